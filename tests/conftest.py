@@ -1,0 +1,57 @@
+"""Fixtures for every test, and the watch over what tests leave behind."""
+
+import gc
+import os
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED = ROOT / "seeds" / "what-does-the-fall-of-mosul-and-raqqa-mean-for-isis.md"
+CORPUS = ROOT.parent / "shared" / "corpus"
+
+
+@pytest.fixture
+def seed():
+    """The seed transcript's path."""
+    return SEED
+
+
+@pytest.fixture(scope="session")
+def corpus():
+    """The folder of real files of many formats, where it is present."""
+    if not CORPUS.is_dir():
+        pytest.skip("the corpus of real files is not present")
+    return CORPUS
+
+
+@pytest.fixture(autouse=True)
+def leaves_nothing_behind():
+    """Fail a test that leaves a window, a ticking timer, a pool at work or a thread behind.
+
+    Timers and pools are looked for among all living objects: one without a parent, or with a
+    widget for a parent, is not found from the application.
+    """
+    threads = set(threading.enumerate())
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is None or core.QCoreApplication.instance() is None:
+        return
+    from shiboken6 import isValid
+
+    gc.collect()
+    living = [thing for thing in gc.get_objects() if isinstance(thing, core.QObject)]
+    living = [thing for thing in living if isValid(thing)]
+    pools = [thing for thing in living if isinstance(thing, core.QThreadPool)]
+    assert all(pool.waitForDone(1000) for pool in pools)
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        assert not [w for w in widgets.QApplication.topLevelWidgets() if w.isVisible()]
+    assert not [t for t in living if isinstance(t, core.QTimer) and t.isActive()]
+    assert not [t for t in living if isinstance(t, core.QThread) and t.isRunning()]
+    assert not set(threading.enumerate()) - threads

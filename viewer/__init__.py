@@ -1,0 +1,3 @@
+"""Cueline: the transcript beside the video."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,69 @@
+"""Whether the text follows what is being said: a pure state machine, driven by events."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class FollowEvent(Enum):
+    """What the reader did; `auto` scrolling, a resize and a zoom are no events at all."""
+
+    # "Take me there": these resume.
+    BACK_TO_NOW = auto()
+    LINE_CHOSEN = auto()
+    LINE_STEPPED = auto()
+    SOUGHT = auto()
+    SWITCHED_ON = auto()
+    # "Let me read": these suspend.
+    SCROLLED = auto()
+    CARET_MOVED = auto()
+    SELECTED = auto()
+    FOUND = auto()
+    SWITCHED_OFF = auto()
+
+    @property
+    def resumes(self) -> bool:
+        """Whether this event means that the reader wants to be taken along."""
+        return self in _RESUMING
+
+
+_RESUMING = frozenset(
+    {
+        FollowEvent.BACK_TO_NOW,
+        FollowEvent.LINE_CHOSEN,
+        FollowEvent.LINE_STEPPED,
+        FollowEvent.SOUGHT,
+        FollowEvent.SWITCHED_ON,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Following or suspended; `lit_was_out` tells that the lit line has left the view since.
+
+    A scroll suspends while the lit line is still in sight; only once it has been out of sight
+    does scrolling it back into view mean "take me along again". No timer ever resumes.
+    """
+
+    following: bool = True
+    lit_was_out: bool = False
+
+    def on(self, event: FollowEvent) -> "Follow":
+        """Return the state after the reader did something."""
+        if event.resumes:
+            return Follow()
+        return self if not self.following else Follow(following=False)
+
+    def scrolled(self, *, lit_visible: bool) -> "Follow":
+        """Return the state after the reader scrolled and the lit line is in view or not."""
+        if self.following:
+            return Follow(following=False, lit_was_out=not lit_visible)
+        if lit_visible and self.lit_was_out:
+            return Follow()
+        return Follow(following=False, lit_was_out=self.lit_was_out or not lit_visible)
+
+    def lit_moved(self, *, lit_visible: bool) -> "Follow":
+        """Return the state after another line was lit, in view or not; never resumes."""
+        if self.following or lit_visible:
+            return self
+        return Follow(following=False, lit_was_out=True)

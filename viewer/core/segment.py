@@ -1,0 +1,35 @@
+"""The pieces of a transcript: segments and their words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word said from `start_ms` up to, not including, `end_ms`.
+
+    `confidence` is between 0 and 1 where the file has it. `interpolated` marks times that the
+    file does not give and that were spread between the neighbours'.
+    """
+
+    start_ms: int
+    end_ms: int
+    text: str
+    confidence: float | None = None
+    interpolated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Text said from `start_ms` up to, not including, `end_ms`; both None in an untimed file.
+
+    `text` is one paragraph as it is shown: no line breaks, mojibake repaired. `original` is the
+    text as the file has it, where the repair changed something.
+    """
+
+    start_ms: int | None
+    end_ms: int | None
+    text: str
+    speaker: str | None = None
+    end_derived: bool = False
+    words: tuple[Word, ...] = ()
+    original: str | None = None

@@ -1,0 +1,70 @@
+"""Clock text and link times from and to milliseconds; only this module knows colons."""
+
+import re
+from typing import Final
+
+_CLOCK: Final = re.compile(
+    r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):(?P<s>[0-5]?\d)(?:[.,](?P<f>\d{1,9}))?"
+)
+_SECONDS: Final = re.compile(r"(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,30}))?s?")
+_UNITS: Final = re.compile(
+    r"(?=\d)(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,6})m)?(?:(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,30}))?s?)?"
+)
+
+
+def parse_time(text: str) -> int | None:
+    """Return the milliseconds that `text` says, or None where it is no time.
+
+    Takes seconds (`83`, `83.5`, `83.5s`), a clock (`1:23`, `01:01:23.250`, comma or point) and
+    units (`1h2m3s`), as command lines and video links write them. A fraction is rounded to the
+    millisecond, so that `72.52000000000001s` is 72520.
+    """
+    stripped = text.strip().lower()
+    for pattern in (_SECONDS, _CLOCK, _UNITS):
+        if stripped.isascii() and (match := pattern.fullmatch(stripped)):
+            parts = match.groupdict()
+            hours, minutes = int(parts.get("h") or 0), int(parts.get("m") or 0)
+            if hours and parts.get("m") and minutes > 59 and pattern is _CLOCK:
+                return None
+            whole = hours * 3600 + minutes * 60 + int(parts["s"] or 0)
+            return whole * 1000 + fraction_ms(parts.get("f") or "")
+    return None
+
+
+def fraction_ms(digits: str) -> int:
+    """Return the milliseconds that the digits behind a decimal point mean, rounded half up.
+
+    >>> fraction_ms("6"), fraction_ms("52000000000001"), fraction_ms("9996")
+    (600, 520, 1000)
+    """
+    padded = (digits + "000")[:4] if len(digits) > 3 else (digits + "000")[:3] + "0"
+    return (int(padded) + 5) // 10
+
+
+def format_clock(ms: int) -> str:
+    """Write a moment as people read it: `0:35`, `12:05`, `1:02:03`; whole seconds, cut off.
+
+    >>> format_clock(35_600), format_clock(3_723_000)
+    ('0:35', '1:02:03')
+    """
+    minutes, seconds = divmod(max(ms, 0) // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def format_stamp(ms: int, *, separator: str = ".") -> str:
+    """Write a moment to the millisecond, as caption files do: `00:01:02.500`."""
+    seconds, rest = divmod(max(ms, 0), 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{seconds:02}{separator}{rest:03}"
+
+
+def format_seconds(ms: int) -> str:
+    """Write a moment in seconds with at least one decimal, as links and archives do.
+
+    >>> format_seconds(35_600), format_seconds(0), format_seconds(72_521)
+    ('35.6', '0.0', '72.521')
+    """
+    whole, rest = divmod(max(ms, 0), 1000)
+    return f"{whole}.{f'{rest:03}'.rstrip('0') or '0'}"

@@ -1,0 +1,160 @@
+"""A transcript: its segments in order, where it comes from, and who is speaking when."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+from types import MappingProxyType
+
+from viewer.core.segment import Segment
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the words come from; what the file does not say is empty or None."""
+
+    title: str = ""
+    channel: str = ""
+    published: date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A named stretch that begins at `start_ms`."""
+
+    start_ms: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was skipped or guessed while reading: line number (from 1) and a sentence."""
+
+    line: int
+    message: str
+
+
+class Timeline:
+    """When segments begin and end, for asking what is said at a moment.
+
+    `spans` are (start_ms, end_ms) in order of their start. Untimed segments are left out by
+    the caller; the answers are positions in `spans`.
+    """
+
+    __slots__ = ("_ends", "_latest_end", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        pairs = list(spans)
+        self._starts = array("q", (start for start, _ in pairs))
+        self._ends = array("q", (end for _, end in pairs))
+        self._latest_end = array("q", accumulate(self._ends, max))
+
+    def last_begun(self, ms: int) -> int:
+        """Return the position of the last span that began at or before `ms`, or -1."""
+        return bisect_right(self._starts, ms) - 1
+
+    def containing(self, ms: int) -> tuple[int, ...]:
+        """Return the positions of all spans that contain `ms`, in order."""
+        found = []
+        position = self.last_begun(ms)
+        # No earlier span can reach `ms` once the latest end so far does not.
+        while position >= 0 and self._latest_end[position] > ms:
+            if self._ends[position] > ms:
+                found.append(position)
+            position -= 1
+        return tuple(reversed(found))
+
+    def next_change(self, ms: int) -> int | None:
+        """Return the first moment after `ms` at which a span begins or one that is on ends."""
+        after = self.last_begun(ms) + 1
+        moments = [self._ends[position] for position in self.containing(ms)]
+        if after < len(self._starts):
+            moments.append(self._starts[after])
+        return min(moments, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is being said at a moment, as segment indices.
+
+    `lit` are all segments that contain the moment; `followed` is the one that began last, and in
+    a gap the last one said; None before the first. `in_gap` tells that nobody speaks.
+    """
+
+    lit: tuple[int, ...] = ()
+    followed: int | None = None
+
+    @property
+    def in_gap(self) -> bool:
+        """Whether nothing is being said now."""
+        return not self.lit
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """Segments in order, with what the file tells about them.
+
+    `format` is the format's name in the registry. `duration_ms` and `language` are what the file
+    itself states. `media` are the recordings that the file names, as it names them.
+    """
+
+    segments: tuple[Segment, ...]
+    format: str = ""
+    source: Source = Source()
+    duration_ms: int | None = None
+    language: str | None = None
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    metadata: Mapping[str, str] = field(default=_NOTHING)
+    problems: tuple[Problem, ...] = ()
+    media: tuple[str, ...] = ()
+    encoding: str = "utf-8"
+
+    @cached_property
+    def timed_indices(self) -> tuple[int, ...]:
+        """The indices of the segments that have times, in order of their start."""
+        timed = [i for i, segment in enumerate(self.segments) if segment.start_ms is not None]
+        timed.sort(key=lambda i: self.segments[i].start_ms or 0)
+        return tuple(timed)
+
+    @property
+    def timed(self) -> bool:
+        """Whether any segment has times."""
+        return bool(self.timed_indices)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The timed segments' spans, in the order of `timed_indices`."""
+        segments = (self.segments[i] for i in self.timed_indices)
+        return Timeline((s.start_ms or 0, s.end_ms or s.start_ms or 0) for s in segments)
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """The speakers in the order in which they first speak."""
+        names = (segment.speaker for segment in self.segments if segment.speaker)
+        return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def last_time_ms(self) -> int | None:
+        """The largest time, start or end, that the file itself gives."""
+        times = [s.start_ms for s in self.segments if s.start_ms is not None]
+        times += [s.end_ms for s in self.segments if s.end_ms is not None and not s.end_derived]
+        return max(times, default=None)
+
+    def said_at(self, ms: int) -> Said:
+        """Return what is being said at `ms`."""
+        last = self.timeline.last_begun(ms)
+        if last < 0:
+            return Said()
+        lit = self.timeline.containing(ms)
+        return Said(
+            tuple(self.timed_indices[position] for position in lit),
+            self.timed_indices[lit[-1] if lit else last],
+        )

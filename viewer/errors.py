@@ -1,0 +1,69 @@
+"""Everything this program can fail at, in one tree.
+
+* ViewerError
+  - UsageError
+  - TranscriptError
+    + UnknownFormatError
+    + MalformedTranscriptError
+  - MediaError
+  - PlaybackError
+    + EngineUnavailableError
+  - StateError
+  - ExportError
+"""
+
+from pathlib import Path
+
+
+class ViewerError(Exception):
+    """Anything the user should be told about; `str()` of it is a finished sentence."""
+
+    def __init__(self, sentence: str, *, hint: str = "") -> None:
+        super().__init__(sentence)
+        #: What the user can do next: a sentence, shown after the first one; may be empty.
+        self.hint = hint
+
+
+class UsageError(ViewerError):
+    """An argument or a value that was asked for makes no sense."""
+
+
+class TranscriptError(ViewerError):
+    """A transcript could not be read."""
+
+    def __init__(self, path: Path, reason: str, *, hint: str = "") -> None:
+        super().__init__(f"Cannot read {path.name or path}: {reason}.", hint=hint)
+        self.path = path
+        self.reason = reason
+
+
+class UnknownFormatError(TranscriptError):
+    """No reader recognises the content."""
+
+
+class MalformedTranscriptError(TranscriptError):
+    """The format is known, but nothing in the text could be used."""
+
+    def __init__(self, path: Path, reason: str, *, line: int, hint: str = "") -> None:
+        super().__init__(path, f"{reason} (line {line})", hint=hint)
+        self.line = line
+
+
+class MediaError(ViewerError):
+    """A recording is missing, broken, or not a recording."""
+
+
+class PlaybackError(ViewerError):
+    """Playing failed."""
+
+
+class EngineUnavailableError(PlaybackError):
+    """A media library is not there or not of a kind that can be used."""
+
+
+class StateError(ViewerError):
+    """Something of the user's own could not be loaded or saved."""
+
+
+class ExportError(ViewerError):
+    """A copy could not be written."""

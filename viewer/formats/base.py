@@ -1,0 +1,177 @@
+"""What a format is, and the draft that readers fill."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from viewer.core.segment import Segment, Word
+from viewer.core.transcript import Chapter, Problem, Source, Transcript
+from viewer.formats.repair import one_line, repaired
+
+#: A derived end is at most this far from its start, or MS_A_CHARACTER for each character.
+LONGEST_MS: Final = 10_000
+MS_A_CHARACTER: Final = 150
+#: And at least this far, whatever the file's stated length says.
+SHORTEST_LAST_MS: Final = 1_000
+#: More problems than these are counted, not listed.
+MOST_PROBLEMS: Final = 500
+
+
+class NothingUsableError(Exception):
+    """Raised by a reader that found nothing at all it could use; the registry adds the path."""
+
+    def __init__(self, reason: str, *, line: int = 1) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file's content, or the head of it: its bytes, and its text where it is text."""
+
+    data: bytes
+    text: str
+    encoding: str = "utf-8"
+
+    @classmethod
+    def of(cls, text: str) -> "Content":
+        """Make content out of text."""
+        return cls(text.encode("utf-8", "surrogatepass"), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: a file's content in, a transcript with its problems out; no files, no Qt.
+
+    `claims` sees the head of a file. `parse` raises `NothingUsableError` where not one piece
+    could be used and never another exception. `write` is there for formats that we write.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    claims: Callable[[Content], bool]
+    parse: Callable[[Content], Transcript]
+    write: Callable[[Transcript], str] | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A transcript in the making: readers add what they find, `finish` derives the rest."""
+
+    format: str
+    source: Source = Source()
+    duration_ms: int | None = None
+    language: str | None = None
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    metadata: dict[str, str] = field(default_factory=dict)
+    chapters: list[Chapter] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)
+    _segments: list[Segment] = field(default_factory=list)
+    _problems: list[Problem] = field(default_factory=list)
+    _unlisted: int = 0
+
+    def segment(
+        self,
+        start_ms: int | None,
+        end_ms: int | None,
+        text: str,
+        *,
+        speaker: str | None = None,
+        words: Iterable[Word] = (),
+    ) -> None:
+        """Add a segment; `end_ms` of None with a start means that the end is to be derived.
+
+        `text` may hold line breaks, control characters and mojibake: they are put right here.
+        """
+        fixed = repaired(text)
+        shown = one_line(fixed)
+        self._segments.append(
+            Segment(
+                start_ms,
+                end_ms,
+                shown,
+                speaker or None,
+                start_ms is not None and end_ms is None,
+                tuple(words),
+                text.strip() if fixed != text else None,
+            )
+        )
+
+    def problem(self, line: int, message: str) -> None:
+        """Note something that was skipped or guessed; `line` counts from 1."""
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(Problem(line, message))
+        else:
+            self._unlisted += 1
+
+    @property
+    def empty(self) -> bool:
+        """Whether no segment was added yet."""
+        return not self._segments
+
+    def finish(self) -> Transcript:
+        """Return the transcript, its segments in order of time and every end known."""
+        segments = self._segments
+        if all(segment.start_ms is not None for segment in segments):
+            segments = sorted(segments, key=_start)
+        problems = self._problems
+        if self._unlisted:
+            message = f"{self._unlisted:,} more problems are not listed."
+            problems = [*problems, Problem(problems[-1].line, message)]
+        return Transcript(
+            segments=tuple(with_ends(segments, self.duration_ms)),
+            format=self.format,
+            source=self.source,
+            duration_ms=self.duration_ms,
+            language=self.language,
+            description=self.description,
+            keywords=self.keywords,
+            chapters=tuple(self.chapters),
+            metadata=self.metadata,
+            problems=tuple(problems),
+            media=tuple(self.media),
+        )
+
+
+def with_ends(segments: list[Segment], duration_ms: int | None) -> list[Segment]:
+    """Return the segments with the missing ends derived.
+
+    An end is the next later start, but at most start + max(10 s, 150 ms a character), so that a
+    long silence is a gap. The last one is that cap or the stated length if that is earlier, but
+    never before start + 1 s, for the stated length can lie.
+    """
+    done = list(segments)
+    later: int | None = None  # the start of the next segment that begins after this one
+    following: int | None = None
+    for i in range(len(done) - 1, -1, -1):
+        segment = done[i]
+        start = segment.start_ms
+        if start is None:
+            continue
+        if following is not None and following > start:
+            later = following
+        following = start
+        if segment.end_ms is not None:
+            continue
+        cap = start + max(LONGEST_MS, MS_A_CHARACTER * len(segment.text))
+        if later is not None:
+            end = min(cap, later)
+        elif duration_ms is not None:
+            end = max(min(cap, duration_ms), start + SHORTEST_LAST_MS)
+        else:
+            end = cap
+        done[i] = replace(segment, end_ms=end)
+    return done
+
+
+def clean_source(title: str, channel: str, published: date | None, url: str) -> Source:
+    """Return a source with its texts repaired and on one line."""
+    return Source(one_line(repaired(title)), one_line(repaired(channel)), published, url.strip())
+
+
+def _start(segment: Segment) -> int:
+    return segment.start_ms or 0

@@ -1,0 +1,86 @@
+"""What an engine is: a media library that is asked, never listened to."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoSink
+
+
+class PlayState(Enum):
+    """What the engine is doing."""
+
+    EMPTY = "empty"
+    OPENING = "opening"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    ENDED = "ended"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One honest look at the engine."""
+
+    state: PlayState
+    position_ms: int = 0
+    #: Monotonic time, in seconds, at which `position_ms` was true.
+    as_of: float = 0.0
+    duration_ms: int = 0
+    #: Which of our seeks the position belongs to; older ones are not believed.
+    generation: int = 0
+    #: Whether an opening, a seek or the restoring of a rate is still under way.
+    pending: bool = False
+    #: Why it failed, as a finished sentence; empty otherwise.
+    reason: str = ""
+    #: The presentation time of the frame last shown and when it arrived, where the engine knows.
+    frame_ms: int | None = None
+
+
+class Engine(Protocol):
+    """A media library that is asked, never listened to.
+
+    Every method is called on the GUI thread and returns at once; `poll` is how news arrives.
+    Frames go into the sink given to `open`.
+    """
+
+    #: The library's name and version, as the status bar shows it: `libVLC 3.0.21`.
+    name: str
+
+    def open(self, source: Path | str, sink: "QVideoSink") -> None:
+        """Start loading a file or an http(s) URL, paused at its first frame."""
+        ...
+
+    def play(self) -> None:
+        """Play on from here, or from the start after the end."""
+        ...
+
+    def pause(self) -> None:
+        """Stop here."""
+        ...
+
+    def seek(self, ms: int) -> None:
+        """Go to `ms`, playing or not, also before loading is done and after the end."""
+        ...
+
+    def set_rate(self, rate: float) -> None:
+        """Play `rate` times as fast, pitch kept."""
+        ...
+
+    def set_volume(self, percent: int) -> None:
+        """Set loudness, 0 to 100."""
+        ...
+
+    def set_muted(self, muted: bool) -> None:
+        """Silence without forgetting the volume."""
+        ...
+
+    def poll(self) -> Snapshot:
+        """Look at the engine."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the library for good; what may block is left to a worker."""
+        ...
