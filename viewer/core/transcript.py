@@ -112,7 +112,7 @@ class Transcript:
     description: str = ""
     keywords: tuple[str, ...] = ()
     chapters: tuple[Chapter, ...] = ()
-    metadata: Mapping[str, str] = field(default=_NOTHING)
+    metadata: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     problems: tuple[Problem, ...] = ()
     media: tuple[str, ...] = ()
     encoding: str = "utf-8"
