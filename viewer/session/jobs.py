@@ -1,0 +1,144 @@
+"""Runs work off the GUI thread and brings its outcome back to it."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+
+from viewer.errors import ViewerError
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+#: Progress is passed on in steps of this size, however often the work reports it.
+PROGRESS_STEP: Final = 0.005
+
+
+class Job:
+    """A handle on work in progress, for the one who waits and for the work itself."""
+
+    def __init__(self, tell: Callable[[float], None] | None = None) -> None:
+        #: Whether the outcome is no longer wanted; long work looks here now and then.
+        self.cancelled = False
+        self._tell = tell
+        self._told = -1.0
+
+    def cancel(self) -> None:
+        """Drop the outcome; work that does not look runs to its end unheard."""
+        self.cancelled = True
+
+    def is_cancelled(self) -> bool:
+        """Return `cancelled`, for work that takes a function to ask."""
+        return self.cancelled
+
+    def report(self, fraction: float) -> None:
+        """Say from the work how much of it is done, 0 to 1."""
+        step = 0.0 if fraction >= 1.0 else PROGRESS_STEP
+        if self._tell and not self.cancelled and fraction - self._told > step:
+            self._told = fraction
+            self._tell(fraction)
+
+
+class Jobs(QObject):
+    """Runs plain functions on a thread pool.
+
+    `start` is the seam: tests pass one that calls the function on the spot.
+    """
+
+    _told = Signal(object, object)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        start: Callable[[Callable[[], None]], object] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._start = start or self._pool.start
+        self._running: set[Job] = set()
+        self._open = True
+        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Callable[[ViewerError], None],
+        progress: Callable[[float], None] | None = None,
+    ) -> Job:
+        """Call `work` elsewhere, then `done` or `failed` here; `progress` before that, also here.
+
+        `work` is given its job, to report on and to see whether it is still wanted. An exception
+        that is no `ViewerError` is a bug, and is raised here. After `cancel` nothing is called.
+        """
+
+        def tell(fraction: float) -> None:
+            self._told.emit(job, partial(progress, fraction) if progress else None)
+
+        def task() -> None:
+            outcome = _outcome(work, job, done, failed)
+            if self._open:
+                self._told.emit(job, partial(self._finish, job, outcome))
+
+        job = Job(tell if progress else None)
+        if self._open:
+            self._running.add(job)
+            self._start(task)
+        else:
+            job.cancel()
+        return job
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way whose outcome anyone waits for."""
+        return all(job.cancelled for job in self._running)
+
+    def shut_down(self, limit_ms: int = 1000) -> bool:
+        """Cancel everything and wait for the pool, `limit_ms` at most.
+
+        Return whether the pool came to rest. Where it did not, it is left to itself on purpose:
+        destroying it would wait for its threads without limit.
+        """
+        self._open = False
+        for job in self._running:
+            job.cancel()
+        self._pool.clear()
+        rested = self._pool.waitForDone(limit_ms)
+        if not rested:
+            log.warning("Work was still going on after %d ms and is left behind.", limit_ms)
+            self._pool.setParent(None)
+        return rested
+
+    @Slot(object, object)
+    def _deliver(self, job: Job, news: Callable[[], None]) -> None:
+        if not job.cancelled:
+            news()
+        else:
+            self._running.discard(job)
+
+    def _finish(self, job: Job, outcome: Callable[[], None]) -> None:
+        self._running.discard(job)
+        outcome()
+
+
+def _outcome(
+    work: Callable[[Job], T],
+    job: Job,
+    done: Callable[[T], None],
+    failed: Callable[[ViewerError], None],
+) -> Callable[[], None]:
+    """Do the work and return what is to be called with its result."""
+    try:
+        return partial(done, work(job))
+    except ViewerError as error:
+        return partial(failed, error)
+    except Exception as bug:  # noqa: BLE001 - raised again on the GUI thread
+        return partial(_raise, bug)
+
+
+def _raise(bug: Exception) -> None:
+    raise bug

@@ -1,0 +1,84 @@
+"""Moving by lines: play from one, step to the next, replay, take a choice back."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from viewer.core.transcript import Transcript
+from viewer.playback.engine import PlayState
+from viewer.playback.player import Player
+from viewer.session.follower import Follower
+
+
+class Lines(QObject):
+    """Moves the player to where lines of the open transcript begin."""
+
+    #: The reader was taken to another line: a wish to be followed there.
+    jumped = Signal()
+
+    def __init__(
+        self, player: Player, follower: Follower, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._follower = follower
+        self._transcript: Transcript | None = None
+        self._before_choice: tuple[int, bool] | None = None
+
+    def show(self, transcript: Transcript | None) -> None:
+        """Move in another transcript from now on."""
+        self._transcript = transcript
+        self._before_choice = None
+
+    @Slot(int)
+    def play_from(self, index: int) -> None:
+        """Play from the start of a segment; a clock without a recording only goes there."""
+        start_ms = self._transcript.segments[index].start_ms if self._transcript else None
+        if start_ms is None or not self._player.seekable:
+            return
+        self._before_choice = (
+            self._player.position_ms,
+            self._player.state is PlayState.PLAYING,
+        )
+        self._go_to(start_ms)
+        if not self._player.silent:
+            self._player.play()
+
+    @Slot()
+    def take_back(self) -> None:
+        """Undo what the last `play_from` did: place and play state."""
+        if self._before_choice is None:
+            return
+        position_ms, playing = self._before_choice
+        self._before_choice = None
+        self._player.seek(position_ms)
+        if not playing:
+            self._player.pause()
+
+    @Slot()
+    def previous(self) -> None:
+        """Go to the line before the one being said."""
+        self._step(-1)
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the line after the one being said."""
+        self._step(+1)
+
+    @Slot()
+    def replay(self) -> None:
+        """Play the line being said, or last said, once more."""
+        followed = self._follower.said.followed
+        if followed is not None:
+            self.play_from(followed)
+
+    def _step(self, by: int) -> None:
+        transcript = self._transcript
+        if transcript is None or not transcript.timed or not self._player.seekable:
+            return
+        order = transcript.timed_indices
+        last = transcript.timeline.last_begun(self._player.position_ms)
+        start_ms = transcript.segments[order[min(max(last + by, 0), len(order) - 1)]].start_ms
+        self._go_to(start_ms or 0)
+
+    def _go_to(self, ms: int) -> None:
+        self._player.seek(ms)
+        self.jumped.emit()

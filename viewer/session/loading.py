@@ -1,0 +1,74 @@
+"""The slow parts of opening, as plain functions for jobs: reading, finding, probing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
+from viewer.formats import registry
+from viewer.media import locate
+from viewer.media.probe import probe
+from viewer.session.document import Document, Recording
+from viewer.state import media_links
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What looking for a recording came to: one that plays, or why there is none.
+
+    Without either, there simply is no recording.
+    """
+
+    recording: Recording | None = None
+    trouble: ViewerError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A transcript and a recording that were asked for as one; either may be absent."""
+
+    document: Document | None
+    recording: Recording | None = None
+
+
+def read(path: Path, encoding: str | None = None, *, is_sample: bool = False) -> Document:
+    """Read a transcript; raises `ViewerError`."""
+    transcript = registry.load(path, encoding)
+    siblings = () if is_sample else locate.sibling_transcripts(path)
+    return Document(path, transcript, media_links.key_for(transcript), siblings, is_sample)
+
+
+def open_any(path: Path) -> Pair:
+    """Open a transcript, or a recording with the transcript that belongs to it.
+
+    Raises `ViewerError` where the file is neither.
+    """
+    if locate.is_media(path):
+        return _open_recording(path)
+    try:
+        return Pair(read(path))
+    except UnknownFormatError as unknown:
+        try:
+            return _open_recording(path)  # a recording whose suffix lies or is missing
+        except MediaError:
+            raise unknown from None
+
+
+def find_recording(document: Document) -> Found:
+    """Return the recording that the user chose for this transcript, or the one found near it."""
+    try:
+        path = media_links.find(document.key, document.path)
+    except StateError as error:
+        return Found(trouble=error)
+    path = path or locate.recording_for(document.path, document.transcript)
+    if path is None:
+        return Found()
+    try:
+        return Found(Recording(path, probe(path)))
+    except MediaError as error:
+        return Found(trouble=error)
+
+
+def _open_recording(path: Path) -> Pair:
+    recording = Recording(path, probe(path))
+    beside = locate.transcript_for(path)
+    return Pair(read(beside) if beside is not None else None, recording)

@@ -1,0 +1,89 @@
+"""Taking the text along with what is being said, unless the reader is reading elsewhere."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from viewer.core.follow import Follow, FollowEvent
+from viewer.core.transcript import Said
+from viewer.ui.transcript_view import TranscriptView
+
+
+class Following(QObject):
+    """Feeds the follow state machine and scrolls the view as it says.
+
+    `following_changed` is a fact for the menu's tick; `way_back_changed` says whether a way back
+    to now should be offered.
+    """
+
+    following_changed = Signal(bool)
+    way_back_changed = Signal(bool)
+
+    def __init__(self, view: TranscriptView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._follow = Follow()
+        self._said = Said()
+        self._way_back = False
+
+    @property
+    def following(self) -> bool:
+        """Whether the text follows what is being said."""
+        return self._follow.following
+
+    def begin(self, *, following: bool) -> None:
+        """Start afresh with another transcript."""
+        self._said = Said()
+        self._become(Follow(following=following))
+
+    @Slot(object, int)
+    def light(self, said: Said, _ms: int) -> None:
+        """Light what is being said now, and take the text there if it is followed."""
+        moved = said.followed != self._said.followed
+        self._said = said
+        self._view.light(said)
+        if not moved:
+            return
+        self._become(self._follow.lit_moved(lit_visible=self._view.lit_visible()))
+        if self._follow.following and not self._view.lit_in_middle_half():
+            self._view.scroll_to_lit(animate=True)
+
+    @Slot(object)
+    def reader_acted(self, event: FollowEvent) -> None:
+        """Take in what the reader did."""
+        self._become(self._follow.on(event))
+        if event.resumes and not self._view.lit_in_middle_half():
+            self._view.scroll_to_lit(animate=True)
+
+    @Slot(bool)
+    def reader_scrolled(self, lit_visible: bool) -> None:  # noqa: FBT001 - a slot
+        """Take in that the reader scrolled, with the lit line now in view or not."""
+        if self._said.followed is not None:
+            self._become(self._follow.scrolled(lit_visible=lit_visible))
+
+    @Slot()
+    def jumped(self) -> None:
+        """Take in that the reader went to another line."""
+        self.reader_acted(FollowEvent.LINE_STEPPED)
+
+    @Slot()
+    def sought(self) -> None:
+        """Take in that the reader used the seek bar."""
+        self.reader_acted(FollowEvent.SOUGHT)
+
+    @Slot()
+    def back_to_now(self) -> None:
+        """Take in that the reader asked for the way back."""
+        self.reader_acted(FollowEvent.BACK_TO_NOW)
+
+    @Slot(bool)
+    def switch(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        """Take in that the reader switched following on or off."""
+        self.reader_acted(FollowEvent.SWITCHED_ON if on else FollowEvent.SWITCHED_OFF)
+
+    def _become(self, follow: Follow) -> None:
+        before, self._follow = self._follow, follow
+        if follow.following != before.following:
+            self.following_changed.emit(follow.following)
+        way_back = not follow.following and self._said.followed is not None
+        if way_back != self._way_back:
+            self._way_back = way_back
+            self.way_back_changed.emit(way_back)
