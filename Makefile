@@ -1,0 +1,68 @@
+# Everything a developer or a user of the source types. `make` alone lists it.
+#
+#   PYTHON=python3.12   the interpreter that .venv is made with
+#   ARGS="talk.srt"     what `make run` opens instead of the sample
+#   TESTS=tests/core    what `make test` runs instead of everything
+
+BIN := .venv/bin
+ARGS ?= --demo
+END_TO_END := $(wildcard tests/end_to_end/test_*.py)
+SETUP := PYTHON='$(PYTHON)' sh packaging/bootstrap.sh
+
+# Real windows, on a screen that nobody sees; where there is no Xvfb (macOS), on the one there is.
+ifeq ($(shell uname -s),Linux)
+REAL_WINDOWS := env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
+	xvfb-run --auto-servernum --server-args="-screen 0 2600x1500x24"
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench screenshots dist clean
+
+help: ## list what make can do
+	@sed -n 's/^\([a-z]*\): ## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: ## open the window on the sample, or on ARGS="FILE"
+	@$(SETUP) run
+	@$(BIN)/cueline $(ARGS)
+
+test: ## run every test, or those of TESTS="PATHS"
+	@$(SETUP) test
+	@$(BIN)/lint-imports
+ifdef TESTS
+	@$(BIN)/python -m pytest $(TESTS)
+else
+	@status=0; \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/end_to_end || status=1; \
+	$(if $(END_TO_END),$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end || status=1;) \
+	exit $$status
+endif
+
+check: ## lint, formatting, types and layers
+	@$(SETUP) check
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: ## put the code into its form
+	@$(SETUP) check
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: ## measure what is promised to be fast
+	@$(SETUP) test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+screenshots: ## make the pictures of docs/screenshots
+	@$(SETUP) screenshots
+	@$(REAL_WINDOWS) $(BIN)/python -m tests.screenshots
+
+dist: ## build the wheel
+	@$(SETUP) check
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist \
+		--build-constraint packaging/constraints.txt .
+	@ls dist
+
+clean: ## remove what was built and installed here
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
