@@ -46,7 +46,8 @@ class Format:
     """One format: a file's content in, a transcript with its problems out; no files, no Qt.
 
     `claims` sees the head of a file. `parse` raises `NothingUsableError` where not one piece
-    could be used and never another exception. `write` is there for formats that we write.
+    could be used and never another exception. `write` is there for formats that we write. A
+    `fallback` claims what is text at all and is asked only after every other format.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Format:
     claims: Callable[[Content], bool]
     parse: Callable[[Content], Transcript]
     write: Callable[[Transcript], str] | None = None
+    fallback: bool = False
 
 
 @dataclass(slots=True)

@@ -1,0 +1,84 @@
+"""Web links with a moment in them, read and written."""
+
+import re
+from typing import Final
+from urllib.parse import SplitResult, urlsplit
+
+from viewer.core.timecode import format_seconds, parse_time
+
+#: `t` and `start` where links carry a moment: `?t=`, `&t=`, `#t=`, `&amp;t=`, `/ID&t=`.
+_MOMENT: Final = re.compile(r"[?&#;](?:t|start|time_continue)=([^?&#;\s]*)")
+_MOMENT_KEYS: Final = frozenset({"t", "start", "time_continue"})
+_UNSAFE: Final = re.compile('[\\s<>"`\\\\\x00-\x1f\x7f]')
+
+
+def time_in_link(url: str) -> int | None:
+    """Return the milliseconds that a link points to; where it has several, the last one."""
+    moments = _MOMENT.findall(url)
+    return parse_time(moments[-1].partition(",")[0]) if moments else None
+
+
+def is_web_link(url: str) -> bool:
+    """Return whether `url` is a complete http or https address."""
+    return _split(url) is not None
+
+
+def link_at(url: str, ms: int) -> str:
+    """Return the link to the moment `ms`, or nothing where `url` is no web address.
+
+    YouTube has its `t`, every other host gets a media fragment. A moment that the link carries
+    already is replaced, and with it the fragment.
+    """
+    parts = _split(url)
+    if parts is None:
+        return ""
+    seconds = format_seconds(ms).removesuffix(".0")
+    host = (parts.hostname or "").lower()
+    if not _is_youtube(host):
+        return _join(parts, parts.path, _kept(parts.query), f"t={seconds}")
+    # Some tools write youtu.be/ID&t=6: what follows the ampersand is meant as the query.
+    path, _, stray = parts.path.partition("&")
+    kept = _kept("&".join(part for part in (parts.query, stray) if part))
+    return _join(parts, path, [*kept, f"t={seconds}s"], "")
+
+
+def without_time(url: str) -> str:
+    """Return the link without the moment it carries, or nothing where it is no web address."""
+    parts = _split(url)
+    if parts is None:
+        return ""
+    fragment = "" if _MOMENT.search("#" + parts.fragment) else parts.fragment
+    path, _, stray = parts.path.partition("&")
+    kept = _kept(parts.query) + _kept(stray)
+    return _join(parts, path, kept, fragment)
+
+
+def _is_youtube(host: str) -> bool:
+    return host == "youtu.be" or host.removesuffix("-nocookie.com").removesuffix(".com").endswith(
+        "youtube"
+    )
+
+
+def _kept(query: str) -> list[str]:
+    parts = query.split("&") if query else []
+    return [part for part in parts if part.partition("=")[0].lower() not in _MOMENT_KEYS]
+
+
+def _join(parts: SplitResult, path: str, query: list[str], fragment: str) -> str:
+    url = f"{parts.scheme}://{parts.netloc}{path}"
+    if query:
+        url += "?" + "&".join(query)
+    return url + (f"#{fragment}" if fragment else "")
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(_UNSAFE.sub(_percent, url.strip()))
+        hostname = parts.hostname
+    except ValueError:
+        return None
+    return parts if parts.scheme in {"http", "https"} and hostname else None
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))

@@ -1,0 +1,139 @@
+"""Bytes to text: which encoding a file is in, told by its content."""
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from viewer.errors import UsageError
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: So much of a file's beginning is looked at for the zero bytes of UTF-16.
+_HEAD: Final = 4096
+#: And so many bytes of lines beyond ASCII for guessing a legacy encoding.
+_EVIDENCE: Final = 32_768
+_BEYOND_ASCII: Final = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_SEQUENCES: Final = re.compile("[\x80-\U0010ffff]")
+#: Legacy encodings that captions are found in; of two that fit alike the earlier is taken.
+_LEGACY: Final = (
+    "cp1252", "cp1250", "cp1251", "cp1254", "cp932", "gb18030", "big5", "cp949", "euc_jp",
+    "cp1255", "cp1256", "cp1253", "koi8_r", "cp1257", "cp1258", "cp874", "iso8859_2",
+)  # fmt: skip
+#: With fewer bytes beyond ASCII than this nothing can be guessed: Western text, then.
+_ENOUGH_TO_GUESS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, the encoding that was taken, and the lines where bytes did not fit it."""
+
+    text: str
+    encoding: str
+    damaged_lines: tuple[int, ...] = ()
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
+    """Return the text of a file; bytes that do not fit become U+FFFD and their lines are told.
+
+    Without `encoding` a byte order mark decides, then whether it is UTF-8, then the zero bytes of
+    UTF-16, then a guess. Raises `UsageError` where `encoding` is none that is known.
+    """
+    if encoding is not None:
+        return _decode_as(data, _known(encoding))
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data, name)
+    wide = wide_encoding(data[:_HEAD]) if b"\0" in data[:_HEAD] else None
+    if wide is not None:
+        return _decode_as(data, wide)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        name = "utf-8" if _mostly_utf8(data) else _guess(data)
+        return _decode_as(data, name)
+
+
+def _known(encoding: str) -> str:
+    try:
+        name = codecs.lookup(encoding).name
+        "".encode(name)  # refuses codecs that are not about text
+    except (LookupError, ValueError) as error:
+        message = f"“{encoding}” is not the name of a text encoding that is known here."
+        raise UsageError(message, hint="Try utf-8, utf-16, cp1252 or shift_jis.") from error
+    return name
+
+
+def _decode_as(data: bytes, name: str) -> Decoded:
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and name.startswith(
+            marked.removesuffix("-le").removesuffix("-be")
+        ):
+            data, name = data.removeprefix(mark), marked
+            break
+    try:
+        return Decoded(data.decode(name), name)
+    except UnicodeDecodeError:
+        text = data.decode(name, "replace")
+    before = data.count("\ufffd".encode(name, "ignore")) if name.startswith("utf") else 0
+    lines = _lines_with_replacements(text)
+    return Decoded(text, name, lines if before < text.count("\ufffd") else ())
+
+
+def _lines_with_replacements(text: str) -> tuple[int, ...]:
+    return tuple(number for number, line in enumerate(text.split("\n"), 1) if "\ufffd" in line)
+
+
+def wide_encoding(head: bytes) -> str | None:
+    """Return the UTF-16 that the zero bytes speak for: most of them on one side of the pairs."""
+    pairs = len(head) // 2
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd * 10 > pairs and even * 10 < odd:
+        return "utf-16-le"
+    if even * 10 > pairs and odd * 10 < even:
+        return "utf-16-be"
+    return None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Return whether the sequences that fit UTF-8 outweigh the bytes that do not.
+
+    A legacy text has pairs that look like UTF-8 by chance, but next to no longer sequences.
+    """
+    evidence = "".join(_SEQUENCES.findall(data.decode("utf-8", "replace")))
+    bad = evidence.count("\ufffd")
+    fitting = sum(1 if char < "\u0800" else 4 for char in evidence.replace("\ufffd", ""))
+    return fitting >= bad or _only_cut_off(data)
+
+
+def _only_cut_off(data: bytes) -> bool:
+    try:
+        data[:-3].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start >= len(data) - 6 and data[error.start] >= 0xE0
+    return data[-1] >= 0xC2 and len(data) > 1 and data[-2] in b"\n "
+
+
+def _guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    evidence = b""
+    for match in _BEYOND_ASCII.finditer(data):
+        evidence += match[0]
+        if len(evidence) >= _EVIDENCE:
+            break
+    evidence = evidence[:_EVIDENCE]
+    if sum(byte >= 0x80 for byte in evidence) < _ENOUGH_TO_GUESS:
+        return "cp1252"
+    matches = from_bytes(evidence, cp_isolation=list(_LEGACY), threshold=0.3)
+    best = min(
+        matches,
+        key=lambda match: (match.chaos, -round(match.coherence, 1), _LEGACY.index(match.encoding)),
+        default=None,
+    )
+    return best.encoding if best is not None else "cp1252"

@@ -1,0 +1,87 @@
+"""A transcript's bytes from disk, and back beside it and swapped in."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from viewer.errors import ExportError, TranscriptError
+from viewer.formats.kinds import kind_of
+
+#: The largest archive transcript has 1.4 MB and the wordiest JSON 100 MB; beyond is something else.
+MOST_BYTES: Final = 256 * 1024 * 1024
+_HEAD: Final = 65_536
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's content; raises `TranscriptError` where it is none to be read."""
+    try:
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise TranscriptError(path, "it is not a file", hint="Choose a transcript file.")
+            head = file.read(_HEAD)
+            if status.st_size > MOST_BYTES:
+                raise _too_large(path, head, status.st_size)
+            return head + file.read(MOST_BYTES)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = False) -> None:
+    """Write a file beside `path` and swap it in, so that it is always whole.
+
+    Raises `ExportError` where `path` is the `source`, or exists and `overwrite` is not given.
+    """
+    if source is not None and _same(source, path):
+        hint = "Choose another name for the copy."
+        raise ExportError(
+            f"{path.name} is the transcript itself and is never overwritten.", hint=hint
+        )
+    if path.is_dir():
+        raise ExportError(f"Cannot write {path.name}: it is a folder.", hint="Add a file name.")
+    if path.exists() and not overwrite:
+        raise ExportError(f"{path.name} exists already.", hint="Use --force to replace it.")
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        try:
+            fresh.write_bytes(text.encode("utf-8", "replace"))
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        raise ExportError(f"Cannot write {path.name}: {_why(error)}.") from error
+
+
+def _same(first: Path, second: Path) -> bool:
+    try:
+        return first.samefile(second)
+    except OSError:
+        return first.absolute() == second.absolute()
+
+
+def _too_large(path: Path, head: bytes, size: int) -> TranscriptError:
+    kind = kind_of(head)
+    if kind is not None:
+        return TranscriptError(path, kind.reason, hint=kind.hint)
+    megabytes = size // (1024 * 1024)
+    hint = "Split it, or convert it to a plainer format."
+    return TranscriptError(
+        path, f"it is {megabytes:,} MB large, too large for a transcript", hint=hint
+    )
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> TranscriptError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return TranscriptError(path, "there is no such file", hint="Check the name and the folder.")
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return TranscriptError(path, "it is a folder", hint="Choose a transcript inside it.")
+    if isinstance(error, PermissionError):
+        hint = "Ask for the right to read it, or copy it to a folder of yours."
+        return TranscriptError(path, "reading it is not permitted", hint=hint)
+    return TranscriptError(path, _why(error))
+
+
+def _why(error: OSError | ValueError) -> str:
+    text = getattr(error, "strerror", None) or str(error) or "the system refused"
+    return text[0].lower() + text[1:]

@@ -1,0 +1,118 @@
+"""Which formats there are, which one a file is in, and loading it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from viewer.core.transcript import Problem, Transcript
+from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
+from viewer.formats import archive_markdown
+from viewer.formats.base import Content, Format, NothingUsableError
+from viewer.formats.encoding import Decoded, decode
+from viewer.formats.files import read_bytes
+from viewer.formats.kinds import Kind, kind_of
+
+#: The registry: adding a format is one module and one word here. The more particular come first.
+FORMATS: Final[tuple[Format, ...]] = (archive_markdown.FORMAT,)
+
+#: So much of a file is shown to the formats that might claim it.
+SAMPLE: Final = 65_536
+#: More lines with damaged characters than this are not listed one by one.
+_MOST_DAMAGED: Final = 100
+
+
+def load(path: Path, encoding: str | None = None) -> Transcript:
+    """Read a transcript from a file, in whatever format it is.
+
+    Raises `TranscriptError` with one sentence where the file is missing, is no transcript, or
+    holds nothing that could be used; `UsageError` for an unknown `encoding`.
+    """
+    return parse(read_bytes(path), path, encoding)
+
+
+def parse(data: bytes, path: Path, encoding: str | None = None) -> Transcript:
+    """Read a transcript from the bytes of the file at `path`."""
+    kind = kind_of(data[:SAMPLE])
+    decoded = decode(data, encoding) if kind is None else Decoded("", "binary")
+    sample = Content(data[:SAMPLE], decoded.text[:SAMPLE], decoded.encoding)
+    claimants = _claimants(sample, path)
+    if not claimants:
+        raise _refusal(decoded, path, kind)
+    failures: list[NothingUsableError] = []
+    for claimant in claimants:
+        try:
+            transcript = claimant.parse(Content(data, decoded.text, decoded.encoding))
+        except NothingUsableError as nothing:
+            failures.append(nothing)
+        else:
+            return _with_encoding(transcript, decoded)
+    hint = "Look at it in a text editor; it may be cut off or damaged."
+    raise MalformedTranscriptError(path, failures[0].reason, line=failures[0].line, hint=hint)
+
+
+def detect(sample: Content, path: Path) -> Format:
+    """Return the format that claims the sample; the suffix only settles a tie.
+
+    Raises `UnknownFormatError` where none does.
+    """
+    claimants = _claimants(sample, path)
+    if not claimants:
+        raise _refusal(Decoded(sample.text, sample.encoding), path, kind_of(sample.data))
+    return claimants[0]
+
+
+def by_name(name: str) -> Format:
+    """Return the format of that name; raises `UsageError` where there is none."""
+    for known in FORMATS:
+        if known.name == name:
+            return known
+    raise UsageError(f"There is no format called “{name}”.", hint=_names_hint(FORMATS))
+
+
+def writable() -> tuple[Format, ...]:
+    """Return the formats that can be written."""
+    return tuple(known for known in FORMATS if known.write is not None)
+
+
+def writable_for(path: Path) -> Format:
+    """Return the format to write a file of that name in; raises `UsageError` where none fits."""
+    for known in writable():
+        if path.suffix.lower() in known.suffixes:
+            return known
+    sentence = f"The name {path.name} does not tell which format to write."
+    raise UsageError(sentence, hint=_names_hint(writable()))
+
+
+def _claimants(sample: Content, path: Path) -> list[Format]:
+    claimants = [known for known in FORMATS if known.claims(sample)]
+    suffix = path.suffix.lower()
+    return sorted(claimants, key=lambda known: (known.fallback, suffix not in known.suffixes))
+
+
+def _with_encoding(transcript: Transcript, decoded: Decoded) -> Transcript:
+    damaged = decoded.damaged_lines
+    problems = [
+        Problem(line, f"Characters on this line do not fit {decoded.encoding} and are shown as �.")
+        for line in damaged[:_MOST_DAMAGED]
+    ]
+    if len(damaged) > _MOST_DAMAGED:
+        rest = f"{len(damaged) - _MOST_DAMAGED:,} more lines have such characters."
+        problems.append(Problem(damaged[_MOST_DAMAGED], rest))
+    return replace(
+        transcript,
+        encoding=decoded.encoding,
+        problems=tuple(sorted((*transcript.problems, *problems), key=lambda p: p.line)),
+    )
+
+
+def _refusal(decoded: Decoded, path: Path, kind: Kind | None) -> UnknownFormatError:
+    if kind is not None:
+        return UnknownFormatError(path, kind.reason, hint=kind.hint)
+    if not decoded.text.strip("\x00 \t\r\n\ufeff"):
+        return UnknownFormatError(path, "it is empty", hint="Choose a file with text in it.")
+    hint = "`cueline formats` lists what can be read."
+    return UnknownFormatError(path, "its text is in no format that is known here", hint=hint)
+
+
+def _names_hint(formats: tuple[Format, ...]) -> str:
+    return f"Known are: {', '.join(known.name for known in formats)}."

@@ -1,0 +1,24 @@
+"""How the window was asked to open."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says about the window.
+
+    `engine` is one of `ENGINES`, or empty where the settings are to decide.
+    """
+
+    file: Path | None = None
+    media: Path | None = None
+    at_ms: int | None = None
+    engine: str = ""
+    trace: Path | None = None
+    demo: bool = False
+
+
+#: `auto` takes the best engine that this machine has.
+ENGINES: Final = ("auto", "vlc", "qt", "silent")
