@@ -29,7 +29,11 @@ class Snapshot:
     #: Monotonic time, in seconds, at which `position_ms` was true.
     as_of: float = 0.0
     duration_ms: int = 0
-    #: Which of our seeks the position belongs to; older ones are not believed.
+    #: How fast the position moves at this moment: 0 while it stands (paused, opening, a seek
+    #: under way), the rate while playing, 1 while an engine lets a seek settle before its rate.
+    pace: float = 0.0
+    #: How many of the seeks since `open` the position has heard of; older readings than the
+    #: last seek are not believed. An engine catches up within 600 ms at the latest.
     generation: int = 0
     #: Whether an opening, a seek or the restoring of a rate is still under way.
     pending: bool = False
@@ -49,7 +53,7 @@ class Engine(Protocol):
     #: The library's name and version, as the status bar shows it: `libVLC 3.0.21`.
     name: str
 
-    def open(self, source: Path | str, sink: "QVideoSink") -> None:
+    def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
         """Start loading a file or an http(s) URL, paused at its first frame."""
         ...
 

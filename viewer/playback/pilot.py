@@ -1,0 +1,90 @@
+"""One engine under one clock: which seek is sent when, and which reading is believed."""
+
+import math
+from collections.abc import Callable
+from typing import Final
+
+from viewer.playback.clock import Clock
+from viewer.playback.engine import Engine, PlayState, Snapshot
+
+#: A seek waits for the one before it to land, but no longer than this.
+SEEK_WAIT_S: Final = 0.6
+
+
+class Pilot:
+    """Steers an engine, and knows where it is between two looks at it."""
+
+    def __init__(self, engine: Engine, at_ms: int, now: Callable[[], float]) -> None:
+        self.engine = engine
+        self.clock = Clock()
+        self.wants_play = False
+        self.duration_ms = 0
+        self._now = now
+        self._wanted_ms: int | None = None
+        self._seeks = 0
+        self._sent_s = -math.inf
+        if at_ms:
+            self.seek(at_ms)
+
+    @property
+    def position_ms(self) -> int:
+        """Where the engine is now, never beyond the end."""
+        return self.clamp(self.clock.position_ms(self._now()))
+
+    @property
+    def wants_seek(self) -> bool:
+        """Whether a seek still waits for the one before it."""
+        return self._wanted_ms is not None
+
+    def clamp(self, ms: int) -> int:
+        """Return the nearest moment that the recording has."""
+        return max(min(ms, self.duration_ms) if self.duration_ms else ms, 0)
+
+    def play(self) -> None:
+        """Let the engine play, now or when it has loaded."""
+        self.wants_play = True
+        self.engine.play()
+
+    def pause(self) -> None:
+        """Let the engine stand."""
+        self.wants_play = False
+        self.engine.pause()
+
+    def seek(self, ms: int) -> None:
+        """Be at `ms`; the engine hears of it with the next look."""
+        self._wanted_ms = self.clamp(ms)
+        self.clock.seek(self._wanted_ms, self._now())
+
+    def look(self) -> Snapshot:
+        """Poll the engine, send the seek that waits, and set the clock."""
+        snapshot = self.engine.poll()
+        if self._send_seek(snapshot):
+            snapshot = self.engine.poll()
+        self.duration_ms = snapshot.duration_ms
+        now = self._now()
+        believed = not self.wants_seek and snapshot.generation >= self._seeks
+        self.clock.run(snapshot.pace if believed else 0.0, now)
+        if believed and snapshot.as_of:
+            self.clock.read(snapshot.position_ms, snapshot.as_of, now)
+        if believed and snapshot.state is PlayState.ENDED:
+            self.wants_play = False
+            self.clock.seek(max(self.duration_ms, self.clock.position_ms(now)), now)
+        return snapshot
+
+    def due_ms(self, moment_ms: int) -> int | None:
+        """Return in how many milliseconds of real time the clock reaches a moment."""
+        if not self.clock.rate:
+            return None
+        ahead_ms = moment_ms - self.clock.exact_ms(self._now())
+        return max(math.ceil(ahead_ms / self.clock.rate), 1)
+
+    def _send_seek(self, snapshot: Snapshot) -> bool:
+        """Pass on the last seek asked for, once the one before it has landed."""
+        now = self._now()
+        landed = snapshot.generation >= self._seeks or now - self._sent_s >= SEEK_WAIT_S
+        if self._wanted_ms is None or not landed or snapshot.state is PlayState.FAILED:
+            return False
+        target, self._wanted_ms = self._wanted_ms, None
+        self._seeks, self._sent_s = self._seeks + 1, now
+        self.engine.seek(target)
+        return True

@@ -1,0 +1,296 @@
+"""The only playback that the rest sees: an engine, a clock and two timers in one `QObject`."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from viewer.playback.engine import Engine, PlayState, Snapshot
+from viewer.playback.pilot import Pilot
+from viewer.playback.silent_engine import SilentEngine
+from viewer.playback.trace import Trace
+from viewer.playback.tryout import EngineMaker, Tryout
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoSink
+
+POLL_MS: Final = 50
+MIN_RATE: Final = 0.25
+MAX_RATE: Final = 4.0
+
+NextChange = Callable[[int], int | None]
+
+
+class Player(QObject):
+    """Plays one recording at a time with the first engine that can.
+
+    Signals are facts. The position never runs backwards except by a seek, never exceeds the
+    duration, and says a seek's target at once. What is asked before a recording is open (rate,
+    volume, mute) holds for the next one.
+    """
+
+    position_changed = Signal(int)
+    state_changed = Signal(object)
+    duration_changed = Signal(int)
+    rate_changed = Signal(float)
+    volume_changed = Signal(int)
+    muted_changed = Signal(bool)
+    #: The name of the engine that plays now; empty when none does.
+    engine_changed = Signal(str)
+    #: A sentence and what to do next.
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        engines: Sequence[EngineMaker],
+        *,
+        now: Callable[[], float] = time.monotonic,
+        trace: Trace | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._makers = tuple(engines)
+        self._now = now
+        self._rate, self._volume, self._muted = 1.0, 100, False
+        self._state, self._duration_ms, self._shown_ms = PlayState.EMPTY, 0, 0
+        self._source: Path | str = ""
+        self._sink: QVideoSink | None = None
+        self._tryout = Tryout(())
+        self._pilot: Pilot | None = None
+        self._next_change: NextChange | None = None
+        self._poll = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._poll.timeout.connect(self.tick)
+        self._boundary = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._boundary.timeout.connect(self._cross)
+        self._trace = trace
+        if trace is not None:
+            self.position_changed.connect(trace.position)
+            self.state_changed.connect(trace.state)
+            self.rate_changed.connect(trace.rate)
+
+    @property
+    def position_ms(self) -> int:
+        """Where playback is now; 0 while nothing is open."""
+        return self._pilot.position_ms if self._pilot else 0
+
+    @property
+    def state(self) -> PlayState:
+        """What the engine is doing."""
+        return self._state
+
+    @property
+    def duration_ms(self) -> int:
+        """How long the recording is; 0 while that is not known."""
+        return self._duration_ms
+
+    @property
+    def rate(self) -> float:
+        """How fast playback is asked to run."""
+        return self._rate
+
+    @property
+    def volume(self) -> int:
+        """The loudness in percent, also while muted."""
+        return self._volume
+
+    @property
+    def muted(self) -> bool:
+        """Whether the sound is off."""
+        return self._muted
+
+    @property
+    def engine_name(self) -> str:
+        """The name of the engine that plays now; empty when none does."""
+        return self._pilot.engine.name if self._pilot else ""
+
+    @property
+    def seekable(self) -> bool:
+        """Whether a seek can go anywhere."""
+        return self._pilot is not None and self._duration_ms > 0
+
+    def open(self, source: Path | str, sink: "QVideoSink | None", *, at_ms: int = 0) -> None:
+        """Open a file or an http(s) URL, paused at `at_ms`; `failed` tells where none can."""
+        self.close()
+        self._source, self._sink, self._tryout = source, sink, Tryout(self._makers)
+        self._try_next(at_ms, play=False)
+
+    def open_silent(self, duration_ms: int, *, at_ms: int = 0) -> None:
+        """Run without a recording: a clock alone, `duration_ms` long, or endless with 0."""
+
+        def make() -> Engine:
+            return SilentEngine(duration_ms, now=self._now)
+
+        self.close()
+        self._source, self._sink, self._tryout = "", None, Tryout((make,))
+        self._try_next(at_ms, play=False)
+
+    def close(self) -> None:
+        """Let go of the recording; another one can be opened."""
+        self._drop_engine()
+        self._set_duration(0)
+        self._set_state(PlayState.EMPTY)
+        self._publish()
+
+    def shut_down(self) -> None:
+        """Close for good, at the end of the program."""
+        self.close()
+        if self._trace is not None:
+            self._trace.close()
+
+    def play(self) -> None:
+        """Play on from here, or from the start after the end."""
+        if self._state is PlayState.ENDED:
+            self.seek(0)
+        elif self._pilot is not None:
+            self._pilot.play()
+            self.tick()
+
+    def pause(self) -> None:
+        """Stop here."""
+        if self._pilot is not None:
+            self._pilot.pause()
+            self.tick()
+
+    def toggle(self) -> None:
+        """Play what is paused, pause what plays."""
+        if self._pilot is not None and self._pilot.wants_play:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, ms: int) -> None:
+        """Go to `ms`, playing or not; after the end, play on from there."""
+        if self._pilot is None:
+            return
+        if self._state is PlayState.ENDED:
+            self._pilot.wants_play = True
+        self._pilot.seek(ms)
+        if self._trace is not None:
+            self._trace.seek(self._pilot.position_ms)
+        self.tick()
+
+    def seek_by(self, ms: int) -> None:
+        """Go so far ahead, or back where `ms` is negative."""
+        self.seek(self.position_ms + ms)
+
+    def set_rate(self, rate: float) -> None:
+        """Play `rate` times as fast, pitch kept, within 0.25 to 4."""
+        rate = min(max(rate, MIN_RATE), MAX_RATE)
+        if rate == self._rate:
+            return
+        self._rate = rate
+        if self._pilot is not None:
+            self._pilot.engine.set_rate(rate)
+        self.rate_changed.emit(rate)
+        self.tick()
+
+    def set_volume(self, percent: int) -> None:
+        """Set the loudness, 0 to 100."""
+        percent = min(max(percent, 0), 100)
+        if percent == self._volume:
+            return
+        self._volume = percent
+        if self._pilot is not None:
+            self._pilot.engine.set_volume(percent)
+        self.volume_changed.emit(percent)
+
+    def set_muted(self, muted: bool) -> None:
+        """Silence without forgetting the volume."""
+        if muted == self._muted:
+            return
+        self._muted = muted
+        if self._pilot is not None:
+            self._pilot.engine.set_muted(muted)
+        self.muted_changed.emit(muted)
+
+    def set_boundaries(self, next_change: NextChange | None) -> None:
+        """Tell the position also when it reaches the moment that `next_change` names.
+
+        It is asked for the first moment after a position at which anything begins or ends.
+        """
+        self._next_change = next_change
+        self._aim()
+
+    def tick(self) -> None:
+        """Look at the engine and tell what has changed; the timer calls it while anything moves."""
+        if self._pilot is None:
+            return
+        snapshot = self._pilot.look()
+        if snapshot.state is PlayState.FAILED:
+            self._give_up(snapshot.reason)
+            return
+        self._keep_ticking(snapshot)
+        self._set_duration(snapshot.duration_ms)
+        self._set_state(snapshot.state)
+        self._publish()
+
+    def _try_next(self, at_ms: int, *, play: bool) -> None:
+        engine = self._tryout.next()
+        if engine is None:
+            self._set_state(PlayState.FAILED)
+            self.failed.emit(*self._tryout.verdict())
+            return
+        self._pilot = Pilot(engine, at_ms, self._now)
+        engine.set_volume(self._volume)
+        engine.set_muted(self._muted)
+        engine.set_rate(self._rate)
+        engine.open(self._source, self._sink)
+        if play:
+            self._pilot.play()
+        self.engine_changed.emit(engine.name)
+        self.tick()
+
+    def _give_up(self, reason: str) -> None:
+        """Leave a recording that this engine cannot play to the next one."""
+        self._tryout.refuse(reason)
+        at_ms, play = self.position_ms, self._pilot is not None and self._pilot.wants_play
+        self._drop_engine()
+        self._try_next(at_ms, play=play)
+
+    def _drop_engine(self) -> None:
+        self._poll.stop()
+        self._boundary.stop()
+        if self._pilot is not None:
+            pilot, self._pilot = self._pilot, None
+            pilot.engine.close()
+            self.engine_changed.emit("")
+
+    def _keep_ticking(self, snapshot: Snapshot) -> None:
+        moving = snapshot.state in {PlayState.PLAYING, PlayState.OPENING}
+        if not (moving or snapshot.pending or (self._pilot and self._pilot.wants_seek)):
+            self._poll.stop()
+        elif not self._poll.isActive():
+            self._poll.start()
+        self._aim()
+
+    def _aim(self) -> None:
+        """Set the precise timer for the moment of the next change."""
+        self._boundary.stop()
+        if self._pilot is None or self._next_change is None:
+            return
+        change = self._next_change(self._pilot.position_ms)
+        due_ms = None if change is None else self._pilot.due_ms(change)
+        if due_ms is not None:
+            self._boundary.start(due_ms)
+
+    def _cross(self) -> None:
+        self._publish()
+        self._aim()
+
+    def _publish(self) -> None:
+        ms = self.position_ms
+        if ms != self._shown_ms:
+            self._shown_ms = ms
+            self.position_changed.emit(ms)
+
+    def _set_state(self, state: PlayState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _set_duration(self, ms: int) -> None:
+        if ms != self._duration_ms:
+            self._duration_ms = ms
+            self.duration_changed.emit(ms)

@@ -1,0 +1,44 @@
+"""Trying engines one after the other on one recording, and saying why none would do."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from viewer.errors import EngineUnavailableError
+from viewer.playback.engine import Engine
+
+EngineMaker = Callable[[], Engine]
+
+_OTHER_RECORDING: Final = "Choose another recording, or convert this one to MP4."
+_NO_ENGINE: Final = "There is nothing on this machine that could play a recording."
+_ASK_DOCTOR: Final = "Run “cueline doctor” to see what is missing."
+
+
+class Tryout:
+    """Engines in order of preference, and what was wrong with those before."""
+
+    def __init__(self, makers: Iterable[EngineMaker]) -> None:
+        self._left = list(makers)
+        self._missing: list[EngineUnavailableError] = []
+        self._refusals: list[str] = []
+
+    def next(self) -> Engine | None:
+        """Make the next engine that can be made, or return None after the last."""
+        while self._left:
+            try:
+                return self._left.pop(0)()
+            except EngineUnavailableError as error:
+                self._missing.append(error)
+        return None
+
+    def refuse(self, reason: str) -> None:
+        """Note that the engine made last could not play the recording."""
+        self._refusals.append(reason)
+
+    def verdict(self) -> tuple[str, str]:
+        """Return the sentence for the user and what to do next, when no engine is left."""
+        if self._refusals:
+            hint = next((error.hint for error in self._missing if error.hint), _OTHER_RECORDING)
+            return self._refusals[0], hint
+        if self._missing:
+            return str(self._missing[0]), self._missing[0].hint or _ASK_DOCTOR
+        return _NO_ENGINE, _ASK_DOCTOR
