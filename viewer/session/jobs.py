@@ -20,7 +20,7 @@ PROGRESS_STEP: Final = 0.005
 class Job:
     """A handle on work in progress, for the one who waits and for the work itself."""
 
-    def __init__(self, tell: Callable[[float], None] | None = None) -> None:
+    def __init__(self, tell: Callable[[float], None]) -> None:
         #: Whether the outcome is no longer wanted; long work looks here now and then.
         self.cancelled = False
         self._tell = tell
@@ -37,7 +37,7 @@ class Job:
     def report(self, fraction: float) -> None:
         """Say from the work how much of it is done, 0 to 1."""
         step = 0.0 if fraction >= 1.0 else PROGRESS_STEP
-        if self._tell and not self.cancelled and fraction - self._told > step:
+        if not self.cancelled and fraction - self._told > step:
             self._told = fraction
             self._tell(fraction)
 
@@ -76,15 +76,15 @@ class Jobs(QObject):
         that is no `ViewerError` is a bug, and is raised here. After `cancel` nothing is called.
         """
 
-        def tell(fraction: float) -> None:
-            self._told.emit(job, partial(progress, fraction) if progress else None)
-
         def task() -> None:
             outcome = _outcome(work, job, done, failed)
-            if self._open:
-                self._told.emit(job, partial(self._finish, job, outcome))
+            self._tell(job, partial(self._finish, job, outcome))
 
-        job = Job(tell if progress else None)
+        def tell(fraction: float) -> None:
+            if progress is not None:
+                self._tell(job, partial(progress, fraction))
+
+        job = Job(tell)
         if self._open:
             self._running.add(job)
             self._start(task)
@@ -100,8 +100,8 @@ class Jobs(QObject):
     def shut_down(self, limit_ms: int = 1000) -> bool:
         """Cancel everything and wait for the pool, `limit_ms` at most.
 
-        Return whether the pool came to rest. Where it did not, it is left to itself on purpose:
-        destroying it would wait for its threads without limit.
+        Return whether the pool came to rest. Where it did not, Qt would wait for it without limit
+        when the program ends as usual: the caller ends the process by `os._exit` then.
         """
         self._open = False
         for job in self._running:
@@ -112,6 +112,11 @@ class Jobs(QObject):
             log.warning("Work was still going on after %d ms and is left behind.", limit_ms)
             self._pool.setParent(None)
         return rested
+
+    def _tell(self, job: Job, news: Callable[[], None]) -> None:
+        """Pass news from the work to the GUI thread; after the end nobody is there to hear it."""
+        if self._open:
+            self._told.emit(job, news)
 
     @Slot(object, object)
     def _deliver(self, job: Job, news: Callable[[], None]) -> None:

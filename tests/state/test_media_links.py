@@ -1,0 +1,122 @@
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.errors import StateError
+from viewer.state import media_links as links
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "state" / "recordings.json"
+
+
+@pytest.fixture
+def talk(tmp_path):
+    """A transcript and a recording of another name, in one folder's sub-folders."""
+    folder = tmp_path / "talks"
+    for name in ("text/talk.md", "films/clip0042.mp4"):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text(name)
+    return folder / "text" / "talk.md", folder / "films" / "clip0042.mp4"
+
+
+def chosen(talk, file):
+    key = links.key_for_file(talk[0])
+    links.remember(key, talk[1], talk[0], file)
+    return key
+
+
+def test_the_choice_is_remembered(talk, file):
+    key = chosen(talk, file)
+    assert links.find(key, talk[0], file) == talk[1]
+    assert links.find("0" * 32, talk[0].with_name("other.md"), file) is None
+
+
+def test_a_renamed_and_moved_transcript_is_known_by_its_content(talk, file, tmp_path):
+    chosen(talk, file)
+    moved = Path(shutil.move(talk[0], tmp_path / "renamed.md"))
+    assert links.find(links.key_for_file(moved), moved, file) == talk[1]
+
+
+def test_a_folder_that_moved_loses_nothing(talk, file, tmp_path):
+    key = chosen(talk, file)
+    shutil.move(tmp_path / "talks", tmp_path / "archive" / "2026")
+    now = tmp_path / "archive" / "2026"
+    assert links.find(key, now / "text" / "talk.md", file) == now / "films" / "clip0042.mp4"
+
+
+def test_an_edited_transcript_is_known_by_its_place(talk, file):
+    chosen(talk, file)
+    talk[0].write_text("corrected")
+    assert links.find(links.key_for_file(talk[0]), talk[0], file) == talk[1]
+
+
+def test_a_recording_that_moved_is_a_sentence_and_is_chosen_again(talk, file, tmp_path):
+    key = chosen(talk, file)
+    moved = Path(shutil.move(talk[1], tmp_path / "elsewhere.mp4"))
+    with pytest.raises(StateError, match=r"clip0042\.mp4, is no longer in .*films\.$") as caught:
+        links.find(key, talk[0], file)
+    assert caught.value.hint.endswith(".")
+    links.remember(key, moved, talk[0], file)
+    assert links.find(key, talk[0], file) == moved
+
+
+def test_a_choice_can_be_forgotten(talk, file):
+    key = chosen(talk, file)
+    links.forget(key, file)
+    links.forget(key, file)
+    assert links.find(key, talk[0], file) is None
+
+
+def test_the_ones_chosen_long_ago_are_dropped(talk, file, monkeypatch):
+    monkeypatch.setattr(links, "MOST_LINKS", 2)
+    for number in (1, 2, 1, 3):
+        links.remember(f"{number:032}", talk[1], talk[0], file)
+    assert [int(key) for key in json.loads(file.read_text())["links"]] == [1, 3]
+
+
+def test_a_damaged_file_loses_the_damaged_alone(talk, file):
+    key = chosen(talk, file)
+    raw = json.loads(file.read_text())
+    raw["links"] |= {"not a key": {"recording": "x"}, "1" * 32: {"recording": ""}, "2" * 32: 5}
+    file.write_text(json.dumps(raw))
+    assert links.find(key, talk[0], file) == talk[1]
+
+
+def test_a_name_that_is_no_text_is_a_sentence_and_spoils_nothing(talk, file):
+    key = chosen(talk, file)
+    strange = Path(os.fsdecode(os.fsencode(talk[1].parent) + b"/\xff.mp4"))
+    with pytest.raises(StateError, match="UTF-8"):
+        links.remember("3" * 32, strange, talk[0], file)
+    assert links.find(key, talk[0], file) == talk[1]
+
+
+def test_siblings_that_moved_along_are_told(talk, file, tmp_path):
+    for number in (1, 2, 3):
+        recording = talk[1].with_name(f"{number}.mp4")
+        recording.write_text("x")
+        links.remember(f"{number:032}", recording, talk[0], file)
+    now = tmp_path / "disk"
+    now.mkdir()
+    for number in (1, 2):
+        shutil.move(talk[1].with_name(f"{number}.mp4"), now)
+    moved = links.siblings(talk[1].with_name("1.mp4"), now / "1.mp4", file)
+    assert moved == {f"{2:032}": now / "2.mp4"}
+
+
+def test_an_unreadable_transcript_is_a_sentence(tmp_path):
+    with pytest.raises(StateError, match=r"^Cannot read none\.md: .*\.$"):
+        links.key_for_file(tmp_path / "none.md")
+
+
+@given(st.binary(), st.binary())
+def test_keys_differ_with_the_content_and_not_with_line_ends(one, other):
+    same = one.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n")
+    assert (links.key_for(one) == links.key_for(other)) is same
+    assert links.key_for(one.replace(b"\r\n", b"\n")) == links.key_for(one)

@@ -1,0 +1,77 @@
+import json
+import os
+
+import pytest
+
+from viewer.errors import StateError
+from viewer.state import recent
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "recent.json"
+
+
+def test_the_latest_is_first_and_stands_once(tmp_path, file):
+    for name in ("a", "b", "a"):
+        recent.add(tmp_path / name, name.upper(), file)
+    assert [entry.title for entry in recent.files(file)] == ["A", "B"]
+    assert recent.files(file)[0].path == str(tmp_path / "a")
+
+
+def test_a_relative_path_is_kept_whole(tmp_path, file, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    recent.add(recent.Path("sub/../a.md"), "", file)
+    assert recent.files(file)[0].path == str(tmp_path / "a.md")
+
+
+def test_the_list_is_bounded(tmp_path, file):
+    for number in range(recent.MOST_FILES + 3):
+        recent.add(tmp_path / str(number), "t" * 1000, file)
+    listed = recent.files(file)
+    assert len(listed) == recent.MOST_FILES
+    assert listed[0].path.endswith(str(recent.MOST_FILES + 2))
+    assert len(listed[0].title) == recent.LONGEST_TITLE
+
+
+def test_what_is_gone_is_marked_and_stays_until_pruned(tmp_path, file):
+    (tmp_path / "here").write_text("x")
+    recent.add(tmp_path / "here", "", file)
+    recent.add(tmp_path / "gone", "", file)
+    assert [entry.gone for entry in recent.files(file)] == [True, False]
+    assert [entry.path for entry in recent.prune(file)] == [str(tmp_path / "here")]
+
+
+def test_one_can_be_forgotten_and_all(tmp_path, file):
+    recent.add(tmp_path / "a", "", file)
+    recent.add(tmp_path / "b", "", file)
+    assert [entry.path for entry in recent.forget(tmp_path / "b", file)] == [str(tmp_path / "a")]
+    recent.clear(file)
+    assert recent.files(file) == ()
+
+
+def test_a_bad_entry_loses_itself_alone(tmp_path, file):
+    recent.add(tmp_path / "a", "", file)
+    raw = json.loads(file.read_text())
+    raw["files"] += [{"title": "no path"}, 3]
+    file.write_text(json.dumps(raw))
+    assert [entry.path for entry in recent.files(file)] == [str(tmp_path / "a")]
+
+
+def test_a_name_that_is_no_text_is_passed_over(tmp_path, file):
+    recent.add(tmp_path / "a", "", file)
+    strange = recent.Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.md"))
+    assert len(recent.add(strange, "strange", file)) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path):
+    (tmp_path / "home").write_text("not a folder")
+    with pytest.raises(StateError):
+        recent.add(tmp_path / "a", "", tmp_path / "home" / "recent.json")
+
+
+def test_without_a_file_the_users_own_is_meant(tmp_path, monkeypatch):
+    monkeypatch.setenv("CUELINE_HOME", str(tmp_path))
+    recent.add(tmp_path / "a", "A")
+    assert (tmp_path / "recent.json").exists()
+    assert recent.files()[0].title == "A"

@@ -1,0 +1,141 @@
+"""The recordings that the user chose, remembered by the content of their transcripts.
+
+A transcript is known by what its file holds and not by where it lies, so that moving or renaming
+its folder loses nothing. The recording's path is kept whole and relative to the transcript.
+"""
+
+import hashlib
+import os
+import threading
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from viewer.errors import StateError
+from viewer.state import store
+from viewer.state.places import places
+
+#: The ones chosen longest ago are dropped beyond this.
+MOST_LINKS: Final = 10_000
+#: Two jobs of one program must not each save what the other has not seen.
+_TURN: Final = threading.Lock()
+
+_Path = Annotated[str, Field(max_length=32_767)]
+_Key = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+
+
+class _Link(BaseModel):
+    """One choice: the recording, and the transcript it was chosen for, as they lay then."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    recording: Annotated[_Path, Field(min_length=1)]
+    #: The recording as seen from the transcript's folder, with `/`; empty across drives.
+    relative: _Path = ""
+    transcript: _Path = ""
+
+
+class _Links(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    version: Literal[1] = 1
+    links: dict[_Key, _Link] = {}
+
+
+def key_for(data: bytes) -> str:
+    """Return the name of a transcript file's content; kinds of line ends make no difference."""
+    text = data.replace(b"\r\n", b"\n")
+    return hashlib.blake2b(text, digest_size=16, usedforsecurity=False).hexdigest()
+
+
+def key_for_file(transcript: Path) -> str:
+    """Return the key of the file's content; raises `StateError` where it cannot be read."""
+    try:
+        return key_for(transcript.read_bytes())
+    except OSError as error:
+        raise StateError(f"Cannot read {transcript.name}: {error.strerror}.") from error
+
+
+def remember(key: str, recording: Path, transcript: Path, file: Path | None = None) -> None:
+    """Remember that `recording` was chosen for the transcript of this key; raises `StateError`."""
+    link = _Link.model_construct(
+        recording=os.path.abspath(recording),
+        relative=_relative(recording, transcript),
+        transcript=os.path.abspath(transcript),
+    )
+    with _TURN:
+        links = dict(_load(file).links)
+        links.pop(key, None)
+        links = dict([*links.items(), (key, link)][-MOST_LINKS:])
+        store.save(_Links.model_construct(links=links), file or places().recordings)
+
+
+def forget(key: str, file: Path | None = None) -> None:
+    """Forget what was chosen for the transcript of this key; raises `StateError`."""
+    with _TURN:
+        links = dict(_load(file).links)
+        if links.pop(key, None) is not None:
+            store.save(_Links(links=links), file or places().recordings)
+
+
+def find(key: str, transcript: Path, file: Path | None = None) -> Path | None:
+    """Return the recording chosen for this content, or None where none was.
+
+    A transcript that was edited since is known by its place. Raises `StateError` where the chosen
+    recording is found neither where it was nor in the same place beside the transcript.
+    """
+    links = _load(file).links
+    link = links.get(key) or _by_place(links, transcript)
+    if link is None:
+        return None
+    there = Path(link.recording)
+    for path in (there, _beside(link, transcript)):
+        if path is not None and os.path.isfile(path):
+            return path
+    raise StateError(
+        f"The recording that was chosen, {there.name}, is no longer in {there.parent}.",
+        hint="Choose it again where it is now.",
+    )
+
+
+def siblings(old: Path, new: Path, file: Path | None = None) -> dict[str, Path]:
+    """Return what else moved with a recording from `old` to `new`: keys and where they are now.
+
+    These are the chosen recordings that are gone from the folder of `old` and lie in that of
+    `new`. Raises `StateError`.
+    """
+    left = os.path.normcase(os.path.abspath(old.parent))
+    found = {}
+    for key, link in _load(file).links.items():
+        was = Path(link.recording)
+        now = new.parent / was.name
+        moved = os.path.normcase(was.parent) == left and not os.path.isfile(was)
+        if moved and was.name != old.name and os.path.isfile(now):
+            found[key] = now
+    return found
+
+
+def _load(file: Path | None) -> _Links:
+    return store.load(_Links, file or places().recordings)
+
+
+def _by_place(links: dict[str, _Link], transcript: Path) -> _Link | None:
+    """Return the latest link that was made for a transcript at this place."""
+    here = os.path.normcase(os.path.abspath(transcript))
+    return next(
+        (k for k in reversed(links.values()) if os.path.normcase(k.transcript) == here), None
+    )
+
+
+def _relative(recording: Path, transcript: Path) -> str:
+    try:
+        return Path(os.path.relpath(recording, transcript.parent)).as_posix()
+    except ValueError:  # on another drive
+        return ""
+
+
+def _beside(link: _Link, transcript: Path) -> Path | None:
+    if not link.relative:
+        return None
+    return Path(os.path.abspath(transcript.parent / link.relative))

@@ -1,0 +1,54 @@
+"""Where the program keeps the user's files: settings, what it remembers, what it can make again."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+#: Names one folder for everything, instead of the system's several.
+HOME_VARIABLE: Final = "CUELINE_HOME"
+_NAME: Final = "cueline"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders that are the program's own; none of them need exist yet."""
+
+    config: Path
+    data: Path
+    cache: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.json"
+
+    @property
+    def recent(self) -> Path:
+        """The list of the files opened last."""
+        return self.data / "recent.json"
+
+    @property
+    def recordings(self) -> Path:
+        """The list of the recordings that the user chose."""
+        return self.data / "recordings.json"
+
+    @property
+    def samples(self) -> Path:
+        """The folder of stand-in recordings; it may be deleted at any time."""
+        return self.cache / "samples"
+
+
+def places(environ: Mapping[str, str] = os.environ) -> Places:
+    """Return the system's folders for the program, or those in the one that `environ` names."""
+    if home := environ.get(HOME_VARIABLE, "").strip():
+        folder = Path(os.path.abspath(os.path.expanduser(home)))
+        return Places(folder, folder, folder / "cache")
+    return Places(
+        platformdirs.user_config_path(_NAME, appauthor=False),
+        platformdirs.user_data_path(_NAME, appauthor=False),
+        platformdirs.user_cache_path(_NAME, appauthor=False),
+    )

@@ -1,0 +1,88 @@
+"""The files opened last, with their titles; one that is gone stays until it is dropped."""
+
+import os
+import threading
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from viewer.state import store
+from viewer.state.places import places
+
+#: As many are remembered.
+MOST_FILES: Final = 20
+LONGEST_TITLE: Final = 300
+#: Two jobs of one program must not each save what the other has not seen.
+_TURN: Final = threading.Lock()
+
+
+class RecentFile(BaseModel):
+    """A file that was open once."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    path: Annotated[str, Field(min_length=1, max_length=32_767)]
+    title: Annotated[str, Field(max_length=LONGEST_TITLE)] = ""
+
+    @property
+    def gone(self) -> bool:
+        """Whether it is no longer there, or cannot be seen now."""
+        return not os.path.isfile(self.path)
+
+
+class _Recent(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    version: Literal[1] = 1
+    files: tuple[RecentFile, ...] = ()
+
+
+def files(file: Path | None = None) -> tuple[RecentFile, ...]:
+    """Return the files opened last, the latest first; raises `StateError`."""
+    return _load(file).files[:MOST_FILES]
+
+
+def add(path: Path, title: str, file: Path | None = None) -> tuple[RecentFile, ...]:
+    """Put `path` first and return the list; raises `StateError`.
+
+    A path whose name is not text in the system's encoding cannot be kept, and is not.
+    """
+    entry = {"path": os.path.abspath(path), "title": " ".join(title.split())[:LONGEST_TITLE]}
+    added = store.salvaged(_Recent, {"files": [entry]}).files
+    with _TURN:
+        others = [known for known in _load(file).files if not _same(known.path, path)]
+        return _save((*added, *others), file)
+
+
+def forget(path: Path, file: Path | None = None) -> tuple[RecentFile, ...]:
+    """Drop `path` and return the list; raises `StateError`."""
+    with _TURN:
+        kept = tuple(known for known in _load(file).files if not _same(known.path, path))
+        return _save(kept, file)
+
+
+def prune(file: Path | None = None) -> tuple[RecentFile, ...]:
+    """Drop what is gone and return the list; raises `StateError`."""
+    with _TURN:
+        return _save(tuple(known for known in _load(file).files if not known.gone), file)
+
+
+def clear(file: Path | None = None) -> None:
+    """Drop all; raises `StateError`."""
+    with _TURN:
+        _save((), file)
+
+
+def _load(file: Path | None) -> _Recent:
+    return store.load(_Recent, file or places().recent)
+
+
+def _save(entries: tuple[RecentFile, ...], file: Path | None) -> tuple[RecentFile, ...]:
+    kept = entries[:MOST_FILES]
+    store.save(_Recent(files=kept), file or places().recent)
+    return kept
+
+
+def _same(known: str, path: Path) -> bool:
+    return os.path.normcase(known) == os.path.normcase(os.path.abspath(path))
