@@ -206,7 +206,8 @@ def by_hand(missing: list[Need]) -> str:
     packages = " ".join(packages_of(missing))
     if shutil.which("apt-get"):
         return (
-            f"This account may not install what is missing: as root, run apt-get install {packages}"
+            f"This account may not install what is missing: as root, run"
+            f" apt-get update && apt-get install {packages}"
         )
     names = ", ".join(need.look_for.partition(":")[2] for need in missing)
     return f"Without apt, please install {names} in this system's own way (in Debian: {packages})"
