@@ -1,0 +1,100 @@
+"""Links and times in a stranger's plain text, and that text as mark-up of our own making."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+from urllib.parse import urlsplit
+
+from viewer.core.timecode import parse_time
+
+#: A link ends at white space, at quotes and angle brackets, at what cannot be seen (zero-width
+#: spaces, direction marks), and at the full-width punctuation of CJK text.
+_URL: Final = (
+    r"(?P<url>(?:https?://|\bwww\.(?=[\w-]+\.))"
+    r"[^\s<>\"“”„«»\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\x00-\x1f\x7f-\x9f"
+    r"、。，；：？！「」『』（）《》〈〉【】]+)"
+)
+_TIME: Final = (
+    r"(?P<time>(?<![\w:.,/-])(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?![\w:/]|[.,]\d)"
+    r"(?!\s?[ap]\.?m\b))"
+)
+_PIECE: Final = re.compile(f"{_URL}|{_TIME}", re.IGNORECASE)
+_TRAILING: Final = frozenset(".,;:!?'’*_~|…")
+_BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text; with a `url` to open or a moment to go to, or neither."""
+
+    text: str
+    url: str = ""
+    time_ms: int | None = None
+
+
+def pieces(text: str, *, longest_ms: int | None = None) -> Iterator[Piece]:
+    """Yield a text's parts in order; joined they are the text.
+
+    Times later than `longest_ms`, the recording's length, are text: they are times of day.
+    """
+    at = 0
+    for match in _PIECE.finditer(text):
+        piece = _time(match["time"], longest_ms) if match["time"] else _link(match["url"])
+        if piece is not None:
+            if match.start() > at:
+                yield Piece(text[at : match.start()])
+            yield piece
+            at = match.start() + len(piece.text)
+    if at < len(text):
+        yield Piece(text[at:])
+
+
+def to_html(text: str, *, longest_ms: int | None = None) -> str:
+    """Return a plain text as HTML with links to `https:…` and `time:MILLISECONDS`."""
+    return "".join(_html(piece) for piece in pieces(text, longest_ms=longest_ms))
+
+
+def is_web_link(url: str) -> bool:
+    """Return whether an address is one that a browser may be asked to open."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def _link(found: str) -> Piece | None:
+    text = _without_tail(found)
+    url = text if "://" in text else f"https://{text}"
+    return Piece(text, url=url) if is_web_link(url) else None
+
+
+def _without_tail(found: str) -> str:
+    """Return a link without the sentence's punctuation and brackets that it does not open."""
+    opened = {bracket: found.count(bracket) for bracket in "([{)]}"}
+    end = len(found)
+    while end and (last := found[end - 1]) in _TRAILING | _BRACKETS.keys():
+        if last in _BRACKETS:
+            if opened[last] <= opened[_BRACKETS[last]]:
+                break
+            opened[last] -= 1
+        end -= 1
+    return found[:end]
+
+
+def _time(found: str, longest_ms: int | None) -> Piece | None:
+    ms = parse_time(found)
+    if ms is None or (longest_ms is not None and ms > longest_ms):
+        return None
+    return Piece(found, time_ms=ms)
+
+
+def _html(piece: Piece) -> str:
+    shown = escape(piece.text).replace("\r\n", "<br>").replace("\r", "<br>").replace("\n", "<br>")
+    if piece.url:
+        return f'<a href="{escape(piece.url)}">{shown}</a>'
+    if piece.time_ms is not None:
+        return f'<a href="time:{piece.time_ms}">{shown}</a>'
+    return shown
