@@ -33,13 +33,10 @@ def link_at(url: str, ms: int) -> str:
     if parts is None:
         return ""
     seconds = format_seconds(ms).removesuffix(".0")
-    host = (parts.hostname or "").lower()
-    if not _is_youtube(host):
-        return _join(parts, parts.path, _kept(parts.query), f"t={seconds}")
-    # Some tools write youtu.be/ID&t=6: what follows the ampersand is meant as the query.
-    path, _, stray = parts.path.partition("&")
-    kept = _kept("&".join(part for part in (parts.query, stray) if part))
-    return _join(parts, path, [*kept, f"t={seconds}s"], "")
+    path, kept = _path_and_query(parts)
+    if _is_youtube(parts):
+        return _join(parts, path, [*kept, f"t={seconds}s"], "")
+    return _join(parts, path, kept, f"t={seconds}")
 
 
 def without_time(url: str) -> str:
@@ -48,15 +45,22 @@ def without_time(url: str) -> str:
     if parts is None:
         return ""
     fragment = "" if _MOMENT.search("#" + parts.fragment) else parts.fragment
-    path, _, stray = parts.path.partition("&")
-    kept = _kept(parts.query) + _kept(stray)
-    return _join(parts, path, kept, fragment)
+    return _join(parts, *_path_and_query(parts), fragment)
 
 
-def _is_youtube(host: str) -> bool:
-    return host == "youtu.be" or host.removesuffix("-nocookie.com").removesuffix(".com").endswith(
-        "youtube"
-    )
+def _is_youtube(parts: SplitResult) -> bool:
+    host = "." + (parts.hostname or "").lower()
+    return host.endswith((".youtube.com", ".youtube-nocookie.com", ".youtu.be"))
+
+
+def _path_and_query(parts: SplitResult) -> tuple[str, list[str]]:
+    """Return the path, and the query's parts but those that tell a moment."""
+    path, query = parts.path, parts.query
+    if _is_youtube(parts):
+        # Some tools write youtu.be/ID&t=6: what follows the ampersand is meant as the query.
+        path, _, stray = path.partition("&")
+        query = "&".join(part for part in (stray, query) if part)
+    return path, _kept(query)
 
 
 def _kept(query: str) -> list[str]:

@@ -2,10 +2,15 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from viewer.errors import UsageError
+from viewer.formats.lines import split_lines
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,12 +24,17 @@ _HEAD: Final = 4096
 #: And so many bytes of lines beyond ASCII for guessing a legacy encoding.
 _EVIDENCE: Final = 32_768
 _BEYOND_ASCII: Final = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_BREAK: Final = re.compile(rb"\r*\n|\r")
 _SEQUENCES: Final = re.compile("[\x80-\U0010ffff]")
+#: Python's own notations, not encodings of files.
+_NOT_FOR_FILES: Final = frozenset({"unicode-escape", "raw-unicode-escape", "idna", "punycode"})
 #: Legacy encodings that captions are found in; of two that fit alike the earlier is taken.
 _LEGACY: Final = (
-    "cp1252", "cp1250", "cp1251", "cp1254", "cp932", "gb18030", "big5", "cp949", "euc_jp",
-    "cp1255", "cp1256", "cp1253", "koi8_r", "cp1257", "cp1258", "cp874", "iso8859_2",
+    "cp1252", "cp1250", "cp1255", "cp1251", "cp932", "gb18030", "big5", "cp949", "euc_jp",
+    "cp1254", "cp1256", "cp1253", "koi8_r", "cp874", "cp1257", "iso8859_2", "cp1258",
 )  # fmt: skip
+#: How much better a later one must fit for each place in the list.
+_HANDICAP: Final = 0.02
 #: With fewer bytes beyond ASCII than this nothing can be guessed: Western text, then.
 _ENOUGH_TO_GUESS: Final = 8
 
@@ -63,30 +73,35 @@ def _known(encoding: str) -> str:
     try:
         name = codecs.lookup(encoding).name
         "".encode(name)  # refuses codecs that are not about text
-    except (LookupError, ValueError) as error:
+    except (LookupError, ValueError):
+        name = ""
+    if not name or name in _NOT_FOR_FILES:
         message = f"“{encoding}” is not the name of a text encoding that is known here."
-        raise UsageError(message, hint="Try utf-8, utf-16, cp1252 or shift_jis.") from error
+        raise UsageError(message, hint="Try utf-8, utf-16, cp1252 or shift_jis.")
     return name
 
 
 def _decode_as(data: bytes, name: str) -> Decoded:
     for mark, marked in _MARKS:
-        if data.startswith(mark) and name.startswith(
-            marked.removesuffix("-le").removesuffix("-be")
-        ):
+        if data.startswith(mark) and name.startswith(marked[:6].rstrip("-")):
             data, name = data.removeprefix(mark), marked
             break
     try:
         return Decoded(data.decode(name), name)
     except UnicodeDecodeError:
-        text = data.decode(name, "replace")
-    before = data.count("\ufffd".encode(name, "ignore")) if name.startswith("utf") else 0
-    lines = _lines_with_replacements(text)
-    return Decoded(text, name, lines if before < text.count("\ufffd") else ())
+        return Decoded(data.decode(name, "replace"), name, tuple(_damaged_lines(data, name)))
 
 
-def _lines_with_replacements(text: str) -> tuple[int, ...]:
-    return tuple(number for number, line in enumerate(text.split("\n"), 1) if "\ufffd" in line)
+def _damaged_lines(data: bytes, name: str) -> Iterator[int]:
+    if name != "utf-8":
+        lines = split_lines(data.decode(name, "replace"))
+        yield from (number for number, line in enumerate(lines, 1) if "\ufffd" in line)
+        return
+    for number, line in enumerate(_BREAK.split(data), 1):  # a U+FFFD of the file's own is no damage
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            yield number
 
 
 def wide_encoding(head: bytes) -> str | None:
@@ -106,17 +121,20 @@ def _mostly_utf8(data: bytes) -> bool:
     A legacy text has pairs that look like UTF-8 by chance, but next to no longer sequences.
     """
     evidence = "".join(_SEQUENCES.findall(data.decode("utf-8", "replace")))
-    bad = evidence.count("\ufffd")
+    own = data.count(b"\xef\xbf\xbd")
+    bad = evidence.count("\ufffd") - own
     fitting = sum(1 if char < "\u0800" else 4 for char in evidence.replace("\ufffd", ""))
-    return fitting >= bad or _only_cut_off(data)
+    return fitting + 4 * own >= bad or _only_cut_off(data)
 
 
 def _only_cut_off(data: bytes) -> bool:
+    """Return whether all is UTF-8 but for a longer sequence that the file's end cuts off."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        data[:-3].decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start >= len(data) - 6 and data[error.start] >= 0xE0
-    return data[-1] >= 0xC2 and len(data) > 1 and data[-2] in b"\n "
+        decoder.decode(data)
+    except UnicodeDecodeError:
+        return False
+    return len(decoder.getstate()[0]) > 1
 
 
 def _guess(data: bytes) -> str:
@@ -131,9 +149,8 @@ def _guess(data: bytes) -> str:
     if sum(byte >= 0x80 for byte in evidence) < _ENOUGH_TO_GUESS:
         return "cp1252"
     matches = from_bytes(evidence, cp_isolation=list(_LEGACY), threshold=0.3)
-    best = min(
-        matches,
-        key=lambda match: (match.chaos, -round(match.coherence, 1), _LEGACY.index(match.encoding)),
-        default=None,
-    )
-    return best.encoding if best is not None else "cp1252"
+    return min(matches, key=_misfit).encoding if len(matches) else "cp1252"
+
+
+def _misfit(match: "CharsetMatch") -> float:
+    return match.chaos - match.coherence + _HANDICAP * _LEGACY.index(match.encoding)

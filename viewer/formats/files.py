@@ -16,10 +16,13 @@ _HEAD: Final = 65_536
 def read_bytes(path: Path) -> bytes:
     """Return a file's content; raises `TranscriptError` where it is none to be read."""
     try:
+        status = path.stat()  # before opening: a pipe would wait for its other end
+        if stat.S_ISDIR(status.st_mode):
+            raise TranscriptError(path, "it is a folder", hint="Choose a transcript inside it.")
+        if not stat.S_ISREG(status.st_mode):
+            hint = "Save its content in a file first."
+            raise TranscriptError(path, "it is a device or a pipe, not a file", hint=hint)
         with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise TranscriptError(path, "it is not a file", hint="Choose a transcript file.")
             head = file.read(_HEAD)
             if status.st_size > MOST_BYTES:
                 raise _too_large(path, head, status.st_size)
@@ -34,23 +37,26 @@ def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = 
     Raises `ExportError` where `path` is the `source`, or exists and `overwrite` is not given.
     """
     if source is not None and _same(source, path):
-        hint = "Choose another name for the copy."
-        raise ExportError(
-            f"{path.name} is the transcript itself and is never overwritten.", hint=hint
-        )
+        sentence = f"{path.name} is the transcript itself and is never overwritten."
+        raise ExportError(sentence, hint="Choose another name for the copy.")
     if path.is_dir():
         raise ExportError(f"Cannot write {path.name}: it is a folder.", hint="Add a file name.")
-    if path.exists() and not overwrite:
+    if path.exists() and not (overwrite and path.is_file()):
         raise ExportError(f"{path.name} exists already.", hint="Use --force to replace it.")
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        try:
-            fresh.write_bytes(text.encode("utf-8", "replace"))
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        _swap_in(text.encode("utf-8", "replace"), path.resolve())
     except (OSError, ValueError) as error:
-        raise ExportError(f"Cannot write {path.name}: {_why(error)}.") from error
+        hint = "Choose a folder that exists and that you may write to."
+        raise ExportError(f"Cannot write {path.name}: {_why(error)}.", hint=hint) from error
+
+
+def _swap_in(data: bytes, path: Path) -> None:
+    fresh = path.with_name(f".cueline-{os.getpid()}.new")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _same(first: Path, second: Path) -> bool:
@@ -74,8 +80,6 @@ def _too_large(path: Path, head: bytes, size: int) -> TranscriptError:
 def _unreadable(path: Path, error: OSError | ValueError) -> TranscriptError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return TranscriptError(path, "there is no such file", hint="Check the name and the folder.")
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        return TranscriptError(path, "it is a folder", hint="Choose a transcript inside it.")
     if isinstance(error, PermissionError):
         hint = "Ask for the right to read it, or copy it to a folder of yours."
         return TranscriptError(path, "reading it is not permitted", hint=hint)

@@ -61,6 +61,8 @@ _BEGINNINGS: Final = (
     (b"FLV\x01", _RECORDING),
     (b"0&\xb2u\x8ef\xcf\x11", _RECORDING),
     (b"FORM\0", _RECORDING),
+    (b"\0\0\x01\xba", _RECORDING),
+    (b"\0\0\x01\xb3", _RECORDING),
 )
 #: Inside RIFF, at byte 8, and inside an ISO media file, at byte 4.
 _RIFF: Final = {b"WAVE": _RECORDING, b"AVI ": _RECORDING, b"WEBP": _PICTURE}

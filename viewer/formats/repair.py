@@ -9,8 +9,10 @@ _TELL_TALES: Final = re.compile(
     "[\u00c2-\u00f4\u0420\u0421\u0432][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]"
 )
 _BREAKS: Final = re.compile(
-    "[ ]*[\t-\r\x1c-\x1f\x85\u2028\u2029]+[ \t-\r\x1c-\x1f\x85\u2028\u2029]*"
+    "(?<! )[ ]*[\t-\r\x1c-\x1f\x85\u2028\u2029]+[ \t-\r\x1c-\x1f\x85\u2028\u2029]*"
 )
+#: Halves of pairs, which JSON can hold and no file can.
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f]+")
 
 
@@ -18,6 +20,7 @@ def one_line(text: str) -> str:
     """Return the text as one paragraph: a line break is one space, control characters go."""
     if not text.isprintable():  # no control characters, no breaks: the common case by far
         text = _CONTROLS.sub("", _BREAKS.sub(" ", text))
+        text = _SURROGATES.sub("\ufffd", text)
     return text.strip()
 
 
