@@ -1,0 +1,170 @@
+"""Icons and colours, all taken from the palette; and the palettes for platforms without one."""
+
+from functools import cache
+from typing import Final, Literal
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from viewer.resources import resource
+
+Theme = Literal["system", "light", "dark"]
+
+#: Sides in device pixels: 16, 18, 20 and 24 at scales 1, 1.25, 1.5, 2 and 3.
+_SIDES: Final = (16, 18, 20, 22, 24, 25, 27, 30, 32, 36, 40, 48, 54, 60, 64, 72, 96)
+
+_Role = QPalette.ColorRole
+_SCHEMES: Final = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_ROLES: Final = {
+    _Role.Window: ("#f4f3f1", "#202124"),
+    _Role.WindowText: ("#201f1d", "#e8e6e1"),
+    _Role.Base: ("#fdfcfa", "#18191b"),
+    _Role.AlternateBase: ("#f4f3f1", "#202124"),
+    _Role.Text: ("#201f1d", "#e8e6e1"),
+    _Role.PlaceholderText: ("#6a6762", "#9c9a95"),
+    _Role.Button: ("#f8f7f5", "#2c2d31"),
+    _Role.ButtonText: ("#201f1d", "#e8e6e1"),
+    _Role.BrightText: ("#ffffff", "#ffffff"),
+    _Role.Light: ("#ffffff", "#3c3e43"),
+    _Role.Midlight: ("#e9e7e4", "#313338"),
+    _Role.Mid: ("#cbc8c3", "#3a3c41"),
+    _Role.Dark: ("#a5a29c", "#141517"),
+    _Role.Shadow: ("#76736e", "#0b0b0c"),
+    _Role.Highlight: ("#2b68a8", "#3a6ea5"),
+    _Role.HighlightedText: ("#ffffff", "#ffffff"),
+    _Role.Accent: ("#2b68a8", "#6ba5e0"),
+    _Role.Link: ("#1d5a9c", "#7fb3ea"),
+    _Role.LinkVisited: ("#6a4a9a", "#b79be0"),
+    _Role.ToolTipBase: ("#ffffff", "#34363b"),
+    _Role.ToolTipText: ("#201f1d", "#e8e6e1"),
+}
+_WRITING: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return the icon of that name drawn in the palette's colours.
+
+    Ask again when the palette changes; `IconButton` does so by itself.
+    """
+    made = QIcon()
+    active, off = QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled
+    for mode, color in (
+        (QIcon.Mode.Normal, palette.color(active, _Role.ButtonText)),
+        (QIcon.Mode.Disabled, palette.color(off, _Role.ButtonText)),
+        (QIcon.Mode.Selected, palette.color(active, _Role.HighlightedText)),
+    ):
+        renderer = QSvgRenderer(_recoloured(name, color))
+        for side in _SIDES:
+            made.addPixmap(_drawn(renderer, side), mode)
+    return made
+
+
+def picture(name: str, color: QColor, side: int, scale: float) -> QPixmap:
+    """Return one icon in one colour, `side` wide on a screen of that scale."""
+    made = _drawn(QSvgRenderer(_recoloured(name, color)), round(side * scale))
+    made.setDevicePixelRatio(scale)
+    return made
+
+
+def accent(palette: QPalette, *, ratio: float = 3.0) -> QColor:
+    """Return the accent colour, moved so far that it is told from window and page alike.
+
+    A ratio of 3 is what WCAG asks of things that are not text, 4.5 of text.
+    """
+    color = palette.color(_Role.Accent)
+    for ground in (_Role.Base, _Role.Window):
+        color = told_from(palette.color(ground), color, palette.color(_Role.Text), ratio)
+    return color
+
+
+def told_from(ground: QColor, color: QColor, towards: QColor, ratio: float) -> QColor:
+    """Return `color`, mixed with no more of `towards` than it needs to contrast by `ratio`."""
+    shares = (step / 20 for step in range(21))
+    mixed = (mix(color, towards, share) for share in shares)
+    return next((it for it in mixed if contrast(it, ground) >= ratio), QColor(towards))
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Return whether text is lighter than what it stands on."""
+    text, ground = palette.color(_Role.WindowText), palette.color(_Role.Window)
+    return _luminance(text) > _luminance(ground)
+
+
+def mix(a: QColor, b: QColor, share: float) -> QColor:
+    """Return the colour between two, with `share` of `b`, from 0 to 1."""
+    return QColor.fromRgbF(
+        a.redF() + (b.redF() - a.redF()) * share,
+        a.greenF() + (b.greenF() - a.greenF()) * share,
+        a.blueF() + (b.blueF() - a.blueF()) * share,
+    )
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    """Return the contrast ratio of two opaque colours, 1 to 21, by WCAG 2.2."""
+    light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def tabular(font: QFont) -> QFont:
+    """Return the font with figures of one width, so that a running time does not jitter."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Have the program light, dark, or as the system is; also where the platform has no scheme."""
+    wanted = _SCHEMES[theme]
+    hints = QGuiApplication.styleHints()
+    app.setPalette(QPalette())  # takes back our own, so that the system's is seen again
+    hints.setColorScheme(wanted)
+    got = hints.colorScheme()
+    unknown = Qt.ColorScheme.Unknown
+    if got == unknown or wanted not in (got, unknown):
+        app.setPalette(own_palette(dark=wanted == Qt.ColorScheme.Dark))
+
+
+def own_palette(*, dark: bool) -> QPalette:
+    """Return the program's own palette, for platforms that have none."""
+    made = QPalette()
+    for role, pair in _ROLES.items():
+        made.setColor(role, QColor(pair[dark]))
+    off = QPalette.ColorGroup.Disabled
+    for role in _WRITING:
+        made.setColor(off, role, mix(made.color(role), made.color(_Role.Window), 0.55))
+    for role in (_Role.Highlight, _Role.Accent):
+        made.setColor(off, role, made.color(_Role.Mid))
+    return made
+
+
+@cache
+def _source(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _recoloured(name: str, color: QColor) -> QByteArray:
+    return QByteArray(_source(name).replace("currentColor", color.name()).encode())
+
+
+def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
+    made = QPixmap(QSize(side, side))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return made
+
+
+def _luminance(color: QColor) -> float:
+    red, green, blue = (_linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

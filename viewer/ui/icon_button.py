@@ -1,0 +1,86 @@
+"""A flat button with one of our icons, which follows the palette and keeps Space for itself."""
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from viewer.ui.appearance import accent, icon
+
+ICON_SIDE: Final = 20
+_PRESSES: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+def keeps_key(event: QEvent, keys: AbstractSet[Qt.Key]) -> bool:
+    """Take a bare key from the window's shortcuts, and return whether it was one of `keys`.
+
+    To be asked first thing in `event()` of a widget that uses these keys itself.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    kept = bare == Qt.KeyboardModifier.NoModifier and event.key() in keys
+    event.setAccepted(kept)
+    return kept
+
+
+class IconButton(QToolButton):
+    """A button that is reached by Tab and that a click does not take the focus to."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._shown_for = (0, "")
+        self.setAutoRaise(True)
+        self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.set_icon(name)
+
+    def set_icon(self, name: str) -> None:
+        """Show the icon of that name; none for an empty one."""
+        self._name = name
+        self._draw_icon()
+
+    def set_words(self, text: str, key: str = "") -> None:
+        """Say what the button does, to the eye as a tooltip with its key and to a reader."""
+        self.setToolTip(f"{text} ({key})" if key else text)
+        self.setAccessibleName(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that press a button."""
+        return keeps_key(event, _PRESSES) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press as Space does."""
+        if event.key() in _PRESSES and event.key() != Qt.Key.Key_Space:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon again in a new palette's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the style's button, and a ring about it while it has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            draw_focus_ring(painter, self)
+
+    def _draw_icon(self) -> None:
+        shown_for = (self.palette().cacheKey(), self._name)
+        if self._name and shown_for != self._shown_for:
+            self._shown_for = shown_for
+            self.setIcon(icon(self._name, self.palette()))
+
+
+def draw_focus_ring(painter: QPainter, widget: QWidget) -> None:
+    """Draw the ring that shows where the keyboard is, just inside the widget."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(accent(widget.palette()), 1.5))
+    painter.drawRoundedRect(widget.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)

@@ -1,0 +1,64 @@
+"""The running time beside the whole; a click turns it into the time that remains."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from viewer.core.timecode import format_clock
+from viewer.ui.appearance import tabular
+from viewer.ui.icon_button import IconButton
+
+
+class TimeButton(IconButton):
+    """Shows `0:36 / 4:58`, or `−4:22 / 4:58`, as wide as the longest time to come."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._position_ms = self._duration_ms = 0
+        self._remaining = False
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFont(tabular(self.font()))
+        self.clicked.connect(self._turn)
+        self._refresh()
+
+    def set_position(self, ms: int) -> None:
+        """Take in where playback is."""
+        self._position_ms = ms
+        self._refresh()
+
+    def set_duration(self, ms: int) -> None:
+        """Take in how long the recording is."""
+        self._duration_ms = ms
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that holds every time up to the end, so that nothing moves about."""
+        size = super().sizeHint()
+        metrics = self.fontMetrics()
+        longest = re.sub(r"\d", "0", self._words(self._duration_ms or self._position_ms))
+        grown = metrics.horizontalAdvance(longest) - metrics.horizontalAdvance(self.text())
+        return QSize(size.width() + max(grown, 0), size.height())
+
+    def _turn(self) -> None:
+        self._remaining = not self._remaining
+        self._refresh()
+        self.updateGeometry()
+
+    def _refresh(self) -> None:
+        words = self._words(self._position_ms)
+        if words == self.text():
+            return
+        self.setText(words)
+        show = (
+            self.tr("Show the time gone by") if self._remaining else self.tr("Show the time left")
+        )
+        self.setToolTip(show)
+
+    def _words(self, position_ms: int) -> str:
+        whole = format_clock(self._duration_ms)
+        if self._remaining and self._duration_ms:
+            left = max(self._duration_ms - position_ms, 0)
+            return f"−{format_clock(left)} / {whole}"
+        return f"{format_clock(position_ms)} / {whole}"

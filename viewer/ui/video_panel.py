@@ -1,0 +1,149 @@
+"""The picture, the line said over it, and what stands there when there is none."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtMultimedia import QVideoFrame, QVideoSink
+from PySide6.QtMultimediaWidgets import QVideoWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+#: Twice the time between two frames: by then a playing recording has shown the new line itself.
+_PATIENCE_MS: Final = 90
+_LEAST: Final = QSize(240, 135)
+
+
+class VideoPanel(QWidget):
+    """Holds the surface that engines draw on; emits what clicks on it ask for."""
+
+    toggle_requested = Signal()
+    full_screen_requested = Signal()
+    choose_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = ""
+        self._line_shown = True
+        self._picture = _Picture()
+        self._words = QLabel(self.tr("No recording."))
+        self._choose = QPushButton(self.tr("Choose one…"))
+        self._caption = QLabel()
+        self._stack = QStackedLayout()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._lay_out()
+        self._choose.clicked.connect(self.choose_requested)
+        self._picture.clicked.connect(self.toggle_requested)
+        self._picture.double_clicked.connect(self.full_screen_requested)
+        self._patience.timeout.connect(self._show_line_anew)
+
+    @property
+    def sink(self) -> QVideoSink:
+        """Return the sink that an engine puts its frames into."""
+        return self._picture.videoSink()
+
+    def set_recording(self, present: bool) -> None:
+        """Take in whether there is a recording; without one, offer to choose it."""
+        if not present:
+            self.sink.setVideoFrame(QVideoFrame())  # not the last one's picture next time
+        self._stack.setCurrentIndex(int(present))
+
+    def set_placeholder(self, text: str) -> None:
+        """Say why there is no picture, in one sentence."""
+        self._words.setText(text)
+
+    def set_line(self, text: str) -> None:
+        """Take in the line that is being said; empty for none."""
+        self._line = text
+        self._write_line()
+
+    def set_line_shown(self, shown: bool) -> None:
+        """Have the line over the picture, or not."""
+        self._line_shown = shown
+        self._write_line()
+
+    def set_caption(self, text: str) -> None:
+        """Say below the picture what it is, such as a stand-in; empty for nothing."""
+        self._caption.setText(text)
+        self._caption.setVisible(bool(text))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no timer ticking."""
+        super().hideEvent(event)
+        self._patience.stop()
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self._card())
+        self._stack.addWidget(self._picture)
+        self._caption.setWordWrap(True)
+        self._caption.setMargin(6)
+        self._caption.setForegroundRole(self._caption.palette().ColorRole.PlaceholderText)
+        self._caption.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self._caption)
+
+    def _card(self) -> QWidget:
+        card = QWidget()
+        card.setMinimumSize(_LEAST)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setWordWrap(True)
+        column = QVBoxLayout(card)
+        column.addStretch()
+        column.addWidget(self._words)
+        column.addWidget(self._choose, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        return card
+
+    def _write_line(self) -> None:
+        self.sink.setSubtitleText(self._wanted())
+        if self.isVisible():
+            self._patience.start()
+
+    def _wanted(self) -> str:
+        return self._line if self._line_shown else ""
+
+    def _show_line_anew(self) -> None:
+        """Draw the frame again if it still has the line before.
+
+        A sink writes its text on the frames it gets afterwards, and takes no frame twice in a
+        row; so a paused picture would keep its old line without the empty frame in between.
+        """
+        frame = self.sink.videoFrame()
+        if frame.isValid() and frame.subtitleText() != self._wanted():
+            self.sink.setVideoFrame(QVideoFrame())
+            self.sink.setVideoFrame(frame)
+
+
+class _Picture(QVideoWidget):
+    """The surface itself, which tells clicks."""
+
+    clicked = Signal()
+    double_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pressed = False
+        self.setMinimumSize(_LEAST)
+        self.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+
+    def sizeHint(self) -> QSize:
+        """Return the same size whatever the frames are, so that no layout jumps."""
+        return QSize(480, 270)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember that a click has begun here."""
+        self._pressed = event.button() == Qt.MouseButton.LeftButton
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a click that ends where it began."""
+        if self._pressed and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+        self._pressed = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take back what the first click did, then tell the second."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+            self.double_clicked.emit()
