@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -28,6 +29,14 @@ def corpus():
     if not CORPUS.is_dir():
         pytest.skip("the corpus of real files is not present")
     return CORPUS
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch, tmp_path_factory):
+    """Keep what the program remembers out of the user's own folders; each test starts afresh."""
+    folder = tmp_path_factory.getbasetemp() / "homes" / uuid4().hex
+    monkeypatch.setenv("CUELINE_HOME", str(folder))
+    return folder
 
 
 @pytest.fixture(autouse=True)
