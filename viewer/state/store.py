@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -90,11 +90,12 @@ def _salvage(model: type[M], text: bytes) -> M:
 
 def _deepest(raw: Any, place: _Place) -> _Place:  # noqa: ANN401 - any JSON
     """Return how much of `place` is really there and can be deleted."""
+    inner = raw
     for depth, step in enumerate(place):
-        if not isinstance(raw, dict | list):
+        if not isinstance(inner, dict | list):
             return place[:depth]
         try:
-            raw = raw[step]
+            inner = cast("Any", inner)[step]
         except (LookupError, TypeError):
             return place[:depth]
     return place
