@@ -1,0 +1,117 @@
+"""What is known about the recording, in a panel that folds."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+
+from viewer.core.transcript import Transcript
+from viewer.ui.details_html import details_html
+from viewer.ui.icon_button import IconButton
+from viewer.ui.linkify import is_web_link
+
+_TIME: Final = "time"
+_HEIGHT: Final = 180
+
+
+class DetailsPanel(QWidget):
+    """Shows title, source, description and all other metadata; everything can be selected.
+
+    Wishes: `link_requested(url)`, only ever http or https; `time_chosen(ms)`.
+    A fact: `folded_changed(folded)`.
+    """
+
+    link_requested = Signal(str)
+    time_chosen = Signal(int)
+    folded_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._transcript: Transcript | None = None
+        self._longest_ms: int | None = None
+        self._header = IconButton("chevron-down")
+        self._header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._header.setText(self.tr("About this recording"))
+        self._header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._header.clicked.connect(self._toggle)
+        self._text = _Details()
+        self._text.anchorClicked.connect(self._follow)
+        self._text.setAccessibleName(self.tr("About this recording"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._text, 1)
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the header is shown."""
+        return self._text.isHidden()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the header only, or everything."""
+        if folded != self.folded:
+            self._text.setVisible(not folded)
+            self._header.set_icon("chevron-right" if folded else "chevron-down")
+            self.updateGeometry()
+            self.folded_changed.emit(folded)
+
+    def show_transcript(
+        self, transcript: Transcript | None, duration_ms: int | None = None
+    ) -> None:
+        """Show a transcript's details, or none; times within `duration_ms` are links."""
+        self._transcript = transcript
+        self._longest_ms = duration_ms
+        if transcript is not None and duration_ms is None:
+            self._longest_ms = transcript.duration_ms
+        self._render()
+        self._text.verticalScrollBar().setValue(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything again in a new palette's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._render()
+
+    def _render(self) -> None:
+        if self._transcript is None:
+            self._text.clear()
+            return
+        palette = self.palette()
+        self._text.setHtml(details_html(self._transcript, palette, self._longest_ms))
+
+    @Slot()
+    def _toggle(self) -> None:
+        self.set_folded(not self.folded)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == _TIME:
+            self.time_chosen.emit(int(url.path()))
+            return
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if is_web_link(address):
+            self.link_requested.emit(address)
+
+
+class _Details(QTextBrowser):
+    """Text with links that it never opens, and never anything from elsewhere in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.document().setDocumentMargin(12)
+        self.setMinimumHeight(60)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802
+        """Load nothing: there is nothing of ours to load."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT)

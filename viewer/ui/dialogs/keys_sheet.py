@@ -1,0 +1,130 @@
+"""All keys on one sheet, made from the table of commands."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.ui.appearance import mix
+from viewer.ui.key_table import KeyGroup, KeyRow, key_groups
+
+_COLUMNS: Final = 3
+_BETWEEN_COLUMNS: Final = 40
+#: What a group's title and the gap below it add to its height, in rows.
+_TITLE_ROWS: Final = 2
+
+
+class KeysSheet(QDialog):
+    """Shows which key does what; Esc closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._sheet = QWidget()
+        columns = QHBoxLayout(self._sheet)
+        columns.setContentsMargins(28, 24, 28, 24)
+        columns.setSpacing(_BETWEEN_COLUMNS)
+        for groups in in_columns(key_groups()):
+            columns.addLayout(_column(groups), 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self._sheet)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the whole sheet, as far as the screen has it."""
+        wanted = self._sheet.sizeHint() + QSize(2, 2)
+        return wanted.boundedTo(self.screen().availableSize() * 0.9)
+
+
+def in_columns(groups: list[KeyGroup], count: int = _COLUMNS) -> list[list[KeyGroup]]:
+    """Return the groups in columns of much the same height, the first group first."""
+    columns: list[list[KeyGroup]] = [[] for _ in range(count)]
+    for group in sorted(groups, key=_height, reverse=True):
+        min(columns, key=lambda column: sum(map(_height, column))).append(group)
+    for column in columns:
+        column.sort(key=groups.index)
+    return sorted((column for column in columns if column), key=lambda c: groups.index(c[0]))
+
+
+def _height(group: KeyGroup) -> int:
+    return len(group.rows) + _TITLE_ROWS
+
+
+def _column(groups: list[KeyGroup]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    for group in groups:
+        title = QLabel(group.title)
+        font = QFont(title.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        title.setFont(font)
+        column.addWidget(title)
+        column.addLayout(_rows(group.rows))
+        column.addSpacing(14)
+    column.addStretch(1)
+    return column
+
+
+def _rows(rows: tuple[KeyRow, ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    for number, row in enumerate(rows):
+        grid.addWidget(QLabel(row.text), number, 0)
+        grid.addLayout(_keys(row), number, 1)
+    return grid
+
+
+def _keys(row: KeyRow) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(3)
+    line.addStretch(1)
+    for number, key in enumerate(row.keys):
+        if number:
+            line.addSpacing(8)
+        for cap in key:
+            line.addWidget(_Cap(cap))
+    return line
+
+
+class _Cap(QLabel):
+    """One key's cap."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setContentsMargins(6, 2, 6, 3)
+        self.setMinimumWidth(self.fontMetrics().height() + 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.palette()
+        edge = mix(
+            palette.color(QPalette.ColorRole.Window),
+            palette.color(QPalette.ColorRole.WindowText),
+            0.35,
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        cap = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -1.5)
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.end()
+        super().paintEvent(event)
