@@ -1,0 +1,249 @@
+"""What a media file is: its length, its picture, its sound and its text tracks; or what is wrong.
+
+PyAV's exceptions end here. What is found is proved by decoding one frame: random bytes have been
+taken for MP3, and text for a picture, by their headers alone.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import av
+import av.container
+import av.error
+import av.stream
+
+from viewer.errors import MediaError
+
+#: A file that gives no frame within so many packets is given up.
+MOST_PACKETS: Final = 500
+#: Seconds for opening, and for each read, where the system can interrupt them.
+TIMEOUT_S: Final = (10.0, 10.0)
+#: Nothing but the file itself is opened, whatever a playlist in it says.
+_OPTIONS: Final = {"protocol_whitelist": "file"}
+_TEXT_CODECS: Final = frozenset({"ass", "mov_text", "srt", "ssa", "subrip", "text", "webvtt"})
+#: Readers of text as if it were a picture.
+_TEXT_AS_PICTURE: Final = frozenset({"adf", "bin", "idf", "tty", "xbin"})
+_PICTURES: Final = frozenset({"apng", "gif", "ico", "image2"})
+
+_DAMAGED: Final = "It may be damaged, or not copied or downloaded to its end; fetch it again."
+
+
+@dataclass(frozen=True, slots=True)
+class TextTrack:
+    """A track of captions inside a media file; `index` counts these tracks alone, from 0."""
+
+    index: int
+    codec: str
+    language: str = ""
+    title: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the captions are text, and not pictures of text."""
+        return self.codec in _TEXT_CODECS
+
+
+@dataclass(frozen=True, slots=True)
+class MediaInfo:
+    """What a media file holds.
+
+    `duration_ms` is None where the file does not say. `width` and `height` are the picture's
+    stored pixels; `pixel_aspect` is how much wider than high one of them is shown; `rotation` is by
+    how many degrees clockwise the picture is turned to be shown upright: 0, 90, 180 or 270.
+    """
+
+    duration_ms: int | None
+    has_video: bool
+    has_audio: bool
+    width: int = 0
+    height: int = 0
+    pixel_aspect: float = 1.0
+    rotation: int = 0
+    title: str = ""
+    text_tracks: tuple[TextTrack, ...] = ()
+
+    @property
+    def display_size(self) -> tuple[int, int]:
+        """Width and height of the picture as it is to be shown."""
+        shown = (round(self.width * self.pixel_aspect), self.height)
+        return (shown[1], shown[0]) if self.rotation in (90, 270) else shown
+
+    @property
+    def display_aspect(self) -> float:
+        """Width over height as shown; 0 without a picture."""
+        width, height = self.display_size
+        return width / height if height else 0.0
+
+
+def probe(path: Path) -> MediaInfo:
+    """Return what the media file at `path` holds; its suffix means nothing.
+
+    Raises `MediaError` for anything that has neither picture nor sound that can be decoded.
+    """
+    whole = Path(os.path.abspath(path))  # a path that starts with a slash is no URL
+    head = _head(whole)
+    with _opened(whole, head) as container:
+        _refuse_pictures_and_text(container, whole)
+        video, audio = _streams(container)
+        if not video and not audio:
+            raise _without_streams(whole, head)
+        frame = _first_frame(container, video[:1] or audio[:1])
+        if frame is None and video and audio:
+            container.seek(0)
+            video, frame = [], _first_frame(container, audio[:1])
+        if frame is None:
+            raise MediaError(f"Nothing in {whole.name} can be decoded.", hint=_DAMAGED)
+        return _info(container, video, audio, frame)
+
+
+def duration_of(path: Path) -> int | None:
+    """Return the length in milliseconds, or None where there is none that can be told."""
+    try:
+        return probe(path).duration_ms
+    except MediaError:
+        return None
+
+
+def _head(path: Path) -> bytes:
+    """Return the first bytes of a file; raises `MediaError` for what is no file with content."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise MediaError(f"{path.name} is a folder.", hint="Choose a recording inside it.")
+        if not stat.S_ISREG(mode):
+            raise MediaError(f"{path.name} is not a file.", hint="Choose a recording.")
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except FileNotFoundError as error:
+        raise MediaError(
+            f"There is no {path.name} in {path.parent}.",
+            hint="If it was moved or renamed, choose it where it is now.",
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name cannot be used"
+        raise MediaError(
+            f"{path.name} cannot be read: {reason}.",
+            hint="See whether the file's permissions and its disk allow it.",
+        ) from error
+    if not head:
+        raise MediaError(f"{path.name} is empty.", hint=_DAMAGED)
+    return head
+
+
+@contextmanager
+def _opened(path: Path, head: bytes) -> Iterator[av.container.InputContainer]:
+    """Open a media file, and translate what PyAV raises until it is closed."""
+    try:
+        with av.open(
+            str(path), options=dict(_OPTIONS), metadata_errors="replace", timeout=TIMEOUT_S
+        ) as container:
+            yield container
+    except (av.error.FFmpegError, OSError, ValueError) as error:
+        raise _not_media(path, head) from error
+
+
+def _not_media(path: Path, head: bytes) -> MediaError:
+    if _is_text(head):
+        return _text(path)
+    if head[4:8] == b"ftyp":
+        return MediaError(f"{path.name} is not complete: its index is missing.", hint=_DAMAGED)
+    return MediaError(
+        f"{path.name} is not a recording: its content is of no known kind of video or sound.",
+        hint="If it should be one, it may be damaged; fetch it again.",
+    )
+
+
+def _without_streams(path: Path, head: bytes) -> MediaError:
+    if _is_text(head):
+        return _text(path)
+    return MediaError(
+        f"{path.name} has neither picture nor sound.",
+        hint="If it holds captions, open it as a transcript.",
+    )
+
+
+def _text(path: Path) -> MediaError:
+    return MediaError(f"{path.name} holds text, not a recording.", hint="Open it as a transcript.")
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        text = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - 4:
+            return False
+        text = head[: error.start].decode("utf-8", "replace")
+    return "\0" not in text
+
+
+def _refuse_pictures_and_text(container: av.container.InputContainer, path: Path) -> None:
+    kind = container.format.name
+    if kind in _TEXT_AS_PICTURE:
+        raise _text(path)
+    if kind in _PICTURES or kind.endswith("_pipe"):
+        raise MediaError(
+            f"{path.name} is a picture, not a recording.", hint="Choose a video or sound file."
+        )
+
+
+def _streams(container: av.container.InputContainer) -> tuple[list[Any], list[Any]]:
+    """Return the streams of pictures and of sound that can be decoded; no cover pictures."""
+    cover = av.stream.Disposition.attached_pic
+    known = [each for each in container.streams if each.codec_context is not None]
+    video = [each for each in known if each.type == "video" and not each.disposition & cover]
+    return video, [each for each in known if each.type == "audio"]
+
+
+def _first_frame(container: av.container.InputContainer, streams: list[Any]) -> Any:  # noqa: ANN401 - a frame of either kind
+    for packet in islice(container.demux(*streams), MOST_PACKETS):
+        try:
+            frames = packet.decode()
+        except av.error.FFmpegError:
+            continue
+        if frames:
+            return frames[0]
+    return None
+
+
+def _info(
+    container: av.container.InputContainer, video: list[Any], audio: list[Any], frame: av.VideoFrame
+) -> MediaInfo:
+    picture = video[0].codec_context if video else None
+    shape = video[0].sample_aspect_ratio if video else None
+    turned = frame.rotation if picture else 0
+    return MediaInfo(
+        duration_ms=_duration_ms(container),
+        has_video=bool(video),
+        has_audio=bool(audio),
+        width=picture.width if picture else 0,
+        height=picture.height if picture else 0,
+        pixel_aspect=float(shape) if shape else 1.0,
+        rotation=round(-turned / 90) * 90 % 360,
+        title=container.metadata.get("title", ""),
+        text_tracks=tuple(_text_tracks(container)),
+    )
+
+
+def _duration_ms(container: av.container.InputContainer) -> int | None:
+    if container.duration and container.duration > 0:
+        return round(container.duration / 1000)
+    lengths = [
+        each.duration * each.time_base
+        for each in container.streams
+        if each.duration and each.duration > 0 and each.time_base
+    ]
+    return round(max(lengths) * 1000) if lengths else None
+
+
+def _text_tracks(container: av.container.InputContainer) -> Iterator[TextTrack]:
+    for index, stream in enumerate(container.streams.subtitles):
+        language = stream.language or ""
+        codec = stream.codec_context.name if stream.codec_context else ""
+        title = stream.metadata.get("title", "")
+        yield TextTrack(index, codec, "" if language == "und" else language, title)
