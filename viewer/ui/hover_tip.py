@@ -4,8 +4,10 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QToolTip, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from viewer.ui.appearance import mix
 
 _WIDEST: Final = 300
 _GAP: Final = 4
@@ -22,8 +24,7 @@ class HoverTip(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setFrameShape(QFrame.Shape.Box)
-        self.setMargin(6)
+        self.setMargin(8)
         self.setAutoFillBackground(True)
 
     def show_at(self, x: int, time: str, line: str) -> None:
@@ -37,6 +38,14 @@ class HoverTip(QLabel):
         self.resize(QSize(_WIDEST, self.heightForWidth(_WIDEST)) if wide else self.sizeHint())
         self.move(self._place(x))
         self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and a hairline that sets the card off from the picture."""
+        super().paintEvent(event)
+        ink = self.palette()
+        painter = QPainter(self)
+        painter.setPen(mix(ink.color(ink.ColorRole.Window), ink.color(ink.ColorRole.Text), 0.3))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _place(self, x: int) -> QPoint:
         bar = self._bar

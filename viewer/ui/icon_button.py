@@ -1,6 +1,5 @@
-"""A flat button with one of our icons, which follows the palette and keeps Space for itself."""
+"""A flat button with one of our icons, which follows the palette."""
 
-from collections.abc import Set as AbstractSet
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -10,20 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from viewer.ui.appearance import accent, icon
 
 ICON_SIDE: Final = 20
-_PRESSES: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-def keeps_key(event: QEvent, keys: AbstractSet[Qt.Key]) -> bool:
-    """Take a bare key from the window's shortcuts, and return whether it was one of `keys`.
-
-    To be asked first thing in `event()` of a widget that uses these keys itself.
-    """
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    kept = bare == Qt.KeyboardModifier.NoModifier and event.key() in keys
-    event.setAccepted(kept)
-    return kept
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class IconButton(QToolButton):
@@ -48,13 +34,9 @@ class IconButton(QToolButton):
         self.setToolTip(f"{text} ({key})" if key else text)
         self.setAccessibleName(text)
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that press a button."""
-        return keeps_key(event, _PRESSES) or super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press as Space does."""
-        if event.key() in _PRESSES and event.key() != Qt.Key.Key_Space:
+        if event.key() in _ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

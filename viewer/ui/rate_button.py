@@ -45,7 +45,7 @@ class RateButton(IconButton):
         self._rate = rate
         self.setText(_times(rate))
         for action in self._choices.actions():
-            action.setChecked(action.data() == rate)
+            action.setChecked(abs(action.data() - rate) < 0.001)
         blocked = self._field.blockSignals(True)
         self._field.setValue(rate)
         self._field.blockSignals(blocked)

@@ -129,6 +129,7 @@ class SeekBar(ThinSlider):
         if not self.isEnabled():
             return
         ms = self.value_at(x)
+        x = self.x_of(ms)
         near = [mark for mark in self._marks if mark.name and abs(self.x_of(mark.ms) - x) <= 4]
         time = " · ".join([format_clock(ms), *(mark.name for mark in near[:1])])
         self._tip.show_at(round(x), time, self._line_at(ms) if self._line_at else "")

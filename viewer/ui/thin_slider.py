@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from viewer.ui.appearance import accent, told_from
-from viewer.ui.icon_button import draw_focus_ring, keeps_key
+from viewer.ui.icon_button import draw_focus_ring
 
 HEIGHT: Final = 24
 #: Room at both ends, so that the handle and the focus ring are never cut.
@@ -23,18 +23,6 @@ MARGIN: Final = 9
 _GROOVE, _GROOVE_HELD = 4.0, 6.0
 _HANDLE, _HANDLE_HELD = 5.5, 7.0
 _NOTCH: Final = 120  # eighths of a degree that one notch of a wheel turns
-_KEYS: Final = frozenset(
-    {
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-    }
-)
 
 
 class ThinSlider(QAbstractSlider):
@@ -88,10 +76,6 @@ class ThinSlider(QAbstractSlider):
     def minimumSizeHint(self) -> QSize:
         """Return the least size that still can be used."""
         return QSize(48, HEIGHT)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that move a slider."""
-        return keeps_key(event, _KEYS) or super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to where the click was."""

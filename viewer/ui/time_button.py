@@ -57,8 +57,10 @@ class TimeButton(IconButton):
         self.setToolTip(show)
 
     def _words(self, position_ms: int) -> str:
+        if not self._duration_ms:
+            return format_clock(position_ms)
         whole = format_clock(self._duration_ms)
-        if self._remaining and self._duration_ms:
+        if self._remaining:
             left = max(self._duration_ms - position_ms, 0)
             return f"−{format_clock(left)} / {whole}"
         return f"{format_clock(position_ms)} / {whole}"

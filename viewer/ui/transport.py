@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.ui.i18n import QT_TRANSLATE_NOOP
@@ -145,6 +145,13 @@ class Transport(QWidget):
             self._fit()
         return handled
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel change the loudness over the mute button too."""
+        if self.childAt(event.position().toPoint()) is self.mute_button:
+            self.volume_slider.wheelEvent(event)
+        else:
+            super().wheelEvent(event)
+
     def _controls(self) -> tuple[QWidget, ...]:
         return (
             self.previous_button,
@@ -178,12 +185,17 @@ class Transport(QWidget):
         self.next_button.clicked.connect(self.next_requested)
         self.replay_button.clicked.connect(self.replay_requested)
         self.rate_button.rate_requested.connect(self.rate_requested)
-        self.volume_slider.asked.connect(self.volume_requested)
+        self.volume_slider.asked.connect(self._ask_volume)
         self.mute_button.clicked.connect(self._ask_mute)
         self.full_screen_button.clicked.connect(self.full_screen_requested)
 
     def _ask_mute(self) -> None:
         self.mute_requested.emit(not self._muted)
+
+    def _ask_volume(self, percent: int) -> None:
+        if self._muted and percent:
+            self.mute_requested.emit(False)
+        self.volume_requested.emit(percent)
 
     def _refresh(self) -> None:
         """Bring icons and words in line with the facts."""

@@ -2,14 +2,22 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPalette
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from viewer.ui.appearance import picture
+
 #: Twice the time between two frames: by then a playing recording has shown the new line itself.
 _PATIENCE_MS: Final = 90
+_FILM_SIDE: Final = 40
+_REDRAWS: Final = (
+    QEvent.Type.Polish,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.DevicePixelRatioChange,
+)
 _LEAST: Final = QSize(240, 135)
 
 
@@ -25,6 +33,7 @@ class VideoPanel(QWidget):
         self._line = ""
         self._line_shown = True
         self._picture = _Picture()
+        self._film = QLabel()
         self._words = QLabel(self.tr("No recording."))
         self._choose = QPushButton(self.tr("Choose one…"))
         self._caption = QLabel()
@@ -66,6 +75,12 @@ class VideoPanel(QWidget):
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
+    def event(self, event: QEvent) -> bool:
+        """Draw the film strip in new colours, or for a screen of another scale."""
+        if event.type() in _REDRAWS:
+            self._draw_film()
+        return super().event(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no timer ticking."""
         super().hideEvent(event)
@@ -90,11 +105,17 @@ class VideoPanel(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setWordWrap(True)
         column = QVBoxLayout(card)
+        column.setSpacing(10)
         column.addStretch()
+        column.addWidget(self._film, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
         column.addWidget(self._choose, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         return card
+
+    def _draw_film(self) -> None:
+        color = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        self._film.setPixmap(picture("film", color, _FILM_SIDE, self.devicePixelRatioF()))
 
     def _write_line(self) -> None:
         self.sink.setSubtitleText(self._wanted())
@@ -126,6 +147,7 @@ class _Picture(QVideoWidget):
         super().__init__()
         self._pressed = False
         self.setMinimumSize(_LEAST)
+        self.setMouseTracking(True)  # moves bring a hidden play bar back
         self.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
 
     def sizeHint(self) -> QSize:
