@@ -59,9 +59,7 @@ screenshots: ## make the pictures of docs/screenshots
 
 dist: ## build the wheel
 	@$(SETUP) check
-	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist \
-		--build-constraint packaging/constraints.txt .
-	@ls dist
+	@$(BIN)/python -m hatchling build -t wheel
 
 clean: ## remove what was built and installed here
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

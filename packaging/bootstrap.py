@@ -64,8 +64,9 @@ def main(arguments: list[str]) -> int:
         if is_ready(target):
             return 0
         try:
-            see_to_system(target)
-            see_to_venv(target)
+            whole = is_venv_whole()
+            see_to_system(target, whole)
+            see_to_venv(target, whole)
         except SetUpError as error:
             say(str(error))
             return 1
@@ -124,23 +125,23 @@ def fingerprint() -> str:
 # The system's libraries
 
 
-def see_to_system(target: Target) -> None:
+def see_to_system(target: Target, whole: bool) -> None:
     """Install what the system lacks for `target`, or raise with a sentence that names it."""
-    missing = lacking(target)
+    missing = lacking(target, whole)
     prefix = apt_prefix() if missing else None
     if prefix is not None:
         apt_install(prefix, missing)
-        missing = lacking(target)
+        missing = lacking(target, whole)
     if any(need.purpose not in SPARABLE for need in missing):
         raise SetUpError(f"{by_hand(missing)}, then run make again.")
     if missing:
         say(f"{by_hand(missing)}; Cueline runs without, but with less.")
 
 
-def lacking(target: Target) -> list[Need]:
-    """Return what `target` needs and this system has not got."""
+def lacking(target: Target, whole: bool) -> list[Need]:
+    """Return what `target` needs and this system has not got; a whole `.venv` needs no maker."""
     missing = []
-    if not is_venv_whole() and not (find_spec("ensurepip") and find_spec("venv")):
+    if not whole and not (find_spec("ensurepip") and find_spec("venv")):
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         missing.append(Need("venv", "module:ensurepip", package))
     if sys.platform == "linux":
@@ -216,10 +217,10 @@ def by_hand(missing: list[Need]) -> str:
 # The virtual environment
 
 
-def see_to_venv(target: Target) -> None:
+def see_to_venv(target: Target, whole: bool) -> None:
     """Make the virtual environment where it is not whole, and install what is pinned."""
-    note = read_note() if is_venv_whole() else None
-    if not is_venv_whole():
+    note = read_note() if whole else None
+    if not whole:
         make_venv()
     UNFINISHED.touch()
     groups = sorted(target.groups | set(note["groups"] if note else ()))
