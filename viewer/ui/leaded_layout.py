@@ -1,0 +1,153 @@
+"""Leading, gaps and room for speaker heads in a plain text document, block by block as shown."""
+
+import math
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """How the lines of a block are spaced, in whole pixels.
+
+    `step` is from baseline to baseline; `ascent` and `below` are the parts of a step above and
+    below its baseline; half of `gap` stands above and half below a block; `head` is the room for
+    a speaker's name above a block that has one.
+    """
+
+    step: int
+    ascent: int
+    gap: int
+    head: int
+
+    @property
+    def below(self) -> int:
+        """The part of a step below its baseline."""
+        return self.step - self.ascent
+
+    @classmethod
+    def of(cls, font: QFont, spacing: float, gap: float) -> "Leading":
+        """Space lines by `spacing` of the font's size, and blocks by `gap` of that step."""
+        metrics = QFontMetricsF(font)
+        size = max(QFontInfo(font).pixelSize(), 1)
+        step = max(round(size * spacing), math.ceil(metrics.height()))
+        ascent = round((step - metrics.height()) / 2 + metrics.ascent())
+        return cls(step, ascent, 2 * round(step * gap / 2), round(step * 1.25))
+
+
+class LeadedLayout(QPlainTextDocumentLayout):
+    """Breaks and places the lines of a block when its rectangle is first asked for.
+
+    QPlainTextEdit asks for a block's rectangle before it paints or hit-tests it, and draws
+    the block's own QTextLayout; breaking and placing its lines here is all that is needed.
+
+    One block at a time, the uppermost shown, can be lifted: its lines from a given one on
+    stand some pixels higher. QPlainTextEdit scrolls by whole lines; that is how it scrolls by
+    pixels all the same.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._left = self._width = 0
+        self._leading = Leading.of(document.defaultFont(), 1.5, 0.5)
+        self._headed: AbstractSet[int] = frozenset()
+        self._lifted, self._lifted_from, self._lift = -1, 0, 0.0
+        self._telling = False
+
+    @property
+    def leading(self) -> Leading:
+        """How lines are spaced."""
+        return self._leading
+
+    def set_column(self, left: int, width: int, leading: Leading, *, forget: bool = True) -> None:
+        """Say where the text stands and how it is spaced.
+
+        What is laid out is laid out anew, unless `forget` is off because Qt is about to do so.
+        """
+        changed = (left, width, leading) != (self._left, self._width, self._leading)
+        self._left, self._width, self._leading = left, width, leading
+        if changed and forget:
+            self.forget_lines()
+
+    def set_headed(self, blocks: AbstractSet[int]) -> None:
+        """Make room above the blocks of these numbers."""
+        self._headed = blocks
+        self.forget_lines()
+
+    def forget_lines(self) -> None:
+        """Have every block laid out anew when it is next asked for."""
+        self._lifted = -1
+        self.documentChanged(0, 0, self.document().characterCount())
+
+    def lift(self, block: QTextBlock, first_line: int, pixels: float) -> None:
+        """Move a block's lines from `first_line` on up, and let the one lifted before down."""
+        before = self._lifted
+        lifted = block.blockNumber() if pixels else -1
+        self._lifted, self._lifted_from, self._lift = lifted, first_line, pixels
+        if before >= 0 and before != lifted:
+            self._place_again(self.document().findBlockByNumber(before))
+        if pixels:
+            self._place_again(block)
+
+    def lifted(self, number: int, line: int) -> float:
+        """Return by how much the line of the block of that number is lifted."""
+        return self._lift if number == self._lifted and line >= self._lifted_from else 0.0
+
+    def head_of(self, number: int) -> int:
+        """Return the room above the text of the block of that number."""
+        return self._leading.head if number in self._headed else 0
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Return the block's rectangle, after laying it out where that is still to be done."""
+        if not block.isValid():
+            return QRectF()
+        layout = block.layout()
+        count = layout.lineCount()
+        # Qt itself lays out a block that changed alone, in its own way.
+        if not count or layout.lineAt(0).width() != self._width:
+            count = self._break(block, layout)
+        last = layout.lineAt(count - 1)
+        bottom = max(last.y() + last.ascent() + self._leading.below, last.y() + last.height())
+        height = bottom + self._leading.gap // 2
+        if not block.next().isValid():
+            height += self.document().documentMargin()
+        return QRectF(0, 0, self._left + self._width, height)
+
+    def _break(self, block: QTextBlock, layout: QTextLayout) -> int:
+        """Break a block into lines, and return how many there are."""
+        document = self.document()
+        option = document.defaultTextOption()
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width)
+        layout.endLayout()
+        self._place(block.blockNumber(), layout)
+        before = document.lineCount()
+        block.setLineCount(layout.lineCount())
+        if document.lineCount() != before and not self._telling:
+            # Whoever is told may ask for further blocks, which need not be told of again.
+            self._telling = True
+            self.documentSizeChanged.emit(self.documentSize())
+            self._telling = False
+        return layout.lineCount()
+
+    def _place_again(self, block: QTextBlock) -> None:
+        layout = block.layout()
+        if block.isValid() and layout.lineCount():
+            self._place(block.blockNumber(), layout)
+
+    def _place(self, number: int, layout: QTextLayout) -> None:
+        """Put a block's lines on their baselines; one that is too tall pushes the rest down."""
+        leading = self._leading
+        top = self.head_of(number) + leading.gap / 2
+        for row in range(layout.lineCount()):
+            line = layout.lineAt(row)
+            y = max(top, round(top + leading.ascent - line.ascent()))
+            line.setPosition(QPointF(self._left, y - self.lifted(number, row)))
+            top = max(top + leading.step, y + line.height())
