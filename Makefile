@@ -16,7 +16,7 @@ REAL_WINDOWS := env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench screenshots dist clean
+.PHONY: help run test check format bench screenshots readme dist clean
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z]*\): ## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 22
@@ -56,6 +56,10 @@ bench: ## measure what is promised to be fast
 screenshots: ## make the pictures of docs/screenshots
 	@$(SETUP) screenshots
 	@$(REAL_WINDOWS) $(BIN)/python -m tests.screenshots
+
+readme: ## renew the tables of README.md
+	@$(SETUP) check
+	@PYTHONPATH=. $(BIN)/python packaging/readme.py
 
 dist: ## build the wheel
 	@$(SETUP) check
