@@ -46,7 +46,8 @@ class Format:
     """One format: a file's content in, a transcript with its problems out; no files, no Qt.
 
     `claims` sees the head of a file. `parse` raises `NothingUsableError` where not one piece
-    could be used and never another exception. `write` is there for formats that we write. A
+    could be used and never another exception. `write` is there for formats that we write; it
+    raises `ExportError` where the transcript lacks what the format cannot do without. A
     `fallback` claims what is text at all and is asked only after every other format.
     """
 

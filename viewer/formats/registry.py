@@ -9,7 +9,7 @@ from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageErr
 from viewer.formats import archive_markdown
 from viewer.formats.base import Content, Format, NothingUsableError
 from viewer.formats.encoding import Decoded, decode
-from viewer.formats.files import read_bytes
+from viewer.formats.files import read_bytes, write_text
 from viewer.formats.kinds import Kind, kind_of
 
 #: The registry: adding a format is one module and one word here. The more particular come first.
@@ -48,6 +48,24 @@ def parse(data: bytes, path: Path, encoding: str | None = None) -> Transcript:
             return _with_encoding(transcript, decoded)
     hint = "Look at it in a text editor; it may be cut off or damaged."
     raise MalformedTranscriptError(path, failures[0].reason, line=failures[0].line, hint=hint)
+
+
+def save(
+    transcript: Transcript,
+    path: Path,
+    target: Format,
+    *,
+    source: Path | None = None,
+    overwrite: bool = False,
+) -> None:
+    """Write a copy of a transcript, whole or not at all, and never over its `source`.
+
+    Raises `ExportError` where that is not possible, or where `path` exists and `overwrite` is not
+    given; `UsageError` for a format that is only read.
+    """
+    if target.write is None:
+        raise UsageError(f"{target.title} cannot be written.", hint=_names_hint(writable()))
+    write_text(target.write(transcript), path, source=source, overwrite=overwrite)
 
 
 def detect(sample: Content, path: Path) -> Format:

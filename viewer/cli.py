@@ -1,0 +1,99 @@
+"""The command line: what was asked for, and the exit status it ends with."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from viewer import __version__
+from viewer.commands import convert, doctor, find, formats, info, quote, window
+from viewer.commands.output import complain, flush
+from viewer.errors import UsageError, ViewerError
+
+DONE: Final = 0
+FAILED: Final = 1
+WRONG_USAGE: Final = 2
+#: What `sysexits.h` calls an internal software error.
+BUG: Final = 70
+INTERRUPTED: Final = 130
+#: Set in the environment, it shows the traceback of a bug.
+DEBUG: Final = "CUELINE_DEBUG"
+
+#: What the first word can be; everything else is a file to open.
+COMMANDS: Final = {
+    "info": info,
+    "convert": convert,
+    "quote": quote,
+    "find": find,
+    "formats": formats,
+    "doctor": doctor,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say and return the exit status: 0 done, 1 failed, 2 wrong usage."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(words)
+        flush()
+    except ViewerError as error:
+        complain(f"{error} {error.hint}".strip())
+        return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as bug:
+        if os.environ.get(DEBUG):
+            raise
+        kind = type(bug).__name__
+        complain(f"This is a fault in Cueline ({kind}: {bug}); {DEBUG}=1 shows where it is.")
+        return BUG
+    return status
+
+
+def _run(words: list[str]) -> int:
+    try:
+        run, arguments = _understand(words)
+    except SystemExit as end:  # argparse has said what is wrong, or has shown the help
+        return end.code if isinstance(end.code, int) else WRONG_USAGE
+    return run(arguments)
+
+
+def _understand(words: list[str]) -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace]:
+    command = COMMANDS.get(words[0]) if words else None
+    if command is None:
+        return window.run, _window_parser().parse_args(words)
+    parser = argparse.ArgumentParser(
+        prog=f"cueline {words[0]}", description=command.__doc__, allow_abbrev=False
+    )
+    command.add_arguments(parser)
+    return command.run, parser.parse_args(words[1:])
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cueline",
+        description=window.__doc__,
+        epilog=_epilog(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Cueline {__version__}")
+    window.add_arguments(parser)
+    return parser
+
+
+def _epilog() -> str:
+    lines = ["commands (cueline COMMAND --help tells more; a file of that name is ./COMMAND):"]
+    lines += [f"  {name:9}{(module.__doc__ or '').strip()}" for name, module in COMMANDS.items()]
+    return "\n".join(lines)
+
+
+def _let_go_of_stdout() -> None:
+    """Point standard output elsewhere, so that Python does not complain about it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

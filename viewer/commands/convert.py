@@ -1,0 +1,30 @@
+"""Write a copy of a transcript in another format."""
+
+import argparse
+from pathlib import Path
+
+from viewer.commands.arguments import add_file
+from viewer.commands.output import print_text
+from viewer.errors import UsageError
+from viewer.formats import registry
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments this takes."""
+    add_file(parser)
+    parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
+    parser.add_argument("--to", metavar="FORMAT", help="its format; otherwise its suffix decides")
+    parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the copy."""
+    out: Path = arguments.out
+    target = registry.by_name(arguments.to) if arguments.to else registry.writable_for(out)
+    if target.write is None:
+        hint = f"These can be: {', '.join(known.name for known in registry.writable())}."
+        raise UsageError(f"{target.title} can be read but not written.", hint=hint)
+    transcript = registry.load(arguments.file)
+    registry.save(transcript, out, target, source=arguments.file, overwrite=arguments.force)
+    print_text(f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}.")
+    return 0

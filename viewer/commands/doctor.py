@@ -1,0 +1,22 @@
+"""Tell what this machine has, and what is missing."""
+
+import argparse
+
+from viewer.commands.arguments import add_json
+from viewer.commands.output import print_json, print_text
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments this takes."""
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the findings."""
+    from viewer import doctor  # looks for Qt, which no other command does
+
+    if arguments.json:
+        print_json(doctor.report())
+    else:
+        print_text(doctor.text())
+    return 0

@@ -1,0 +1,113 @@
+"""Tell what a transcript holds."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from viewer.commands.arguments import add_file, add_json
+from viewer.commands.output import print_json, print_text
+from viewer.core.dates import format_date
+from viewer.core.segment import Segment
+from viewer.core.timecode import format_clock
+from viewer.core.transcript import Transcript
+from viewer.formats import registry
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments this takes."""
+    add_file(parser)
+    add_json(parser)
+    parser.add_argument("--segments", action="store_true", help="list every segment")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what the transcript holds."""
+    transcript = registry.load(arguments.file)
+    if arguments.json:
+        print_json(report(arguments.file, transcript, segments=arguments.segments))
+        return 0
+    print_text("\n".join(_lines(arguments.file, transcript)))
+    if arguments.segments:
+        print_text("\n" + "\n".join(map(_segment_line, transcript.segments)))
+    return 0
+
+
+def report(path: Path, transcript: Transcript, *, segments: bool = False) -> dict[str, Any]:
+    """Return what `info --json` prints; what is not known is None."""
+    source = transcript.source
+    timed = transcript.timed_indices
+    told: dict[str, Any] = {
+        "path": str(path),
+        "format": transcript.format,
+        "title": source.title or None,
+        "channel": source.channel or None,
+        "published": source.published.isoformat() if source.published else None,
+        "source_url": source.url or None,
+        "duration_ms": transcript.duration_ms,
+        "language": transcript.language,
+        "timed": transcript.timed,
+        "segments": len(transcript.segments),
+        "words": sum(len(segment.words) for segment in transcript.segments),
+        "speakers": list(transcript.speakers),
+        "chapters": len(transcript.chapters),
+        "first_start_ms": transcript.segments[timed[0]].start_ms if timed else None,
+        "last_end_ms": transcript.last_time_ms,
+        "media": transcript.media[0] if transcript.media else None,
+        "metadata": dict(transcript.metadata),
+        "problems": [{"line": p.line, "message": p.message} for p in transcript.problems],
+    }
+    if segments:
+        told["items"] = [_item(segment) for segment in transcript.segments]
+    return told
+
+
+def _item(segment: Segment) -> dict[str, Any]:
+    return {
+        "start_ms": segment.start_ms,
+        "end_ms": segment.end_ms,
+        "end_derived": segment.end_derived,
+        "text": segment.text,
+        "speaker": segment.speaker,
+        "words": [
+            {
+                "start_ms": word.start_ms,
+                "end_ms": word.end_ms,
+                "text": word.text,
+                "confidence": word.confidence,
+                "interpolated": word.interpolated,
+            }
+            for word in segment.words
+        ],
+    }
+
+
+def _lines(path: Path, transcript: Transcript) -> Iterator[str]:
+    source = transcript.source
+    told = {
+        "File": str(path),
+        "Format": transcript.format,
+        "Title": source.title,
+        "Channel": source.channel,
+        "Published": format_date(source.published) if source.published else "",
+        "Link": source.url,
+        "Length": _clock(transcript.duration_ms),
+        "Language": transcript.language or "",
+        "Lines": f"{len(transcript.segments):,}" + ("" if transcript.timed else ", without times"),
+        "Last time": _clock(transcript.last_time_ms),
+        "Speakers": ", ".join(transcript.speakers),
+        "Chapters": str(len(transcript.chapters) or ""),
+        "Encoding": transcript.encoding,
+        "Recording": ", ".join(transcript.media),
+    }
+    yield from (f"{name + ':':11}{value}" for name, value in told.items() if value)
+    yield from (f"Line {problem.line}: {problem.message}" for problem in transcript.problems)
+
+
+def _segment_line(segment: Segment) -> str:
+    speaker = f"{segment.speaker}: " if segment.speaker else ""
+    return f"{_clock(segment.start_ms):>8}  {speaker}{segment.text}".rstrip()
+
+
+def _clock(ms: int | None) -> str:
+    return "" if ms is None else format_clock(ms)

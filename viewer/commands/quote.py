@@ -1,0 +1,76 @@
+"""Quote what is said between two moments, with its source."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from viewer.commands.arguments import add_file, add_json, time_ms
+from viewer.commands.output import print_json, print_text
+from viewer.core.quote import Quote, quote_between
+from viewer.core.timecode import format_clock
+from viewer.core.transcript import Transcript
+from viewer.errors import UsageError, ViewerError
+from viewer.formats import registry
+from viewer.quotes.links import link_of
+from viewer.quotes.styles import Style, render
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments this takes."""
+    add_file(parser)
+    parser.add_argument(
+        "--from", dest="start", metavar="TIME", type=time_ms, required=True, help="where it begins"
+    )
+    parser.add_argument(
+        "--to", dest="end", metavar="TIME", type=time_ms, help="where it ends; else one line"
+    )
+    styles = [style.value for style in Style]
+    parser.add_argument("--style", choices=styles, default=styles[0], help="how it is worded")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the quote."""
+    if arguments.end is not None and arguments.end <= arguments.start:
+        raise UsageError("The quote would end before it begins.", hint="Give a later --to.")
+    transcript = registry.load(arguments.file)
+    quote = _quote(transcript, arguments.file, arguments.start, arguments.end)
+    if arguments.json:
+        print_json(report(quote))
+    else:
+        print_text(render(quote).styled(Style(arguments.style)))
+    return 0
+
+
+def report(quote: Quote) -> dict[str, Any]:
+    """Return what `quote --json` prints; what is not known is None."""
+    source, rendered = quote.source, render(quote)
+    return {
+        "text": quote.text,
+        "start_ms": quote.start_ms,
+        "end_ms": quote.end_ms,
+        "speaker": quote.speaker,
+        "title": source.title or None,
+        "channel": source.channel or None,
+        "published": source.published.isoformat() if source.published else None,
+        "url": source.url or None,
+        "link": link_of(quote) or None,
+        "plain": rendered.plain,
+        "markdown": rendered.markdown,
+        "html": rendered.html,
+    }
+
+
+def _quote(transcript: Transcript, path: Path, start: int, end: int | None) -> Quote:
+    if not transcript.timed:
+        hint = "Open it in the window and select the words."
+        raise ViewerError(f"{path.name} has no times to quote by.", hint=hint)
+    over = max(transcript.segments[i].end_ms or 0 for i in transcript.timed_indices) <= start
+    quote = None if over else quote_between(transcript, start, end)
+    if quote is None:
+        place = format_clock(start) + (f" to {format_clock(end)}" if end is not None else "")
+        hint = "`cueline info --segments` lists the times."
+        raise ViewerError(f"Nothing is said at {place} in {path.name}.", hint=hint)
+    source = replace(quote.source, title=quote.source.title or path.stem)
+    return replace(quote, source=source)

@@ -1,0 +1,46 @@
+"""Show a transcript beside its recording."""
+
+import argparse
+from pathlib import Path
+
+from viewer.commands.arguments import time_ms
+from viewer.errors import UsageError, ViewerError
+from viewer.options import ENGINES, Options
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments this takes."""
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="a transcript, or a recording"
+    )
+    parser.add_argument(
+        "--media", metavar="PATH", type=Path, help="the recording that belongs to it"
+    )
+    parser.add_argument("--at", metavar="TIME", type=time_ms, help="start at this moment")
+    parser.add_argument(
+        "--engine", choices=ENGINES, default="", help="what plays; otherwise the settings decide"
+    )
+    parser.add_argument(
+        "--trace", metavar="FILE", type=Path, help="note what playback does, as JSON"
+    )
+    parser.add_argument("--demo", action="store_true", help="open the sample transcript")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window and return its exit status."""
+    if arguments.demo and arguments.file is not None:
+        raise UsageError("--demo opens the sample, so it takes no file.")
+    options = Options(
+        arguments.file,
+        arguments.media,
+        arguments.at,
+        arguments.engine,
+        arguments.trace,
+        arguments.demo,
+    )
+    try:
+        from viewer import app
+    except ImportError as error:
+        sentence = f"The window cannot be shown: {error}."
+        raise ViewerError(sentence, hint="`cueline doctor` tells what is missing.") from error
+    return app.run(options)

@@ -1,0 +1,126 @@
+"""How a quote is worded for the clipboard: plain text, Markdown and HTML."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+from typing import Final
+
+from viewer.core.dates import format_date
+from viewer.core.quote import Quote
+from viewer.core.timecode import format_clock
+from viewer.quotes.links import link_of
+
+_MARKED: Final = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+#: What begins a numbered list where a line begins.
+_NUMBERED: Final = re.compile(r"\d{1,9}[.)](?:\s|$)")
+
+
+class Style(StrEnum):
+    """A way to word a quote."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One quote in every style."""
+
+    plain: str
+    markdown: str
+    html: str
+
+    def styled(self, style: Style) -> str:
+        """Return the quote in one style."""
+        return {Style.PLAIN: self.plain, Style.MARKDOWN: self.markdown, Style.HTML: self.html}[
+            style
+        ]
+
+
+def render(quote: Quote) -> Rendered:
+    """Word a quote with its source; what is not known leaves no trace."""
+    parts = _Parts.of(quote)
+    return Rendered(
+        _plain(quote.text, parts), _markdown(quote.text, parts), _html(quote.text, parts)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    speaker: str
+    title: str
+    channel: str
+    date: str
+    time: str
+    link: str
+
+    @classmethod
+    def of(cls, quote: Quote) -> "_Parts":
+        source = quote.source
+        return cls(
+            quote.speaker or "",
+            source.title,
+            source.channel,
+            format_date(source.published) if source.published else "",
+            "" if quote.start_ms is None else format_clock(quote.start_ms),
+            link_of(quote),
+        )
+
+
+def _plain(text: str, parts: _Parts) -> str:
+    told = _listed([parts.speaker, parts.title, parts.channel, parts.date, parts.time])
+    line = " ".join(part for part in (told, parts.link) if part)
+    return f"“{text}”\n— {line}" if line else f"“{text}”"
+
+
+def _markdown(text: str, parts: _Parts) -> str:
+    link = parts.link.replace("(", "%28").replace(")", "%29")
+    told = _linked(parts, escape_markdown, "*{}*", f"[{{}}]({link})")
+    words = _escape_line_start(escape_markdown(text))
+    return f"> {words}\n>\n> — {told}" if told else f"> {words}"
+
+
+def _html(text: str, parts: _Parts) -> str:
+    link = escape(parts.link)
+    told = _linked(parts, _html_text, "<cite>{}</cite>", f'<a href="{link}">{{}}</a>')
+    cite = f' cite="{link}"' if link else ""
+    line = f"<p>— {told}</p>" if told else ""
+    return f"<blockquote{cite}><p>{_html_text(text)}</p>{line}</blockquote>"
+
+
+def _html_text(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _linked(parts: _Parts, word: Callable[[str], str], title: str, link: str) -> str:
+    """List what is known; the link is on the time, failing that on the title, or alone."""
+    known = [word(part) for part in (parts.speaker, parts.title, parts.channel, parts.date)]
+    known.append(word(parts.time or ("" if parts.title else parts.link)))
+    if parts.title:
+        known[1] = title.format(known[1])
+    if parts.link:
+        place = 1 if parts.title and not parts.time else 4
+        known[place] = link.format(known[place])
+    return _listed(known)
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def escape_markdown(text: str) -> str:
+    """Return the text with every character escaped that Markdown would take for mark-up."""
+    return _MARKED.sub(r"\\\g<0>", text)
+
+
+def _escape_line_start(text: str) -> str:
+    if text[:1] in {"#", "+", "-"}:
+        return "\\" + text
+    number = _NUMBERED.match(text)
+    if number is None:
+        return text
+    digits = len(number[0].rstrip()) - 1
+    return f"{text[:digits]}\\{text[digits:]}"
