@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 
 from viewer.ui.commands import COMMANDS, Command, CommandSpec, Need
@@ -32,7 +32,7 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
 
-    def bind(self, command: Command, slot: Callable[..., None]) -> None:
+    def bind(self, command: Command, slot: Callable[..., object] | SignalInstance) -> None:
         """Say what a command does; a checkable one may take whether it is on."""
         self._actions[command].triggered.connect(slot)
         self._bound.add(command)
@@ -61,6 +61,7 @@ class Actions(QObject):
         if spec.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(spec.checkable)
+        action.setIconVisibleInMenu(not spec.checkable)  # it would stand where the tick does
         if spec.tip:
             tip = QCoreApplication.translate("Command", spec.tip)
             action.setStatusTip(tip)

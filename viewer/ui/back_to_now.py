@@ -72,9 +72,10 @@ class BackToNow(QPushButton):
         painter.drawText(inside.adjusted(_ICON + _GAP, 0, 0, 0), along, self.text())
 
     def _place(self) -> None:
-        pane = self._pane
-        shown = pane.viewport().geometry() if isinstance(pane, QAbstractScrollArea) else pane.rect()
+        right = _MARGIN
+        if isinstance(self._pane, QAbstractScrollArea):  # its viewport is not yet resized
+            right += self._pane.verticalScrollBar().sizeHint().width()
         self.adjustSize()
-        corner = QPoint(self.width() + _MARGIN, self.height() + _MARGIN)
-        self.move(shown.bottomRight() - corner)
+        corner = QPoint(self.width() + right, self.height() + _MARGIN)
+        self.move(self._pane.rect().bottomRight() - corner)
         self.raise_()

@@ -59,7 +59,11 @@ def _table(transcript: Transcript, palette: QPalette) -> str:
         f'<td style="white-space: pre-wrap">{to_html(value, longest_ms=-1)}</td></tr>'
         for name, value in _metadata(transcript)
     )
-    return f'<table cellspacing="0" cellpadding="2">{rows}</table>' if rows else ""
+    return (
+        f'<table style="margin-top: 8px" cellspacing="0" cellpadding="2">{rows}</table>'
+        if rows
+        else ""
+    )
 
 
 def _metadata(transcript: Transcript) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from viewer.ui.icon_button import draw_focus_ring
 _MOST_RECENT: Final = 5
 _WIDTH: Final = 460
 _ROUND: Final = 12
+_INDENT: Final = 8
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -34,6 +35,9 @@ class EmptyCard(QWidget):
         self._inside.setContentsMargins(36, 32, 36, 28)
         self._inside.setSpacing(10)
         self._recent_title = _quiet(self.tr("Opened last"))
+        self._recent_title.setIndent(_INDENT)
+        self._open = QPushButton(self.tr("Open…"))
+        self._sample = QPushButton(self.tr("Try the sample"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._fill()
@@ -47,10 +51,15 @@ class EmptyCard(QWidget):
             if (button := item.widget()) is not None:
                 button.hide()
                 button.deleteLater()
+        before: QWidget = self._open
         for title, path in recent[:_MOST_RECENT]:
             button = _RecentButton(title, path)
             button.path_chosen.connect(self.path_chosen)
             self._recent.addWidget(button)
+            button.show()  # a layout shows what is added later only when it comes to it
+            QWidget.setTabOrder(before, button)
+            before = button
+        QWidget.setTabOrder(before, self._sample)
         self._recent_title.setVisible(bool(recent))
 
     def set_drop_hint(self, dragging: bool) -> None:
@@ -64,16 +73,16 @@ class EmptyCard(QWidget):
         title.setFont(font)
         title.setWordWrap(True)
         title.setAlignment(_CENTRE)
-        button = QPushButton(self.tr("Open…"))
-        button.setDefault(True)
-        button.setMinimumSize(140, 36)
-        button.clicked.connect(self.open_requested)
-        sample = QPushButton(self.tr("Try the sample"))
+        self._open.setDefault(True)
+        self._open.setMinimumSize(140, 36)
+        self._open.clicked.connect(self.open_requested)
+        sample = self._sample
+        sample.setMinimumSize(140, 30)
         sample.setToolTip(self.tr("Open the sample transcript with a stand-in recording"))
         sample.clicked.connect(self.sample_requested)
         self._inside.addWidget(title)
         self._inside.addSpacing(8)
-        self._inside.addWidget(button, 0, _CENTRE)
+        self._inside.addWidget(self._open, 0, _CENTRE)
         self._inside.addWidget(_quiet(self.tr("or drop one here")), 0, _CENTRE)
         self._inside.addSpacing(12)
         self._inside.addWidget(self._recent_title)
@@ -141,7 +150,7 @@ class _RecentButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(self.rect(), 4, 4)
         painter.setPen(palette.color(QPalette.ColorRole.Link))
-        room = self.rect().adjusted(8, 0, -8, 0)
+        room = self.rect().adjusted(_INDENT, 0, -_INDENT, 0)
         right = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self._title, right, room.width())
         along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading

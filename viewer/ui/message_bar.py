@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -113,6 +113,12 @@ class MessageBar(QWidget):
         painter.fillRect(self.rect(), mix(palette.color(QPalette.ColorRole.Window), color, 0.12))
         painter.fillRect(0, 0, 3, self.height(), color)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon again in a new palette's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+
     @Slot()
     def _act(self) -> None:
         action = self._shown.action if self._shown else None
@@ -137,11 +143,14 @@ class MessageBar(QWidget):
         self._do.setVisible(bool(message.action_text))
         self._more.setText(self.tr("%n more", "", len(self._kept)))
         self._more.setVisible(bool(self._kept))
-        color = accent(self.palette())
-        scale = self.devicePixelRatioF()
-        self._icon.setPixmap(picture(message.kind.value, color, _ICON, scale))
+        self._draw_icon()
         self.show()
         self._announce(message)
+
+    def _draw_icon(self) -> None:
+        if self._shown is not None:
+            color, scale = accent(self.palette()), self.devicePixelRatioF()
+            self._icon.setPixmap(picture(self._shown.kind.value, color, _ICON, scale))
 
     def _announce(self, message: Message) -> None:
         words = f"{message.sentence} {message.hint}".strip()

@@ -79,6 +79,7 @@ class _Problems(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setViewportMargins(12, 0, 0, 0)
         self.setSpacing(1)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

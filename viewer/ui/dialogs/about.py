@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from viewer import __version__
+from viewer.ui.dialogs.buttons import close_buttons
 from viewer.ui.dialogs.versions import versions
 
 
@@ -23,10 +24,6 @@ class AboutDialog(QDialog):
         version.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         what = QLabel(self.tr("A desktop viewer for transcripts: read, click, hear, quote."))
         free = QLabel(self.tr("Free software under the MIT licence. Works offline."))
-        for label in (what, free):
-            label.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 16)
         layout.setSpacing(8)
@@ -35,8 +32,8 @@ class AboutDialog(QDialog):
         layout.addSpacing(8)
         layout.addLayout(_stands_on())
         layout.addSpacing(8)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(420)
+        layout.addWidget(close_buttons(self))
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 
 def _stands_on() -> QFormLayout:
@@ -44,7 +41,6 @@ def _stands_on() -> QFormLayout:
     for name, value in versions().items():
         if name != "Cueline":
             shown = QLabel(value)
-            shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             form.addRow(name, shown)
     return form

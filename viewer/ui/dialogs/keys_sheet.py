@@ -111,7 +111,9 @@ class _Cap(QLabel):
         super().__init__(name)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setContentsMargins(6, 2, 6, 3)
-        self.setMinimumWidth(self.fontMetrics().height() + 8)
+        # A square at least; an explicit minimum must not undercut what the name needs.
+        square = self.fontMetrics().height() + 8
+        self.setMinimumWidth(max(square, self.sizeHint().width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.palette()

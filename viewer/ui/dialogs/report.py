@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.ui.dialogs.buttons import close_buttons
+
 
 class ReportDialog(QDialog):
     """Shows a text in a fixed-width face, below a sentence that says what it is."""
@@ -28,8 +30,7 @@ class ReportDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = close_buttons(self)
         self._copy = QPushButton(self.tr("Copy"))
         self._copy.clicked.connect(self._to_clipboard)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)

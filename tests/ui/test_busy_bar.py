@@ -1,0 +1,68 @@
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QProgressBar, QPushButton
+
+from viewer.ui.busy_bar import PATIENCE_MS, BusyBar
+from viewer.ui.elided_label import ElidedLabel
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = BusyBar()
+    qtbot.addWidget(bar)
+    yield bar
+    bar.stop()
+
+
+def delay(bar):
+    return bar.findChild(QTimer)
+
+
+def test_quick_work_shows_nothing(bar):
+    bar.start("Reading…")
+    assert bar.isHidden()
+    assert delay(bar).isActive()
+    assert delay(bar).interval() == PATIENCE_MS == 300
+    bar.stop()
+    assert bar.isHidden()
+    assert not delay(bar).isActive()
+
+
+def test_longer_work_is_named_and_can_be_given_up(bar, qtbot):
+    bar.start("Reading talk.srt…")
+    delay(bar).timeout.emit()
+    assert not bar.isHidden()
+    assert bar.findChild(ElidedLabel).text() == "Reading talk.srt…"
+    with qtbot.waitSignal(bar.cancel_requested):
+        qtbot.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert not bar.isHidden()
+    bar.stop()
+    assert bar.isHidden()
+
+
+def test_what_cannot_be_given_up_has_no_button(bar):
+    bar.start("Saving…", cancellable=False)
+    assert bar.findChild(QPushButton).isHidden()
+    bar.start("Reading…")
+    assert not bar.findChild(QPushButton).isHidden()
+
+
+@pytest.mark.parametrize(("share", "value"), [(0.0, 0), (0.25, 250), (7.0, 1000), (-1, 0)])
+def test_progress_is_a_share(bar, share, value):
+    bar.start("Making the sample…")
+    progress = bar.findChild(QProgressBar)
+    assert progress.maximum() == 0  # nobody knows yet
+    bar.progress(share)
+    assert (progress.value(), progress.maximum()) == (value, 1000)
+
+
+def test_other_work_does_not_begin_the_waiting_again(bar):
+    bar.start("One…")
+    first = delay(bar).remainingTime()
+    bar.start("Two…")
+    assert delay(bar).remainingTime() <= first
+    delay(bar).timeout.emit()
+    delay(bar).stop()
+    bar.start("Three…")
+    assert not delay(bar).isActive()
+    assert not bar.isHidden()
