@@ -27,11 +27,11 @@ run: ## open the window on the sample, or on ARGS="FILE"
 
 test: ## run every test, or those of TESTS="PATHS"
 	@$(SETUP) test
-	@$(BIN)/lint-imports
 ifdef TESTS
 	@$(BIN)/python -m pytest $(TESTS)
 else
 	@status=0; \
+	$(BIN)/lint-imports || status=1; \
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/end_to_end || status=1; \
 	$(if $(END_TO_END),$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end || status=1;) \
 	exit $$status
