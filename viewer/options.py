@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, TypeAlias, get_args
+
+EngineName: TypeAlias = Literal["auto", "vlc", "qt", "silent"]
+#: `auto` takes the best engine that this machine has.
+ENGINES: Final[tuple[EngineName, ...]] = get_args(EngineName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +19,7 @@ class Options:
     file: Path | None = None
     media: Path | None = None
     at_ms: int | None = None
-    engine: str = ""
+    engine: EngineName | Literal[""] = ""
     trace: Path | None = None
     demo: bool = False
 
-
-#: `auto` takes the best engine that this machine has.
-ENGINES: Final = ("auto", "vlc", "qt", "silent")

@@ -14,9 +14,7 @@ class Lines(QObject):
     #: The reader was taken to another line: a wish to be followed there.
     jumped = Signal()
 
-    def __init__(
-        self, player: Player, follower: Follower, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, player: Player, follower: Follower, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
         self._follower = follower

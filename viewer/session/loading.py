@@ -5,6 +5,8 @@ from pathlib import Path
 
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
 from viewer.formats import registry
+from viewer.formats.encoding import decode
+from viewer.formats.files import read_bytes
 from viewer.media import locate
 from viewer.media.probe import probe
 from viewer.session.document import Document, Recording
@@ -34,7 +36,7 @@ def read(path: Path, encoding: str | None = None, *, is_sample: bool = False) ->
     """Read a transcript; raises `ViewerError`."""
     transcript = registry.load(path, encoding)
     siblings = () if is_sample else locate.sibling_transcripts(path)
-    return Document(path, transcript, media_links.key_for(transcript), siblings, is_sample)
+    return Document(path, transcript, media_links.key_for_file(path), siblings, is_sample)
 
 
 def open_any(path: Path) -> Pair:
@@ -59,13 +61,25 @@ def find_recording(document: Document) -> Found:
         path = media_links.find(document.key, document.path)
     except StateError as error:
         return Found(trouble=error)
-    path = path or locate.recording_for(document.path, document.transcript)
+    path = path or locate.recording_for(document.path, document.transcript, _length_of)
     if path is None:
         return Found()
     try:
         return Found(Recording(path, probe(path)))
     except MediaError as error:
         return Found(trouble=error)
+
+
+def source_text(path: Path, encoding: str) -> str:
+    """Return the file's text as it was read; raises `ViewerError`."""
+    return decode(read_bytes(path), encoding).text
+
+
+def _length_of(path: Path) -> int | None:
+    try:
+        return probe(path).duration_ms
+    except MediaError:
+        return None
 
 
 def _open_recording(path: Path) -> Pair:

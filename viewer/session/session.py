@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
+from viewer.formats import registry
+from viewer.media.locate import is_media
 from viewer.media.probe import probe
 from viewer.playback.player import Player
 from viewer.session import loading
@@ -27,10 +30,16 @@ class Session(QObject):
     document_changed = Signal(object)
     #: A `Recording`, or None.
     recording_changed = Signal(object)
+    #: No recording was found, and none was chosen.
+    no_recording = Signal()
+    #: A copy was written: its path.
+    saved = Signal(object)
     #: An expected failure, a `ViewerError`.
     failed = Signal(object)
     #: A word for what is going on, empty when it is over.
     busy_changed = Signal(str)
+    #: How much of it is done, 0 to 1, where that is known.
+    progressed = Signal(float)
 
     def __init__(
         self, player: Player, follower: Follower, jobs: Jobs, parent: QObject | None = None
@@ -42,7 +51,7 @@ class Session(QObject):
         self._job: Job | None = None
         self._document: Document | None = None
         self._recording: Recording | None = None
-        self._sink: QObject | None = None
+        self._sink: QVideoSink | None = None
         self._start_at_ms: int | None = None
 
     @property
@@ -55,7 +64,7 @@ class Session(QObject):
         """The recording that plays."""
         return self._recording
 
-    def show_in(self, sink: QObject) -> None:
+    def show_in(self, sink: QVideoSink) -> None:
         """Say where frames go; before anything is opened."""
         self._sink = sink
 
@@ -64,38 +73,65 @@ class Session(QObject):
     def open(self, path: Path, *, media: Path | None = None, at_ms: int | None = None) -> None:
         """Open a transcript or a recording; what belongs to it is found."""
         self._start_at_ms = at_ms
-        self._run("Opening", partial(loading.open_any, path), partial(self._opened, media))
+        self._run("Opening", lambda _: loading.open_any(path), partial(self._opened, media))
 
     def reopen(self, encoding: str) -> None:
         """Read the open transcript again as `encoding`; the recording plays on."""
         if self._document is not None:
             path = self._document.path
-            self._run("Opening", partial(loading.read, path, encoding), self._show)
+            self._run("Opening", lambda _: loading.read(path, encoding), self._set_document)
 
     def switch_to(self, sibling: Path) -> None:
         """Show another transcript of the same recording, which plays on."""
-        self._run("Opening", partial(loading.read, sibling), self._show)
+        self._run("Opening", lambda _: loading.read(sibling), self._set_document)
 
-    def open_sample(self, transcript: Path, recording: Callable[[Job], Path]) -> None:
+    def open_sample(self, transcript: Path, recording: Callable[[Job, Transcript], Path]) -> None:
         """Open the sample; `recording` makes or finds its stand-in, in a job."""
         self._start_at_ms = None
         self._close_recording()
 
-        def make(job: Job) -> loading.Found:
-            path = recording(job)
-            return loading.Found(Recording(path, probe(path), stand_in=True))
-
         def opened(document: Document) -> None:
-            self._show(document)
+            def make(job: Job) -> loading.Found:
+                path = recording(job, document.transcript)
+                return loading.Found(Recording(path, probe(path), stand_in=True))
+
+            self._set_document(document)
             self._run("Making the sample's recording", make, self._found)
 
-        self._run("Opening", partial(loading.read, transcript, is_sample=True), opened)
+        self._run("Opening", lambda _: loading.read(transcript, is_sample=True), opened)
+
+    def open_together(self, paths: list[Path]) -> None:
+        """Open what was dropped: a transcript, a recording, or one of each as a pair.
+
+        A recording alone joins the open transcript.
+        """
+        media = next((path for path in paths if is_media(path)), None)
+        transcript = next((path for path in paths if not is_media(path)), None)
+        if transcript is not None:
+            self.open(transcript, media=media)
+        elif media is not None and self._document is not None:
+            self.choose_recording(media)
+        elif media is not None:
+            self.open(media)
+
+    def save_copy(self, path: Path) -> None:
+        """Write the open transcript to another file, in the format that its name tells."""
+        document = self._document
+        if document is None:
+            return
+
+        def write(_job: Job) -> Path:
+            target = registry.writable_for(path)
+            registry.save(document.transcript, path, target, source=document.path, overwrite=True)
+            return path
+
+        self._run("Saving", write, self.saved.emit)
 
     def choose_recording(self, path: Path) -> None:
         """Play `path` with the open transcript, and remember it for this content."""
         document = self._document
 
-        def take() -> loading.Found:
+        def take(_job: Job) -> loading.Found:
             recording = Recording(path, probe(path))
             if document is not None:
                 media_links.remember(document.key, path, document.path)
@@ -123,11 +159,12 @@ class Session(QObject):
         elif pair.recording is not None:
             self._found(loading.Found(pair.recording))
         elif pair.document is not None:
-            look = partial(loading.find_recording, pair.document)
-            self._run("Looking for the recording", look, self._found)
-
-    def _show(self, document: Document) -> None:
-        self._set_document(document)
+            document = pair.document
+            self._run(
+                "Looking for the recording",
+                lambda _: loading.find_recording(document),
+                self._found,
+            )
 
     def _found(self, found: loading.Found) -> None:
         recording = found.recording
@@ -135,16 +172,19 @@ class Session(QObject):
             self.failed.emit(found.trouble)
         if recording is None:
             self._run_silently()
+            if found.trouble is None:
+                self.no_recording.emit()
             return
         self._recording = recording
         self.recording_changed.emit(recording)
         self._player.open(recording.path, self._sink, at_ms=self._start_at_ms or 0)
+        if recording.stand_in:  # the sample shows what the program does
+            self._player.play()
 
     def _run_silently(self) -> None:
         transcript = self._document.transcript if self._document else None
         if transcript is not None and transcript.timed:
-            self._player.open_silent(_length_ms(transcript))
-            self._player.seek(self._start_at_ms or 0)
+            self._player.open_silent(_length_ms(transcript), at_ms=self._start_at_ms or 0)
 
     def _close_recording(self) -> None:
         self._player.close()
@@ -163,16 +203,18 @@ class Session(QObject):
         self.busy_changed.emit(word)
 
         def ended(outcome: T) -> None:
-            self._job = None
-            self.busy_changed.emit("")
+            self._rest()
             done(outcome)
 
         def failed(error: ViewerError) -> None:
-            self._job = None
-            self.busy_changed.emit("")
+            self._rest()
             self.failed.emit(error)
 
-        self._job = self._jobs.run(work, ended, failed)
+        self._job = self._jobs.run(work, ended, failed, self.progressed.emit)
+
+    def _rest(self) -> None:
+        self._job = None
+        self.busy_changed.emit("")
 
     def _cancel(self) -> None:
         if self._job is not None:

@@ -54,7 +54,7 @@ class Following(QObject):
             self._view.scroll_to_lit(animate=True)
 
     @Slot(bool)
-    def reader_scrolled(self, lit_visible: bool) -> None:  # noqa: FBT001 - a slot
+    def reader_scrolled(self, lit_visible: bool) -> None:
         """Take in that the reader scrolled, with the lit line now in view or not."""
         if self._said.followed is not None:
             self._become(self._follow.scrolled(lit_visible=lit_visible))
@@ -75,7 +75,7 @@ class Following(QObject):
         self.reader_acted(FollowEvent.BACK_TO_NOW)
 
     @Slot(bool)
-    def switch(self, on: bool) -> None:  # noqa: FBT001 - a slot
+    def switch(self, on: bool) -> None:
         """Take in that the reader switched following on or off."""
         self.reader_acted(FollowEvent.SWITCHED_ON if on else FollowEvent.SWITCHED_OFF)
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from viewer.core.links import link_at
 from viewer.core.quote import Quote, quote_range, quote_segments
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Said
-from viewer.quotes.links import link_at
 from viewer.quotes.styles import render
 from viewer.session.document import Document
 from viewer.ui.transcript_view import TranscriptView
@@ -47,7 +47,22 @@ class Quoting(QObject):
     @Slot()
     def copy_quote(self) -> None:
         """Copy the selection, or else the lit line, as a quote in three flavours at once."""
-        quote = self._quote()
+        self._copy(self._quote())
+
+    @Slot(object)
+    def copy_quote_of(self, index: int | None) -> None:
+        """Copy the selection as a quote, or else the segment that was pointed at."""
+        self._copy(self._quote() if index is None else self._quote_line(index))
+
+    @Slot(int)
+    def copy_link(self, ms: int) -> None:
+        """Copy the source's link with the second, or the time alone where there is no link."""
+        source = self._document.transcript.source if self._document else None
+        link = link_at(source.url, ms) if source else ""
+        QGuiApplication.clipboard().setText(link or format_clock(ms))
+        self.copied.emit(self.tr("Copied: {link}").format(link=link or format_clock(ms)))
+
+    def _copy(self, quote: Quote | None) -> None:
         if quote is None:
             self.copied.emit(self.tr("Select the words to quote, or play the line first."))
             return
@@ -59,14 +74,6 @@ class Quoting(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         self.copied.emit(self.tr("Copied: {quote}").format(quote=self._summary(quote)))
 
-    @Slot(int)
-    def copy_link(self, ms: int) -> None:
-        """Copy the source's link with the second, or the time alone where there is no link."""
-        source = self._document.transcript.source if self._document else None
-        link = link_at(source.url, ms) if source else ""
-        QGuiApplication.clipboard().setText(link or format_clock(ms))
-        self.copied.emit(self.tr("Copied: {link}").format(link=link or format_clock(ms)))
-
     def _quote(self) -> Quote | None:
         document = self._document
         if document is None:
@@ -74,10 +81,12 @@ class Quoting(QObject):
         selected = self._view.selected_range()
         if selected is not None:
             return quote_range(document.quotable, document.text_map, *selected)
-        followed = self._said.followed
-        if followed is None:
+        return self._quote_line(self._said.followed)
+
+    def _quote_line(self, index: int | None) -> Quote | None:
+        if self._document is None or index is None:
             return None
-        return quote_segments(document.quotable, range(followed, followed + 1))
+        return quote_segments(self._document.quotable, range(index, index + 1))
 
     def _summary(self, quote: Quote) -> str:
         words = self._words(quote.word_count)

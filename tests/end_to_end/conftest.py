@@ -1,0 +1,62 @@
+"""The real window with real engines, in the test's own process."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.conftest import SEED
+from viewer.app import Program
+from viewer.formats import registry
+from viewer.media import sample
+from viewer.options import Options
+from viewer.playback import choose
+from viewer.playback.engine import PlayState
+
+#: Real engines on a busy machine with two cores.
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture(scope="session")
+def stand_in(tmp_path_factory):
+    """The sample's recording, made once."""
+    folder = tmp_path_factory.mktemp("samples")
+    return sample.recording(registry.load(SEED), folder, lambda _: None, lambda: False)
+
+
+@pytest.fixture(params=["vlc", "qt"])
+def engine(request):
+    """Each real engine by its name on the command line."""
+    facts = next(each for each in choose.describe() if each.key == request.param)
+    if not facts.available:
+        pytest.skip(facts.reason)
+    return request.param
+
+
+@pytest.fixture
+def start(qtbot):
+    """Start the program in this process: `start(Options(...))` gives its `Program`, shown."""
+    programs = []
+
+    def begin(options, size=(1280, 720)):
+        program = Program(options)
+        programs.append(program)
+        program.window.resize(*size)
+        program.start(options)
+        qtbot.waitExposed(program.window)
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow, timeout=PATIENCE_MS)
+        return program
+
+    yield begin
+    for program in programs:
+        program.window.close()
+        program.shut_down()
+        program.window.deleteLater()
+    QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def opened(start, qtbot, seed, stand_in, engine):
+    """The seed transcript with its stand-in recording, paused at the beginning."""
+    program = start(Options(file=seed, media=stand_in, engine=engine))
+    qtbot.waitUntil(lambda: program.player.state is PlayState.PAUSED, timeout=PATIENCE_MS)
+    return program

@@ -1,0 +1,126 @@
+"""The composition root: builds the window and everything behind it; nothing else knows them all."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from viewer import __version__
+from viewer.core.transcript import Said, Transcript
+from viewer.errors import ViewerError
+from viewer.leaving import LeavingOnSignals
+from viewer.media import sample
+from viewer.options import Options
+from viewer.playback import choose
+from viewer.playback.player import Player
+from viewer.playback.trace import Trace
+from viewer.resources import seed_path
+from viewer.session.follower import Follower
+from viewer.session.jobs import Job, Jobs
+from viewer.session.lines import Lines
+from viewer.session.session import Session
+from viewer.state.keeper import Keeper
+from viewer.state.places import places
+from viewer.ui.dialogs.bug_report import BugReporter
+from viewer.ui.main_window import MainWindow
+
+#: What desktops file the window under.
+APPLICATION_ID: Final = "io.github.cueline.Cueline"
+
+
+class Program:
+    """A window with its player, session and settings, ready to be shown and to be shut down."""
+
+    def __init__(self, options: Options) -> None:
+        self.keeper = Keeper(places())
+        engine = options.engine or self.keeper.settings.playback.engine
+        trace = Trace(options.trace) if options.trace else None
+        self.jobs = Jobs()
+        self.player = Player(choose.makers(engine), trace=trace)
+        self.follower = Follower(self.player)
+        self.tracer = LitTracer(trace, self.follower) if trace else None
+        self.session = Session(self.player, self.follower, self.jobs)
+        self.lines = Lines(self.player, self.follower)
+        self.window = MainWindow(
+            self.session, self.lines, self.follower, self.player, self.jobs, self.keeper
+        )
+        self.session.show_in(self.window.video.sink)
+        self.window.demo_requested.connect(self.open_sample)
+
+    def start(self, options: Options) -> None:
+        """Show the window and open what was asked for."""
+        self.window.show()
+        if options.demo:
+            self.open_sample()
+        elif options.file is not None:
+            self.session.open(options.file, media=options.media, at_ms=options.at_ms)
+        elif options.media is not None:
+            self.session.open(options.media, at_ms=options.at_ms)
+
+    def open_sample(self) -> None:
+        """Open the sample transcript with its stand-in recording."""
+        folder = self.keeper.places.samples
+
+        def recording(job: Job, transcript: Transcript) -> Path:
+            return sample.recording(transcript, folder, job.report, job.is_cancelled)
+
+        self.session.open_sample(seed_path(), recording)
+
+    def shut_down(self) -> None:
+        """Let go of the engines and the jobs."""
+        self.player.shut_down()
+        self.jobs.shut_down()
+
+
+class LitTracer(QObject):
+    """Writes to the trace which segment is lit."""
+
+    def __init__(self, trace: Trace, follower: Follower) -> None:
+        super().__init__(follower)
+        self._trace = trace
+        follower.said_changed.connect(self._note)
+
+    @Slot(object, int)
+    def _note(self, said: Said, ms: int) -> None:
+        self._trace.lit(said.lit[-1] if said.lit else -1, ms)
+
+
+def run(options: Options) -> int:
+    """Open the window and return the exit status when it is closed; raises `ViewerError`."""
+    check_display(os.environ, sys.platform)
+    app = make_application()
+    BugReporter.install()
+    program = Program(options)
+    leaving = LeavingOnSignals(program.window.close)
+    program.start(options)
+    try:
+        return app.exec()
+    finally:
+        leaving.stop()
+        program.shut_down()
+
+
+def make_application() -> QApplication:
+    """Make the application with its names."""
+    QGuiApplication.setDesktopFileName(APPLICATION_ID)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("cueline")
+    app.setApplicationDisplayName("Cueline")
+    app.setApplicationVersion(__version__)
+    return app
+
+
+def check_display(environ: Mapping[str, str], platform: str) -> None:
+    """Raise `ViewerError` where no window can be shown; Qt itself would abort the process."""
+    if platform in ("win32", "darwin") or environ.get("QT_QPA_PLATFORM"):
+        return
+    if not environ.get("DISPLAY") and not environ.get("WAYLAND_DISPLAY"):
+        raise ViewerError(
+            "There is no display to show a window on.",
+            hint="Start it from a desktop; `cueline info` and its kin work without one.",
+        )

@@ -1,0 +1,47 @@
+"""Leaving in good order when a terminal or the system ends the program."""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+
+
+class LeavingOnSignals(QObject):
+    """Calls `leave` in the event loop when a signal asks the program to end.
+
+    Python runs a signal's handler only between its own instructions, of which a waiting event
+    loop has none; the socket that Python writes each signal to wakes it.
+    """
+
+    def __init__(self, leave: Callable[[], object]) -> None:
+        super().__init__()
+        self._leave = leave
+        self._reader, self._writer = socket.socketpair()
+        self._writer.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+        if sys.platform != "win32":  # where sockets do not wake and windows are told to close
+            signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, _handled)
+
+    def stop(self) -> None:
+        """Let signals do again what they do by default."""
+        if sys.platform != "win32":
+            signal.set_wakeup_fd(-1)
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, signal.SIG_DFL)
+        self._notifier.setEnabled(False)
+        self._reader.close()
+        self._writer.close()
+
+    @Slot()
+    def _woken(self) -> None:
+        self._reader.recv(64)
+        self._leave()
+
+
+def _handled(_number: int, _frame: object) -> None:
+    """Take the place of the default action; the wake-up is what counts."""

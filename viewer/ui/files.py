@@ -1,0 +1,114 @@
+"""Asking for files: opening, choosing a recording, saving a copy, another encoding."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from viewer.formats import registry
+from viewer.media.names import MEDIA_SUFFIXES
+from viewer.session.document import Document
+from viewer.ui.dialogs.open_files import name_filters
+
+#: The encodings that transcripts without Unicode are most often in.
+ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "windows-1252",
+    "windows-1250",
+    "windows-1251",
+    "koi8-r",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "shift_jis",
+    "gb18030",
+    "big5",
+    "euc-kr",
+)
+
+
+class Files(QObject):
+    """Shows the file dialogs and emits what was chosen there."""
+
+    open_requested = Signal(Path)
+    recording_chosen = Signal(Path)
+    copy_requested = Signal(Path)
+    encoding_chosen = Signal(str)
+
+    def __init__(self, window: QWidget, folder: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document: Document | None = None
+        self.folder = folder
+
+    def show(self, document: Document | None) -> None:
+        """Work on another document, beside which files are looked for."""
+        self._document = document
+        if document is not None:
+            self.folder = str(document.path.parent)
+
+    @Slot()
+    def open(self) -> None:
+        """Ask for a transcript or a recording."""
+        formats = [(each.title, each.suffixes) for each in registry.FORMATS]
+        filters = name_filters([*formats, self._recordings()])
+        if path := self._ask(self.tr("Open"), filters):
+            self.open_requested.emit(path)
+
+    @Slot()
+    def choose_recording(self) -> None:
+        """Ask for the recording of the open transcript."""
+        filters = name_filters([self._recordings()])
+        if path := self._ask(self.tr("Choose the recording"), filters):
+            self.recording_chosen.emit(path)
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask where to save a copy, in which format."""
+        if self._document is None:
+            return
+        formats = [(each.title, each.suffixes) for each in registry.writable()]
+        dialog = QFileDialog(self._window, self.tr("Save a copy as"), self.folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(name_filters(formats)[1:-1] or name_filters(formats))
+        dialog.selectFile(f"{self._document.path.stem}-copy")
+        if dialog.exec() and dialog.selectedFiles():
+            self.copy_requested.emit(Path(dialog.selectedFiles()[0]))
+
+    @Slot()
+    def reopen(self) -> None:
+        """Ask for the encoding to read the open transcript in."""
+        if self._document is None:
+            return
+        now = self._document.transcript.encoding
+        names = list(dict.fromkeys((now, *ENCODINGS)))
+        label = self.tr("{file} was read as {encoding}. Read it as:")
+        chosen, agreed = QInputDialog.getItem(
+            self._window,
+            self.tr("Reopen with encoding"),
+            label.format(file=self._document.path.name, encoding=now),
+            names,
+            0,
+        )
+        if agreed and chosen.strip():
+            self.encoding_chosen.emit(chosen.strip())
+
+    def _recordings(self) -> tuple[str, list[str]]:
+        return self.tr("Recordings"), sorted(MEDIA_SUFFIXES)
+
+    def _ask(self, title: str, filters: list[str]) -> Path | None:
+        dialog = QFileDialog(self._window, title, self.folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(filters)
+        if not dialog.exec() or not dialog.selectedFiles():
+            return None
+        path = Path(dialog.selectedFiles()[0])
+        self.folder = str(path.parent)
+        return path
+
+
+def dropped(data: QMimeData) -> list[Path]:
+    """Return the local files that are being dropped."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

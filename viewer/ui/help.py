@@ -1,0 +1,66 @@
+"""The Help menu: keys, what this machine has, about; and the source behind a problem."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from viewer.errors import ViewerError
+from viewer.session.document import Document
+from viewer.session.jobs import Job, Jobs
+from viewer.session.loading import source_text
+from viewer.ui.dialogs.about import AboutDialog
+from viewer.ui.dialogs.keys_sheet import KeysSheet
+from viewer.ui.dialogs.report import ReportDialog
+from viewer.ui.dialogs.source_view import SourceView
+
+
+class Help(QObject):
+    """Opens the dialogs that only tell something; what takes long to find out runs in a job."""
+
+    def __init__(self, window: QWidget, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._jobs = window, jobs
+
+    @Slot()
+    def keys(self) -> None:
+        """Show all keys."""
+        KeysSheet(self._window).open()
+
+    @Slot()
+    def about(self) -> None:
+        """Show what the program is."""
+        AboutDialog(self._window).open()
+
+    @Slot()
+    def doctor(self) -> None:
+        """Find out what this machine has, and show it."""
+        intro = self.tr("What Cueline found on this machine, and how to get what is missing.")
+        dialog = ReportDialog(
+            self.tr("What this machine has"), intro, self.tr("Looking…"), self._window
+        )
+        dialog.open()
+
+        def work(_job: Job) -> str:
+            from viewer import doctor
+
+            return doctor.text()
+
+        def failed(error: ViewerError) -> None:
+            dialog.set_text(str(error))
+
+        job = self._jobs.run(work, dialog.set_text, failed)
+        dialog.finished.connect(job.cancel)
+
+    def source(self, document: Document, line: int) -> None:
+        """Show the file as text at a line."""
+        encoding = document.transcript.encoding
+
+        def work(_job: Job) -> str:
+            return source_text(document.path, encoding)
+
+        def show(text: str) -> None:
+            SourceView(document.path.name, text, line, self._window).open()
+
+        def failed(error: ViewerError) -> None:
+            SourceView(document.path.name, str(error), 1, self._window).open()
+
+        self._jobs.run(work, show, failed)

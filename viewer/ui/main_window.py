@@ -1,0 +1,357 @@
+"""The window: its widgets, what it shows of the session, and the one block that wires them."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from viewer.core.links import is_web_link
+from viewer.core.transcript import Said
+from viewer.errors import MediaError, PlaybackError, StateError, ViewerError
+from viewer.playback.engine import PlayState
+from viewer.playback.player import Player
+from viewer.session.document import Document, Recording
+from viewer.session.follower import Follower
+from viewer.session.jobs import Jobs
+from viewer.session.lines import Lines
+from viewer.session.session import Session
+from viewer.state import recent
+from viewer.state.keeper import Keeper
+from viewer.ui import window_memory
+from viewer.ui.actions import Actions, Command, Need
+from viewer.ui.controls import Controls
+from viewer.ui.details_panel import DetailsPanel
+from viewer.ui.files import Files, dropped
+from viewer.ui.following import Following
+from viewer.ui.full_screen import FullScreen
+from viewer.ui.help import Help
+from viewer.ui.key_focus import KeyFocus
+from viewer.ui.menus import Menus
+from viewer.ui.panes import Arrangement, Panes
+from viewer.ui.play_bar import PlayBar
+from viewer.ui.quoting import Quoting
+from viewer.ui.transcript_pane import TranscriptPane
+from viewer.ui.video_panel import VideoPanel
+from viewer.ui.view_options import ViewOptions
+
+log = logging.getLogger(__name__)
+
+#: How long the status bar keeps what was copied.
+STATUS_MS: Final = 8_000
+
+
+class MainWindow(QMainWindow):
+    """Shows what the session has open; holds no state of its own but its widgets'."""
+
+    demo_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        lines: Lines,
+        follower: Follower,
+        player: Player,
+        jobs: Jobs,
+        keeper: Keeper,
+    ) -> None:
+        super().__init__()
+        self._session, self._lines, self._follower = session, lines, follower
+        self._player, self._keeper = player, keeper
+        self.commands = Actions(self)
+        self.video = VideoPanel()
+        self.play_bar = PlayBar()
+        self.details = DetailsPanel()
+        self.text = TranscriptPane()
+        self.panes = Panes(self.video, self.play_bar, self.details, self.text)
+        self.following = Following(self.text.view, self)
+        self.quoting = Quoting(self.text.view, self)
+        self.files = Files(self, keeper.settings.window.last_folder)
+        self.full_screen = FullScreen(self, self.panes, self.play_bar)
+        self.menus = Menus(self.menuBar(), self.commands)
+        self.controls = Controls(player, self.commands, self.play_bar, keeper)
+        self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
+        self.help = Help(self, jobs)
+        self._facts = QLabel()
+        self._lay_out()
+        self._connect()
+        self._bind()
+        self._show_line_over_picture(self.panes.arrangement)
+        self.options.apply()
+        self.controls.apply()
+        self.show_document(None)
+        self._list_recent()
+        if keeper.trouble is not None:
+            self.show_error(keeper.trouble)
+
+    def _lay_out(self) -> None:
+        self.setCentralWidget(self.panes)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(420, 320)
+        self.statusBar().addPermanentWidget(self._facts)
+        self.text.view.addAction(self.commands[Command.PLAY_HERE])
+        KeyFocus(self, self.text.view)
+        window_memory.restore(self, self.panes, self._keeper.settings.window)
+
+    def _connect(self) -> None:
+        session, player, view = self._session, self._player, self.text.view
+        session.document_changed.connect(self.show_document)
+        session.recording_changed.connect(self.show_recording)
+        session.no_recording.connect(self.show_no_recording)
+        session.failed.connect(self.show_error)
+        session.saved.connect(self._say_saved)
+        session.busy_changed.connect(self._busy)
+        session.progressed.connect(self.text.busy.progress)
+        self.text.busy.cancel_requested.connect(session.cancel)
+        player.state_changed.connect(self._offer)
+        player.engine_changed.connect(self._offer)
+        player.failed.connect(self.show_failure)
+        self._follower.said_changed.connect(self.following.light)
+        self._follower.said_changed.connect(self.quoting.light)
+        self._follower.said_changed.connect(self._light)
+        view.segment_chosen.connect(self._lines.play_from)
+        view.choice_withdrawn.connect(self._lines.take_back)
+        view.reader_acted.connect(self.following.reader_acted)
+        view.reader_scrolled.connect(self.following.reader_scrolled)
+        view.copy_requested.connect(self.quoting.copy)
+        view.copy_quote_requested.connect(self.quoting.copy_quote_of)
+        view.copy_link_requested.connect(self.quoting.copy_link)
+        self._lines.jumped.connect(self.following.jumped)
+        self.controls.sought.connect(self.following.sought)
+        self.following.following_changed.connect(self.commands[Command.FOLLOW].setChecked)
+        self.following.way_back_changed.connect(self.text.back_to_now.setVisible)
+        self.text.back_to_now.clicked.connect(self.following.back_to_now)
+        self.quoting.copied.connect(self._say)
+        self.text.header.language_chosen.connect(self._switch_language)
+        self.text.card.open_requested.connect(self.files.open)
+        self.text.card.path_chosen.connect(self._open)
+        self.text.card.sample_requested.connect(self.demo_requested)
+        self.menus.recent_chosen.connect(self._open)
+        self.text.problems.problem_chosen.connect(self._show_source)
+        self.details.link_requested.connect(self._browse)
+        self.details.time_chosen.connect(self.controls.seek)
+        self.video.toggle_requested.connect(player.toggle)
+        self.video.full_screen_requested.connect(self.full_screen.toggle)
+        self.video.choose_requested.connect(self.files.choose_recording)
+        self.play_bar.transport.full_screen_requested.connect(self.full_screen.toggle)
+        self.play_bar.transport.previous_requested.connect(self._lines.previous)
+        self.play_bar.transport.next_requested.connect(self._lines.next)
+        self.play_bar.transport.replay_requested.connect(self._lines.replay)
+        self.full_screen.changed.connect(self.play_bar.transport.set_full_screen)
+        self.full_screen.changed.connect(self.commands[Command.FULL_SCREEN].setChecked)
+        self.full_screen.changed.connect(self._offer)
+        self.panes.arranged.connect(self._show_line_over_picture)
+        self.files.open_requested.connect(session.open)
+        self.files.recording_chosen.connect(session.choose_recording)
+        self.files.copy_requested.connect(session.save_copy)
+        self.files.encoding_chosen.connect(session.reopen)
+
+    def _bind(self) -> None:
+        for command, slot in (
+            (Command.OPEN, self.files.open),
+            (Command.OPEN_RECORDING, self.files.choose_recording),
+            (Command.REOPEN_WITH_ENCODING, self.files.reopen),
+            (Command.SAVE_COPY, self.files.save_copy),
+            (Command.CLOSE, self._session.close),
+            (Command.QUIT, self.close),
+            (Command.COPY, self.quoting.copy),
+            (Command.SELECT_ALL, self.text.view.selectAll),
+            (Command.COPY_QUOTE, self.quoting.copy_quote),
+            (Command.COPY_LINK, self._copy_link_now),
+            (Command.FOLLOW, self.following.switch),
+            (Command.FULL_SCREEN, self.full_screen.toggle),
+            (Command.LEAVE_FULL_SCREEN, self.full_screen.leave),
+            (Command.PLAY_HERE, self._play_here),
+            (Command.PREVIOUS_LINE, self._lines.previous),
+            (Command.NEXT_LINE, self._lines.next),
+            (Command.REPLAY_LINE, self._lines.replay),
+            (Command.KEYS, self.help.keys),
+            (Command.DEMO, self.demo_requested),
+            (Command.DOCTOR, self.help.doctor),
+            (Command.ABOUT, self.help.about),
+        ):
+            self.commands.bind(command, slot)
+
+    # What is shown
+
+    @Slot(object)
+    def show_document(self, document: Document | None) -> None:
+        """Show another transcript, or that there is none."""
+        transcript = document.transcript if document else None
+        self.text.message.clear()
+        self.text.show_document(document)
+        self.details.show_transcript(transcript)
+        self.play_bar.show_transcript(transcript)
+        self._lines.show(transcript)
+        self.quoting.show(document)
+        self.files.show(document)
+        self.following.begin(following=self._keeper.settings.reading.follow)
+        self.setWindowTitle(document.title if document else "")
+        self._offer()
+        if document is not None:
+            self._remember(document)
+
+    @Slot(object)
+    def show_recording(self, recording: Recording | None) -> None:
+        """Show the recording's picture, where it has one."""
+        self.video.set_recording(recording is not None)
+        self.panes.set_has_picture(recording is not None and recording.info.has_video)
+        stand_in = recording is not None and recording.stand_in
+        words = self.tr("A stand-in made for the sample, not the original recording")
+        self.video.set_caption(words if stand_in else "")
+        self._offer()
+
+    @Slot(object)
+    def show_error(self, error: ViewerError) -> None:
+        """Say what failed, and what to do; a recording that fails can be chosen anew."""
+        if isinstance(error, MediaError | StateError) and self._session.document is not None:
+            choose = self.tr("Choose recording…")
+            self.text.message.show_error(error, choose, self.files.choose_recording)
+        else:
+            self.text.message.show_error(error)
+
+    @Slot(str, str)
+    def show_failure(self, sentence: str, hint: str) -> None:
+        """Say that playback failed; the transcript is there all the same."""
+        self.show_error(PlaybackError(sentence, hint=hint))
+
+    @Slot()
+    def show_no_recording(self) -> None:
+        """Say that no recording was found, quietly."""
+        self.text.message.show_message(
+            self.tr("No recording was found near this transcript."),
+            self.tr("It can be read, searched and quoted all the same."),
+            self.tr("Choose recording…"),
+            self.files.choose_recording,
+        )
+
+    @Slot(object, int)
+    def _light(self, said: Said, _ms: int) -> None:
+        document = self._session.document
+        followed = document is not None and bool(said.lit)
+        words = document.transcript.segments[said.lit[-1]].text if followed and document else ""
+        self.video.set_line(words)
+
+    @Slot(object)
+    def _show_line_over_picture(self, arrangement: Arrangement) -> None:
+        """Show the line over the picture where the text is not beside it."""
+        self.video.set_line_shown(arrangement is Arrangement.PICTURE_ALONE)
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self.statusBar().showMessage(text, STATUS_MS)
+
+    @Slot(str)
+    def _busy(self, word: str) -> None:
+        if word:
+            self.text.busy.start(word)
+        else:
+            self.text.busy.stop()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Enable what makes sense now, and tell in the status bar what is open."""
+        document = self._session.document
+        transcript = document.transcript if document else None
+        playable = self._player.state not in (PlayState.EMPTY, PlayState.FAILED)
+        have = Need.NOTHING
+        for holds, need in (
+            (transcript is not None, Need.TRANSCRIPT),
+            (transcript is not None and transcript.timed, Need.TIMES),
+            (transcript is not None and bool(transcript.problems), Need.PROBLEMS),
+            (playable, Need.PLAYBACK),
+            (self.full_screen.on, Need.FULL_SCREEN),
+        ):
+            have |= need if holds else Need.NOTHING
+        self.commands.offer(have)
+        self.panes.set_open(document is not None or self._session.recording is not None)
+        self.play_bar.set_state(self._player.state)
+        self._facts.setText(self._facts_of(document))
+
+    def _facts_of(self, document: Document | None) -> str:
+        facts = [self._player.engine_name] if self._player.engine_name else []
+        if document is not None:
+            count = len(document.transcript.segments)
+            facts.append(self.tr("1 line") if count == 1 else self.tr("{n} lines").format(n=count))
+        return " · ".join(facts)
+
+    # Small wishes
+
+    @Slot(str)
+    def _open(self, path: str) -> None:
+        self._session.open(Path(path))
+
+    @Slot(str)
+    def _browse(self, url: str) -> None:
+        if is_web_link(url):
+            QDesktopServices.openUrl(QUrl(url))
+
+    @Slot()
+    def _copy_link_now(self) -> None:
+        self.quoting.copy_link(self._player.position_ms)
+
+    @Slot()
+    def _play_here(self) -> None:
+        index = self.text.view.caret_segment()
+        if index is not None:
+            self._lines.play_from(index)
+
+    @Slot(int)
+    def _switch_language(self, index: int) -> None:
+        document = self._session.document
+        if document is not None and document.siblings[index] != document.path:
+            self._session.switch_to(document.siblings[index])
+
+    @Slot(int)
+    def _show_source(self, line: int) -> None:
+        if self._session.document is not None:
+            self.help.source(self._session.document, line)
+
+    @Slot(object)
+    def _say_saved(self, path: Path) -> None:
+        self._say(self.tr("Saved: {file}").format(file=path.name))
+
+    # What is remembered
+
+    def _remember(self, document: Document) -> None:
+        if document.is_sample:
+            return
+        try:
+            recent.add(document.path, document.title)
+        except StateError as error:
+            self.show_error(error)
+        self._list_recent()
+
+    def _list_recent(self) -> None:
+        try:
+            files = [(each.title or Path(each.path).stem, each.path) for each in recent.files()]
+        except StateError:
+            files = []
+        self.menus.set_recent(files)
+        self.text.card.set_recent(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep how the window was left."""
+        self.full_screen.leave()
+        self._keeper.change("window", **window_memory.left(self, self.panes))
+        self._keeper.change("window", last_folder=self.files.folder)
+        try:
+            self._keeper.save()
+        except StateError as error:
+            log.warning("%s", error)
+        self._session.close()
+        super().closeEvent(event)
+
+    # Dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files."""
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a file; a transcript and a recording together belong together."""
+        self._session.open_together(dropped(event.mimeData()))
+        event.acceptProposedAction()

@@ -1,0 +1,72 @@
+"""The text's side of the window: header, messages, the transcript, and the way back to now."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.media.locate import language_of
+from viewer.session.document import Document
+from viewer.ui.back_to_now import BackToNow
+from viewer.ui.busy_bar import BusyBar
+from viewer.ui.empty_card import EmptyCard
+from viewer.ui.message_bar import MessageBar
+from viewer.ui.problems_panel import ProblemsPanel
+from viewer.ui.transcript_header import TranscriptHeader
+from viewer.ui.transcript_view import TranscriptView
+
+
+class TranscriptPane(QWidget):
+    """Lays out the widgets of the text's side; where no transcript is open, the card stands there.
+
+    It connects nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = TranscriptHeader()
+        self.message = MessageBar()
+        self.busy = BusyBar()
+        self.view = TranscriptView()
+        self.card = EmptyCard()
+        self.problems = ProblemsPanel()
+        self.back_to_now = BackToNow(self.view)
+        self.problems.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.card)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self.message, self.busy):
+            layout.addWidget(widget)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.problems)
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a transcript, or the card."""
+        self.header.setVisible(document is not None)
+        self._stack.setCurrentWidget(self.view if document else self.card)
+        self.problems.set_problems(document.transcript.problems if document else ())
+        if document is None:
+            self.view.clear()
+            self.problems.hide()
+            return
+        self.view.show_transcript(document.transcript, document.text_map)
+        self.header.set_title(document.title)
+        self._offer_languages(document)
+
+    def _offer_languages(self, document: Document) -> None:
+        siblings = list(document.siblings)
+        current = siblings.index(document.path) if document.path in siblings else 0
+        self.header.set_languages([_language_name(path) for path in siblings], current)
+
+
+def _language_name(path: Path) -> str:
+    """Return how a transcript's language calls itself, or the file's suffix where none is told."""
+    tag = language_of(path)
+    if tag is None:
+        return path.suffix.removeprefix(".")
+    locale = QLocale(tag)
+    known = locale.language() is not QLocale.Language.C
+    return locale.nativeLanguageName() if known else tag
