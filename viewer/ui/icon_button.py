@@ -64,5 +64,6 @@ class IconButton(QToolButton):
 def draw_focus_ring(painter: QPainter, widget: QWidget) -> None:
     """Draw the ring that shows where the keyboard is, just inside the widget."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(accent(widget.palette()), 1.5))
     painter.drawRoundedRect(widget.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)

@@ -230,6 +230,9 @@ class Transport(QWidget):
             shown.remove(widget)
         for widget in self._controls():
             widget.setVisible(widget in shown)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # or one frame would be painted with what has no room
 
     def _width_of(self, widgets: "tuple[QWidget, ...] | list[QWidget]") -> int:
         # The stretch between the two groups takes a space of its own.
