@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.timecode import format_clock
@@ -37,7 +38,7 @@ class TimeButton(IconButton):
         """Return the size that holds every time up to the end, so that nothing moves about."""
         size = super().sizeHint()
         metrics = self.fontMetrics()
-        longest = re.sub(r"\d", "0", self._words(self._duration_ms or self._position_ms))
+        longest = re.sub(r"\d", "0", _in_order(self._words(self._duration_ms or self._position_ms)))
         grown = metrics.horizontalAdvance(longest) - metrics.horizontalAdvance(self.text())
         return QSize(size.width() + max(grown, 0), size.height())
 
@@ -47,7 +48,7 @@ class TimeButton(IconButton):
         self.updateGeometry()
 
     def _refresh(self) -> None:
-        words = self._words(self._position_ms)
+        words = _in_order(self._words(self._position_ms))
         if words == self.text():
             return
         self.setText(words)
@@ -64,3 +65,9 @@ class TimeButton(IconButton):
             left = max(self._duration_ms - position_ms, 0)
             return f"−{format_clock(left)} / {whole}"
         return f"{format_clock(position_ms)} / {whole}"
+
+
+def _in_order(words: str) -> str:
+    """Keep the time before the length also where text runs from right to left."""
+    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return f"\u2066{words}\u2069" if right_to_left else words

@@ -146,6 +146,7 @@ class _Picture(QVideoWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pressed = False
+        self.setAccessibleName(self.tr("Picture"))
         self.setMinimumSize(_LEAST)
         self.setMouseTracking(True)  # moves bring a hidden play bar back
         self.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
