@@ -1,10 +1,10 @@
 """Watch with the transcript: open, click, play, see the line lit, quote."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.end_to_end.conftest import PATIENCE_MS
+from tests.end_to_end.hands import CONTROL, SHIFT, click_line, clipboard
 from viewer.playback.engine import PlayState
 
 TITLE = "What Does the Fall of Mosul and Raqqa Mean For ISIS?"
@@ -15,34 +15,14 @@ TWENTIETH = (
 )
 
 
-def click_line(program, index):
-    view = program.window.text.view
-    view.place_caret(index)
-    QTest.mouseClick(
-        view.viewport(),
-        Qt.MouseButton.LeftButton,
-        pos=view.segment_rect(index).center() - QPoint(20, 0),
-    )
-
-
-def flavours():
-    data = QApplication.clipboard().mimeData()
-    markdown = bytes(data.data("text/markdown").data()).decode()
-    return data.text(), markdown, data.html()
-
-
 def test_click_the_twentieth_line_let_it_play_and_quote_it(opened, qtbot):
-    click_line(opened, 19)
+    click_line(opened.window.text.view, 19)
     assert opened.follower.said.lit == (19,)
     qtbot.waitUntil(lambda: opened.player.state is PlayState.PLAYING, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: opened.player.position_ms > 102_500, timeout=PATIENCE_MS)
     assert opened.follower.said.lit == (19,)
-    QTest.keyClick(
-        opened.window.text.view,
-        Qt.Key.Key_C,
-        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-    )
-    plain, markdown, html = flavours()
+    QTest.keyClick(opened.window.text.view, Qt.Key.Key_C, CONTROL | SHIFT)
+    plain, markdown, html = clipboard()
     assert plain == (
         f"“{TWENTIETH}”\n— {TITLE}, The Wall Street Journal - World News, 24 May 2017,"
         f" 1:41 {URL.format(101)}"
@@ -57,6 +37,6 @@ def test_click_the_twentieth_line_let_it_play_and_quote_it(opened, qtbot):
 
 
 def test_the_next_line_is_lit_when_it_begins(opened, qtbot):
-    click_line(opened, 0)
+    click_line(opened.window.text.view, 0)
     qtbot.waitUntil(lambda: opened.follower.said.lit == (1,), timeout=PATIENCE_MS)
     assert 5600 <= opened.player.position_ms < 6600

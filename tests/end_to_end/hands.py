@@ -1,0 +1,50 @@
+"""What a person does: the wheel, the mouse, keys; and reading the clipboard."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def turn_wheel(widget, notches):
+    """Turn the wheel over the middle of a widget; downwards is negative."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle,
+        widget.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def bring_into_view(view, index):
+    """Scroll with the wheel until a line is well inside the view."""
+    inside = view.viewport().rect()
+    for _ in range(500):
+        if inside.contains(view.segment_rect(index)):
+            return
+        first = next(view.rows()).index
+        turn_wheel(view.viewport(), 1 if index < first else -1)
+    raise AssertionError(f"line {index} never came into view")
+
+
+def click_line(view, index):
+    """Click in the words of a line."""
+    bring_into_view(view, index)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.segment_rect(index).center()
+    )
+
+
+def clipboard():
+    """Return the clipboard's plain text, Markdown and HTML."""
+    data = QApplication.clipboard().mimeData()
+    return data.text(), bytes(data.data("text/markdown").data()).decode(), data.html()
