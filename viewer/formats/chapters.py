@@ -10,7 +10,7 @@ from viewer.core.transcript import Chapter
 from viewer.formats.repair import one_line
 
 _CLOCK: Final = r"\d{1,3}(?::[0-5]\d){1,2}"
-_LEADING: Final = re.compile(rf"[^\w\n]{{0,12}}({_CLOCK})(?![\d:])[\s)\]}}>|:.,~–—-]*(?=\S)(.*)")
+_LEADING: Final = re.compile(rf"[^\w\n]{{0,12}}({_CLOCK})(?!:?\d)[\s)\]}}>|:.,~–—-]*(?=\S)(.*)")
 _TRAILING: Final = re.compile(rf"[(\[{{]?({_CLOCK})[)\]}}]?")
 #: A list that does not begin at zero needs this many entries to be believed.
 _ENOUGH: Final = 3

@@ -21,10 +21,13 @@ _MARKS: Final = (
 )
 #: So much of a file's beginning is looked at for the zero bytes of UTF-16.
 _HEAD: Final = 4096
+#: Fewer zero bytes than this are damage in a text that is otherwise in bytes.
+_ENOUGH_ZEROS: Final = 3
 #: And so many bytes of lines beyond ASCII for guessing a legacy encoding.
 _EVIDENCE: Final = 32_768
 _BEYOND_ASCII: Final = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 _BREAK: Final = re.compile(rb"\r*\n|\r")
+_CAPITALS: Final = re.compile(rb"[\xc0-\xdf]")
 _SEQUENCES: Final = re.compile("[\x80-\U0010ffff]")
 #: Python's own notations, not encodings of files.
 _NOT_FOR_FILES: Final = frozenset({"unicode-escape", "raw-unicode-escape", "idna", "punycode"})
@@ -108,6 +111,8 @@ def wide_encoding(head: bytes) -> str | None:
     """Return the UTF-16 that the zero bytes speak for: most of them on one side of the pairs."""
     pairs = len(head) // 2
     even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) < _ENOUGH_ZEROS:
+        return None
     if odd * 10 > pairs and even * 10 < odd:
         return "utf-16-le"
     if even * 10 > pairs and odd * 10 < even:
@@ -149,7 +154,17 @@ def _guess(data: bytes) -> str:
     if sum(byte >= 0x80 for byte in evidence) < _ENOUGH_TO_GUESS:
         return "cp1252"
     matches = from_bytes(evidence, cp_isolation=list(_LEGACY), threshold=0.3)
-    return min(matches, key=_misfit).encoding if len(matches) else "cp1252"
+    best = min(matches, key=_misfit).encoding if len(matches) else "cp1252"
+    return _by_capitals(evidence) if best in {"cp1251", "cp1255"} else best
+
+
+def _by_capitals(evidence: bytes) -> str:
+    """Tell Cyrillic from Hebrew, whose letters are the small ones of Cyrillic without capitals."""
+    try:
+        evidence.decode("cp1255")
+    except UnicodeDecodeError:
+        return "cp1251"
+    return "cp1251" if _CAPITALS.search(evidence) else "cp1255"
 
 
 def _misfit(match: "CharsetMatch") -> float:

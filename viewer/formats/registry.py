@@ -110,7 +110,9 @@ def _claimants(sample: Content, path: Path) -> list[Format]:
 def _with_encoding(transcript: Transcript, decoded: Decoded) -> Transcript:
     damaged = decoded.damaged_lines
     problems = [
-        Problem(line, f"Characters on this line do not fit {decoded.encoding} and are shown as �.")
+        Problem(
+            line, f"Characters on this line do not fit {decoded.encoding} and were replaced by �."
+        )
         for line in damaged[:_MOST_DAMAGED]
     ]
     if len(damaged) > _MOST_DAMAGED:
