@@ -90,7 +90,7 @@ class VideoPanel(QWidget):
         self._stack.addWidget(self._card())
         self._stack.addWidget(self._picture)
         self._caption.setWordWrap(True)
-        self._caption.setMargin(6)
+        self._caption.setContentsMargins(17, 6, 17, 2)
         self._caption.setForegroundRole(self._caption.palette().ColorRole.PlaceholderText)
         self._caption.hide()
         column = QVBoxLayout(self)
