@@ -62,16 +62,6 @@ class Transport(QWidget):
         self.mute_button = IconButton("volume")
         self.volume_slider = ThinSlider()
         self.full_screen_button = IconButton("full-screen")
-        #: What goes first when there is no room; play and the time always stay.
-        self._dispensable: tuple[QWidget, ...] = (
-            self.volume_slider,
-            self.full_screen_button,
-            self.replay_button,
-            self.rate_button,
-            self.mute_button,
-            self.previous_button,
-            self.next_button,
-        )
         self._lay_out()
         self._connect()
         self.set_volume(100)
@@ -165,6 +155,18 @@ class Transport(QWidget):
             self.full_screen_button,
         )
 
+    def _dispensable(self) -> tuple[QWidget, ...]:
+        """Return what goes when there is no room, first to last; play and the time stay."""
+        return (
+            self.volume_slider,
+            self.full_screen_button,
+            self.replay_button,
+            self.rate_button,
+            self.mute_button,
+            self.previous_button,
+            self.next_button,
+        )
+
     def _lay_out(self) -> None:
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.volume_slider.setRange(0, 100)
@@ -224,7 +226,7 @@ class Transport(QWidget):
 
     def _fit(self) -> None:
         shown = list(self._controls())
-        for widget in self._dispensable:
+        for widget in self._dispensable():
             if self._width_of(shown) <= self.width():
                 break
             shown.remove(widget)
