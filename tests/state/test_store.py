@@ -1,6 +1,5 @@
 import json
 import os
-import resource
 
 import pytest
 from hypothesis import given
@@ -124,6 +123,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path):
 
 
 def test_a_full_disk_leaves_the_old_file_and_no_crumbs(tmp_path):
+    resource = pytest.importorskip("resource", reason="limits on files are the system's")
     path = tmp_path / "a.json"
     store.save(Shelf(label="old"), path)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -36,6 +36,7 @@ class Picture:
         self._small = ImageFont.load_default(15)
         self._clock = ImageFont.load_default(34)
         self._sizes = [ImageFont.load_default(size) for size in _SIZES]
+        self._fitted: tuple[str, str, _Font] | None = None
 
     def state(self, ms: int) -> State:
         """Return what is to be seen at `ms`: the line, whether it is over, the second."""
@@ -63,13 +64,20 @@ class Picture:
 
     def _line(self, pen: ImageDraw.ImageDraw, said: Said, text: str) -> None:
         """Draw the line as large as it fits, quietly once it is over."""
+        if self._fitted is None or self._fitted[0] != text:
+            self._fitted = (text, *self._fit(pen, text))
+        _, wrapped, font = self._fitted
+        colour = _QUIET if said.in_gap else _TEXT
+        pen.multiline_text((_MARGIN, 66), wrapped, colour, font, spacing=8)
+
+    def _fit(self, pen: ImageDraw.ImageDraw, text: str) -> tuple[str, _Font]:
+        """Return the text wrapped, and the largest font in which it fits so."""
         for font in self._sizes:
             wrapped = "\n".join(wrap(text, font, SIZE[0] - 2 * _MARGIN))
             _, top, _, bottom = pen.multiline_textbbox((0, 0), wrapped, font, spacing=8)
             if bottom - top <= _MOST_HEIGHT:
                 break
-        colour = _QUIET if said.in_gap else _TEXT
-        pen.multiline_text((_MARGIN, 66), wrapped, colour, font, spacing=8)
+        return wrapped, font
 
 
 def wrap(text: str, font: _Font, width: float) -> Iterable[str]:

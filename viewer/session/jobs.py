@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
@@ -12,6 +12,8 @@ from viewer.errors import ViewerError
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+#: Hears how much is done, 0 to 1.
+Progress: TypeAlias = Callable[[float], None]
 
 #: Progress is passed on in steps of this size, however often the work reports it.
 PROGRESS_STEP: Final = 0.005
@@ -20,10 +22,13 @@ PROGRESS_STEP: Final = 0.005
 class Job:
     """A handle on work in progress, for the one who waits and for the work itself."""
 
-    def __init__(self, tell: Callable[[float], None]) -> None:
+    def __init__(
+        self, tell: Callable[["Job", Callable[[], None]], None], progress: Progress | None
+    ) -> None:
         #: Whether the outcome is no longer wanted; long work looks here now and then.
         self.cancelled = False
         self._tell = tell
+        self._progress = progress
         self._told = -1.0
 
     def cancel(self) -> None:
@@ -37,9 +42,9 @@ class Job:
     def report(self, fraction: float) -> None:
         """Say from the work how much of it is done, 0 to 1."""
         step = 0.0 if fraction >= 1.0 else PROGRESS_STEP
-        if not self.cancelled and fraction - self._told > step:
+        if self._progress and not self.cancelled and fraction - self._told > step:
             self._told = fraction
-            self._tell(fraction)
+            self._tell(self, partial(self._progress, fraction))
 
 
 class Jobs(QObject):
@@ -68,7 +73,7 @@ class Jobs(QObject):
         work: Callable[[Job], T],
         done: Callable[[T], None],
         failed: Callable[[ViewerError], None],
-        progress: Callable[[float], None] | None = None,
+        progress: Progress | None = None,
     ) -> Job:
         """Call `work` elsewhere, then `done` or `failed` here; `progress` before that, also here.
 
@@ -80,11 +85,7 @@ class Jobs(QObject):
             outcome = _outcome(work, job, done, failed)
             self._tell(job, partial(self._finish, job, outcome))
 
-        def tell(fraction: float) -> None:
-            if progress is not None:
-                self._tell(job, partial(progress, fraction))
-
-        job = Job(tell)
+        job = Job(self._tell, progress)
         if self._open:
             self._running.add(job)
             self._start(task)
