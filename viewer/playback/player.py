@@ -106,6 +106,11 @@ class Player(QObject):
         return self._pilot.engine.name if self._pilot else ""
 
     @property
+    def silent(self) -> bool:
+        """Whether a clock alone runs, without a recording."""
+        return self._pilot is not None and isinstance(self._pilot.engine, SilentEngine)
+
+    @property
     def seekable(self) -> bool:
         """Whether a seek can go anywhere."""
         return self._pilot is not None and self._duration_ms > 0

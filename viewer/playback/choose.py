@@ -1,0 +1,89 @@
+"""Which engines to try, in which order, and what this machine has of them."""
+
+import importlib.util
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from viewer.errors import EngineUnavailableError
+from viewer.playback import vlc_library
+from viewer.playback.engine import Engine
+from viewer.playback.silent_engine import SilentEngine
+from viewer.playback.tryout import EngineMaker
+
+Choice = Literal["auto", "vlc", "qt", "silent"]
+CHOICES: Final[tuple[str, ...]] = get_args(Choice)
+
+_QT_HINT: Final = "Install PySide6-Addons, and on Linux libpulse0 and libegl1."
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFacts:
+    """What this machine has of one engine, as `cueline doctor` tells it."""
+
+    key: Choice
+    name: str
+    available: bool
+    #: Why it is not there and what to do about it; both empty where it is.
+    reason: str = ""
+    hint: str = ""
+
+
+def makers(choice: Choice) -> Sequence[EngineMaker]:
+    """Return what makes the engines, best first; each may raise EngineUnavailableError."""
+    match choice:
+        case "vlc":
+            return (make_vlc,)
+        case "qt":
+            return (make_qt,)
+        case "silent":
+            return (SilentEngine,)
+        case "auto":
+            return (make_vlc, make_qt)
+
+
+def make_vlc() -> Engine:
+    """Make the libVLC engine, or raise EngineUnavailableError."""
+    vlc_library.load()
+    from viewer.playback.vlc_engine import VlcEngine
+
+    return VlcEngine()
+
+
+def make_qt() -> Engine:
+    """Make the Qt Multimedia engine, or raise EngineUnavailableError."""
+    try:
+        from viewer.playback.qt_engine import QtEngine
+    except ImportError as error:
+        raise EngineUnavailableError(
+            f"Qt Multimedia cannot be loaded: {error}.", hint=_QT_HINT
+        ) from error
+    return QtEngine()
+
+
+def describe() -> tuple[EngineFacts, ...]:
+    """Tell which engines this machine has, best first, without playing anything."""
+    return (_describe_vlc(), _describe_qt(), EngineFacts("silent", "Silent", available=True))
+
+
+def _describe_vlc() -> EngineFacts:
+    try:
+        vlc = vlc_library.load()
+        vlc_library.make_instance(vlc).release()
+    except EngineUnavailableError as error:
+        return EngineFacts("vlc", "libVLC", available=False, reason=str(error), hint=error.hint)
+    return EngineFacts("vlc", f"libVLC {vlc_library.version(vlc)}", available=True)
+
+
+def _describe_qt() -> EngineFacts:
+    if importlib.util.find_spec("PySide6.QtMultimedia") is None:
+        reason = "Qt Multimedia is not installed."
+        return EngineFacts("qt", "Qt Multimedia", available=False, reason=reason, hint=_QT_HINT)
+    from PySide6.QtCore import qVersion
+
+    try:
+        importlib.import_module("PySide6.QtMultimedia")
+    except ImportError as error:
+        reason = f"Qt Multimedia cannot be loaded: {error}."
+        return EngineFacts("qt", "Qt Multimedia", available=False, reason=reason, hint=_QT_HINT)
+    return EngineFacts("qt", f"Qt Multimedia {qVersion()}", available=True)

@@ -1,0 +1,208 @@
+"""The Qt Multimedia engine, which every machine has that runs the program."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot, qVersion
+from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
+
+from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.source import name_of, not_media, refusal
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoSink
+
+#: For so long after a seek a report that is far from the target is from before it.
+STALE_S: Final = 0.6
+NEAR_MS: Final = 250
+#: Slides and covers bring frames too seldom to tell the time by.
+FRAME_NEWS_S: Final = 0.5
+
+_Status = QMediaPlayer.MediaStatus
+_LOADING: Final = {_Status.NoMedia, _Status.LoadingMedia}
+_PLAYING: Final = QMediaPlayer.PlaybackState.PlayingState
+_LOGARITHMIC: Final = QtAudio.VolumeScale.LogarithmicVolumeScale
+_LINEAR: Final = QtAudio.VolumeScale.LinearVolumeScale
+
+
+class QtEngine(QObject):
+    """Plays with the FFmpeg that Qt's wheel carries.
+
+    Where there is a picture, the time of the frame shown last is the truth; the player's own
+    position is 40 to 80 ms behind it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = f"Qt Multimedia {qVersion()}"
+        self._audio = QAudioOutput(self)
+        self._player = QMediaPlayer(self)
+        self._player.setAudioOutput(self._audio)
+        self._player.positionChanged.connect(self._note_position)
+        if hasattr(self._player, "setPitchCompensation"):  # since 6.10
+            self._player.setPitchCompensation(True)
+        self._sink: QVideoSink | None = None
+        self._source: Path | str = ""
+        self._reason = ""
+        self._seeks = 0
+        self._forget()
+
+    def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
+        """Start loading a file or an http(s) URL, paused at its first frame."""
+        self._forget()
+        self._source, self._reason = source, refusal(source)
+        self._watch(sink)
+        if not self._reason:
+            url = QUrl.fromLocalFile(str(source)) if isinstance(source, Path) else QUrl(source)
+            self._player.setSource(url)
+            self._state = PlayState.OPENING
+
+    def play(self) -> None:
+        """Play on from here, or from the start after the end."""
+        self._wants_play = True
+        if self._state is PlayState.ENDED:
+            self._go(0)
+        elif self._state is PlayState.PAUSED:
+            self._player.play()
+            self._state = PlayState.PLAYING
+
+    def pause(self) -> None:
+        """Stop here."""
+        self._wants_play = False
+        if self._state is PlayState.PLAYING:
+            self._player.pause()
+            self._state = PlayState.PAUSED
+
+    def seek(self, ms: int) -> None:
+        """Go to `ms`, playing or not, also before loading is done and after the end."""
+        self._seeks += 1
+        self._target_ms = ms
+        if self._state is not PlayState.OPENING:
+            self._go(ms)
+
+    def set_rate(self, rate: float) -> None:
+        """Play `rate` times as fast, pitch kept."""
+        self._player.setPlaybackRate(rate)
+
+    def set_volume(self, percent: int) -> None:
+        """Set loudness, 0 to 100."""
+        self._audio.setVolume(QtAudio.convertVolume(percent / 100, _LOGARITHMIC, _LINEAR))
+
+    def set_muted(self, muted: bool) -> None:
+        """Silence without forgetting the volume."""
+        self._audio.setMuted(muted)
+
+    def poll(self) -> Snapshot:
+        """Notice what has become of loading or playing, and look at the player."""
+        now = time.monotonic()
+        self._notice(now)
+        if self._state in {PlayState.EMPTY, PlayState.FAILED}:
+            return Snapshot(self._state, reason=self._reason)
+        opening = self._state is PlayState.OPENING
+        landed = self._has_landed(now) and not opening
+        position_ms, as_of = self._reading(now)
+        moves = landed and self._state is PlayState.PLAYING and not self._stalls()
+        return Snapshot(
+            self._state,
+            position_ms=position_ms,
+            as_of=as_of,
+            duration_ms=self._player.duration(),
+            pace=self._player.playbackRate() if moves else 0.0,
+            generation=self._seeks if landed else self._seeks - 1,
+            pending=opening or not landed,
+            frame_ms=self._frame[0] if self._frame[1] else None,
+        )
+
+    def close(self) -> None:
+        """Let go of the player."""
+        self._watch(None)
+        self._player.stop()
+        self._player.setSource(QUrl())
+        self._player.setVideoSink(None)  # type: ignore[arg-type]
+        self._player.setAudioOutput(None)  # type: ignore[arg-type]
+        self._forget()
+        self.deleteLater()
+
+    def _forget(self) -> None:
+        self._state = PlayState.EMPTY
+        self._wants_play = False
+        self._target_ms, self._sought_s, self._seeks = 0, 0.0, 0
+        self._landed = True
+        #: The time of the last frame, the player's last position, and when each was true.
+        self._frame: tuple[int, float] = (0, 0.0)
+        self._place: tuple[int, float] = (0, 0.0)
+
+    def _watch(self, sink: "QVideoSink | None") -> None:
+        if self._sink is not None:
+            self._sink.videoFrameChanged.disconnect(self._note_frame)
+        self._sink = sink
+        if sink is not None:
+            self._player.setVideoSink(sink)
+            sink.videoFrameChanged.connect(self._note_frame, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(QVideoFrame)
+    def _note_frame(self, frame: QVideoFrame) -> None:
+        if frame.startTime() >= 0:
+            self._frame = round(frame.startTime() / 1000), time.monotonic()
+
+    @Slot(int)
+    def _note_position(self, ms: int) -> None:
+        self._place = ms, time.monotonic()
+
+    def _notice(self, now: float) -> None:
+        if self._reason and self._state is not PlayState.FAILED:
+            self._state = PlayState.FAILED
+        if self._state in {PlayState.EMPTY, PlayState.FAILED}:
+            return
+        status = self._player.mediaStatus()
+        if status is _Status.InvalidMedia or self._player.error() is not QMediaPlayer.Error.NoError:
+            self._fail()
+        elif self._state is PlayState.OPENING and status not in _LOADING:
+            self._begin(now)
+        elif status is _Status.EndOfMedia and self._state is PlayState.PLAYING and self._landed:
+            self._state, self._wants_play = PlayState.ENDED, False
+
+    def _begin(self, now: float) -> None:
+        """Show the first frame wanted, once loading is done."""
+        if not (self._player.hasVideo() or self._player.hasAudio()):
+            self._fail()
+            return
+        self._state = PlayState.PLAYING if self._wants_play else PlayState.PAUSED
+        if self._wants_play:
+            self._player.play()
+        else:
+            self._player.pause()
+        if self._target_ms:
+            self._go(self._target_ms)
+        self._sought_s = now
+
+    def _fail(self) -> None:
+        self._state = PlayState.FAILED
+        told = self._player.error() is QMediaPlayer.Error.NetworkError
+        if told:
+            self._reason = f"Cannot play {name_of(self._source)}: {self._player.errorString()}"
+        else:
+            self._reason = not_media(self._source, "Qt Multimedia")
+
+    def _go(self, ms: int) -> None:
+        self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False
+        self._player.setPosition(ms)
+        if self._state is PlayState.ENDED:
+            self._player.play()
+            self._state, self._wants_play = PlayState.PLAYING, True
+
+    def _has_landed(self, now: float) -> bool:
+        """Return whether what is reported belongs to the last seek."""
+        if not self._landed:
+            ms, as_of = self._frame if self._player.hasVideo() else self._place
+            near = as_of > self._sought_s and abs(ms - self._target_ms) <= NEAR_MS
+            self._landed = near or now > self._sought_s + STALE_S
+        return self._landed
+
+    def _reading(self, now: float) -> tuple[int, float]:
+        return self._frame if now - self._frame[1] < FRAME_NEWS_S else self._place
+
+    def _stalls(self) -> bool:
+        stalled = self._player.mediaStatus() in {_Status.StalledMedia, _Status.LoadingMedia}
+        return stalled or self._player.playbackState() is not _PLAYING
