@@ -31,7 +31,7 @@ ifdef TESTS
 	@$(BIN)/python -m pytest $(TESTS)
 else
 	@status=0; \
-	$(BIN)/lint-imports || status=1; \
+	$(BIN)/lint-imports --no-logo || status=1; \
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/end_to_end || status=1; \
 	$(if $(END_TO_END),$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end || status=1;) \
 	exit $$status
@@ -42,7 +42,7 @@ check: ## lint, formatting, types and layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 format: ## put the code into its form
 	@$(SETUP) check
