@@ -227,6 +227,14 @@ def test_an_archive_file_is_known_by_the_id_in_its_head(place):
     assert locate.transcript_for(media).name == "some-great-title.md"
 
 
+def test_a_video_that_is_only_mentioned_is_anothers(place):
+    media = place(f"Some Great Title [{ID}].mp4", "some-great-title-2.md", "x.md")
+    media.with_name("some-great-title-2.md").write_text(f"Part 1: https://youtu.be/{ID}")
+    assert locate.transcript_for(media).name == "some-great-title-2.md"
+    media.with_name("x.md").write_text(f"**C:** [D](https://www.youtube.com/watch?v={ID})")
+    assert locate.transcript_for(media).name == "x.md"
+
+
 def test_likely_heads_are_read_before_many_others(place, monkeypatch):
     monkeypatch.setattr(locate, "MOST_HEADS", 3)
     media = place(f"Some Great Title [{ID}].mp4", *(f"a{n}.md" for n in range(50)))
@@ -262,12 +270,12 @@ def test_a_folder_of_fifty_thousand_files_is_fast(tmp_path):
             )
     path = tmp_path / "talk.md"
     path.write_bytes(b"")
-    began = time.monotonic()
+    began = time.process_time()
     assert locate.recording_for(path, ARCHIVED) is None
     assert locate.recording_for(tmp_path / "some long title 777.md", ARCHIVED) is not None
     assert locate.transcript_for(tmp_path / f"Title [{ID}].mp4") is None
     assert len(locate.sibling_transcripts(path)) == 1
-    assert time.monotonic() - began < 5  # 0.9 s on two cores
+    assert time.process_time() - began < 4  # about 1 s
 
 
 @given(st.text(max_size=30), st.lists(st.text(max_size=40), max_size=3))

@@ -5,6 +5,7 @@ files are ever read; Qt and the media library are not needed.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -24,7 +25,7 @@ SAME_LENGTH_MS: Final = 2_000
 MOST_PROBED: Final = 8
 #: Of so many archive files at most the heads are read, and of each so much.
 MOST_HEADS: Final = 200
-HEAD_BYTES: Final = 16_384
+HEAD_BYTES: Final = 32_768
 
 MEDIA_FOLDERS: Final = ("media", "video", "videos", "audio", "recordings")
 TRANSCRIPT_FOLDERS: Final = ("transcripts", "transcript", "subtitles", "subs", "captions", "text")
@@ -209,7 +210,10 @@ def _transcripts_in(listing: Listing, media: Path) -> Iterator[tuple[int, int, P
 
 
 def _by_head(media: Path) -> Path | None:
-    """Search the heads of archive files for the video's id, likely names first."""
+    """Search the heads of archive files for the video's id, likely names first.
+
+    Their own video is linked; one that is only mentioned may be another's in a description.
+    """
     video = youtube.id_in_name(media.stem)
     if video is None:
         return None
@@ -221,7 +225,14 @@ def _by_head(media: Path) -> Path | None:
         if name.lower().endswith(_HEADED)
     )
     likely = nlargest(MOST_HEADS, found, key=lambda each: each[0])
-    return next((path for _, path in likely if video.encode() in _head(path)), None)
+    linked, mentioned = re.compile(rb"\]\(\S*" + video.encode()), None
+    for _, path in likely:
+        head = _head(path)
+        if linked.search(head):
+            return path
+        if mentioned is None and video.encode() in head:
+            mentioned = path
+    return mentioned
 
 
 def _head(path: Path) -> bytes:
