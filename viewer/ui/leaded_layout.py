@@ -5,7 +5,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QTextBlock,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 
@@ -27,6 +35,11 @@ class Leading:
     def below(self) -> int:
         """The part of a step below its baseline."""
         return self.step - self.ascent
+
+    @property
+    def overhang(self) -> int:
+        """How far letters of other scripts may reach into the next line's room."""
+        return self.step // 4
 
     @classmethod
     def of(cls, font: QFont, spacing: float, gap: float) -> "Leading":
@@ -92,6 +105,10 @@ class LeadedLayout(QPlainTextDocumentLayout):
         if pixels:
             self._place_again(block)
 
+    def put_down(self) -> None:
+        """Let the block that is lifted stand where it belongs."""
+        self.lift(QTextBlock(), 0, 0.0)
+
     def lifted(self, number: int, line: int) -> float:
         """Return by how much the line of the block of that number is lifted."""
         return self._lift if number == self._lifted and line >= self._lifted_from else 0.0
@@ -110,8 +127,8 @@ class LeadedLayout(QPlainTextDocumentLayout):
         if not count or layout.lineAt(0).width() != self._width:
             count = self._break(block, layout)
         last = layout.lineAt(count - 1)
-        bottom = max(last.y() + last.ascent() + self._leading.below, last.y() + last.height())
-        height = bottom + self._leading.gap // 2
+        baseline = last.y() + last.ascent()
+        height = baseline + self._below(last) + self._leading.gap // 2
         if not block.next().isValid():
             height += self.document().documentMargin()
         return QRectF(0, 0, self._left + self._width, height)
@@ -145,9 +162,15 @@ class LeadedLayout(QPlainTextDocumentLayout):
     def _place(self, number: int, layout: QTextLayout) -> None:
         """Put a block's lines on their baselines; one that is too tall pushes the rest down."""
         leading = self._leading
-        top = self.head_of(number) + leading.gap / 2
+        top = self.head_of(number) + leading.gap // 2
         for row in range(layout.lineCount()):
             line = layout.lineAt(row)
-            y = max(top, round(top + leading.ascent - line.ascent()))
-            line.setPosition(QPointF(self._left, y - self.lifted(number, row)))
-            top = max(top + leading.step, y + line.height())
+            # Baselines stand on whole pixels: letters are crisp there, and blocks add up.
+            baseline = top + max(leading.ascent, math.ceil(line.ascent()) - leading.overhang)
+            y = baseline - line.ascent() - self.lifted(number, row)
+            line.setPosition(QPointF(self._left, y))
+            top = baseline + self._below(line)
+
+    def _below(self, line: QTextLine) -> int:
+        """Return the room below a line's baseline; other scripts may need more than ours."""
+        return max(self._leading.below, math.ceil(line.descent()) - self._leading.overhang)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Said, Transcript
 from viewer.ui.gutter import Gutter
-from viewer.ui.reading_page import Place, ReadingPage, Row
+from viewer.ui.reading_page import ReadingPage, Row
+from viewer.ui.scrolling_page import Place
 from viewer.ui.transcript_colours import TranscriptColours
 
 #: Where the middle of the followed line is put, and within what part of the view it may be.
@@ -132,7 +133,7 @@ class TranscriptPage(ReadingPage):
     def lit_visible(self) -> bool:
         """Return whether a line's height of the followed segment, or all of it, is in view."""
         rect = QRectF(self.segment_rect(self._followed()))
-        shown = rect.intersected(QRectF(self.viewport().rect())).height()
+        shown = min(rect.bottom(), self._page_height) - max(rect.top(), 0)
         return shown >= min(rect.height(), self._layout.leading.step) > 0
 
     def lit_in_middle_half(self) -> bool:
@@ -151,8 +152,8 @@ class TranscriptPage(ReadingPage):
         head = self._layout.head_of(index)
         middle = head + (rect.height() - head) / 2
         # A segment that is taller than the view shows its beginning.
-        y = min(middle - RESTING * self.viewport().height(), 0.0)
-        self.glide_to(Place(index, y), animate=animate)
+        y = min(middle - RESTING * self.viewport().height(), 0)
+        self.glide_to(Place(index, round(y)), animate=animate)
 
     def held_block(self) -> int | None:
         """Return the followed segment where it is in view: it keeps its place when all moves."""
