@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
@@ -42,6 +43,11 @@ class Document:
         return replace(self.transcript, source=replace(source, title=self.title))
 
 
+#: Lengths that differ by no more than this, or by this part, are taken as the same.
+SAME_LENGTH_MS: Final = 5_000
+SAME_LENGTH_PART: Final = 0.02
+
+
 @dataclass(frozen=True, slots=True)
 class Recording:
     """The media file that belongs to the open transcript."""
@@ -49,3 +55,16 @@ class Recording:
     path: Path
     info: MediaInfo
     stand_in: bool = False
+
+    def is_other_than(self, transcript: Transcript) -> bool:
+        """Return whether its length tells that it is not what the transcript was made from.
+
+        Where the file states no length, only a recording that ends before the last line does.
+        """
+        length, stated = self.info.duration_ms, transcript.duration_ms
+        if not length or not transcript.timed:
+            return False
+        allowed = max(SAME_LENGTH_MS, round(length * SAME_LENGTH_PART))
+        if stated is not None:
+            return abs(stated - length) > allowed
+        return (transcript.last_time_ms or 0) - length > allowed

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
-from viewer.errors import ViewerError
+from viewer.errors import PlaybackError, ViewerError
 from viewer.formats import registry
 from viewer.media.locate import is_media
 from viewer.media.probe import probe
@@ -53,6 +53,7 @@ class Session(QObject):
         self._recording: Recording | None = None
         self._sink: QVideoSink | None = None
         self._start_at_ms: int | None = None
+        player.failed.connect(self._player_failed)
 
     @property
     def document(self) -> Document | None:
@@ -137,7 +138,10 @@ class Session(QObject):
                 media_links.remember(document.key, path, document.path)
             return loading.Found(recording)
 
-        self._run("Opening", take, self._found)
+        def failed(error: ViewerError) -> None:
+            self._found(loading.Found(trouble=error))
+
+        self._run("Opening", take, self._found, failed)
 
     def close(self) -> None:
         """Close the transcript and its recording."""
@@ -170,16 +174,24 @@ class Session(QObject):
         recording = found.recording
         if found.trouble is not None:
             self.failed.emit(found.trouble)
+        elif recording is None:
+            self.no_recording.emit()
         if recording is None:
-            self._run_silently()
-            if found.trouble is None:
-                self.no_recording.emit()
+            if self._recording is None:
+                self._run_silently()
             return
         self._recording = recording
         self.recording_changed.emit(recording)
         self._player.open(recording.path, self._sink, at_ms=self._start_at_ms or 0)
         if recording.stand_in:  # the sample shows what the program does
             self._player.play()
+
+    @Slot(str, str)
+    def _player_failed(self, sentence: str, hint: str) -> None:
+        """Go on without the recording: the transcript is there all the same."""
+        self._close_recording()
+        self.failed.emit(PlaybackError(sentence, hint=hint))
+        self._run_silently()
 
     def _run_silently(self) -> None:
         transcript = self._document.transcript if self._document else None
@@ -198,7 +210,13 @@ class Session(QObject):
 
     # Jobs
 
-    def _run(self, word: str, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
+    def _run(
+        self,
+        word: str,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Callable[[ViewerError], None] | None = None,
+    ) -> None:
         self._cancel()
         self.busy_changed.emit(word)
 
@@ -206,11 +224,11 @@ class Session(QObject):
             self._rest()
             done(outcome)
 
-        def failed(error: ViewerError) -> None:
+        def missed(error: ViewerError) -> None:
             self._rest()
-            self.failed.emit(error)
+            (failed or self.failed.emit)(error)
 
-        self._job = self._jobs.run(work, ended, failed, self.progressed.emit)
+        self._job = self._jobs.run(work, ended, missed, self.progressed.emit)
 
     def _rest(self) -> None:
         self._job = None

@@ -41,6 +41,7 @@ class FullScreen(QObject):
     def enter(self) -> None:
         """Show the picture alone."""
         self._was_maximized = self._window.isMaximized()
+        self._window.setFocus()  # else hiding the text would pass it to the seek bar
         self._show_frame(shown=False)
         self._window.showFullScreen()
         app = QApplication.instance()

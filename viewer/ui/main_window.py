@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from viewer.core.links import is_web_link
 from viewer.core.transcript import Said
-from viewer.errors import MediaError, PlaybackError, StateError, ViewerError
+from viewer.errors import StateError
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session.document import Document, Recording
@@ -18,7 +18,6 @@ from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
 from viewer.session.lines import Lines
 from viewer.session.session import Session
-from viewer.state import recent
 from viewer.state.keeper import Keeper
 from viewer.ui import window_memory
 from viewer.ui.actions import Actions, Command, Need
@@ -33,6 +32,8 @@ from viewer.ui.menus import Menus
 from viewer.ui.panes import Arrangement, Panes
 from viewer.ui.play_bar import PlayBar
 from viewer.ui.quoting import Quoting
+from viewer.ui.recents import Recents
+from viewer.ui.telling import Telling
 from viewer.ui.transcript_pane import TranscriptPane
 from viewer.ui.video_panel import VideoPanel
 from viewer.ui.view_options import ViewOptions
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
         self.controls = Controls(player, self.commands, self.play_bar, keeper)
         self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
         self.help = Help(self, jobs)
+        self.telling = Telling(self.text.message, self.files)
+        self.recents = Recents(self.menus, self.text.card)
         self._facts = QLabel()
         self._lay_out()
         self._connect()
@@ -82,9 +85,8 @@ class MainWindow(QMainWindow):
         self.options.apply()
         self.controls.apply()
         self.show_document(None)
-        self._list_recent()
         if keeper.trouble is not None:
-            self.show_error(keeper.trouble)
+            self.telling.show_error(keeper.trouble)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panes)
@@ -99,15 +101,14 @@ class MainWindow(QMainWindow):
         session, player, view = self._session, self._player, self.text.view
         session.document_changed.connect(self.show_document)
         session.recording_changed.connect(self.show_recording)
-        session.no_recording.connect(self.show_no_recording)
-        session.failed.connect(self.show_error)
+        session.no_recording.connect(self.telling.show_no_recording)
+        session.failed.connect(self.telling.show_error)
         session.saved.connect(self._say_saved)
         session.busy_changed.connect(self._busy)
         session.progressed.connect(self.text.busy.progress)
         self.text.busy.cancel_requested.connect(session.cancel)
         player.state_changed.connect(self._offer)
         player.engine_changed.connect(self._offer)
-        player.failed.connect(self.show_failure)
         self._follower.said_changed.connect(self.following.light)
         self._follower.said_changed.connect(self.quoting.light)
         self._follower.said_changed.connect(self._light)
@@ -180,7 +181,7 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document | None) -> None:
         """Show another transcript, or that there is none."""
         transcript = document.transcript if document else None
-        self.text.message.clear()
+        self.telling.show(document)
         self.text.show_document(document)
         self.details.show_transcript(transcript)
         self.play_bar.show_transcript(transcript)
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(document.title if document else "")
         self._offer()
         if document is not None:
-            self._remember(document)
+            self.recents.add(document)
 
     @Slot(object)
     def show_recording(self, recording: Recording | None) -> None:
@@ -201,31 +202,10 @@ class MainWindow(QMainWindow):
         stand_in = recording is not None and recording.stand_in
         words = self.tr("A stand-in made for the sample, not the original recording")
         self.video.set_caption(words if stand_in else "")
+        document = self._session.document
+        if recording is not None and document is not None:
+            self.telling.compare_lengths(recording, document.transcript)
         self._offer()
-
-    @Slot(object)
-    def show_error(self, error: ViewerError) -> None:
-        """Say what failed, and what to do; a recording that fails can be chosen anew."""
-        if isinstance(error, MediaError | StateError) and self._session.document is not None:
-            choose = self.tr("Choose recording…")
-            self.text.message.show_error(error, choose, self.files.choose_recording)
-        else:
-            self.text.message.show_error(error)
-
-    @Slot(str, str)
-    def show_failure(self, sentence: str, hint: str) -> None:
-        """Say that playback failed; the transcript is there all the same."""
-        self.show_error(PlaybackError(sentence, hint=hint))
-
-    @Slot()
-    def show_no_recording(self) -> None:
-        """Say that no recording was found, quietly."""
-        self.text.message.show_message(
-            self.tr("No recording was found near this transcript."),
-            self.tr("It can be read, searched and quoted all the same."),
-            self.tr("Choose recording…"),
-            self.files.choose_recording,
-        )
 
     @Slot(object, int)
     def _light(self, said: Said, _ms: int) -> None:
@@ -314,23 +294,6 @@ class MainWindow(QMainWindow):
         self._say(self.tr("Saved: {file}").format(file=path.name))
 
     # What is remembered
-
-    def _remember(self, document: Document) -> None:
-        if document.is_sample:
-            return
-        try:
-            recent.add(document.path, document.title)
-        except StateError as error:
-            self.show_error(error)
-        self._list_recent()
-
-    def _list_recent(self) -> None:
-        try:
-            files = [(each.title or Path(each.path).stem, each.path) for each in recent.files()]
-        except StateError:
-            files = []
-        self.menus.set_recent(files)
-        self.text.card.set_recent(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window was left."""

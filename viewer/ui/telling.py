@@ -1,0 +1,59 @@
+"""What the user is told: failures, what was not found, what does not fit."""
+
+from PySide6.QtCore import QObject, Slot
+
+from viewer.core.timecode import format_clock
+from viewer.core.transcript import Transcript
+from viewer.errors import MediaError, PlaybackError, StateError, ViewerError
+from viewer.session.document import Document, Recording
+from viewer.ui.files import Files
+from viewer.ui.message_bar import MessageBar
+
+
+class Telling(QObject):
+    """Puts sentences into the message bar, each with the button that helps, if one does."""
+
+    def __init__(self, bar: MessageBar, files: Files) -> None:
+        super().__init__(bar)
+        self._bar, self._files = bar, files
+        self._has_document = False
+
+    def show(self, document: Document | None) -> None:
+        """Forget what was said about another document."""
+        self._has_document = document is not None
+        self._bar.clear()
+
+    @Slot(object)
+    def show_error(self, error: ViewerError) -> None:
+        """Say what failed, and what to do; a recording that fails can be chosen anew."""
+        if isinstance(error, MediaError | PlaybackError | StateError) and self._has_document:
+            choose = self.tr("Choose recording…")
+            self._bar.show_error(error, choose, self._files.choose_recording)
+        else:
+            self._bar.show_error(error)
+
+    @Slot()
+    def show_no_recording(self) -> None:
+        """Say that no recording was found, quietly."""
+        self._bar.show_message(
+            self.tr("No recording was found near this transcript."),
+            self.tr("It can be read, selected and quoted all the same."),
+            self.tr("Choose recording…"),
+            self._files.choose_recording,
+        )
+
+    def compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
+        """Say so where the recording's length tells that it is another one."""
+        if not recording.is_other_than(transcript):
+            return
+        sentence = self.tr("{file} is {length} long, the transcript {other}.").format(
+            file=recording.path.name,
+            length=format_clock(recording.info.duration_ms or 0),
+            other=format_clock(transcript.duration_ms or transcript.last_time_ms or 0),
+        )
+        self._bar.show_message(
+            sentence,
+            self.tr("It may be another recording, and the times may not fit."),
+            self.tr("Choose recording…"),
+            self._files.choose_recording,
+        )
