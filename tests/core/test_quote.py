@@ -1,0 +1,70 @@
+"""Quotes: exact words with their times."""
+
+import pytest
+
+from viewer.core.quote import quote_between, quote_range, quote_segments
+from viewer.core.segment import Segment
+from viewer.core.textmap import TextMap
+from viewer.core.transcript import Source, Transcript
+
+SOURCE = Source("A talk")
+
+
+def talk(*segments):
+    return Transcript(tuple(Segment(*segment) for segment in segments), source=SOURCE)
+
+
+LINES = talk((0, 2_000, "One two", "A"), (2_000, 4_000, "three", "A"), (6_000, 9_000, "four", "B"))
+
+
+def quoted(begin, end, transcript=LINES):
+    return quote_range(transcript, TextMap.lines(transcript.segments), begin, end)
+
+
+def test_a_quote_that_begins_inside_a_line_has_that_lines_start():
+    quote = quoted(4, 13)
+    assert (quote.text, quote.start_ms, quote.end_ms) == ("two three", 0, 4_000)
+    assert quote.speaker == "A"
+    assert quote.source == SOURCE
+    assert quote.word_count == 2
+
+
+def test_several_speakers_are_none():
+    assert quoted(0, 99).speaker is None
+
+
+@pytest.mark.parametrize(("begin", "end"), [(0, 0), (3, 4), (7, 8), (50, 60)])
+def test_no_words_no_quote(begin, end):
+    assert quoted(begin, end) is None
+
+
+def test_untimed_words_have_no_times():
+    quote = quoted(0, 3, talk((None, None, "One")))
+    assert (quote.text, quote.start_ms, quote.end_ms) == ("One", None, None)
+
+
+def test_whole_segments():
+    assert quote_segments(LINES, range(1, 3)).text == "three four"
+    assert quote_segments(talk((0, 1, " ")), range(1)) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (0, None, "One two"),
+        (1_999, None, "One two"),
+        (2_000, None, "three"),
+        (5_000, None, "three"),  # in a gap, the last one said
+        (1_999, 2_000, "One two"),
+        (1_999, 2_001, "One two three"),
+        (4_000, 6_000, None),
+        (0, 99_000, "One two three four"),
+    ],
+)
+def test_between_two_moments(start, end, text):
+    quote = quote_between(LINES, start, end)
+    assert (quote and quote.text) == text
+
+
+def test_before_the_first_line_nothing_is_said():
+    assert quote_between(talk((5_000, 6_000, "x")), 4_000, None) is None
