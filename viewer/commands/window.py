@@ -38,6 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.trace,
         arguments.demo,
     )
+    return open_window(options)
+
+
+def open_window(options: Options) -> int:
+    """Open the window; raises `ViewerError` where Qt cannot be loaded."""
     try:
         from viewer import app
     except ImportError as error:

@@ -16,6 +16,9 @@ _MARKED: Final = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 #: What begins a numbered list where a line begins.
 _NUMBERED: Final = re.compile(r"\d{1,9}[.)](?:\s|$)")
 
+#: What a part is put between.
+_Marks = tuple[str, str]
+
 
 class Style(StrEnum):
     """A way to word a quote."""
@@ -78,14 +81,14 @@ def _plain(text: str, parts: _Parts) -> str:
 
 def _markdown(text: str, parts: _Parts) -> str:
     link = parts.link.replace("(", "%28").replace(")", "%29")
-    told = _linked(parts, escape_markdown, "*{}*", f"[{{}}]({link})")
+    told = _linked(parts, escape_markdown, ("*", "*"), ("[", f"]({link})"))
     words = _escape_line_start(escape_markdown(text))
     return f"> {words}\n>\n> — {told}" if told else f"> {words}"
 
 
 def _html(text: str, parts: _Parts) -> str:
     link = escape(parts.link)
-    told = _linked(parts, _html_text, "<cite>{}</cite>", f'<a href="{link}">{{}}</a>')
+    told = _linked(parts, _html_text, ("<cite>", "</cite>"), (f'<a href="{link}">', "</a>"))
     cite = f' cite="{link}"' if link else ""
     line = f"<p>— {told}</p>" if told else ""
     return f"<blockquote{cite}><p>{_html_text(text)}</p>{line}</blockquote>"
@@ -95,15 +98,15 @@ def _html_text(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _linked(parts: _Parts, word: Callable[[str], str], title: str, link: str) -> str:
+def _linked(parts: _Parts, word: Callable[[str], str], title: _Marks, link: _Marks) -> str:
     """List what is known; the link is on the time, failing that on the title, or alone."""
     known = [word(part) for part in (parts.speaker, parts.title, parts.channel, parts.date)]
     known.append(word(parts.time or ("" if parts.title else parts.link)))
     if parts.title:
-        known[1] = title.format(known[1])
+        known[1] = known[1].join(title)
     if parts.link:
         place = 1 if parts.title and not parts.time else 4
-        known[place] = link.format(known[place])
+        known[place] = known[place].join(link)
     return _listed(known)
 
 

@@ -1,0 +1,45 @@
+"""`cueline convert`."""
+
+import pytest
+
+from viewer import cli
+from viewer.formats import registry
+
+
+@pytest.fixture
+def convert(capsys):
+    def run(*words):
+        status = cli.main(["convert", *map(str, words)])
+        return status, capsys.readouterr()
+
+    return run
+
+
+def test_a_copy_reads_as_the_source(convert, seed, tmp_path):
+    status, told = convert(seed, tmp_path / "copy.md")
+    assert (status, told.err) == (0, "")
+    assert told.out.startswith("Wrote 42 lines as Archive Markdown to ")
+    assert registry.load(tmp_path / "copy.md").segments == registry.load(seed).segments
+
+
+def test_the_format_can_be_told(convert, seed, tmp_path):
+    assert convert(seed, tmp_path / "copy", "--to", "archive-markdown")[0] == 0
+    assert registry.load(tmp_path / "copy").format == "archive-markdown"
+
+
+def test_an_existing_file_is_kept_unless_forced(convert, seed, tmp_path):
+    copy = tmp_path / "copy.md"
+    copy.write_text("mine")
+    status, told = convert(seed, copy)
+    assert (status, told.err) == (1, "copy.md exists already. Use --force to replace it.\n")
+    assert copy.read_text() == "mine"
+    assert convert(seed, copy, "--force")[0] == 0
+
+
+def test_the_source_is_refused_even_when_forced(convert, seed, tmp_path):
+    source = tmp_path / "talk.md"
+    source.write_bytes(seed.read_bytes())
+    status, told = convert(source, source, "--force")
+    assert status == 1
+    assert "never overwritten" in told.err
+    assert source.read_bytes() == seed.read_bytes()

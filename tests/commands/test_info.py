@@ -1,0 +1,103 @@
+"""`cueline info`."""
+
+import json
+
+import pytest
+
+from viewer import cli
+from viewer.commands.info import report
+from viewer.core.segment import Segment, Word
+from viewer.core.transcript import Chapter, Problem, Transcript
+
+FIELDS = [
+    "path", "format", "title", "channel", "published", "source_url", "duration_ms", "language",
+    "timed", "segments", "words", "speakers", "chapters", "first_start_ms", "last_end_ms", "media",
+    "metadata", "problems",
+]  # fmt: skip
+
+
+@pytest.fixture
+def told(seed, capsys):
+    def run(*options):
+        assert cli.main(["info", str(seed), *options]) == 0
+        return capsys.readouterr().out
+
+    return run
+
+
+def test_json_has_the_fields_in_their_order(told, seed):
+    document = json.loads(told("--json"))
+    assert list(document) == FIELDS
+    assert {key: document[key] for key in FIELDS[:-2]} == {
+        "path": str(seed),
+        "format": "archive-markdown",
+        "title": "What Does the Fall of Mosul and Raqqa Mean For ISIS?",
+        "channel": "The Wall Street Journal - World News",
+        "published": "2017-05-24",
+        "source_url": "https://www.youtube.com/watch?v=YCxNiKcoljE",
+        "duration_ms": 298_000,
+        "language": None,
+        "timed": True,
+        "segments": 42,
+        "words": 0,
+        "speakers": [],
+        "chapters": 0,
+        "first_start_ms": 0,
+        "last_end_ms": 275_000,
+        "media": None,
+    }
+    assert document["metadata"]["Transcription Model"] == "whisper medium 20231117"
+    assert document["problems"] == []
+
+
+def test_segments_are_listed(told):
+    items = json.loads(told("--json", "--segments"))["items"]
+    assert len(items) == 42
+    assert items[0] == {
+        "start_ms": 0,
+        "end_ms": 5_600,
+        "end_derived": True,
+        "text": "Islamic State once controlled an area that could span from Illinois to Virginia.",
+        "speaker": None,
+        "words": [],
+    }
+
+
+def test_an_untimed_transcript_has_null_for_times(tmp_path):
+    talk = Transcript((Segment(None, None, "Hi."),), "x")
+    document = report(tmp_path, talk, segments=True)
+    assert (document["timed"], document["first_start_ms"], document["last_end_ms"]) == (
+        False,
+        None,
+        None,
+    )
+    assert (document["items"][0]["start_ms"], document["items"][0]["end_ms"]) == (None, None)
+    assert document["title"] is None
+
+
+def test_what_only_some_formats_know(tmp_path):
+    words = (Word(0, 400, "Hi", 0.5), Word(400, 900, "there.", interpolated=True))
+    talk = Transcript(
+        (Segment(0, 900, "Hi there.", "Anna", words=words),),
+        chapters=(Chapter(0, "Intro"),),
+        problems=(Problem(7, "Bad."),),
+        media=("talk.mp4",),
+    )
+    document = report(tmp_path, talk, segments=True)
+    assert (document["words"], document["speakers"], document["chapters"]) == (2, ["Anna"], 1)
+    assert document["media"] == "talk.mp4"
+    assert document["problems"] == [{"line": 7, "message": "Bad."}]
+    assert document["items"][0]["words"][1] == {
+        "start_ms": 400,
+        "end_ms": 900,
+        "text": "there.",
+        "confidence": None,
+        "interpolated": True,
+    }
+
+
+def test_text_for_people(told):
+    lines = told().splitlines()
+    assert "Title:     What Does the Fall of Mosul and Raqqa Mean For ISIS?" in lines
+    assert "Length:    4:58" in lines
+    assert told("--segments").splitlines()[-42].startswith("    0:00  Islamic State once")
