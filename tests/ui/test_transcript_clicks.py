@@ -20,6 +20,7 @@ from tests.ui.pages import (
     untimed,
 )
 from viewer.core.follow import FollowEvent
+from viewer.core.transcript import Said
 
 LINES = ("Good evening.", LONG + "the river rose.", "", "With rain.", "Good night.")
 
@@ -194,6 +195,17 @@ def test_the_pointer_is_a_hand_over_words_and_times_until_a_drag_begins(view):
     assert viewport.cursor().shape() == Qt.CursorShape.IBeamCursor
     QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
     assert viewport.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_what_comes_under_a_resting_pointer_is_pointed_at(qtbot):
+    view = shown(qtbot, prose(50))
+    QTest.mouseMove(view.viewport(), on_words(view, 2))
+    assert view._pointed == 2
+    view.light(Said((30,), 30))
+    view.scroll_to_lit(animate=False)
+    assert view._pointed > 20
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    assert view._pointed is None
 
 
 def tip_at(view, point):

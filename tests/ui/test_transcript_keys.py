@@ -95,6 +95,22 @@ def test_or_from_the_lit_line_where_that_is_in_view(view):
     assert view.caret_segment() == 50
 
 
+def test_page_keys_take_the_caret_along_unless_something_is_selected(view):
+    QTest.keyClick(view, KEY.Key_PageDown)
+    first = next(row.index for row in view.rows() if row.text_top >= 0)
+    assert view.caret_segment() == first > 0
+    QTest.keyClick(view, KEY.Key_Right, SHIFT)
+    selected = view.selected_range()
+    QTest.keyClick(view, KEY.Key_PageDown)
+    assert view.selected_range() == selected
+
+
+def test_selecting_all_is_the_readers_wish(view):
+    acted = heard(view.reader_acted)
+    view.select_all()
+    assert acted == [FollowEvent.SELECTED]
+
+
 def test_select_all_and_copy_work_without_a_window_around(view):
     QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.SelectAll))
     begin, end = view.selected_range()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from viewer.core.follow import FollowEvent
 from viewer.ui.click_rules import ClickRules, Press
+from viewer.ui.touch_scroll import by_touch
 from viewer.ui.transcript_page import TranscriptPage
 
 _LEFT: Final = Qt.MouseButton.LeftButton
@@ -79,6 +80,10 @@ class ClickableTranscript(TranscriptPage):
         press = self._clicks.pressed
         if not event.buttons() & _LEFT:
             self._point_at(event.position())
+            return
+        if by_touch(event):
+            # A finger that moves scrolls.
+            self._clicks.drag()
             return
         if press is not None and not self._clicks.dragging:
             if not self._press_event or not _far(event, self._press_event):
@@ -156,6 +161,11 @@ class ClickableTranscript(TranscriptPage):
             self._pointer = None
             self._point_at(None)
         return super().viewportEvent(event)
+
+    def moved(self) -> None:
+        """Point at what came under the pointer, where no button is held."""
+        if self._clicks.pressed is None and self._pointer is not None:
+            self._point_at(self._pointer)
 
     def _show_tip(self, event: QHelpEvent) -> None:
         hit = self._hit(QPointF(event.pos()))

@@ -63,6 +63,7 @@ class ScrollingPage(QPlainTextEdit):
         moved = self.place() != before
         if moved:
             self.viewport().update()
+            self.moved()
         return moved
 
     def scroll_by(self, pixels: int) -> bool:
@@ -149,7 +150,11 @@ class ScrollingPage(QPlainTextEdit):
         self._top_seen = self._top()
         self._layout.put_down()
         self.viewport().update()
+        self.moved()
         self.scrolled_by_qt()
+
+    def moved(self) -> None:
+        """Take in that something else stands at the top; a subclass knows what hangs on it."""
 
     def scrolled_by_qt(self) -> None:
         """Take in that QPlainTextEdit scrolled; a subclass knows whether the reader wanted it."""

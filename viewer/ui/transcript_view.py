@@ -4,12 +4,19 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QScrollEvent,
+    QScrollPrepareEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
 
 from viewer.core.follow import FollowEvent
 from viewer.ui.caret_keys import KeyUse, use_of
 from viewer.ui.clickable_transcript import ClickableTranscript
+from viewer.ui.touch_scroll import TouchScroll
 
 _PAGE_STEPS: Final = (
     QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -35,9 +42,20 @@ class TranscriptView(ClickableTranscript):
         super().__init__(parent)
         self._keys_at_work = False
         self._bar_at_work = False
+        self._touch = TouchScroll(self.viewport())
         self.verticalScrollBar().actionTriggered.connect(self._bar_used)
 
     # Scrolling by the reader
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Scroll with a finger."""
+        if isinstance(event, QScrollPrepareEvent):
+            self._touch.begin(event)
+        elif isinstance(event, QScrollEvent):
+            self.scrolled_by_wheel(self._touch.step(event))
+        else:
+            return super().viewportEvent(event)
+        return True
 
     def scrolled_by_wheel(self, pixels: int) -> None:
         """Scroll, and tell."""
@@ -52,7 +70,6 @@ class TranscriptView(ClickableTranscript):
 
     def _reader_scrolled(self) -> None:
         self._motion.stop()
-        self._point_at(self._pointer)
         self.reader_scrolled.emit(self.lit_visible())
 
     @Slot(int)
@@ -83,6 +100,7 @@ class TranscriptView(ClickableTranscript):
             down = event.key() == Qt.Key.Key_PageDown
             page = self.viewport().height() - self._layout.leading.step
             self.scrolled_by_wheel(page if down else -page)
+            self._fetch_caret()
         elif use is KeyUse.CARET or copies or event.matches(QKeySequence.StandardKey.SelectAll):
             self._pass_to_caret(event)
         else:
@@ -95,7 +113,7 @@ class TranscriptView(ClickableTranscript):
 
     def _pass_to_caret(self, event: QKeyEvent) -> None:
         before = self.textCursor()
-        if event.modifiers() in _UNHELD and not before.hasSelection():
+        if event.modifiers() in _UNHELD:
             self._fetch_caret()
         self._keys_at_work = True
         super().keyPressEvent(event)
@@ -109,9 +127,17 @@ class TranscriptView(ClickableTranscript):
 
     def _fetch_caret(self) -> None:
         """Take the caret along to where the reader is: to the lit line, else the first in view."""
+        if self.textCursor().hasSelection():
+            return
         shown = [row.index for row in self.rows() if row.text_top >= 0]
         if shown and not shown[0] <= self.textCursor().blockNumber() <= shown[-1]:
             self.place_caret(self._followed() if self._followed() in shown else shown[0])
+
+    def select_all(self) -> None:
+        """Select everything, as the reader's wish."""
+        self.selectAll()
+        self._told_selection = False
+        self._tell_selection()
 
     # The menu
 
