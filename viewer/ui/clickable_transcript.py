@@ -187,20 +187,18 @@ class ClickableTranscript(TranscriptPage):
             self._repaint(changed)
         shape = Qt.CursorShape.PointingHandCursor
         if pointed is None:
-            in_text = position is None or self._column.text_left <= position.x()
+            in_text = position is None or not self._column.on_time(position.x())
             shape = Qt.CursorShape.IBeamCursor if in_text else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
 
     def _hit(self, position: QPointF) -> Hit | None:
-        column = self._column
-        if not self._transcript.segments or not column.left <= position.x() < column.right:
+        if not self._transcript.segments or not self._column.holds(position.x()):
             return None
         row = next((row for row in self.rows() if row.top <= position.y() < row.bottom), None)
         if row is None:
             return None
-        in_gutter = position.x() < column.time_right + column.inset // 2
-        return Hit(row.index, bool(self._gutter.width) and in_gutter)
+        return Hit(row.index, self._column.on_time(position.x()))
 
     def _playable(self, hit: Hit | None) -> int | None:
         """Return the segment that a click there plays; one without a time cannot be played."""

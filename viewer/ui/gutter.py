@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.ui.appearance import tabular
+from viewer.ui.page_column import PageColumn
 
 
 class Gutter:
@@ -56,28 +57,25 @@ class Gutter:
         start = self._transcript.segments[index].start_ms
         return "" if start is None else format_clock(start)
 
-    def draw_time(self, painter: QPainter, index: int, right: float, baseline: float) -> None:
-        """Draw a line's time so that it ends at `right`."""
+    def draw_time(self, painter: QPainter, index: int, column: PageColumn, baseline: float) -> None:
+        """Draw a line's time, towards the words."""
         text = self.time_of(index)
         if text and self._times_visible:
             painter.setFont(self._time_font)
-            left = right - self._time_metrics.horizontalAdvance(text)
+            left: float = column.time_left
+            if not column.mirrored:
+                left = column.time_right - self._time_metrics.horizontalAdvance(text)
             painter.drawText(QPointF(round(left), baseline), text)
 
     def draw_speaker(
-        self,
-        painter: QPainter,
-        index: int,
-        left: float,
-        width: float,
-        baseline: float,
-        *,
-        rtl: bool,
+        self, painter: QPainter, index: int, column: PageColumn, baseline: float, *, rtl: bool
     ) -> None:
-        """Draw the speaker's name above a line, cut where it is too long."""
+        """Draw the speaker's name where a line begins, cut where it is too long."""
         name = self._transcript.segments[index].speaker or ""
-        text = self._head_metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
+        end = Qt.TextElideMode.ElideRight
+        text = self._head_metrics.elidedText(name, end, column.text_width)
+        left: float = column.text_left
         if rtl:
-            left += width - self._head_metrics.horizontalAdvance(text)
+            left = column.text_right - self._head_metrics.horizontalAdvance(text)
         painter.setFont(self._head_font)
         painter.drawText(QPointF(left, baseline), text)

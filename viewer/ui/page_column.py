@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -14,25 +15,28 @@ _SAMPLE: Final = (
 )
 _INSET: Final = 16
 _NARROWEST: Final = 60
+_STRONG: Final = frozenset({"L", "R", "AL"})
 
 
 @dataclass(frozen=True, slots=True)
 class PageColumn:
     """The column, in pixels from the pane's left edge.
 
-    `left` and `right` bound the lit line's band, `text_left` and `text_width` the words;
-    `time_right` is where the times end, `inset` the room inside the band's edges.
+    `left` and `right` bound the lit line's band, `text_left` and `text_right` the words,
+    `time_left` and `time_right` the times. A mirrored one, for text that reads from right to
+    left, has the times on the right.
     """
 
     left: int
     right: int
     text_left: int
-    text_width: int
+    text_right: int
+    time_left: int
     time_right: int
-    inset: int
+    mirrored: bool
 
     @classmethod
-    def fit(cls, pane: int, times: int, measure: int) -> "PageColumn":
+    def fit(cls, pane: int, times: int, measure: int, *, mirrored: bool = False) -> "PageColumn":
         """Centre the widest column that a pane has room for; `times` may be 0 for none."""
         outside = min(24, max(4, pane // 40))
         gutter = times + _INSET if times else 0
@@ -40,8 +44,34 @@ class PageColumn:
         width = max(min(measure, room), _NARROWEST)
         whole = width + gutter + 2 * _INSET
         left = max((pane - whole) // 2, 0)
-        text_left = left + _INSET + gutter
-        return cls(left, left + whole, text_left, width, left + _INSET + times, _INSET)
+        text = left + _INSET + (0 if mirrored else gutter)
+        time = left + whole - _INSET - times if mirrored else left + _INSET
+        return cls(left, left + whole, text, text + width, time, time + times, mirrored)
+
+    @property
+    def text_width(self) -> int:
+        """How wide a line may be."""
+        return self.text_right - self.text_left
+
+    def holds(self, x: float) -> bool:
+        """Return whether a point is in the column."""
+        return self.left <= x < self.right
+
+    def on_time(self, x: float) -> bool:
+        """Return whether a point of the column is beside the words, where the times are."""
+        if self.time_left == self.time_right:
+            return False
+        half = _INSET // 2
+        return x >= self.time_left - half if self.mirrored else x < self.time_right + half
+
+
+def reads_rightwards(text: str) -> bool | None:
+    """Return whether the first letter that has a direction reads from left to right."""
+    for char in text:
+        direction = bidirectional(char)
+        if direction in _STRONG:
+            return direction == "L"
+    return None
 
 
 def measure(metrics: QFontMetricsF) -> int:

@@ -51,6 +51,7 @@ class ReadingPage(ScrollingPage):
         self._anchor: _Anchor | None = None
         #: How high the view is; while it is resized, how high it was when last painted.
         self._page_height = self.viewport().height()
+        self._mirrored = False
         self._column = PageColumn.fit(0, 0, 0)
         self._set_up()
 
@@ -76,7 +77,8 @@ class ReadingPage(ScrollingPage):
         Without `forget`, Qt is about to lay everything out anew by itself.
         """
         widest = measure(QFontMetricsF(self.font()))
-        self._column = PageColumn.fit(self.viewport().width(), self.gutter_width(), widest)
+        width, times = self.viewport().width(), self.gutter_width()
+        self._column = PageColumn.fit(width, times, widest, mirrored=self._mirrored)
         leading = Leading.of(self.font(), SPACING, GAP)
         self._layout.set_column(
             self._column.text_left, self._column.text_width, leading, forget=forget

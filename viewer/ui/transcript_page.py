@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Said, Transcript
 from viewer.ui.gutter import Gutter
+from viewer.ui.page_column import reads_rightwards
 from viewer.ui.reading_page import ReadingPage, Row
 from viewer.ui.scrolling_page import Place
 from viewer.ui.transcript_colours import TranscriptColours
@@ -17,6 +18,8 @@ from viewer.ui.transcript_colours import TranscriptColours
 RESTING: Final = 0.38
 MIDDLE_HALF: Final = (0.25, 0.75)
 _BAR: Final = 4
+#: So many lines tell in which direction a transcript reads.
+_SAMPLED: Final = 100
 _ROUND: Final = 5
 #: QTextDocument makes a new block of these too.
 _BREAKS: Final = {ord(char): " " for char in "\r\u2029\ufdd0\ufdd1"}
@@ -60,6 +63,7 @@ class TranscriptPage(ReadingPage):
         turns = self._gutter.show_transcript(transcript)
         self.setPlainText(_block_text(self._text_map, len(transcript.segments)))
         self._layout.set_headed(turns)
+        self._mirrored = _is_mirrored(transcript)
         self.fit_column()
         self.go(Place(0, 0))
 
@@ -190,7 +194,8 @@ class TranscriptPage(ReadingPage):
             painter.drawRoundedRect(band, _ROUND, _ROUND)
         if followed:
             painter.save()
-            painter.setClipRect(QRectF(band.left(), band.top(), _BAR, band.height()))
+            left = band.right() - _BAR if self._column.mirrored else band.left()
+            painter.setClipRect(QRectF(left, band.top(), _BAR, band.height()))
             painter.setBrush(self._colours.bar if lit else self._colours.dim_bar)
             painter.drawRoundedRect(band, _ROUND, _ROUND)
             painter.restore()
@@ -199,18 +204,12 @@ class TranscriptPage(ReadingPage):
         line = row.block.layout().lineAt(0)
         baseline = row.top + line.y() + line.ascent()
         painter.setPen(self._colours.text if lit else self._colours.time)
-        self._gutter.draw_time(painter, row.index, self._column.time_right, baseline)
+        self._gutter.draw_time(painter, row.index, self._column, baseline)
         if self._layout.head_of(row.index):
             painter.setPen(self._colours.speaker)
             rtl = row.block.textDirection() == Qt.LayoutDirection.RightToLeft
-            self._gutter.draw_speaker(
-                painter,
-                row.index,
-                self._column.text_left,
-                self._column.text_width,
-                row.text_top - self._layout.leading.step * 0.3,
-                rtl=rtl,
-            )
+            above = row.text_top - self._layout.leading.step * 0.3
+            self._gutter.draw_speaker(painter, row.index, self._column, above, rtl=rtl)
 
     def _band(self, row: Row) -> QRectF:
         """Return where a row's words and time stand, its speaker's head left out."""
@@ -232,6 +231,12 @@ def _looks(said: Said) -> dict[int, tuple[bool, bool]]:
     if said.followed is not None:
         looks.setdefault(said.followed, (False, True))
     return looks
+
+
+def _is_mirrored(transcript: Transcript) -> bool:
+    """Return whether most of the first lines read from right to left."""
+    ways = [reads_rightwards(segment.text) for segment in transcript.segments[:_SAMPLED]]
+    return ways.count(False) > ways.count(True)
 
 
 def _block_text(text_map: TextMap, count: int) -> str:
