@@ -1,6 +1,7 @@
 """The pieces of a transcript: segments and their words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, make_dataclass
+from typing import TYPE_CHECKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,19 @@ class Segment:
     end_derived: bool = False
     words: tuple[Word, ...] = ()
     original: str | None = None
+
+
+if TYPE_CHECKING:
+    OpenWord = Word
+    OpenSegment = Segment
+else:
+
+    def _open_twin(sealed: type) -> type:
+        columns = [(f.name, f.type, field(default=f.default)) for f in fields(sealed)]
+        return make_dataclass(f"Open{sealed.__name__}", columns, eq=False, slots=True)
+
+    #: Making a frozen object takes twice as long as making an open one, and a reader makes
+    #: hundreds of thousands. So it may make the open twin, which has the same slots, and seal it
+    #: at once by `made.__class__ = Segment`; an open one never leaves the line it is made on.
+    OpenWord = _open_twin(Word)
+    OpenSegment = _open_twin(Segment)

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 # Tools that write text twice through a translating stream leave `\r\r\n`: that is one break.
-_BREAK: Final = re.compile(r"\r*\n|\r")
+# The look behind keeps a long run of them from being tried from each.
+_BREAK: Final = re.compile(r"(?<!\r)\r*\n|\r")
 
 
 def split_lines(text: str) -> list[str]:

@@ -6,14 +6,28 @@ from typing import Final
 
 from viewer.core.transcript import Problem, Transcript
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
-from viewer.formats import archive_markdown
+from viewer.formats import (
+    archive_markdown,
+    subrip,
+    webvtt,
+    youtube_json3,
+    youtube_vtt,
+    youtube_xml,
+)
 from viewer.formats.base import Content, Format, NothingUsableError
 from viewer.formats.encoding import Decoded, decode
 from viewer.formats.files import read_bytes, write_text
 from viewer.formats.kinds import Kind, kind_of
 
 #: The registry: adding a format is one module and one word here. The more particular come first.
-FORMATS: Final[tuple[Format, ...]] = (archive_markdown.FORMAT,)
+FORMATS: Final[tuple[Format, ...]] = (
+    archive_markdown.FORMAT,
+    youtube_vtt.FORMAT,
+    webvtt.FORMAT,
+    youtube_json3.FORMAT,
+    youtube_xml.FORMAT,
+    subrip.FORMAT,
+)
 
 #: So much of a file is shown to the formats that might claim it.
 SAMPLE: Final = 65_536

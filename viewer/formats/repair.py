@@ -18,10 +18,13 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f]+")
 
 def one_line(text: str) -> str:
     """Return the text as one paragraph: a line break is one space, control characters go."""
-    if not text.isprintable():  # no control characters, no breaks: the common case by far
-        text = _CONTROLS.sub("", _BREAKS.sub(" ", text))
-        text = _SURROGATES.sub("\ufffd", text)
-    return text.strip()
+    if text.isprintable():  # no control characters, no breaks: the common case by far
+        return text.strip()
+    joined = text.strip().replace("\n", " ")  # a caption's lines, no spaces where they meet
+    if not joined.isprintable() or "  " in joined:
+        joined = _CONTROLS.sub("", _BREAKS.sub(" ", text))
+        joined = _SURROGATES.sub("\ufffd", joined)
+    return joined.strip()
 
 
 def repaired(text: str) -> str:

@@ -1,0 +1,105 @@
+"""A caption file cut at its time lines: what SubRip and WebVTT have in common."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from viewer.formats.base import Draft
+from viewer.formats.stamp_columns import read_columns
+from viewer.formats.stamps import Stamps
+
+_TIME: Final = r"((?:[0-9]{1,6}:)?[0-9]{1,3}):([0-9]{1,2})(?:[.,]([0-9]{1,9}))?"
+#: A cue's number and time line as people write them; behind the times there may be settings or
+#: places on the screen, such as `X1:100`.
+LENIENT: Final = re.compile(
+    rf"\n(?:[ \t]*[0-9]{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*--?>[ \t]*{_TIME}"
+    r"(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
+)
+
+LEFT_OUT: Final = "This line belongs to no cue and was left out."
+UNREADABLE: Final = "The times on this line could not be read; the cue was left out."
+ENDS_EARLY: Final = "This cue ends before it starts; its end was derived."
+
+
+def normalized(text: str) -> str:
+    r"""Return the text with `\n` as its only line end, and one before its first line."""
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"\n{text}\n"
+
+
+class Cues:
+    """The cues of a text: when they start and end, and what stands below their time lines.
+
+    A pattern matches from the line feed before the cue to the end of its time line. It has one
+    group, a time line of the usual width, or six, three for each of the two times. A body is
+    everything up to the next match.
+    """
+
+    __slots__ = ("_text", "bodies", "ends", "head", "pattern", "starts")
+
+    def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
+        self._text: Final = text
+        self.pattern: Final = pattern
+        parts = pattern.split(text)
+        self.head: Final = parts[0]
+        self.bodies: Final = parts[pattern.groups + 1 :: pattern.groups + 1]
+        if pattern.groups == 1:
+            self.starts, self.ends = read_columns(parts[1::2])
+        else:
+            stamps = Stamps()
+            self.starts = stamps.read_all(parts[1::7], parts[2::7], parts[3::7])
+            self.ends = stamps.read_all(parts[4::7], parts[5::7], parts[6::7])
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+    def lines(self, wanted: set[int]) -> dict[int, int]:
+        """Return the line numbers of the time lines of some cues; -1 is the head, line 0."""
+        found = {-1: 0}
+        line = offset = 0
+        for index, match in enumerate(self.pattern.finditer(self._text)):
+            if index in wanted:
+                line += self._text.count("\n", offset, match.end())
+                offset = match.end()
+                found[index] = line
+        return found
+
+
+@dataclass(slots=True)
+class Notes:
+    """Problems noted while their line numbers are not known yet: finding those costs a pass."""
+
+    _notes: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def add(self, cue: int, below: int, message: str) -> None:
+        """Note a problem `below` lines under the time line of a cue; cue -1 is the head."""
+        self._notes.append((cue, below, message))
+
+    def report(self, cues: Cues, draft: Draft) -> None:
+        """Add the problems to the draft, each with its line number, in order."""
+        if not self._notes:
+            return
+        lines = cues.lines({cue for cue, _, _ in self._notes})
+        for cue, below, message in self._notes:
+            draft.problem(max(lines[cue] + below, 1), message)
+
+
+def without_damage(cue: int, body: str, notes: Notes) -> str:
+    """Return the body up to the first time line in it that could not be read, and note those.
+
+    A line with an arrow but without a digit is text.
+    """
+    lines = body.split("\n")
+    damaged = [row for row, line in enumerate(lines) if _is_time_line(line)]
+    for row in damaged:
+        notes.add(cue, row, UNREADABLE)
+    if not damaged:
+        return body
+    kept = lines[: damaged[0]]
+    return "\n".join(kept[:-1] if kept and kept[-1].strip().isdecimal() else kept)
+
+
+def _is_time_line(line: str) -> bool:
+    return "-->" in line and any(char.isdecimal() for char in line)

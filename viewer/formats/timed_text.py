@@ -1,0 +1,45 @@
+"""Words out of text in which times stand between the words."""
+
+from collections.abc import Iterable
+
+from viewer.core.segment import OpenWord, Word
+
+#: A time, the text said from then on, and how sure the recogniser was; what is unknown is None.
+Piece = tuple[int | None, str, float | None]
+
+
+def words_of(pieces: Iterable[Piece], start_ms: int, end_ms: int) -> tuple[Word, ...]:
+    """Return the words of a segment: each from its piece's time until the next piece's.
+
+    A piece without letters is a silence. In a piece of several words the first one has the time;
+    the others share the rest by their lengths and are marked as interpolated. Times that run
+    backwards or out of the segment are bent into it.
+    """
+    words: list[Word] = []
+    begun, said, confidence = start_ms, "", None
+    for ms, text, sure in (*pieces, (end_ms, "", None)):
+        at = begun if ms is None or ms < begun else ms
+        if at > end_ms:
+            at = max(end_ms, begun)
+        if said:
+            _add_words(words, begun, at, said, confidence)
+        begun, said, confidence = at, text.strip(), sure
+    return tuple(words)
+
+
+def _add_words(words: list[Word], begin: int, end: int, said: str, sure: float | None) -> None:
+    if " " not in said and "\n" not in said:
+        made = OpenWord(begin, end, said, sure, False)
+        made.__class__ = Word
+        words.append(made)
+        return
+    tokens = said.split()
+    letters = sum(map(len, tokens))
+    before = 0
+    starts = []
+    for token in tokens:
+        starts.append(begin + (end - begin) * before // letters)
+        before += len(token)
+    ends = [*starts[1:], end]
+    for i, (token, start, until) in enumerate(zip(tokens, starts, ends, strict=True)):
+        words.append(Word(start, until, token, sure, i > 0))

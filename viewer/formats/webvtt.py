@@ -1,0 +1,145 @@
+"""WebVTT by the W3C's parsing rules, and files that were meant to be WebVTT.
+
+WEBVTT
+
+00:01.500 --> 00:00:04.000 align:start
+<v Anna>Good <00:02.000>morning.
+
+https://www.w3.org/TR/webvtt1/#file-parsing
+"""
+
+import re
+from typing import Final
+
+from viewer.core.transcript import Chapter, Transcript
+from viewer.formats import youtube_vtt
+from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.cues import ENDS_EARLY, Cues, Notes
+from viewer.formats.speaker_labels import NO_LABEL, Labels
+from viewer.formats.timed_text import words_of
+from viewer.formats.webvtt_cues import (
+    by_the_rules,
+    cut,
+    has_header,
+    note_lost,
+    payload_of,
+    read_header,
+)
+from viewer.formats.webvtt_text import read_cue_text
+from viewer.formats.webvtt_writer import write
+
+NAME: Final = "webvtt"
+
+_ODD_TIMES: Final = "The times on this line are not written by WebVTT's rules; they were guessed."
+_NO_HEADER: Final = "The first line should be WEBVTT."
+#: A time line as WebVTT has it and SubRip has not: a point before the fraction.
+_TIME_LINE: Final = re.compile(
+    r"^[ \t]*(?:[0-9]{1,6}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}[ \t]*-->[ \t]*[0-9:]{4,12}\.[0-9]{3}", re.M
+)
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the sample has the header, or a time line with points before fractions."""
+    if youtube_vtt.claims(sample):
+        return False
+    return has_header(sample.text) or _TIME_LINE.search(sample.text.replace("\r", "\n")) is not None
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every cue that can be read, and note what cannot."""
+    cues = cut(content.text)
+    if not cues.bodies:
+        raise NothingUsableError("it has no line with two times")
+    draft = Draft(NAME)
+    notes = Notes()
+    if has_header(content.text):
+        read_header(cues.head, draft)
+        note_lost(-1, 0, cues.head, notes, last=False)
+    else:
+        notes.add(-1, 1, _NO_HEADER)
+    _Reader(cues, draft, notes).read()
+    notes.report(cues, draft)
+    if draft.metadata.get("Kind") == "chapters":
+        add_chapters(draft)
+    return draft.finish()
+
+
+class _Reader:
+    """Reads the cues' texts into a draft; plain ones, which are nearly all, take the short way."""
+
+    def __init__(self, cues: Cues, draft: Draft, notes: Notes) -> None:
+        self._cues = cues
+        self._draft = draft
+        self._notes = notes
+        self._carried: str | None = None
+
+    def read(self) -> None:
+        """Read all cues."""
+        cues, notes = self._cues, self._notes
+        final = len(cues) - 1
+        payloads = [
+            payload_of(cue, body, notes, last=cue == final) for cue, body in enumerate(cues.bodies)
+        ]
+        self._set_rules(payloads)
+        add = self._draft.segment
+        for cue, (start, end, text) in enumerate(
+            zip(cues.starts, cues.ends, payloads, strict=True)
+        ):
+            if start <= end and not (
+                "<" in text or "&" in text or ":" in text or "：" in text or self._carried
+            ):
+                add(start, end, text)
+            else:
+                self._read_odd(cue, start, end, text)
+        if not by_the_rules(cues):
+            for cue in range(len(cues)):
+                notes.add(cue, 0, _ODD_TIMES)
+
+    def _set_rules(self, payloads: list[str]) -> None:
+        """Find out how this file tells its speakers: by voices or by labels."""
+        voices = [text for text in payloads if "<v" in text]
+        #: A file that never closes a voice means it to last until the next one.
+        self._carries = bool(voices) and not any("</v" in text for text in voices)
+        self._labels = None
+        if not voices:
+            texts = (read_cue_text(text).text for text in payloads if _may_be_labelled(text))
+            self._labels = Labels(texts, len(payloads))
+
+    def _read_odd(self, cue: int, start: int, told_end: int, payload: str) -> None:
+        end = told_end if start <= told_end else None
+        if end is None:
+            self._notes.add(cue, 0, ENDS_EARLY)
+        read = read_cue_text(payload, self._carried)
+        if self._carries:
+            self._carried = read.open_voice
+        labels = self._labels if _may_be_labelled(payload) else None
+        for run in read.runs:
+            if run.timed:
+                words = words_of(run.pieces, start, max(start, told_end))
+                self._draft.segment(start, end, run.text, speaker=run.speaker, words=words)
+            elif labels is not None:
+                for speaker, part in labels.split(run.text):
+                    self._draft.segment(start, end, part, speaker=speaker)
+            else:
+                self._draft.segment(start, end, run.text, speaker=run.speaker)
+
+
+def _may_be_labelled(payload: str) -> bool:
+    return (":" in payload or "：" in payload) and not payload.startswith(NO_LABEL)
+
+
+def add_chapters(draft: Draft) -> None:
+    """Add a chapter for each segment of a file that says that it holds chapters."""
+    for segment in draft.finish().segments:
+        draft.chapters.append(Chapter(segment.start_ms or 0, segment.text))
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="WebVTT",
+    suffixes=(".vtt", ".webvtt"),
+    claims=claims,
+    parse=parse,
+    write=write,
+)

@@ -1,0 +1,127 @@
+"""YouTube's automatic captions as WebVTT: a window that rolls, taken apart into its lines.
+
+Each cue shows the line before, then the line that is being said with a time before each word;
+between two such cues stands one of 10 ms that shows only the finished line:
+
+00:00:02.750 --> 00:00:02.760 align:start position:0%
+the line that was said
+\u0020
+00:00:02.760 --> 00:00:04.730 align:start position:0%
+the line that was said
+and<00:00:02.940><c> the</c><00:00:03.419><c> next</c>
+
+A line with times is always new. One without is a repetition if it stands where the window before
+ended, and new otherwise: a line of a single word has no times inside. So what is truly said
+twice stays.
+"""
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from viewer.core.transcript import Transcript
+from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.cues import Notes
+from viewer.formats.stamps import Stamps
+from viewer.formats.webvtt_cues import cut, has_header, note_lost, payload_of, read_header
+from viewer.formats.youtube_lines import add_line
+
+if TYPE_CHECKING:
+    from viewer.formats.timed_text import Piece
+
+NAME: Final = "youtube-vtt"
+
+#: A time before a word in colour tags, which only YouTube writes.
+_SIGN: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}><c[.>]")
+_TIME_TAG: Final = re.compile(r"<((?:[0-9]{1,9}:)?[0-5][0-9]):([0-5][0-9])\.([0-9]{3})>")
+_TAG: Final = re.compile(r"<[^>]*>?")
+#: Two cues are one display if no more than this lies between them.
+_TOUCHING_MS: Final = 50
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the sample is WebVTT with words timed as YouTube's recogniser does it."""
+    return has_header(sample.text) and _SIGN.search(sample.text) is not None
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every line once, from when it is said until the next one is."""
+    cues = cut(content.text)
+    draft = Draft(NAME)
+    notes = Notes()
+    read_header(cues.head, draft)
+    note_lost(-1, 0, cues.head, notes, last=False)
+    window = _Window(draft)
+    final = len(cues) - 1
+    for cue, (start, end, body) in enumerate(zip(cues.starts, cues.ends, cues.bodies, strict=True)):
+        window.show(start, max(start, end), payload_of(cue, body, notes, last=cue == final))
+    window.close()
+    if draft.empty:
+        raise NothingUsableError("it has no line of captions")
+    notes.report(cues, draft)
+    return draft.finish()
+
+
+class _Window:
+    """What is on the screen, and the line that is being said."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._stamps = Stamps()
+        self._shown: list[str] = []
+        self._shown_until = -1
+        self._said: tuple[int, list[Piece]] | None = None
+        self._said_until = 0
+
+    def show(self, start: int, end: int, payload: str) -> None:
+        """Take in a cue: its new lines are said, its old ones go on being shown."""
+        lines = [line for line in payload.split("\n") if line and not line.isspace()]
+        texts = [_text_of(line) for line in lines]
+        touching = 0 <= start - self._shown_until <= _TOUCHING_MS
+        if not touching and not any("<" in line for line in lines):
+            self._shown = []
+        old = self._repeated(lines, texts)
+        for line in lines[old:]:
+            self._say(start, end, line)
+        if old == len(lines) and touching and end - start <= _TOUCHING_MS:
+            self._said_until = end  # the short cue between two lines
+        self._shown, self._shown_until = texts, end
+
+    def close(self) -> None:
+        """Add the line that was said last."""
+        if self._said is not None:
+            start, pieces = self._said
+            add_line(self._draft, start, max(start, self._said_until), pieces)
+        self._said = None
+
+    def _repeated(self, lines: list[str], texts: list[str]) -> int:
+        """Return how many of the cue's first lines are the last lines that were shown."""
+        timed = next((i for i, line in enumerate(lines) if "<" in line), len(lines))
+        for count in range(min(timed, len(self._shown)), 0, -1):
+            if self._shown[-count:] == texts[:count]:
+                return count
+        return 0
+
+    def _say(self, start: int, end: int, line: str) -> None:
+        self.close()
+        first, *rest = _TIME_TAG.split(line)
+        pieces: list[Piece] = [(start, _text_of(first), None)]
+        for minutes, seconds, fraction, text in zip(*[iter(rest)] * 4, strict=True):
+            pieces.append((self._stamps.read(minutes, seconds, fraction), _text_of(text), None))
+        self._said = start, pieces
+        self._said_until = end
+
+
+def _text_of(line: str) -> str:
+    text = _TAG.sub("", line) if "<" in line else line
+    return html.unescape(text) if "&" in text else text
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="YouTube automatic captions",
+    suffixes=(".vtt",),
+    claims=claims,
+    parse=parse,
+)

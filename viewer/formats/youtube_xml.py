@@ -1,0 +1,161 @@
+"""YouTube's captions as XML: srv1 and srv2 (a text an element), srv3 and ytt (spans in it).
+
+<transcript><text start="0.16" dur="4.32">good morning</text></transcript>
+<timedtext><text t="160" d="4320">good morning</text></timedtext>
+<timedtext format="3"><body><p t="160" d="4320" w="1"><s>good</s><s t="559"> morning</s></p></body>
+</timedtext>
+"""
+
+import html
+import re
+from typing import Final
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser
+
+from viewer.core.timecode import parse_time
+from viewer.core.transcript import Transcript
+from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.youtube_events import Event, add_events
+from viewer.formats.youtube_lines import visible
+
+NAME: Final = "youtube-xml"
+
+_SIGN: Final = re.compile(
+    r"\A\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"(?:<timedtext\b|<transcript>\s*(?:<text\s|</transcript))",
+    re.S,
+)
+#: Control characters that XML cannot hold, and halves of pairs.
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CHUNK: Final = 65_536
+_MOST_DIGITS: Final = 12
+_XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_SUREST: Final = 255
+
+_DAMAGED: Final = "The XML breaks off or is damaged here; what follows was left out."
+_DECLARES: Final = "The file declares a document type of its own, which is not read."
+_NO_TIME: Final = "{} of the lines have no time that can be read and were left out."
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the sample begins as one of YouTube's XML files does."""
+    return _SIGN.match(sample.text.removeprefix("\ufeff")) is not None
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every line up to the end or to where the XML is damaged."""
+    draft = Draft(NAME)
+    target = _Target()
+    _feed(content.text, target, draft)
+    add_events(target.events, draft)
+    if draft.empty:
+        raise NothingUsableError("it has no line of text with a time")
+    if target.untimed:
+        draft.problem(1, _NO_TIME.format(target.untimed))
+    draft.language = target.language
+    return draft.finish()
+
+
+def _feed(text: str, target: "_Target", draft: Draft) -> None:
+    bare = text.lstrip("\ufeff \t\r\n")
+    skipped = text.count("\n", 0, len(text) - len(bare))
+    bare = _FORBIDDEN.sub("", bare)
+    parser = DefusedXMLParser(target=target, encoding="utf-8", forbid_dtd=True)
+    try:
+        for begin in range(0, len(bare), _CHUNK):
+            parser.feed(bare[begin : begin + _CHUNK].encode())
+        parser.close()
+    except DefusedXmlException:
+        draft.problem(1 + skipped, _DECLARES)
+    except ParseError as error:
+        draft.problem(error.position[0] + skipped, _DAMAGED)
+        target.end(target.inside)
+
+
+class _Target:
+    """Takes what the parser finds and makes events of it."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.language: str | None = None
+        self.untimed = 0
+        #: The line that is open: `p` or `text`.
+        self.inside = ""
+        self._event: Event | None = None
+        self._piece: tuple[int | None, float | None] = (None, None)
+        self._texts: list[str] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Open a line or a span in it."""
+        if tag in ("timedtext", "transcript"):
+            self.language = attributes.get("lang") or attributes.get(_XML_LANG)
+        elif tag in ("p", "text"):
+            self._open(tag, attributes)
+        elif tag == "s" and self._event is not None:
+            self._close_piece()
+            offset, sure = attributes.get("t"), attributes.get("ac")
+            if offset is not None or sure is not None:
+                at = self._event.start_ms + (_number(offset) or 0)
+                self._piece = at, (_number(sure) or 0) / _SUREST or None
+        elif tag == "br":
+            self._texts.append("\n")
+
+    def data(self, text: str) -> None:
+        """Take text in."""
+        if self._event is not None:
+            self._texts.append(text)
+
+    def end(self, tag: str) -> None:
+        """Close a line or a span."""
+        if self._event is not None and tag in ("s", self.inside):
+            self._close_piece()
+        if self._event is not None and tag == self.inside:
+            self.events.append(self._event)
+            self._event = None
+
+    def close(self) -> None:
+        """Do nothing; the parser asks for it."""
+
+    def _open(self, tag: str, attributes: dict[str, str]) -> None:
+        if "start" in attributes:
+            start, length = parse_time(attributes["start"]), parse_time(attributes.get("dur", ""))
+        else:
+            start, length = _number(attributes.get("t")), _number(attributes.get("d"))
+        if start is None:
+            self.untimed += 1
+            return
+        self.inside = tag
+        self._texts.clear()
+        self._event = Event(
+            start,
+            None if length is None else start + length,
+            [],
+            attributes.get("w"),
+            attributes.get("a", attributes.get("append")) == "1",
+        )
+
+    def _close_piece(self) -> None:
+        text = "".join(self._texts)
+        self._texts.clear()
+        if text and self._event is not None:
+            if self.inside == "text" and "&" in text:  # escaped twice
+                text = html.unescape(text)
+            self._event.pieces.append((self._piece[0], visible(text), self._piece[1]))
+        self._piece = None, None
+
+
+def _number(text: str | None) -> int | None:
+    """Return a whole number of at most a dozen digits, or None."""
+    return int(text) if text and text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="YouTube XML (srv1, srv2, srv3, ytt)",
+    suffixes=(".srv1", ".srv2", ".srv3", ".ytt", ".xml"),
+    claims=claims,
+    parse=parse,
+)
