@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from heapq import nlargest
+from itertools import islice
 from pathlib import Path, PureWindowsPath
 from typing import Final, TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -23,6 +24,8 @@ from viewer.media.folders import Listing, list_around
 SAME_LENGTH_MS: Final = 2_000
 #: More recordings than these are never asked for their length.
 MOST_PROBED: Final = 8
+#: More recordings than these are not offered for a choice.
+MOST_OFFERED: Final = 24
 #: Of so many archive files at most the heads are read, and of each so much.
 MOST_HEADS: Final = 200
 HEAD_BYTES: Final = 32_768
@@ -82,6 +85,20 @@ def candidates(
         found += sorted(near, key=_picture_first)
     found.sort(key=_goodness)  # stable: near ones stay before far ones
     return _by_length(_unique(found), transcript.duration_ms, length_of)
+
+
+def recordings_near(path: Path) -> list[Path]:
+    """Return the recordings around the transcript at `path`, near ones first; some at most.
+
+    Whatever they are called: for a person to choose from.
+    """
+    found = (
+        listing.file(name)
+        for listing in list_around(_folder(path), MEDIA_FOLDERS)
+        for name in sorted(listing.names)
+        if is_media(Path(name))
+    )
+    return list(islice((each for each in found if each is not None), MOST_OFFERED))
 
 
 def transcripts_for(media: Path) -> tuple[Path, ...]:

@@ -1,6 +1,7 @@
 """The slow parts of opening, as plain functions for jobs: reading, finding, probing."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
@@ -10,6 +11,7 @@ from viewer.formats.files import read_bytes
 from viewer.media import locate
 from viewer.media.probe import probe
 from viewer.session.document import Document, Recording
+from viewer.session.jobs import Job
 from viewer.state import media_links
 
 
@@ -22,6 +24,8 @@ class Found:
 
     recording: Recording | None = None
     trouble: ViewerError | None = None
+    #: What else moved along with a recording that was chosen again: keys and places.
+    moved: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,42 @@ def find_recording(document: Document) -> Found:
 def source_text(path: Path, encoding: str) -> str:
     """Return the file's text as it was read; raises `ViewerError`."""
     return decode(read_bytes(path), encoding).text
+
+
+def remember(document: Document, recording: Path) -> Mapping[str, Path]:
+    """Remember the recording chosen for a transcript.
+
+    Return what else moved with it from where the one chosen before lay. Raises `StateError`.
+    """
+    before = media_links.chosen(document.key, document.path)
+    media_links.remember(document.key, recording, document.path)
+    if before is None or before == recording:
+        return {}
+    return media_links.siblings(before, recording)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A recording that may be the transcript's; its length in milliseconds, where it tells."""
+
+    path: Path
+    duration_ms: int | None
+    likely: bool
+
+
+def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
+    """Return recordings around a transcript, best first: by name, then by length."""
+    transcript = document.transcript
+    likely = [each.path for each in locate.candidates(document.path, transcript)]
+    near = dict.fromkeys([*likely, *locate.recordings_near(document.path)])
+    found = []
+    for path in near:
+        if job.cancelled:
+            break
+        found.append(Guess(path, _length_of(path), path in likely))
+    wanted = transcript.duration_ms or transcript.last_time_ms or 0
+    found.sort(key=lambda g: (not g.likely, abs((g.duration_ms or 10**12) - wanted)))
+    return tuple(found)
 
 
 def _length_of(path: Path) -> int | None:

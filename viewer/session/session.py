@@ -1,6 +1,6 @@
 """What is open: a transcript and its recording, opened in jobs; a later opening outruns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -32,6 +32,8 @@ class Session(QObject):
     recording_changed = Signal(object)
     #: No recording was found, and none was chosen.
     no_recording = Signal()
+    #: Other recordings moved along with one that was chosen again: a mapping for `relink`.
+    moved_along = Signal(object)
     #: A copy was written: its path.
     saved = Signal(object)
     #: An expected failure, a `ViewerError`.
@@ -134,14 +136,28 @@ class Session(QObject):
 
         def take(_job: Job) -> loading.Found:
             recording = Recording(path, probe(path))
-            if document is not None:
-                media_links.remember(document.key, path, document.path)
-            return loading.Found(recording)
+            moved = loading.remember(document, path) if document is not None else {}
+            return loading.Found(recording, moved=moved)
 
         def failed(error: ViewerError) -> None:
             self._found(loading.Found(trouble=error))
 
         self._run("Opening", take, self._found, failed)
+
+    def relink(self, moved: Mapping[str, Path]) -> None:
+        """Remember where other recordings lie now."""
+
+        def work(_job: Job) -> None:
+            media_links.relink(moved)
+
+        self._jobs.run(work, lambda _: None, self.failed.emit)
+
+    def guess_recordings(self, done: Callable[[tuple[loading.Guess, ...]], None]) -> Job | None:
+        """Look for recordings that may be the open transcript's, and hand them to `done`."""
+        document = self._document
+        if document is None:
+            return None
+        return self._jobs.run(lambda job: loading.guesses(document, job), done, self.failed.emit)
 
     def close(self) -> None:
         """Close the transcript and its recording."""
@@ -183,6 +199,8 @@ class Session(QObject):
         self._recording = recording
         self.recording_changed.emit(recording)
         self._player.open(recording.path, self._sink, at_ms=self._start_at_ms or 0)
+        if found.moved:
+            self.moved_along.emit(found.moved)
         if recording.stand_in:  # the sample shows what the program does
             self._player.play()
 

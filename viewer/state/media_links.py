@@ -7,6 +7,7 @@ its folder loses nothing. The recording's path is kept whole and relative to the
 import hashlib
 import os
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -97,6 +98,25 @@ def find(key: str, transcript: Path, file: Path | None = None) -> Path | None:
         f"The recording that was chosen, {there.name}, is no longer in {there.parent}.",
         hint="Choose it again where it is now.",
     )
+
+
+def chosen(key: str, transcript: Path, file: Path | None = None) -> Path | None:
+    """Return the recording chosen for this content as it lay then; raises `StateError`."""
+    links = _load(file).links
+    link = links.get(key) or _by_place(links, transcript)
+    return Path(link.recording) if link else None
+
+
+def relink(moves: Mapping[str, Path], file: Path | None = None) -> None:
+    """Remember for each key where its recording lies now; raises `StateError`."""
+    with _TURN:
+        links = dict(_load(file).links)
+        for key, recording in moves.items():
+            if (link := links.get(key)) is not None:
+                relative = _relative(recording, Path(link.transcript)) if link.transcript else ""
+                moved = {"recording": os.path.abspath(recording), "relative": relative}
+                links[key] = link.model_copy(update=moved)
+        store.save(_Links.model_construct(links=links), file or places().recordings)
 
 
 def siblings(old: Path, new: Path, file: Path | None = None) -> dict[str, Path]:

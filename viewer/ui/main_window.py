@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow
 
@@ -33,6 +33,7 @@ from viewer.ui.panes import Arrangement, Panes
 from viewer.ui.play_bar import PlayBar
 from viewer.ui.quoting import Quoting
 from viewer.ui.recents import Recents
+from viewer.ui.recording_choice import RecordingChoice
 from viewer.ui.telling import Telling
 from viewer.ui.transcript_pane import TranscriptPane
 from viewer.ui.video_panel import VideoPanel
@@ -40,6 +41,7 @@ from viewer.ui.view_options import ViewOptions
 
 log = logging.getLogger(__name__)
 
+_LOCAL: Final = Qt.ShortcutContext.WidgetShortcut
 #: How long the status bar keeps what was copied.
 STATUS_MS: Final = 8_000
 
@@ -75,7 +77,8 @@ class MainWindow(QMainWindow):
         self.controls = Controls(player, self.commands, self.play_bar, keeper)
         self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
         self.help = Help(self, jobs)
-        self.telling = Telling(self.text.message, self.files)
+        self.recordings = RecordingChoice(self, session, self.files)
+        self.telling = Telling(self.text.message, self.recordings)
         self.recents = Recents(self.menus, self.text.card)
         self._facts = QLabel()
         self._lay_out()
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(420, 320)
         self.statusBar().addPermanentWidget(self._facts)
+        self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
         window_memory.restore(self, self.panes, self._keeper.settings.window)
@@ -103,6 +107,7 @@ class MainWindow(QMainWindow):
         session.recording_changed.connect(self.show_recording)
         session.no_recording.connect(self.telling.show_no_recording)
         session.failed.connect(self.telling.show_error)
+        session.moved_along.connect(self.telling.offer_relinking)
         session.saved.connect(self._say_saved)
         session.busy_changed.connect(self._busy)
         session.progressed.connect(self.text.busy.progress)
@@ -135,7 +140,7 @@ class MainWindow(QMainWindow):
         self.details.time_chosen.connect(self.controls.seek)
         self.video.toggle_requested.connect(player.toggle)
         self.video.full_screen_requested.connect(self.full_screen.toggle)
-        self.video.choose_requested.connect(self.files.choose_recording)
+        self.video.choose_requested.connect(self.recordings.choose)
         self.play_bar.transport.full_screen_requested.connect(self.full_screen.toggle)
         self.play_bar.transport.previous_requested.connect(self._lines.previous)
         self.play_bar.transport.next_requested.connect(self._lines.next)
@@ -152,7 +157,7 @@ class MainWindow(QMainWindow):
     def _bind(self) -> None:
         for command, slot in (
             (Command.OPEN, self.files.open),
-            (Command.OPEN_RECORDING, self.files.choose_recording),
+            (Command.OPEN_RECORDING, self.recordings.choose),
             (Command.REOPEN_WITH_ENCODING, self.files.reopen),
             (Command.SAVE_COPY, self.files.save_copy),
             (Command.CLOSE, self._session.close),

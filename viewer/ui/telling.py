@@ -1,21 +1,24 @@
 """What the user is told: failures, what was not found, what does not fit."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import MediaError, PlaybackError, StateError, ViewerError
 from viewer.session.document import Document, Recording
-from viewer.ui.files import Files
 from viewer.ui.message_bar import MessageBar
+from viewer.ui.recording_choice import RecordingChoice
 
 
 class Telling(QObject):
     """Puts sentences into the message bar, each with the button that helps, if one does."""
 
-    def __init__(self, bar: MessageBar, files: Files) -> None:
+    def __init__(self, bar: MessageBar, recordings: RecordingChoice) -> None:
         super().__init__(bar)
-        self._bar, self._files = bar, files
+        self._bar, self._recordings = bar, recordings
         self._has_document = False
 
     def show(self, document: Document | None) -> None:
@@ -28,7 +31,7 @@ class Telling(QObject):
         """Say what failed, and what to do; a recording that fails can be chosen anew."""
         if isinstance(error, MediaError | PlaybackError | StateError) and self._has_document:
             choose = self.tr("Choose recording…")
-            self._bar.show_error(error, choose, self._files.choose_recording)
+            self._bar.show_error(error, choose, self._recordings.choose)
         else:
             self._bar.show_error(error)
 
@@ -39,7 +42,20 @@ class Telling(QObject):
             self.tr("No recording was found near this transcript."),
             self.tr("It can be read, selected and quoted all the same."),
             self.tr("Choose recording…"),
-            self._files.choose_recording,
+            self._recordings.choose,
+        )
+
+    @Slot(object)
+    def offer_relinking(self, moved: dict[str, Path]) -> None:
+        """Offer to take along what moved with a recording that was chosen again."""
+        count = len(moved)
+        self._bar.show_message(
+            self.tr("1 other recording moved to the same folder.")
+            if count == 1
+            else self.tr("{n} other recordings moved to the same folder.").format(n=count),
+            self.tr("They belong to other transcripts."),
+            self.tr("Link them too"),
+            partial(self._recordings.relink, moved),
         )
 
     def compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
@@ -55,5 +71,5 @@ class Telling(QObject):
             sentence,
             self.tr("It may be another recording, and the times may not fit."),
             self.tr("Choose recording…"),
-            self._files.choose_recording,
+            self._recordings.choose,
         )
