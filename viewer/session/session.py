@@ -32,6 +32,8 @@ class Session(QObject):
     recording_changed = Signal(object)
     #: No recording was found, and none was chosen.
     no_recording = Signal()
+    #: A recording was opened for which no transcript was found.
+    no_transcript = Signal()
     #: Other recordings moved along with one that was chosen again: a mapping for `relink`.
     moved_along = Signal(object)
     #: A copy was written: its path.
@@ -178,6 +180,8 @@ class Session(QObject):
             self.choose_recording(media)
         elif pair.recording is not None:
             self._found(loading.Found(pair.recording))
+            if pair.document is None:
+                self.no_transcript.emit()
         elif pair.document is not None:
             document = pair.document
             self._run(

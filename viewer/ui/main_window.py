@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         session.recording_changed.connect(self.show_recording)
         session.no_recording.connect(self.telling.show_no_recording)
         session.failed.connect(self.telling.show_error)
+        session.no_transcript.connect(self.telling.show_no_transcript)
         session.moved_along.connect(self.telling.offer_relinking)
         session.saved.connect(self._say_saved)
         session.busy_changed.connect(self._busy)

@@ -45,6 +45,14 @@ class Telling(QObject):
             self._recordings.choose,
         )
 
+    @Slot()
+    def show_no_transcript(self) -> None:
+        """Say that a recording has no transcript near it."""
+        self._bar.show_message(
+            self.tr("No transcript was found near this recording."),
+            self.tr("Open one, or drop it here."),
+        )
+
     @Slot(object)
     def offer_relinking(self, moved: dict[str, Path]) -> None:
         """Offer to take along what moved with a recording that was chosen again."""
