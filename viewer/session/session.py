@@ -174,6 +174,7 @@ class Session(QObject):
         self.busy_changed.emit("")
 
     def _opened(self, media: Path | None, pair: loading.Pair) -> None:
+        alone = self._recording if self._document is None else None
         self._close_recording()
         self._set_document(pair.document)
         if media is not None:
@@ -187,8 +188,15 @@ class Session(QObject):
             self._run(
                 "Looking for the recording",
                 lambda _: loading.find_recording(document),
-                self._found,
+                partial(self._found_or_join, alone),
             )
+
+    def _found_or_join(self, alone: Recording | None, found: loading.Found) -> None:
+        """Take what was found, or else the recording that was open without a transcript."""
+        if found == loading.Found() and alone is not None:
+            self.choose_recording(alone.path)
+        else:
+            self._found(found)
 
     def _found(self, found: loading.Found) -> None:
         recording = found.recording
