@@ -21,7 +21,7 @@ def turn(view, steps=0, *, pixels=0, keys=Qt.KeyboardModifier.NoModifier):
         centre,
         view.viewport().mapToGlobal(centre),
         QPoint(0, pixels),
-        QPoint(0, steps * 120),
+        QPoint(0, int(steps * 120)),
         Qt.MouseButton.NoButton,
         keys,
         Qt.ScrollPhase.NoScrollPhase,
@@ -89,6 +89,12 @@ def test_ctrl_and_wheel_zoom_within_bounds_and_are_no_scrolling(view):
     assert scrolled == []
 
 
+def test_a_touchpad_zooms_step_by_step_too(view):
+    for _ in range(5):
+        turn(view, 0.25, keys=Qt.KeyboardModifier.ControlModifier)
+    assert view.point_size == 13
+
+
 def first_line(view):
     """The text of the line that is uppermost, and where it is."""
     row = next(iter(view.rows()))
@@ -149,6 +155,12 @@ def test_gliding_ends_where_it_should_and_is_left_out_with_reduced_motion(qtbot,
     view.scroll_to_lit(animate=True)
     assert not view.gliding
     assert view.place() == glided
+
+
+def test_nothing_glides_where_the_text_reaches_no_further(view):
+    view.light(Said((0,), 0))
+    view.scroll_to_lit(animate=True)
+    assert not view.gliding
 
 
 def test_a_far_line_is_jumped_to(view):

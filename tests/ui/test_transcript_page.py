@@ -151,6 +151,15 @@ def test_lit_lines_are_in_view_or_not(qtbot):
     assert not view.lit_visible()
 
 
+def test_a_line_that_is_not_there_cannot_be_lit(qtbot):
+    view = shown(qtbot, timed(*MIXED))
+    view.light(Said((99,), 99))
+    view.scroll_to_lit(animate=True)
+    view.grab()
+    assert not view.lit_visible()
+    assert not view.lit_in_middle_half()
+
+
 def test_a_segment_taller_than_the_view_shows_its_beginning(qtbot):
     view = shown(qtbot, timed("a", "b", LONG * 40, "c"))
     view.light(Said((2,), 2))

@@ -18,6 +18,8 @@ LARGEST_PT: Final = 48
 #: Lines are this many times the size of their letters apart, blocks this part of a line more.
 SPACING: Final = 1.5
 GAP: Final = 0.5
+#: A wheel's notch, as Qt counts.
+_NOTCH: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class ReadingPage(ScrollingPage):
         #: How high the view is; while it is resized, how high it was when last painted.
         self._page_height = self.viewport().height()
         self._mirrored = False
+        self._turned = 0
         self._column = PageColumn.fit(0, 0, 0)
         self._set_up()
 
@@ -172,11 +175,14 @@ class ReadingPage(ScrollingPage):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by pixels, or zoom with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            self.zoom_by((turned > 0) - (turned < 0))
+            # A touchpad turns by little; eighths of a degree add up to a wheel's notch.
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / _NOTCH)
+            self._turned -= steps * _NOTCH
+            self.zoom_by(steps)
         else:
             exact, turned = event.pixelDelta().y(), event.angleDelta().y()
-            lines = QApplication.wheelScrollLines() * turned / 120
+            lines = QApplication.wheelScrollLines() * turned / _NOTCH
             self.scrolled_by_wheel(-(exact or round(lines * self._layout.leading.step)))
         event.accept()
 

@@ -77,7 +77,7 @@ class ScrollingPage(QPlainTextEdit):
         self._motion.stop()
         here = self.place()
         self._layout.put_down()
-        by = self._distance(here, place)
+        by = self._distance(here, self._settled(place))
         self.go(here)
         if by is None or not animate or self._reduced_motion or not self.isVisible():
             self.go(place)
@@ -122,7 +122,8 @@ class ScrollingPage(QPlainTextEdit):
         while block.next().isValid() and y >= (height := self._height(block)):
             y -= height
             block = block.next()
-        return Place(block.blockNumber(), y)
+        number = block.blockNumber()
+        return Place(number, y if number else max(y, -_MARGIN))
 
     def _distance(self, here: Place, there: Place) -> int | None:
         """Return how far below one place another is, or None where that is far."""

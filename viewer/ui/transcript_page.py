@@ -164,7 +164,10 @@ class TranscriptPage(ReadingPage):
         return self._followed() if self.lit_visible() else None
 
     def _followed(self) -> int:
-        return -1 if self._said.followed is None else self._said.followed
+        """Return the segment that is followed, or -1."""
+        followed = self._said.followed
+        known = followed is not None and followed < len(self._transcript.segments)
+        return followed if followed is not None and known else -1
 
     # Painting
 
