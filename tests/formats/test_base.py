@@ -76,6 +76,14 @@ def test_texts_and_speakers_are_put_right():
     assert (second.text, second.speaker) == ("\ufffd", None)
 
 
+def test_the_repair_sees_the_text_without_the_space_around():
+    draft = Draft("test")
+    draft.segment(0, 1, "  voilÃ\xa0 ")
+    draft.segment(1, 2, " Ä¢ ")
+    assert [s.text for s in draft.finish().segments] == ["voilà", "Ä¢"]
+    assert [s.original for s in draft.finish().segments] == ["voilÃ\xa0", None]
+
+
 def test_problems_beyond_the_limit_are_counted():
     draft = Draft("test")
     for line in range(MOST_PROBLEMS + 7):

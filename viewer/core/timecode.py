@@ -37,8 +37,9 @@ def fraction_ms(digits: str) -> int:
     >>> fraction_ms("6"), fraction_ms("52000000000001"), fraction_ms("9996")
     (600, 520, 1000)
     """
-    padded = (digits + "000")[:4] if len(digits) > 3 else (digits + "000")[:3] + "0"
-    return (int(padded) + 5) // 10
+    if len(digits) <= 3:
+        return int(digits.ljust(3, "0"))
+    return (int(digits[:4]) + 5) // 10
 
 
 def format_clock(ms: int) -> str:

@@ -20,15 +20,24 @@ from viewer.core.timecode import fraction_ms, parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.archive_header import CHANNEL, find_layout, read_header
 from viewer.formats.archive_writer import write
-from viewer.formats.base import Content, Draft, Format, NothingUsableError, clean_source
+from viewer.formats.base import (
+    Content,
+    Draft,
+    Format,
+    NothingUsableError,
+    clean_source,
+    uncollected,
+)
 from viewer.formats.lines import split_lines
 
 NAME: Final = "archive-markdown"
 
 #: The end of a bullet, once the line is cut at its last `[[`: label and link.
 _LINK: Final = re.compile(r"\[\[([^\]]*)\]\(\s*(\S*)\s*\)\]\s*")
-#: How nearly every link ends.
-_SECONDS: Final = re.compile(r".*[?&#]t=(\d{1,9})(?:\.(\d{1,30}))?s?")
+#: The same for nearly every bullet, with its seconds.
+_USUAL: Final = re.compile(
+    r"\[\[[\d:]{4,12}\]\(([^\s()]*)[?&#]t=(\d{1,9})(?:\.(\d{1,30}))?s\)\]\s*"
+)
 _BULLET: Final = re.compile(r" {0,3}\*(?=[ \t\xa0]|$)")
 #: Signs that a file is of this kind; one is enough.
 _SIGNS: Final = (
@@ -44,6 +53,7 @@ def claims(sample: Content) -> bool:
     return any(sign.search(text) for sign in _SIGNS)
 
 
+@uncollected()
 def parse(content: Content) -> Transcript:
     """Read the header, the title, the channel and every bullet."""
     lines = split_lines(content.text)
@@ -104,7 +114,7 @@ class _Body:
         first = start
         for row in range(start, len(self._lines)):
             line = self._lines[row]
-            if _BULLET.match(line):
+            if line.startswith("* ") or _BULLET.match(line):
                 if parts:
                     yield first + 1, " ".join(parts)
                 parts, first = [line.lstrip(" ")[1:]], row
@@ -120,31 +130,39 @@ class _Body:
 
     def _read_bullet(self, line: int, text: str) -> None:
         cut = text.rfind("[[")
+        usual = _USUAL.fullmatch(text, cut) if cut >= 0 else None
+        if usual is not None:
+            url, whole, digits = usual.groups()
+            start = int(whole) * 1000 + (fraction_ms(digits) if digits else 0)
+            self._add(line, start, text[:cut], url)
+            return
         match = _LINK.fullmatch(text, cut) if cut >= 0 else None
         if match is None:
             self._draft.segment(None, None, text)
-            return
-        label, url = match.groups()
-        start = _link_ms(url)
+        else:
+            self._read_odd_link(line, text, *match.groups())
+
+    def _read_odd_link(self, line: int, text: str, label: str, url: str) -> None:
+        start = time_in_link(url)
         if start is None:
             start = parse_time(label)
             told = "left without a time" if start is None else "placed by its label"
             self._draft.problem(
                 line, f"The link has no time that can be read; the line was {told}."
             )
-        if start is not None and start < self._latest_ms:
+        if start is None:
+            self._draft.segment(None, None, text)
+        else:
+            self._add(line, start, text[: text.rfind("[[")], url)
+
+    def _add(self, line: int, start: int, text: str, url: str) -> None:
+        if start < self._latest_ms:
             self._draft.problem(line, "This line begins before the one above it.")
-        self._latest_ms = max(self._latest_ms, start or 0)
-        self._first_link = self._first_link or url
-        self._draft.segment(start, None, text if start is None else text[:cut])
-
-
-def _link_ms(url: str) -> int | None:
-    match = _SECONDS.fullmatch(url)
-    if match is None:
-        return time_in_link(url)
-    whole, digits = match.groups()
-    return int(whole) * 1000 + (fraction_ms(digits) if digits else 0)
+        else:
+            self._latest_ms = start
+        if not self._first_link:
+            self._first_link = url
+        self._draft.segment(start, None, text)
 
 
 FORMAT: Final = Format(NAME, "Archive Markdown", (".md", ".markdown"), claims, parse, write)

@@ -111,10 +111,11 @@ class Draft:
         if text.isascii() and text.isprintable():  # nothing to put right
             shown = text.strip()
         else:
-            fixed = repaired(text)
+            bare = text.strip(" \t\r\n")  # not of U+00A0, which can be the half of a letter
+            fixed = repaired(bare)
             shown = one_line(fixed)
-            if fixed != text:
-                original = text.strip()
+            if fixed != bare:
+                original = bare
         made = OpenSegment(
             start_ms,
             end_ms,
@@ -195,8 +196,8 @@ def _derived_end(start: int, characters: int, later: int | None, duration_ms: in
 
 
 def _ending(segment: Segment, end_ms: int) -> Segment:
-    # Spelled out, for `dataclasses.replace` takes three times as long.
-    return Segment(
+    # Spelled out, for `dataclasses.replace` takes four times as long.
+    made = OpenSegment(
         segment.start_ms,
         end_ms,
         segment.text,
@@ -205,6 +206,8 @@ def _ending(segment: Segment, end_ms: int) -> Segment:
         segment.words,
         segment.original,
     )
+    made.__class__ = Segment
+    return made
 
 
 def clean_source(title: str, channel: str, published: date | None, url: str) -> Source:

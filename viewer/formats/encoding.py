@@ -26,7 +26,7 @@ _ENOUGH_ZEROS: Final = 3
 #: And so many bytes of lines beyond ASCII for guessing a legacy encoding.
 _EVIDENCE: Final = 32_768
 _BEYOND_ASCII: Final = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
-_BREAK: Final = re.compile(rb"\r*\n|\r")
+_BREAK: Final = re.compile(rb"(?<!\r)\r*\n|\r")
 _CAPITALS: Final = re.compile(rb"[\xc0-\xdf]")
 _SEQUENCES: Final = re.compile("[\x80-\U0010ffff]")
 #: Python's own notations, not encodings of files.
