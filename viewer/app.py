@@ -1,10 +1,12 @@
 """The composition root: builds the window and everything behind it; nothing else knows them all."""
 
+import logging
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -71,10 +73,15 @@ class Program:
 
         self.session.open_sample(seed_path(), recording)
 
-    def shut_down(self) -> None:
-        """Let go of the engines and the jobs."""
+    def leave(self) -> None:
+        """Close the window and end the event loop, also one that a dialog runs."""
+        self.window.close()
+        QApplication.exit()
+
+    def shut_down(self) -> bool:
+        """Let go of the engines and the jobs; return whether all work came to rest."""
         self.player.shut_down()
-        self.jobs.shut_down()
+        return self.jobs.shut_down()
 
 
 class LitTracer(QObject):
@@ -96,13 +103,25 @@ def run(options: Options) -> int:
     app = make_application()
     BugReporter.install()
     program = Program(options)
-    leaving = LeavingOnSignals(program.window.close)
+    leaving = LeavingOnSignals(program.leave)
     program.start(options)
     try:
-        return app.exec()
+        status = app.exec()
     finally:
         leaving.stop()
-        program.shut_down()
+        rested = program.shut_down()
+    if not rested:
+        end_at_once(status)
+    return status
+
+
+def end_at_once(status: int) -> NoReturn:
+    """End the process without waiting for work that is stuck, as Qt would at a usual end."""
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed, or none as under pythonw
+            stream.flush()
+    os._exit(status)
 
 
 def make_application() -> QApplication:

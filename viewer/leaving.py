@@ -4,8 +4,12 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from types import FrameType
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
+
+_Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 
 
 class LeavingOnSignals(QObject):
@@ -22,17 +26,18 @@ class LeavingOnSignals(QObject):
         self._writer.setblocking(False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)
+        self._before: dict[signal.Signals, _Handler] = {}
         if sys.platform != "win32":  # where sockets do not wake and windows are told to close
             signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                signal.signal(number, _handled)
+                self._before[number] = signal.signal(number, _handled)
 
     def stop(self) -> None:
-        """Let signals do again what they do by default."""
-        if sys.platform != "win32":
+        """Let signals do again what they did before."""
+        if self._before:
             signal.set_wakeup_fd(-1)
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                signal.signal(number, signal.SIG_DFL)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
         self._notifier.setEnabled(False)
         self._reader.close()
         self._writer.close()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
@@ -28,6 +28,11 @@ class Document:
     def text_map(self) -> TextMap:
         """The shown text, a line a segment."""
         return TextMap.lines(self.transcript.segments)
+
+    def prepared(self) -> Self:
+        """Return itself, with everything found out that is kept once it is known."""
+        _ = self.text_map, self.transcript.timeline, self.transcript.last_time_ms
+        return self
 
     @property
     def title(self) -> str:

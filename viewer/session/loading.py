@@ -1,5 +1,6 @@
 """The slow parts of opening, as plain functions for jobs: reading, finding, probing."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,17 +31,23 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A transcript and a recording that were asked for as one; either may be absent."""
+    """A transcript and a recording that were asked for as one; either may be absent.
+
+    `trouble` tells why the recording's transcript could not be read.
+    """
 
     document: Document | None
     recording: Recording | None = None
+    trouble: ViewerError | None = None
 
 
 def read(path: Path, encoding: str | None = None, *, is_sample: bool = False) -> Document:
-    """Read a transcript; raises `ViewerError`."""
+    """Read a transcript and all that takes long to find out about it; raises `ViewerError`."""
+    path = Path(os.path.abspath(path))
     transcript = registry.load(path, encoding)
     siblings = () if is_sample else locate.sibling_transcripts(path)
-    return Document(path, transcript, media_links.key_for_file(path), siblings, is_sample)
+    document = Document(path, transcript, media_links.key_for_file(path), siblings, is_sample)
+    return document.prepared()
 
 
 def open_any(path: Path) -> Pair:
@@ -125,4 +132,7 @@ def _length_of(path: Path) -> int | None:
 def _open_recording(path: Path) -> Pair:
     recording = Recording(path, probe(path))
     beside = locate.transcript_for(path)
-    return Pair(read(beside) if beside is not None else None, recording)
+    try:
+        return Pair(read(beside) if beside is not None else None, recording)
+    except ViewerError as error:
+        return Pair(None, recording, error)

@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
-from viewer.errors import PlaybackError, ViewerError
+from viewer.errors import PlaybackError, StateError, ViewerError
 from viewer.formats import registry
 from viewer.media.locate import is_media
 from viewer.media.probe import probe
+from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session import loading
 from viewer.session.document import Document, Recording
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
+from viewer.session.tasks import Kind, Tasks
 from viewer.state import media_links
 
 T = TypeVar("T")
@@ -52,11 +54,13 @@ class Session(QObject):
         self._player = player
         self._follower = follower
         self._jobs = jobs
-        self._job: Job | None = None
+        self._tasks = Tasks(jobs, self)
+        self._tasks.busy_changed.connect(self.busy_changed)
+        self._tasks.progressed.connect(self.progressed)
         self._document: Document | None = None
         self._recording: Recording | None = None
         self._sink: QVideoSink | None = None
-        self._start_at_ms: int | None = None
+        self._start_at_ms = 0
         player.failed.connect(self._player_failed)
 
     @property
@@ -77,33 +81,30 @@ class Session(QObject):
 
     def open(self, path: Path, *, media: Path | None = None, at_ms: int | None = None) -> None:
         """Open a transcript or a recording; what belongs to it is found."""
-        self._start_at_ms = at_ms
-        self._run("Opening", lambda _: loading.open_any(path), partial(self._opened, media))
+        self._read(lambda _: loading.open_any(path), partial(self._opened, media, at_ms or 0))
 
     def reopen(self, encoding: str) -> None:
         """Read the open transcript again as `encoding`; the recording plays on."""
-        if self._document is not None:
-            path = self._document.path
-            self._run("Opening", lambda _: loading.read(path, encoding), self._set_document)
+        if (document := self._document) is not None:
+            path, is_sample = document.path, document.is_sample
+            self._read(lambda _: loading.read(path, encoding, is_sample=is_sample), self._exchange)
 
     def switch_to(self, sibling: Path) -> None:
         """Show another transcript of the same recording, which plays on."""
-        self._run("Opening", lambda _: loading.read(sibling), self._set_document)
+        self._read(lambda _: loading.read(sibling), self._exchange)
 
     def open_sample(self, transcript: Path, recording: Callable[[Job, Transcript], Path]) -> None:
         """Open the sample; `recording` makes or finds its stand-in, in a job."""
-        self._start_at_ms = None
-        self._close_recording()
 
         def opened(document: Document) -> None:
             def make(job: Job) -> loading.Found:
                 path = recording(job, document.transcript)
                 return loading.Found(Recording(path, probe(path), stand_in=True))
 
-            self._set_document(document)
-            self._run("Making the sample's recording", make, self._found)
+            self._begin(document, 0)
+            self._find("Making the sample's recording", make)
 
-        self._run("Opening", lambda _: loading.read(transcript, is_sample=True), opened)
+        self._read(lambda _: loading.read(transcript, is_sample=True), opened)
 
     def open_together(self, paths: list[Path]) -> None:
         """Open what was dropped: a transcript, a recording, or one of each as a pair.
@@ -130,7 +131,7 @@ class Session(QObject):
             registry.save(document.transcript, path, target, source=document.path, overwrite=True)
             return path
 
-        self._run("Saving", write, self.saved.emit)
+        self._tasks.run(Kind.SAVING, "Saving", write, self.saved.emit, self.failed.emit)
 
     def choose_recording(self, path: Path) -> None:
         """Play `path` with the open transcript, and remember it for this content."""
@@ -138,13 +139,14 @@ class Session(QObject):
 
         def take(_job: Job) -> loading.Found:
             recording = Recording(path, probe(path))
-            moved = loading.remember(document, path) if document is not None else {}
-            return loading.Found(recording, moved=moved)
+            if document is None:
+                return loading.Found(recording)
+            try:
+                return loading.Found(recording, moved=loading.remember(document, path))
+            except StateError as error:
+                return loading.Found(recording, error)
 
-        def failed(error: ViewerError) -> None:
-            self._found(loading.Found(trouble=error))
-
-        self._run("Opening", take, self._found, failed)
+        self._find("Opening", take)
 
     def relink(self, moved: Mapping[str, Path]) -> None:
         """Remember where other recordings lie now."""
@@ -163,40 +165,52 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the transcript and its recording."""
-        self._cancel()
-        self._close_recording()
-        self._set_document(None)
+        self._tasks.cancel(Kind.READING)
+        self._begin(None, 0)
 
     @Slot()
     def cancel(self) -> None:
-        """Give up what is being opened or made."""
-        self._cancel()
-        self.busy_changed.emit("")
+        """Give up what is being opened, looked for, made or saved."""
+        self._tasks.cancel(*Kind)
+        if self._player.state is PlayState.EMPTY:
+            self._run_silently()
 
-    def _opened(self, media: Path | None, pair: loading.Pair) -> None:
+    def _opened(self, media: Path | None, at_ms: int, pair: loading.Pair) -> None:
         alone = self._recording if self._document is None else None
-        self._close_recording()
-        self._set_document(pair.document)
+        self._begin(pair.document, at_ms)
+        if pair.trouble is not None:
+            self.failed.emit(pair.trouble)
         if media is not None:
             self.choose_recording(media)
         elif pair.recording is not None:
             self._found(loading.Found(pair.recording))
-            if pair.document is None:
-                self.no_transcript.emit()
         elif pair.document is not None:
-            document = pair.document
-            self._run(
-                "Looking for the recording",
-                lambda _: loading.find_recording(document),
-                partial(self._found_or_join, alone),
-            )
+            self._look_for_recording(pair.document, alone)
 
-    def _found_or_join(self, alone: Recording | None, found: loading.Found) -> None:
-        """Take what was found, or else the recording that was open without a transcript."""
-        if found == loading.Found() and alone is not None:
-            self.choose_recording(alone.path)
-        else:
-            self._found(found)
+    def _look_for_recording(self, document: Document, alone: Recording | None) -> None:
+        """Find the transcript's recording, or else take what was open without a transcript."""
+
+        def found(found: loading.Found) -> None:
+            if found == loading.Found() and alone is not None:
+                self.choose_recording(alone.path)
+            else:
+                self._found(found)
+
+        self._find("Looking for the recording", lambda _: loading.find_recording(document), found)
+
+    def _begin(self, document: Document | None, at_ms: int) -> None:
+        """Show another transcript, or none, without a recording as yet."""
+        self._tasks.cancel(Kind.FINDING)
+        self._start_at_ms = at_ms
+        self._close_recording()
+        self._set_document(document)
+
+    def _exchange(self, document: Document) -> None:
+        """Show another reading of what is open; what plays or is looked for stays."""
+        self._set_document(document)
+        if self._recording is None and not self._tasks.is_running(Kind.FINDING):
+            self._start_at_ms = self._player.position_ms
+            self._run_silently()
 
     def _found(self, found: loading.Found) -> None:
         recording = found.recording
@@ -208,13 +222,14 @@ class Session(QObject):
             if self._recording is None:
                 self._run_silently()
             return
+        at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
         self._recording = recording
         self.recording_changed.emit(recording)
-        self._player.open(recording.path, self._sink, at_ms=self._start_at_ms or 0)
+        self._player.open(recording.path, self._sink, at_ms=at_ms)
         if found.moved:
             self.moved_along.emit(found.moved)
-        if recording.stand_in:  # the sample shows what the program does
-            self._player.play()
+        if recording.stand_in and self._recording is recording:
+            self._player.play()  # the sample shows what the program does
 
     @Slot(str, str)
     def _player_failed(self, sentence: str, hint: str) -> None:
@@ -226,7 +241,7 @@ class Session(QObject):
     def _run_silently(self) -> None:
         transcript = self._document.transcript if self._document else None
         if transcript is not None and transcript.timed:
-            self._player.open_silent(_length_ms(transcript), at_ms=self._start_at_ms or 0)
+            self._player.open_silent(_length_ms(transcript), at_ms=self._start_at_ms)
 
     def _close_recording(self) -> None:
         self._player.close()
@@ -240,34 +255,19 @@ class Session(QObject):
 
     # Jobs
 
-    def _run(
+    def _read(self, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
+        self._tasks.run(Kind.READING, "Opening", work, done, self.failed.emit)
+
+    def _find(
         self,
         word: str,
-        work: Callable[[Job], T],
-        done: Callable[[T], None],
-        failed: Callable[[ViewerError], None] | None = None,
+        work: Callable[[Job], loading.Found],
+        done: Callable[[loading.Found], None] | None = None,
     ) -> None:
-        self._cancel()
-        self.busy_changed.emit(word)
+        def failed(error: ViewerError) -> None:
+            self._found(loading.Found(trouble=error))
 
-        def ended(outcome: T) -> None:
-            self._rest()
-            done(outcome)
-
-        def missed(error: ViewerError) -> None:
-            self._rest()
-            (failed or self.failed.emit)(error)
-
-        self._job = self._jobs.run(work, ended, missed, self.progressed.emit)
-
-    def _rest(self) -> None:
-        self._job = None
-        self.busy_changed.emit("")
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._tasks.run(Kind.FINDING, word, work, done or self._found, failed)
 
 
 def _length_ms(transcript: Transcript) -> int:

@@ -33,6 +33,7 @@ class Following(QObject):
         """Start afresh with another transcript."""
         self._said = Said()
         self._become(Follow(following=following))
+        self.following_changed.emit(following)  # whatever was told before
 
     @Slot(object, int)
     def light(self, said: Said, _ms: int) -> None:

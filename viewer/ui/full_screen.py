@@ -19,7 +19,8 @@ class FullScreen(QObject):
     def __init__(self, window: QMainWindow, panes: Panes, play_bar: QWidget) -> None:
         super().__init__(window)
         self._window, self._panes, self._play_bar = window, panes, play_bar
-        self._was_maximized = False
+        self._on = self._was_maximized = False
+        self._focused: QWidget | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -27,8 +28,8 @@ class FullScreen(QObject):
 
     @property
     def on(self) -> bool:
-        """Whether the window is in full screen."""
-        return self._window.isFullScreen()
+        """Whether the picture is shown alone."""
+        return self._on
 
     @Slot()
     def toggle(self) -> None:
@@ -40,12 +41,14 @@ class FullScreen(QObject):
 
     def enter(self) -> None:
         """Show the picture alone."""
-        self._was_maximized = self._window.isMaximized()
+        if self._on:
+            return
+        self._on, self._was_maximized = True, self._window.isMaximized()
+        self._focused = self._window.focusWidget()
         self._window.setFocus()  # else hiding the text would pass it to the seek bar
         self._show_frame(shown=False)
         self._window.showFullScreen()
-        app = QApplication.instance()
-        if app is not None:
+        if (app := QApplication.instance()) is not None:
             app.installEventFilter(self)
         self._idle.start()
         self.changed.emit(True)
@@ -53,26 +56,41 @@ class FullScreen(QObject):
     @Slot()
     def leave(self) -> None:
         """Go back to the window as it was."""
-        if not self.on:
+        if not self._on:
             return
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-        self._idle.stop()
-        self._show_bar()
-        self._show_frame(shown=True)
+        self._restore()
         if self._was_maximized:
             self._window.showMaximized()
         else:
             self._window.showNormal()
+
+    def _restore(self) -> None:
+        """Put everything but the window's own state back."""
+        self._on = False
+        if (app := QApplication.instance()) is not None:
+            app.removeEventFilter(self)
+        self._idle.stop()
+        self._show_bar()
+        self._show_frame(shown=True)
+        if self._focused is not None:
+            self._focused.setFocus()
         self.changed.emit(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Bring the play bar back when the mouse moves or a key is pressed."""
+        """Bring the play bar back when the mouse moves or a key is pressed.
+
+        The window manager may end full screen by itself.
+        """
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.KeyPress):
             self._show_bar()
             self._idle.start()
-        return super().eventFilter(watched, event)
+        elif event.type() == QEvent.Type.WindowStateChange and watched is self._window:
+            self._look_again()
+        return False
+
+    def _look_again(self) -> None:
+        if not self._window.isFullScreen() and not self._window.isMinimized():
+            self._restore()
 
     def _show_frame(self, *, shown: bool) -> None:
         self._window.menuBar().setVisible(shown)

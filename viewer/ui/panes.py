@@ -55,6 +55,7 @@ class Panes(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._foot)
+        self._play_bar.hide()
         self._arrange()
 
     @property
@@ -76,9 +77,10 @@ class Panes(QWidget):
 
     def set_open(self, open_: bool) -> None:
         """Take in whether anything is open; there is nothing to play and to tell otherwise."""
-        self._open = open_
-        self._play_bar.setVisible(open_)
-        self._details.setVisible(open_ and not self._full_screen)
+        if open_ is not self._open:  # in full screen the play bar comes and goes by itself
+            self._open = open_
+            self._play_bar.setVisible(open_)
+            self._details.setVisible(open_ and not self._full_screen)
 
     def set_has_picture(self, has_picture: bool) -> None:
         """Take in whether there is a picture to show."""

@@ -1,0 +1,79 @@
+"""What the session has under way: one job of a kind, and the word for it."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.errors import ViewerError
+from viewer.session.jobs import Job, Jobs
+
+T = TypeVar("T")
+
+
+class Kind(Enum):
+    """What jobs do; a later one of a kind takes the place of an earlier one."""
+
+    READING = auto()
+    FINDING = auto()
+    SAVING = auto()
+
+
+class Tasks(QObject):
+    """Runs the session's jobs and tells what is going on."""
+
+    #: A word for what is going on, empty when it is over.
+    busy_changed = Signal(str)
+    #: How much of it is done, 0 to 1, where that is known.
+    progressed = Signal(float)
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._running: dict[Kind, tuple[Job, str]] = {}
+
+    def run(
+        self,
+        kind: Kind,
+        word: str,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Callable[[ViewerError], None],
+    ) -> None:
+        """Begin a job; one of the same kind that is still under way is given up."""
+        self._drop(kind)
+
+        def ended(outcome: T) -> None:
+            self._rest(kind)
+            done(outcome)
+
+        def missed(error: ViewerError) -> None:
+            self._rest(kind)
+            failed(error)
+
+        self.busy_changed.emit(word)
+        self._running[kind] = self._jobs.run(work, ended, missed, self.progressed.emit), word
+
+    def is_running(self, kind: Kind) -> bool:
+        """Return whether a job of this kind is under way."""
+        return kind in self._running
+
+    def cancel(self, *kinds: Kind) -> None:
+        """Give up the jobs of these kinds."""
+        for kind in kinds:
+            self._drop(kind)
+        self._tell()
+
+    def _drop(self, kind: Kind) -> None:
+        if kind in self._running:
+            job, _ = self._running.pop(kind)
+            job.cancel()
+
+    def _rest(self, kind: Kind) -> None:
+        self._running.pop(kind, None)
+        self._tell()
+
+    def _tell(self) -> None:
+        words = [word for _, word in self._running.values()]
+        self.busy_changed.emit(words[-1] if words else "")
