@@ -10,6 +10,7 @@ from viewer.formats import (
     archive_markdown,
     subrip,
     webvtt,
+    whisper_json,
     youtube_json3,
     youtube_vtt,
     youtube_xml,
@@ -17,6 +18,7 @@ from viewer.formats import (
 from viewer.formats.base import Content, Format, NothingUsableError
 from viewer.formats.encoding import Decoded, decode
 from viewer.formats.files import read_bytes, write_text
+from viewer.formats.json_text import looks_like_json, unknown_json
 from viewer.formats.kinds import Kind, kind_of
 
 #: The registry: adding a format is one module and one word here. The more particular come first.
@@ -25,6 +27,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     youtube_vtt.FORMAT,
     webvtt.FORMAT,
     youtube_json3.FORMAT,
+    whisper_json.FORMAT,
     youtube_xml.FORMAT,
     subrip.FORMAT,
 )
@@ -117,6 +120,8 @@ def writable_for(path: Path) -> Format:
 
 def _claimants(sample: Content, path: Path) -> list[Format]:
     claimants = [known for known in FORMATS if known.claims(sample)]
+    if looks_like_json(sample.text):  # prose never does; better to say that it is unknown
+        claimants = [known for known in claimants if not known.fallback]
     suffix = path.suffix.lower()
     return sorted(claimants, key=lambda known: (known.fallback, suffix not in known.suffixes))
 
@@ -145,6 +150,8 @@ def _refusal(decoded: Decoded, path: Path, kind: Kind | None) -> UnknownFormatEr
     if not decoded.text.strip("\x00 \t\r\n\ufeff"):
         return UnknownFormatError(path, "it is empty", hint="Choose a file with text in it.")
     hint = "`cueline formats` lists what can be read."
+    if reason := unknown_json(decoded.text):
+        return UnknownFormatError(path, reason, hint=hint)
     return UnknownFormatError(path, "its text is in no format that is known here", hint=hint)
 
 

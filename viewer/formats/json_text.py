@@ -1,0 +1,104 @@
+"""A file's JSON: its value, as far as it can be read, and the lines on which its entries stand."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from viewer.formats.base import Content, Draft
+from viewer.formats.json_walk import Path, walk
+from viewer.formats.lines import split_lines
+
+_CUT_OFF: Final = "The file breaks off here; what it was in the middle of is left out."
+_DAMAGED: Final = "The JSON is damaged here; what could be read of it is shown."
+#: An object, or a list of objects, or an empty list.
+_OBJECT: Final = re.compile(r'[\ufeff\s]*(?:(?:\[\s*)?\{\s*["}]|\[\s*\]\s*\Z)')
+_BEGINNING: Final = 2_000
+#: Keys named in a refusal, and their length.
+_MOST_KEYS: Final = 6
+_LONGEST_KEY: Final = 30
+
+
+@dataclass(slots=True)
+class JsonText:
+    """JSON as it was read, with what is to be said about its entries, by list and number."""
+
+    text: str
+    value: Any
+    #: Where the JSON breaks its rules: offsets.
+    breaks: list[int] = field(default_factory=list)
+    _notes: list[tuple[Path, int, str]] = field(default_factory=list)
+
+    def note(self, path: Path, index: int, message: str) -> None:
+        """Note a problem with entry `index` of the list at `path`; finding lines comes later."""
+        self._notes.append((path, index, message))
+
+    def report(self, draft: Draft) -> None:
+        """Add the problems to the draft, each with its line number."""
+        for line, offset in zip(self._lines(self.breaks), self.breaks, strict=True):
+            draft.problem(line, _CUT_OFF if self._cut_off(offset) else _DAMAGED)
+        if not self._notes:
+            return
+        places = walk(self.text).offsets
+        offsets = [_place(places.get(path, []), index) for path, index, _ in self._notes]
+        for line, (_, _, message) in zip(self._lines(offsets), self._notes, strict=True):
+            draft.problem(line, message)
+
+    def _cut_off(self, offset: int) -> bool:
+        begin = self.text.lstrip("\ufeff \t\r\n")[:1]
+        closing = "}" if begin == "{" else "]"
+        return offset == self.breaks[-1] and not self.text.rstrip().endswith(closing)
+
+    def _lines(self, offsets: list[int]) -> list[int]:
+        lines: dict[int, int] = {}
+        line, before = 1, 0
+        for offset in sorted(set(offsets)):
+            line += len(split_lines(self.text[before:offset])) - 1
+            lines[offset] = line
+            before = offset
+        return [lines[offset] for offset in offsets]
+
+
+def read_json(text: str) -> JsonText:
+    """Read JSON; what is damaged or cut off is read as far as it goes, and what is none is None."""
+    try:
+        return JsonText(text, json.loads(text.removeprefix("\ufeff")))
+    except (ValueError, RecursionError):
+        walked = walk(text)
+        return JsonText(text, walked.value, walked.breaks)
+
+
+def peek(sample: Content) -> object:
+    """Return what the head of a file holds, lists and texts cut off; None where it is no JSON."""
+    return walk(sample.text).value if looks_like_json(sample.text) else None
+
+
+def looks_like_json(text: str) -> bool:
+    """Return whether the text begins as a JSON object does, or as a list of objects."""
+    return _OBJECT.match(text[:_BEGINNING]) is not None
+
+
+def unknown_json(text: str) -> str | None:
+    """Return why JSON that no format claims cannot be read, or None where it is no JSON."""
+    if not looks_like_json(text):
+        return None
+    value = walk(text).value
+    if isinstance(value, list):
+        value = next((entry for entry in value if isinstance(entry, dict)), None)
+        told = "a list of entries with the keys"
+    else:
+        told = "with the keys"
+    if not isinstance(value, dict) or not value:
+        return "it is JSON, but not of a kind that is known here"
+    return f"it is JSON of a kind that is not known here, {told} {_named(list(value))}"
+
+
+def _named(keys: list[str]) -> str:
+    shown = [f"“{' '.join(key.split())[:_LONGEST_KEY]}”" for key in keys[:_MOST_KEYS]]
+    if len(keys) > _MOST_KEYS:
+        return ", ".join(shown) + " and others"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+def _place(offsets: list[int], index: int) -> int:
+    return offsets[index] if index < len(offsets) else 0
