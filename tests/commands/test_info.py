@@ -96,6 +96,14 @@ def test_what_only_some_formats_know(tmp_path):
     }
 
 
+def test_the_recording_beside_it_is_found(seed, tmp_path, capsys):
+    talk, film = tmp_path / "talk.md", tmp_path / "talk.mp4"
+    talk.write_bytes(seed.read_bytes())
+    film.touch()
+    assert cli.main(["info", "--json", str(talk)]) == 0
+    assert json.loads(capsys.readouterr().out)["media"] == str(film)
+
+
 def test_text_for_people(told):
     lines = told().splitlines()
     assert "Title:     What Does the Fall of Mosul and Raqqa Mean For ISIS?" in lines

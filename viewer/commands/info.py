@@ -12,6 +12,7 @@ from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.formats import registry
+from viewer.media.locate import recording_for
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,13 +54,19 @@ def report(path: Path, transcript: Transcript, *, segments: bool = False) -> dic
         "chapters": len(transcript.chapters),
         "first_start_ms": transcript.segments[timed[0]].start_ms if timed else None,
         "last_end_ms": transcript.last_time_ms,
-        "media": transcript.media[0] if transcript.media else None,
+        "media": _recording(path, transcript),
         "metadata": dict(transcript.metadata),
         "problems": [{"line": p.line, "message": p.message} for p in transcript.problems],
     }
     if segments:
         told["items"] = [_item(segment) for segment in transcript.segments]
     return told
+
+
+def _recording(path: Path, transcript: Transcript) -> str | None:
+    """Return where the recording is, failing that what the file calls it."""
+    found = recording_for(path, transcript)
+    return str(found) if found is not None else next(iter(transcript.media), None)
 
 
 def _item(segment: Segment) -> dict[str, Any]:
@@ -98,7 +105,7 @@ def _lines(path: Path, transcript: Transcript) -> Iterator[str]:
         "Speakers": ", ".join(transcript.speakers),
         "Chapters": str(len(transcript.chapters) or ""),
         "Encoding": transcript.encoding,
-        "Recording": ", ".join(transcript.media),
+        "Recording": _recording(path, transcript) or "",
     }
     yield from (f"{name + ':':11}{value}" for name, value in told.items() if value)
     yield from (f"Line {problem.line}: {problem.message}" for problem in transcript.problems)
