@@ -66,6 +66,11 @@ def test_a_nul_does_not_make_it_utf16():
     assert decode(b"one\x00two\nthree\n").encoding == "utf-8"
 
 
+def test_one_bad_byte_before_a_line_that_never_ends():
+    decoded = decode(b"\xff\n" + b"a" * 3_000_000)
+    assert len(decoded.text) > 3_000_000
+
+
 def test_the_encoding_can_be_told():
     data = "Привет".encode("koi8_r")
     assert decode(data, "koi8-r").text == "Привет"

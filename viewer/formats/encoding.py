@@ -23,9 +23,9 @@ _MARKS: Final = (
 _HEAD: Final = 4096
 #: Fewer zero bytes than this are damage in a text that is otherwise in bytes.
 _ENOUGH_ZEROS: Final = 3
-#: And so many bytes of lines beyond ASCII for guessing a legacy encoding.
-_EVIDENCE: Final = 32_768
-_BEYOND_ASCII: Final = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+#: So many bytes of lines beyond ASCII tell UTF-8 from others, and so many those from each other.
+_UTF8_EVIDENCE: Final = 1_048_576
+_LEGACY_EVIDENCE: Final = 32_768
 _BREAK: Final = re.compile(rb"(?<!\r)\r*\n|\r")
 _CAPITALS: Final = re.compile(rb"[\xc0-\xdf]")
 _SEQUENCES: Final = re.compile("[\x80-\U0010ffff]")
@@ -125,11 +125,25 @@ def _mostly_utf8(data: bytes) -> bool:
 
     A legacy text has pairs that look like UTF-8 by chance, but next to no longer sequences.
     """
-    evidence = "".join(_SEQUENCES.findall(data.decode("utf-8", "replace")))
-    own = data.count(b"\xef\xbf\xbd")
+    lines = _beyond_ascii(data, _UTF8_EVIDENCE)
+    evidence = "".join(_SEQUENCES.findall(lines.decode("utf-8", "replace")))
+    own = lines.count(b"\xef\xbf\xbd")
     bad = evidence.count("\ufffd") - own
     fitting = sum(1 if char < "\u0800" else 4 for char in evidence.replace("\ufffd", ""))
     return fitting + 4 * own >= bad or _only_cut_off(data)
+
+
+def _beyond_ascii(data: bytes, most: int) -> bytes:
+    """Return the lines that hold more than ASCII, whole ones where possible."""
+    lines: list[bytes] = []
+    size = 0
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            lines.append(line[:most])
+            size += len(line)
+            if size >= most:
+                break
+    return b"".join(lines)
 
 
 def _only_cut_off(data: bytes) -> bool:
@@ -145,12 +159,7 @@ def _only_cut_off(data: bytes) -> bool:
 def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    evidence = b""
-    for match in _BEYOND_ASCII.finditer(data):
-        evidence += match[0]
-        if len(evidence) >= _EVIDENCE:
-            break
-    evidence = evidence[:_EVIDENCE]
+    evidence = _beyond_ascii(data, _LEGACY_EVIDENCE)
     if sum(byte >= 0x80 for byte in evidence) < _ENOUGH_TO_GUESS:
         return "cp1252"
     matches = from_bytes(evidence, cp_isolation=list(_LEGACY), threshold=0.3)
