@@ -132,6 +132,14 @@ def test_a_double_click_selects_the_word_and_takes_back_the_choice(view):
     assert view.selected_prose() in LONG.split()
 
 
+def test_a_double_click_that_chose_nothing_takes_nothing_back(view):
+    drag(view, on_words(view, 1), on_words(view, 3))
+    chosen, withdrawn = heard(view.segment_chosen), heard(view.choice_withdrawn)
+    double_click(view, on_words(view, 1))
+    assert (chosen, withdrawn) == ([], [])
+    assert view.selected_prose() in LONG.split()
+
+
 def test_a_double_click_on_the_time_chooses_and_takes_nothing_back(view):
     chosen, withdrawn = heard(view.segment_chosen), heard(view.choice_withdrawn)
     double_click(view, on_time(view, 1))

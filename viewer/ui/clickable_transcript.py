@@ -1,7 +1,5 @@
 """The transcript under the mouse: clicks choose, drags select, and the pointer tells which."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,8 +69,7 @@ class ClickableTranscript(TranscriptPage):
             )
         )
         if hit is None or not hit.on_time:
-            with self._still():
-                super().mousePressEvent(event)
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag once the pointer has moved far enough; until then nothing is selected."""
@@ -103,8 +100,7 @@ class ClickableTranscript(TranscriptPage):
         press, dragged = self._clicks.pressed, self._clicks.dragging
         on_time = press is not None and press.on_time and not dragged
         if not on_time:
-            with self._still():
-                super().mouseReleaseEvent(event)
+            super().mouseReleaseEvent(event)
         released = self._clicks.release(window_active=self.isActiveWindow())
         self._point_at(event.position())
         if released.chosen is not None:
@@ -124,8 +120,7 @@ class ClickableTranscript(TranscriptPage):
             return
         self._told_selection = False
         withdrawn = self._clicks.double_click()
-        with self._still():
-            super().mouseDoubleClickEvent(event)
+        super().mouseDoubleClickEvent(event)
         if withdrawn:
             self.choice_withdrawn.emit()
         self._tell_selection()
@@ -140,15 +135,6 @@ class ClickableTranscript(TranscriptPage):
         if self.textCursor().hasSelection() and not self._told_selection:
             self._told_selection = True
             self.reader_acted.emit(FollowEvent.SELECTED)
-
-    @contextmanager
-    def _still(self) -> Iterator[None]:
-        """Keep Qt from scrolling a line under the pointer wholly into view."""
-        here, self._own_move = self.place(), True
-        yield
-        self._own_move = False
-        if self.place() != here:
-            self.go(here)
 
     # The pointer
 
