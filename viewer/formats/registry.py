@@ -8,9 +8,13 @@ from viewer.core.transcript import Problem, Transcript
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
 from viewer.formats import (
     archive_markdown,
+    cueline_json,
+    podcast_json,
     subrip,
+    timed_csv,
     webvtt,
     whisper_json,
+    whisper_tsv,
     youtube_json3,
     youtube_vtt,
     youtube_xml,
@@ -27,7 +31,11 @@ FORMATS: Final[tuple[Format, ...]] = (
     youtube_vtt.FORMAT,
     webvtt.FORMAT,
     youtube_json3.FORMAT,
+    cueline_json.FORMAT,
     whisper_json.FORMAT,
+    podcast_json.FORMAT,
+    whisper_tsv.FORMAT,
+    timed_csv.FORMAT,
     youtube_xml.FORMAT,
     subrip.FORMAT,
 )

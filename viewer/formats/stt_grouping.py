@@ -63,7 +63,8 @@ def add_lines(draft: Draft, heard: list[Heard], full_text: str = "") -> None:
     _give_times(heard)
     heard = [one for one in heard if isinstance(one.word, Word)]
     heard = _as_in(full_text, heard)
-    spaced = any(one.raw[:1].isspace() or one.raw[-1:].isspace() for one in heard)
+    spaces = sum(one.raw[:1].isspace() or one.raw[-1:].isspace() for one in heard)
+    spaced = spaces * 2 > len(heard)  # then the file says itself where spaces are
     for line in _lines(heard):
         words = tuple(one.word for one in line if isinstance(one.word, Word))
         text = "".join(one.raw for one in line) if spaced else joined(one.raw for one in line)
