@@ -19,7 +19,7 @@ class Event:
     start_ms: int
     end_ms: int | None
     pieces: list[Piece]
-    window: int | str | None = None
+    window: int | None = None
     appends: bool = False
 
     @property
@@ -31,7 +31,7 @@ class Event:
 def add_events(events: list[Event], draft: Draft) -> None:
     """Add every event that shows something, put together and each ending where it is said."""
     lines = _joined(events)
-    windows: dict[int | str, int] = {}
+    windows: dict[int, int] = {}
     for event in reversed(lines):
         if event.window is None:
             continue
@@ -45,7 +45,7 @@ def add_events(events: list[Event], draft: Draft) -> None:
 
 def _joined(events: list[Event]) -> list[Event]:
     lines: list[Event] = []
-    last: dict[int | str | None, Event] = {}
+    last: dict[int | None, Event] = {}
     for event in events:
         if event.blank:
             continue

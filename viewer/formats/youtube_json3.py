@@ -104,16 +104,17 @@ def _event(raw: dict[str, Any]) -> Event | None:
         timed = offset is not None or sure is not None
         pieces.append(
             (
-                start + (offset or 0) if timed else None,
+                start + int(offset or 0) if timed else None,
                 text if text.isascii() else visible(text),
                 sure / _SUREST if sure else None,
             )
         )
+    window = raw.get("wWinId")
     return Event(
         start,
         None if duration is None else start + _ms(duration),
         pieces,
-        raw.get("wWinId"),
+        None if window is None else int(window),
         bool(raw.get("aAppend")),
     )
 

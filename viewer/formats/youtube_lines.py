@@ -38,7 +38,7 @@ def visible(text: str) -> str:
 def _add(draft: Draft, start: int, end: int | None, text: str, pieces: Sequence[Piece]) -> bool:
     if not text or text.isspace():
         return False
-    timed = end is not None and (len(pieces) > 1 or pieces[0][0] is not None)
+    timed = end is not None and (pieces[-1][0] is not None or pieces[0][0] is not None)
     draft.segment(start, end, text, words=words_of(pieces, start, end or start) if timed else ())
     return True
 
@@ -46,7 +46,7 @@ def _add(draft: Draft, start: int, end: int | None, text: str, pieces: Sequence[
 def _add_turns(draft: Draft, start: int, end: int | None, pieces: Sequence[Piece]) -> bool:
     turns = _turns(pieces)
     if any(turn[0][0] is None for turn in turns[1:]):  # nobody knows when they begin
-        turns = [[(None, TURN.join("".join(p[1] for p in turn) for turn in turns), None)]]
+        turns = [[(None, "".join(piece[1] for piece in pieces), None)]]
     begins = [start, *(turn[0][0] or start for turn in turns[1:])]
     added = False
     for turn, begin, until in zip(turns, begins, [*begins[1:], end], strict=True):
@@ -70,13 +70,13 @@ def _add_turn(draft: Draft, start: int, end: int | None, turn: list[Piece]) -> b
     mark = _MARK.match(text)
     if mark is None:
         return _add(draft, start, end, text, turn)
-    said = text[mark.end() :]
+    said = text[mark.end() :].replace(TURN, DASH.strip())
     found = label_of(said)
     if found is not None:
         said = said[found[2] :]
     shown = said.strip() if found else f"{DASH}{said.strip()}"
     timed = [(ms, piece.replace(TURN, " "), sure) for ms, piece, sure in turn]
-    words = words_of(timed, start, end) if end is not None and len(turn) > 1 else ()
+    words = words_of(timed, start, end) if end is not None and turn[-1][0] is not None else ()
     skipped = len(found[0].split()) if found else 0
     draft.segment(start, end, shown, speaker=found[0] if found else None, words=words[skipped:])
     return True

@@ -133,7 +133,7 @@ class _Target:
             start,
             None if length is None else start + length,
             [],
-            attributes.get("w"),
+            _number(attributes.get("w")),
             attributes.get("a", attributes.get("append")) == "1",
         )
 
