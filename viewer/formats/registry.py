@@ -8,21 +8,25 @@ from viewer.core.transcript import Problem, Transcript
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
 from viewer.formats import (
     archive_markdown,
+    clock_text,
     cueline_json,
+    plain_text,
     podcast_json,
+    speaker_markdown,
     subrip,
     timed_csv,
     webvtt,
     whisper_json,
     whisper_tsv,
     youtube_json3,
+    youtube_panel,
     youtube_vtt,
     youtube_xml,
 )
 from viewer.formats.base import Content, Format, NothingUsableError
 from viewer.formats.encoding import Decoded, decode
 from viewer.formats.files import read_bytes, write_text
-from viewer.formats.json_text import looks_like_json, unknown_json
+from viewer.formats.json_text import unknown_json
 from viewer.formats.kinds import Kind, kind_of
 
 #: The registry: adding a format is one module and one word here. The more particular come first.
@@ -38,6 +42,10 @@ FORMATS: Final[tuple[Format, ...]] = (
     timed_csv.FORMAT,
     youtube_xml.FORMAT,
     subrip.FORMAT,
+    speaker_markdown.FORMAT,
+    clock_text.FORMAT,
+    youtube_panel.FORMAT,
+    plain_text.FORMAT,
 )
 
 #: So much of a file is shown to the formats that might claim it.
@@ -128,10 +136,9 @@ def writable_for(path: Path) -> Format:
 
 def _claimants(sample: Content, path: Path) -> list[Format]:
     claimants = [known for known in FORMATS if known.claims(sample)]
-    if looks_like_json(sample.text):  # prose never does; better to say that it is unknown
-        claimants = [known for known in claimants if not known.fallback]
+    particular = [known for known in claimants if not known.fallback]
     suffix = path.suffix.lower()
-    return sorted(claimants, key=lambda known: (known.fallback, suffix not in known.suffixes))
+    return sorted(particular or claimants, key=lambda known: suffix not in known.suffixes)
 
 
 def _with_encoding(transcript: Transcript, decoded: Decoded) -> Transcript:
