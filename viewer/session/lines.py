@@ -30,7 +30,7 @@ class Lines(QObject):
     def play_from(self, index: int) -> None:
         """Play from the start of a segment; a clock without a recording only goes there."""
         start_ms = self._transcript.segments[index].start_ms if self._transcript else None
-        if start_ms is None or not self._player.seekable:
+        if start_ms is None or not self._reachable:
             return
         self._before_choice = (
             self._player.position_ms,
@@ -68,9 +68,14 @@ class Lines(QObject):
         if followed is not None:
             self.play_from(followed)
 
+    @property
+    def _reachable(self) -> bool:
+        """Whether a line can be gone to, now or when the recording has opened."""
+        return self._player.seekable or self._player.state is PlayState.OPENING
+
     def _step(self, by: int) -> None:
         transcript = self._transcript
-        if transcript is None or not transcript.timed or not self._player.seekable:
+        if transcript is None or not transcript.timed or not self._reachable:
             return
         order = transcript.timed_indices
         last = transcript.timeline.last_begun(self._player.position_ms)

@@ -1,0 +1,24 @@
+import pytest
+
+from tests.desk import Desk, write_srt
+from tests.media.films import film
+
+
+@pytest.fixture
+def desk(qapp):
+    desk = Desk()
+    yield desk
+    desk.shut_down()
+
+
+@pytest.fixture
+def talk(tmp_path):
+    """A transcript of three lines, alone in its folder."""
+    return write_srt(tmp_path / "talk.srt", "One.", "Two.", "Three.")
+
+
+@pytest.fixture
+def recording(tmp_path):
+    """A recording that no name joins to the transcript."""
+    (tmp_path / "far").mkdir()
+    return film(tmp_path / "far" / "scene.mp4", seconds=1)

@@ -1,0 +1,67 @@
+from viewer.core.segment import Segment
+from viewer.core.transcript import Said, Transcript
+
+LINES = Transcript(
+    (
+        Segment(1000, 3000, "One."),
+        Segment(4000, 6000, "Two."),
+        Segment(5000, 8000, "Over two."),
+    )
+)
+MEDIA = "talk.mp4"
+
+
+def follow(desk, transcript=LINES):
+    told = []
+    desk.follower.said_changed.connect(lambda said, ms: told.append((said, ms)))
+    desk.player.open(MEDIA, None)
+    desk.follower.follow(transcript)
+    return told
+
+
+def test_every_change_is_told_once_and_at_its_moment(desk):
+    told = follow(desk)
+    desk.player.play()
+    desk.pass_by(9)
+    assert [said for said, _ in told] == [
+        Said((0,), 0),
+        Said((), 0),
+        Said((1,), 1),
+        Said((1, 2), 2),
+        Said((2,), 2),
+        Said((), 2),
+    ]
+    due = (1000, 3000, 4000, 5000, 6000, 8000)
+    assert all(0 <= ms - at < 60 for (_, ms), at in zip(told, due, strict=True))
+
+
+def test_a_seek_is_told_before_the_engine_knows(desk):
+    told = follow(desk)
+    desk.player.seek(4500)
+    assert told == [(Said((1,), 1), 4500)]
+
+
+def test_a_transcript_followed_while_it_plays_is_lit_at_once(desk):
+    told = follow(desk, None)
+    desk.player.seek(4500)
+    assert told == []
+    desk.follower.follow(LINES)
+    assert told == [(Said((1,), 1), 4500)]
+
+
+def test_without_a_transcript_nothing_is_said(desk):
+    follow(desk)
+    desk.player.seek(4500)
+    desk.follower.follow(None)
+    assert desk.follower.said == Said()
+    desk.player.seek(1500)
+    assert desk.follower.said == Said()
+
+
+def test_the_next_moment_is_asked_of_the_transcript_that_is_followed(desk):
+    follow(desk)
+    desk.player.play()
+    desk.pass_by(0.5)
+    assert 0 < desk.player._boundary.interval() <= 505
+    desk.follower.follow(None)
+    assert not desk.player._boundary.isActive()

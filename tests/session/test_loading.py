@@ -1,0 +1,105 @@
+import pytest
+
+from tests.desk import write_srt
+from tests.media.films import film
+from viewer.errors import MediaError, UnknownFormatError, UsageError, ViewerError
+from viewer.session import loading
+from viewer.session.jobs import Job
+from viewer.state import media_links
+
+
+def test_reading_gives_the_whole_path_the_content_and_the_siblings(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    english = write_srt(tmp_path / "talk.en.srt", "One.")
+    german = write_srt(tmp_path / "talk.de.srt", "Eins.")
+    document = loading.read(english.relative_to(tmp_path))
+    assert document.path == english
+    assert document.siblings == (german, english)
+    assert document.key == media_links.key_for_file(english)
+
+
+def test_the_sample_has_no_siblings(talk):
+    write_srt(talk.with_suffix(".de.srt"), "Eins.")
+    assert loading.read(talk, is_sample=True).siblings == ()
+
+
+def test_an_encoding_that_there_is_not_is_a_sentence(talk):
+    with pytest.raises(UsageError, match="klingon"):
+        loading.read(talk, "klingon")
+
+
+def test_a_recording_whose_suffix_lies_opens_as_one(tmp_path):
+    path = film(tmp_path / "scene.dat")
+    pair = loading.open_any(path)
+    assert pair.document is None
+    assert pair.recording.path == path
+
+
+def test_a_transcript_whose_suffix_lies_opens_as_one(tmp_path):
+    path = write_srt(tmp_path / "talk.bin", "One.")
+    assert loading.open_any(path).document.path == path
+
+
+@pytest.mark.parametrize("name", ["picture.png", "picture.srt"])
+def test_what_is_neither_is_told_as_what_it_is_not(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    with pytest.raises(UnknownFormatError):
+        loading.open_any(path)
+
+
+def test_a_broken_recording_is_a_sentence(tmp_path):
+    path = tmp_path / "scene.mp4"
+    path.write_bytes(b"nothing of the kind")
+    with pytest.raises(MediaError, match=r"scene\.mp4"):
+        loading.open_any(path)
+
+
+@pytest.mark.parametrize("name", ["gone.srt", "gone.mp4", "."])
+def test_what_is_not_there_is_a_sentence(tmp_path, name):
+    with pytest.raises(ViewerError):
+        loading.open_any(tmp_path / name)
+
+
+def test_the_choice_comes_before_what_is_near(talk, recording):
+    film(talk.with_suffix(".mp4"))
+    document = loading.read(talk)
+    assert loading.find_recording(document).recording.path == talk.with_suffix(".mp4")
+    assert loading.remember(document, recording) == {}
+    assert loading.find_recording(document).recording.path == recording
+
+
+def test_what_moved_along_is_told(tmp_path, recording):
+    first = write_srt(tmp_path / "first.srt", "One.")
+    second = write_srt(tmp_path / "second.srt", "Two.")
+    other = film(recording.with_name("other.mp4"))
+    loading.remember(loading.read(first), recording)
+    loading.remember(loading.read(second), other)
+    there = tmp_path / "there"
+    recording.parent.rename(there)
+    moved = loading.remember(loading.read(first), there / recording.name)
+    assert moved == {media_links.key_for_file(second): there / other.name}
+
+
+def test_guesses_are_ordered_by_name_and_then_by_length(talk):
+    named = film(talk.with_suffix(".mp4"), seconds=2)
+    near = film(talk.with_name("b.mp4"), seconds=7)
+    far = film(talk.with_name("a.mp4"), seconds=3)
+    job = Job(lambda _job, _news: None, None)
+    guesses = loading.guesses(loading.read(talk), job)
+    assert [guess.path for guess in guesses] == [named, near, far]
+    assert [guess.likely for guess in guesses] == [True, False, False]
+    assert guesses[0].duration_ms == pytest.approx(2000, abs=200)
+
+
+def test_nobody_guesses_on_when_it_is_not_wanted(talk):
+    film(talk.with_suffix(".mp4"))
+    job = Job(lambda _job, _news: None, None)
+    job.cancel()
+    assert loading.guesses(loading.read(talk), job) == ()
+
+
+def test_the_source_is_read_as_it_was(tmp_path):
+    path = tmp_path / "talk.srt"
+    path.write_bytes("Привет".encode("koi8-r"))
+    assert loading.source_text(path, "koi8-r") == "Привет"

@@ -1,0 +1,363 @@
+"""Session on a fake engine: what is opened, what outruns what, what is said when it fails."""
+
+import shutil
+
+import pytest
+
+from tests.desk import write_srt, write_untimed
+from tests.media.films import film
+from viewer.media import locate
+from viewer.playback.engine import PlayState
+from viewer.state import media_links
+
+
+def path_of(desk):
+    return desk.session.document and desk.session.document.path
+
+
+def sentences(desk):
+    return [str(error) for error in desk.told["failed"]]
+
+
+def test_a_transcript_opens_with_the_recording_beside_it(desk, talk):
+    film(talk.with_suffix(".mp4"))
+    desk.open(talk)
+    assert path_of(desk) == talk
+    assert desk.session.recording.path == talk.with_suffix(".mp4")
+    assert desk.player.state is PlayState.PAUSED
+    assert ("open", talk.with_suffix(".mp4")) in desk.engine.calls
+    assert sentences(desk) == []
+
+
+def test_the_transcript_is_there_before_its_recording_is_looked_for(desk, talk):
+    desk.session.open(talk)
+    desk.work_one()
+    assert path_of(desk) == talk
+    assert len(desk.waiting) == 1
+
+
+def test_opens_at_a_moment(desk, talk):
+    film(talk.with_suffix(".mp4"))
+    desk.open(talk, at_ms=4500)
+    assert desk.player.position_ms == 4500
+    assert desk.follower.said.lit == (1,)
+
+
+def test_a_relative_path_is_made_whole(desk, talk, monkeypatch):
+    monkeypatch.chdir(talk.parent)
+    desk.open(type(talk)(talk.name))
+    assert path_of(desk) == talk
+    assert path_of(desk) in desk.session.document.siblings
+
+
+def test_without_a_recording_a_clock_runs_as_long_as_the_transcript(desk, talk):
+    desk.open(talk)
+    assert desk.told["no_recording"] == [True]
+    assert desk.session.recording is None
+    assert desk.player.silent
+    assert desk.player.duration_ms == 9000
+    desk.player.play()
+    desk.pass_by(4.5)
+    assert desk.follower.said.lit == (1,)
+
+
+def test_a_transcript_without_times_has_no_clock(desk, tmp_path):
+    plain = write_untimed(tmp_path / "plain.md", "One line.", "And another.")
+    desk.open(plain)
+    assert path_of(desk) == plain
+    assert desk.player.state is PlayState.EMPTY
+
+
+def test_a_recording_opens_with_its_transcript(desk, talk):
+    desk.open(film(talk.with_suffix(".mp4")))
+    assert path_of(desk) == talk
+    assert desk.session.recording.path == talk.with_suffix(".mp4")
+
+
+def test_a_recording_opens_alone(desk, recording):
+    desk.open(recording)
+    assert desk.session.document is None
+    assert desk.session.recording.path == recording
+
+
+def test_a_recording_opens_though_its_transcript_cannot_be_read(desk, tmp_path):
+    (tmp_path / "talk.srt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    desk.open(film(tmp_path / "talk.mp4"))
+    assert desk.session.recording.path == tmp_path / "talk.mp4"
+    assert "talk.srt" in sentences(desk)[0]
+
+
+def test_a_transcript_joins_the_recording_that_was_open_alone(desk, talk, recording):
+    desk.open(recording)
+    desk.open(talk)
+    assert desk.session.recording.path == recording
+    assert media_links.find(media_links.key_for_file(talk), talk) == recording
+
+
+def test_the_later_of_two_openings_wins(desk, talk, tmp_path):
+    second = write_srt(tmp_path / "second.srt", "Another.")
+    desk.session.open(talk)
+    desk.session.open(second)
+    early, late = desk.waiting
+    desk.waiting[:] = [late, early]
+    desk.work()
+    assert path_of(desk) == second
+    assert [document.path for document in filter(None, desk.told["document_changed"])] == [second]
+
+
+def test_a_recording_found_for_an_earlier_transcript_is_not_played(desk, talk, tmp_path):
+    film(talk.with_suffix(".mp4"))
+    second = write_srt(tmp_path / "second.srt", "Another.")
+    desk.session.open(talk)
+    desk.work_one()
+    desk.session.open(second)
+    desk.work()
+    assert path_of(desk) == second
+    assert desk.session.recording is None
+
+
+def test_a_file_that_cannot_be_opened_leaves_what_is_open(desk, talk, tmp_path):
+    film(talk.with_suffix(".mp4"))
+    desk.session.open(talk)
+    desk.work()
+    desk.session.open(tmp_path / "nowhere.srt")
+    desk.work()
+    assert len(sentences(desk)) == 1
+    assert "nowhere.srt" in sentences(desk)[0]
+    assert path_of(desk) == talk
+    assert desk.session.recording.path == talk.with_suffix(".mp4")
+
+
+def test_a_failed_opening_does_not_stop_the_search_for_the_open_ones_recording(
+    desk, talk, tmp_path
+):
+    film(talk.with_suffix(".mp4"))
+    desk.session.open(talk)
+    desk.work_one()
+    assert len(desk.waiting) == 1
+    desk.session.open(tmp_path / "nowhere.srt")
+    desk.work()
+    assert desk.session.recording.path == talk.with_suffix(".mp4")
+
+
+def test_a_media_that_was_named_is_played_and_remembered(desk, talk, recording):
+    desk.open(talk, media=recording)
+    assert desk.session.recording.path == recording
+    desk.open(talk)
+    assert desk.session.recording.path == recording
+
+
+def test_the_chosen_recording_is_known_after_the_folder_was_moved(desk, talk, recording, tmp_path):
+    desk.open(talk)
+    desk.session.choose_recording(recording)
+    desk.work()
+    there = tmp_path / "elsewhere"
+    there.mkdir()
+    shutil.move(talk, there / "renamed.srt")
+    desk.open(there / "renamed.srt")
+    assert desk.session.recording.path == recording
+
+
+def test_a_chosen_recording_that_is_gone_is_one_sentence_and_the_clock_runs(desk, talk, recording):
+    desk.open(talk, media=recording)
+    recording.unlink()
+    desk.open(talk)
+    (sentence,) = sentences(desk)
+    assert recording.name in sentence
+    assert desk.session.recording is None
+    assert desk.player.silent
+
+
+@pytest.mark.parametrize("content", [b"", b"not a recording at all\n" * 50])
+def test_a_broken_recording_is_one_sentence_and_the_clock_runs(desk, talk, content):
+    talk.with_suffix(".mp4").write_bytes(content)
+    desk.open(talk)
+    (sentence,) = sentences(desk)
+    assert "talk.mp4" in sentence
+    assert path_of(desk) == talk
+    assert desk.player.silent
+
+
+def test_a_recording_that_no_engine_can_play_leaves_the_clock(desk, talk):
+    film(talk.with_suffix(".mp4"))
+    desk.engine.refuses = "It cannot be played."
+    desk.open(talk)
+    assert len(sentences(desk)) == 1
+    assert desk.session.recording is None
+    assert desk.player.silent
+    assert desk.player.state is PlayState.PAUSED
+
+
+def test_choosing_what_is_no_recording_keeps_the_one_that_plays(desk, talk):
+    film(talk.with_suffix(".mp4"))
+    desk.open(talk)
+    desk.session.choose_recording(talk)
+    desk.work()
+    assert len(sentences(desk)) == 1
+    assert desk.session.recording.path == talk.with_suffix(".mp4")
+    assert not desk.player.silent
+
+
+def test_a_chosen_recording_goes_on_where_the_clock_was(desk, talk, recording):
+    desk.open(talk)
+    desk.player.seek(4500)
+    desk.session.choose_recording(recording)
+    desk.work()
+    assert desk.player.position_ms == 4500
+
+
+def test_a_choice_that_cannot_be_remembered_plays_all_the_same(desk, talk, recording, home):
+    home.parent.mkdir(parents=True, exist_ok=True)
+    home.write_text("a file where the folder should be")
+    desk.open(talk, media=recording)
+    assert desk.session.recording.path == recording
+    assert len(sentences(desk)) == 1
+
+
+def test_another_encoding_keeps_the_recording_playing(desk, tmp_path):
+    talk = tmp_path / "talk.srt"
+    write_srt(talk, "x")
+    talk.write_bytes(talk.read_bytes().replace(b"x", "Привет, мир".encode("koi8-r")))
+    film(talk.with_suffix(".mp4"))
+    desk.open(talk)
+    desk.player.play()
+    desk.session.reopen("koi8-r")
+    desk.work()
+    assert desk.session.document.transcript.segments[0].text == "Привет, мир"
+    assert desk.player.state is PlayState.PLAYING
+    assert desk.engine.calls.count(("close",)) == 0
+
+
+def test_a_silly_encoding_is_one_sentence(desk, talk):
+    desk.open(talk)
+    before = desk.session.document
+    desk.session.reopen("klingon")
+    desk.work()
+    (sentence,) = sentences(desk)
+    assert "klingon" in sentence
+    assert desk.session.document is before
+
+
+def test_reading_again_does_not_stop_the_search_for_the_recording(desk, talk):
+    film(talk.with_suffix(".mp4"))
+    desk.session.open(talk)
+    desk.work_one()
+    desk.session.reopen("utf-8")
+    desk.work()
+    assert desk.session.recording.path == talk.with_suffix(".mp4")
+
+
+def test_another_language_keeps_the_recording(desk, tmp_path):
+    english = write_srt(tmp_path / "talk.en.srt", "One.")
+    german = write_srt(tmp_path / "talk.de.srt", "Eins.")
+    film(tmp_path / "talk.mp4")
+    desk.open(english)
+    assert set(desk.session.document.siblings) == {english, german}
+    desk.session.switch_to(german)
+    desk.work()
+    assert path_of(desk) == german
+    assert desk.session.recording.path == tmp_path / "talk.mp4"
+
+
+def test_a_longer_transcript_has_a_longer_clock_and_keeps_the_place(desk, tmp_path):
+    short = write_srt(tmp_path / "talk.en.srt", "One.", "Two.")
+    long = write_srt(tmp_path / "talk.de.srt", "Eins.", "Zwei.", "Drei.")
+    desk.open(short)
+    desk.player.seek(4500)
+    desk.session.switch_to(long)
+    desk.work()
+    assert desk.player.duration_ms == 9000
+    assert desk.player.position_ms == 4500
+
+
+def test_the_sample_plays_with_its_stand_in(desk, talk, recording):
+    desk.session.open_sample(talk, lambda _job, _transcript: recording)
+    desk.work()
+    assert desk.session.document.is_sample
+    assert desk.session.recording.stand_in
+    assert desk.player.state is PlayState.PLAYING
+
+
+def test_a_transcript_opened_while_the_stand_in_is_made_is_not_disturbed(
+    desk, talk, recording, tmp_path
+):
+    jobs = []
+
+    def make(job, _transcript):
+        jobs.append(job)
+        return recording
+
+    desk.session.open_sample(talk, make)
+    desk.work_one()
+    second = write_srt(tmp_path / "second.srt", "Another.")
+    desk.session.open(second)
+    making, reading = desk.waiting
+    desk.waiting[:] = [reading, making]
+    desk.work()
+    assert path_of(desk) == second
+    assert desk.session.recording is None
+    assert jobs[0].cancelled
+
+
+def test_giving_up_the_stand_in_leaves_a_clock(desk, talk, recording):
+    desk.session.open_sample(talk, lambda _job, _transcript: recording)
+    desk.work_one()
+    desk.session.cancel()
+    desk.work()
+    assert desk.told["busy_changed"][-1] == ""
+    assert desk.player.silent
+
+
+def test_a_dropped_pair_belongs_together(desk, talk, recording):
+    assert locate.is_media(recording)
+    desk.session.open_together([recording, talk])
+    desk.work()
+    assert path_of(desk) == talk
+    assert desk.session.recording.path == recording
+
+
+def test_a_dropped_recording_joins_the_open_transcript(desk, talk, recording):
+    desk.open(talk)
+    desk.session.open_together([recording])
+    desk.work()
+    assert path_of(desk) == talk
+    assert desk.session.recording.path == recording
+
+
+def test_nothing_dropped_is_nothing_done(desk):
+    desk.session.open_together([])
+    assert desk.waiting == []
+
+
+def test_a_copy_is_saved_in_the_format_of_its_name(desk, talk, tmp_path):
+    desk.open(talk)
+    desk.session.save_copy(tmp_path / "copy.md")
+    desk.work()
+    assert desk.told["saved"] == [tmp_path / "copy.md"]
+    assert "Two." in (tmp_path / "copy.md").read_text(encoding="utf-8")
+
+
+def test_a_copy_over_its_source_is_one_sentence(desk, talk):
+    desk.open(talk)
+    before = talk.read_bytes()
+    desk.session.save_copy(talk)
+    desk.work()
+    assert len(sentences(desk)) == 1
+    assert talk.read_bytes() == before
+
+
+def test_opening_another_does_not_give_up_saving(desk, talk, tmp_path):
+    desk.open(talk)
+    desk.session.save_copy(tmp_path / "copy.md")
+    desk.session.open(write_srt(tmp_path / "second.srt", "Another."))
+    desk.work()
+    assert desk.told["saved"] == [tmp_path / "copy.md"]
+
+
+def test_closing_while_opening_leaves_nothing(desk, talk):
+    desk.session.open(talk)
+    desk.session.close()
+    desk.work()
+    assert desk.session.document is None
+    assert desk.told["busy_changed"][-1] == ""
+    assert desk.player.state is PlayState.EMPTY
