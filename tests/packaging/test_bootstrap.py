@@ -15,6 +15,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="make sets up Li
 
 #: The interpreter below any virtual environment, as a fresh machine would have it.
 PYTHON = os.path.realpath(sys.executable)
+#: Stands for a sudo that asks nothing.
+SUDO = 'shift; [ "$1" = true ] || exec "$@"'
 #: Stands for the virtual environment's Python: notes what it is called with.
 FAKE_PYTHON = '#!/bin/sh\necho "$@" >>"$(dirname "$0")/calls"\n'
 
@@ -131,8 +133,7 @@ def test_what_is_looked_for_is_of_a_known_kind(module):
 
 
 def test_root_installs_what_is_missing_with_apt(set_up, tmp_path, venv):
-    program(tmp_path / "bin", "sudo", 'while [ "$1" = -n ]; do shift; done; exec "$@"')
-    program(tmp_path / "bin", "true", "exit 0")
+    program(tmp_path / "bin", "sudo", SUDO)
     script = f'echo "$DEBIAN_FRONTEND $@" >>{tmp_path}/apt; touch {tmp_path}/here'
     program(tmp_path / "bin", "apt-get", script)
     done = set_up()
@@ -151,7 +152,7 @@ def test_apt_is_not_called_when_nothing_is_missing(set_up, tmp_path, venv, whole
 
 
 def test_what_is_missing_stays_missing_when_apt_fails(set_up, tmp_path, venv):
-    program(tmp_path / "bin", "sudo", "exit 0")
+    program(tmp_path / "bin", "sudo", SUDO)
     program(tmp_path / "bin", "apt-get", "exit 100")
     done = set_up()
     assert done.returncode == 1
