@@ -184,3 +184,24 @@ def test_the_column_is_at_most_75_characters_wide_and_centred(qtbot):
     assert 65 <= longest <= 82
     rect = view.segment_rect(0)
     assert abs(rect.left() - (view.viewport().width() - rect.right())) <= 2
+
+
+def test_a_line_taller_than_the_view_is_never_scrolled_away(qtbot):
+    view = shown(qtbot, prose(1), height=50)
+    view.zoom_by(20)
+    view.scroll_by(10_000)
+    rect = view.segment_rect(0)
+    margin = view.document().documentMargin()
+    assert abs(rect.bottom() + 1 + margin - view.viewport().height()) <= 1
+    assert rect.top() < 0
+
+
+def test_rows_stay_put_while_they_are_asked_for_after_a_zoom_near_the_end(qtbot):
+    view = shown(qtbot, prose(40), width=400)
+    view.scroll_by(100_000)
+    for steps in (6, -9, 12):
+        view.zoom_by(steps)
+        before = view.place()
+        list(view.rows())
+        view.grab()
+        assert view.place() == before

@@ -102,7 +102,7 @@ class ScrollingPage(QPlainTextEdit):
     def _set_top(self, place: Place) -> None:
         """Have the line at a place uppermost, and lift it by what is left."""
         block = self.document().findBlockByNumber(place.block)
-        self._layout.blockBoundingRect(block)
+        self._lay_out_page(block, place.y)
         layout, line = block.layout(), 0
         while line + 1 < layout.lineCount() and _end(layout.lineAt(line)) <= place.y:
             line += 1
@@ -111,6 +111,13 @@ class ScrollingPage(QPlainTextEdit):
         bar.setValue(wanted)
         if bar.value() == wanted and wanted < bar.maximum():
             self._layout.lift(block, line, max(place.y + self.contentOffset().y(), 0.0))
+
+    def _lay_out_page(self, block: QTextBlock, y: int) -> None:
+        """Lay out what is going to be in view; while it is painted the scroll bar must not move."""
+        below = self.viewport().height() + y
+        while block.isValid() and below > 0:
+            below -= self._height(block)
+            block = block.next()
 
     def _settled(self, place: Place) -> Place:
         """Return the same place with `y` inside its block, or the nearest there is."""
@@ -122,6 +129,8 @@ class ScrollingPage(QPlainTextEdit):
         while block.next().isValid() and y >= (height := self._height(block)):
             y -= height
             block = block.next()
+        if not block.next().isValid():
+            y = min(y, max(self._height(block) - self.viewport().height(), 0))
         number = block.blockNumber()
         return Place(number, y if number else max(y, -_MARGIN))
 
