@@ -40,6 +40,19 @@ def home(monkeypatch, tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
+def empty_clipboard():
+    """Take back what a test copied.
+
+    The offscreen platform destroys its clipboard after Python has gone: data made by Python that is
+    still in it then ends the process with a crash, after the last test has passed.
+    """
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and isinstance(gui.QGuiApplication.instance(), gui.QGuiApplication):
+        gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def leaves_nothing_behind():
     """Fail a test that leaves a window, a ticking timer, a pool at work or a thread behind.
 
