@@ -12,14 +12,15 @@ from typing import Any, Final
 
 #: Objects below this depth are read in one go; lists of transcripts stand above.
 _DEPTH: Final = 3
-#: A file that breaks more often than this is read only up to there.
-MOST_BREAKS: Final = 50
+#: A file that fails more often than this is read only up to there: each costs a look at the whole.
+MOST_FAILURES: Final = 50
 
 _GAP: Final = re.compile(r"[ \t\n\r,]*")
 _COLON: Final = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
 _FIRST_KEY: Final = re.compile(r'\{[ \t\n\r]*("(?:[^"\\]|\\.){0,40}")[ \t\n\r]*:')
 #: A key with a list of objects: where reading goes on once an object cannot be followed.
 _LIST_KEY: Final = re.compile(r'"\w{1,40}"[ \t\n\r]*:[ \t\n\r]*\[[ \t\n\r]*\{')
+_NEVER: Final = re.compile(r"(?!)")
 #: What tells that an object on a line of its own is one entry of many.
 _TIMES: Final = frozenset({"start", "offsets", "timestamp", "startTime"})
 
@@ -50,6 +51,9 @@ class _Walker:
     def __init__(self, text: str) -> None:
         self._text: Final = text
         self.found: Final = Walked()
+        #: What breaks up to here belongs to a break that was noted.
+        self._broken_to = -1
+        self._failures = 0
 
     def read(self) -> None:
         begin = self._gap(1 if self._text.startswith("\ufeff") else 0)
@@ -123,21 +127,24 @@ class _Walker:
     def _entry_pattern(self, at: int) -> re.Pattern[str]:
         """Return what the beginning of an entry looks like, told by the first: its first key."""
         first = _FIRST_KEY.match(self._text, self._gap(at))
-        return re.compile(r"\{[ \t\n\r]*" + re.escape(first[1] if first else '"') + r"")
+        return re.compile(r"\{[ \t\n\r]*" + re.escape(first[1] if first else '"'))
 
     def _resume(self, error: Exception, at: int, pattern: re.Pattern[str], otherwise: int) -> int:
         """Return where to go on after an error, never before it, so that the time stays linear."""
         failed = max(getattr(error, "pos", at), at)
         self._note_break(at)
-        if len(self.found.breaks) > MOST_BREAKS:
-            return len(self._text)
+        self._failures += 1
+        if self._failures > MOST_FAILURES:
+            pattern, otherwise = _NEVER, len(self._text)
         match = pattern.search(self._text, failed + (failed == at))
-        return match.start() if match else otherwise
+        found = match.start() if match else otherwise
+        self._broken_to = max(failed, found)
+        return found
 
     def _note_break(self, at: int) -> None:
-        breaks = self.found.breaks
-        if not breaks or breaks[-1] < min(at, len(self._text)):
-            breaks.append(at)
+        if at > self._broken_to:
+            self.found.breaks.append(at)
+            self._broken_to = at
 
 
 def _is_entry(value: object) -> bool:
