@@ -59,4 +59,16 @@ def opened(start, qtbot, seed, stand_in, engine):
     """The seed transcript with its stand-in recording, paused at the beginning."""
     program = start(Options(file=seed, media=stand_in, engine=engine))
     qtbot.waitUntil(lambda: program.player.state is PlayState.PAUSED, timeout=PATIENCE_MS)
+    program.window.text.view.setFocus()
+    return program
+
+
+@pytest.fixture
+def unheard(start, qtbot, tmp_path, seed):
+    """The seed transcript without a recording: a clock runs."""
+    copy = tmp_path / seed.name
+    copy.write_bytes(seed.read_bytes())
+    program = start(Options(file=copy))
+    qtbot.waitUntil(lambda: program.player.silent, timeout=PATIENCE_MS)
+    program.window.text.view.setFocus()
     return program

@@ -5,6 +5,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.pages import NO_KEYS, click, drag, on_time
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -29,10 +31,11 @@ def bring_into_view(view, index):
     """Scroll with the wheel until a line is well inside the view."""
     inside = view.viewport().rect()
     for _ in range(500):
-        if inside.contains(view.segment_rect(index)):
+        rect = view.segment_rect(index)
+        if inside.contains(rect):
             return
-        first = next(view.rows()).index
-        turn_wheel(view.viewport(), 1 if index < first else -1)
+        above = rect.top() < 0 if not rect.isEmpty() else index < next(view.rows()).index
+        turn_wheel(view.viewport(), 1 if above else -1)
     raise AssertionError(f"line {index} never came into view")
 
 
@@ -42,6 +45,29 @@ def click_line(view, index):
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, pos=view.segment_rect(index).center()
     )
+
+
+def click_time(view, index):
+    """Click on the time of a line."""
+    bring_into_view(view, index)
+    click(view, on_time(view, index))
+
+
+def press(key, modifiers=NO_KEYS):
+    """Press a key where the focus is, which is what a keyboard does."""
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def select(view, begin, end):
+    """Drag from the start of one phrase to the end of another."""
+    text = view.toPlainText()
+    bring_into_view(view, view.document().findBlock(text.index(begin)).blockNumber())
+    places = []
+    for offset in (text.index(begin), text.index(end) + len(end)):
+        cursor = view.textCursor()
+        cursor.setPosition(offset)
+        places.append(view.cursorRect(cursor).center())
+    drag(view, *places)
 
 
 def clipboard():

@@ -114,6 +114,13 @@ def test_a_clock_without_a_recording_goes_there_and_stands(desk):
     assert desk.player.state is PlayState.PAUSED
 
 
+def test_an_endless_clock_goes_there_too(desk):
+    desk.player.open_silent(0)
+    desk.lines.show(LINES)
+    desk.lines.play_from(2)
+    assert desk.player.position_ms == 10_000
+
+
 def test_lines_without_times_lead_nowhere(desk, lines):
     desk.lines.show(untimed("One.", "Two."))
     lines.play_from(1)

@@ -71,7 +71,8 @@ class Lines(QObject):
     @property
     def _reachable(self) -> bool:
         """Whether a line can be gone to, now or when the recording has opened."""
-        return self._player.seekable or self._player.state is PlayState.OPENING
+        opening = self._player.state is PlayState.OPENING
+        return self._player.seekable or self._player.silent or opening
 
     def _step(self, by: int) -> None:
         transcript = self._transcript

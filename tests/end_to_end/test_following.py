@@ -1,0 +1,128 @@
+"""Following: what suspends it, what resumes it, and what is neither."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.end_to_end.hands import CONTROL, bring_into_view, click_line, press, select, turn_wheel
+
+LINE_IN_THE_MIDDLE = 20
+
+
+@pytest.fixture
+def reading(unheard):
+    """The reader at a line in the middle, followed."""
+    unheard.lines.play_from(LINE_IN_THE_MIDDLE)
+    view = unheard.window.text.view
+    view.scroll_to_lit(animate=False)
+    assert unheard.window.following.following
+    assert not unheard.window.text.back_to_now.isVisible()
+    return unheard
+
+
+@pytest.fixture
+def elsewhere(reading):
+    """The reader far above the lit line, not followed."""
+    view = reading.window.text.view
+    bring_into_view(view, 0)
+    assert not view.lit_visible()
+    assert not reading.window.following.following
+    assert reading.window.text.back_to_now.isVisible()
+    return reading
+
+
+def taken_back(program, qtbot):
+    view = program.window.text.view
+    assert program.window.following.following
+    assert not program.window.text.back_to_now.isVisible()
+    qtbot.waitUntil(view.lit_visible)
+    return True
+
+
+def test_the_wheel_suspends(reading):
+    turn_wheel(reading.window.text.view.viewport(), -1)
+    assert not reading.window.following.following
+    assert reading.window.text.back_to_now.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_Up])
+def test_scrolling_keys_and_a_moved_caret_suspend(reading, key):
+    modifiers = CONTROL if key == Qt.Key.Key_Home else Qt.KeyboardModifier.NoModifier
+    press(key, modifiers)
+    assert not reading.window.following.following
+
+
+def test_a_selection_suspends(reading):
+    view = reading.window.text.view
+    words = view.transcript.segments[LINE_IN_THE_MIDDLE].text
+    select(view, words[:10], words[10:20])
+    assert view.selected_prose() == words[:20].strip()
+    assert not reading.window.following.following
+
+
+def test_a_dragged_scroll_bar_suspends(reading):
+    bar = reading.window.text.view.verticalScrollBar()
+    bar.setSliderDown(True)
+    bar.setSliderPosition(bar.value() + 3)
+    bar.setSliderDown(False)
+    assert not reading.window.following.following
+
+
+def test_while_suspended_the_text_stays_where_the_reader_put_it(elsewhere):
+    view = elsewhere.window.text.view
+    here = view.place()
+    elsewhere.player.seek(200_000)
+    assert view.place() == here
+
+
+def test_back_to_now_resumes(elsewhere, qtbot):
+    QTest.mouseClick(elsewhere.window.text.back_to_now, Qt.MouseButton.LeftButton)
+    assert taken_back(elsewhere, qtbot)
+
+
+def test_a_click_on_a_line_resumes(elsewhere, qtbot):
+    click_line(elsewhere.window.text.view, 1)
+    assert elsewhere.follower.said.lit == (1,)
+    assert taken_back(elsewhere, qtbot)
+
+
+def test_the_seek_bar_resumes(elsewhere, qtbot):
+    QTest.mouseClick(elsewhere.window.play_bar.seek_bar, Qt.MouseButton.LeftButton)
+    assert taken_back(elsewhere, qtbot)
+
+
+def test_control_l_resumes(elsewhere, qtbot):
+    press(Qt.Key.Key_L, CONTROL)
+    assert taken_back(elsewhere, qtbot)
+
+
+def test_the_next_line_resumes(elsewhere, qtbot):
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert taken_back(elsewhere, qtbot)
+
+
+def test_scrolling_the_lit_line_back_resumes(elsewhere, qtbot):
+    bring_into_view(elsewhere.window.text.view, LINE_IN_THE_MIDDLE)
+    assert taken_back(elsewhere, qtbot)
+
+
+def test_a_resize_and_a_zoom_are_neither(reading, qtbot):
+    view = reading.window.text.view
+    reading.window.resize(1000, 600)
+    press(Qt.Key.Key_Plus, CONTROL)
+    qtbot.waitUntil(lambda: reading.window.width() == 1000)
+    assert reading.window.following.following
+    assert view.lit_visible()
+
+
+def test_a_resize_does_not_resume(elsewhere, qtbot):
+    elsewhere.window.resize(1000, 600)
+    qtbot.waitUntil(lambda: elsewhere.window.width() == 1000)
+    assert not elsewhere.window.following.following
+
+
+def test_another_transcript_is_followed_from_its_beginning(elsewhere, qtbot, seed):
+    elsewhere.session.open(seed)
+    qtbot.waitUntil(lambda: elsewhere.session.document.path == seed)
+    assert elsewhere.window.following.following
+    assert not elsewhere.window.text.back_to_now.isVisible()
