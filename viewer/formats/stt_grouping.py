@@ -93,6 +93,8 @@ def _give_times(heard: list[Heard]) -> None:
 
 def _as_in(text: str, heard: list[Heard]) -> list[Heard]:
     """Give each word the piece of the text from its own beginning to the next one's."""
+    if not heard:
+        return []
     begins: list[int] = []
     at = 0
     for one in heard:
