@@ -1,7 +1,11 @@
 """JSON with its lines, and the sentence for JSON that nobody knows."""
 
+from pathlib import Path
+
 import pytest
 
+from viewer.errors import UnknownFormatError
+from viewer.formats import registry
 from viewer.formats.base import Content, Draft
 from viewer.formats.json_text import looks_like_json, peek, read_json, unknown_json
 
@@ -71,3 +75,8 @@ def test_unknown_json_is_refused_by_its_keys():
     many = unknown_json("{" + ",".join(f'"k{i}": {i}' for i in range(20)) + "}")
     assert many == told + "with the keys “k0”, “k1”, “k2”, “k3”, “k4”, “k5” and others"
     assert unknown_json("[]") == "it is JSON, but not of a kind that is known here"
+
+
+def test_the_registry_says_which_keys_it_does_not_know():
+    with pytest.raises(UnknownFormatError, match=r"not known here, with the keys “a” and “b”\."):
+        registry.parse(b'{"a": 1, "b": []}', Path("x.json"))
