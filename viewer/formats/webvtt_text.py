@@ -3,11 +3,11 @@
 https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules
 """
 
-import html
 import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from viewer.formats.entities import unescape
 from viewer.formats.stamps import Stamps
 from viewer.formats.timed_text import Piece
 
@@ -55,15 +55,15 @@ def read_cue_text(payload: str, carried: str | None = None) -> CueText:
     """Read a cue's text; `carried` is who speaks where the cue does not say it."""
     plain = _PLAIN_TAG.sub("", payload) if "<" in payload else payload
     if "<" not in plain:
-        return CueText([Run(carried, [(None, html.unescape(plain), None)])], carried)
+        return CueText([Run(carried, [(None, unescape(plain), None)])], carried)
     if voice := _ONE_VOICE.fullmatch(payload):
         speaker = _annotation(voice[1])
-        run = Run(speaker, [(None, html.unescape(voice[2]), None)])
+        run = Run(speaker, [(None, unescape(voice[2]), None)])
         return CueText([run], None if voice[3] else speaker)
     reader = _Reader(None if "<v" in payload else carried)
     for match in _TOKEN.finditer(payload):
         if match[2] is not None:
-            reader.say(html.unescape(match[2]))
+            reader.say(unescape(match[2]))
         else:
             reader.tag(match[1])
     return reader.finish()
@@ -128,4 +128,4 @@ class _Reader:
 
 
 def _annotation(text: str) -> str | None:
-    return " ".join(html.unescape(text).split()) or None
+    return " ".join(unescape(text).split()) or None

@@ -15,13 +15,13 @@ ended, and new otherwise: a line of a single word has no times inside. So what i
 twice stays.
 """
 
-import html
 import re
 from typing import TYPE_CHECKING, Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
 from viewer.formats.cues import Notes
+from viewer.formats.entities import unescape
 from viewer.formats.stamps import Stamps
 from viewer.formats.webvtt_cues import cut, has_header, note_lost, payload_of, read_header
 from viewer.formats.youtube_lines import add_line
@@ -115,7 +115,7 @@ class _Window:
 
 def _text_of(line: str) -> str:
     text = _TAG.sub("", line) if "<" in line else line
-    return html.unescape(text) if "&" in text else text
+    return unescape(text) if "&" in text else text
 
 
 FORMAT: Final = Format(

@@ -6,7 +6,6 @@
 </timedtext>
 """
 
-import html
 import re
 from typing import Final
 from xml.etree.ElementTree import ParseError
@@ -17,6 +16,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.entities import unescape
 from viewer.formats.youtube_events import Event, add_events
 from viewer.formats.youtube_lines import visible
 
@@ -142,7 +142,7 @@ class _Target:
         self._texts.clear()
         if text and self._event is not None:
             if self.inside == "text" and "&" in text:  # escaped twice
-                text = html.unescape(text)
+                text = unescape(text)
             self._event.pieces.append((self._piece[0], visible(text), self._piece[1]))
         self._piece = None, None
 
