@@ -1,0 +1,64 @@
+"""What pages of strangers come to: tags and text, and nothing that takes long."""
+
+import pytest
+
+from viewer.formats.html_feed import Page, tamed
+
+
+class Told(Page):
+    """Keeps what it was told."""
+
+    def __init__(self):
+        super().__init__()
+        self.told = []
+
+    def opened(self, tag, attributes):
+        self.told.append(f"<{tag} {self.line}>")
+
+    def closed(self, tag):
+        self.told.append(f"</{tag}>")
+
+    def said(self, text):
+        self.told.append(text)
+
+
+def told(text):
+    page = Told()
+    page.read(text)
+    return "".join(page.told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>a<br/>b</p>", "<p 1>a<br 1></br>b</p>"),
+        ("a &lt;b&gt; &amp; c", "a <b> & c"),
+        ("a < b <3 <", "a < b <3 <"),
+        ("a<!-- b\n<i> --><p>c", "a\n<p 2>c"),
+        ("a<!-- never closed <p>", "a"),
+        ("<!DOCTYPE html>\n<p>a", "\n<p 2>a"),
+        ("<?xml version='1'?>a<![CDATA[b]]>", "a"),
+        ("a<p class='never closed", "a"),
+        ("<style>p {}</style><script>x < y</script>a", "<style 1></style><script 1></script>a"),
+        ("&#99999999999999999999;&#x110000;", "\ufffd\ufffd"),
+        ("<title>A <b>talk</title>b", "<title 1><b 1></title>b"),
+    ],
+)
+def test_what_is_told(text, expected):
+    assert told(text) == expected
+
+
+def test_what_a_page_says_of_itself():
+    page = Page()
+    page.read(
+        '<html lang="de"><head><title>Talk</title><meta name="audio_source" content="a.mp3">'
+        '<meta name="audio_source" content="b.mp3"></head><video><source src="talk.mp4"></video>'
+    )
+    assert (page.language, page.title) == ("de", "Talk")
+    assert page.meta == {"audio_source": "a.mp3"}
+    assert page.recordings == ["talk.mp4"]
+
+
+def test_no_line_is_lost():
+    text = "<!-- \n\n -->\n<! \n >\n<a \n b>"
+    assert tamed(text).count("\n") == text.count("\n")
