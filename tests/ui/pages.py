@@ -1,7 +1,9 @@
 """Transcripts and views that several tests of the page use."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
@@ -79,6 +81,15 @@ def drag(view, begin, end):
     QTest.mouseMove(viewport, (begin + end) / 2)
     QTest.mouseMove(viewport, end)
     QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
+
+
+def move(view, point, buttons=Qt.MouseButton.NoButton):
+    """Move the mouse without letting a real pointer have its say in between."""
+    spot = QPointF(point)
+    glob = view.viewport().mapToGlobal(spot)
+    button = Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, spot, glob, button, buttons, NO_KEYS)
+    QApplication.sendEvent(view.viewport(), event)
 
 
 def heard(signal):

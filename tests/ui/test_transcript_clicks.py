@@ -12,6 +12,7 @@ from tests.ui.pages import (
     double_click,
     drag,
     heard,
+    move,
     on_time,
     on_words,
     prose,
@@ -184,30 +185,35 @@ def test_lines_without_times_move_the_caret_and_promise_nothing(qtbot):
     view = shown(qtbot, untimed(*LINES))
     chosen, acted = heard(view.segment_chosen), heard(view.reader_acted)
     point = on_words(view, 3)
-    QTest.mouseMove(view.viewport(), point)
-    assert view.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
+    move(view, point)
+    assert shape(view) == Qt.CursorShape.IBeamCursor
     click(view, point)
     assert (chosen, acted) == ([], [FollowEvent.CARET_MOVED])
     assert view.caret_segment() == 3
 
 
 def test_the_pointer_is_a_hand_over_words_and_times_until_a_drag_begins(view):
-    viewport = view.viewport()
     for point in (on_words(view, 1), on_time(view, 1)):
-        QTest.mouseMove(viewport, point)
-        assert viewport.cursor().shape() == Qt.CursorShape.PointingHandCursor
+        move(view, point)
+        assert shape(view) == Qt.CursorShape.PointingHandCursor
     begin, end = on_words(view, 0), on_words(view, 3)
-    QTest.mousePress(viewport, LEFT, NO_KEYS, begin)
-    assert viewport.cursor().shape() == Qt.CursorShape.PointingHandCursor
-    QTest.mouseMove(viewport, end)
-    assert viewport.cursor().shape() == Qt.CursorShape.IBeamCursor
-    QTest.mouseRelease(viewport, LEFT, NO_KEYS, end)
-    assert viewport.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QTest.mousePress(view.viewport(), LEFT, NO_KEYS, begin)
+    move(view, begin + QPoint(1, 1), LEFT)
+    assert shape(view) == Qt.CursorShape.PointingHandCursor
+    move(view, end, LEFT)
+    assert shape(view) == Qt.CursorShape.IBeamCursor
+    QTest.mouseRelease(view.viewport(), LEFT, NO_KEYS, end)
+    move(view, end)
+    assert shape(view) == Qt.CursorShape.PointingHandCursor
+
+
+def shape(view):
+    return view.viewport().cursor().shape()
 
 
 def test_what_comes_under_a_resting_pointer_is_pointed_at(qtbot):
     view = shown(qtbot, prose(50))
-    QTest.mouseMove(view.viewport(), on_words(view, 2))
+    move(view, on_words(view, 2))
     assert view._pointed == 2
     view.light(Said((30,), 30))
     view.scroll_to_lit(animate=False)
@@ -216,21 +222,26 @@ def test_what_comes_under_a_resting_pointer_is_pointed_at(qtbot):
     assert view._pointed is None
 
 
-def tip_at(view, point):
-    place = view.viewport().mapToGlobal(point)
-    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, place))
-    text = QToolTip.text() if QToolTip.isVisible() else ""
+@pytest.fixture
+def tip_at(qtbot):
+    """What the tooltip at a point of a view says; none is left on the screen."""
+
+    def say(view, point):
+        place = view.viewport().mapToGlobal(point)
+        QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, place))
+        return QToolTip.text() if QToolTip.isVisible() else ""
+
+    yield say
     QToolTip.hideText()
-    return text
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
-def test_a_tooltip_says_what_a_click_will_do(view):
+def test_a_tooltip_says_what_a_click_will_do(view, tip_at):
     assert tip_at(view, on_words(view, 3)) == "Play from 0:15"
     assert tip_at(view, on_time(view, 4)) == "Play from 0:20"
 
 
-def test_over_a_selection_only_the_times_promise_to_play(qtbot):
-    view = shown(qtbot, timed(*LINES))
+def test_over_a_selection_only_the_times_promise_to_play(view, tip_at):
     drag(view, on_words(view, 1), on_words(view, 3))
     assert tip_at(view, on_words(view, 4)) == ""
     assert tip_at(view, on_time(view, 4)) == "Play from 0:20"
