@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             (Command.CLOSE, self._session.close),
             (Command.QUIT, self.close),
             (Command.COPY, self.quoting.copy),
-            (Command.SELECT_ALL, self.text.view.selectAll),
+            (Command.SELECT_ALL, self.text.view.select_all),
             (Command.COPY_QUOTE, self.quoting.copy_quote),
             (Command.COPY_LINK, self._copy_link_now),
             (Command.FOLLOW, self.following.switch),
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         self.quoting.show(document)
         self.files.show(document)
         self.following.begin(following=self._keeper.settings.reading.follow)
-        self.setWindowTitle(document.title if document else "")
+        self._entitle()
         self._offer()
         if document is not None:
             self.recents.add(document)
@@ -208,10 +208,16 @@ class MainWindow(QMainWindow):
         stand_in = recording is not None and recording.stand_in
         words = self.tr("A stand-in made for the sample, not the original recording")
         self.video.set_caption(words if stand_in else "")
+        self._entitle()
         document = self._session.document
         if recording is not None and document is not None:
             self.telling.compare_lengths(recording, document.transcript)
         self._offer()
+
+    def _entitle(self) -> None:
+        document, recording = self._session.document, self._session.recording
+        name = recording.path.stem if recording is not None else ""
+        self.setWindowTitle(document.title if document else name)
 
     @Slot(object, int)
     def _light(self, said: Said, _ms: int) -> None:
