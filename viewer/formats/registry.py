@@ -8,8 +8,10 @@ from viewer.core.transcript import Problem, Transcript
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
 from viewer.formats import (
     archive_markdown,
+    audacity_labels,
     clock_text,
     cueline_json,
+    f4_text,
     hypertranscript,
     lrc,
     microdvd,
@@ -47,6 +49,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     cueline_json.FORMAT,
     whisper_json.FORMAT,
     podcast_json.FORMAT,
+    audacity_labels.FORMAT,
     whisper_tsv.FORMAT,
     timed_csv.FORMAT,
     noscribe_html.FORMAT,
@@ -58,6 +61,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     sbv.FORMAT,
     lrc.FORMAT,
     microdvd.FORMAT,
+    f4_text.FORMAT,
     speaker_markdown.FORMAT,
     clock_text.FORMAT,
     youtube_panel.FORMAT,
