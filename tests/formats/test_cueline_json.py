@@ -109,8 +109,8 @@ def test_an_odd_segment_costs_only_itself():
 
 def test_odd_values_are_as_if_they_were_not_there():
     odd = ours(source=3, duration_ms="1", language=[], keywords=["a", 1],
-               metadata={"a": 1, "b": "c"}, chapters=[{"start_ms": 1}], media=None, description=None,
-               segments=[{"text": "a", "speaker": 4}])  # fmt: skip
+               metadata={"a": 1, "b": "c"}, chapters=[{"start_ms": 1}], media=None,
+               description=None, segments=[{"text": "a", "speaker": 4}])  # fmt: skip
     made = read(odd)
     assert made.source == Source()
     assert (made.duration_ms, made.language, made.keywords) == (None, None, ("a",))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from viewer.core.segment import Segment, Word
+from viewer.core.segment import OpenWord, Segment, Word
 from viewer.core.transcript import Chapter, Problem, Source, Transcript
 from viewer.formats.base import (
     Content,
@@ -98,7 +98,7 @@ def _segment(entry: dict[str, Any], text: str, source: JsonText, index: int) -> 
     if start is None and not timeless:
         source.note(("segments",), index, _BAD_TIMES.format(f"{index + 1:,}"))
     raw = entries(entry.get("words"))
-    words = tuple(word for word in map(_word, raw) if word is not None)
+    words = _words(raw)
     if len(words) < len(raw):
         source.note(("segments",), index, _BAD_WORDS.format(f"{index + 1:,}"))
     speaker, original = entry.get("speaker"), entry.get("original")
@@ -111,6 +111,29 @@ def _segment(entry: dict[str, Any], text: str, source: JsonText, index: int) -> 
         words,
         original if isinstance(original, str) else None,
     )
+
+
+def _words(raw: list[Any]) -> tuple[Word, ...]:
+    made: list[Word] = []
+    for entry in raw:
+        try:
+            start, end, text = entry["start_ms"], entry["end_ms"], entry["text"]
+            sure = entry.get("confidence")
+            sound = (
+                start.__class__ is int is end.__class__
+                and 0 <= start <= end <= LATEST_S * 1000
+                and text.isprintable()
+                and (sure is None or 0.0 <= sure <= 1.0)
+            )
+        except (KeyError, TypeError, AttributeError):
+            sound = False
+        if not sound:
+            made += filter(None, [_word(entry)])
+            continue
+        word = OpenWord(start, end, text.strip(), sure, entry.get("interpolated") is True)
+        word.__class__ = Word
+        made.append(word)
+    return tuple(made)
 
 
 def _word(raw: object) -> Word | None:

@@ -1,0 +1,102 @@
+"""Hostile JSON and tables of 1 MB and of 10 MB: the time grows no more than 12 times."""
+
+from collections.abc import Callable, Iterator
+
+from tests.benchmarks.measuring import Result, seconds
+from viewer.formats import (
+    cueline_json,
+    json_text,
+    podcast_json,
+    timed_csv,
+    whisper_json,
+    whisper_tsv,
+)
+from viewer.formats.base import Content, Format, NothingUsableError
+
+SMALL = 1_000_000
+MOST = 12.0
+#: Shorter times are all noise and count as this.
+LEAST_S = 0.01
+OURS = '{"format": "cueline-transcript", "segments": ['
+#: Reader, beginning, and what is repeated to the end; nothing is ever closed.
+CASES: tuple[tuple[Format, str, str], ...] = (
+    (whisper_json.FORMAT, "", "["),
+    (whisper_json.FORMAT, "", '{"a":'),
+    (whisper_json.FORMAT, '{"segments":', '[{"start":1,"text":"a","words":'),
+    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ',{"start":x}'),
+    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ',{"start":"'),
+    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ',{"start":{'),
+    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ",{}\n"),
+    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ",1"),
+    (
+        whisper_json.FORMAT,
+        '{"segments":[{"start":1,"text":"a"}',
+        ',{"start":9,"end":0,"text":"\\n"}',
+    ),
+    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"', "a\\ud800 "),
+    (
+        whisper_json.FORMAT,
+        '{"segments":[{"start":1,"text":"a","words":[{"word":"a"}',
+        ',{"word":"b"}',
+    ),
+    (whisper_json.FORMAT, '{"text":"', '\\" {"start'),
+    (whisper_json.FORMAT, '{"a":1', ',"a":[{'),
+    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}]', ',"a":[{"b":1}]'),
+    (whisper_json.FORMAT, "[", '{"start":1,"text":"a"}\r'),
+    (whisper_json.FORMAT, "", '{"start":1,"text":"a"}\n'),
+    (
+        whisper_json.FORMAT,
+        '{"text":"a a a","words":[{"word":"a","start":0}',
+        ',{"word":"a","start":1}',
+    ),
+    (
+        whisper_json.FORMAT,
+        '{"segments":[{"start":1,"text":"a"}],"words":[1',
+        ',{"word":"a","start":1}',
+    ),
+    (whisper_json.FORMAT, '{"transcription":[{"offsets":{},"tokens":[1', ',{"text":"a"}'),
+    (whisper_json.FORMAT, '{"segments":[{"start":', "9"),
+    (
+        podcast_json.FORMAT,
+        '{"segments":[{"startTime":1,"body":"a"}',
+        ',{"startTime":1,"body":"\\n"}',
+    ),
+    (podcast_json.FORMAT, '{"segments":[{"startTime":1,"body":"a"}', ',{"body":"a"}'),
+    (cueline_json.FORMAT, OURS + "1", ",{}\n"),
+    (cueline_json.FORMAT, OURS + "1", ',{"text":"a","start_ms":-1}'),
+    (cueline_json.FORMAT, OURS + '{"text":"a","start_ms":1}', ',{"text":"a","start_ms":1}'),
+    (whisper_tsv.FORMAT, "start\tend\ttext\n", "\t"),
+    (whisper_tsv.FORMAT, "start\tend\ttext\n", "9\t1\t\r"),
+    (timed_csv.FORMAT, "start,end,text\n", '"'),
+    (timed_csv.FORMAT, "start,end,text\n", '"a\n'),
+    (timed_csv.FORMAT, "start,end,text\n", '0:01,0:02,"\n'),
+    (timed_csv.FORMAT, "start,end,text\n,,", '"",'),
+    (timed_csv.FORMAT, "start,end,text\n", ',"'),
+)
+
+
+def measure() -> Iterator[Result]:
+    """Read each case, and look at each head."""
+    for known, begin, piece in CASES:
+        yield _growth(known, begin, piece)
+    blank = " \n\ufeff"
+    yield _compare("telling JSON", lambda size: json_text.unknown_json(blank * (size // 3)))
+
+
+def _growth(known: Format, begin: str, piece: str) -> Result:
+    def read(size: int) -> None:
+        content = Content.of(begin + piece * (size // len(piece)))
+        known.claims(Content(content.data[:65_536], content.text[:65_536]))
+        try:
+            known.parse(content)
+        except NothingUsableError:
+            return
+
+    return _compare(f"{known.name} {begin[-14:]!a} {piece[:24]!a}", read)
+
+
+def _compare(what: str, act: Callable[[int], object]) -> Result:
+    first = max(seconds(lambda: act(SMALL), times=2), LEAST_S)
+    second = seconds(lambda: act(10 * SMALL), times=1)
+    note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
+    return Result(what, second / first, MOST, note=note)
