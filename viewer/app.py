@@ -102,8 +102,9 @@ def run(options: Options) -> int:
     check_display(os.environ, sys.platform)
     app = make_application()
     BugReporter.install()
+    leaving = LeavingOnSignals()
     program = Program(options)
-    leaving = LeavingOnSignals(program.leave)
+    leaving.asked.connect(program.leave)
     program.start(options)
     try:
         status = app.exec()

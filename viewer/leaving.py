@@ -7,21 +7,22 @@ from collections.abc import Callable
 from types import FrameType
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
 _Handler: TypeAlias = Callable[[int, FrameType | None], object] | int | None
 
 
 class LeavingOnSignals(QObject):
-    """Calls `leave` in the event loop when a signal asks the program to end.
+    """Tells in the event loop that a signal asks the program to end, also one from before it ran.
 
     Python runs a signal's handler only between its own instructions, of which a waiting event
     loop has none; the socket that Python writes each signal to wakes it.
     """
 
-    def __init__(self, leave: Callable[[], object]) -> None:
+    asked = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._leave = leave
         self._reader, self._writer = socket.socketpair()
         self._writer.setblocking(False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
@@ -45,7 +46,7 @@ class LeavingOnSignals(QObject):
     @Slot()
     def _woken(self) -> None:
         self._reader.recv(64)
-        self._leave()
+        self.asked.emit()
 
 
 def _handled(_number: int, _frame: object) -> None:

@@ -1,5 +1,7 @@
 """The real window with real engines, in the test's own process."""
 
+import shutil
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +12,7 @@ from viewer.media import sample
 from viewer.options import Options
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
+from viewer.state.places import places
 
 #: Real engines on a busy machine with two cores.
 PATIENCE_MS = 20_000
@@ -20,6 +23,14 @@ def stand_in(tmp_path_factory):
     """The sample's recording, made once."""
     folder = tmp_path_factory.mktemp("samples")
     return sample.recording(registry.load(SEED), folder, lambda _: None, lambda: False)
+
+
+@pytest.fixture
+def sample_made(stand_in):
+    """The sample's recording where the program keeps it."""
+    made = sample.path_for(registry.load(SEED), places().samples)
+    made.parent.mkdir(parents=True)
+    shutil.copyfile(stand_in, made)
 
 
 @pytest.fixture(params=["vlc", "qt"])
@@ -39,7 +50,8 @@ def start(qtbot):
     def begin(options, size=(1280, 720)):
         program = Program(options)
         programs.append(program)
-        program.window.resize(*size)
+        if size is not None:
+            program.window.resize(*size)
         program.start(options)
         qtbot.waitExposed(program.window)
         program.window.activateWindow()

@@ -150,6 +150,8 @@ class _Picture(QVideoWidget):
         self.setMinimumSize(_LEAST)
         self.setMouseTracking(True)  # moves bring a hidden play bar back
         self.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        for container in self.findChildren(QWidget):
+            container.setAcceptDrops(False)  # it would swallow what is dropped for the window
 
     def sizeHint(self) -> QSize:
         """Return the same size whatever the frames are, so that no layout jumps."""
