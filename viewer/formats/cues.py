@@ -1,6 +1,7 @@
 """A caption file cut at its time lines: what SubRip and WebVTT have in common."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,6 +16,9 @@ LENIENT: Final = re.compile(
     rf"\n(?:[ \t]*[0-9]{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*--?>[ \t]*{_TIME}"
     r"(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
 )
+
+#: Between texts that are looked at as one; a text that holds it is not plain.
+_SEPARATOR: Final = "\0"
 
 LEFT_OUT: Final = "This line belongs to no cue and was left out."
 UNREADABLE: Final = "The times on this line could not be read; the cue was left out."
@@ -84,6 +88,21 @@ class Notes:
         lines = cues.lines({cue for cue, _, _ in self._notes})
         for cue, below, message in self._notes:
             draft.problem(max(lines[cue] + below, 1), message)
+
+
+def plain_texts(
+    bodies: Iterable[str], cleaned: Callable[[str], str], signs: Iterable[str]
+) -> list[str] | None:
+    """Return each body cleaned and on one line, or None if any then holds one of the signs.
+
+    All of them are looked at and changed as one text, which is much faster than one by one.
+    """
+    stripped = list(map(str.strip, bodies))
+    whole = cleaned(_SEPARATOR.join(stripped).replace("\n", " "))
+    if any(sign in whole for sign in signs):
+        return None
+    texts = whole.split(_SEPARATOR)
+    return texts if len(texts) == len(stripped) else None
 
 
 def without_damage(cue: int, body: str, notes: Notes) -> str:

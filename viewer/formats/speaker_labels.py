@@ -15,12 +15,12 @@ _ONE_IN: Final = 4
 #: An empty element before a text says that what follows is no label. Players show nothing of it.
 NO_LABEL: Final = "<b></b>"
 
-_LABEL: Final = re.compile(
-    r"\s*(?:\[(?P<bracketed>[^\[\]\n]+)\]|(?P<name>[^\W_][\w .,'’&#()-]{0,58}))"
-    r"(?P<colon>:(?=\s|$)|：)"
-)
+_COLON: Final = r"(?::(?=\s|$)|：)"
+_BRACKETED: Final = re.compile(rf"\s*\[([^\[\]\n]+)\]{_COLON}")
+_NAMED: Final = re.compile(rf"\s*[^\W_][\w .,'’&#()-]*?\s*{_COLON}")
+_LONGEST: Final = 59
 _WORD: Final = re.compile(r"[^\W_][\w.'’-]*,?")
-_ASIDE: Final = re.compile(r"\([\w .'’-]{1,30}\)|#?[0-9]{1,3}")
+_ASIDE: Final = re.compile(r"\([\w .'’-]{1,30}\)|#[0-9]{1,3}")
 _PARTICLES: Final = frozenset({
     "af", "al", "and", "av", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "le",
     "of", "the", "van", "von", "zu", "&",
@@ -43,31 +43,32 @@ def label_of(text: str) -> tuple[str, bool, int] | None:
 
     Certain is what stands in brackets; another one counts only in the company of more.
     """
-    match = _LABEL.match(text)
-    if match is None:
+    head = text.lstrip()
+    if head.startswith("["):
+        match = _BRACKETED.match(text)
+        name = match[1].strip() if match else ""
+        return (name, True, match.end()) if match and name else None
+    name = head[: _LONGEST + 1].partition(":")[0].partition("：")[0].rstrip()
+    if len(name) > _LONGEST or not _like_a_name(name):
         return None
-    if match["bracketed"] is not None:
-        name = match["bracketed"].strip()
-        return (name, True, match.end()) if name else None
-    name = match["name"].strip()
-    return (name, False, match.end()) if _like_a_name(name) else None
+    match = _NAMED.match(text)
+    return (name, False, match.end()) if match else None
 
 
 class Labels:
     """Which labels of a file are speakers."""
 
-    __slots__ = ("_all", "_recurring")
+    __slots__ = ("_all", "_recurring", "any")
 
     def __init__(self, texts: Iterable[str], cues: int) -> None:
         """Look at the texts that hold a colon, out of so many `cues` in all."""
-        names = Counter(
-            found[0]
-            for text in texts
-            for line in text.split("\n")
-            if (found := label_of(line)) and not found[1]
-        )
+        lines = (line for text in texts for line in text.split("\n") if ":" in line or "：" in line)
+        found = [label for line in lines if (label := label_of(line))]
+        names = Counter(name for name, certain, _ in found if not certain)
         self._all: Final = names.total() * _ONE_IN >= cues
         self._recurring: Final = frozenset(name for name, count in names.items() if count > 1)
+        #: Whether any of the texts is a speaker's at all.
+        self.any: Final = any(self.speaks(name, certain=certain) for name, certain, _ in found)
 
     def speaks(self, name: str, *, certain: bool = False) -> bool:
         """Return whether a name that stands as a label is a speaker's."""
@@ -88,9 +89,10 @@ class Labels:
 
 
 def _like_a_name(name: str) -> bool:
-    bare = _ASIDE.sub("", name).split()
-    if not 1 <= len(bare) <= _MOST_WORDS or bare[0].strip(".,").casefold() in _NO_NAMES:
+    words = _ASIDE.sub("", name).split() if "(" in name or "#" in name else name.split()
+    if not 1 <= len(words) <= _MOST_WORDS or not words[0][0].isalpha() or words[0][0].islower():
         return False
-    return not bare[0][0].islower() and all(
-        word in _PARTICLES or (_WORD.fullmatch(word) and not word[0].islower()) for word in bare
-    )
+    for word in words:
+        if word not in _PARTICLES and (word[0].islower() or not _WORD.fullmatch(word)):
+            return False
+    return words[0].strip(".,").casefold() not in _NO_NAMES

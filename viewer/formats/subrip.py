@@ -9,7 +9,9 @@ commas, hours go beyond 99. So the time lines alone tell where cues are.
 """
 
 import html
+import operator
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from viewer.core.transcript import Transcript
@@ -21,6 +23,7 @@ from viewer.formats.cues import (
     Cues,
     Notes,
     normalized,
+    plain_texts,
     without_damage,
 )
 from viewer.formats.speaker_labels import NO_LABEL, Labels
@@ -33,16 +36,22 @@ _STRICT: Final = re.compile(
     r"\n[0-9]+\n([0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3} --> [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3})(?=\n)"
 )
 # One literal character first: such a pattern is looked for fast.
-_TAG: Final = re.compile(r"<(?:/?(?:[ibusIBUScv]|em|strong|font|FONT|span)(?:[ .=][^<>\n]*)?/?>)")
+_TAG: Final = re.compile(
+    r"<(?:/?(?:[ibusIBUScv]|br|BR|em|strong|font|FONT|span)(?:[ .=][^<>\n]*)?/?>)"
+)
 _OVERRIDE: Final = re.compile(r"\{\\[^{}\n]*\}")
-_BREAK_TAG: Final = re.compile(r"<[bB][rR] ?/?>")
 ENTITY: Final = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
 )
+#: What makes a text more than lines to be joined: blank lines, entities, overrides, time lines.
+_ODD: Final = ("  ", "&", "{", "-->")
+#: Blanks at the ends of lines are looked for in so much of a text, and so many taken off.
+_HEAD: Final = 65_536
+_BLANKS: Final = 3
 #: Spaces where lines begin and end; the look behind keeps a long run from being tried from each.
 _EDGES: Final = re.compile(r"(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t]+")
 #: Stands for `NO_LABEL` while tags are taken out; it never reaches a segment.
-_MARK: Final = "\0"
+_MARK: Final = "\x01"
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 
 
@@ -56,31 +65,25 @@ def claims(sample: Content) -> bool:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every cue that can be read, and note what cannot."""
-    cues = _cut(_without_tags(_lines_of(content.text)))
+    cues = _cut(_lines_of(content.text))
     if not cues.bodies:
         raise NothingUsableError("it has no line with two times")
     draft = Draft(NAME)
     notes = Notes()
     _read_head(cues.head, notes)
-    _read_bodies(cues, draft, notes)
+    _Reader(cues, draft, notes).read()
     notes.report(cues, draft)
     return draft.finish()
 
 
 def _lines_of(text: str) -> str:
     # Tools that write text twice through a translating stream leave `\r\r\n`: that is one break.
-    text = normalized(text.replace("\r\r\n", "\n") if "\r\r\n" in text else text)
-    return _EDGES.sub("", text) if " \n" in text or "\n " in text or "\t" in text else text
-
-
-def _without_tags(text: str) -> str:
-    if "\0" in text:
-        text = text.replace("\0", "")
-    if "<" in text:
-        if "<br" in text or "<BR" in text:
-            text = _BREAK_TAG.sub(" ", text)
-        text = _TAG.sub("", text.replace(NO_LABEL, _MARK))
-    return _OVERRIDE.sub("", text) if "{\\" in text else text
+    text = normalized(text.replace("\r\r\n", "\n") if "\r" in text else text)
+    for _ in range(_BLANKS):  # where lines end in blanks, nearly all do, and in one or two
+        if " \n" not in text[:_HEAD]:
+            break
+        text = text.replace(" \n", "\n")
+    return text
 
 
 def _cut(text: str) -> Cues:
@@ -95,34 +98,68 @@ def _read_head(head: str, notes: Notes) -> None:
             notes.add(-1, row, LEFT_OUT)
 
 
-def _read_bodies(cues: Cues, draft: Draft, notes: Notes) -> None:
-    """Read the texts; the plain ones, which are nearly all, take the short way."""
-    labels = Labels((body for body in cues.bodies if ":" in body or "：" in body), len(cues))
-    add = draft.segment
-    for cue, (start, end, body) in enumerate(zip(cues.starts, cues.ends, cues.bodies, strict=True)):
-        text = body.strip()
-        if (
-            start <= end
-            and ":" not in text
-            and "&" not in text
-            and "\n\n" not in text
-            and "-->" not in text
-            and "：" not in text
+class _Reader:
+    """Reads the texts: all at once if all are plain, one after the other if any is not."""
+
+    def __init__(self, cues: Cues, draft: Draft, notes: Notes) -> None:
+        self._cues = cues
+        self._draft = draft
+        self._notes = notes
+        texts = (body for body in cues.bodies if ":" in body or "：" in body)
+        self._labels = Labels(map(_without_tags, texts), len(cues))
+
+    def read(self) -> None:
+        """Read every cue."""
+        cues = self._cues
+        plain = not self._labels.any and all(map(operator.le, cues.starts, cues.ends))
+        texts = plain_texts(cues.bodies, _without_tags, _ODD) if plain else None
+        if texts is None:
+            self._draft.extend(self._one_by_one())
+        else:
+            self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
+
+    def _one_by_one(self) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and text of each plain cue; add the others, as they come, by itself."""
+        cues, labelled = self._cues, self._labels.any
+        for cue, (start, end, body) in enumerate(
+            zip(cues.starts, cues.ends, cues.bodies, strict=True)
         ):
-            add(start, end, text.replace("\n", " "))
-            continue
+            text = body.strip().replace("\n", " ")
+            if (
+                start > end
+                or any(sign in text for sign in _ODD)
+                or (labelled and (":" in text or "：" in text))
+            ):
+                self._add_odd(cue, start, end, body)
+            else:
+                yield start, end, _TAG.sub(_instead, text) if "<" in text else text
+
+    def _add_odd(self, cue: int, start: int, end: int, body: str) -> None:
         if start > end:
-            notes.add(cue, 0, ENDS_EARLY)
-        for speaker, part in labels.split(_text_of(cue, body, notes)):
-            add(start, end if start <= end else None, _plain(part), speaker=_plain(speaker or ""))
+            self._notes.add(cue, 0, ENDS_EARLY)
+        if "-->" in body:
+            body = without_damage(cue, body, self._notes)
+        text = _without_next_number(_EDGES.sub("", _without_tags(body)).strip(), cue)
+        for speaker, part in self._labels.split(text):
+            self._draft.segment(
+                start, end if start <= end else None, _plain(part), speaker=_plain(speaker or "")
+            )
 
 
-def _text_of(cue: int, body: str, notes: Notes) -> str:
-    """Return the text without what belongs to the next cue."""
-    text = (without_damage(cue, body, notes) if "-->" in body else body).strip()
+def _without_next_number(text: str, cue: int) -> str:
+    """Return the text without the next cue's number, which blank lines part from its times."""
     above, _, last = text.rpartition("\n\n")
-    # Where blank lines stand everywhere, the next cue's number is parted from its times.
     return above.rstrip() if last == str(cue + 2) else text
+
+
+def _without_tags(text: str) -> str:
+    if "<" in text:
+        text = _TAG.sub(_instead, text.replace(NO_LABEL, _MARK))
+    return _OVERRIDE.sub("", text) if "{\\" in text else text
+
+
+def _instead(tag: re.Match[str]) -> str:
+    return " " if tag[0][1] in "bB" and tag[0][2] in "rR" else ""
 
 
 def _plain(text: str) -> str:

@@ -8,30 +8,35 @@ WEBVTT
 https://www.w3.org/TR/webvtt1/#file-parsing
 """
 
+import operator
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats import youtube_vtt
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
-from viewer.formats.cues import ENDS_EARLY, Cues, Notes
+from viewer.formats.cues import ENDS_EARLY, Cues, Notes, plain_texts
 from viewer.formats.speaker_labels import NO_LABEL, Labels
+from viewer.formats.stamps import Stamps
 from viewer.formats.timed_text import words_of
 from viewer.formats.webvtt_cues import (
     by_the_rules,
     cut,
     has_header,
     note_lost,
-    payload_of,
+    payloads_of,
     read_header,
 )
-from viewer.formats.webvtt_text import read_cue_text
+from viewer.formats.webvtt_text import read_cue_text, without_plain_tags
 from viewer.formats.webvtt_writer import write
 
 NAME: Final = "webvtt"
 
 _ODD_TIMES: Final = "The times on this line are not written by WebVTT's rules; they were guessed."
 _NO_HEADER: Final = "The first line should be WEBVTT."
+#: What makes a cue more than lines to be joined: tags that count, entities, blanks at edges.
+_ODD: Final = ("<", "&", "  ")
 #: A time line as WebVTT has it and SubRip has not: a point before the fraction.
 _TIME_LINE: Final = re.compile(
     r"^[ \t]*(?:[0-9]{1,6}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}[ \t]*-->[ \t]*[0-9:]{4,12}\.[0-9]{3}", re.M
@@ -73,28 +78,37 @@ class _Reader:
         self._draft = draft
         self._notes = notes
         self._carried: str | None = None
+        self._stamps = Stamps()
 
     def read(self) -> None:
-        """Read all cues."""
-        cues, notes = self._cues, self._notes
-        final = len(cues) - 1
-        payloads = [
-            payload_of(cue, body, notes, last=cue == final) for cue, body in enumerate(cues.bodies)
-        ]
+        """Read every cue: all at once if all are plain, one after the other if any is not."""
+        cues = self._cues
+        payloads = payloads_of(cues, self._notes)
         self._set_rules(payloads)
-        add = self._draft.segment
-        for cue, (start, end, text) in enumerate(
-            zip(cues.starts, cues.ends, payloads, strict=True)
-        ):
-            if start <= end and not (
-                "<" in text or "&" in text or ":" in text or "：" in text or self._carried
-            ):
-                add(start, end, text)
-            else:
-                self._read_odd(cue, start, end, text)
+        plain = not self._speaks and all(map(operator.le, cues.starts, cues.ends))
+        texts = plain_texts(payloads, without_plain_tags, _ODD) if plain else None
+        if texts is None:
+            self._draft.extend(self._one_by_one(payloads))
+        else:
+            self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
         if not by_the_rules(cues):
             for cue in range(len(cues)):
-                notes.add(cue, 0, _ODD_TIMES)
+                self._notes.add(cue, 0, _ODD_TIMES)
+
+    def _one_by_one(self, payloads: list[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and text of each plain cue; add the others, as they come, by itself."""
+        starts, ends, speaks = self._cues.starts, self._cues.ends, self._speaks
+        for cue, (start, end, text) in enumerate(zip(starts, ends, payloads, strict=True)):
+            if (
+                start > end
+                or "<" in text
+                or "&" in text
+                or (speaks and (":" in text or "：" in text))
+                or self._carried
+            ):
+                self._read_odd(cue, start, end, text)
+            else:
+                yield start, end, text
 
     def _set_rules(self, payloads: list[str]) -> None:
         """Find out how this file tells its speakers: by voices or by labels."""
@@ -104,13 +118,15 @@ class _Reader:
         self._labels = None
         if not voices:
             texts = (read_cue_text(text).text for text in payloads if _may_be_labelled(text))
-            self._labels = Labels(texts, len(payloads))
+            labels = Labels(texts, len(payloads))
+            self._labels = labels if labels.any else None
+        self._speaks = bool(voices) or self._labels is not None
 
     def _read_odd(self, cue: int, start: int, told_end: int, payload: str) -> None:
         end = told_end if start <= told_end else None
         if end is None:
             self._notes.add(cue, 0, ENDS_EARLY)
-        read = read_cue_text(payload, self._carried)
+        read = read_cue_text(payload, self._carried, self._stamps)
         if self._carries:
             self._carried = read.open_voice
         labels = self._labels if _may_be_labelled(payload) else None

@@ -57,6 +57,19 @@ def read_header(head: str, draft: Draft) -> None:
     draft.language = draft.metadata.get("Language") or None
 
 
+def payloads_of(cues: Cues, notes: Notes) -> list[str]:
+    """Return every cue's own lines, and note what belongs to none."""
+    payloads = []
+    final = len(cues) - 1
+    for cue, body in enumerate(cues.bodies):
+        payload, blank, rest = body.partition("\n\n")
+        if (blank and (rest.count("\n") or cue == final)) or "-->" in payload:
+            payloads.append(payload_of(cue, body, notes, last=cue == final))
+        else:
+            payloads.append(payload[1:])
+    return payloads
+
+
 def payload_of(cue: int, body: str, notes: Notes, *, last: bool) -> str:
     """Return a cue's own lines: up to a blank line or a line with an arrow; note what is lost."""
     payload, _, rest = body.partition("\n\n")

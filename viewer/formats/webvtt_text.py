@@ -51,16 +51,26 @@ class CueText:
         return "".join(run.text for run in self.runs)
 
 
-def read_cue_text(payload: str, carried: str | None = None) -> CueText:
-    """Read a cue's text; `carried` is who speaks where the cue does not say it."""
-    plain = _PLAIN_TAG.sub("", payload) if "<" in payload else payload
+def without_plain_tags(text: str) -> str:
+    """Return the text without the tags that change neither what is said nor who says it."""
+    return _PLAIN_TAG.sub("", text) if "<" in text else text
+
+
+def read_cue_text(
+    payload: str, carried: str | None = None, stamps: Stamps | None = None
+) -> CueText:
+    """Read a cue's text; `carried` is who speaks where the cue does not say it.
+
+    `stamps` is what times are read with; to share it between cues is faster.
+    """
+    plain = without_plain_tags(payload)
     if "<" not in plain:
         return CueText([Run(carried, [(None, unescape(plain), None)])], carried)
     if voice := _ONE_VOICE.fullmatch(payload):
         speaker = _annotation(voice[1])
         run = Run(speaker, [(None, unescape(voice[2]), None)])
         return CueText([run], None if voice[3] else speaker)
-    reader = _Reader(None if "<v" in payload else carried)
+    reader = _Reader(None if "<v" in payload else carried, stamps or Stamps())
     for match in _TOKEN.finditer(payload):
         if match[2] is not None:
             reader.say(unescape(match[2]))
@@ -72,11 +82,11 @@ def read_cue_text(payload: str, carried: str | None = None) -> CueText:
 class _Reader:
     """Walks through the tokens with the stack of tags that are open."""
 
-    def __init__(self, carried: str | None) -> None:
+    def __init__(self, carried: str | None, stamps: Stamps) -> None:
         self._open: list[str] = []
         self._voices: list[str | None] = [carried]
         self._runs: list[Run] = []
-        self._stamps = Stamps()
+        self._stamps = stamps
         self._time: int | None = None
 
     def say(self, text: str) -> None:

@@ -23,7 +23,7 @@ from viewer.formats.base import Content, Draft, Format, NothingUsableError, unco
 from viewer.formats.cues import Notes
 from viewer.formats.entities import unescape
 from viewer.formats.stamps import Stamps
-from viewer.formats.webvtt_cues import cut, has_header, note_lost, payload_of, read_header
+from viewer.formats.webvtt_cues import cut, has_header, note_lost, payloads_of, read_header
 from viewer.formats.youtube_lines import add_line
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ def parse(content: Content) -> Transcript:
     read_header(cues.head, draft)
     note_lost(-1, 0, cues.head, notes, last=False)
     window = _Window(draft)
-    final = len(cues) - 1
-    for cue, (start, end, body) in enumerate(zip(cues.starts, cues.ends, cues.bodies, strict=True)):
-        window.show(start, max(start, end), payload_of(cue, body, notes, last=cue == final))
+    payloads = payloads_of(cues, notes)
+    for start, end, payload in zip(cues.starts, cues.ends, payloads, strict=True):
+        window.show(start, max(start, end), payload)
     window.close()
     if draft.empty:
         raise NothingUsableError("it has no line of captions")

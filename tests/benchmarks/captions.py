@@ -1,0 +1,148 @@
+"""Captions of 100,000 cues against pysubs2, webvtt-py and json.loads; and in µs a segment."""
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pysubs2
+import webvtt as webvtt_py
+
+from tests.benchmarks.measuring import Result, ratio, seconds
+from viewer.core.timecode import format_stamp
+from viewer.core.transcript import Transcript
+from viewer.formats import subrip, webvtt, youtube_json3, youtube_vtt, youtube_xml
+from viewer.formats.base import Content
+
+CUES = 100_000
+STEP_MS = 2_411
+#: Lines as films have them: two of about thirty characters, some in italics, some with a colon.
+LINES = (
+    "I never said that it was here,\nonly that I had seen it once.",
+    "So where did you put it then?",
+    "<i>There was nothing but the sea\nand the wind over the water.</i>",
+    "He told me: go home and wait,\nand I did as I was told.",
+    "It took us twelve days to get\nas far as the second river.",
+    "Nobody knew what that meant.",
+    "We had no food, we had no map\nand the radio was broken, too.",
+    "And yet you went on?",
+    "What else could we have done\nwith the snow behind us?",
+    "Well, you could have asked.",
+)
+MOST_US = 20
+
+
+def measure() -> Iterator[Result]:
+    """Compare in one run, then tell what a segment of each format costs."""
+    yield from _against_others()
+    for what, parse, text in (
+        ("WebVTT with voices", webvtt.parse, _vtt(lambda i, text: f"<v Ann>{text}</v>")),
+        ("WebVTT with words' times", webvtt.parse, _vtt(_with_words)),
+        ("SubRip with speakers, accents, CRLF", subrip.parse, _odd_srt()),
+        ("YouTube's rolling VTT", youtube_vtt.parse, _rolling()),
+        ("YouTube's srv3", youtube_xml.parse, _srv3()),
+    ):
+        yield _a_segment(what, parse, text)
+    talk = webvtt.parse(Content.of(_vtt(_with_words)))
+    for name, write in (("SubRip", subrip.write), ("WebVTT with words", webvtt.write)):
+        spent = seconds(partial(write, talk), times=2)
+        yield Result(f"writing {name}, a segment", spent / CUES * 1e6, MOST_US, " µs")
+
+
+def _against_others() -> Iterator[Result]:
+    srt, vtt, json3 = _srt(), _vtt(), _json3()
+    ours = {
+        "SubRip": seconds(partial(subrip.parse, Content.of(srt)), times=5),
+        "WebVTT": seconds(partial(webvtt.parse, Content.of(vtt)), times=5),
+        "json3": seconds(partial(youtube_json3.parse, Content.of(json3)), times=4),
+    }
+    theirs = seconds(partial(pysubs2.SSAFile.from_string, srt), times=2)
+    yield ratio("SubRip : pysubs2", ours["SubRip"], theirs, 0.1)
+    theirs = seconds(lambda: webvtt_py.from_buffer(io.StringIO(srt), format="srt"), times=2)
+    yield ratio("SubRip : webvtt-py", ours["SubRip"], theirs, 0.1)
+    theirs = seconds(partial(pysubs2.SSAFile.from_string, vtt), times=2)
+    yield ratio("WebVTT : pysubs2", ours["WebVTT"], theirs, 0.1)
+    theirs = seconds(lambda: webvtt_py.from_buffer(io.StringIO(vtt)), times=2)
+    yield ratio("WebVTT : webvtt-py", ours["WebVTT"], theirs, 0.1)
+    theirs = seconds(partial(json.loads, json3), times=4)
+    yield ratio("json3 : json.loads", ours["json3"], theirs, 3)
+
+
+def _a_segment(what: str, parse: Callable[[Content], Transcript], text: str) -> Result:
+    content = Content.of(text)
+    count = len(parse(content).segments)
+    assert count >= CUES // 2
+    spent = seconds(partial(parse, content), times=2)
+    return Result(f"{what}, a segment", spent / count * 1e6, MOST_US, " µs")
+
+
+def _times(i: int, separator: str = ".") -> str:
+    start = format_stamp(i * STEP_MS, separator=separator)
+    return f"{start} --> {format_stamp(i * STEP_MS + 1873, separator=separator)}"
+
+
+def _line(i: int) -> str:
+    return LINES[i % len(LINES)]
+
+
+def _srt() -> str:
+    return "".join(f"{i + 1}\n{_times(i, ',')}\n{_line(i)}\n\n" for i in range(CUES))
+
+
+def _odd_srt() -> str:
+    cues = (f"{i + 1}\n{_times(i, ',')}\nAnn: é {_line(i)}\n\n" for i in range(CUES))
+    return "".join(cues).replace("\n", "\r\n")
+
+
+def _vtt(marked: Callable[[int, str], str] = lambda _, text: text) -> str:
+    cues = (f"{_times(i)}\n{marked(i, _line(i))}\n\n" for i in range(CUES))
+    return f"WEBVTT\n\n{''.join(cues)}"
+
+
+def _with_words(i: int, text: str) -> str:
+    begin = i * STEP_MS
+    words = text.replace("<i>", "").replace("</i>", "").split()
+    first, *rest = (f"<{format_stamp(begin + k * 100)}>{word}" for k, word in enumerate(words))
+    return " ".join((first.partition(">")[2], *rest))
+
+
+def _rolling() -> str:
+    cues = []
+    said = " "
+    for i in range(CUES // 2):
+        begin, end = i * STEP_MS, (i + 1) * STEP_MS
+        text = f"line {i} of a long talk we had"
+        first, *rest = text.split()
+        tags = "".join(
+            f"<{format_stamp(begin + k * 200)}><c> {word}</c>" for k, word in enumerate(rest, 1)
+        )
+        times = f"{format_stamp(begin)} --> {format_stamp(end - 10)} align:start position:0%"
+        cues.append(f"{times}\n{said}\n{first}{tags}\n\n")
+        times = f"{format_stamp(end - 10)} --> {format_stamp(end)} align:start position:0%"
+        cues.append(f"{times}\n{text}\n \n\n")
+        said = text
+    return f"WEBVTT\nKind: captions\nLanguage: en\n\n{''.join(cues)}"
+
+
+def _json3() -> str:
+    events: list[dict[str, object]] = []
+    for i in range(CUES):
+        words = _line(i).replace("\n", " ").split()
+        segs = [
+            {"utf8": f" {w}", "tOffsetMs": k * 100, "acAsrConf": 0} for k, w in enumerate(words)
+        ]
+        segs[0] = {"utf8": words[0], "acAsrConf": 0}
+        times = {"tStartMs": i * STEP_MS, "dDurationMs": 4000, "wWinId": 1}
+        events.append({**times, "segs": segs})
+        events.append({**times, "aAppend": 1, "segs": [{"utf8": "\n"}]})
+    return json.dumps({"wireMagic": "pb3", "events": events}, indent=2)
+
+
+def _srv3() -> str:
+    lines = []
+    for i in range(CUES // 2):
+        words = _line(i).replace("<i>", "").replace("</i>", "").split()
+        spans = "".join(f'<s t="{k * 100}" ac="0"> {word}</s>' for k, word in enumerate(words))
+        lines.append(f'<p t="{i * STEP_MS}" d="4000" w="1">{spans}</p>\n')
+        lines.append(f'<p t="{i * STEP_MS + 9}" d="9" w="1" a="1">\n</p>\n')
+    return f'<?xml version="1.0"?><timedtext format="3"><body>{"".join(lines)}</body></timedtext>'
