@@ -46,9 +46,9 @@ class Clock:
 
     def read(self, reported_ms: int, as_of: float, now: float) -> None:
         """Take in that the engine was at `reported_ms` at the time `as_of`."""
-        if not self._rate or (reported_ms, as_of) == self._news:
+        known, self._news = self._news, (reported_ms, as_of)
+        if not self._rate or self._news == known:
             return
-        self._news = (reported_ms, as_of)
         here = self._at(now)
         error = reported_ms + (now - as_of) * 1000 * self._rate - here
         small = abs(error) <= JITTER_MS * min(1.0, 2 * self._rate)

@@ -51,9 +51,10 @@ class Pilot:
         self.engine.pause()
 
     def seek(self, ms: int) -> None:
-        """Be at `ms`; the engine hears of it with the next look."""
-        self._wanted_ms = self.clamp(ms)
-        self.clock.seek(self._wanted_ms, self._now())
+        """Be at `ms` and stay there until the engine is; it hears of it with the next look."""
+        now, self._wanted_ms = self._now(), self.clamp(ms)
+        self.clock.run(0.0, now)
+        self.clock.seek(self._wanted_ms, now)
 
     def look(self) -> Snapshot:
         """Poll the engine, send the seek that waits, and set the clock."""

@@ -4,13 +4,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot, qVersion
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
 
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.source import name_of, not_media, refusal
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QGenericArgumentHolder
     from PySide6.QtMultimedia import QVideoSink
 
 #: For so long after a seek a report that is far from the target is from before it.
@@ -55,23 +56,23 @@ class QtEngine(QObject):
         self._watch(sink)
         if not self._reason:
             url = QUrl.fromLocalFile(str(source)) if isinstance(source, Path) else QUrl(source)
-            self._player.setSource(url)
+            self._call("setSource", Q_ARG("QUrl", url))
             self._state = PlayState.OPENING
 
     def play(self) -> None:
         """Play on from here, or from the start after the end."""
-        self._wants_play = True
+        self._wants_play, self._played_s = True, time.monotonic()
         if self._state is PlayState.ENDED:
             self._go(0)
         elif self._state is PlayState.PAUSED:
-            self._player.play()
+            self._call("play")
             self._state = PlayState.PLAYING
 
     def pause(self) -> None:
         """Stop here."""
         self._wants_play = False
         if self._state is PlayState.PLAYING:
-            self._player.pause()
+            self._call("pause")
             self._state = PlayState.PAUSED
 
     def seek(self, ms: int) -> None:
@@ -83,7 +84,7 @@ class QtEngine(QObject):
 
     def set_rate(self, rate: float) -> None:
         """Play `rate` times as fast, pitch kept."""
-        self._player.setPlaybackRate(rate)
+        self._call("setPlaybackRate", Q_ARG("double", rate))
 
     def set_volume(self, percent: int) -> None:
         """Set loudness, 0 to 100."""
@@ -117,18 +118,26 @@ class QtEngine(QObject):
     def close(self) -> None:
         """Let go of the player."""
         self._watch(None)
-        self._player.stop()
-        self._player.setSource(QUrl())
+        self._call("stop")
+        self._call("setSource", Q_ARG("QUrl", QUrl()))
         self._player.setVideoSink(None)  # type: ignore[arg-type]
         self._player.setAudioOutput(None)  # type: ignore[arg-type]
         self._forget()
         self.deleteLater()
 
+    def _call(self, slot: str, *arguments: "QGenericArgumentHolder") -> None:
+        """Call a slot of the player with Python's lock released, which a plain call keeps.
+
+        These calls wait for Qt's own threads, and those enter Python too: to log where a message
+        handler is installed, and to look for overrides. A plain call then waits for ever.
+        """
+        QMetaObject.invokeMethod(self._player, slot, Qt.ConnectionType.DirectConnection, *arguments)
+
     def _forget(self) -> None:
         self._state = PlayState.EMPTY
         self._wants_play = False
         self._target_ms, self._sought_s, self._seeks = 0, 0.0, 0
-        self._landed = True
+        self._landed, self._played_s = True, 0.0
         #: The time of the last frame, the player's last position, and when each was true.
         self._frame: tuple[int, float] = (0, 0.0)
         self._place: tuple[int, float] = (0, 0.0)
@@ -170,9 +179,9 @@ class QtEngine(QObject):
             return
         self._state = PlayState.PLAYING if self._wants_play else PlayState.PAUSED
         if self._wants_play:
-            self._player.play()
+            self._call("play")
         else:
-            self._player.pause()
+            self._call("pause")
         if self._target_ms:
             self._go(self._target_ms)
         self._sought_s = now
@@ -187,9 +196,9 @@ class QtEngine(QObject):
 
     def _go(self, ms: int) -> None:
         self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False
-        self._player.setPosition(ms)
+        self._call("setPosition", Q_ARG("qlonglong", ms))
         if self._state is PlayState.ENDED:
-            self._player.play()
+            self._call("play")
             self._state, self._wants_play = PlayState.PLAYING, True
 
     def _has_landed(self, now: float) -> bool:
@@ -201,7 +210,8 @@ class QtEngine(QObject):
         return self._landed
 
     def _reading(self, now: float) -> tuple[int, float]:
-        return self._frame if now - self._frame[1] < FRAME_NEWS_S else self._place
+        told = self._frame if now - self._frame[1] < FRAME_NEWS_S else self._place
+        return told if told[1] >= self._played_s else (0, 0.0)
 
     def _stalls(self) -> bool:
         stalled = self._player.mediaStatus() in {_Status.StalledMedia, _Status.LoadingMedia}

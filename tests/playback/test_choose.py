@@ -1,0 +1,68 @@
+"""Choosing engines: the order, the sentences, and what libVLC may do wrong at the door."""
+
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from viewer.errors import EngineUnavailableError
+from viewer.playback import choose, vlc_library
+from viewer.playback.silent_engine import SilentEngine
+
+
+def test_auto_prefers_libvlc_and_falls_back_on_qt():
+    assert choose.makers("auto") == (choose.make_vlc, choose.make_qt)
+    assert choose.makers("vlc") == (choose.make_vlc,)
+    assert choose.makers("qt") == (choose.make_qt,)
+    assert choose.makers("silent") == (SilentEngine,)
+
+
+def test_facts_are_complete_for_every_engine():
+    facts = choose.describe()
+    assert [fact.key for fact in facts] == ["vlc", "qt", "silent"]
+    for fact in facts:
+        assert fact.name
+        assert bool(fact.reason) is not fact.available
+        assert not fact.reason or (fact.reason.endswith(".") and fact.hint)
+
+
+@pytest.mark.parametrize("version", [b"4.0.0-dev Otto Chriek", b"2.2.8 Weatherwax"])
+def test_another_libvlc_is_refused_in_a_sentence(monkeypatch, version):
+    strange = SimpleNamespace(libvlc_get_version=lambda: version)
+    monkeypatch.setitem(sys.modules, "vlc", strange)
+    with pytest.raises(EngineUnavailableError, match="only libVLC 3 can be used"):
+        vlc_library.load()
+
+
+def test_a_libvlc_that_does_not_start_is_a_sentence():
+    dead = SimpleNamespace(Instance=lambda options: None)
+    with pytest.raises(EngineUnavailableError, match="plugins may be missing"):
+        vlc_library.make_instance(dead)
+
+
+@pytest.mark.parametrize("path", ["/nowhere/libvlc.so.5", __file__])
+def test_a_bad_library_path_is_a_sentence_and_no_exit(path):
+    code = (
+        "from viewer.playback import choose\n"
+        "print(choose.describe()[0].reason)\n"
+        "print(choose.describe()[1].available)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHON_VLC_LIB_PATH": path},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert run.stdout.splitlines() == ["libVLC was not found.", "True"]
+
+
+def test_a_missing_module_is_a_sentence(monkeypatch):
+    monkeypatch.setitem(sys.modules, "vlc", None)
+    with pytest.raises(EngineUnavailableError) as caught:
+        choose.make_vlc()
+    assert str(caught.value) == "libVLC was not found."
+    assert "Install VLC" in caught.value.hint

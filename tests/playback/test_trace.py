@@ -1,0 +1,67 @@
+"""The trace: one JSON object a line, and a full disk is one sentence."""
+
+import json
+import sys
+
+import pytest
+
+from viewer.errors import PlaybackError
+from viewer.playback.engine import PlayState
+from viewer.playback.player import Player
+from viewer.playback.trace import Trace
+
+
+def read(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_each_event_has_its_time_and_its_values(tmp_path, fake_time):
+    trace = Trace(tmp_path / "t.jsonl", now=fake_time)
+    trace.frame(40)
+    fake_time.pass_by(0.5)
+    trace.lit(7, 1234)
+    trace.state(PlayState.PLAYING)
+    trace.close()
+    assert read(tmp_path / "t.jsonl") == [
+        {"t": 100.0, "event": "frame", "ms": 40},
+        {"t": 100.5, "event": "lit", "segment": 7, "ms": 1234},
+        {"t": 100.5, "event": "state", "state": "playing"},
+    ]
+
+
+def test_a_line_is_on_disk_when_it_is_written(tmp_path):
+    trace = Trace(tmp_path / "t.jsonl")
+    trace.position(5)
+    assert len(read(tmp_path / "t.jsonl")) == 1
+    trace.close()
+
+
+def test_the_player_writes_what_it_does(qapp, tmp_path, engine, fake_time):
+    path = tmp_path / "t.jsonl"
+    player = Player([lambda: engine], now=fake_time, trace=Trace(path, now=fake_time))
+    player.open("", None)
+    player.play()
+    player.set_rate(2.0)
+    player.seek(5000)
+    player.shut_down()
+    events = [(line["event"], line.get("ms")) for line in read(path)]
+    assert ("seek", 5000) in events
+    assert ("position", 5000) in events
+    assert {"state", "rate"} <= {event for event, _ in events}
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path):
+    with pytest.raises(PlaybackError, match=r"^Cannot write the trace nowhere: .+\.$"):
+        Trace(tmp_path / "missing" / "nowhere")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full")
+def test_a_full_disk_ends_the_trace_with_one_sentence(tmp_path):
+    full = tmp_path / "full"
+    full.symlink_to("/dev/full")
+    told = []
+    trace = Trace(full, complain=told.append)
+    trace.position(1)
+    trace.position(2)
+    trace.close()
+    assert told == ["The trace full ends here: No space left on device."]

@@ -1,0 +1,81 @@
+"""Trying engines in turn, seen from the player."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import FakeEngine
+from viewer.errors import EngineUnavailableError
+from viewer.playback.engine import PlayState
+from viewer.playback.player import Player
+
+TALK = Path("talk.mp4")
+
+
+def absent():
+    raise EngineUnavailableError("libVLC was not found.", hint="Install VLC.")
+
+
+@pytest.fixture
+def make_player(qapp, fake_time):
+    made = []
+
+    def make(*makers):
+        player = Player(makers, now=fake_time)
+        player.told = []
+        player.failed.connect(lambda sentence, hint: player.told.append((sentence, hint)))
+        made.append(player)
+        return player
+
+    yield make
+    for player in made:
+        player.shut_down()
+
+
+def test_an_absent_engine_is_passed_over_in_silence(make_player, engine):
+    player = make_player(absent, lambda: engine)
+    player.open(TALK, None)
+    assert player.state is PlayState.PAUSED
+    assert player.told == []
+
+
+def test_what_one_engine_cannot_open_the_next_one_plays(make_player, engine, fake_time):
+    picky = FakeEngine(fake_time, load_s=0.2, refuses="Cannot play talk.mp4: no.", name="Picky")
+    player = make_player(lambda: picky, lambda: engine)
+    names = []
+    player.engine_changed.connect(names.append)
+    player.set_volume(30)
+    player.open(TALK, None, at_ms=3000)
+    player.play()
+    fake_time.pass_by(0.3)
+    player.tick()
+    assert names == ["Picky", "", "Fake 1.0"]
+    assert picky.calls[-1] == ("close",)
+    assert {("volume", 30), ("seek", 3000), ("play",)} <= set(engine.calls)
+    assert player.position_ms == 3000
+    assert player.told == []
+
+
+def test_when_none_can_open_it_the_first_reason_is_told(make_player, fake_time):
+    refusing = FakeEngine(fake_time, refuses="Cannot play talk.mp4: no.")
+    player = make_player(lambda: refusing, absent)
+    player.open(TALK, None)
+    assert player.told == [("Cannot play talk.mp4: no.", "Install VLC.")]
+    assert player.state is PlayState.FAILED
+    assert player.engine_name == ""
+
+
+def test_without_any_engine_one_sentence_says_so(make_player):
+    player = make_player(absent)
+    player.open(TALK, None)
+    assert player.told == [("libVLC was not found.", "Install VLC.")]
+    player.open_silent(1000)
+    assert player.state is PlayState.PAUSED
+
+
+def test_with_nothing_to_try_there_is_still_a_sentence(make_player):
+    player = make_player()
+    player.open(TALK, None)
+    [(sentence, hint)] = player.told
+    assert sentence.endswith(".")
+    assert "cueline doctor" in hint
