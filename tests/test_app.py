@@ -6,7 +6,6 @@ import sys
 import textwrap
 
 import pytest
-from PySide6.QtCore import QTimer
 
 from viewer.app import Program, check_display, make_application
 from viewer.errors import ViewerError
@@ -65,14 +64,6 @@ def test_a_command_line_engine_is_taken_before_the_settings(qtbot, program, seed
     program.window.close()
 
 
-def test_leaving_closes_the_window_and_ends_the_loop(program, qapp):
-    program.window.show()
-    QTimer.singleShot(0, program.leave)
-    assert qapp.exec() == 0
-    assert not program.window.isVisible()
-    assert program.shut_down()
-
-
 def test_what_is_lit_is_traced(qtbot, seed, tmp_path):
     trace = tmp_path / "trace.jsonl"
     program = Program(Options(engine="silent", trace=trace))
@@ -105,6 +96,27 @@ def test_work_that_is_stuck_does_not_keep_the_process():
         """
     )
     assert (done.returncode, done.stdout) == (0, "begun\n"), done.stderr
+
+
+def test_leaving_ends_the_loop_of_a_dialog_too():
+    done = run(
+        """
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QMessageBox
+        from viewer import app
+        from viewer.options import Options
+
+        class Program(app.Program):
+            def start(self, options):
+                super().start(options)
+                QTimer.singleShot(0, lambda: QMessageBox(self.window).exec())
+                QTimer.singleShot(50, self.leave)
+
+        app.Program = Program
+        print(app.run(Options(engine="silent")))
+        """
+    )
+    assert (done.returncode, done.stdout) == (0, "0\n"), done.stderr
 
 
 def test_a_bug_while_starting_still_lets_go_of_everything():

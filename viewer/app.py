@@ -16,7 +16,6 @@ from viewer import __version__
 from viewer.core.transcript import Said, Transcript
 from viewer.errors import ViewerError
 from viewer.leaving import LeavingOnSignals
-from viewer.media import sample
 from viewer.options import Options
 from viewer.playback import choose
 from viewer.playback.player import Player
@@ -69,6 +68,8 @@ class Program:
         folder = self.keeper.places.samples
 
         def recording(job: Job, transcript: Transcript) -> Path:
+            from viewer.media import sample  # what draws its pictures takes long to load
+
             return sample.recording(transcript, folder, job.report, job.is_cancelled)
 
         self.session.open_sample(seed_path(), recording)
