@@ -86,7 +86,7 @@ def probe(path: Path) -> MediaInfo:
 
     Raises `MediaError` for anything that has neither picture nor sound that can be decoded.
     """
-    whole = Path(os.path.abspath(path))  # a path that starts with a slash is no URL
+    whole = Path(os.path.abspath(path))
     head = _head(whole)
     with _opened(whole, head) as container:
         _refuse_pictures_and_text(container, whole)
@@ -100,6 +100,14 @@ def probe(path: Path) -> MediaInfo:
         if frame is None:
             raise MediaError(f"Nothing in {whole.name} can be decoded.", hint=_DAMAGED)
         return _info(container, video, audio, frame)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[av.container.InputContainer]:
+    """Open a media file for reading; whatever goes wrong with it until then is a `MediaError`."""
+    whole = Path(os.path.abspath(path))  # a path that starts with a slash is no URL
+    with _opened(whole, _head(whole)) as container:
+        yield container
 
 
 def duration_of(path: Path) -> int | None:
@@ -226,7 +234,7 @@ def _info(
         pixel_aspect=float(shape) if shape else 1.0,
         rotation=round(-turned / 90) * 90 % 360,
         title=container.metadata.get("title", ""),
-        text_tracks=tuple(_text_tracks(container)),
+        text_tracks=text_tracks_of(container),
     )
 
 
@@ -241,9 +249,14 @@ def _duration_ms(container: av.container.InputContainer) -> int | None:
     return round(max(lengths) * 1000) if lengths else None
 
 
-def _text_tracks(container: av.container.InputContainer) -> Iterator[TextTrack]:
-    for index, stream in enumerate(container.streams.subtitles):
-        language = stream.language or ""
-        codec = stream.codec_context.name if stream.codec_context else ""
-        title = stream.metadata.get("title", "")
-        yield TextTrack(index, codec, "" if language == "und" else language, title)
+def text_tracks_of(container: av.container.InputContainer) -> tuple[TextTrack, ...]:
+    """Return the tracks of captions in a media file that is open."""
+    return tuple(
+        TextTrack(
+            index,
+            stream.codec_context.name if stream.codec_context else "",
+            "" if stream.language in (None, "und") else stream.language,
+            stream.metadata.get("title") or stream.metadata.get("name") or "",
+        )
+        for index, stream in enumerate(container.streams.subtitles)
+    )
