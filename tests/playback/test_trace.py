@@ -4,6 +4,8 @@ import json
 import sys
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 
 from viewer.errors import PlaybackError
 from viewer.playback.engine import PlayState
@@ -48,6 +50,21 @@ def test_the_player_writes_what_it_does(qapp, tmp_path, engine, fake_time):
     assert ("seek", 5000) in events
     assert ("position", 5000) in events
     assert {"state", "rate"} <= {event for event, _ in events}
+
+
+def test_frames_that_know_their_time_are_noted(qtbot, tmp_path, engine, fake_time):
+    path = tmp_path / "t.jsonl"
+    player = Player([lambda: engine], now=fake_time, trace=Trace(path, now=fake_time))
+    sink = QVideoSink()
+    player.open("", sink)
+    size = QVideoFrameFormat(QSize(2, 2), QVideoFrameFormat.PixelFormat.Format_YUV420P)
+    for time_us in (-1, 40_000):
+        frame = QVideoFrame(size)
+        frame.setStartTime(time_us)
+        sink.setVideoFrame(frame)
+    qtbot.waitUntil(lambda: [line for line in read(path) if line["event"] == "frame"] != [])
+    player.shut_down()
+    assert [line["ms"] for line in read(path) if line["event"] == "frame"] == [40]
 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path):

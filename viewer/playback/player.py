@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from viewer.playback.engine import Engine, PlayState, Snapshot
+from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.frame_watch import FrameWatch
 from viewer.playback.pilot import Pilot
 from viewer.playback.silent_engine import SilentEngine
 from viewer.playback.trace import Trace
@@ -65,6 +67,7 @@ class Player(QObject):
         self._boundary = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._boundary.timeout.connect(self._cross)
         self._trace = trace
+        self._frames = FrameWatch(trace, self) if trace is not None else None
         if trace is not None:
             self.position_changed.connect(trace.position)
             self.state_changed.connect(trace.state)
@@ -123,12 +126,9 @@ class Player(QObject):
 
     def open_silent(self, duration_ms: int, *, at_ms: int = 0) -> None:
         """Run without a recording: a clock alone, `duration_ms` long, or endless with 0."""
-
-        def make() -> Engine:
-            return SilentEngine(duration_ms, now=self._now)
-
         self.close()
-        self._source, self._sink, self._tryout = "", None, Tryout((make,))
+        maker = partial(SilentEngine, duration_ms, now=self._now)
+        self._source, self._sink, self._tryout = "", None, Tryout((maker,))
         self._try_next(at_ms, play=False)
 
     def close(self) -> None:
@@ -238,6 +238,8 @@ class Player(QObject):
             self.failed.emit(*self._tryout.verdict())
             return
         self._pilot = Pilot(engine, at_ms, self._now)
+        if self._frames is not None:
+            self._frames.watch(self._sink)
         engine.set_volume(self._volume)
         engine.set_muted(self._muted)
         engine.set_rate(self._rate)
@@ -259,6 +261,8 @@ class Player(QObject):
         self._boundary.stop()
         if self._pilot is not None:
             pilot, self._pilot = self._pilot, None
+            if self._frames is not None:
+                self._frames.watch(None)
             pilot.engine.close()
             self.engine_changed.emit("")
 

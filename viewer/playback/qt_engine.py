@@ -139,7 +139,7 @@ class QtEngine(QObject):
         self._target_ms, self._sought_s, self._seeks = 0, 0.0, 0
         self._landed, self._played_s = True, 0.0
         #: The time of the last frame, the player's last position, and when each was true.
-        self._frame: tuple[int, float] = (0, 0.0)
+        self._frame: tuple[int, float] = (-1, 0.0)
         self._place: tuple[int, float] = (0, 0.0)
 
     def _watch(self, sink: "QVideoSink | None") -> None:
@@ -152,8 +152,10 @@ class QtEngine(QObject):
 
     @Slot(QVideoFrame)
     def _note_frame(self, frame: QVideoFrame) -> None:
-        if frame.startTime() >= 0:
-            self._frame = round(frame.startTime() / 1000), time.monotonic()
+        """Note when a frame came; one that is shown again (for its subtitle) is no news."""
+        ms = round(frame.startTime() / 1000)
+        if frame.startTime() >= 0 and ms != self._frame[0]:
+            self._frame = ms, time.monotonic()
 
     @Slot(int)
     def _note_position(self, ms: int) -> None:
@@ -196,6 +198,7 @@ class QtEngine(QObject):
 
     def _go(self, ms: int) -> None:
         self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False
+        self._frame = (-1, 0.0)
         self._call("setPosition", Q_ARG("qlonglong", ms))
         if self._state is PlayState.ENDED:
             self._call("play")
