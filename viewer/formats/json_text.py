@@ -27,6 +27,9 @@ class JsonText:
     value: Any
     #: Where the JSON breaks its rules: offsets.
     breaks: list[int] = field(default_factory=list)
+    #: How it is walked through: see `walk`.
+    deep: frozenset[str] = frozenset()
+    stream: bool = False
     _notes: list[tuple[Path, int, str]] = field(default_factory=list)
 
     def note(self, path: Path, index: int, message: str) -> None:
@@ -39,7 +42,7 @@ class JsonText:
             draft.problem(line, _CUT_OFF if self._cut_off(offset) else _DAMAGED)
         if not self._notes:
             return
-        places = walk(self.text).offsets
+        places = walk(self.text, self.deep, stream=self.stream).offsets
         offsets = [_place(places.get(path, []), index) for path, index, _ in self._notes]
         for line, (_, _, message) in zip(self._lines(offsets), self._notes, strict=True):
             draft.problem(line, message)
@@ -59,18 +62,27 @@ class JsonText:
         return [lines[offset] for offset in offsets]
 
 
-def read_json(text: str) -> JsonText:
-    """Read JSON; what is damaged or cut off is read as far as it goes, and what is none is None."""
+def read_json(text: str, deep: frozenset[str] = frozenset(), *, stream: bool = False) -> JsonText:
+    """Read JSON; what is damaged or cut off is read as far as it goes, and what is none is None.
+
+    `deep` and `stream` are those of `walk`.
+    """
     try:
-        return JsonText(text, json.loads(text.removeprefix("\ufeff")))
+        value, breaks = json.loads(text.removeprefix("\ufeff")), []
     except (ValueError, RecursionError):
-        walked = walk(text)
-        return JsonText(text, walked.value, walked.breaks)
+        walked = walk(text, deep, stream=stream)
+        value, breaks = walked.value, walked.breaks
+    return JsonText(text, value, breaks, deep, stream)
 
 
-def peek(sample: Content) -> object:
-    """Return what the head of a file holds, lists and texts cut off; None where it is no JSON."""
-    return walk(sample.text).value if looks_like_json(sample.text) else None
+def peek(sample: Content, deep: frozenset[str] = frozenset(), *, stream: bool = False) -> object:
+    """Return what the head of a file holds, lists and texts cut off; None where it is no JSON.
+
+    `deep` and `stream` are those of `walk`.
+    """
+    if not looks_like_json(sample.text):
+        return None
+    return walk(sample.text, deep, stream=stream).value
 
 
 def looks_like_json(text: str) -> bool:

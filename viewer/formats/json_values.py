@@ -37,10 +37,21 @@ def _read_milliseconds(text: str, a_unit: int) -> int | None:
 
 
 def confidence(value: object) -> float | None:
-    """Return a confidence between 0 and 1, or None where `value` is none."""
+    """Return a confidence between 0 and 1, also one in a string, or None where `value` is none."""
+    if isinstance(value, str):
+        return _read_confidence(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return float(value) if 0 <= value <= 1 else None
+
+
+def _read_confidence(text: str) -> float | None:
+    if len(text) > _LONGEST_NUMBER:
+        return None
+    try:
+        return confidence(float(text))
+    except ValueError:
+        return None
 
 
 def name(value: object) -> str | None:

@@ -12,10 +12,12 @@ from typing import Any, Final
 
 #: Objects below this depth are read in one go; lists of transcripts stand above.
 _DEPTH: Final = 3
+#: But where a reader names lists whose entries hold lists again, they are followed so far.
+_DEEP: Final = 12
 #: A file that fails more often than this is read only up to there: each costs a look at the whole.
 MOST_FAILURES: Final = 50
 
-_GAP: Final = re.compile(r"[ \t\n\r,]*")
+_GAP: Final = re.compile(r"[ \t\n\r,\ufeff]*")
 _COLON: Final = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
 _FIRST_KEY: Final = re.compile(r'\{[ \t\n\r]*("(?:[^"\\]|\\.){0,40}")[ \t\n\r]*:')
 #: A key with a list of objects: where reading goes on once an object cannot be followed.
@@ -36,20 +38,26 @@ class Walked:
     breaks: list[int] = field(default_factory=list)
 
 
-def walk(text: str) -> Walked:
+def walk(text: str, deep: frozenset[str] = frozenset(), *, stream: bool = False) -> Walked:
     """Read as much of the JSON in `text` as there is; what is no JSON at all has the value None.
 
     A value that cannot be read is None; an entry of a list that cannot be read is left out.
-    Objects with times, one a line (JSON Lines), are read as one list.
+    Objects with times, one a line (JSON Lines), are read as one list; with `stream` any objects
+    one after the other are. The entries of lists under the keys in `deep` are walked through in
+    their turn, so that of one that breaks off its beginning is kept; their numbers are steps of
+    the path.
     """
-    walker = _Walker(text)
+    walker = _Walker(text, deep, stream=stream)
     walker.read()
     return walker.found
 
 
 class _Walker:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, deep: frozenset[str], *, stream: bool) -> None:
         self._text: Final = text
+        self._deep: Final = deep
+        self._depth: Final = _DEEP if deep else _DEPTH
+        self._stream: Final = stream
         self.found: Final = Walked()
         #: What breaks up to here belongs to a break that was noted.
         self._broken_to = -1
@@ -62,7 +70,7 @@ class _Walker:
         value, end = self._value(begin, ())
         rest = self._gap(end)
         if rest < len(self._text):
-            if self._text.startswith("{", rest) and _is_entry(value) and not self.found.breaks:
+            if self._text.startswith("{", rest) and self._is_entry(value):
                 value, rest = self._entries(begin, (), "")
             else:
                 self.found.breaks.append(rest)
@@ -73,9 +81,9 @@ class _Walker:
         return match.end() if match else at
 
     def _value(self, at: int, path: Path) -> tuple[Any, int]:
-        if self._text.startswith("{", at) and len(path) < _DEPTH:
+        if self._text.startswith("{", at) and len(path) < self._depth:
             return self._object(at + 1, path)
-        if self._text.startswith("[", at) and len(path) < _DEPTH:
+        if self._text.startswith("[", at) and len(path) < self._depth:
             return self._entries(at + 1, path, "]")
         return _DECODER.raw_decode(self._text, at)
 
@@ -106,11 +114,15 @@ class _Walker:
         entries: list[Any] = []
         offsets = self.found.offsets[path] = []
         pattern = self._entry_pattern(at)
+        deep = bool(path) and path[-1] in self._deep
         while (at := self._gap(at)) < len(self._text):
             if closing and self._text.startswith(closing, at):
                 return entries, at + 1
             try:
-                entry, end = _DECODER.raw_decode(self._text, at)
+                if deep:
+                    entry, end = self._value(at, (*path, str(len(entries))))
+                else:
+                    entry, end = _DECODER.raw_decode(self._text, at)
             except (ValueError, RecursionError) as error:
                 failed = at
                 at = self._resume(error, at, pattern, -1)
@@ -141,14 +153,16 @@ class _Walker:
         self._broken_to = max(failed, found)
         return found
 
+    def _is_entry(self, value: object) -> bool:
+        """Return whether the object before another one is an entry of many."""
+        if not isinstance(value, dict) or self.found.breaks:
+            return False
+        return self._stream or not _TIMES.isdisjoint(value)
+
     def _note_break(self, at: int) -> None:
         if at > self._broken_to:
             self.found.breaks.append(at)
             self._broken_to = at
-
-
-def _is_entry(value: object) -> bool:
-    return isinstance(value, dict) and not _TIMES.isdisjoint(value)
 
 
 def _integer(digits: str) -> int | float:

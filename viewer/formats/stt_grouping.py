@@ -5,7 +5,7 @@ a long sentence also ends at a comma or a short pause.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -58,14 +58,22 @@ def _is_word(text: str) -> bool:
     return text.isascii() or len(_UNSPACED.findall(text)) <= _MOST_UNSPACED
 
 
-def add_lines(draft: Draft, heard: list[Heard], full_text: str = "") -> None:
-    """Add the words to the draft as lines; `full_text` may give them their punctuation."""
+Split = Callable[[Sequence[Heard]], Iterator[list[Heard]]]
+
+
+def add_lines(
+    draft: Draft, heard: list[Heard], full_text: str = "", split: Split | None = None
+) -> None:
+    """Add the words to the draft as lines; `full_text` may give them their punctuation.
+
+    `split` takes the place of the rules above.
+    """
     _give_times(heard)
     heard = [one for one in heard if isinstance(one.word, Word)]
     heard = _as_in(full_text, heard)
     spaces = sum(one.raw[:1].isspace() or one.raw[-1:].isspace() for one in heard)
     spaced = spaces * 2 > len(heard)  # then the file says itself where spaces are
-    for line in _lines(heard):
+    for line in (split or _lines)(heard):
         words = tuple(one.word for one in line if isinstance(one.word, Word))
         text = "".join(one.raw for one in line) if spaced else joined(one.raw for one in line)
         end = max(word.end_ms for word in words)
@@ -122,6 +130,15 @@ def _lines(heard: Sequence[Heard]) -> Iterator[list[Heard]]:
         yield line
 
 
+def ends_sentence(text: str) -> bool:
+    """Return whether a sentence ends with this word, its punctuation included."""
+    return _stops(text) and not _ABBREVIATION.match(text)
+
+
+def _stops(text: str) -> bool:
+    return _SENTENCE_END.search(text, max(len(text) - 6, 0)) is not None
+
+
 def _ends(last: Heard, following: Heard, length: int) -> bool:
     if last.paragraph or last.speaker != following.speaker or length >= LONGEST_LINE:
         return True
@@ -129,6 +146,6 @@ def _ends(last: Heard, following: Heard, length: int) -> bool:
     text = last.raw.rstrip()
     if pause >= LONG_PAUSE_MS:
         return True
-    if _SENTENCE_END.search(text, max(len(text) - 6, 0)):
+    if _stops(text):
         return not _ABBREVIATION.match(text)
     return length >= LONG_LINE and (pause >= SHORT_PAUSE_MS or bool(_COMMA.search(text)))
