@@ -361,3 +361,17 @@ def test_closing_while_opening_leaves_nothing(desk, talk):
     assert desk.session.document is None
     assert desk.told["busy_changed"][-1] == ""
     assert desk.player.state is PlayState.EMPTY
+
+
+def test_guesses_for_a_transcript_that_was_closed_meanwhile_are_dropped(desk, talk, tmp_path):
+    film(talk.with_name("scene.mp4"))
+    guessed = []
+    desk.open(talk)
+    desk.session.guess_recordings(guessed.append)
+    desk.work()
+    assert [guess.path.name for guess in guessed[0]] == ["scene.mp4"]
+    desk.session.guess_recordings(guessed.append)
+    desk.session.open(write_srt(tmp_path / "second.srt", "Another."))
+    desk.waiting.reverse()
+    desk.work()
+    assert len(guessed) == 1

@@ -161,7 +161,12 @@ class Session(QObject):
         document = self._document
         if document is None:
             return None
-        return self._jobs.run(lambda job: loading.guesses(document, job), done, self.failed.emit)
+
+        def guessed(guesses: tuple[loading.Guess, ...]) -> None:
+            if self._document is document:  # they are of no use to another one
+                done(guesses)
+
+        return self._jobs.run(lambda job: loading.guesses(document, job), guessed, self.failed.emit)
 
     def close(self) -> None:
         """Close the transcript and its recording."""

@@ -1,0 +1,33 @@
+import pytest
+
+from tests.desk import Desk, write_srt
+from viewer.state.keeper import Keeper
+from viewer.state.places import places
+from viewer.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def desk(qapp):
+    desk = Desk()
+    yield desk
+    desk.shut_down()
+
+
+@pytest.fixture
+def keeper():
+    return Keeper(places())
+
+
+@pytest.fixture
+def window(qtbot, desk, keeper):
+    """The main window on a fake engine, not shown yet."""
+    window = MainWindow(desk.session, desk.lines, desk.follower, desk.player, desk.jobs, keeper)
+    qtbot.addWidget(window)
+    desk.session.show_in(window.video.sink)
+    return window
+
+
+@pytest.fixture
+def talk(tmp_path):
+    """A transcript of three lines, alone in its folder."""
+    return write_srt(tmp_path / "talk.srt", "One line.", "Two words more.", "Three.")
