@@ -189,6 +189,8 @@ class MainWindow(QMainWindow):
         transcript = document.transcript if document else None
         self.telling.show(document)
         self.text.show_document(document)
+        if transcript is None or not transcript.problems:
+            self.options.close_problems()
         self.details.show_transcript(transcript)
         self.play_bar.show_transcript(transcript)
         self._lines.show(transcript)
@@ -293,7 +295,7 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _switch_language(self, index: int) -> None:
         document = self._session.document
-        if document is not None and document.siblings[index] != document.path:
+        if document is not None and document.siblings[index] != document.version:
             self._session.switch_to(document.siblings[index])
 
     @Slot(int)

@@ -1,12 +1,10 @@
 """The text's side of the window: header, messages, the transcript, and the way back to now."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.media.locate import language_of
-from viewer.session.document import Document
+from viewer.session.document import Document, Version
 from viewer.ui.back_to_now import BackToNow
 from viewer.ui.busy_bar import BusyBar
 from viewer.ui.empty_card import EmptyCard
@@ -50,7 +48,6 @@ class TranscriptPane(QWidget):
         self.problems.set_problems(document.transcript.problems if document else ())
         if document is None:
             self.view.clear()
-            self.problems.hide()
             return
         self.view.show_transcript(document.transcript, document.text_map)
         self.header.set_title(document.title)
@@ -58,15 +55,16 @@ class TranscriptPane(QWidget):
 
     def _offer_languages(self, document: Document) -> None:
         siblings = list(document.siblings)
-        current = siblings.index(document.path) if document.path in siblings else 0
-        self.header.set_languages([_language_name(path) for path in siblings], current)
+        current = siblings.index(document.version) if document.version in siblings else 0
+        self.header.set_languages([_language_name(each) for each in siblings], current)
 
 
-def _language_name(path: Path) -> str:
-    """Return how a transcript's language calls itself, or the file's suffix where none is told."""
-    tag = language_of(path)
-    if tag is None:
-        return path.suffix.removeprefix(".")
-    locale = QLocale(tag)
-    known = locale.language() is not QLocale.Language.C
-    return locale.nativeLanguageName() if known else tag
+def _language_name(version: Version) -> str:
+    """Return how a transcript's language calls itself, or what else tells it from the others."""
+    track = version.track
+    tag = track.language if track else language_of(version.path)
+    locale = QLocale(tag or "C")
+    name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else tag
+    if track is not None:
+        return " · ".join(filter(None, (name, track.title))) or f"{track.index + 1}"
+    return name or version.path.suffix.removeprefix(".")

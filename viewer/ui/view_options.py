@@ -40,7 +40,7 @@ class ViewOptions(QObject):
             (Command.PICTURE_SHOWN, self._show_picture),
             (Command.TRANSCRIPT_SHOWN, self._show_transcript),
             (Command.DETAILS_SHOWN, self._show_details),
-            (Command.PROBLEMS_SHOWN, text.problems.setVisible),
+            (Command.PROBLEMS_SHOWN, self._show_problems),
             (Command.TIMES_SHOWN, self._show_times),
             (Command.ZOOM_IN, partial(text.view.zoom_by, 1)),
             (Command.ZOOM_OUT, partial(text.view.zoom_by, -1)),
@@ -50,7 +50,7 @@ class ViewOptions(QObject):
         for command, theme in _THEMES.items():
             commands.bind(command, partial(self._set_theme, theme))
         text.view.point_size_changed.connect(self._keep_size)
-        text.problems.close_requested.connect(self._close_problems)
+        text.problems.close_requested.connect(self.close_problems)
         details.folded_changed.connect(self._keep_folded)
         panes.installEventFilter(self)
 
@@ -101,8 +101,13 @@ class ViewOptions(QObject):
         self._commands[Command.DETAILS_SHOWN].setChecked(not folded)
         self._keeper.change("window", details_shown=not folded)
 
+    @Slot(bool)
+    def _show_problems(self, shown: bool) -> None:
+        self._text.problems.setVisible(shown)
+
     @Slot()
-    def _close_problems(self) -> None:
+    def close_problems(self) -> None:
+        """Hide the list of problems."""
         self._text.problems.hide()
         self._commands[Command.PROBLEMS_SHOWN].setChecked(False)
 
