@@ -151,8 +151,7 @@ def test_times_stand_before_what_is_said_from_then_on():
     assert timed("a <00:00:01.500>b <00:02.000><i>c</i> d") == [
         (None, "a "),
         (1500, "b "),
-        (2000, "c"),
-        (None, " d"),
+        (2000, "c d"),
     ]
     assert timed("a<00:00:01.000>") == [(None, "a"), (1000, "")]
 

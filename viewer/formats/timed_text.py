@@ -11,28 +11,41 @@ Piece = tuple[int | None, str, float | None]
 def words_of(pieces: Iterable[Piece], start_ms: int, end_ms: int) -> tuple[Word, ...]:
     """Return the words of a segment: each from its piece's time until the next piece's.
 
-    A piece without letters is a silence. In a piece of several words the first one has the time;
-    the others share the rest by their lengths and are marked as interpolated. Times that run
-    backwards or out of the segment are bent into it.
+    A piece without a time goes on with the one before; one without letters is a silence. In a
+    piece of several words the first has the time; the others share the rest by their lengths and
+    are marked as interpolated. Times that run backwards or out of the segment are bent into it.
     """
     words: list[Word] = []
     begun, said, confidence = start_ms, "", None
-    for ms, text, sure in (*pieces, (end_ms, "", None)):
+    for ms, text, sure in (*_joined(pieces), (end_ms, "", None)):
         at = begun if ms is None or ms < begun else ms
         if at > end_ms:
             at = max(end_ms, begun)
-        if said:
-            _add_words(words, begun, at, said, confidence)
+        if " " in said or "\n" in said:
+            _share_out(words, begun, at, said, confidence)
+        elif said:
+            made = OpenWord(begun, at, said, confidence)
+            made.__class__ = Word
+            words.append(made)
         begun, said, confidence = at, text.strip(), sure
     return tuple(words)
 
 
-def _add_words(words: list[Word], begin: int, end: int, said: str, sure: float | None) -> None:
-    if " " not in said and "\n" not in said:
-        made = OpenWord(begin, end, said, sure, False)
-        made.__class__ = Word
-        words.append(made)
-        return
+def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces, those without a time joined to the one before."""
+    known = list(pieces)
+    if all(ms is not None for ms, _, _ in known[1:]):
+        return known
+    groups: list[tuple[int | None, list[str], float | None]] = []
+    for ms, text, sure in known:
+        if ms is None and groups:
+            groups[-1][1].append(text)
+        else:
+            groups.append((ms, [text], sure))
+    return [(ms, "".join(texts), sure) for ms, texts, sure in groups]
+
+
+def _share_out(words: list[Word], begin: int, end: int, said: str, sure: float | None) -> None:
     tokens = said.split()
     letters = sum(map(len, tokens))
     before = 0

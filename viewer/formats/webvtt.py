@@ -35,6 +35,8 @@ NAME: Final = "webvtt"
 
 _ODD_TIMES: Final = "The times on this line are not written by WebVTT's rules; they were guessed."
 _NO_HEADER: Final = "The first line should be WEBVTT."
+_TIME_TAG: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}>")
+_ANY_TAG: Final = re.compile(r"<[^>]*>?")
 #: What makes a cue more than lines to be joined: tags that count, entities, blanks at edges.
 _ODD: Final = ("<", "&", "  ")
 #: A time line as WebVTT has it and SubRip has not: a point before the fraction.
@@ -117,7 +119,7 @@ class _Reader:
         self._carries = bool(voices) and not any("</v" in text for text in voices)
         self._labels = None
         if not voices:
-            texts = (read_cue_text(text).text for text in payloads if _may_be_labelled(text))
+            texts = (_ANY_TAG.sub("", text) for text in payloads if _may_be_labelled(text))
             labels = Labels(texts, len(payloads))
             self._labels = labels if labels.any else None
         self._speaks = bool(voices) or self._labels is not None
@@ -142,7 +144,10 @@ class _Reader:
 
 
 def _may_be_labelled(payload: str) -> bool:
-    return (":" in payload or "：" in payload) and not payload.startswith(NO_LABEL)
+    """Return whether a label could stand in a cue's text: not where the words have times."""
+    if payload.startswith(NO_LABEL) or ("<0" in payload and _TIME_TAG.search(payload)):
+        return False
+    return ":" in payload or "：" in payload
 
 
 def add_chapters(draft: Draft) -> None:

@@ -5,6 +5,7 @@ https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules
 
 import re
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Final
 
 from viewer.formats.entities import unescape
@@ -15,7 +16,9 @@ from viewer.formats.timed_text import Piece
 _PLAIN_TAG: Final = re.compile(r"</?(?:[ibuc]|lang)(?:[. \t\n\f][^>]*)?>")
 _ONE_VOICE: Final = re.compile(r"<v(?:\.[^ \t\n\f<>]*)?[ \t\n\f]([^<>]*)>([^<]*)(</v>)?[ \t\n\f]*")
 _TOKEN: Final = re.compile(r"<([^>]*)>?|([^<]+)")
-_TIMESTAMP: Final = re.compile(r"([0-9]+:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})")
+_STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
+_TIMESTAMP: Final = re.compile(_STAMP)
+_TIME_TAG: Final = re.compile(f"<{_STAMP}>")
 _START_TAG: Final = re.compile(r"([^. \t\n\f]*)(?:\.[^ \t\n\f]*)?(?:[ \t\n\f](.*))?", re.S)
 _NAMES: Final = frozenset({"c", "i", "b", "u", "ruby", "rt", "v", "lang"})
 
@@ -66,17 +69,33 @@ def read_cue_text(
     plain = without_plain_tags(payload)
     if "<" not in plain:
         return CueText([Run(carried, [(None, unescape(plain), None)])], carried)
+    stamps = stamps or Stamps()
+    if pieces := timed_pieces(plain, stamps):
+        return CueText([Run(carried, pieces)], carried)
     if voice := _ONE_VOICE.fullmatch(payload):
         speaker = _annotation(voice[1])
         run = Run(speaker, [(None, unescape(voice[2]), None)])
         return CueText([run], None if voice[3] else speaker)
-    reader = _Reader(None if "<v" in payload else carried, stamps or Stamps())
+    reader = _Reader(None if "<v" in payload else carried, stamps)
     for match in _TOKEN.finditer(payload):
         if match[2] is not None:
             reader.say(unescape(match[2]))
         else:
             reader.tag(match[1])
     return reader.finish()
+
+
+def timed_pieces(text: str, stamps: Stamps) -> list[Piece] | None:
+    """Return the pieces of a text in which times are the only tags; None if there are others."""
+    first, *rest = _TIME_TAG.split(text)
+    if text.count("<") * 4 != len(rest) or not rest:
+        return None
+    if "&" in text:
+        first, rest[3::4] = unescape(first), map(unescape, rest[3::4])
+    pieces: list[Piece] = [(None, first, None)] if first else []
+    times = stamps.read_all(rest[::4], rest[1::4], rest[2::4])
+    pieces += zip(times, rest[3::4], repeat(None))
+    return pieces
 
 
 class _Reader:

@@ -16,27 +16,26 @@ twice stays.
 """
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
 from viewer.formats.cues import Notes
 from viewer.formats.entities import unescape
 from viewer.formats.stamps import Stamps
+from viewer.formats.timed_text import Piece
 from viewer.formats.webvtt_cues import cut, has_header, note_lost, payloads_of, read_header
+from viewer.formats.webvtt_text import read_cue_text, timed_pieces
 from viewer.formats.youtube_lines import add_line
-
-if TYPE_CHECKING:
-    from viewer.formats.timed_text import Piece
 
 NAME: Final = "youtube-vtt"
 
 #: A time before a word in colour tags, which only YouTube writes.
 _SIGN: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}><c[.>]")
-_TIME_TAG: Final = re.compile(r"<((?:[0-9]{1,9}:)?[0-5][0-9]):([0-5][0-9])\.([0-9]{3})>")
-_TAG: Final = re.compile(r"<[^>]*>?")
 #: Two cues are one display if no more than this lies between them.
 _TOUCHING_MS: Final = 50
+#: More lines than this are never on the screen.
+_ROWS: Final = 8
 
 
 def claims(sample: Content) -> bool:
@@ -76,17 +75,20 @@ class _Window:
 
     def show(self, start: int, end: int, payload: str) -> None:
         """Take in a cue: its new lines are said, its old ones go on being shown."""
-        lines = [line for line in payload.split("\n") if line and not line.isspace()]
-        texts = [_text_of(line) for line in lines]
+        lines = [self._pieces(line) for line in payload.split("\n") if line.strip()]
+        texts = ["".join([text for _, text, _ in pieces]).strip() for pieces in lines]
+        timed = next((i for i, pieces in enumerate(lines) if pieces[-1][0] is not None), len(lines))
         touching = 0 <= start - self._shown_until <= _TOUCHING_MS
-        if not touching and not any("<" in line for line in lines):
+        if not touching and timed == len(lines):
             self._shown = []
-        old = self._repeated(lines, texts)
-        for line in lines[old:]:
-            self._say(start, end, line)
+        old = self._repeated(texts, timed)
+        for pieces in lines[old:]:
+            self.close()
+            self._said = start, [(start, *pieces[0][1:]), *pieces[1:]]
+            self._said_until = end
         if old == len(lines) and touching and end - start <= _TOUCHING_MS:
             self._said_until = end  # the short cue between two lines
-        self._shown, self._shown_until = texts, end
+        self._shown, self._shown_until = texts[-_ROWS:], end
 
     def close(self) -> None:
         """Add the line that was said last."""
@@ -95,27 +97,21 @@ class _Window:
             add_line(self._draft, start, max(start, self._said_until), pieces)
         self._said = None
 
-    def _repeated(self, lines: list[str], texts: list[str]) -> int:
+    def _repeated(self, texts: list[str], most: int) -> int:
         """Return how many of the cue's first lines are the last lines that were shown."""
-        timed = next((i for i, line in enumerate(lines) if "<" in line), len(lines))
-        for count in range(min(timed, len(self._shown)), 0, -1):
+        for count in range(min(most, len(self._shown)), 0, -1):
             if self._shown[-count:] == texts[:count]:
                 return count
         return 0
 
-    def _say(self, start: int, end: int, line: str) -> None:
-        self.close()
-        first, *rest = _TIME_TAG.split(line)
-        pieces: list[Piece] = [(start, _text_of(first), None)]
-        for minutes, seconds, fraction, text in zip(*[iter(rest)] * 4, strict=True):
-            pieces.append((self._stamps.read(minutes, seconds, fraction), _text_of(text), None))
-        self._said = start, pieces
-        self._said_until = end
-
-
-def _text_of(line: str) -> str:
-    text = _TAG.sub("", line) if "<" in line else line
-    return unescape(text) if "&" in text else text
+    def _pieces(self, line: str) -> list[Piece]:
+        if "<" not in line:
+            return [(None, unescape(line) if "&" in line else line, None)]
+        line = line.replace("<c>", "").replace("</c>", "")
+        pieces = timed_pieces(line, self._stamps)
+        if pieces is None:
+            pieces = [piece for run in read_cue_text(line).runs for piece in run.pieces]
+        return pieces
 
 
 FORMAT: Final = Format(

@@ -7,7 +7,7 @@
 """
 
 import re
-from typing import Final
+from typing import Any, Final
 from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -30,6 +30,7 @@ _SIGN: Final = re.compile(
 #: Control characters that XML cannot hold, and halves of pairs.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CHUNK: Final = 65_536
+_UNTIMED: Final[tuple[int | None, float | None]] = (None, None)
 _MOST_DIGITS: Final = 12
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUREST: Final = 255
@@ -64,6 +65,7 @@ def _feed(text: str, target: "_Target", draft: Draft) -> None:
     skipped = text.count("\n", 0, len(text) - len(bare))
     bare = _FORBIDDEN.sub("", bare)
     parser = DefusedXMLParser(target=target, encoding="utf-8", forbid_dtd=True)
+    _shorten(parser, target)
     try:
         for begin in range(0, len(bare), _CHUNK):
             parser.feed(bare[begin : begin + _CHUNK].encode())
@@ -73,6 +75,15 @@ def _feed(text: str, target: "_Target", draft: Draft) -> None:
     except ParseError as error:
         draft.problem(error.position[0] + skipped, _DAMAGED)
         target.end(target.inside)
+
+
+def _shorten(parser: DefusedXMLParser, target: "_Target") -> None:
+    """Let the parser call the target itself, without the detour over names and dictionaries."""
+    expat: Any = parser.parser
+    expat.ordered_attributes = False
+    expat.StartElementHandler = target.start
+    expat.EndElementHandler = target.end
+    expat.CharacterDataHandler = target.data
 
 
 class _Target:
@@ -85,21 +96,20 @@ class _Target:
         #: The line that is open: `p` or `text`.
         self.inside = ""
         self._event: Event | None = None
-        self._piece: tuple[int | None, float | None] = (None, None)
+        self._piece = _UNTIMED
         self._texts: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open a line or a span in it."""
-        if tag in ("timedtext", "transcript"):
-            self.language = attributes.get("lang") or attributes.get(_XML_LANG)
+        if tag == "s" and self._event is not None:
+            if self._texts:
+                self._close_piece()
+            if attributes:
+                self._time_piece(self._event, attributes.get("t"), attributes.get("ac"))
         elif tag in ("p", "text"):
             self._open(tag, attributes)
-        elif tag == "s" and self._event is not None:
-            self._close_piece()
-            offset, sure = attributes.get("t"), attributes.get("ac")
-            if offset is not None or sure is not None:
-                at = self._event.start_ms + (_number(offset) or 0)
-                self._piece = at, (_number(sure) or 0) / _SUREST or None
+        elif tag in ("timedtext", "transcript"):
+            self.language = attributes.get("lang") or attributes.get(_XML_LANG)
         elif tag == "br":
             self._texts.append("\n")
 
@@ -137,14 +147,23 @@ class _Target:
             attributes.get("a", attributes.get("append")) == "1",
         )
 
+    def _time_piece(self, event: Event, offset: str | None, sure: str | None) -> None:
+        if offset is not None or sure is not None:
+            at = event.start_ms + (_number(offset) or 0)
+            self._piece = (
+                at,
+                None if sure is None or sure == "0" else (_number(sure) or 0) / _SUREST,
+            )
+
     def _close_piece(self) -> None:
         text = "".join(self._texts)
         self._texts.clear()
         if text and self._event is not None:
             if self.inside == "text" and "&" in text:  # escaped twice
                 text = unescape(text)
-            self._event.pieces.append((self._piece[0], visible(text), self._piece[1]))
-        self._piece = None, None
+            ms, sure = self._piece
+            self._event.pieces.append((ms, text if text.isascii() else visible(text), sure))
+        self._piece = _UNTIMED
 
 
 def _number(text: str | None) -> int | None:
