@@ -23,7 +23,7 @@ from viewer.formats.clock_stamps import Stamp, StampReader
 from viewer.formats.lines import split_lines
 from viewer.formats.markdown_text import plain_text
 from viewer.formats.speaker_labels import Labels, label_of
-from viewer.formats.text_head import read_head
+from viewer.formats.text_head import read_head, without_credit
 from viewer.formats.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
 
 NAME: Final = "clock-text"
@@ -55,7 +55,7 @@ def claims(sample: Content) -> bool:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read the head, then every line or turn."""
-    lines = split_lines(content.text)
+    lines = without_credit(split_lines(content.text))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it begins with a time")

@@ -23,8 +23,8 @@ from viewer.formats.dialogue import is_dialogue
 from viewer.formats.lines import split_lines
 from viewer.formats.markdown_text import plain_text
 from viewer.formats.speaker_labels import label_of
-from viewer.formats.text_head import read_head
-from viewer.formats.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks, heading
+from viewer.formats.text_head import read_head, without_credit
+from viewer.formats.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
 
 NAME: Final = "speaker-markdown"
 
@@ -36,8 +36,8 @@ _BOLD: Final = re.compile(
 )
 _SPACE: Final = " \t\xa0"
 _BETWEEN: Final = " \t\xa0:-–—|,"
-_CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
-_TITLE: Final = "transcript"
+#: The heading below which the transcript begins.
+_TITLE: Final = re.compile(r" {0,3}#{1,6}[ \t].*transcript[*: \t#]*", re.I)
 #: Of the lines with text at least one in so many tells a time.
 _ONE_IN: Final = 40
 
@@ -48,14 +48,14 @@ def claims(sample: Content) -> bool:
     if not any(sign in sample.text for sign in ("**", "__", "\n#", "[")):
         return False
     marks = _marks(lines)
+    if all(mark.shape == CARRIES_ON for mark in marks):
+        return False  # times alone stand out in no way
     return are_times(marks, lines, one_in=_ONE_IN) or _is_talk(marks, lines)
 
 
 def parse(content: Content) -> Transcript:
     """Read the head, then every turn."""
-    lines = split_lines(content.text)
-    while lines and (not lines[-1].strip() or _CREDIT.fullmatch(lines[-1].strip())):
-        lines.pop()
+    lines = without_credit(split_lines(content.text))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it tells who speaks")
@@ -69,15 +69,11 @@ def parse(content: Content) -> Transcript:
 
 
 def _marks(lines: Sequence[str]) -> list[Mark]:
-    begin = next((row for row, line in enumerate(lines) if _is_title(line)), 0)
+    headings = (row for row, line in enumerate(lines) if "#" in line[:4])
+    begin = next((row for row in headings if _TITLE.fullmatch(lines[row])), 0)
     read = _TurnReader().read
     found = find_marks(lines[begin:], lambda line, row: read(line, row + begin))
     return found or (find_marks(lines[:begin], read) if begin else [])
-
-
-def _is_title(line: str) -> bool:
-    title = heading(line)
-    return title is not None and title.casefold().strip("*: ").endswith(_TITLE)
 
 
 def _is_talk(marks: Sequence[Mark], lines: Sequence[str]) -> bool:

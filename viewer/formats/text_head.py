@@ -26,6 +26,15 @@ _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)")
 _CLOCK: Final = re.compile(r"[0-9]{1,3}(?::[0-5][0-9]){1,2}")
 #: A line of a list; its text may be emphasised.
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+")
+_CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
+
+
+def without_credit(lines: list[str]) -> list[str]:
+    """Return the lines without blank ones at the end and the line in which Otter names itself."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _CREDIT.fullmatch(lines[end - 1].strip())):
+        end -= 1
+    return lines[:end]
 
 
 def read_head(lines: Sequence[str], draft: Draft) -> None:

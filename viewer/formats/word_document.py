@@ -17,6 +17,7 @@ from viewer.formats import (
     plain_text,
     speaker_markdown,
     timed_rows,
+    turn_blocks,
     webvtt,
     youtube_panel,
 )
@@ -40,6 +41,7 @@ _READERS: Final = (
     f4_text.FORMAT,
     webvtt.FORMAT,
     timed_rows.FORMAT,
+    turn_blocks.FORMAT,
     clock_text.FORMAT,
     speaker_markdown.FORMAT,
     youtube_panel.FORMAT,

@@ -17,7 +17,7 @@ from viewer.formats.clock_stamps import StampReader
 from viewer.formats.lines import split_lines
 from viewer.formats.repair import one_line
 from viewer.formats.speaker_labels import Labels, label_of
-from viewer.formats.text_head import read_head
+from viewer.formats.text_head import read_head, without_credit
 from viewer.formats.turns import Mark, are_times, find_marks
 
 NAME: Final = "youtube-panel"
@@ -39,7 +39,7 @@ def claims(sample: Content) -> bool:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read the text below every time; a chapter stands above the time at which it begins."""
-    lines = split_lines(content.text)
+    lines = without_credit(split_lines(content.text))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it is a time")
