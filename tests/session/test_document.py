@@ -5,11 +5,11 @@ import pytest
 from tests.ui.pages import timed, untimed
 from viewer.core.transcript import Source, Transcript
 from viewer.media.probe import MediaInfo
-from viewer.session.document import Document, Recording
+from viewer.session.document import Document, Recording, Version
 
 
 def document(transcript):
-    return Document(Path("/talks/a talk.srt"), transcript, "key")
+    return Document(Version(Path("/talks/a talk.srt")), transcript, "key")
 
 
 def recording(length_ms):

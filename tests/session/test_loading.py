@@ -1,11 +1,16 @@
 import pytest
 
 from tests.desk import write_srt
+from tests.media.captioned import captioned
 from tests.media.films import film
 from viewer.errors import MediaError, UnknownFormatError, UsageError, ViewerError
 from viewer.session import loading
+from viewer.session.document import Version
 from viewer.session.jobs import Job
 from viewer.state import media_links
+
+#: A job that nobody cancels or listens to.
+UNHEARD = Job(lambda _job, _news: None, None)
 
 
 def test_reading_gives_the_whole_path_the_content_and_the_siblings(tmp_path, monkeypatch):
@@ -14,7 +19,7 @@ def test_reading_gives_the_whole_path_the_content_and_the_siblings(tmp_path, mon
     german = write_srt(tmp_path / "talk.de.srt", "Eins.")
     document = loading.read(english.relative_to(tmp_path))
     assert document.path == english
-    assert document.siblings == (german, english)
+    assert document.siblings == (Version(german), Version(english))
     assert document.key == media_links.key_for_file(english)
 
 
@@ -30,14 +35,14 @@ def test_an_encoding_that_there_is_not_is_a_sentence(talk):
 
 def test_a_recording_whose_suffix_lies_opens_as_one(tmp_path):
     path = film(tmp_path / "scene.dat")
-    pair = loading.open_any(path)
+    pair = loading.open_any(path, UNHEARD)
     assert pair.document is None
     assert pair.recording.path == path
 
 
 def test_a_transcript_whose_suffix_lies_opens_as_one(tmp_path):
     path = write_srt(tmp_path / "talk.bin", "One.")
-    assert loading.open_any(path).document.path == path
+    assert loading.open_any(path, UNHEARD).document.path == path
 
 
 @pytest.mark.parametrize("name", ["picture.png", "picture.srt"])
@@ -45,20 +50,20 @@ def test_what_is_neither_is_told_as_what_it_is_not(tmp_path, name):
     path = tmp_path / name
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     with pytest.raises(UnknownFormatError):
-        loading.open_any(path)
+        loading.open_any(path, UNHEARD)
 
 
 def test_a_broken_recording_is_a_sentence(tmp_path):
     path = tmp_path / "scene.mp4"
     path.write_bytes(b"nothing of the kind")
     with pytest.raises(MediaError, match=r"scene\.mp4"):
-        loading.open_any(path)
+        loading.open_any(path, UNHEARD)
 
 
 @pytest.mark.parametrize("name", ["gone.srt", "gone.mp4", "."])
 def test_what_is_not_there_is_a_sentence(tmp_path, name):
     with pytest.raises(ViewerError):
-        loading.open_any(tmp_path / name)
+        loading.open_any(tmp_path / name, UNHEARD)
 
 
 def test_the_choice_comes_before_what_is_near(talk, recording):
@@ -103,3 +108,23 @@ def test_the_source_is_read_as_it_was(tmp_path):
     path = tmp_path / "talk.srt"
     path.write_bytes("Привет".encode("koi8-r"))
     assert loading.source_text(path, "koi8-r") == "Привет"
+
+
+def test_a_recording_with_several_caption_tracks_offers_each(tmp_path):
+    path = captioned(
+        tmp_path / "film.mkv",
+        ("subrip", "eng", "", [(0, 900, b"One.")]),
+        ("subrip", "ger", "for all", [(0, 900, b"Eins.")]),
+    )
+    document = loading.open_any(path, UNHEARD).document
+    assert document.transcript.segments[0].text == "One."
+    assert [version.track.language for version in document.siblings] == ["eng", "ger"]
+    german = loading.read_version(document.siblings[1], document.siblings, UNHEARD)
+    assert german.transcript.segments[0].text == "Eins."
+    assert german.siblings == document.siblings
+
+
+def test_nothing_is_remembered_for_captions_inside_a_recording(tmp_path):
+    path = captioned(tmp_path / "film.mkv", ("subrip", "eng", "", [(0, 900, b"One.")]))
+    document = loading.open_any(path, UNHEARD).document
+    assert loading.remember(document, tmp_path / "other.mkv") == {}

@@ -8,6 +8,7 @@ from tests.desk import write_srt, write_untimed
 from tests.media.films import film
 from viewer.media import locate
 from viewer.playback.engine import PlayState
+from viewer.session.document import Version
 from viewer.state import media_links
 
 
@@ -47,7 +48,7 @@ def test_a_relative_path_is_made_whole(desk, talk, monkeypatch):
     monkeypatch.chdir(talk.parent)
     desk.open(type(talk)(talk.name))
     assert path_of(desk) == talk
-    assert path_of(desk) in desk.session.document.siblings
+    assert Version(path_of(desk)) in desk.session.document.siblings
 
 
 def test_without_a_recording_a_clock_runs_as_long_as_the_transcript(desk, talk):
@@ -252,8 +253,8 @@ def test_another_language_keeps_the_recording(desk, tmp_path):
     german = write_srt(tmp_path / "talk.de.srt", "Eins.")
     film(tmp_path / "talk.mp4")
     desk.open(english)
-    assert set(desk.session.document.siblings) == {english, german}
-    desk.session.switch_to(german)
+    assert set(desk.session.document.siblings) == {Version(english), Version(german)}
+    desk.session.switch_to(Version(german))
     desk.work()
     assert path_of(desk) == german
     assert desk.session.recording.path == tmp_path / "talk.mp4"
@@ -264,7 +265,7 @@ def test_a_longer_transcript_has_a_longer_clock_and_keeps_the_place(desk, tmp_pa
     long = write_srt(tmp_path / "talk.de.srt", "Eins.", "Zwei.", "Drei.")
     desk.open(short)
     desk.player.seek(4500)
-    desk.session.switch_to(long)
+    desk.session.switch_to(Version(long))
     desk.work()
     assert desk.player.duration_ms == 9000
     assert desk.player.position_ms == 4500

@@ -8,6 +8,7 @@ from tests.desk import write_srt, write_untimed
 from tests.media.films import film
 from tests.ui.pages import heard
 from viewer.playback.engine import PlayState
+from viewer.session.document import Version
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.ui.actions import Command
@@ -130,7 +131,7 @@ def test_another_language_is_chosen_in_the_header(window, desk, tmp_path):
     english = write_srt(tmp_path / "talk.en.srt", "One.")
     german = write_srt(tmp_path / "talk.de.srt", "Eins.")
     desk.open(english)
-    window.text.header.language_chosen.emit(list(desk.session.document.siblings).index(german))
+    window.text.header.language_chosen.emit(desk.session.document.siblings.index(Version(german)))
     desk.work()
     assert window.text.view.toPlainText() == "Eins."
 

@@ -7,6 +7,7 @@ from viewer.commands.arguments import add_file
 from viewer.commands.output import print_text
 from viewer.errors import UsageError
 from viewer.formats import registry
+from viewer.session import captions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     if target.write is None:
         hint = f"These can be: {', '.join(known.name for known in registry.writable())}."
         raise UsageError(f"{target.title} can be read but not written.", hint=hint)
-    transcript = registry.load(arguments.file)
+    transcript = captions.load(arguments.file)
     registry.save(transcript, out, target, source=arguments.file, overwrite=arguments.force)
     print_text(f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}.")
     return 0

@@ -12,7 +12,7 @@ from viewer.core.textjoin import join_texts
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import UsageError
-from viewer.formats import registry
+from viewer.session import captions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print where the phrase is said."""
     if not fold(arguments.phrase):
         raise UsageError("The phrase holds no letters or digits to look for.")
-    transcript = registry.load(arguments.file)
+    transcript = captions.load(arguments.file)
     hits = list(Finder(s.text for s in transcript.segments).find(arguments.phrase))
     if arguments.json:
         print_json(report(arguments.file, transcript, arguments.phrase, hits))

@@ -11,8 +11,8 @@ from viewer.core.dates import format_date
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
-from viewer.formats import registry
 from viewer.media.locate import recording_for
+from viewer.session import captions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the transcript holds."""
-    transcript = registry.load(arguments.file)
+    transcript = captions.load(arguments.file)
     if arguments.json:
         print_json(report(arguments.file, transcript, segments=arguments.segments))
         return 0

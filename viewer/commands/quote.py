@@ -11,9 +11,9 @@ from viewer.core.quote import Quote, quote_between
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import UsageError, ViewerError
-from viewer.formats import registry
 from viewer.quotes.links import link_of
 from viewer.quotes.styles import Style, render
+from viewer.session import captions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the quote."""
     if arguments.end is not None and arguments.end <= arguments.start:
         raise UsageError("The quote would end before it begins.", hint="Give a later --to.")
-    transcript = registry.load(arguments.file)
+    transcript = captions.load(arguments.file)
     quote = _quote(transcript, arguments.file, arguments.start, arguments.end)
     if arguments.json:
         print_json(report(quote))

@@ -7,22 +7,35 @@ from typing import Final, Self
 
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
-from viewer.media.probe import MediaInfo
+from viewer.media.probe import MediaInfo, TextTrack
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One transcript of a recording: a file, or a caption track inside the recording's file."""
+
+    path: Path
+    track: TextTrack | None = None
 
 
 @dataclass(frozen=True)
 class Document:
-    """A transcript that is open, as it was read from `path`.
+    """A transcript that is open, as it was read from `version`.
 
-    `key` names its content, whatever the file is called; `siblings` are the transcripts of the
-    same recording in other languages, itself among them.
+    `key` names its content, whatever the file is called; it is empty for a caption track.
+    `siblings` are the transcripts of the same recording in other languages, itself among them.
     """
 
-    path: Path
+    version: Version
     transcript: Transcript
-    key: str
-    siblings: tuple[Path, ...] = ()
+    key: str = ""
+    siblings: tuple[Version, ...] = ()
     is_sample: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The file that the transcript is in."""
+        return self.version.path
 
     @cached_property
     def text_map(self) -> TextMap:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
@@ -11,7 +11,8 @@ from viewer.formats.encoding import decode
 from viewer.formats.files import read_bytes
 from viewer.media import locate
 from viewer.media.probe import probe
-from viewer.session.document import Document, Recording
+from viewer.session import captions
+from viewer.session.document import Document, Recording, Version
 from viewer.session.jobs import Job
 from viewer.state import media_links
 
@@ -45,23 +46,31 @@ def read(path: Path, encoding: str | None = None, *, is_sample: bool = False) ->
     """Read a transcript and all that takes long to find out about it; raises `ViewerError`."""
     path = Path(os.path.abspath(path))
     transcript = registry.load(path, encoding)
-    siblings = () if is_sample else locate.sibling_transcripts(path)
-    document = Document(path, transcript, media_links.key_for_file(path), siblings, is_sample)
-    return document.prepared()
+    siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path)))
+    key = media_links.key_for_file(path)
+    return Document(Version(path), transcript, key, siblings, is_sample).prepared()
 
 
-def open_any(path: Path) -> Pair:
+def read_version(version: Version, siblings: tuple[Version, ...], job: Job) -> Document:
+    """Read a transcript of the recording that is open; raises `ViewerError`."""
+    if version.track is None:
+        return replace(read(version.path), siblings=siblings).prepared()
+    transcript = captions.load_track(version.path, version.track.index, job.is_cancelled)
+    return Document(version, transcript, siblings=siblings).prepared()
+
+
+def open_any(path: Path, job: Job) -> Pair:
     """Open a transcript, or a recording with the transcript that belongs to it.
 
     Raises `ViewerError` where the file is neither.
     """
     if locate.is_media(path):
-        return _open_recording(path)
+        return _open_recording(path, job)
     try:
         return Pair(read(path))
     except UnknownFormatError as unknown:
         try:
-            return _open_recording(path)  # a recording whose suffix lies or is missing
+            return _open_recording(path, job)  # a recording whose suffix lies or is missing
         except MediaError:
             raise unknown from None
 
@@ -91,6 +100,8 @@ def remember(document: Document, recording: Path) -> Mapping[str, Path]:
 
     Return what else moved with it from where the one chosen before lay. Raises `StateError`.
     """
+    if not document.key:  # captions inside the recording itself
+        return {}
     before = media_links.chosen(document.key, document.path)
     media_links.remember(document.key, recording, document.path)
     if before is None or before == recording:
@@ -129,10 +140,15 @@ def _length_of(path: Path) -> int | None:
         return None
 
 
-def _open_recording(path: Path) -> Pair:
+def _open_recording(path: Path, job: Job) -> Pair:
+    path = Path(os.path.abspath(path))
     recording = Recording(path, probe(path))
     beside = locate.transcript_for(path)
+    files = locate.sibling_transcripts(beside) if beside is not None else ()
+    tracks = tuple(Version(path, track) for track in recording.info.text_tracks if track.is_text)
+    versions = (*map(Version, files), *tracks)
+    first = Version(beside) if beside is not None else next(iter(tracks), None)
     try:
-        return Pair(read(beside) if beside is not None else None, recording)
+        return Pair(read_version(first, versions, job) if first else None, recording)
     except ViewerError as error:
         return Pair(None, recording, error)

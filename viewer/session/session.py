@@ -16,7 +16,7 @@ from viewer.media.probe import probe
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session import loading
-from viewer.session.document import Document, Recording
+from viewer.session.document import Document, Recording, Version
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
 from viewer.session.tasks import Kind, Tasks
@@ -81,17 +81,21 @@ class Session(QObject):
 
     def open(self, path: Path, *, media: Path | None = None, at_ms: int | None = None) -> None:
         """Open a transcript or a recording; what belongs to it is found."""
-        self._read(lambda _: loading.open_any(path), partial(self._opened, media, at_ms or 0))
+        self._read(
+            lambda job: loading.open_any(path, job), partial(self._opened, media, at_ms or 0)
+        )
 
     def reopen(self, encoding: str) -> None:
         """Read the open transcript again as `encoding`; the recording plays on."""
-        if (document := self._document) is not None:
+        document = self._document
+        if document is not None and document.version.track is None:
             path, is_sample = document.path, document.is_sample
             self._read(lambda _: loading.read(path, encoding, is_sample=is_sample), self._exchange)
 
-    def switch_to(self, sibling: Path) -> None:
+    def switch_to(self, sibling: Version) -> None:
         """Show another transcript of the same recording, which plays on."""
-        self._read(lambda _: loading.read(sibling), self._exchange)
+        siblings = self._document.siblings if self._document else ()
+        self._read(lambda job: loading.read_version(sibling, siblings, job), self._exchange)
 
     def open_sample(self, transcript: Path, recording: Callable[[Job, Transcript], Path]) -> None:
         """Open the sample; `recording` makes or finds its stand-in, in a job."""
