@@ -14,7 +14,11 @@ _STAMP: Final = re.compile(
     r"(?P<close>[\\\])}*>]{0,6})(?P<link>\([ \t]{0,3}(?P<url>[^()\s]{1,2000})[ \t]{0,3}\)"
     r"(?P<tail>[\\\])*]{0,6}))?"
 )
+#: What a time can begin with, and the end of a line, which matches nothing.
+_FIRST: Final = frozenset("0123456789[({<*\\")
 _HALF_OF_DAY: Final = re.compile(r"[ \t]?[aApP]\.?[mM]\b")
+#: How nearly all are written.
+_USUAL: Final = frozenset({("[", "]"), ("(", ")"), ("[[", "]]"), ("\\[", "\\]")})
 _PAIRS: Final = (("[", "]"), ("(", ")"), ("{", "}"), ("<", ">"), ("*", "*"))
 
 
@@ -44,6 +48,8 @@ class StampReader:
 
     def read(self, line: str, begin: int = 0) -> Stamp | None:
         """Return the time that begins there; in a link its own moment wins over the label."""
+        if line[begin : begin + 1] not in _FIRST:
+            return None
         match = _STAMP.match(line, begin)
         if match is None:
             return None
@@ -62,4 +68,6 @@ class StampReader:
 
 def _closed(opened: str, closed: str) -> bool:
     """Return whether all that is opened before a time is closed behind it, and nothing else."""
-    return all(opened.count(left) == closed.count(right) for left, right in _PAIRS)
+    return (opened, closed) in _USUAL or all(
+        opened.count(left) == closed.count(right) for left, right in _PAIRS
+    )

@@ -9,7 +9,7 @@ from viewer.formats.repair import one_line
 from viewer.formats.ttml_spans import Span
 from viewer.formats.ttml_time import TimeBase, read_time_base
 
-_TIMES: Final = ("begin", "end", "dur", "agent", "timeContainer")
+_TIMES: Final = frozenset({"begin", "end", "dur", "agent", "timeContainer"})
 #: Elements whose text is about the file or a paragraph and is not said.
 _ASIDE: Final = frozenset({"metadata", "title", "desc", "copyright", "agent", "name", "actor"})
 
@@ -44,6 +44,7 @@ class TtmlReader(ContentHandler):
         self.language = ""
         self.length_ms: int | None = None
         self._base = TimeBase()
+        self._times: dict[str, int | None] = {}
         self._agents: dict[str, str] = {}
         self._agent = ""
         self._elements: list[_Element] = []
@@ -65,12 +66,12 @@ class TtmlReader(ContentHandler):
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - the base's name
         """Open an element: a timed one is a span, a paragraph begins to collect text."""
         kind = name.rpartition(":")[2]
-        told = {key.rpartition(":")[2]: value for key, value in attrs.items()}
+        told = {key.rpartition(":")[2]: value for key, value in attrs.items()} if attrs else {}
         opens = kind == "p" and self._paragraph is None
         is_ruby = told.get("ruby") == "text"
         self._elements.append(_Element(kind, self._span, opens, is_ruby))
         self._asides += kind in _ASIDE
-        if opens or any(key in told for key in _TIMES):
+        if opens or not _TIMES.isdisjoint(told):
             self._open_span(told)
         if opens:
             line = (self._locator.getLineNumber() if self._locator else None) or 1
@@ -127,4 +128,9 @@ class TtmlReader(ContentHandler):
             self._agents[self._agent] = one_line(self._agents[self._agent] + content)
 
     def _time(self, text: str | None) -> int | None:
-        return self._base.parse(text) if text else None
+        """Return what a time means; an end is the next one's beginning, so most come twice."""
+        if text is None:
+            return None
+        if text not in self._times:
+            self._times[text] = self._base.parse(text)
+        return self._times[text]

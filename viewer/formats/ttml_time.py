@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from viewer.core.timecode import parse_time
+from viewer.core.timecode import fraction_ms, parse_time
 
+#: How nearly every file is written.
+_CLOCK: Final = re.compile(r"([0-9]{2}):([0-5][0-9]):([0-5][0-9])(?:\.([0-9]{1,9}))?")
 _FRAMES: Final = re.compile(
     r"([0-9]{1,4}):([0-9]{2}):([0-9]{2})[:;]([0-9]{1,4})(?:\.([0-9]{1,4}))?"
 )
@@ -41,6 +43,9 @@ class TimeBase:
         A number without a unit is taken for seconds, as makers of lyrics mean it.
         """
         stripped = text.strip()
+        if match := _CLOCK.fullmatch(stripped):
+            whole = (int(match[1]) * 60 + int(match[2])) * 60 + int(match[3])
+            return whole * 1000 + (fraction_ms(match[4]) if match[4] else 0)
         if match := _FRAMES.fullmatch(stripped):
             return self._frames_ms(*(int(group or 0) for group in match.groups()))
         if match := _LENGTH.fullmatch(stripped):
