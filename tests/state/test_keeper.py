@@ -1,0 +1,49 @@
+import pytest
+
+from viewer.errors import StateError
+from viewer.state.keeper import Keeper
+from viewer.state.places import places
+
+
+def test_what_is_changed_and_saved_is_there_the_next_time():
+    keeper = Keeper(places())
+    keeper.change("playback", rate=1.5)
+    keeper.change("window", last_folder="/talks")
+    keeper.save()
+    again = Keeper(places()).settings
+    assert (again.playback.rate, again.window.last_folder) == (1.5, "/talks")
+
+
+def test_what_is_not_saved_is_not():
+    Keeper(places()).change("playback", rate=1.5)
+    assert Keeper(places()).settings.playback.rate == 1.0
+
+
+def test_a_value_out_of_bounds_leaves_the_old_one_and_the_others_change():
+    keeper = Keeper(places())
+    keeper.change("playback", rate=99.0, volume=40)
+    assert (keeper.settings.playback.rate, keeper.settings.playback.volume) == (1.0, 40)
+
+
+def test_nothing_changed_is_nothing_written():
+    Keeper(places()).save()
+    assert not places().settings.exists()
+
+
+def test_settings_that_cannot_be_read_are_the_defaults_and_never_written_over():
+    places().settings.mkdir(parents=True)
+    keeper = Keeper(places())
+    assert isinstance(keeper.trouble, StateError)
+    assert keeper.settings.playback.rate == 1.0
+    keeper.change("playback", rate=1.5)
+    keeper.save()
+    assert places().settings.is_dir()
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence(home):
+    keeper = Keeper(places())
+    home.parent.mkdir(parents=True, exist_ok=True)
+    home.write_text("no folder")
+    keeper.change("playback", rate=1.5)
+    with pytest.raises(StateError, match=r"settings\.json"):
+        keeper.save()

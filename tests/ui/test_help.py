@@ -1,0 +1,67 @@
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from viewer.ui.actions import Command
+from viewer.ui.dialogs.about import AboutDialog
+from viewer.ui.dialogs.keys_sheet import KeysSheet
+from viewer.ui.dialogs.report import ReportDialog
+from viewer.ui.dialogs.source_view import SourceView
+
+
+@pytest.fixture
+def seen(window, qtbot):
+    """A window on the screen, whose dialogs are closed with it."""
+    window.show()
+    yield window
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
+
+
+def dialog(kind):
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("command", "kind"), [(Command.KEYS, KeysSheet), (Command.ABOUT, AboutDialog)]
+)
+def test_what_is_known_is_shown_at_once(seen, command, kind):
+    seen.commands[command].trigger()
+    assert dialog(kind).isVisible()
+
+
+def words(widget):
+    return "\n".join(edit.toPlainText() for edit in widget.findChildren(QPlainTextEdit))
+
+
+def test_what_this_machine_has_is_found_out_in_a_job(seen, desk, monkeypatch):
+    monkeypatch.setattr("viewer.doctor.text", lambda: "all of it")
+    seen.commands[Command.DOCTOR].trigger()
+    assert "Looking" in words(dialog(ReportDialog))
+    desk.work()
+    assert "all of it" in words(dialog(ReportDialog))
+
+
+def test_a_dialog_closed_before_the_answer_is_left_alone(seen, desk, monkeypatch):
+    monkeypatch.setattr("viewer.doctor.text", lambda: "all of it")
+    seen.commands[Command.DOCTOR].trigger()
+    dialog(ReportDialog).close()
+    desk.work()
+    assert dialog(ReportDialog) is None
+
+
+def test_the_source_is_shown_at_a_line(seen, desk, talk):
+    desk.open(talk)
+    seen.text.problems.problem_chosen.emit(3)
+    desk.work()
+    source = dialog(SourceView)
+    assert words(source) == talk.read_text()
+    assert "talk.srt" in source.windowTitle()
+
+
+def test_a_source_that_is_gone_is_a_sentence(seen, desk, talk):
+    desk.open(talk)
+    talk.unlink()
+    seen.text.problems.problem_chosen.emit(3)
+    desk.work()
+    assert "talk.srt" in words(dialog(SourceView))
