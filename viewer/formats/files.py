@@ -1,6 +1,8 @@
 """A transcript's bytes from disk, and back beside it and swapped in."""
 
+import errno
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Final
@@ -10,7 +12,13 @@ from viewer.formats.kinds import kind_of
 
 #: The largest archive transcript has 1.4 MB and the wordiest JSON 100 MB; beyond is something else.
 MOST_BYTES: Final = 256 * 1024 * 1024
+#: Ten hours of the wordiest JSON, which is all one line, have half of this.
+LONGEST_LINE: Final = 64 * 1024 * 1024
 _HEAD: Final = 65_536
+_CHECK: Final = "Check the name and the folder."
+_MISSING: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
+#: A web address that was taken for a path, which leaves one slash of two.
+_ADDRESS: Final = re.compile(r"(?i)https?:[/\\]")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -23,12 +31,15 @@ def read_bytes(path: Path) -> bytes:
             hint = "Save its content in a file first."
             raise TranscriptError(path, "it is a device or a pipe, not a file", hint=hint)
         with path.open("rb") as file:
-            head = file.read(_HEAD)
             if status.st_size > MOST_BYTES:
-                raise _too_large(path, head, status.st_size)
-            return head + file.read(MOST_BYTES)
+                raise _too_large(path, file.read(_HEAD), status.st_size)
+            data = file.read(MOST_BYTES)
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
+    if _has_endless_line(data) and kind_of(data[:_HEAD]) is None:
+        hint = "Split it, or convert it to a plainer format."
+        raise TranscriptError(path, "it has a line of more than 64 MB", hint=hint)
+    return data
 
 
 def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = False) -> None:
@@ -48,6 +59,18 @@ def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = 
     except (OSError, ValueError) as error:
         hint = "Choose a folder that exists and that you may write to."
         raise ExportError(f"Cannot write {path.name}: {_why(error)}.", hint=hint) from error
+
+
+def _has_endless_line(data: bytes) -> bool:
+    """Return whether any line is too long; such files are made to fill the memory."""
+    begin = 0
+    while len(data) - begin > LONGEST_LINE:
+        ends = (data.rfind(end, begin, begin + LONGEST_LINE) for end in (b"\n", b"\r"))
+        last = next((end for end in ends if end >= 0), -1)
+        if last < 0:
+            return True
+        begin = last + 1
+    return False
 
 
 def _swap_in(data: bytes, path: Path) -> None:
@@ -78,12 +101,30 @@ def _too_large(path: Path, head: bytes, size: int) -> TranscriptError:
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> TranscriptError:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return TranscriptError(path, "there is no such file", hint="Check the name and the folder.")
+    number = getattr(error, "errno", None)
+    if number in _MISSING:
+        return _missing(path)
     if isinstance(error, PermissionError):
         hint = "Ask for the right to read it, or copy it to a folder of yours."
         return TranscriptError(path, "reading it is not permitted", hint=hint)
-    return TranscriptError(path, _why(error))
+    if number == errno.ELOOP:
+        hint = "Choose the file itself."
+        return TranscriptError(path, "it is a link that leads back to itself", hint=hint)
+    if number == errno.ENAMETOOLONG:
+        return TranscriptError(path, "its name is longer than the system allows", hint=_CHECK)
+    if isinstance(error, ValueError):
+        return TranscriptError(path, "its name holds a character that none can hold", hint=_CHECK)
+    return TranscriptError(path, _why(error), hint="Copy it to another place and try that.")
+
+
+def _missing(path: Path) -> TranscriptError:
+    if _ADDRESS.match(str(path)):
+        hint = "Download it first, and open the file."
+        return TranscriptError(path, "it is a web address, not a file", hint=hint)
+    if path.is_symlink():
+        hint = "Put the file back to where it was, or choose it where it is now."
+        return TranscriptError(path, "it is a link to a file that is not there", hint=hint)
+    return TranscriptError(path, "there is no such file", hint=_CHECK)
 
 
 def _why(error: OSError | ValueError) -> str:
