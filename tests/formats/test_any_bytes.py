@@ -21,7 +21,8 @@ PIECES = [
     "{\\an8}", "[00:01.00]", "start\tend\ttext\n", "\n", "\n\n", "\r\n", "\r", "\0", "\u2028",
     "Speaker 0: 00:00:00\n", "0:02\n", "words ", "Ã©", "\ufeff", "9" * 30, "\u202b", "Dialogue: ",
     '"\\ud800"', "**Anna:** ", "\\[0:01\\] ", "Anna (0:02):\n", "### Plan\n", "(0:03) ",
-    "<SYNC Start=1>", "<P Class=a>", "{1}{2}a\n", "{\\k10}", "[offset:+9]\n", "<00:01.20>", "0:00:01.0,0:00:02.0\n",
+    "<SYNC Start=1>", "<P Class=a>", "{1}{2}a\n", "{\\k10}", "[offset:+9]\n", "<00:01.20>",
+    "0:00:01.0,0:00:02.0\n",
     "<span begin='2s'>", "<div begin='9s'>", "0:00:01.00,0:00:02.00,a,b,0,0,0,,",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map("".join)
