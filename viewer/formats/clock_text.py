@@ -18,6 +18,7 @@ from dataclasses import replace
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.formats import lrc
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
 from viewer.formats.clock_stamps import Stamp, StampReader
 from viewer.formats.lines import split_lines
@@ -31,7 +32,7 @@ NAME: Final = "clock-text"
 _LINE, _NAMED = "line", "named"
 _BULLET: Final = re.compile(r"[ \t]{0,8}(?:[-*+•>][ \t]{1,4})?")
 #: Where a time may stand behind a name.
-_PLACE: Final = re.compile(r"[(\[]|(?<=[\s:,–—-])[0-9]{1,3}:[0-5][0-9]")
+_PLACE: Final = re.compile(r"[(\[]|(?<=\s)[0-9]{1,3}:[0-5][0-9]")
 _NUMBERED: Final = re.compile(r"(?i:speaker)[ _]?[0-9A-Z]{1,3}")
 _LONGEST_NAME: Final = 80
 _BETWEEN: Final = " \t\xa0:-–—|,"
@@ -44,7 +45,7 @@ _NAMES_ONE_IN: Final = 40
 
 def claims(sample: Content) -> bool:
     """Return whether the lines begin with times that rise, or names have them."""
-    if ":" not in sample.text:
+    if ":" not in sample.text or lrc.claims(sample):  # whose stamps are finer
         return False
     lines = split_lines(sample.text)
     marks = _marks(lines)
@@ -100,8 +101,10 @@ class _LineReader:
             return None
         begin = _end_of_bullet(line)
         stamp = self._stamps.read(line, begin)
-        if stamp is None:
-            return self._behind_name(line, row, begin)
+        if stamp is None:  # in a list, a time behind words is an archive's
+            return None if line[:begin].strip() else self._behind_name(line, row, begin)
+        if stamp.end_ms is not None and not stamp.bracketed and "->" in line[: stamp.end]:
+            return None  # a caption's
         text = line[stamp.end :].lstrip(_BETWEEN)
         if text:
             parted = stamp.bracketed or line[stamp.end] in _PARTING

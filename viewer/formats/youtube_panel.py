@@ -59,9 +59,9 @@ def _marks(lines: Sequence[str]) -> list[Mark]:
     def read(line: str, row: int) -> Mark | None:
         text = line.strip()
         stamp = stamps.read(text) if ":" in text and len(text) < _LONGEST else None
-        if stamp is None or stamp.end < len(text):
+        if stamp is None or stamp.end < len(text) or stamp.end_ms is not None:
             return None
-        return Mark(row, NAME, stamp.start_ms, end_ms=stamp.end_ms)
+        return Mark(row, NAME, stamp.start_ms)
 
     return find_marks(lines, read)
 
@@ -88,14 +88,14 @@ def _add(draft: Draft, marks: Sequence[Mark]) -> None:
     labels = Labels((mark.text for mark in marks if ":" in mark.text), len(marks))
     latest = 0
     for mark in marks:
-        start, end = mark.start_ms or 0, mark.end_ms
+        start = mark.start_ms or 0
         if start < latest:
             draft.problem(mark.row + 1, _BACKWARDS)
         latest = start
         found = label_of(mark.text)
         speaks = found is not None and labels.speaks(found[0], certain=found[1])
         speaker, text = (found[0], mark.text[found[2] :]) if found and speaks else (None, mark.text)
-        draft.segment(start, end if end and end >= start else None, text, speaker=speaker)
+        draft.segment(start, None, text, speaker=speaker)
 
 
 FORMAT: Final = Format(
