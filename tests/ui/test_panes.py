@@ -121,3 +121,9 @@ def test_an_arrangement_is_told_once(full):
     full.resize(1201, 700)
     full.set_has_picture(True)
     assert full.heard == [Arrangement.BESIDE]
+
+
+def test_what_cannot_be_played_has_no_play_bar(full):
+    full.set_open(True, playable=False)
+    assert not full._play_bar.isVisible()
+    assert full._details.isVisible()

@@ -201,6 +201,8 @@ class MainWindow(QMainWindow):
         self._offer()
         if document is not None:
             self.recents.add(document)
+            show_problems = self.commands[Command.PROBLEMS_SHOWN].trigger
+            self.telling.count_problems(document.transcript, show_problems)
 
     @Slot(object)
     def show_recording(self, recording: Recording | None) -> None:
@@ -260,7 +262,8 @@ class MainWindow(QMainWindow):
         ):
             have |= need if holds else Need.NOTHING
         self.commands.offer(have)
-        self.panes.set_open(document is not None or self._session.recording is not None)
+        anything = document is not None or self._session.recording is not None
+        self.panes.set_open(anything, playable=playable)
         self.play_bar.set_state(self._player.state)
         self._facts.setText(self._facts_of(document))
 
@@ -269,6 +272,8 @@ class MainWindow(QMainWindow):
         if document is not None:
             count = len(document.transcript.segments)
             facts.append(self.tr("1 line") if count == 1 else self.tr("{n} lines").format(n=count))
+            if (encoding := document.transcript.encoding) not in ("utf-8", "ascii"):
+                facts.append(encoding)
         return " · ".join(facts)
 
     # Small wishes

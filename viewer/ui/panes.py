@@ -36,7 +36,7 @@ class Panes(QWidget):
     ) -> None:
         super().__init__()
         self._picture, self._play_bar, self._details, self._text = picture, play_bar, details, text
-        self._has_picture = self._open = False
+        self._has_picture = self._open = self._playable = False
         self._picture_wanted = self._text_wanted = True
         self._full_screen = False
         self._arrangement: Arrangement | None = None
@@ -75,11 +75,14 @@ class Panes(QWidget):
         self._shares = {Qt.Orientation.Horizontal: beside, Qt.Orientation.Vertical: above}
         self._apply_share()
 
-    def set_open(self, open_: bool) -> None:
-        """Take in whether anything is open; there is nothing to play and to tell otherwise."""
-        if open_ is not self._open:  # in full screen the play bar comes and goes by itself
+    def set_open(self, open_: bool, *, playable: bool = True) -> None:
+        """Take in whether anything is open, to tell about it, and whether it can be played."""
+        playable = playable and open_
+        if playable is not self._playable:  # in full screen the bar comes and goes by itself
+            self._playable = playable
+            self._play_bar.setVisible(playable)
+        if open_ is not self._open:
             self._open = open_
-            self._play_bar.setVisible(open_)
             self._details.setVisible(open_ and not self._full_screen)
 
     def set_has_picture(self, has_picture: bool) -> None:

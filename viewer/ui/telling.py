@@ -1,5 +1,6 @@
 """What the user is told: failures, what was not found, what does not fit."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import MediaError, PlaybackError, StateError, ViewerError
 from viewer.session.document import Document, Recording
-from viewer.ui.message_bar import MessageBar
+from viewer.ui.message_bar import Kind, MessageBar
 from viewer.ui.recording_choice import RecordingChoice
 
 
@@ -34,6 +35,19 @@ class Telling(QObject):
             self._bar.show_error(error, choose, self._recordings.choose)
         else:
             self._bar.show_error(error)
+
+    def count_problems(self, transcript: Transcript, show: Callable[[], object]) -> None:
+        """Say that the file was not all it should be; `show` lists what is the matter."""
+        count = len(transcript.problems)
+        if count:
+            self._bar.show_message(
+                self.tr("1 thing in this file was skipped or guessed.")
+                if count == 1
+                else self.tr("{n} things in this file were skipped or guessed.").format(n=count),
+                action_text=self.tr("Show"),
+                action=show,
+                kind=Kind.WARNING,  # so that what comes right after it does not drown it
+            )
 
     @Slot()
     def show_no_recording(self) -> None:
