@@ -57,3 +57,16 @@ def test_another_transcript_is_a_clean_bar(window, desk, talk, tmp_path):
     film(talk.with_suffix(".mp4"), seconds=9)
     desk.open(talk)
     assert sentence(window) == ""
+
+
+def test_problems_in_a_file_are_told_and_shown_by_a_click(window, desk, tmp_path):
+    path = tmp_path / "talk.srt"
+    path.write_text("1\n00:00:02,000 --> 00:00:01,000\nBackwards.\n\n")
+    desk.open(path)
+    assert window.text.problems.isHidden()
+    said = [m.sentence for m in (window.text.message._shown, *window.text.message._kept)]
+    assert "1 thing in this file was skipped or guessed." in said
+    while sentence(window) != "1 thing in this file was skipped or guessed.":
+        window.text.message.dismiss()
+    window.text.message._act()
+    assert not window.text.problems.isHidden()
