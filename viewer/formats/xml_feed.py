@@ -23,6 +23,8 @@ _AMPERSAND: Final = re.compile(
 )
 _DECLARATION: Final = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
 _CHUNK: Final = 65_536
+#: Older releases of expat look at a comment or tag from its beginning again with every piece.
+_MOST_CHUNKS: Final = 32
 
 _DAMAGED: Final = "The XML breaks off or is damaged here; what follows was left out."
 _DECLARES: Final = "it declares entities of its own, which are not read from files"
@@ -38,9 +40,10 @@ def feed_xml(text: str, handler: ContentHandler, draft: Draft) -> None:
     parser.setContentHandler(handler)
     handler.setDocumentLocator(parser)
     bare = _bare(text)
+    size = max(_CHUNK, len(bare) // _MOST_CHUNKS)
     try:
-        for begin in range(0, len(bare), _CHUNK):
-            parser.feed(bare[begin : begin + _CHUNK])
+        for begin in range(0, len(bare), size):
+            parser.feed(bare[begin : begin + size])
         parser.close()
     except DefusedXmlException as error:
         raise NothingUsableError(_DECLARES) from error
