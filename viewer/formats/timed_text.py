@@ -1,6 +1,7 @@
 """Words out of text in which times stand between the words."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
 
 from viewer.core.segment import OpenWord, Word
 
@@ -8,7 +9,7 @@ from viewer.core.segment import OpenWord, Word
 Piece = tuple[int | None, str, float | None]
 
 
-def words_of(pieces: Iterable[Piece], start_ms: int, end_ms: int) -> tuple[Word, ...]:
+def words_of(pieces: Sequence[Piece], start_ms: int, end_ms: int) -> tuple[Word, ...]:
     """Return the words of a segment: each from its piece's time until the next piece's.
 
     A piece without a time goes on with the one before; one without letters is a silence. In a
@@ -16,28 +17,33 @@ def words_of(pieces: Iterable[Piece], start_ms: int, end_ms: int) -> tuple[Word,
     are marked as interpolated. Times that run backwards or out of the segment are bent into it.
     """
     words: list[Word] = []
+    add, new = words.append, object.__new__
     begun, said, confidence = start_ms, "", None
-    for ms, text, sure in (*_joined(pieces), (end_ms, "", None)):
-        at = begun if ms is None or ms < begun else ms
-        if at > end_ms:
-            at = max(end_ms, begun)
+    for ms, text, sure in (*pieces, (end_ms, "", None)):
+        if ms is None:
+            if said:
+                return words_of(_joined(pieces), start_ms, end_ms)
+            ms = begun
+        at = begun if ms < begun else ms if ms < end_ms else max(end_ms, begun)
         if " " in said or "\n" in said:
             _share_out(words, begun, at, said, confidence)
         elif said:
-            made = OpenWord(begun, at, said, confidence)
+            made: Any = new(OpenWord)  # its own `__init__` takes longer than all of this
+            made.start_ms = begun
+            made.end_ms = at
+            made.text = said
+            made.confidence = confidence
+            made.interpolated = False
             made.__class__ = Word
-            words.append(made)
+            add(made)
         begun, said, confidence = at, text.strip(), sure
     return tuple(words)
 
 
-def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces, those without a time joined to the one before."""
-    known = list(pieces)
-    if all(ms is not None for ms, _, _ in known[1:]):
-        return known
     groups: list[tuple[int | None, list[str], float | None]] = []
-    for ms, text, sure in known:
+    for ms, text, sure in pieces:
         if ms is None and groups:
             groups[-1][1].append(text)
         else:

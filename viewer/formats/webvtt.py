@@ -57,7 +57,7 @@ def parse(content: Content) -> Transcript:
     """Read every cue that can be read, and note what cannot."""
     cues = cut(content.text)
     if not cues.bodies:
-        raise NothingUsableError("it has no line with two times")
+        raise NothingUsableError("it is WebVTT without a single cue")
     draft = Draft(NAME)
     notes = Notes()
     if has_header(content.text):
@@ -119,7 +119,8 @@ class _Reader:
         self._carries = bool(voices) and not any("</v" in text for text in voices)
         self._labels = None
         if not voices:
-            texts = (_ANY_TAG.sub("", text) for text in payloads if _may_be_labelled(text))
+            colons = (text for text in payloads if ":" in text or "：" in text)
+            texts = (_ANY_TAG.sub("", text) for text in colons if _may_be_labelled(text))
             labels = Labels(texts, len(payloads))
             self._labels = labels if labels.any else None
         self._speaks = bool(voices) or self._labels is not None

@@ -16,6 +16,7 @@ _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 #: What the W3C's rules take for a time line.
 _BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}(?![0-9])[^\n]*")
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
+_SEPARATOR: Final = "\0"
 STANDS_APART: Final = "A blank line parts the times of this cue from its text."
 #: Blocks that are no cues and are meant to be none.
 _OTHER_BLOCKS: Final = ("NOTE", "STYLE", "REGION", "Region:", "Style:", "WEBVTT", "X-TIMESTAMP-MAP")
@@ -61,7 +62,10 @@ def payloads_of(cues: Cues, notes: Notes) -> list[str]:
     """Return every cue's own lines, and note what belongs to none."""
     payloads = []
     final = len(cues) - 1
-    for cue, body in enumerate(cues.bodies):
+    whole = _SEPARATOR.join(cues.bodies[:final])
+    if "\n\n" not in whole and "-->" not in whole:  # nothing but cues, and no identifiers
+        payloads = [body[1:] for body in cues.bodies[:final]]
+    for cue, body in enumerate(cues.bodies[len(payloads) :], len(payloads)):
         payload, blank, rest = body.partition("\n\n")
         if (blank and (rest.count("\n") or cue == final)) or "-->" in payload:
             payloads.append(payload_of(cue, body, notes, last=cue == final))

@@ -75,14 +75,16 @@ class _Window:
 
     def show(self, start: int, end: int, payload: str) -> None:
         """Take in a cue: its new lines are said, its old ones go on being shown."""
-        lines = [self._pieces(line) for line in payload.split("\n") if line.strip()]
-        texts = ["".join([text for _, text, _ in pieces]).strip() for pieces in lines]
-        timed = next((i for i, pieces in enumerate(lines) if pieces[-1][0] is not None), len(lines))
+        lines = [line for line in payload.split("\n") if line and not line.isspace()]
+        timed = next((i for i, line in enumerate(lines) if "<" in line), len(lines))
         touching = 0 <= start - self._shown_until <= _TOUCHING_MS
         if not touching and timed == len(lines):
             self._shown = []
-        old = self._repeated(texts, timed)
-        for pieces in lines[old:]:
+        texts = [unescape(line).strip() if "&" in line else line.strip() for line in lines[:timed]]
+        old = self._repeated(texts)
+        for i in range(old, len(lines)):
+            pieces = self._pieces(lines[i])
+            texts[i:] = ["".join([text for _, text, _ in pieces]).strip()]
             self.close()
             self._said = start, [(start, *pieces[0][1:]), *pieces[1:]]
             self._said_until = end
@@ -97,9 +99,9 @@ class _Window:
             add_line(self._draft, start, max(start, self._said_until), pieces)
         self._said = None
 
-    def _repeated(self, texts: list[str], most: int) -> int:
+    def _repeated(self, texts: list[str]) -> int:
         """Return how many of the cue's first lines are the last lines that were shown."""
-        for count in range(min(most, len(self._shown)), 0, -1):
+        for count in range(min(len(texts), len(self._shown)), 0, -1):
             if self._shown[-count:] == texts[:count]:
                 return count
         return 0

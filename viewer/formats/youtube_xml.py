@@ -30,7 +30,6 @@ _SIGN: Final = re.compile(
 #: Control characters that XML cannot hold, and halves of pairs.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CHUNK: Final = 65_536
-_UNTIMED: Final[tuple[int | None, float | None]] = (None, None)
 _MOST_DIGITS: Final = 12
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUREST: Final = 255
@@ -96,7 +95,8 @@ class _Target:
         #: The line that is open: `p` or `text`.
         self.inside = ""
         self._event: Event | None = None
-        self._piece = _UNTIMED
+        self._begun: int | None = None
+        self._sure: float | None = None
         self._texts: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -120,9 +120,10 @@ class _Target:
 
     def end(self, tag: str) -> None:
         """Close a line or a span."""
-        if self._event is not None and tag in ("s", self.inside):
+        if tag == "s":
             self._close_piece()
-        if self._event is not None and tag == self.inside:
+        elif tag == self.inside and self._event is not None:
+            self._close_piece()
             self.events.append(self._event)
             self._event = None
 
@@ -148,22 +149,24 @@ class _Target:
         )
 
     def _time_piece(self, event: Event, offset: str | None, sure: str | None) -> None:
-        if offset is not None or sure is not None:
-            at = event.start_ms + (_number(offset) or 0)
-            self._piece = (
-                at,
-                None if sure is None or sure == "0" else (_number(sure) or 0) / _SUREST,
-            )
+        if offset is not None:
+            self._begun = event.start_ms + (_number(offset) or 0)
+        elif sure is not None:
+            self._begun = event.start_ms
+        if sure is not None and sure != "0":
+            self._sure = (_number(sure) or 0) / _SUREST
 
     def _close_piece(self) -> None:
-        text = "".join(self._texts)
-        self._texts.clear()
-        if text and self._event is not None:
+        texts = self._texts
+        if texts and self._event is not None:
+            text = texts[0] if len(texts) == 1 else "".join(texts)
             if self.inside == "text" and "&" in text:  # escaped twice
                 text = unescape(text)
-            ms, sure = self._piece
-            self._event.pieces.append((ms, text if text.isascii() else visible(text), sure))
-        self._piece = _UNTIMED
+            if not text.isascii():
+                text = visible(text)
+            self._event.pieces.append((self._begun, text, self._sure))
+        texts.clear()
+        self._begun = self._sure = None
 
 
 def _number(text: str | None) -> int | None:
