@@ -9,7 +9,6 @@ from viewer.formats import registry
 from viewer.formats.base import NothingUsableError
 from viewer.formats.track_captions import read_captions
 from viewer.media.locate import is_media
-from viewer.media.tracks import read_track, text_tracks
 
 
 def load(path: Path) -> Transcript:
@@ -30,6 +29,8 @@ def first_track(path: Path) -> int | None:
     """Return the first caption track of a recording that is text, or None."""
     if not is_media(path):
         return None
+    from viewer.media.tracks import text_tracks  # slow to import, and few files need it
+
     try:
         return next((track.index for track in text_tracks(path) if track.is_text), None)
     except MediaError:
@@ -40,6 +41,8 @@ def load_track(
     path: Path, index: int, is_cancelled: Callable[[], bool] = lambda: False
 ) -> Transcript:
     """Read the caption track of that index; raises `ViewerError`."""
+    from viewer.media.tracks import read_track
+
     content = read_track(path, index, is_cancelled)
     try:
         return read_captions(
