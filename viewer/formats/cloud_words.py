@@ -63,23 +63,34 @@ class WordList:
     """Words as they are read: punctuation that stands alone joins its neighbour."""
 
     def __init__(self) -> None:
-        self.heard: Final[list[Heard]] = []
-        self._ahead = ""
+        self._heard: Final[list[Heard]] = []
+        self._ahead: list[str] = []
+        self._behind: list[str] = []
 
     def add(self, word: Word | HalfTimed, raw: str, speaker: str | None) -> None:
         """Add a word."""
+        if self._behind:
+            self._join_before()
         if self._ahead:
-            word, raw = with_text(word, self._ahead + word.text), self._ahead + raw
-            self._ahead = ""
-        self.heard.append(Heard(word, raw, speaker))
+            marks = "".join(self._ahead)
+            word, raw = with_text(word, marks + word.text), marks + raw
+            self._ahead.clear()
+        self._heard.append(Heard(word, raw, speaker))
 
     def punctuate(self, text: str, *, ahead: bool = False) -> None:
         """Add punctuation to the word before, or with `ahead` to the word to come."""
-        if ahead or not self.heard:
-            self._ahead += text
-        else:
-            last = self.heard[-1]
-            last.word, last.raw = with_text(last.word, last.word.text + text), last.raw + text
+        (self._ahead if ahead or not self._heard else self._behind).append(text)
+
+    def finish(self) -> list[Heard]:
+        """Return all words."""
+        self._join_before()
+        return self._heard
+
+    def _join_before(self) -> None:
+        if self._behind:
+            last, marks = self._heard[-1], "".join(self._behind)
+            last.word, last.raw = with_text(last.word, last.word.text + marks), last.raw + marks
+            self._behind.clear()
 
 
 def with_text(word: Word | HalfTimed, text: str) -> Word | HalfTimed:
@@ -121,10 +132,11 @@ def read_words(
         word = word_of(start, end, text, keys.zero if sure == 0 else sure)
         who = first(said, keys.speaker) if speaker is None else None
         made.add(word, bare, speaker(told) if speaker else speaker_name(who))
-    if len(untimed) < len(made.heard):  # otherwise the file has no times at all
+    heard = made.finish()
+    if len(untimed) < len(heard):  # otherwise the file has no times at all
         for index in untimed:
             source.note(path, index, NO_TIME.format(f"{index + 1:,}"))
-    return made.heard
+    return heard
 
 
 def _times(told: dict[str, Any], keys: WordKeys) -> tuple[int | None, int | None]:

@@ -80,7 +80,7 @@ def _words(best: dict[str, Any], speakers: Speakers, source: JsonText, path: Pat
         word = word_of(start_ms, milliseconds(end), text, sure[index] if known else None)
         speaker = speakers.get(start_ms) if start_ms is not None else None
         made.add(word, text.strip(), speaker)
-    return made.heard
+    return made.finish()
 
 
 def _second(pair: object) -> float | None:

@@ -1,0 +1,203 @@
+"""Services' JSON of 100,000 words, and hostile files of 1 MB and of 10 MB.
+
+Hostile files are long in the ways that these readers could be slow: nesting, streams, damage.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tests.benchmarks.measuring import Result, seconds
+from viewer.formats import (
+    assemblyai_json,
+    aws_json,
+    azure_json,
+    deepgram_json,
+    google_json,
+    rev_json,
+    speechmatics_json,
+    vosk_json,
+    watson_json,
+)
+from viewer.formats.base import Content, Format, NothingUsableError
+
+WORDS = 100_000
+MOST_US = 20
+SMALL = 1_000_000
+MOST_GROWTH = 12.0
+#: Shorter times are all noise and count as this.
+LEAST_S = 0.01
+A_PHRASE = 15
+
+HOSTILE: tuple[tuple[Format, str, str], ...] = (
+    (aws_json.FORMAT, '{"results":{"items":[{"alternatives":[{}]}', ',{"alternatives":[{}]}'),
+    (aws_json.FORMAT, '{"results":{"transcripts":[],"audio_segments":[1', ',{"items":[0,0,0]}'),
+    (aws_json.FORMAT, '{"results":{"transcripts":[],"items":[', '{"type":"punctuation"},'),
+    (aws_json.FORMAT, '{"results":{"transcripts":[],"channel_labels":{"channels":[', '{"items":['),
+    (deepgram_json.FORMAT, '{"results":{"channels":', '[{"alternatives":[{"words":'),
+    (deepgram_json.FORMAT, '{"results":{"channels":[{"alternatives":[{"words":[1', ',{"word":"a"}'),
+    (deepgram_json.FORMAT, "", '{"channel":{"alternatives":[{"words":[]}]}}\n'),
+    (deepgram_json.FORMAT, '{"results":{"channels":[{"alternatives":[', '{"x":[{"words":[{"a'),
+    (assemblyai_json.FORMAT, '{"audio_url":"a","text":"a","words":[1', ',{"text":"a","start":5}'),
+    (google_json.FORMAT, '{"results":[{"alternatives":[{}]}', ',{"alternatives":[{"words":[{}]}]}'),
+    (google_json.FORMAT, '{"results":[', '{"alternatives":[{"words":['),
+    (google_json.FORMAT, '{"results":[', '{"channelTag":1,"alternatives":[{"transcript":"a"}]},'),
+    (rev_json.FORMAT, '{"monologues":[', '{"elements":[{"value":"a"},{"value":" "}]},'),
+    (rev_json.FORMAT, '{"monologues":[{"elements":[1', ',{"type":"punct","value":"."}'),
+    (azure_json.FORMAT, "", '{"NBest":[{"Words":[{}]}],"Offset":1}'),
+    (azure_json.FORMAT, "", '{"NBest":['),
+    (azure_json.FORMAT, "", '{"NBest":1}x'),
+    (speechmatics_json.FORMAT, '{"results":[', '{"alternatives":[{"content":"a"}],"channel":"a"},'),
+    (speechmatics_json.FORMAT, '{"words":[{"name":"a"}],"speakers":[', '{"time":1},'),
+    (vosk_json.FORMAT, "", '{"partial":""}\n'),
+    (vosk_json.FORMAT, "", '{"result":[{"word":"a","start":1}],"text":"a"}'),
+    (vosk_json.FORMAT, '{"result":[{"word":"a","start":0}', ',{"word":"a"}'),
+    (watson_json.FORMAT, '{"result_index":0,"speaker_labels":[', '{"from":1},'),
+    (watson_json.FORMAT, '{"result_index":0,"results":', '[{"results":'),
+)  # fmt: skip
+
+
+def measure() -> Iterator[Result]:
+    """Read a talk of each family, then each hostile file."""
+    for known, make in TALKS:
+        value = make()
+        content = Content.of(value if isinstance(value, str) else json.dumps(value))
+        loaded = seconds(lambda content=content: _load(content.text))
+        took = seconds(lambda known=known, content=content: known.parse(content))
+        made = sum(len(s.words) for s in known.parse(content).segments)
+        note = f"{took * 1000:.0f} ms, json.loads {loaded * 1000:.0f} ms, {made:,} words"
+        yield Result(f"{known.title}, a word", took / WORDS * 1e6, MOST_US, " µs", note)
+    for known, begin, piece in HOSTILE:
+        yield _growth(known, begin, piece)
+
+
+def _load(text: str) -> None:
+    try:
+        json.loads(text)
+    except ValueError:  # objects one after the other
+        for line in text.splitlines():
+            json.loads(line)
+
+
+def _growth(known: Format, begin: str, piece: str) -> Result:
+    def read(size: int) -> None:
+        content = Content.of(begin + piece * (size // len(piece)))
+        known.claims(Content(content.data[:65_536], content.text[:65_536]))
+        try:
+            known.parse(content)
+        except NothingUsableError:
+            return
+
+    first = max(seconds(lambda: read(SMALL), times=2), LEAST_S)
+    second = seconds(lambda: read(10 * SMALL), times=1)
+    note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
+    what = f"{known.name} {begin[-14:]!a} {piece[:24]!a}"
+    return Result(what, second / first, MOST_GROWTH, note=note)
+
+
+def _times(i: int) -> tuple[float, float]:
+    return round(i * 0.4, 3), round(i * 0.4 + 0.3, 3)
+
+
+def _text(i: int) -> str:
+    return "sentence." if i % 15 == 14 else "word"
+
+
+def _groups(words: list[Any]) -> list[list[Any]]:
+    return [words[i : i + A_PHRASE] for i in range(0, len(words), A_PHRASE)]
+
+
+def _aws() -> dict[str, Any]:
+    def item(i: int) -> dict[str, Any]:
+        start, end = _times(i)
+        best = [{"confidence": "0.9", "content": "word"}]
+        times = {"start_time": str(start), "end_time": str(end), "speaker_label": "spk_0"}
+        return {"type": "pronunciation", "alternatives": best, **times}
+
+    return {"results": {"transcripts": [], "items": [item(i) for i in range(WORDS)]}}
+
+
+def _plain(unit: int = 1, **keys: str) -> list[dict[str, Any]]:
+    said = []
+    for i in range(WORDS):
+        start, end = _times(i)
+        told = {"text": _text(i), "start": start * unit, "end": end * unit, "confidence": 0.9}
+        said.append({keys.get(key, key): value for key, value in told.items()})
+    return said
+
+
+def _deepgram() -> dict[str, Any]:
+    best = {
+        "transcript": "",
+        "words": [{**w, "word": "word"} for w in _plain(text="punctuated_word")],
+    }
+    return {"results": {"channels": [{"alternatives": [best]}]}}
+
+
+def _assemblyai() -> dict[str, Any]:
+    words = [{**w, "start": round(w["start"]), "end": round(w["end"])} for w in _plain(1000)]
+    return {"audio_url": "a", "text": " ".join(w["text"] for w in words), "words": words}
+
+
+def _google() -> dict[str, Any]:
+    words = [{"word": w["text"], "startOffset": f"{w['start']}s", "endOffset": f"{w['end']}s"}
+             for w in _plain()]  # fmt: skip
+    best = [[{"transcript": " ".join(w["word"] for w in g), "words": g}] for g in _groups(words)]
+    return {"results": [{"alternatives": one} for one in best]}
+
+
+def _rev() -> dict[str, Any]:
+    space = {"type": "punct", "value": " "}
+    words = [{"type": "text", **w} for w in _plain(text="value", start="ts", end="end_ts")]
+    return {"monologues": [{"speaker": 0, "elements": [e for w in words for e in (w, space)]}]}
+
+
+def _azure() -> dict[str, Any]:
+    def word(w: dict[str, Any]) -> dict[str, Any]:
+        return {"word": "word", "offset": "PT1.3S", "offsetInTicks": w["start"] * 1e7,
+                "durationInTicks": 3_000_000.0, "confidence": 0.9}  # fmt: skip
+
+    phrases = [
+        {"offsetInTicks": g[0]["start"] * 1e7, "durationInTicks": 6e7, "speaker": 1,
+         "nBest": [{"display": " ".join(w["text"] for w in g), "words": [word(w) for w in g]}]}
+        for g in _groups(_plain())
+    ]  # fmt: skip
+    return {"recognizedPhrases": phrases}
+
+
+def _speechmatics() -> dict[str, Any]:
+    return {"results": [
+        {"type": "word", "start_time": w["start"], "end_time": w["end"],
+         "alternatives": [{"content": w["text"], "confidence": 0.9, "speaker": "S1"}]}
+        for w in _plain()]}  # fmt: skip
+
+
+def _vosk() -> str:
+    groups = _groups(_plain(text="word", confidence="conf"))
+    told = ({"result": g, "text": " ".join(w["word"] for w in g)} for g in groups)
+    return "\n".join(json.dumps(one) for one in told)
+
+
+def _watson() -> dict[str, Any]:
+    results = [
+        {"final": True, "alternatives": [{
+            "transcript": " ".join(w["text"] for w in g),
+            "timestamps": [[w["text"], w["start"], w["end"]] for w in g],
+            "word_confidence": [[w["text"], 0.9] for w in g]}]}
+        for g in _groups(_plain())
+    ]  # fmt: skip
+    labels = [{"from": w["start"], "to": w["end"], "speaker": 0} for w in _plain()]
+    return {"result_index": 0, "results": results, "speaker_labels": labels}
+
+
+TALKS: tuple[tuple[Format, Callable[[], Any]], ...] = (
+    (aws_json.FORMAT, _aws),
+    (deepgram_json.FORMAT, _deepgram),
+    (assemblyai_json.FORMAT, _assemblyai),
+    (google_json.FORMAT, _google),
+    (rev_json.FORMAT, _rev),
+    (azure_json.FORMAT, _azure),
+    (speechmatics_json.FORMAT, _speechmatics),
+    (vosk_json.FORMAT, _vosk),
+    (watson_json.FORMAT, _watson),
+)

@@ -1,0 +1,87 @@
+"""Whatever stands in services' JSON, a transcript or a sentence comes of it."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.formats.cloud_sound import SOUND, places, spoilt
+from tests.formats.test_any_bytes import check
+from viewer.formats import (
+    assemblyai_json,
+    aws_json,
+    azure_json,
+    cueline_json,
+    deepgram_json,
+    google_json,
+    rev_json,
+    speechmatics_json,
+    vosk_json,
+    watson_json,
+)
+from viewer.formats.base import Content, NothingUsableError
+
+MODULES = [
+    aws_json, deepgram_json, assemblyai_json, google_json, rev_json, azure_json,
+    speechmatics_json, vosk_json, watson_json,
+]  # fmt: skip
+KNOWN = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.FORMAT.name)
+KEYS = sorted({step for path in places(SOUND) for step in path if isinstance(step, str)})
+LEAVES = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
+    | st.sampled_from(["1.300s", "PT1.5S", "0.4", "00:01,5", "punctuation", "\ud800", "Ã©"])
+)  # fmt: skip
+ANY = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)
+    ),
+    max_leaves=25,
+)
+
+
+@KNOWN
+@given(data=st.data())
+def test_one_spoilt_value(module, data):
+    sound = SOUND[module.FORMAT.name]
+    path = data.draw(st.sampled_from(list(places(sound))))
+    check(module.FORMAT, Content.of(json.dumps(spoilt(sound, path, data.draw(ANY)))))
+
+
+@KNOWN
+@given(ANY)
+def test_any_json(module, value):
+    check(module.FORMAT, Content.of(json.dumps(value)))
+
+
+@KNOWN
+@settings(deadline=None)  # the first mojibake loads what repairs it
+@given(cut=st.integers(1, 400), text=st.text(max_size=5))
+def test_any_damage(module, cut, text):
+    told = json.dumps(SOUND[module.FORMAT.name])
+    check(module.FORMAT, Content.of(told[:-cut] + text))
+    check(module.FORMAT, Content.of(told[: -cut - 20] + text + told[-cut:]))
+
+
+@KNOWN
+@given(data=st.data())
+def test_our_json_keeps_all_of_it(module, data):
+    sound = SOUND[module.FORMAT.name]
+    path = data.draw(st.sampled_from(list(places(sound))))
+    try:
+        made = module.FORMAT.parse(Content.of(json.dumps(spoilt(sound, path, data.draw(LEAVES)))))
+    except NothingUsableError:
+        return
+    again = cueline_json.FORMAT.parse(Content.of(cueline_json.write(made)))
+    for name in ("segments", "chapters", "language", "duration_ms", "media", "metadata"):
+        assert getattr(again, name) == getattr(made, name)
+
+
+@KNOWN
+def test_the_sound_files_are_read_without_a_problem(module):
+    content = Content.of(json.dumps(SOUND[module.FORMAT.name]))
+    assert module.FORMAT.claims(content)
+    made = module.FORMAT.parse(content)
+    assert made.segments
+    assert made.segments[0].words
