@@ -24,7 +24,7 @@ LEAST_S = 0.01
 PIECES = (
     "---\n", "---\n\n", "# \n", "**a:** [", "**", "*", "* ", "*  a\n", "*  [[", "[[0:0](", "](",
     "&t=", "a [[x](y&t=", "'", '"', "\\'", "\\", "[", "]", "{", "}", "(", ")", "<", ">", "<v a",
-    "<c.", "&", "&#", "<00:00:01.000>", "&amp;", "-->", "00:00:01.000 --> ",
+    "<c.", "<i ", "&", "&#", "<00:00:01.000>", "&amp;", "-->", "00:00:01.000 --> ",
     "00:00:01,000 --> 00:00:02,000\n", "1\n", "0:0", "0:00\n", "0", "9", ":", "a:", "A: ",
     "a: b\n", "\t", " ", "  \n", "\n", "\r", "\r\n", "\0", "\u2028", "\u202b", "é", "Ã", "â€",
     "a", "a ", "word word\n", "NOTE\n", "STYLE\n", "WEBVTT\n\n", "<p begin='0s'>", "<!--",
@@ -33,6 +33,10 @@ PIECES = (
 #: What gets a reader past its beginning, by its name; the others get the pieces alone.
 OPENINGS = {
     "archive-markdown": "---\nVideo Keywords: {0}\nVideo Description: {0}\n",
+    "webvtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n",
+    "youtube-vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\na<00:00:01.500><c> b</c>",
+    "youtube-json3": '{"events": [{"tStartMs": 1, "segs": [{"utf8": "a"}]},',
+    "youtube-xml": '<timedtext format="3"><body><p t="1" d="5"><s t="1">',
 }
 BODIES = {"archive-markdown": "\n---\n\n# A\n**B:** [May 4, 2017](https://x.org)\n"}
 

@@ -13,7 +13,7 @@ from viewer.formats.stamps import Stamps
 from viewer.formats.timed_text import Piece
 
 #: Tags that change neither what is said nor who says it.
-_PLAIN_TAG: Final = re.compile(r"</?(?:[ibuc]|lang)(?:[. \t\n\f][^>]*)?>")
+_PLAIN_TAG: Final = re.compile(r"</?(?:[ibuc]|lang)(?:[. \t\n\f][^<>]*)?>")
 _ONE_VOICE: Final = re.compile(r"<v(?:\.[^ \t\n\f<>]*)?[ \t\n\f]([^<>]*)>([^<]*)(</v>)?[ \t\n\f]*")
 _TOKEN: Final = re.compile(r"<([^>]*)>?|([^<]+)")
 _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
