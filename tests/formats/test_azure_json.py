@@ -116,5 +116,11 @@ def test_durations_of_hours_and_phrases_without_text():
     ]
 
 
+def test_a_text_of_control_characters_is_none():
+    made = read(FORMAT, batch(phrase("\x1b", 0.1, 0.8, [ticks("good", 0.1, 0.3)])))
+    assert texts(made) == ["good"]
+    assert words(made) == [(100, 400, "good")]
+
+
 def test_the_whole_text_alone_is_untimed():
     assert spans(read(FORMAT, batch())) == [(None, None, None, "Good morning.")]

@@ -26,6 +26,7 @@ from viewer.formats.json_text import JsonText
 from viewer.formats.json_values import entries, members, milliseconds
 from viewer.formats.json_walk import Path
 from viewer.formats.stt_grouping import Heard
+from viewer.formats.stt_words import shown
 
 _DURATION: Final = re.compile(
     r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?", re.ASCII
@@ -152,7 +153,7 @@ def _words(best: dict[str, Any], text: str, path: Path, source: JsonText) -> lis
     raw = next(filter(None, (entries(best.get(key)) for key in _WORDS)), [])
     example = next((word for word in raw if isinstance(word, dict)), {})
     heard = read_words(raw, _keys(example), source, path)
-    written = text.split()
+    written = shown(text).split()
     if len(written) == len(heard):
         for one, token in zip(heard, written, strict=True):
             one.word, one.raw = with_text(one.word, token), token

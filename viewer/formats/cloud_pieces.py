@@ -12,7 +12,7 @@ from typing import Final
 from viewer.core.segment import Word
 from viewer.formats.base import Draft
 from viewer.formats.stt_grouping import Heard, add_lines, ends_sentence, joined
-from viewer.formats.stt_words import timed
+from viewer.formats.stt_words import shown, timed
 
 PAUSE_MS: Final = 800
 SENTENCE_WORDS: Final = 12
@@ -70,7 +70,7 @@ def add_piece(draft: Draft, piece: Piece) -> None:
         return
     words = timed((one.word for one in heard), piece.start_ms, piece.end_ms)
     start, end = _span(piece, words)
-    text = piece.text if piece.text.strip() else joined(one.raw for one in heard)
+    text = piece.text if shown(piece.text) else joined(one.raw for one in heard)
     if text:
         draft.segment(start, end, text, speaker=next(iter(speakers), piece.speaker), words=words)
 

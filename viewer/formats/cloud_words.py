@@ -11,7 +11,7 @@ from viewer.formats.json_text import JsonText
 from viewer.formats.json_values import confidence, entries, milliseconds, name
 from viewer.formats.json_walk import Path
 from viewer.formats.stt_grouping import Heard
-from viewer.formats.stt_words import HalfTimed, word_of
+from viewer.formats.stt_words import HalfTimed, shown, word_of
 
 NO_TEXT: Final = "Word {} has no text and was left out."
 NO_TIME: Final = "Word {} has no time that can be read; it was put between its neighbours."
@@ -94,7 +94,8 @@ class WordList:
 
 
 def with_text(word: Word | HalfTimed, text: str) -> Word | HalfTimed:
-    """Return the word with another text."""
+    """Return the word with another text, as it is shown."""
+    text = shown(text) or word.text
     if isinstance(word, Word):
         return Word(word.start_ms, word.end_ms, text, word.confidence)
     return HalfTimed(word.start_ms, word.end_ms, text, word.confidence)
