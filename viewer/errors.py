@@ -42,10 +42,13 @@ class UnknownFormatError(TranscriptError):
 
 
 class MalformedTranscriptError(TranscriptError):
-    """The format is known, but nothing in the text could be used."""
+    """The format is known, but nothing in the text could be used.
+
+    A line is named where it says more than that the whole file is meant.
+    """
 
     def __init__(self, path: Path, reason: str, *, line: int, hint: str = "") -> None:
-        super().__init__(path, f"{reason} (line {line})", hint=hint)
+        super().__init__(path, f"{reason} (line {line})" if line > 1 else reason, hint=hint)
         self.line = line
 
 

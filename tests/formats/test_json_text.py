@@ -74,7 +74,8 @@ def test_unknown_json_is_refused_by_its_keys():
     )
     many = unknown_json("{" + ",".join(f'"k{i}": {i}' for i in range(20)) + "}")
     assert many == told + "with the keys “k0”, “k1”, “k2”, “k3”, “k4”, “k5” and others"
-    assert unknown_json("[]") == "it is JSON, but not of a kind that is known here"
+    assert unknown_json("[]") == unknown_json("{}\n") == "it is JSON with nothing in it"
+    assert unknown_json('{"a') == "it is JSON that breaks off at its start"
 
 
 def test_the_registry_says_which_keys_it_does_not_know():

@@ -161,7 +161,8 @@ def test_what_is_no_transcript_is_refused_in_one_sentence(tmp_path, name):
         ("paper.pdf", "it is a PDF"),
         ("film.mkv", "it is a recording"),
         ("sound.mp3", "it is a recording"),
-        ("zeros.md", "it is not text"),
+        ("zeros.md", "it holds nothing but zeros"),
+        ("noise.md", "it is not text"),
     ],
 )
 def test_the_reason_fits_the_cause(tmp_path, name, reason):

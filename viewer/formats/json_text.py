@@ -101,7 +101,10 @@ def unknown_json(text: str) -> str | None:
     else:
         told = "with the keys"
     if not isinstance(value, dict) or not value:
-        return "it is JSON, but not of a kind that is known here"
+        whole = text.rstrip().endswith(("}", "]"))
+        return (
+            "it is JSON with nothing in it" if whole else "it is JSON that breaks off at its start"
+        )
     return f"it is JSON of a kind that is not known here, {told} {_named(list(value))}"
 
 

@@ -19,7 +19,7 @@ _RECORDING: Final = Kind(
     "it is a recording, not a transcript",
     "Open its transcript, and give the recording with --media.",
 )
-_PICTURE: Final = Kind(
+PICTURE: Final = Kind(
     "it is a picture, not a transcript", "Turn its text into text with a recognition program first."
 )
 _PDF: Final = Kind("it is a PDF document, not text", "Save its text as a .txt file and open that.")
@@ -31,15 +31,19 @@ _DOCUMENT: Final = Kind(
 _ARCHIVE: Final = Kind("it is a packed archive, not a transcript", "Unpack it first.")
 _DATABASE: Final = Kind("it is a database, not a transcript", "Export the transcript as text.")
 _BOOK: Final = Kind("it is an electronic book, not a transcript", "Export its text first.")
-_BINARY: Final = Kind("it is not text", "Choose a text, caption or subtitle file.")
+BINARY: Final = Kind("it is not text", "Choose a text, caption or subtitle file.")
+_ZEROS: Final = Kind(
+    "it holds nothing but zeros, as after a copy or a download that failed",
+    "Copy or download it again.",
+)
 
 _BEGINNINGS: Final = (
-    (b"\x89PNG\r\n\x1a\n", _PICTURE),
-    (b"\xff\xd8\xff", _PICTURE),
-    (b"GIF87a", _PICTURE),
-    (b"GIF89a", _PICTURE),
-    (b"II*\0", _PICTURE),
-    (b"MM\0*", _PICTURE),
+    (b"\x89PNG\r\n\x1a\n", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"GIF87a", PICTURE),
+    (b"GIF89a", PICTURE),
+    (b"II*\0", PICTURE),
+    (b"MM\0*", PICTURE),
     (b"%PDF-", _PDF),
     (b"\x7fELF", _PROGRAM),
     (b"\xfe\xed\xfa", _PROGRAM),
@@ -65,7 +69,7 @@ _BEGINNINGS: Final = (
     (b"\0\0\x01\xb3", _RECORDING),
 )
 #: Inside RIFF, at byte 8, and inside an ISO media file, at byte 4.
-_RIFF: Final = {b"WAVE": _RECORDING, b"AVI ": _RECORDING, b"WEBP": _PICTURE}
+_RIFF: Final = {b"WAVE": _RECORDING, b"AVI ": _RECORDING, b"WEBP": PICTURE}
 _BOXES: Final = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"wide", b"skip", b"moof", b"styp"})
 _MPEG_AUDIO: Final = re.compile(rb"\xff[\xf2-\xfb\xe2-\xe7][\x10-\xeb]|\xff[\xf0\xf1\xf8\xf9]")
 _ISO_PICTURES: Final = frozenset({b"heic", b"heix", b"mif1", b"avif", b"avis"})
@@ -90,9 +94,9 @@ def kind_of(head: bytes) -> Kind | None:
     if head.startswith(b"RIFF"):
         return _RIFF.get(head[8:12], _RECORDING)
     if head[4:8] in _BOXES:
-        return _PICTURE if head[8:12] in _ISO_PICTURES else _RECORDING
+        return PICTURE if head[8:12] in _ISO_PICTURES else _RECORDING
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0":
-        return _PICTURE
+        return PICTURE
     if head.startswith(b"MZ") and b"\0" in head[:64]:
         return _PROGRAM
     return _noise(head)
@@ -103,7 +107,9 @@ def _noise(head: bytes) -> Kind | None:
         return None
     if _MPEG_AUDIO.match(head) and b"\0" in head[:512]:
         return _RECORDING
+    if not head.strip(b"\0"):
+        return _ZEROS
     if b"\0" in head and wide_encoding(head):
         return None
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    return _BINARY if controls * 20 > len(head) else None
+    return BINARY if controls * 20 > len(head) else None

@@ -51,8 +51,8 @@ from viewer.formats import (
 from viewer.formats.base import Content, Format, NothingUsableError
 from viewer.formats.encoding import Decoded, decode
 from viewer.formats.files import read_bytes, write_text
-from viewer.formats.json_text import unknown_json
 from viewer.formats.kinds import Kind, kind_of
+from viewer.formats.refusals import no_plain_text, refusal
 
 #: The registry: adding a format is one module and one word here. The more particular come first.
 FORMATS: Final[tuple[Format, ...]] = (
@@ -188,6 +188,8 @@ def _claimants(sample: Content, path: Path) -> list[Format]:
     claimants = [known for known in FORMATS if known.claims(sample)]
     particular = [known for known in claimants if not known.fallback]
     suffix = path.suffix.lower()
+    if not particular and no_plain_text(sample.text, suffix):
+        return []
     return sorted(particular or claimants, key=lambda known: suffix not in known.suffixes)
 
 
@@ -210,14 +212,8 @@ def _with_encoding(transcript: Transcript, decoded: Decoded) -> Transcript:
 
 
 def _refusal(decoded: Decoded, path: Path, kind: Kind | None) -> UnknownFormatError:
-    if kind is not None:
-        return UnknownFormatError(path, kind.reason, hint=kind.hint)
-    if not decoded.text.strip("\x00 \t\r\n\ufeff"):
-        return UnknownFormatError(path, "it is empty", hint="Choose a file with text in it.")
-    hint = "`cueline formats` lists what can be read."
-    if reason := unknown_json(decoded.text):
-        return UnknownFormatError(path, reason, hint=hint)
-    return UnknownFormatError(path, "its text is in no format that is known here", hint=hint)
+    why = kind or refusal(decoded.text, path.suffix.lower())
+    return UnknownFormatError(path, why.reason, hint=why.hint)
 
 
 def _names_hint(formats: tuple[Format, ...]) -> str:

@@ -1,0 +1,38 @@
+"""The wrong thing opened in the window: a sentence in the message bar, and what is open stays."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from tests.formats.wrong_things import ALL, make
+
+CHOSEN = [
+    "empty.srt", "gone.srt", "folder.srt", "pipe", "astray.srt", "photo.srt", "paper.pdf",
+    "sheet.xlsx", "base.db", "random.txt", "package.json", "cut.json", "lost.srt", "people.csv",
+    "code.py", "head.vtt", "numbers.srt", "huge.srt",
+]  # fmt: skip
+
+
+def told(window):
+    """The texts in the message bar that are to be seen."""
+    bar = window.text.message
+    return [
+        label.text() for label in bar.findChildren(QLabel) if label.text() and not label.isHidden()
+    ]
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_a_sentence_and_what_to_do_stand_in_the_message_bar(window, desk, tmp_path, name):
+    desk.open(make(name, tmp_path))
+    sentence, hint = told(window)
+    assert not window.text.message.isHidden()
+    assert sentence.startswith(f"Cannot read {name}: ")
+    assert ALL[name][1] in sentence
+    assert hint.endswith(".")
+    assert desk.session.document is None
+
+
+def test_what_was_open_stays_open(window, desk, talk, tmp_path):
+    desk.open(talk)
+    desk.open(make("photo.png", tmp_path))
+    assert desk.session.document.path == talk
+    assert told(window)[0] == "Cannot read photo.png: it is a picture, not a transcript."
