@@ -25,9 +25,7 @@ class Keeper:
             self.trouble = error
         self._saved = self.settings
 
-    def change(
-        self, section: Literal["playback", "reading", "window"], **changes: object
-    ) -> None:
+    def change(self, section: Literal["playback", "reading", "window"], **changes: object) -> None:
         """Change values of one section; a value out of bounds leaves the old one."""
         self.settings = self.settings.change(section, **changes)
 
