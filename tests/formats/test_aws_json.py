@@ -68,6 +68,19 @@ def test_audio_segments_are_segments_and_no_item_is_lost():
     assert len(words(made)) == 3
 
 
+def test_items_that_share_a_number_are_all_kept():
+    items = [{**one, "id": 0} for one in HELLO]
+    made = read(FORMAT, job(items, audio_segments=[{"items": [0]}]))
+    assert sorted(texts(made)) == ["Good", "morning. Yes"]
+
+
+def test_an_item_of_an_audio_segment_is_told_by_its_own_number():
+    items = [*HELLO, {"type": "pronunciation", "alternatives": [{}]}]
+    made = read(FORMAT, job(items, audio_segments=[{"items": [2, 4]}]))
+    assert [p.message for p in made.problems] == ["Word 5 has no text and was left out."]
+    assert made.problems[0].line > 50
+
+
 def test_call_analytics():
     turn = {"Content": "Good morning.", "BeginOffsetMillis": 100, "EndOffsetMillis": 900,
             "ParticipantRole": "AGENT", "Sentiment": "NEUTRAL", "Items": [

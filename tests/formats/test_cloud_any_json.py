@@ -85,3 +85,27 @@ def test_the_sound_files_are_read_without_a_problem(module):
     made = module.FORMAT.parse(content)
     assert made.segments
     assert made.segments[0].words
+
+
+@pytest.mark.parametrize("name", ["rev-json", "google-json", "azure-json", "assemblyai-json"])
+def test_a_list_within_a_list_is_kept_up_to_where_it_breaks_off(name):
+    module = next(one for one in MODULES if name == one.FORMAT.name)
+    value = json.loads(json.dumps(SOUND[name]))
+    value.pop("words", None)
+    words = _longest_list(value)
+    words[:] = words[:1] * 200
+    text = json.dumps(value)
+    made = module.FORMAT.parse(
+        Content.of(text[: text.rindex("Hi" if name != "azure-json" else "hi")])
+    )
+    assert sum(len(segment.words) for segment in made.segments) >= 190
+
+
+def _longest_list(value):
+    """Return the list of words that stands deepest."""
+    deepest = max(
+        (path for path in places(value) if path[-1:] in {("words",), ("elements",)}), key=len
+    )
+    for step in deepest:
+        value = value[step]
+    return value

@@ -78,3 +78,11 @@ def test_remarks_are_short_texts_and_numbers():
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("0.9979", 0.9979), ("1.0", 1.0), ("2", None), ("nan", None), ("x", None),
+                        ("9" * 50, None)],
+)  # fmt: skip
+def test_a_confidence_can_be_a_text(text, value):
+    assert confidence(text) == value

@@ -99,3 +99,17 @@ def test_any_text_is_borne(text):
     walked = walk(text)
     assert walked.breaks == sorted(walked.breaks)
     assert all(0 <= offset <= len(text) for offset in walked.breaks)
+
+
+def test_objects_one_after_the_other_are_a_list_where_a_stream_is_wanted():
+    text = '\ufeff{"a": 1}\n\ufeff{"b": 2},{"c": 3'
+    assert walk(text, stream=True).value == [{"a": 1}, {"b": 2}]
+    assert walk(text).value == {"a": 1}
+
+
+def test_named_lists_are_followed_into_their_entries():
+    text = '{"many": [{"words": [1, 2]}, {"words": [3, 4, {"a'
+    walked = walk(text, frozenset({"many"}))
+    assert walked.value == {"many": [{"words": [1, 2]}, {"words": [3, 4]}]}
+    assert walked.offsets["many", "1", "words"] == [40, 43]
+    assert walk(text).value == {"many": [{"words": [1, 2]}]}

@@ -7,6 +7,7 @@ files have `audio_segments`, which name their items by number. Call Analytics ha
 https://docs.aws.amazon.com/transcribe/latest/dg/how-input.html#how-it-works-output
 """
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -71,8 +72,14 @@ def _full_text(results: dict[str, Any]) -> str:
     return " ".join(text for text in texts if isinstance(text, str))
 
 
-def _words(raw: object, speaker: Speaker, source: JsonText, path: Path) -> list[Heard]:
-    return read_words(raw, _ITEM, source, path, speaker)
+def _words(
+    raw: object,
+    speaker: Speaker,
+    source: JsonText,
+    path: Path,
+    rows: Sequence[int] | None = None,
+) -> list[Heard]:
+    return read_words(raw, _ITEM, source, path, speaker, rows)
 
 
 def _speaker_of(results: dict[str, Any]) -> Speaker:
@@ -100,20 +107,21 @@ def _read_segments(
     segments: list[Any], results: dict[str, Any], speaker: Speaker, draft: Draft, source: JsonText
 ) -> None:
     items = entries(results.get("items"))
-    path = "results", "audio_segments"
-    by_id = {
-        members(item).get("id", number): item
-        for number, item in enumerate(items)
-        if isinstance(members(item).get("id", number), int | str)
-    }
-    rest = dict(by_id)
-    for number, segment in enumerate(map(members, segments)):
-        ids = [key for key in entries(segment.get("items")) if isinstance(key, int | str)]
-        own = [by_id[key] for key in ids if rest.pop(key, None) is not None]
-        heard = _words(own, speaker, source, (*path, str(number), "items"))
+    path = "results", "items"
+    by_id: dict[int | str, int] = {}
+    for row, item in enumerate(items):
+        key = members(item).get("id")
+        by_id.setdefault(key if isinstance(key, int | str) else row, row)
+    left = set(range(len(items)))
+    for segment in map(members, segments):
+        named = (key for key in entries(segment.get("items")) if isinstance(key, int | str))
+        rows = [by_id.pop(key) for key in named if key in by_id]
+        left.difference_update(rows)
+        heard = _words([items[row] for row in rows], speaker, source, path, rows)
         who = speaker_name(segment.get("speaker_label", segment.get("channel_label")))
         add_piece(draft, _piece(segment, ("start_time", "end_time", "transcript"), heard, who))
-    add_words(draft, _words(list(rest.values()), speaker, source, path))
+    rows = sorted(left)
+    add_words(draft, _words([items[row] for row in rows], speaker, source, path, rows))
 
 
 def _piece(

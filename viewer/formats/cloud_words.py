@@ -1,7 +1,7 @@
 """The words of services' JSON: one reader, told by each service where things stand."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Final
@@ -107,11 +107,17 @@ def read_words(
     source: JsonText,
     path: Path,
     speaker: Speaker | None = None,
+    rows: Sequence[int] | None = None,
 ) -> list[Heard]:
-    """Return the words of a list, and note those that are none; `speaker` knows who says one."""
+    """Return the words of a list, and note those that are none.
+
+    `speaker` knows who says one; `rows` are their numbers in the list at `path`, where `raw` is
+    but a choice from it.
+    """
     made = WordList()
     untimed: list[int] = []
-    for index, entry in enumerate(entries(raw)):
+    told_words = entries(raw)
+    for index, entry in zip(rows or range(len(told_words)), told_words, strict=True):
         told = said = entry if isinstance(entry, dict) else {}
         if (others := entries(told.get("alternatives"))) and isinstance(others[0], dict):
             said = others[0]
