@@ -22,4 +22,3 @@ class Options:
     engine: EngineName | Literal[""] = ""
     trace: Path | None = None
     demo: bool = False
-

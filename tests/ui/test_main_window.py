@@ -18,7 +18,7 @@ from viewer.ui.panes import Arrangement
 
 
 def facts(window):
-    return window._facts.text()
+    return window.standing.facts.text()
 
 
 def enabled(window, command):

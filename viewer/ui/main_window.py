@@ -6,12 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from viewer.core.links import is_web_link
 from viewer.core.transcript import Said
 from viewer.errors import StateError
-from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session.document import Document, Recording
 from viewer.session.follower import Follower
@@ -20,7 +19,7 @@ from viewer.session.lines import Lines
 from viewer.session.session import Session
 from viewer.state.keeper import Keeper
 from viewer.ui import window_memory
-from viewer.ui.actions import Actions, Command, Need
+from viewer.ui.actions import Actions, Command
 from viewer.ui.controls import Controls
 from viewer.ui.details_panel import DetailsPanel
 from viewer.ui.files import Files, dropped
@@ -34,6 +33,7 @@ from viewer.ui.play_bar import PlayBar
 from viewer.ui.quoting import Quoting
 from viewer.ui.recents import Recents
 from viewer.ui.recording_choice import RecordingChoice
+from viewer.ui.standing import Standing
 from viewer.ui.telling import Telling
 from viewer.ui.transcript_pane import TranscriptPane
 from viewer.ui.video_panel import VideoPanel
@@ -80,7 +80,9 @@ class MainWindow(QMainWindow):
         self.recordings = RecordingChoice(self, session, self.files)
         self.telling = Telling(self.text.message, self.recordings)
         self.recents = Recents(self.menus, self.text.card)
-        self._facts = QLabel()
+        self.standing = Standing(
+            session, player, self.full_screen, self.commands, self.panes, self.play_bar
+        )
         self._lay_out()
         self._connect()
         self._bind()
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.panes)
         self.setAcceptDrops(True)
         self.setMinimumSize(420, 320)
-        self.statusBar().addPermanentWidget(self._facts)
+        self.statusBar().addPermanentWidget(self.standing.facts)
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
@@ -113,8 +115,8 @@ class MainWindow(QMainWindow):
         session.busy_changed.connect(self._busy)
         session.progressed.connect(self.text.busy.progress)
         self.text.busy.cancel_requested.connect(session.cancel)
-        player.state_changed.connect(self._offer)
-        player.engine_changed.connect(self._offer)
+        player.state_changed.connect(self.standing.refresh)
+        player.engine_changed.connect(self.standing.refresh)
         self._follower.said_changed.connect(self.following.light)
         self._follower.said_changed.connect(self.quoting.light)
         self._follower.said_changed.connect(self._light)
@@ -148,7 +150,7 @@ class MainWindow(QMainWindow):
         self.play_bar.transport.replay_requested.connect(self._lines.replay)
         self.full_screen.changed.connect(self.play_bar.transport.set_full_screen)
         self.full_screen.changed.connect(self.commands[Command.FULL_SCREEN].setChecked)
-        self.full_screen.changed.connect(self._offer)
+        self.full_screen.changed.connect(self.standing.refresh)
         self.panes.arranged.connect(self._show_line_over_picture)
         self.files.open_requested.connect(session.open)
         self.files.recording_chosen.connect(session.choose_recording)
@@ -198,7 +200,7 @@ class MainWindow(QMainWindow):
         self.files.show(document)
         self.following.begin(following=self._keeper.settings.reading.follow)
         self._entitle()
-        self._offer()
+        self.standing.refresh()
         if document is not None:
             self.recents.add(document)
             show_problems = self.commands[Command.PROBLEMS_SHOWN].trigger
@@ -216,7 +218,7 @@ class MainWindow(QMainWindow):
         document = self._session.document
         if recording is not None and document is not None:
             self.telling.compare_lengths(recording, document.transcript)
-        self._offer()
+        self.standing.refresh()
 
     def _entitle(self) -> None:
         document, recording = self._session.document, self._session.recording
@@ -245,36 +247,6 @@ class MainWindow(QMainWindow):
             self.text.busy.start(word)
         else:
             self.text.busy.stop()
-
-    @Slot()
-    def _offer(self) -> None:
-        """Enable what makes sense now, and tell in the status bar what is open."""
-        document = self._session.document
-        transcript = document.transcript if document else None
-        playable = self._player.state not in (PlayState.EMPTY, PlayState.FAILED)
-        have = Need.NOTHING
-        for holds, need in (
-            (transcript is not None, Need.TRANSCRIPT),
-            (transcript is not None and transcript.timed, Need.TIMES),
-            (transcript is not None and bool(transcript.problems), Need.PROBLEMS),
-            (playable, Need.PLAYBACK),
-            (self.full_screen.on, Need.FULL_SCREEN),
-        ):
-            have |= need if holds else Need.NOTHING
-        self.commands.offer(have)
-        anything = document is not None or self._session.recording is not None
-        self.panes.set_open(anything, playable=playable)
-        self.play_bar.set_state(self._player.state)
-        self._facts.setText(self._facts_of(document))
-
-    def _facts_of(self, document: Document | None) -> str:
-        facts = [self._player.engine_name] if self._player.engine_name else []
-        if document is not None:
-            count = len(document.transcript.segments)
-            facts.append(self.tr("1 line") if count == 1 else self.tr("{n} lines").format(n=count))
-            if (encoding := document.transcript.encoding) not in ("utf-8", "ascii"):
-                facts.append(encoding)
-        return " · ".join(facts)
 
     # Small wishes
 

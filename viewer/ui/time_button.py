@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QWidget
 
 from viewer.core.timecode import format_clock
 from viewer.ui.appearance import tabular
@@ -35,12 +35,22 @@ class TimeButton(IconButton):
         self._refresh()
 
     def sizeHint(self) -> QSize:
-        """Return the size that holds every time up to the end, so that nothing moves about."""
-        size = super().sizeHint()
-        metrics = self.fontMetrics()
-        longest = re.sub(r"\d", "0", _in_order(self._words(self._duration_ms or self._position_ms)))
-        grown = metrics.horizontalAdvance(longest) - metrics.horizontalAdvance(self.text())
-        return QSize(size.width() + max(grown, 0), size.height())
+        """Return the size that holds every time up to the end, so that nothing moves about.
+
+        It is worked out from the widest text alone: a difference to the width of the text of the
+        moment would be a pixel more or less as that is rounded.
+        """
+        metrics, option = self.fontMetrics(), QStyleOptionToolButton()
+        self.initStyleOption(option)
+        digit = max("0123456789", key=metrics.horizontalAdvance)
+        widest = re.sub(
+            r"\d", digit, _in_order(self._words(self._duration_ms or self._position_ms))
+        )
+        option.text = widest
+        text = metrics.size(Qt.TextFlag.TextShowMnemonic, widest)
+        text.setWidth(text.width() + 2 * metrics.horizontalAdvance(" "))  # as Qt's own button has
+        kind = QStyle.ContentsType.CT_ToolButton
+        return self.style().sizeFromContents(kind, option, text, self)
 
     def _turn(self) -> None:
         self._remaining = not self._remaining
