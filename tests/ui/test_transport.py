@@ -93,7 +93,11 @@ def test_the_time_turns_into_what_remains_and_back(row):
     assert row.time_button.text() == "4:58 / 4:58"
 
 
-def test_nothing_moves_as_the_time_runs(row):
+@pytest.mark.parametrize("point_size", [9, 10, 10.5, 11, 12, 13])
+def test_nothing_moves_as_the_time_runs(row, point_size):
+    font = row.time_button.font()
+    font.setPointSizeF(point_size)
+    row.time_button.setFont(font)
     row.set_duration(4_000_000)
     places = set()
     for ms in (0, 11_000, 59_000, 600_000, 3_599_000, 3_600_000, 3_999_000):
