@@ -7,8 +7,7 @@ import textwrap
 
 import pytest
 
-from viewer.app import Program, check_display, make_application
-from viewer.errors import ViewerError
+from viewer.app import Program, make_application
 from viewer.options import Options
 
 
@@ -29,25 +28,6 @@ def run(script):
         timeout=60,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
-
-
-def test_without_a_display_there_is_a_sentence():
-    with pytest.raises(ViewerError, match="no display"):
-        check_display({}, "linux")
-
-
-@pytest.mark.parametrize(
-    ("environ", "platform"),
-    [
-        ({"DISPLAY": ":0"}, "linux"),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux"),
-        ({"QT_QPA_PLATFORM": "offscreen"}, "linux"),
-        ({}, "win32"),
-        ({}, "darwin"),
-    ],
-)
-def test_with_a_display_there_is_none(environ, platform):
-    check_display(environ, platform)
 
 
 def test_the_application_has_its_names(qapp, monkeypatch):

@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NoReturn
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
 from viewer.core.transcript import Said, Transcript
-from viewer.errors import ViewerError
 from viewer.leaving import LeavingOnSignals
 from viewer.options import Options
 from viewer.playback import choose
@@ -100,7 +98,6 @@ class LitTracer(QObject):
 
 def run(options: Options) -> int:
     """Open the window and return the exit status when it is closed; raises `ViewerError`."""
-    check_display(os.environ, sys.platform)
     app = make_application()
     BugReporter.install()
     leaving = LeavingOnSignals()
@@ -134,14 +131,3 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("Cueline")
     app.setApplicationVersion(__version__)
     return app
-
-
-def check_display(environ: Mapping[str, str], platform: str) -> None:
-    """Raise `ViewerError` where no window can be shown; Qt itself would abort the process."""
-    if platform in ("win32", "darwin") or environ.get("QT_QPA_PLATFORM"):
-        return
-    if not environ.get("DISPLAY") and not environ.get("WAYLAND_DISPLAY"):
-        raise ViewerError(
-            "There is no display to show a window on.",
-            hint="Start it from a desktop; `cueline info` and its kin work without one.",
-        )

@@ -1,9 +1,12 @@
 """Show a transcript beside its recording."""
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
 from viewer.commands.arguments import time_ms
+from viewer.display import check_display, hush
 from viewer.errors import UsageError, ViewerError
 from viewer.options import ENGINES, Options
 
@@ -42,7 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def open_window(options: Options) -> int:
-    """Open the window; raises `ViewerError` where Qt cannot be loaded."""
+    """Open the window; raises `ViewerError` where there is no display or Qt cannot be loaded."""
+    check_display(os.environ, sys.platform)
+    hush(os.environ)
     try:
         from viewer import app
     except ImportError as error:
