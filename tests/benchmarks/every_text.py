@@ -1,0 +1,105 @@
+"""Texts of 20,000 segments in the formats that have no benchmark of their own, in µs a segment."""
+
+import json
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from tests.benchmarks.measuring import Result, seconds
+from viewer.core.timecode import format_stamp
+from viewer.formats import registry
+from viewer.formats.base import Content
+
+SEGMENTS = 20_000
+STEP_MS = 2_400
+MOST_US = 20
+LINE = "And this is what they said there, in so many words."
+
+
+def measure() -> Iterator[Result]:
+    """Read each by its own reader, from the decoded text to the segments."""
+    for name, (head, piece, tail) in SHAPES.items():
+        content = Content.of(head + "".join(_filled(piece, i) for i in range(SEGMENTS)) + tail)
+        known = registry.by_name(name)
+        path = Path("talk").with_suffix(known.suffixes[0])
+        assert registry.detect(_sample(content), path) is known, name
+        made = len(known.parse(content).segments)
+        assert made >= SEGMENTS * 0.99, (name, made)
+        took = seconds(lambda known=known, content=content: known.parse(content))
+        yield Result(known.title, took / made * 1e6, MOST_US, " µs", f"{took * 1000:.0f} ms")
+
+
+def _sample(content: Content) -> Content:
+    most = registry.SAMPLE
+    return Content(content.data[:most], content.text[:most], content.encoding)
+
+
+def _filled(piece: str, i: int) -> str:
+    begin, end = i * STEP_MS, (i + 1) * STEP_MS - 100
+    stamp = format_stamp(begin)
+    return piece.format(
+        i=i, n=i + 1, begin=begin, end=end, line=LINE, html=escape(LINE), stamp=stamp,
+        clock=stamp[:8], until=format_stamp(end), who=("Anna Berg", "Ben Kahn")[i // 3 % 2],
+        minutes=f"{begin // 60_000:02}:{begin % 60_000 / 1000:05.2f}",
+        seconds=begin / 1000, seconds_end=end / 1000, frame=begin // 40, frame_end=end // 40,
+    )  # fmt: skip
+
+
+_DIALOGUE = "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+_PODLOVE = '{{"start_ms": {begin}, "end_ms": {end}, "voice": "{who}", "text": "{line}"}},\n'
+_SLOTS = "".join(
+    f'<TIME_SLOT TIME_SLOT_ID="b{i}" TIME_VALUE="{i * STEP_MS}"/>'
+    f'<TIME_SLOT TIME_SLOT_ID="e{i}" TIME_VALUE="{(i + 1) * STEP_MS - 100}"/>'
+    for i in range(SEGMENTS)
+)
+_MARK = '<span class="timestamp" data-timestamp="{seconds}">{clock}</span>{html}<br />'
+
+#: By format: what stands before the segments, a segment, and what stands behind them.
+SHAPES = {
+    "youtube-panel": ("", "{clock}\n{line}\n", ""),
+    "clock-text": ("", "{clock} {line}\n\n", ""),
+    "speaker-markdown": ("# A talk\n\n", "**{who}** [{clock}]\n\n{line}\n\n", ""),
+    "turn-blocks": ("", "{clock}\n{who}\n{line}\n\n", ""),
+    "plain-text": ("", "{line}\n", ""),
+    "f4-text": ("", "{line} #{clock}-1#\n", ""),
+    "audacity-labels": ("", "{seconds:.6f}\t{seconds_end:.6f}\t{line}\n", ""),
+    "table": ("id\tBegin\tName\tSaid\n", "{n}\t{clock}\t{who}\t{line}\n", ""),
+    "sbv": ("", "{stamp},{until}\n{line}\n\n", ""),
+    "lrc": ("[ti:A talk]\n", "[{minutes}]{line}\n", ""),
+    "microdvd": ("{{1}}{{1}}25\n".format(), "{{{frame}}}{{{frame_end}}}{line}\n", ""),
+    "substation": (
+        f"[Script Info]\nTitle: A talk\n\n[Events]\n{_DIALOGUE}",
+        "Dialogue: 0,{stamp},{until},Default,{who},0,0,0,,{line}\n",
+        "",
+    ),
+    "sami": (
+        "<SAMI><HEAD><STYLE><!-- .EN {lang: en-US;} --></STYLE></HEAD><BODY>\n",
+        "<SYNC Start={begin}><P Class=EN>{html}\n<SYNC Start={end}><P Class=EN>&nbsp;\n",
+        "</BODY></SAMI>",
+    ),
+    "ttml": (
+        '<tt xmlns="http://www.w3.org/ns/ttml"><body><div>\n',
+        '<p begin="{stamp}" end="{until}">{html}</p>\n',
+        "</div></body></tt>",
+    ),
+    "noscribe-html": (
+        '<html><head><meta name="audio_source" content="a.mp3" /></head><body>\n',
+        '<p><a name="ts_{begin}_{end}_S01" >S01: {html}</a></p>\n',
+        "</body></html>",
+    ),
+    "hypertranscript": (
+        "<article><section>\n",
+        '<p data-m="{begin}" data-d="2300">{html}</p>\n',
+        "</section></article>",
+    ),
+    "otranscribe": ('{{"text": "'.format(), json.dumps(_MARK)[1:-1], '", "media-time": 1.5}'),
+    "elan": (
+        f"<ANNOTATION_DOCUMENT><TIME_ORDER>{_SLOTS}</TIME_ORDER>"
+        '<TIER TIER_ID="A" PARTICIPANT="Anna">',
+        '<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a{i}" TIME_SLOT_REF1="b{i}"'
+        ' TIME_SLOT_REF2="e{i}"><ANNOTATION_VALUE>{html}</ANNOTATION_VALUE>'
+        "</ALIGNABLE_ANNOTATION></ANNOTATION>\n",
+        "</TIER></ANNOTATION_DOCUMENT>",
+    ),
+    "podlove-json": ('{"transcripts": [', _PODLOVE, '{"start_ms": 0, "end_ms": 1, "text": "A"}]}'),
+}  # fmt: skip
