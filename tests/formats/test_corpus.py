@@ -8,6 +8,7 @@ in docs/formats.md.
 import csv
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -94,6 +95,14 @@ def test_a_real_file_opens_with_what_was_counted_in_it(corpus, capsys, name):
         told["segments"] = told["words"]
     assert (told["segments"], told["first_start_ms"], told["last_end_ms"]) == wanted
     assert len(told["items"]) == told["segments"] or name in COUNTED_IN_WORDS
+
+
+@pytest.mark.parametrize("name", sorted(manifest()) or [pytest.param("", id="no corpus")])
+def test_a_real_file_is_the_same_whatever_its_name_ends_in(corpus, name):
+    data = (corpus / name).read_bytes()
+    wanted = registry.parse(data, Path(name)).segments
+    for suffix in ("", ".txt", ".srt", ".sub", ".str", ".vtt", ".json", ".md", ".csv", ".html"):
+        assert registry.parse(data, Path(f"talk{suffix}")).segments == wanted, suffix
 
 
 def test_captions_inside_a_recording_open_too(corpus, capsys):

@@ -1,12 +1,14 @@
 """Tables of any tool: columns told by header or by shape, times in every form."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
-from viewer.formats import timed_csv, timed_rows
+from viewer.formats import registry, timed_csv, timed_rows
 from viewer.formats.base import Content, NothingUsableError
 
 
@@ -119,3 +121,11 @@ def test_what_we_write_is_read_the_same(segments):
     transcript = Transcript(tuple(Segment(a, b, text, "Anna") for a, b, text in segments))
     again = timed_rows.parse(Content.of(timed_csv.write(transcript)))
     assert rows(again) == [(start, end, "Anna", text) for start, end, text in segments]
+
+
+def test_the_events_of_substation_are_not_taken_for_a_table():
+    event = "Dialogue: 0,0:00:{:02}.00,0:00:{:02}.90,Default,Anna,0,0,0,,Good morning, all.\n"
+    events = "".join(event.format(i, i) for i in range(59))
+    content = Content.of("[Events]\nFormat: Layer, Start, End, Style, Name, Text\n" + events)
+    assert not timed_rows.claims(content)
+    assert registry.detect(content, Path("talk.txt")).name == "substation"

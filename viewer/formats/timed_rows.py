@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.formats import substation
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
 from viewer.formats.delimited import Table, likely_table
 from viewer.formats.lines import split_lines
@@ -27,7 +28,12 @@ _Row = tuple[int, list[str]]
 
 
 def claims(sample: Content) -> bool:
-    """Return whether the head is a table with a column of times and one of text."""
+    """Return whether the head is a table with a column of times and one of text.
+
+    SubStation's events are such a table too, but have a reader that knows them.
+    """
+    if substation.claims(sample):
+        return False
     lines = [line for line in split_lines(sample.text)[:_LOOKED_AT] if line.strip("\ufeff \t")]
     found = _layout(lines)
     if found is None:
