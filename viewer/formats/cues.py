@@ -41,10 +41,10 @@ class Cues:
     everything up to the next match.
     """
 
-    __slots__ = ("_text", "bodies", "ends", "head", "pattern", "starts")
+    __slots__ = ("bodies", "ends", "head", "pattern", "starts", "text")
 
     def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
-        self._text: Final = text
+        self.text: Final = text
         self.pattern: Final = pattern
         parts = pattern.split(text)
         self.head: Final = parts[0]
@@ -63,10 +63,11 @@ class Cues:
         """Return the line numbers of the time lines of some cues; -1 is the head, line 0."""
         found = {-1: 0}
         line = offset = 0
-        for index, match in enumerate(self.pattern.finditer(self._text)):
+        for index, match in enumerate(self.pattern.finditer(self.text)):
             if index in wanted:
-                line += self._text.count("\n", offset, match.end())
-                offset = match.end()
+                end = match.end() - self.text.endswith("\n", 0, match.end())
+                line += self.text.count("\n", offset, end)
+                offset = end
                 found[index] = line
         return found
 

@@ -114,7 +114,7 @@ class _Reader:
 
     def _set_rules(self, payloads: list[str]) -> None:
         """Find out how this file tells its speakers: by voices or by labels."""
-        voices = [text for text in payloads if "<v" in text]
+        voices = [text for text in payloads if "<v" in text] if "<v" in self._cues.text else []
         #: A file that never closes a voice means it to last until the next one.
         self._carries = bool(voices) and not any("</v" in text for text in voices)
         self._labels = None

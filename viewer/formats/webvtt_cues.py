@@ -10,7 +10,7 @@ from viewer.formats.cues import LEFT_OUT, LENIENT, UNREADABLE, Cues, Notes, norm
 #: How nearly every file is written; much faster than the pattern below.
 _USUAL: Final = re.compile(
     r"\n([0-9]{2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3} --> [0-9]{2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3})"
-    r"(?![0-9])[^\n]*"
+    r"(?![0-9])[^\n]*\n"
 )
 _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 #: What the W3C's rules take for a time line.
@@ -60,18 +60,25 @@ def read_header(head: str, draft: Draft) -> None:
 
 def payloads_of(cues: Cues, notes: Notes) -> list[str]:
     """Return every cue's own lines, and note what belongs to none."""
-    payloads = []
+    payloads: list[str] = []
     final = len(cues) - 1
-    whole = _SEPARATOR.join(cues.bodies[:final])
-    if "\n\n" not in whole and "-->" not in whole:  # nothing but cues, and no identifiers
-        payloads = [body[1:] for body in cues.bodies[:final]]
+    usual = cues.pattern is _USUAL  # it takes the line feed below the times along
+    if usual and not _has_blocks(cues.bodies[:final]):
+        payloads = cues.bodies[:final]  # every arrow is in a time line
     for cue, body in enumerate(cues.bodies[len(payloads) :], len(payloads)):
-        payload, blank, rest = body.partition("\n\n")
+        whole = f"\n{body}" if usual else body
+        payload, blank, rest = whole.partition("\n\n")
         if (blank and (rest.count("\n") or cue == final)) or "-->" in payload:
-            payloads.append(payload_of(cue, body, notes, last=cue == final))
+            payloads.append(payload_of(cue, whole, notes, last=cue == final))
         else:
             payloads.append(payload[1:])
     return payloads
+
+
+def _has_blocks(bodies: list[str]) -> bool:
+    """Return whether anything stands between the cues; looked for in all of them at once."""
+    whole = _SEPARATOR.join(("", *bodies))
+    return "\n\n" in whole or f"{_SEPARATOR}\n" in whole
 
 
 def payload_of(cue: int, body: str, notes: Notes, *, last: bool) -> str:
