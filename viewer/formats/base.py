@@ -34,6 +34,9 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # To and fro: what was made is counted as old, and need not be gone through now.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
