@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.formats import elan
+from viewer.formats import elan, registry
 from viewer.formats.base import Content, NothingUsableError
 
 FILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -148,3 +148,20 @@ def test_entities_are_not_read():
 def test_nothing_usable():
     with pytest.raises(NothingUsableError):
         elan.parse(Content.of("<ANNOTATION_DOCUMENT></ANNOTATION_DOCUMENT>"))
+
+
+def test_the_transcript_tells_its_tiers_and_which_are_shown():
+    transcript = elan.parse(content())
+    assert [(p.name, p.shown) for p in transcript.parts] == [
+        ("A", True),
+        ("B", True),
+        ("A-de", False),
+    ]
+
+
+def test_the_tiers_that_are_wanted_are_read(tmp_path):
+    path = tmp_path / "talk.eaf"
+    path.write_bytes(content().data)
+    transcript = registry.load(path, parts=("A-de",))
+    assert [segment.text for segment in transcript.segments] == ["Eins", "zwei"]
+    assert [part.name for part in transcript.parts if part.shown] == ["A-de"]

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from tests.desk import write_srt, write_untimed
+from tests.formats.test_elan import content as elan_content
 from tests.media.films import film
 from viewer.media import locate
 from viewer.playback.engine import PlayState
@@ -376,3 +377,14 @@ def test_guesses_for_a_transcript_that_was_closed_meanwhile_are_dropped(desk, ta
     desk.waiting.reverse()
     desk.work()
     assert len(guessed) == 1
+
+
+def test_other_tiers_are_shown_while_the_recording_plays_on(desk, tmp_path):
+    path = tmp_path / "talk.eaf"
+    path.write_bytes(elan_content().data)
+    film(path.with_suffix(".mp4"))
+    desk.open(path)
+    desk.session.show_parts(("B",))
+    desk.work()
+    assert [s.text for s in desk.session.document.transcript.segments] == ["Hm & yes."]
+    assert desk.session.recording.path == path.with_suffix(".mp4")

@@ -1,5 +1,6 @@
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QToolButton
 
+from viewer.core.transcript import Part
 from viewer.ui.elided_label import ElidedLabel
 from viewer.ui.transcript_header import TranscriptHeader
 
@@ -39,3 +40,31 @@ def test_a_choice_of_languages_is_there_only_when_there_are_several(qtbot):
     assert chosen == []  # only the user chooses
     switch.activated.emit(0)
     assert chosen == [0]
+
+
+def test_a_choice_of_tiers_is_there_only_when_there_are_several(qtbot):
+    header = TranscriptHeader()
+    qtbot.addWidget(header)
+    button = header.findChild(QToolButton)
+    header.set_parts([Part("Anna", shown=True)])
+    assert button.isHidden()
+    chosen = []
+    header.parts_chosen.connect(chosen.append)
+    header.set_parts([Part("Anna", shown=True), Part("Q & A", shown=False)])
+    assert not button.isHidden()
+    anna, other = button.menu().actions()
+    assert (anna.isChecked(), other.isChecked()) == (True, False)
+    other.trigger()
+    assert chosen == [("Anna", "Q & A")]
+
+
+def test_the_last_tier_stays(qtbot):
+    header = TranscriptHeader()
+    qtbot.addWidget(header)
+    chosen = []
+    header.parts_chosen.connect(chosen.append)
+    header.set_parts([Part("Anna", shown=True), Part("Ben", shown=False)])
+    anna = header.findChild(QToolButton).menu().actions()[0]
+    anna.trigger()
+    assert anna.isChecked()
+    assert chosen == []

@@ -40,6 +40,14 @@ class Problem:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a file that can be shown or left out, such as a tier: its name, whether it is."""
+
+    name: str
+    shown: bool
+
+
 class Timeline:
     """When segments begin and end, for asking what is said at a moment.
 
@@ -101,7 +109,8 @@ class Transcript:
     """Segments in order, with what the file tells about them.
 
     `format` is the format's name in the registry. `duration_ms` and `language` are what the file
-    itself states. `media` are the recordings that the file names, as it names them.
+    itself states. `media` are the recordings that the file names, as it names them. `parts` are
+    what the reader can choose from, where the file holds more than one reading.
     """
 
     segments: tuple[Segment, ...]
@@ -115,6 +124,7 @@ class Transcript:
     metadata: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     problems: tuple[Problem, ...] = ()
     media: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     encoding: str = "utf-8"
 
     @cached_property

@@ -1,7 +1,7 @@
 """What a format is, and the draft that readers fill."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from viewer.core.segment import OpenSegment, Segment, Word
-from viewer.core.transcript import Chapter, Problem, Source, Transcript
+from viewer.core.transcript import Chapter, Part, Problem, Source, Transcript
 from viewer.formats.repair import one_line, repaired
 
 #: A derived end is at most this far from its start, or MS_A_CHARACTER for each character.
@@ -56,6 +56,8 @@ class Content:
     data: bytes
     text: str
     encoding: str = "utf-8"
+    #: The names of the parts that are wanted; None leaves the choice to the format.
+    parts: Collection[str] | None = None
 
     @classmethod
     def of(cls, text: str) -> "Content":
@@ -95,6 +97,7 @@ class Draft:
     metadata: dict[str, str] = field(default_factory=dict)
     chapters: list[Chapter] = field(default_factory=list)
     media: list[str] = field(default_factory=list)
+    parts: tuple[Part, ...] = ()
     _segments: list[Segment] = field(default_factory=list)
     _problems: list[Problem] = field(default_factory=list)
     _unlisted: int = 0
@@ -183,6 +186,7 @@ class Draft:
             metadata=self.metadata,
             problems=tuple(problems),
             media=tuple(self.media),
+            parts=self.parts,
         )
 
 

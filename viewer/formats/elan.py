@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from viewer.core.transcript import Transcript
+from viewer.core.transcript import Part, Transcript
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
 from viewer.formats.elan_document import Annotation, Document, RawTier, Recording
 from viewer.formats.elan_times import Span, Times
@@ -49,8 +49,8 @@ def claims(sample: Content) -> bool:
 
 
 def parse(content: Content) -> Transcript:
-    """Read the tiers that are shown where nothing is chosen."""
-    return read(content)
+    """Read the tiers that are wanted, or those that are shown where nothing is chosen."""
+    return read(content, content.parts)
 
 
 def tiers(content: Content) -> tuple[Tier, ...]:
@@ -86,6 +86,8 @@ def read(content: Content, names: Collection[str] | None = None) -> Transcript:
     _add(chosen, Times(document), origin, draft)
     if draft.empty:
         raise NothingUsableError("it has no annotation with text and a time")
+    wanted = {tier.name for tier in chosen}
+    draft.parts = tuple(Part(t.name, t.name in wanted) for t in document.tiers if t.has_text)
     _tell_about(document, chosen, draft)
     return draft.finish()
 

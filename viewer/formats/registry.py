@@ -1,5 +1,6 @@
 """Which formats there are, which one a file is in, and loading it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -104,16 +105,25 @@ SAMPLE: Final = 65_536
 _MOST_DAMAGED: Final = 100
 
 
-def load(path: Path, encoding: str | None = None) -> Transcript:
+def load(
+    path: Path, encoding: str | None = None, parts: Collection[str] | None = None
+) -> Transcript:
     """Read a transcript from a file, in whatever format it is.
+
+    `parts` names those of its `Transcript.parts` that are wanted.
 
     Raises `TranscriptError` with one sentence where the file is missing, is no transcript, or
     holds nothing that could be used; `UsageError` for an unknown `encoding`.
     """
-    return parse(read_bytes(path), path, encoding)
+    return parse(read_bytes(path), path, encoding, parts)
 
 
-def parse(data: bytes, path: Path, encoding: str | None = None) -> Transcript:
+def parse(
+    data: bytes,
+    path: Path,
+    encoding: str | None = None,
+    parts: Collection[str] | None = None,
+) -> Transcript:
     """Read a transcript from the bytes of the file at `path`."""
     kind = kind_of(data[:SAMPLE])
     decoded = decode(data, encoding) if kind is None else Decoded("", "binary")
@@ -124,7 +134,7 @@ def parse(data: bytes, path: Path, encoding: str | None = None) -> Transcript:
     failures: list[NothingUsableError] = []
     for claimant in claimants:
         try:
-            transcript = claimant.parse(Content(data, decoded.text, decoded.encoding))
+            transcript = claimant.parse(Content(data, decoded.text, decoded.encoding, parts))
         except NothingUsableError as nothing:
             failures.append(nothing)
         else:

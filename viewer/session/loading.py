@@ -1,7 +1,7 @@
 """The slow parts of opening, as plain functions for jobs: reading, finding, probing."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -42,10 +42,16 @@ class Pair:
     trouble: ViewerError | None = None
 
 
-def read(path: Path, encoding: str | None = None, *, is_sample: bool = False) -> Document:
+def read(
+    path: Path,
+    encoding: str | None = None,
+    *,
+    parts: Collection[str] | None = None,
+    is_sample: bool = False,
+) -> Document:
     """Read a transcript and all that takes long to find out about it; raises `ViewerError`."""
     path = Path(os.path.abspath(path))
-    transcript = registry.load(path, encoding)
+    transcript = registry.load(path, encoding, parts)
     siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path)))
     key = media_links.key_for_file(path)
     return Document(Version(path), transcript, key, siblings, is_sample).prepared()

@@ -1,6 +1,6 @@
 """What is open: a transcript and its recording, opened in jobs; a later opening outruns."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -91,6 +91,13 @@ class Session(QObject):
         if document is not None and document.version.track is None:
             path, is_sample = document.path, document.is_sample
             self._read(lambda _: loading.read(path, encoding, is_sample=is_sample), self._exchange)
+
+    def show_parts(self, names: Collection[str]) -> None:
+        """Read the open transcript again with these of its parts; the recording plays on."""
+        document = self._document
+        if document is not None and document.version.track is None:
+            path, encoding = document.path, document.transcript.encoding
+            self._read(lambda _: loading.read(path, encoding, parts=names), self._exchange)
 
     def switch_to(self, sibling: Version) -> None:
         """Show another transcript of the same recording, which plays on."""

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.following.way_back_changed.connect(self.text.back_to_now.setVisible)
         self.text.back_to_now.clicked.connect(self.following.back_to_now)
         self.quoting.copied.connect(self._say)
+        self.text.header.parts_chosen.connect(session.show_parts)
         self.text.header.language_chosen.connect(self._switch_language)
         self.text.card.open_requested.connect(self.files.open)
         self.text.card.path_chosen.connect(self._open)

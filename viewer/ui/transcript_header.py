@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from viewer.core.transcript import Part
 from viewer.ui.elided_label import ElidedLabel
 
 
 class TranscriptHeader(QWidget):
     """Shows what is being read.
 
-    A wish: `language_chosen(index)`, an index into the languages given.
+    Wishes: `language_chosen(index)`, an index into the languages given; `parts_chosen(names)`, a
+    tuple of the parts that are to be shown.
     """
 
     language_chosen = Signal(int)
+    parts_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,9 +32,17 @@ class TranscriptHeader(QWidget):
         self._languages.setToolTip(self.tr("Language of the transcript"))
         self._languages.activated.connect(self.language_chosen)
         self._languages.hide()
+        self._parts = QToolButton()
+        self._parts.setText(self.tr("Tiers"))
+        self._parts.setToolTip(self.tr("Which tiers of the file are shown"))
+        self._parts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._parts.setMenu(QMenu(self._parts))
+        self._parts.menu().triggered.connect(self._choose_parts)
+        self._parts.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.addWidget(self._title, 1)
+        layout.addWidget(self._parts)
         layout.addWidget(self._languages)
 
     def set_title(self, title: str) -> None:
@@ -44,3 +55,23 @@ class TranscriptHeader(QWidget):
         self._languages.addItems(list(languages))
         self._languages.setCurrentIndex(current if languages else -1)
         self._languages.setVisible(len(languages) > 1)
+
+    def set_parts(self, parts: Sequence[Part]) -> None:
+        """Offer a choice of parts, which is hidden unless there are several."""
+        menu = self._parts.menu()
+        menu.clear()
+        for part in parts:
+            action = menu.addAction(part.name.replace("&", "&&"))
+            action.setData(part.name)
+            action.setCheckable(True)
+            action.setChecked(part.shown)
+        self._parts.setVisible(len(parts) > 1)
+
+    @Slot(QAction)
+    def _choose_parts(self, touched: QAction) -> None:
+        """Ask for the ticked parts; the last tick stays, for nothing is no choice."""
+        names = tuple(a.data() for a in self._parts.menu().actions() if a.isChecked())
+        if names:
+            self.parts_chosen.emit(names)
+        else:
+            touched.setChecked(True)

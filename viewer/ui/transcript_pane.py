@@ -1,5 +1,7 @@
 """The text's side of the window: header, messages, the transcript, and the way back to now."""
 
+import re
+
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,6 +53,7 @@ class TranscriptPane(QWidget):
             return
         self.view.show_transcript(document.transcript, document.text_map)
         self.header.set_title(document.title)
+        self.header.set_parts(document.transcript.parts)
         self._offer_languages(document)
 
     def _offer_languages(self, document: Document) -> None:
@@ -62,9 +65,22 @@ class TranscriptPane(QWidget):
 def _language_name(version: Version) -> str:
     """Return how a transcript's language calls itself, or what else tells it from the others."""
     track = version.track
-    tag = track.language if track else language_of(version.path)
-    locale = QLocale(tag or "C")
-    name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else tag
+    name = native_name((track.language if track else language_of(version.path)) or "")
     if track is not None:
         return " · ".join(filter(None, (name, track.title))) or f"{track.index + 1}"
     return name or version.path.suffix.removeprefix(".")
+
+
+def native_name(tag: str) -> str:
+    """Return how a language calls itself, and the tag where it is none that is known.
+
+    Qt takes `en` for American English; a tag that names no country has the name that names none.
+    """
+    locale = QLocale(tag or "C")
+    if locale.language() is QLocale.Language.C:
+        return tag
+    if len(re.split("[-_]", tag)) > 1:
+        return locale.nativeLanguageName() or tag
+    everywhere = QLocale.Country.AnyCountry
+    kin = [locale, *QLocale.matchingLocales(locale.language(), locale.script(), everywhere)]
+    return min(filter(None, (each.nativeLanguageName() for each in kin)), key=len, default=tag)
