@@ -5,7 +5,7 @@ import pytest
 from tests.ui.pages import timed
 from viewer.core.transcript import Problem, Source, Transcript
 from viewer.session.document import Document, Version
-from viewer.ui.transcript_pane import TranscriptPane
+from viewer.ui.transcript_pane import TranscriptPane, native_name
 
 LINES = timed("One.", "Two.")
 
@@ -66,3 +66,15 @@ def test_the_title_is_the_transcripts(pane):
     titled = Transcript(LINES.segments, source=Source(title="Rivers"))
     pane.show_document(document(titled))
     assert pane.header._title.text() == "Rivers"
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("en", "English"), ("es", "español"), ("nl", "Nederlands"), ("he", "עברית"), ("xx", "xx")],
+)
+def test_a_language_without_a_country_has_a_name_without_one(tag, name):
+    assert native_name(tag) == name
+
+
+def test_a_country_that_is_told_is_named():
+    assert native_name("en-GB") == "British English"

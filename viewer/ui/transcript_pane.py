@@ -1,7 +1,5 @@
 """The text's side of the window: header, messages, the transcript, and the way back to now."""
 
-import re
-
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -79,8 +77,9 @@ def native_name(tag: str) -> str:
     locale = QLocale(tag or "C")
     if locale.language() is QLocale.Language.C:
         return tag
-    if len(re.split("[-_]", tag)) > 1:
-        return locale.nativeLanguageName() or tag
-    everywhere = QLocale.Country.AnyCountry
-    kin = [locale, *QLocale.matchingLocales(locale.language(), locale.script(), everywhere)]
-    return min(filter(None, (each.nativeLanguageName() for each in kin)), key=len, default=tag)
+    name = locale.nativeLanguageName()
+    if "-" in tag or "_" in tag:
+        return name or tag
+    kin = QLocale.matchingLocales(locale.language(), locale.script(), QLocale.Country.AnyCountry)
+    names = (each.nativeLanguageName() for each in kin)
+    return min((each for each in names if each and each in name), key=len, default=name) or tag
