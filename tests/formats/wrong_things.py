@@ -69,6 +69,7 @@ CONTENT = {
     "settings.yaml": ("window:\n  theme: dark\n", "settings or data"),
     "head.vtt": ("WEBVTT\n\nNOTE nothing follows\n", "WebVTT without a single cue"),
     "head.ass": ("[Script Info]\nTitle: x\n", "no line of dialogue with times"),
+    "wordless.srt": ("1\n00:00:01,000 --> 00:00:02,000\n\n", "it has times, but no words"),
     "numbers.srt": ("1\n\n2\n\n3\n", "no words"),
 }  # fmt: skip
 #: What is made at a path by other means than writing its content.

@@ -137,8 +137,10 @@ def parse(
             transcript = claimant.parse(Content(data, decoded.text, decoded.encoding, parts))
         except NothingUsableError as nothing:
             failures.append(nothing)
-        else:
+            continue
+        if any(segment.text for segment in transcript.segments):
             return _with_encoding(transcript, decoded)
+        failures.append(NothingUsableError("it has times, but no words"))
     hint = "Look at it in a text editor; it may be cut off or damaged."
     raise MalformedTranscriptError(path, failures[0].reason, line=failures[0].line, hint=hint)
 
