@@ -60,16 +60,21 @@ def empty_clipboard():
 
 
 @pytest.fixture(autouse=True)
-def leaves_nothing_behind():
+def leaves_nothing_behind(request):
     """Fail a test that leaves a window, a ticking timer, a pool at work or a thread behind.
 
     Timers and pools are looked for among all living objects: one without a parent, or with a
-    widget for a parent, is not found from the application.
+    widget for a parent, is not found from the application. What was there before is frozen, and
+    so need not be gone through again after each of thousands of tests.
     """
     threads = set(threading.enumerate())
+    with_qt = "qapp" in request.fixturenames
+    if with_qt:
+        gc.freeze()
     yield
     core = sys.modules.get("PySide6.QtCore")
-    if core is None or core.QCoreApplication.instance() is None:
+    if not with_qt or core is None or core.QCoreApplication.instance() is None:
+        assert not set(threading.enumerate()) - threads
         return
     from shiboken6 import isValid
 
