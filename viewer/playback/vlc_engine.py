@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Where nothing has come by then, nothing will.
 OPEN_LIMIT_S: Final = 20.0
+#: A seek right behind a pause sometimes brings no picture, so the pause is given so long.
+STILL_S: Final = 0.15
 #: A seek to the very end would end playback there, with no picture.
 LAST_MS: Final = 60
 
@@ -49,6 +51,7 @@ class VlcEngine:
         self._wants_play, self._progressed = False, False
         self._volume, self._muted, self._rate = 100, False, 1.0
         self._duration_ms, self._target_ms, self._seeks = 0, 0, 0
+        self._still_since_s = 0.0
 
     def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
         """Start loading a file or an http(s) URL, paused at its first frame."""
@@ -158,8 +161,8 @@ class VlcEngine:
             self._finish()
         elif self._phase is _Phase.PRIMING and self._shows_something(handle):
             handle.player.set_pause(1)
-            self._phase = _Phase.HALTING
-        elif self._phase is _Phase.HALTING and self._is_state("Paused"):
+            self._phase, self._still_since_s = _Phase.HALTING, now
+        elif self._phase is _Phase.HALTING and self._is_still(now):
             self._get_ready(handle, now)
         elif self._phase is not _Phase.READY and now > self._limit_s:
             self._fail(not_media(self._source, self.name))
@@ -206,6 +209,11 @@ class VlcEngine:
         if handle.has_picture:
             return handle.frames.shown > handle.frames_before
         return handle.news[0] > 0 or handle.played_sound
+
+    def _is_still(self, now: float) -> bool:
+        if not self._is_state("Paused"):
+            self._still_since_s = now
+        return now - self._still_since_s >= STILL_S
 
     def _is_state(self, *names: str) -> bool:
         assert self._handle is not None

@@ -28,6 +28,9 @@ NEAR_MS: Final = 100
 #: How long a seek takes until its picture: the first guess, and the bounds of what is learned.
 FIRST_LATENCY_S: Final = 0.1
 LATENCY_BOUNDS_S: Final = (0.02, 0.5)
+#: Of the paused seeks right after opening one in ten brought no picture: after so long without
+#: one, libVLC is asked for the next frame, which is the one that is owed.
+NUDGE_S: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,14 @@ class VlcSteering:
         self._settle_frames, self._settle_s = 0, 0.0
         self._settle_limit_s = 0.0
         self._told: tuple[int, float] = (0, 0.0)
+        self._frames_at_seek, self._nudge_s, self._nudged = 0, 0.0, True
 
     def seek(self, ms: int, now: float) -> None:
         """Go to `ms` at rate 1; the rate wanted is restored once the seek has settled."""
         self._set_real_rate(1.0, now)
         self._lag_until_s = 0.0
+        self._frames_at_seek = self._handle.frames.shown
+        self._nudge_s, self._nudged = now + NUDGE_S, False
         self._player.set_time(ms)
         self._target_ms, self._sought_s = ms, now
         self._landing_s = now + self._latency_s
@@ -95,6 +101,7 @@ class VlcSteering:
         if self._plays and really_plays and self._settled(now):
             self._set_real_rate(self._rate, now)
         self._take_news(now)
+        self._nudge(now)
         landed = now >= self._landing_s
         lags = now < self._lag_until_s
         pace = self._lag_rate if lags else self._real_rate
@@ -106,8 +113,18 @@ class VlcSteering:
             as_of,
             pace if moves else 0.0,
             landed,
-            not landed or restoring or self._plays is not really_plays,
+            not landed or restoring or self._plays is not really_plays or self._owes_picture(),
         )
+
+    def _owes_picture(self) -> bool:
+        """Return whether a paused seek has not brought its picture, and may be asked for it."""
+        waits = not self._plays and not self._nudged and self._handle.has_picture is True
+        return waits and self._handle.frames.shown <= self._frames_at_seek
+
+    def _nudge(self, now: float) -> None:
+        if now >= self._nudge_s and self._owes_picture():
+            self._nudged = True
+            self._player.next_frame()
 
     def _take_news(self, now: float) -> None:
         """Believe a report if it belongs to the last seek, the last start and the present rate."""
