@@ -43,7 +43,6 @@ class Reading(_Section):
     times_shown: bool = True
     follow: bool = True
     reduced_motion: bool = False
-    line_over_video: bool = False
 
 
 class Window(_Section):
