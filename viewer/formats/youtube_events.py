@@ -25,7 +25,8 @@ class Event:
     @property
     def blank(self) -> bool:
         """Whether nothing is to be seen."""
-        return not any(text and not text.isspace() for _, text, _ in self.pieces)
+        text = "".join([piece[1] for piece in self.pieces])
+        return not text or text.isspace()
 
 
 def add_events(events: list[Event], draft: Draft) -> None:

@@ -19,6 +19,7 @@ from viewer.formats.base import Content, Draft, Format, NothingUsableError, unco
 from viewer.formats.entities import unescape
 from viewer.formats.youtube_events import Event, add_events
 from viewer.formats.youtube_lines import visible
+from viewer.formats.youtube_spans import cut_lines
 
 NAME: Final = "youtube-xml"
 
@@ -29,7 +30,10 @@ _SIGN: Final = re.compile(
 )
 #: Control characters that XML cannot hold, and halves of pairs.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS: Final = bytes({*range(32)} - set(b"\t\n\r"))
 _CHUNK: Final = 65_536
+#: Older releases of expat look at a tag from its beginning again with every piece.
+_MOST_CHUNKS: Final = 32
 _MOST_DIGITS: Final = 12
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUREST: Final = 255
@@ -47,9 +51,7 @@ def claims(sample: Content) -> bool:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every line up to the end or to where the XML is damaged."""
-    draft = Draft(NAME)
-    target = _Target()
-    _feed(content.text, target, draft)
+    draft, target = _read(_allowed(content.text))
     add_events(target.events, draft)
     if draft.empty:
         raise NothingUsableError("it has no line of text with a time")
@@ -59,21 +61,50 @@ def parse(content: Content) -> Transcript:
     return draft.finish()
 
 
-def _feed(text: str, target: "_Target", draft: Draft) -> None:
+def _allowed(text: str) -> str:
+    """Return the text without what XML cannot hold, and with its line ends."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return _FORBIDDEN.sub("", text)
+    bare = len(data.translate(None, _CONTROLS)) == len(data) and b"\xef\xbf\xbe" not in data
+    return text if bare and b"\xef\xbf\xbf" not in data else _FORBIDDEN.sub("", text)
+
+
+def _read(text: str) -> tuple[Draft, "_Target"]:
+    """Read ordinary lines by patterns, and by a parser what is left, or all."""
+    if found := cut_lines(text):
+        lines, rest = found
+        draft, target = Draft(NAME), _Target()
+        if _feed(rest, target, draft) and not target.events and not target.untimed:
+            target.events = lines
+            return draft, target
+    draft, target = Draft(NAME), _Target()
+    _feed(text, target, draft)
+    return draft, target
+
+
+def _feed(text: str, target: "_Target", draft: Draft) -> bool:
+    """Give the target all tags and texts; return whether the XML is whole."""
     bare = text.lstrip("\ufeff \t\r\n")
     skipped = text.count("\n", 0, len(text) - len(bare))
-    bare = _FORBIDDEN.sub("", bare)
     parser = DefusedXMLParser(target=target, encoding="utf-8", forbid_dtd=True)
     _shorten(parser, target)
+    size = max(_CHUNK, len(bare) // _MOST_CHUNKS)
     try:
-        for begin in range(0, len(bare), _CHUNK):
-            parser.feed(bare[begin : begin + _CHUNK].encode())
+        for begin in range(0, len(bare), size):
+            parser.feed(bare[begin : begin + size].encode())
         parser.close()
     except DefusedXmlException:
         draft.problem(1 + skipped, _DECLARES)
     except ParseError as error:
         draft.problem(error.position[0] + skipped, _DAMAGED)
         target.end(target.inside)
+    else:
+        return True
+    return False
 
 
 def _shorten(parser: DefusedXMLParser, target: "_Target") -> None:
