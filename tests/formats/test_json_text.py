@@ -1,5 +1,6 @@
 """JSON with its lines, and the sentence for JSON that nobody knows."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ def test_damage_in_the_middle_is_called_damage():
 def test_a_byte_order_mark_is_no_damage():
     source = read_json('\ufeff{"a": 1}')
     assert source.value == {"a": 1}
+    assert problems(source) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": "\\ud800"}', '{"a": "\ud800"}', '{"a": ' + "[" * 300 + "]" * 300 + "}"]
+)
+def test_what_the_fast_reader_refuses_is_read_by_the_patient_one(text):
+    source = read_json(text)
+    assert source.value == json.loads(text)
     assert problems(source) == []
 
 

@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from viewer.core.segment import Word
 from viewer.formats import whisper_json
-from viewer.formats.base import Content
+from viewer.formats.base import Content, NothingUsableError
 
 GOOD = {"start": 1.0, "end": 2.0, "text": "Good."}
 
@@ -107,3 +109,27 @@ def test_a_file_cut_off_keeps_what_is_whole():
     made = whisper_json.parse(Content.of(whole[: len(whole) // 2]))
     assert 20 < len(made.segments) < 30
     assert "breaks off" in made.problems[0].message
+
+
+NUMBERS = st.one_of(
+    st.integers(-2, 20), st.floats(-1, 20), st.sampled_from([True, None, "3", 1e300, float("nan")])
+)
+TEXTS = st.one_of(st.text(max_size=6), st.sampled_from([None, 3, " said ", "a\nb", "Ã©", "\u2028"]))
+SEGMENTS = st.lists(st.fixed_dictionaries({"start": NUMBERS, "end": NUMBERS, "text": TEXTS}))
+
+
+@given(SEGMENTS, st.booleans())
+def test_many_at_once_are_read_as_one_by_one(segments, in_order):
+    if in_order:
+        segments = [{**one, "start": k, "end": k + 0.5} for k, one in enumerate(segments)]
+    # Somebody who is nobody makes the reader look at each.
+    each = [{**one, "speaker": None} for one in segments]
+    assert outcome(segments) == outcome(each)
+
+
+def outcome(segments):
+    try:
+        made = read(*segments)
+    except NothingUsableError as error:
+        return error.reason
+    return made.segments, [problem.message for problem in made.problems]

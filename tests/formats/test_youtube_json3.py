@@ -37,6 +37,12 @@ def test_captions_by_hand_have_no_words():
     assert (segment.text, segment.words) == ("good morning", ())
 
 
+def test_half_of_a_pair_is_no_damage():
+    transcript = read(event(0, 1000, seg("a\ud83d")))
+    assert [segment.text for segment in transcript.segments] == ["a\ufffd"]
+    assert transcript.problems == ()
+
+
 def test_in_a_window_that_rolls_a_line_ends_where_the_next_begins():
     assert spans(
         {"tStartMs": 0, "dDurationMs": 9000, "id": 1},

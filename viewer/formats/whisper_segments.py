@@ -1,5 +1,6 @@
 """The segments of Whisper's JSON, in all its dialects: the usual fast, the others patiently."""
 
+import operator
 from bisect import bisect_right
 from collections import Counter
 from typing import Any, Final
@@ -35,6 +36,12 @@ class Segments:
         """Add every segment, with its words."""
         self._share_words()
         _flatten(self._pieces.entries)
+        if columns := _columns(self._pieces.entries):
+            self._draft.extend(zip(*columns, strict=True))
+        else:
+            self._read_each()
+
+    def _read_each(self) -> None:
         add, words = self._draft.segment, self._words.read
         latest = 0
         for index, entry in enumerate(self._pieces.entries):
@@ -134,6 +141,26 @@ def _flatten(segments: list[Any]) -> None:
                 entry["start"], entry["end"] = offsets["from"] / 1000, offsets["to"] / 1000
         except (KeyError, TypeError, ValueError, OverflowError):
             continue
+
+
+def _columns(segments: list[Any]) -> tuple[list[int], list[int], list[str]] | None:
+    """Return starts, ends and texts where every segment is sound and has nothing else to tell."""
+    try:
+        starts = [entry["start"] for entry in segments]
+        ends = [entry["end"] for entry in segments]
+        texts = [entry["text"] for entry in segments]
+    except (KeyError, TypeError):
+        return None
+    if not starts or any("words" in entry or "speaker" in entry for entry in segments):
+        return None
+    if not {*map(type, starts), *map(type, ends)} <= {int, float} or {*map(type, texts)} != {str}:
+        return None
+    if starts != sorted(starts) or starts[0] < 0 or not all(map(operator.le, starts, ends)):
+        return None
+    if max(ends) > LATEST_S:
+        return None
+    milliseconds_of = [[int(s * 1000 + 0.5) for s in column] for column in (starts, ends)]
+    return milliseconds_of[0], milliseconds_of[1], texts
 
 
 def times_of(entry: dict[str, Any]) -> tuple[int | None, int | None]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.json_text import loads_fast
 from viewer.formats.youtube_events import Event, add_events
 from viewer.formats.youtube_lines import visible
 
@@ -60,13 +61,20 @@ def parse(content: Content) -> Transcript:
 
 def _events(text: str, draft: Draft) -> Iterator[Any]:
     try:
-        file = json.loads(text)
+        file = _loads(text)
     except (ValueError, RecursionError):
         yield from _rescued(text, draft)
         return
     events = file.get("events") if isinstance(file, dict) else None
     if isinstance(events, list):
         yield from events
+
+
+def _loads(text: str) -> object:
+    try:
+        return loads_fast(text)
+    except ValueError:
+        return json.loads(text)
 
 
 def _rescued(text: str, draft: Draft) -> Iterator[Any]:
