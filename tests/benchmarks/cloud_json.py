@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from tests.benchmarks.measuring import Result, seconds
+from tests.benchmarks.measuring import Result, growth, seconds
 from viewer.formats import (
     assemblyai_json,
     aws_json,
@@ -88,11 +88,8 @@ def _growth(known: Format, begin: str, piece: str) -> Result:
         except NothingUsableError:
             return
 
-    first = max(seconds(lambda: read(SMALL), times=2), LEAST_S)
-    second = seconds(lambda: read(10 * SMALL), times=1)
-    note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
     what = f"{known.name} {begin[-14:]!a} {piece[:24]!a}"
-    return Result(what, second / first, MOST_GROWTH, note=note)
+    return growth(what, read, SMALL, MOST_GROWTH, least_s=LEAST_S)
 
 
 def _times(i: int) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from tests.benchmarks.measuring import Result, seconds
+from tests.benchmarks.measuring import Result, growth
 from viewer.core.find import Finder
 from viewer.errors import ViewerError
 from viewer.formats import registry
@@ -69,11 +69,8 @@ BYTES = {
 
 
 def _growth(name: str, act: Callable[[T], object], make: Callable[[int], T]) -> Result:
-    small, large = make(SMALL), make(10 * SMALL)
-    first = max(seconds(lambda: act(small), times=4), LEAST_S)
-    second = seconds(lambda: act(large), times=2)
-    note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
-    return Result(name, second / first, MOST, note=note)
+    made = {size: make(size) for size in (SMALL, 10 * SMALL)}
+    return growth(name, lambda size: act(made[size]), SMALL, MOST, least_s=LEAST_S)
 
 
 def _parse(known: Format, text: str) -> None:

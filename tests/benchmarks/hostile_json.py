@@ -1,8 +1,8 @@
 """Hostile JSON and tables of 1 MB and of 10 MB: the time grows no more than 12 times."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from tests.benchmarks.measuring import Result, seconds
+from tests.benchmarks.measuring import Result, growth
 from viewer.formats import (
     cueline_json,
     json_text,
@@ -81,7 +81,13 @@ def measure() -> Iterator[Result]:
     for known, begin, piece in CASES:
         yield _growth(known, begin, piece)
     blank = " \n\ufeff"
-    yield _compare("telling JSON", lambda size: json_text.unknown_json(blank * (size // 3)))
+    yield growth(
+        "telling JSON",
+        lambda size: json_text.unknown_json(blank * (size // 3)),
+        SMALL,
+        MOST,
+        least_s=LEAST_S,
+    )
 
 
 def _growth(known: Format, begin: str, piece: str) -> Result:
@@ -93,11 +99,5 @@ def _growth(known: Format, begin: str, piece: str) -> Result:
         except NothingUsableError:
             return
 
-    return _compare(f"{known.name} {begin[-14:]!a} {piece[:24]!a}", read)
-
-
-def _compare(what: str, act: Callable[[int], object]) -> Result:
-    first = max(seconds(lambda: act(SMALL), times=2), LEAST_S)
-    second = seconds(lambda: act(10 * SMALL), times=1)
-    note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
-    return Result(what, second / first, MOST, note=note)
+    what = f"{known.name} {begin[-14:]!a} {piece[:24]!a}"
+    return growth(what, read, SMALL, MOST, least_s=LEAST_S)

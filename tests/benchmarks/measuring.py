@@ -32,15 +32,43 @@ def seconds(act: Callable[[], object], *, times: int = 3) -> float:
 
     It is the processor's time, so that what else the machine does counts little.
     """
-    best = float("inf")
-    for _ in range(times):
-        gc.collect()
-        began = time.process_time()
-        act()
-        best = min(best, time.process_time() - began)
-    return best
+    return min(_once(act) for _ in range(times))
 
 
-def ratio(what: str, ours: float, theirs: float, bound: float) -> Result:
-    """Return our time as a part of theirs, measured in the same run."""
-    return Result(what, ours / theirs, bound, note=f"{ours * 1000:.0f} ms / {theirs * 1000:.0f} ms")
+def ratio(
+    what: str,
+    ours: Callable[[], object],
+    theirs: Callable[[], object],
+    bound: float,
+    *,
+    times: int = 4,
+) -> Result:
+    """Return our time as a part of theirs, of runs in turn: a slow minute is slow for both."""
+    runs = [(_once(ours), _once(theirs)) for _ in range(times)]
+    first, second = map(min, zip(*runs, strict=True))
+    note = f"{first * 1000:.0f} ms / {second * 1000:.0f} ms"
+    return Result(what, first / second, bound, note=note)
+
+
+def growth(
+    what: str, act: Callable[[int], object], size: int, bound: float, *, least_s: float
+) -> Result:
+    """Return how much longer ten times the size takes; a shorter time than `least_s` counts so.
+
+    Where it is more than wanted both are run again, twice at most.
+    """
+    first = second = float("inf")
+    for _ in range(3):
+        first = min(first, max(seconds(lambda: act(size), times=2), least_s))
+        second = min(second, _once(lambda: act(10 * size)))
+        if second <= bound * first:
+            break
+    note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
+    return Result(what, second / first, bound, note=note)
+
+
+def _once(act: Callable[[], object]) -> float:
+    gc.collect()
+    began = time.process_time()
+    act()
+    return time.process_time() - began
