@@ -12,6 +12,7 @@ HEAD = '<timedtext format="3"><head><pen id="1"/></head><body>'
 FOOT = "</body></timedtext>"
 LINE = '<p t="100" d="4000" w="1"><s ac="0">good</s><s t="400" ac="204"> day</s></p>\n'
 MORE = '<p t="1990" d="10" w="1" a="1">\n</p><p t="2000" d="3000"><s p="2">it&#39;s</s></p>'
+MORE += '<p t="2100" d="7" w="1" a="1">more</p>'
 NOTES = '<p t="9000" d="5" wp="1">&lt;no words&gt; é\u200b</p>'
 #: What turns an ordinary line into one that only a parser can judge, or leaves it ordinary.
 PIECES = (
@@ -36,11 +37,11 @@ def read(text):
 
 def test_ordinary_lines_are_cut_out_and_the_rest_is_left():
     events, rest = cut_lines(whole(LINE + MORE + NOTES))
-    assert [event.start_ms for event in events] == [100, 1990, 2000, 9000]
+    assert [event.start_ms for event in events] == [100, 2000, 2100, 9000]
     assert events[0].pieces == [(100, "good", None), (500, " day", 0.8)]
-    assert [event.window for event in events] == [1, 1, None, None]
-    assert [event.appends for event in events] == [False, True, False, False]
-    assert events[2].pieces == [(None, "it's", None)]
+    assert [event.window for event in events] == [1, None, 1, None]
+    assert [event.appends for event in events] == [False, False, True, False]
+    assert events[1].pieces == [(None, "it's", None)]
     assert events[3].pieces == [(None, "<no words> é", None)]
     assert rest == whole("")
 
@@ -67,7 +68,7 @@ def test_what_is_not_ordinary_is_left_to_the_parser(line):
 
 def test_a_body_inside_a_line_is_left_to_the_parser():
     assert read(f'<timedtext><p t="1">{whole(LINE)}</p></timedtext>') == read(
-        f'<timedtext><p t="1">{whole(LINE + "<!-- -->")}</p></timedtext>'
+        f'<!-- --><timedtext><p t="1">{whole(LINE)}</p></timedtext>'
     )
 
 
@@ -80,5 +81,5 @@ def test_patterns_and_parser_read_the_same(pieces, places):
     for piece, place in zip(pieces, places, strict=False):
         text = text[:place] + piece + text[place:]
     # A comment that says nothing leaves the whole file to the parser.
-    by_parser = read(f"{whole(text)}<!-- -->")
+    by_parser = read(f"<!-- -->{whole(text)}")
     assert read(whole(text)) == by_parser

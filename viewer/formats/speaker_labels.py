@@ -8,6 +8,7 @@ of `_NO_NAMES`, and either comes back in the file or is one of many labels in it
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 #: Of the cues of a file with labels at least one in so many has one.
@@ -88,6 +89,7 @@ class Labels:
         return [(speaker, "\n".join(lines).strip()) for speaker, lines in parts]
 
 
+@lru_cache(1_000)  # the same few names stand before thousands of lines
 def _like_a_name(name: str) -> bool:
     words = _ASIDE.sub("", name).split() if "(" in name or "#" in name else name.split()
     if not 1 <= len(words) <= _MOST_WORDS or not words[0][0].isalpha() or words[0][0].islower():

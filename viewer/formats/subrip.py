@@ -39,6 +39,8 @@ _STRICT: Final = re.compile(
 _TAG: Final = re.compile(
     r"<(?:/?(?:[ibusIBUScv]|br|BR|em|strong|font|FONT|span)(?:[ .=][^<>\n]*)?/?>)"
 )
+#: Most tags are these, and such are taken out faster.
+_ITALICS: Final = ("<i>", "</i>")
 _OVERRIDE: Final = re.compile(r"\{\\[^{}\n]*\}")
 ENTITY: Final = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
@@ -154,7 +156,10 @@ def _without_next_number(text: str, cue: int) -> str:
 
 def _without_tags(text: str) -> str:
     if "<" in text:
-        text = _TAG.sub(_instead, text.replace(NO_LABEL, _MARK))
+        text = text.replace(NO_LABEL, _MARK)
+        for tag in _ITALICS if "<<" not in text else ():
+            text = text.replace(tag, "")
+        text = _TAG.sub(_instead, text) if "<" in text else text
     return _OVERRIDE.sub("", text) if "{\\" in text else text
 
 

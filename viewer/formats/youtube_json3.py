@@ -27,6 +27,8 @@ _COMMA: Final = re.compile(r"[\s,]*")
 _SUREST: Final = 255
 #: Later than this is no time in a recording but damage.
 _LATEST_MS: Final = 10**12
+#: What every other event holds where lines roll.
+_LINE_BREAK: Final = [{"utf8": "\n"}]
 
 _CUT_OFF: Final = "The JSON breaks off or is damaged here; what follows was left out."
 _NO_EVENT: Final = "{} of the events could not be read and were left out."
@@ -103,6 +105,8 @@ def _event(raw: dict[str, Any]) -> Event | None:
     if segs is None:
         return None
     start = _ms(raw["tStartMs"])
+    if segs == _LINE_BREAK:
+        return None
     duration = raw.get("dDurationMs")
     pieces: list[Piece] = []
     for seg in segs:

@@ -46,7 +46,7 @@ def cut_lines(text: str) -> tuple[list[Event], str] | None:
     if after.strip():
         return None
     try:
-        return list(map(_Lines().event, lines)), text[:begin] + text[end:]
+        return list(filter(None, map(_Lines().event, lines))), text[:begin] + text[end:]
     except _NotOrdinaryError:
         return None
 
@@ -58,8 +58,8 @@ class _Lines:
         self._windows: dict[str, tuple[int | None, bool]] = {}
         self._spans: dict[str, tuple[int | None, float | None]] = {}
 
-    def event(self, line: str) -> Event:
-        """Return what stands in a line up to its end tag."""
+    def event(self, line: str) -> Event | None:
+        """Return what stands in a line up to its end tag, or None if that is a line break."""
         tag, _, body = line.partition(">")
         found = _LINE.fullmatch(tag)
         if found is None:
@@ -67,6 +67,8 @@ class _Lines:
         start, length, others = found.groups()
         begin = int(start)
         window, appends = self._windows.get(others) or self._window(others)
+        if body == "\n":  # every other line where lines roll
+            return None
         if "<" in body or ">" in body:
             pieces = self._pieces(begin, body)
         else:
