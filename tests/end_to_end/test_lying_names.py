@@ -11,8 +11,12 @@ from viewer.options import Options
 from viewer.playback.engine import PlayState
 
 
-def aac(path):
+def mp4(path):
     return film(path, seconds=8, video=False)
+
+
+def aac(path):
+    return film(path, seconds=8, video=False, container="adts")
 
 
 def pcm(path):
@@ -22,7 +26,7 @@ def pcm(path):
     return path
 
 
-@pytest.mark.parametrize("make", [aac, pcm])
+@pytest.mark.parametrize("make", [mp4, aac, pcm])
 def test_sound_of_another_kind_named_mp3_plays(start, qtbot, tmp_path, engine, make):
     talk = write_srt(tmp_path / "talk.srt", "One.", "Two.")
     media = make(talk.with_suffix(".mp3"))

@@ -5,13 +5,24 @@ from fractions import Fraction
 import av
 
 
-def film(path, *, seconds=1, video=True, audio=True, size=(64, 48), aspect=None, turn=0, title=""):
+def film(
+    path,
+    *,
+    seconds=1,
+    video=True,
+    audio=True,
+    size=(64, 48),
+    aspect=None,
+    turn=0,
+    title="",
+    container="mp4",
+):
     """Write a recording of grey frames and silence; `path`'s suffix need not fit."""
-    with av.open(str(path), "w", format="mp4") as container:
-        container.metadata["title"] = title
+    with av.open(str(path), "w", format=container) as made:
+        made.metadata["title"] = title
         streams = []
         if video:
-            stream = container.add_stream("mpeg4", rate=10)
+            stream = made.add_stream("mpeg4", rate=10)
             stream.width, stream.height = size
             stream.pix_fmt = "yuv420p"
             if aspect:
@@ -20,12 +31,12 @@ def film(path, *, seconds=1, video=True, audio=True, size=(64, 48), aspect=None,
                 stream.set_display_rotation(-turn)  # counter-clockwise there
             streams.append((stream, _grey(10 * seconds, size)))
         if audio:
-            stream = container.add_stream("aac", rate=16_000, layout="mono")
+            stream = made.add_stream("aac", rate=16_000, layout="mono")
             streams.append((stream, _silence(seconds)))
         for stream, frames in streams:
             for frame in frames:
-                container.mux(stream.encode(frame))
-            container.mux(stream.encode(None))
+                made.mux(stream.encode(frame))
+            made.mux(stream.encode(None))
     return path
 
 

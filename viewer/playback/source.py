@@ -1,7 +1,12 @@
 """What can be told about a recording before any engine sees it."""
 
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
+
+#: Twelve bits of a mark, then two of the layer, which MP3 has and AAC has not.
+_ADTS: Final = b"\xff\xf0"
+_MASK: Final = b"\xff\xf6"
 
 
 def name_of(source: Path | str) -> str:
@@ -31,3 +36,21 @@ def refusal(source: Path | str) -> str:
 def not_media(source: Path | str, engine: str) -> str:
     """Return the sentence for a recording in which an engine found nothing to play."""
     return f"Cannot play {name_of(source)}: {engine} finds no sound or picture in it."
+
+
+def is_bare_aac(source: Path | str) -> bool:
+    """Return whether a file is AAC without a container (ADTS), whatever its name says.
+
+    libVLC goes by the name: it looks for MP3 in such a file named `.mp3` and finds nothing, and
+    it guesses the length of one named `.aac` (91 s of 87 s). Its `avformat` reads both rightly.
+    """
+    try:
+        if not isinstance(source, Path):
+            return False
+        with source.open("rb") as file:
+            head = file.read(2)
+    except OSError:
+        return False
+    return len(head) == len(_ADTS) and all(
+        a & m == b for a, m, b in zip(head, _MASK, _ADTS, strict=True)
+    )

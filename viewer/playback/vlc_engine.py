@@ -195,7 +195,7 @@ class VlcEngine:
     def _finish(self) -> None:
         """Tell an end from a recording that was none: libVLC calls both ended."""
         self._steering = None
-        if self._progressed:
+        if self._progressed and self._duration_ms:
             self._wants_play = False
             self._phase = _Phase.ENDED
         else:

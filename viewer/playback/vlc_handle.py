@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QSize
 
+from viewer.playback.source import is_bare_aac
 from viewer.playback.vlc_frames import VlcFrames, even
 from viewer.playback.vlc_library import Foreign
 
@@ -49,6 +50,8 @@ class VlcHandle:
         self.player = instance.media_player_new()
         if isinstance(source, Path):
             self._media = instance.media_new_path(os.fsencode(source))
+            if is_bare_aac(source):
+                self._media.add_option(":demux=avformat")
             flag = vlc.MediaParseFlag.local
         else:
             self._media = instance.media_new_location(source)
