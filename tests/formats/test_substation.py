@@ -1,5 +1,6 @@
 """ASS and SSA: events in any order of fields, codes, karaoke, damage."""
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,24 @@ def test_fields_in_another_order():
         "Dialogue: Anna,0:00:04.00,0:00:01.00,Hi, you\n", HEAD + "Format: Actor, End, Start, Text\n"
     )
     assert rows(talk) == [(1_000, 4_000, "Anna", "Hi, you")]
+
+
+@pytest.mark.parametrize(
+    "order", list(permutations(("Start", "End", "Name", "Text"))), ids="-".join
+)
+def test_fields_in_any_order(order):
+    event = {"Start": "0:00:01.00", "End": "0:00:04.00", "Name": "Anna", "Text": "Hi, you, all"}
+    line = "Dialogue: " + ",".join(event[field] for field in order) + "\n"
+    talk = read(line + "Dialogue: 0:00:05.00,a,b\n", HEAD + f"Format: {', '.join(order)}\n")
+    assert rows(talk) == [(1_000, 4_000, "Anna", "Hi, you, all")]
+    assert [problem.line for problem in talk.problems] == [17]
+
+
+def test_a_field_that_comes_twice():
+    talk = read(
+        "Dialogue: 0:00:01.00,0:00:04.00,a,b,c\n", HEAD + "Format: Start,End,Text,Text,Text\n"
+    )
+    assert [s.text for s in talk.segments] == ["a"]
 
 
 def test_ssa_and_events_without_any_head():

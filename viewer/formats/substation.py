@@ -95,8 +95,9 @@ class _Reader:
         self._start, self._end = fields.index("start"), fields.index("end")
         speaker = {"name", "actor"} & set(fields)
         self._name = fields.index(speaker.pop()) if speaker else -1
-        #: The text is what is left behind the last comma, so it comes last.
-        self._commas = fields.index("text")
+        #: The text alone may hold commas, so that the fields behind it are counted from the end.
+        self._text = fields.index("text")
+        self._behind = len(fields) - 1 - self._text
 
     def _pair(self, line: str) -> None:
         match = _PAIR.fullmatch(line.strip())
@@ -110,8 +111,8 @@ class _Reader:
             media.extend([value] if value and value not in media else [])
 
     def _dialogue(self, rest: str, number: int) -> None:
-        fields = rest.split(",", self._commas)
-        if len(fields) <= self._commas:
+        fields = self._fields_of(rest)
+        if len(fields) <= self._text + self._behind:
             self._draft.problem(number, _TOO_SHORT)
             return
         start, end = self._time(fields[self._start]), self._time(fields[self._end])
@@ -123,8 +124,14 @@ class _Reader:
             end = None
         self._add(start, end, fields)
 
+    def _fields_of(self, rest: str) -> list[str]:
+        fields = rest.split(",", self._text)
+        if self._behind:
+            fields[-1:] = fields[-1].rsplit(",", self._behind)
+        return fields
+
     def _add(self, start: int, end: int | None, fields: Sequence[str]) -> None:
-        read = read_event_text(fields[self._commas], start)
+        read = read_event_text(fields[self._text], start)
         if not read.text.strip():
             return
         speaker = fields[self._name].strip() if self._name >= 0 else ""
