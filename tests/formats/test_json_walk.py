@@ -56,6 +56,12 @@ def test_a_damaged_text_does_not_hide_the_segments():
     assert walked.value["text"] is None
 
 
+def test_a_text_without_its_closing_quote_does_not_hide_the_next_list():
+    walked = walk('{"segments": [{"text": "no end}], "words": [{"word": "a"}], "x": 1}')
+    assert walked.value == {"segments": [], "words": [{"word": "a"}], "x": 1}
+    assert len(walked.breaks) == 1
+
+
 def test_a_head_names_the_key_whose_value_is_cut():
     assert walk('{"task": "transcribe", "text": " And so').value == {
         "task": "transcribe",

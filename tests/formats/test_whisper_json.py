@@ -99,6 +99,28 @@ def test_words_beside_segments_are_shared_out():
     assert [[w.text for w in s.words] for s in made.segments] == [["Good"], ["cold"]]
 
 
+@pytest.mark.parametrize(
+    "segments",
+    [
+        "[]", "null", '{"a": 1}', "[null]", '[{"start": 1, "end": 2, "text": null}]', '[{"": 9',
+        '[{"id" 0, "start": 1}]', '[{"id": 0, "text": "no end}]',
+    ],
+)  # fmt: skip
+def test_words_are_read_where_no_segment_beside_them_can_be(segments):
+    made = whisper_json.parse(
+        Content.of(f'{{"segments": {segments}, "words": {json.dumps(WORDS)}}}')
+    )
+    assert " ".join(s.text for s in made.segments).startswith("Good morning")
+
+
+@pytest.mark.parametrize(
+    "text", ['{"segments":[{"":9"words":[""', '{"segments": [], "words": [7]}']
+)
+def test_neither_segments_nor_words(text):
+    with pytest.raises(NothingUsableError, match="list of segments is empty"):
+        whisper_json.parse(Content.of(text))
+
+
 def test_an_end_that_is_null_is_derived():
     made = read({"text": "…", "chunks": [{"timestamp": [1.0, None], "text": "To the end of it."}]})
     assert made.segments[0].end_derived

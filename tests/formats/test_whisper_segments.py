@@ -57,6 +57,12 @@ def test_a_segment_that_ends_early_gets_a_derived_end():
     ]
 
 
+@pytest.mark.parametrize("times", [{"start": -1}, {"end": -1}, {"start": -2, "end": 1}])
+def test_words_without_times_never_begin_before_zero(times):
+    (segment,) = read({"words": ["one", "two"], **times}).segments
+    assert [word.start_ms >= 0 for word in segment.words] == [True, True]
+
+
 def test_before_zero_is_zero():
     made = read({"start": -0.5, "end": 1.0, "text": "a"})
     assert (made.segments[0].start_ms, made.segments[0].end_ms) == (0, 1000)

@@ -148,7 +148,9 @@ class _Walker:
         self._failures += 1
         if self._failures > MOST_FAILURES:
             pattern, otherwise = _NEVER, len(self._text)
-        match = pattern.search(self._text, failed + (failed == at))
+        # A text without its closing quote runs on to the opening quote of the next list's key.
+        start = failed - 1 if pattern is _LIST_KEY else failed + (failed == at)
+        match = pattern.search(self._text, start)
         found = match.start() if match else otherwise
         self._broken_to = max(failed, found)
         return found

@@ -116,6 +116,7 @@ def _spread(words: Sequence[HalfTimed], begin: int | None, end: int | None) -> l
     begin = min(known, default=end) if begin is None else begin
     if begin is None:
         return []
+    begin = max(begin, 0)  # segments can begin before zero
     end = max([begin, *known]) if end is None else max(begin, end)
     left = sum(len(word.text) for word in words)
     made = []

@@ -19,7 +19,7 @@ from viewer.formats.json_values import members, milliseconds, name, remark
 from viewer.formats.stt_grouping import Heard, add_lines
 from viewer.formats.stt_words import WordReader, word_of
 from viewer.formats.whisper_segments import Segments, times_of
-from viewer.formats.whisper_shape import TEXTS, Pieces, find_pieces, may_follow
+from viewer.formats.whisper_shape import TEXTS, Pieces, find_pieces, may_follow, words_beside
 
 NAME: Final = "whisper-json"
 
@@ -49,6 +49,9 @@ def parse(content: Content) -> Transcript:
         _read_words(pieces, draft, source)
     else:
         Segments(pieces, draft, source).read()
+        words = words_beside(pieces) if draft.empty else None
+        if words is not None:
+            _read_words(words, draft, source)
     source.report(draft)
     if draft.empty:
         empty = "its list of segments is empty"

@@ -11,7 +11,7 @@ from viewer.formats.json_text import JsonText
 from viewer.formats.json_values import LATEST_S, entries, members, milliseconds, name
 from viewer.formats.stt_grouping import joined
 from viewer.formats.stt_words import WordReader
-from viewer.formats.whisper_shape import TEXTS, WORDS, Pieces
+from viewer.formats.whisper_shape import TEXTS, Pieces, words_beside
 from viewer.formats.whisper_tokens import words_of_tokens
 
 NO_OBJECT: Final = "Segment {} is not an object and was left out."
@@ -112,15 +112,14 @@ class Segments:
 
     def _share_words(self) -> None:
         """Give segments without words theirs from the list beside them."""
-        around, segments = self._pieces.around, self._pieces.entries
-        beside = next((around[key] for key in WORDS if entries(around.get(key))), None)
+        beside, segments = words_beside(self._pieces), self._pieces.entries
         if beside is None or any("words" in members(entry) for entry in segments[:20]):
             return
         starts = [_seconds(entry) for entry in segments]
-        if starts != sorted(starts):
+        if not starts or starts != sorted(starts):
             return
         shares: list[list[Any]] = [[] for _ in segments]
-        for word in beside:
+        for word in beside.entries:
             row = bisect_right(starts, _seconds(word) + 0.01) - 1
             shares[max(row, 0)].append(word)
         for entry, share in zip(segments, shares, strict=True):

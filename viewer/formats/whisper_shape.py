@@ -50,6 +50,15 @@ def find_pieces(value: object) -> Pieces | None:
     return found_here or next(filter(None, wrapped), None)
 
 
+def words_beside(pieces: Pieces) -> Pieces | None:
+    """Return the list of words that stands beside a list of segments."""
+    for key in WORDS:
+        found = pieces.around.get(key)
+        if isinstance(found, list) and _are_pieces(found):
+            return Pieces(pieces.around, (*pieces.path[:-1], key), found, are_words=True)
+    return None
+
+
 def may_follow(value: object) -> bool:
     """Return whether the head of a file ends in the full text that some put before the segments."""
     return isinstance(value, dict) and "text" in value and value["text"] is None
