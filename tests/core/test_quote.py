@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.core.quote import quote_between, quote_range, quote_segments
+from viewer.core.quote import Turn, quote_between, quote_range, quote_segments
 from viewer.core.segment import Segment
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
@@ -29,8 +29,11 @@ def test_a_quote_that_begins_inside_a_line_has_that_lines_start():
     assert quote.word_count == 2
 
 
-def test_several_speakers_are_none():
-    assert quoted(0, 99).speaker is None
+def test_several_speakers_have_turns():
+    quote = quoted(4, 99)
+    assert (quote.speaker, quote.text) == (None, "two three four")
+    assert quote.turns == (Turn("A", "two three"), Turn("B", "four"))
+    assert quoted(0, 13).turns == ()
 
 
 @pytest.mark.parametrize(("begin", "end"), [(0, 0), (3, 4), (7, 8), (50, 60)])

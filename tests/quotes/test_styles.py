@@ -1,12 +1,13 @@
 """How quotes are worded."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.quote import Quote, quote_segments
+from viewer.core.quote import Quote, Turn, quote_segments
 from viewer.core.transcript import Source
 from viewer.formats import registry
 from viewer.quotes.styles import Style, escape_markdown, render
@@ -34,6 +35,19 @@ def test_the_eighth_line_of_the_seed(seed):
     assert rendered.html == (
         f'<blockquote cite="{escaped}"><p>{words}</p>'
         f'<p>— <cite>{title}</cite>, {around}, <a href="{escaped}">0:35</a></p></blockquote>'
+    )
+
+
+def test_turns_of_several_are_told_apart():
+    turns = (Turn("Anna", "How *so*?"), Turn("Ben", "1. That <way>."), Turn(None, "- Hm."))
+    rendered = render(replace(quote(source=Source("A talk")), turns=turns))
+    assert rendered.plain == "“Anna: How *so*?\nBen: 1. That <way>.\n- Hm.”\n— A talk, 0:35"
+    assert rendered.markdown == (
+        "> Anna: How \\*so\\*?\n>\n> Ben: 1. That \\<way\\>.\n>\n> \\- Hm.\n>\n> — *A talk*, 0:35"
+    )
+    assert rendered.html == (
+        "<blockquote><p>Anna: How *so*?</p><p>Ben: 1. That &lt;way&gt;.</p><p>- Hm.</p>"
+        "<p>— <cite>A talk</cite>, 0:35</p></blockquote>"
     )
 
 

@@ -59,6 +59,7 @@ def report(quote: Quote) -> dict[str, Any]:
         "plain": rendered.plain,
         "markdown": rendered.markdown,
         "html": rendered.html,
+        "turns": [{"speaker": turn.speaker, "text": turn.text} for turn in quote.turns],
     }
 
 

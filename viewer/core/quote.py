@@ -1,6 +1,8 @@
 """A quote: exact words, when they were said, by whom, and where they come from."""
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from viewer.core.segment import Segment
 from viewer.core.textjoin import join_texts
@@ -9,11 +11,19 @@ from viewer.core.transcript import Source, Transcript
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says before another one does; nobody's name may be known."""
+
+    speaker: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words from `start_ms` up to `end_ms` (None in an untimed transcript).
 
     A quote that begins inside a line carries that line's start. `speaker` is there when one
-    speaker says it all.
+    speaker says it all, `turns` when several do.
     """
 
     text: str
@@ -21,6 +31,7 @@ class Quote:
     end_ms: int | None
     speaker: str | None
     source: Source
+    turns: tuple[Turn, ...] = ()
 
     @property
     def word_count(self) -> int:
@@ -63,16 +74,22 @@ def _quote(transcript: Transcript, pieces: list[Piece]) -> Quote | None:
     if not pieces:
         return None
     quoted = [transcript.segments[piece.index] for piece in pieces]
-    text = join_texts(s.text[p.begin : p.end] for s, p in zip(quoted, pieces, strict=True))
+    texts = [s.text[p.begin : p.end] for s, p in zip(quoted, pieces, strict=True)]
     timed = [segment for segment in quoted if segment.start_ms is not None]
-    speakers = {segment.speaker for segment in quoted}
+    turns = _turns([segment.speaker for segment in quoted], texts)
     return Quote(
-        text,
+        join_texts(texts),
         min(map(_start, timed), default=None),
         max(map(_end, timed), default=None),
-        speakers.pop() if len(speakers) == 1 else None,
+        turns[0].speaker if len(turns) == 1 else None,
         transcript.source,
+        turns if len(turns) > 1 else (),
     )
+
+
+def _turns(speakers: list[str | None], texts: list[str]) -> tuple[Turn, ...]:
+    said = groupby(zip(speakers, texts, strict=True), key=itemgetter(0))
+    return tuple(Turn(speaker, join_texts(text for _, text in turn)) for speaker, turn in said)
 
 
 def _start(segment: Segment) -> int:

@@ -44,11 +44,14 @@ class Rendered:
 
 
 def render(quote: Quote) -> Rendered:
-    """Word a quote with its source; what is not known leaves no trace."""
+    """Word a quote with its source; what is not known leaves no trace.
+
+    Where several say it, each turn is a paragraph with its speaker's name.
+    """
     parts = _Parts.of(quote)
-    return Rendered(
-        _plain(quote.text, parts), _markdown(quote.text, parts), _html(quote.text, parts)
-    )
+    turns = [(f"{t.speaker}: {t.text}" if t.speaker else t.text) for t in quote.turns]
+    said = turns or [quote.text]
+    return Rendered(_plain(said, parts), _markdown(said, parts), _html(said, parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +76,27 @@ class _Parts:
         )
 
 
-def _plain(text: str, parts: _Parts) -> str:
+def _plain(said: list[str], parts: _Parts) -> str:
+    text = "\n".join(said)
     told = _listed([parts.speaker, parts.title, parts.channel, parts.date, parts.time])
     line = " ".join(part for part in (told, parts.link) if part)
     return f"“{text}”\n— {line}" if line else f"“{text}”"
 
 
-def _markdown(text: str, parts: _Parts) -> str:
+def _markdown(said: list[str], parts: _Parts) -> str:
     link = parts.link.replace("(", "%28").replace(")", "%29")
     told = _linked(parts, escape_markdown, ("*", "*"), ("[", f"]({link})"))
-    words = _escape_line_start(escape_markdown(text))
+    words = "\n>\n> ".join(_escape_line_start(escape_markdown(text)) for text in said)
     return f"> {words}\n>\n> — {told}" if told else f"> {words}"
 
 
-def _html(text: str, parts: _Parts) -> str:
+def _html(said: list[str], parts: _Parts) -> str:
     link = escape(parts.link)
     told = _linked(parts, _html_text, ("<cite>", "</cite>"), (f'<a href="{link}">', "</a>"))
     cite = f' cite="{link}"' if link else ""
     line = f"<p>— {told}</p>" if told else ""
-    return f"<blockquote{cite}><p>{_html_text(text)}</p>{line}</blockquote>"
+    words = "".join(f"<p>{_html_text(text)}</p>" for text in said)
+    return f"<blockquote{cite}>{words}{line}</blockquote>"
 
 
 def _html_text(text: str) -> str:
