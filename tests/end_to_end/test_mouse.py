@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, SHIFT, click_line, click_time, clipboard, select
 from tests.ui.pages import LEFT, click, double_click, on_words
 from viewer.playback.engine import PlayState
+from viewer.ui import click_rules
 
 
 def playing(program):
@@ -76,6 +77,23 @@ def test_a_click_with_a_key_held_does_not_play(opened, key):
     click(view, on_words(view, 2), key)
     assert opened.player.state is PlayState.PAUSED
     assert opened.player.position_ms == 0
+
+
+def test_the_click_that_brings_the_window_to_the_front_does_not_play(opened, qtbot, monkeypatch):
+    monkeypatch.setattr(click_rules, "JUST_NOW_S", PATIENCE_MS / 1000)  # however busy the machine
+    view, other = opened.window.text.view, QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow, timeout=PATIENCE_MS)
+    point = on_words(view, 3)
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.window.isActiveWindow, timeout=PATIENCE_MS)
+    click(view, point)
+    assert opened.player.position_ms == 0
+    monkeypatch.setattr(click_rules, "JUST_NOW_S", 0)
+    click(view, point)
+    assert opened.follower.said.lit == (3,)
 
 
 def menu_at(view, point):

@@ -2,8 +2,9 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 
+from tests.fakes import FakeTime
 from tests.ui.pages import (
     LEFT,
     LONG,
@@ -22,6 +23,8 @@ from tests.ui.pages import (
 )
 from viewer.core.follow import FollowEvent
 from viewer.core.transcript import Said
+from viewer.ui.click_rules import ClickRules
+from viewer.ui.transcript_view import TranscriptView
 
 LINES = ("Good evening.", LONG + "the river rose.", "", "With rain.", "Good night.")
 
@@ -160,6 +163,28 @@ def test_the_click_that_brings_the_window_to_the_front_does_nothing_else(qtbot, 
     qtbot.waitUntil(view.isActiveWindow)
     QTest.mouseRelease(view.viewport(), LEFT, NO_KEYS, on_words(view, 3))
     assert (chosen, acted) == ([], [])
+
+
+def test_a_click_right_after_the_window_came_to_the_front_does_nothing_else(qtbot):
+    """A window manager brings the window to the front before it hands the click on."""
+    window, other, view, time = QMainWindow(), QWidget(), TranscriptView(), FakeTime()
+    view._clicks = ClickRules(time)
+    view.show_transcript(timed(*LINES))
+    window.setCentralWidget(view)
+    window.resize(640, 480)
+    for widget in (window, other):
+        qtbot.addWidget(widget)
+        widget.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: other.isActiveWindow() and not view.isActiveWindow())
+    window.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    chosen, acted = heard(view.segment_chosen), heard(view.reader_acted)
+    click(view, on_words(view, 3))
+    assert (chosen, acted) == ([], [])
+    time.pass_by(1)
+    click(view, on_words(view, 3))
+    assert chosen == [3]
 
 
 def test_a_line_that_scrolls_away_under_a_press_is_still_the_one_that_was_clicked(qtbot):

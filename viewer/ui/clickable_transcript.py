@@ -125,11 +125,12 @@ class ClickableTranscript(TranscriptPage):
             self.choice_withdrawn.emit()
         self._tell_selection()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Note that the window came to the front or went behind another."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            self._clicks.window_changed(active=self.isActiveWindow())
+        # Qt sends ActivationChange to windows alone, these two to every widget in them.
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate):
+            self._clicks.window_changed(active=event.type() == QEvent.Type.WindowActivate)
+        return super().event(event)
 
     def _tell_selection(self) -> None:
         if self.textCursor().hasSelection() and not self._told_selection:
