@@ -75,6 +75,18 @@ def test_facts_are_shown_and_ask_for_nothing(bar, asked):
     assert asked == []
 
 
+def test_a_position_that_is_told_before_the_length_is_shown_with_it(qtbot):
+    bar = SeekBar()
+    qtbot.addWidget(bar)
+    asked = []
+    bar.seek_requested.connect(asked.append)
+    bar.set_position(30_000)
+    bar.set_duration(LONG)
+    assert bar.value() == 30_000
+    assert bar.accessibleDescription() == "0:30 of 1:40"
+    assert asked == []
+
+
 def test_a_drag_asks_at_once_then_not_too_often_and_last_where_it_ended(bar, asked, qtbot):
     QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 10_000))
     for ms in range(11_000, 41_000, 1000):

@@ -48,6 +48,7 @@ class SeekBar(ThinSlider):
         self._line_at: Callable[[int], str] | None = None
         self._hover_x: float | None = None
         self._owed: int | None = None
+        self._told_ms = 0
         self._breather = QTimer(self, singleShot=True, interval=SCRUB_MS)
         self._tip = HoverTip(self)
         self._breather.timeout.connect(self._pay)
@@ -64,10 +65,11 @@ class SeekBar(ThinSlider):
         self.setRange(0, max(ms, 0))
         self._telling = False
         self.setEnabled(ms > 0)
-        self._describe()
+        self.set_position(self._told_ms)
 
     def set_position(self, ms: int) -> None:
-        """Take in where playback is; while the handle is dragged the hand has precedence."""
+        """Take in where playback is, also before the length; a hand that drags has precedence."""
+        self._told_ms = ms
         self.tell(ms)
         self._describe()
 
