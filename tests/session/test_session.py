@@ -7,10 +7,13 @@ import pytest
 from tests.desk import write_srt, write_untimed
 from tests.formats.test_elan import content as elan_content
 from tests.media.films import film
+from viewer.formats import registry
 from viewer.media import locate
 from viewer.playback.engine import PlayState
 from viewer.session.document import Version
 from viewer.state import media_links
+
+ARCHIVE = registry.by_name("archive-markdown")
 
 
 def path_of(desk):
@@ -331,18 +334,21 @@ def test_nothing_dropped_is_nothing_done(desk):
     assert desk.waiting == []
 
 
-def test_a_copy_is_saved_in_the_format_of_its_name(desk, talk, tmp_path):
+def test_a_copy_is_saved_in_the_chosen_format(desk, talk, tmp_path):
     desk.open(talk)
-    desk.session.save_copy(tmp_path / "copy.md")
+    desk.session.save_copy(tmp_path / "plain.md", registry.by_name("plain-text"))
     desk.work()
-    assert desk.told["saved"] == [tmp_path / "copy.md"]
+    assert (tmp_path / "plain.md").read_text(encoding="utf-8").startswith("One.")
+    desk.session.save_copy(tmp_path / "copy.md", ARCHIVE)
+    desk.work()
+    assert desk.told["saved"] == [tmp_path / "plain.md", tmp_path / "copy.md"]
     assert "Two." in (tmp_path / "copy.md").read_text(encoding="utf-8")
 
 
 def test_a_copy_over_its_source_is_one_sentence(desk, talk):
     desk.open(talk)
     before = talk.read_bytes()
-    desk.session.save_copy(talk)
+    desk.session.save_copy(talk, ARCHIVE)
     desk.work()
     assert len(sentences(desk)) == 1
     assert talk.read_bytes() == before
@@ -350,7 +356,7 @@ def test_a_copy_over_its_source_is_one_sentence(desk, talk):
 
 def test_opening_another_does_not_give_up_saving(desk, talk, tmp_path):
     desk.open(talk)
-    desk.session.save_copy(tmp_path / "copy.md")
+    desk.session.save_copy(tmp_path / "copy.md", ARCHIVE)
     desk.session.open(write_srt(tmp_path / "second.srt", "Another."))
     desk.work()
     assert desk.told["saved"] == [tmp_path / "copy.md"]

@@ -64,10 +64,12 @@ def test_a_copy_is_offered_in_the_formats_that_can_be_written(window, desk, answ
     desk.open(talk)
     answer.path = talk.with_name("copy.md")
     answer.chosen.append(answer.path)
-    asked = heard(window.files.copy_requested)
+    asked = []
+    window.files.copy_requested.connect(lambda path, target: asked.append((path, target.name)))
     window.files.save_copy()
     desk.work()
-    assert asked == [talk.with_name("copy.md")]
+    assert asked == [(talk.with_name("copy.md"), "archive-markdown")]
+    assert answer.seen[-1].selectedNameFilter().startswith("SubRip")
     assert any("*.md" in each for each in answer.filters)
 
 

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
 from tests.desk import write_srt, write_untimed
 from tests.media.films import film
 from tests.ui.pages import heard
+from viewer.formats import registry
 from viewer.playback.engine import PlayState
 from viewer.session.document import Version
 from viewer.state.keeper import Keeper
@@ -120,11 +122,19 @@ def test_work_shows_a_word_and_can_be_given_up(window, desk, talk):
     assert desk.session.document is None
 
 
-def test_a_saved_copy_is_told_in_the_status_bar(window, desk, talk, tmp_path):
+def test_a_saved_copy_is_told_and_no_failure_before_it(window, desk, talk, monkeypatch):
+    opened, bar, subrip = [], window.text.message, registry.by_name("subrip")
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     desk.open(talk)
-    window.files.copy_requested.emit(tmp_path / "copy.md")
+    window.files.copy_requested.emit(talk, subrip)
     desk.work()
-    assert window.statusBar().currentMessage() == "Saved: copy.md"
+    assert "talk.srt" in bar._shown.sentence
+    window.files.copy_requested.emit(talk.with_name("copy.srt"), subrip)
+    desk.work()
+    assert bar._shown.sentence == f"Saved as copy.srt in {talk.parent}."
+    bar._act()
+    assert opened == [str(talk.parent)]
+    assert bar.isHidden()
 
 
 def test_another_language_is_chosen_in_the_header(window, desk, tmp_path):

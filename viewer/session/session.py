@@ -11,6 +11,7 @@ from PySide6.QtMultimedia import QVideoSink
 from viewer.core.transcript import Transcript
 from viewer.errors import PlaybackError, StateError, ViewerError
 from viewer.formats import registry
+from viewer.formats.base import Format
 from viewer.media.locate import is_media
 from viewer.media.probe import probe
 from viewer.playback.engine import PlayState
@@ -131,14 +132,13 @@ class Session(QObject):
         elif media is not None:
             self.open(media)
 
-    def save_copy(self, path: Path) -> None:
-        """Write the open transcript to another file, in the format that its name tells."""
+    def save_copy(self, path: Path, target: Format) -> None:
+        """Write the open transcript to another file."""
         document = self._document
         if document is None:
             return
 
         def write(_job: Job) -> Path:
-            target = registry.writable_for(path)
             registry.save(document.transcript, path, target, source=document.path, overwrite=True)
             return path
 

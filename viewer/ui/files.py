@@ -9,6 +9,7 @@ from viewer.formats import registry
 from viewer.media.names import MEDIA_SUFFIXES
 from viewer.session.document import Document
 from viewer.ui.dialogs.open_files import name_filters
+from viewer.ui.dialogs.save_copy import SaveCopy
 
 #: The encodings that transcripts without Unicode are most often in.
 ENCODINGS = (
@@ -34,7 +35,8 @@ class Files(QObject):
 
     open_requested = Signal(Path)
     recording_chosen = Signal(Path)
-    copy_requested = Signal(Path)
+    #: The path, and the `Format` to write it in.
+    copy_requested = Signal(Path, object)
     encoding_chosen = Signal(str)
 
     def __init__(self, window: QWidget, folder: str) -> None:
@@ -69,13 +71,11 @@ class Files(QObject):
         """Ask where to save a copy, in which format."""
         if self._document is None:
             return
-        formats = [(each.title, each.suffixes) for each in registry.writable()]
-        dialog = QFileDialog(self._window, self.tr("Save a copy as"), self.folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(name_filters(formats)[1:-1] or name_filters(formats))
-        dialog.selectFile(f"{self._document.path.stem}-copy")
+        formats, own = registry.writable(), self._document.transcript.format
+        first = next((each for each in formats if each.name == own), formats[0])
+        dialog = SaveCopy(self._document.path, formats, first, self._window)
         if dialog.exec() and dialog.selectedFiles():
-            self.copy_requested.emit(Path(dialog.selectedFiles()[0]))
+            self.copy_requested.emit(dialog.path, dialog.format)
 
     @Slot()
     def reopen(self) -> None:

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.telling.show_error)
         session.no_transcript.connect(self.telling.show_no_transcript)
         session.moved_along.connect(self.telling.offer_relinking)
-        session.saved.connect(self._say_saved)
+        session.saved.connect(self.telling.show_saved)
         session.busy_changed.connect(self._busy)
         session.progressed.connect(self.text.busy.progress)
         self.text.busy.cancel_requested.connect(session.cancel)
@@ -280,10 +280,6 @@ class MainWindow(QMainWindow):
     def _show_source(self, line: int) -> None:
         if self._session.document is not None:
             self.help.source(self._session.document, line)
-
-    @Slot(object)
-    def _say_saved(self, path: Path) -> None:
-        self._say(self.tr("Saved: {file}").format(file=path.name))
 
     # What is remembered
 

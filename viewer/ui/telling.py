@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
@@ -48,6 +49,17 @@ class Telling(QObject):
                 action=show,
                 kind=Kind.WARNING,  # so that what comes right after it does not drown it
             )
+
+    @Slot(object)
+    def show_saved(self, path: Path) -> None:
+        """Say where a copy is now, and nothing more of what went wrong before."""
+        self._bar.clear()
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._bar.show_message(
+            self.tr("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent),
+            action_text=self.tr("Show folder"),
+            action=partial(QDesktopServices.openUrl, folder),
+        )
 
     @Slot()
     def show_no_recording(self) -> None:

@@ -13,12 +13,13 @@ def name_filters(groups: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
     The first one shows all that the pairs name, the last one every file there is.
     """
     every = list(dict.fromkeys(suffix for _, suffixes in groups for suffix in suffixes))
-    filters = [_filter(title, suffixes) for title, suffixes in groups if suffixes]
+    filters = [name_filter(title, suffixes) for title, suffixes in groups if suffixes]
     if len(filters) > 1:
-        filters.insert(0, _filter(_translate("OpenFiles", "All that can be opened"), every))
+        filters.insert(0, name_filter(_translate("OpenFiles", "All that can be opened"), every))
     return [*filters, _translate("OpenFiles", "All files") + " (*)"]
 
 
-def _filter(title: str, suffixes: Iterable[str]) -> str:
+def name_filter(title: str, suffixes: Iterable[str]) -> str:
+    """Return one filter for `QFileDialog`."""
     patterns = " ".join(f"*{suffix}" for suffix in suffixes)
     return f"{title} ({patterns})"
