@@ -60,7 +60,23 @@ def test_what_other_formats_know_is_written_too():
     assert (again.duration_ms, again.keywords, again.media) == (62_500, ("a", "b"), ("talk.mp4",))
 
 
-def test_a_speaker_is_written_in_front_of_the_words():
+SPEAKERS = st.one_of(
+    st.none(), st.sampled_from(["Anna", "**", "\\", "a:** b", "Dr. *Who*\\"]), shown_texts()
+)
+LOOKALIKES = st.sampled_from(["**Anna:** Hi.", "\\**Anna:** Hi.", "**Anna:**", "** :** a", ""])
+
+
+@given(st.lists(st.tuples(SPEAKERS, st.one_of(LOOKALIKES, shown_texts())), min_size=1))
+def test_speakers_come_back(said):
+    draft = Draft(archive_markdown.NAME)
+    for start, (speaker, text) in enumerate(said):
+        draft.segment(1000 * start, None, text, speaker=speaker)
+    talk = draft.finish()
+    assert read_back(talk).segments == talk.segments
+
+
+def test_a_speaker_is_a_bold_name_in_front_of_the_words():
     draft = Draft("other")
-    draft.segment(0, 900, "Good morning.", speaker="Anna")
-    assert read_back(draft.finish()).segments[0].text == "Anna: Good morning."
+    draft.segment(0, None, "Good morning.", speaker="Anna")
+    text = archive_markdown.write(draft.finish())
+    assert "*  **Anna:** Good morning. [[00:00:00](" in text

@@ -1,8 +1,10 @@
-"""What is refused before it is read at all."""
+"""What is refused before it is read at all, or cannot be written."""
+
+import errno
 
 import pytest
 
-from viewer.errors import TranscriptError
+from viewer.errors import ExportError, TranscriptError
 from viewer.formats import files
 
 
@@ -31,3 +33,25 @@ def test_other_files_are_read(tmp_path, data):
     path = tmp_path / "talk.txt"
     path.write_bytes(data)
     assert files.read_bytes(path) == data
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("a" * 300 + ".srt", "Choose a shorter name."), ("file/copy.srt", "Choose a folder")],
+)
+def test_what_cannot_be_written_is_one_sentence(tmp_path, name, hint):
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(ExportError, match=r"^Cannot write ") as told:
+        files.write_text("words", tmp_path / name, source=None)
+    assert told.value.hint.startswith(hint)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_full_disk_is_told(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files.Path, "write_bytes", refuse)
+    with pytest.raises(ExportError, match="no space left on device") as told:
+        files.write_text("words", tmp_path / "copy.srt", source=None)
+    assert told.value.hint == "Free some space, or choose another disk."

@@ -53,4 +53,21 @@ def test_a_hundred_hours_and_more():
 
 def test_lines_without_times_cannot_be_written():
     with pytest.raises(ExportError, match="without times"):
-        written(Segment(0, 1, "one"), Segment(None, None, "two"))
+        written(Segment(None, None, "one"), Segment(None, None, "two"))
+
+
+def test_lines_without_times_among_others_are_said_between_them():
+    lost, found = Segment(None, None, "lost"), Segment(2_000, 3_000, "found")
+    text = written(lost, found, lost, Segment(5_000, 6_000, "late"), lost)
+    assert [(s.start_ms, s.end_ms, s.text) for s in subrip.parse(Content.of(text)).segments] == [
+        (0, 2_000, "lost"),
+        (2_000, 3_000, "found"),
+        (3_000, 5_000, "lost"),
+        (5_000, 6_000, "late"),
+        (6_000, 6_000, "lost"),
+    ]
+
+
+def test_a_line_without_times_between_two_that_overlap_takes_no_time():
+    text = written(Segment(0, 9_000, "a"), Segment(None, None, "b"), Segment(2_000, 3_000, "c"))
+    assert [s.start_ms for s in subrip.parse(Content.of(text)).segments] == [0, 2_000, 2_000]

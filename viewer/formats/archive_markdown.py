@@ -19,6 +19,7 @@ from viewer.core.links import time_in_link, without_time
 from viewer.core.timecode import fraction_ms, parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.archive_header import CHANNEL, find_layout, read_header
+from viewer.formats.archive_speakers import split_speaker
 from viewer.formats.archive_writer import write
 from viewer.formats.base import (
     Content,
@@ -138,7 +139,7 @@ class _Body:
             return
         match = _LINK.fullmatch(text, cut) if cut >= 0 else None
         if match is None:
-            self._draft.segment(None, None, text)
+            self._say(None, text)
         else:
             self._read_odd_link(line, text, *match.groups())
 
@@ -151,7 +152,7 @@ class _Body:
                 line, f"The link has no time that can be read; the line was {told}."
             )
         if start is None:
-            self._draft.segment(None, None, text)
+            self._say(None, text)
         else:
             self._add(line, start, text[: text.rfind("[[")], url)
 
@@ -162,7 +163,11 @@ class _Body:
             self._latest_ms = start
         if not self._first_link:
             self._first_link = url
-        self._draft.segment(start, None, text)
+        self._say(start, text)
+
+    def _say(self, start: int | None, text: str) -> None:
+        speaker, said = split_speaker(text)
+        self._draft.segment(start, None, said, speaker=speaker)
 
 
 FORMAT: Final = Format(NAME, "Archive Markdown", (".md", ".markdown"), claims, parse, write)

@@ -8,14 +8,12 @@ from viewer.core.segment import Segment
 from viewer.core.timecode import format_seconds, format_stamp
 from viewer.core.transcript import Transcript
 from viewer.formats.archive_header import DESCRIPTION, FENCE, KEYWORDS, LENGTH, MEDIA
+from viewer.formats.archive_speakers import with_speaker
 from viewer.formats.repair import one_line
 
 
 def write(transcript: Transcript) -> str:
-    """Return the transcript in archive form; ends, words and problems have no place in it.
-
-    A speaker is written in front of the words, as `Name: words`.
-    """
+    """Return the transcript in archive form; ends, words and problems have no place in it."""
     lines = [*_front_matter(transcript), *_head(transcript)]
     url = without_time(transcript.source.url)
     joint = "&" if "?" in url else "?" if url else "#"
@@ -55,7 +53,7 @@ def _head(transcript: Transcript) -> Iterator[str]:
 
 
 def _bullet(segment: Segment, link: str) -> str:
-    text = f"{segment.speaker}: {segment.text}" if segment.speaker else segment.text
+    text = with_speaker(segment.speaker, segment.text)
     if segment.start_ms is None:
         return f"*  {text}".rstrip()
     clock = format_stamp(segment.start_ms)[:-4]

@@ -16,6 +16,13 @@ MOST_BYTES: Final = 256 * 1024 * 1024
 LONGEST_LINE: Final = 64 * 1024 * 1024
 _HEAD: Final = 65_536
 _CHECK: Final = "Check the name and the folder."
+_ELSEWHERE: Final = "Choose a folder that exists and that you may write to."
+#: What to do where writing fails, by the system's reason.
+_TO_WRITE: Final = {
+    errno.ENOSPC: "Free some space, or choose another disk.",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "Free some space, or choose another disk.",
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+}
 _MISSING: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 #: A web address that was taken for a path, which leaves one slash of two.
 _ADDRESS: Final = re.compile(r"(?i)https?:[/\\]")
@@ -47,6 +54,15 @@ def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = 
 
     Raises `ExportError` where `path` is the `source`, or exists and `overwrite` is not given.
     """
+    try:
+        _refuse(path, source, overwrite=overwrite)
+        _swap_in(text.encode("utf-8", "replace"), path.resolve())
+    except (OSError, ValueError) as error:
+        hint = _TO_WRITE.get(getattr(error, "errno", None) or 0, _ELSEWHERE)
+        raise ExportError(f"Cannot write {path.name}: {_why(error)}.", hint=hint) from error
+
+
+def _refuse(path: Path, source: Path | None, *, overwrite: bool) -> None:
     if source is not None and _same(source, path):
         sentence = f"{path.name} is the transcript itself and is never overwritten."
         raise ExportError(sentence, hint="Choose another name for the copy.")
@@ -54,11 +70,6 @@ def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = 
         raise ExportError(f"Cannot write {path.name}: it is a folder.", hint="Add a file name.")
     if path.exists() and not (overwrite and path.is_file()):
         raise ExportError(f"{path.name} exists already.", hint="Use --force to replace it.")
-    try:
-        _swap_in(text.encode("utf-8", "replace"), path.resolve())
-    except (OSError, ValueError) as error:
-        hint = "Choose a folder that exists and that you may write to."
-        raise ExportError(f"Cannot write {path.name}: {_why(error)}.", hint=hint) from error
 
 
 def _has_endless_line(data: bytes) -> bool:

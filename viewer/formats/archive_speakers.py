@@ -1,0 +1,27 @@
+"""Speakers in archive Markdown, as bold names: `*  **Anna:** Good morning. [[00:00:12](...)]`."""
+
+import re
+from typing import Final
+
+#: Backslashes say that what follows is no name but text that looks like one.
+_LABEL: Final = re.compile(r"[ \t\xa0]*(\\*+)\*\*((?:[^*\\]|\\.)+):\*\*(?: |\Z)")
+_SPECIAL: Final = re.compile(r"[\\*]")
+_ESCAPED: Final = re.compile(r"\\(.)")
+
+
+def with_speaker(speaker: str | None, text: str) -> str:
+    """Return a bullet's text with its speaker, so that `split_speaker` finds both again."""
+    if speaker:
+        name = _SPECIAL.sub(r"\\\g<0>", speaker)
+        return f"**{name}:** {text}"
+    return f"\\{text}" if _LABEL.match(text) else text
+
+
+def split_speaker(text: str) -> tuple[str | None, str]:
+    """Return who says a bullet's text, if the file tells, and what is said."""
+    label = _LABEL.match(text) if "**" in text else None
+    if label is None:
+        return None, text
+    if label[1]:
+        return None, text[: label.start(1)] + text[label.start(1) + 1 :]
+    return _ESCAPED.sub(r"\1", label[2]), text[label.end() :]
