@@ -60,6 +60,15 @@ def test_every_derived_end_is_after_its_start(starts, duration_ms):
     assert all(s.start_ms < s.end_ms <= s.start_ms + 10_000 for s in segments)
 
 
+@given(st.lists(st.none() | st.integers(0, 10**7), max_size=30))
+def test_a_derived_end_is_after_its_start_where_the_order_cannot_be_put_right(starts):
+    draft = Draft("test")
+    for start in starts:
+        draft.segment(start, None, "words")
+    timed = [s for s in draft.finish().segments if s.start_ms is not None]
+    assert all(s.start_ms < s.end_ms <= s.start_ms + 10_000 for s in timed)
+
+
 def test_segments_without_times_stay_where_they_are():
     draft = Draft("test")
     for start, text in ((5, "a"), (None, "b"), (3, "c")):

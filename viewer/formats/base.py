@@ -208,6 +208,8 @@ def with_ends(segments: list[Segment], duration_ms: int | None) -> list[Segment]
             continue
         if following is not None and following > start:
             later = following
+        elif later is not None and later <= start:  # those of no time keep the others unsorted
+            later = None
         following = start
         if done[i].end_ms is None:
             done[i] = _ending(done[i], _derived_end(start, len(done[i].text), later, duration_ms))
