@@ -3,20 +3,22 @@
 import base64
 import binascii
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtWidgets import QMainWindow, QStyle
 
 from viewer.state.settings import Window
 from viewer.ui.panes import Panes
 
 #: The picture's share is kept in thousandths.
-_WHOLE = 1000
-_DEFAULT_SIZE = (1200, 760)
+_WHOLE: Final = 1000
+_DEFAULT_SIZE: Final = QSize(1200, 760)
 
 
 def restore(window: QMainWindow, panes: Panes, settings: Window) -> None:
-    """Give the window the place, size and proportions that it had."""
-    window.resize(*_DEFAULT_SIZE)
+    """Give the window the place, size and proportions that it had, within the screens there are."""
+    window.resize(_DEFAULT_SIZE.boundedTo(_room(window)))
     try:
         geometry = base64.b64decode(settings.geometry, validate=True)
     except binascii.Error:
@@ -26,6 +28,12 @@ def restore(window: QMainWindow, panes: Panes, settings: Window) -> None:
     if settings.splitter is not None:
         beside, above = settings.splitter
         panes.shares = (beside / _WHOLE, above / _WHOLE)
+
+
+def _room(window: QMainWindow) -> QSize:
+    """Return how large the window can be on its screen, within the frame that it will have."""
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, window)
+    return window.screen().availableGeometry().size() - QSize(2, title + 2)
 
 
 def left(window: QMainWindow, panes: Panes) -> dict[str, object]:
