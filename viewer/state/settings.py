@@ -14,7 +14,7 @@ FASTEST_RATE: Final = 4.0
 SMALLEST_POINTS: Final = 6
 LARGEST_POINTS: Final = 48
 
-_Pixels = Annotated[int, Field(ge=0, le=100_000)]
+_Thousandths = Annotated[int, Field(ge=0, le=1000)]
 
 
 class _Section(BaseModel):
@@ -46,10 +46,10 @@ class Reading(_Section):
 
 
 class Window(_Section):
-    """How the window was left; sizes are in pixels, None where the user never changed them."""
+    """How the window was left; `splitter` is the picture's share beside and above the text."""
 
     geometry: Annotated[str, Field(max_length=4096, pattern=r"^[A-Za-z0-9+/=]*$")] = ""
-    splitter: tuple[_Pixels, _Pixels] | None = None
+    splitter: tuple[_Thousandths, _Thousandths] | None = None
     details_shown: bool = False
     picture_shown: bool = True
     last_folder: Annotated[str, Field(max_length=32_767)] = ""
