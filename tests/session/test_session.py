@@ -193,7 +193,37 @@ def test_a_recording_that_no_engine_can_play_leaves_the_clock(desk, talk):
     assert desk.player.state is PlayState.PAUSED
 
 
-def test_choosing_what_is_no_recording_keeps_the_one_that_plays(desk, talk):
+def test_a_bug_in_a_reader_leaves_what_is_open(desk, talk, tmp_path, monkeypatch, qtbot):
+    film(talk.with_suffix(".mp4"))
+    desk.open(talk)
+    monkeypatch.setattr("viewer.formats.registry.load", lambda *_: 1 / 0)
+    with qtbot.capture_exceptions() as bugs:
+        desk.open(tmp_path / "second.srt")
+    assert bugs[0][0] is ZeroDivisionError
+    assert desk.told["busy_changed"][-1] == ""
+    assert path_of(desk) == talk
+    assert desk.session.recording.path == talk.with_suffix(".mp4")
+
+
+def test_a_bug_in_looking_for_the_recording_leaves_the_clock(desk, talk, monkeypatch, qtbot):
+    monkeypatch.setattr("viewer.media.locate.recording_for", lambda *_: 1 / 0)
+    with qtbot.capture_exceptions() as bugs:
+        desk.open(talk)
+    assert bugs[0][0] is ZeroDivisionError
+    assert desk.told["busy_changed"][-1] == ""
+    assert desk.player.silent
+
+
+def test_choosing_what_is_no_recording_keeps_the_clocks_place(desk, talk):
+    desk.open(talk)
+    desk.player.seek(4500)
+    desk.session.choose_recording(talk)
+    desk.work()
+    assert len(sentences(desk)) == 1
+    assert desk.player.position_ms == 4500
+
+
+def test_choosing_what_is_no_recording_keeps_the_one_the_one_that_plays(desk, talk):
     film(talk.with_suffix(".mp4"))
     desk.open(talk)
     desk.session.choose_recording(talk)
@@ -262,6 +292,7 @@ def test_another_language_keeps_the_recording(desk, tmp_path):
     desk.work()
     assert path_of(desk) == german
     assert desk.session.recording.path == tmp_path / "talk.mp4"
+    assert [len(desk.told[f"document_{how}"]) for how in ("changed", "exchanged")] == [1, 1]
 
 
 def test_a_longer_transcript_has_a_longer_clock_and_keeps_the_place(desk, tmp_path):

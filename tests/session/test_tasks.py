@@ -75,3 +75,19 @@ def test_progress_is_passed_on(tasks, desk):
     tasks.run(Kind.FINDING, "FINDING", lambda job: job.report(0.5), tasks.heard.append, None)
     desk.work()
     assert shares == [0.5]
+
+
+def test_a_bug_ends_the_task_before_it_is_told(tasks, desk, qtbot):
+    with qtbot.capture_exceptions() as bugs:
+        tasks.run(
+            Kind.READING,
+            "READING",
+            lambda _job: 1 / 0,
+            tasks.heard.append,
+            tasks.heard.append,
+            lambda: tasks.heard.append(tasks.words[-1]),
+        )
+        desk.work()
+    assert bugs[0][0] is ZeroDivisionError
+    assert tasks.heard == [""]
+    assert not tasks.is_running(Kind.READING)

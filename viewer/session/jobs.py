@@ -74,15 +74,17 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[ViewerError], None],
         progress: Progress | None = None,
+        broken: Callable[[], None] | None = None,
     ) -> Job:
         """Call `work` elsewhere, then `done` or `failed` here; `progress` before that, also here.
 
         `work` is given its job, to report on and to see whether it is still wanted. An exception
-        that is no `ViewerError` is a bug, and is raised here. After `cancel` nothing is called.
+        that is no `ViewerError` is a bug: `broken` is called, and it is raised, here. After
+        `cancel` nothing is called.
         """
 
         def task() -> None:
-            outcome = _outcome(work, job, done, failed)
+            outcome = _outcome(work, job, done, failed, broken)
             self._tell(job, partial(self._finish, job, outcome))
 
         job = Job(self._tell, progress)
@@ -136,6 +138,7 @@ def _outcome(
     job: Job,
     done: Callable[[T], None],
     failed: Callable[[ViewerError], None],
+    broken: Callable[[], None] | None,
 ) -> Callable[[], None]:
     """Do the work and return what is to be called with its result."""
     try:
@@ -143,8 +146,10 @@ def _outcome(
     except ViewerError as error:
         return partial(failed, error)
     except Exception as bug:  # noqa: BLE001 - raised again on the GUI thread
-        return partial(_raise, bug)
+        return partial(_raise, bug, broken)
 
 
-def _raise(bug: Exception) -> None:
+def _raise(bug: Exception, broken: Callable[[], None] | None) -> None:
+    if broken is not None:
+        broken()
     raise bug

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
@@ -31,6 +31,8 @@ class Session(QObject):
 
     #: A `Document`, or None.
     document_changed = Signal(object)
+    #: A `Document`: another reading of what is open, whose recording stays.
+    document_exchanged = Signal(object)
     #: A `Recording`, or None.
     recording_changed = Signal(object)
     #: No recording was found, and none was chosen.
@@ -188,8 +190,7 @@ class Session(QObject):
     def cancel(self) -> None:
         """Give up what is being opened, looked for, made or saved."""
         self._tasks.cancel(*Kind)
-        if self._player.state is PlayState.EMPTY:
-            self._run_silently()
+        self._do_without()
 
     def _opened(self, media: Path | None, at_ms: int, pair: loading.Pair) -> None:
         alone = self._recording if self._document is None else None
@@ -219,11 +220,11 @@ class Session(QObject):
         self._tasks.cancel(Kind.FINDING)
         self._start_at_ms = at_ms
         self._close_recording()
-        self._set_document(document)
+        self._set_document(document, self.document_changed)
 
     def _exchange(self, document: Document) -> None:
         """Show another reading of what is open; what plays or is looked for stays."""
-        self._set_document(document)
+        self._set_document(document, self.document_exchanged)
         if self._recording is None and not self._tasks.is_running(Kind.FINDING):
             self._start_at_ms = self._player.position_ms
             self._run_silently()
@@ -235,8 +236,7 @@ class Session(QObject):
         elif recording is None:
             self.no_recording.emit()
         if recording is None:
-            if self._recording is None:
-                self._run_silently()
+            self._do_without()
             return
         at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
         self._recording = recording
@@ -254,6 +254,11 @@ class Session(QObject):
         self.failed.emit(PlaybackError(sentence, hint=hint))
         self._run_silently()
 
+    def _do_without(self) -> None:
+        """Go on with a clock alone, unless something plays."""
+        if self._player.state is PlayState.EMPTY:
+            self._run_silently()
+
     def _run_silently(self) -> None:
         transcript = self._document.transcript if self._document else None
         if transcript is not None and transcript.timed:
@@ -264,9 +269,9 @@ class Session(QObject):
         self._recording = None
         self.recording_changed.emit(None)
 
-    def _set_document(self, document: Document | None) -> None:
+    def _set_document(self, document: Document | None, fact: SignalInstance) -> None:
         self._document = document
-        self.document_changed.emit(document)
+        fact.emit(document)
         self._follower.follow(document.transcript if document else None)
 
     # Jobs
@@ -283,7 +288,7 @@ class Session(QObject):
         def failed(error: ViewerError) -> None:
             self._found(loading.Found(trouble=error))
 
-        self._tasks.run(Kind.FINDING, word, work, done or self._found, failed)
+        self._tasks.run(Kind.FINDING, word, work, done or self._found, failed, self._do_without)
 
 
 def _length_ms(transcript: Transcript) -> int:

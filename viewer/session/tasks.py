@@ -40,8 +40,12 @@ class Tasks(QObject):
         work: Callable[[Job], T],
         done: Callable[[T], None],
         failed: Callable[[ViewerError], None],
+        broken: Callable[[], None] | None = None,
     ) -> None:
-        """Begin a job; one of the same kind that is still under way is given up."""
+        """Begin a job; one of the same kind that is still under way is given up.
+
+        `broken` is called where it ends by a bug.
+        """
         self._drop(kind)
 
         def ended(outcome: T) -> None:
@@ -52,8 +56,14 @@ class Tasks(QObject):
             self._rest(kind)
             failed(error)
 
+        def broke() -> None:
+            self._rest(kind)
+            if broken is not None:
+                broken()
+
         self.busy_changed.emit(word)
-        self._running[kind] = self._jobs.run(work, ended, missed, self.progressed.emit), word
+        job = self._jobs.run(work, ended, missed, self.progressed.emit, broke)
+        self._running[kind] = job, word
 
     def is_running(self, kind: Kind) -> bool:
         """Return whether a job of this kind is under way."""
