@@ -60,11 +60,25 @@ def test_the_head_and_the_credit_are_no_transcript():
         "0:02\nIntro\nwords\n0:05\nMore\nwords\n0:09\nEnd\nwords\n",
         "Anna\n10:30\nat noon\n",
         "Anna  0:05\nHello\nBen  0:09\nYes\nAnna  0:12\nNo\n",
+        "".join(f"{i}\n0:0:{i}.5 --> 0:0:{i}.9\nAnna\nwords\n\n" for i in range(1, 4)),
         "",
     ],
 )
 def test_other_text_is_not_claimed(text):
     assert not turn_blocks.claims(Content.of(text))
+
+
+@pytest.mark.parametrize("lines", ["Yes\nI know it", "はい\nそうですね", "نعم\nأعرف"])
+@pytest.mark.parametrize("number", ["{}\n", ""], ids=["numbered", "without numbers"])
+@pytest.mark.parametrize("suffix", [".srt", ".txt"])
+def test_captions_whose_first_lines_come_again_are_captions(lines, number, suffix):
+    cues = (
+        f"{number.format(i)}00:00:{i:02},000 --> 00:00:{i:02},900\n{lines}\n\n" for i in range(9)
+    )
+    transcript = registry.parse("".join(cues).encode(), Path(f"talk{suffix}"))
+    assert transcript.format == "subrip"
+    said = [(s.start_ms, s.speaker, s.text) for s in transcript.segments]
+    assert said == [(i * 1000, None, lines.replace("\n", " ")) for i in range(9)]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,12 @@ def test_stamps_of_f4():
     assert rows(transcript) == [(0, "I", "How?"), (5100, "B", "Fine.")]
 
 
+def test_captions_in_a_document():
+    cues = ((i, f"00:00:{i:02},000 --> 00:00:{i:02},900", "はい", "どうぞ") for i in range(1, 5))
+    transcript = read(packed(document(*(line for cue in cues for line in (*cue, "")))))
+    assert rows(transcript) == [(i * 1000, None, "はい どうぞ") for i in range(1, 5)]
+
+
 def test_a_table_is_read_as_rows():
     cells = [
         ["00:00:05", "Anna", "Good"],

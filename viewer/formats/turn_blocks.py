@@ -5,6 +5,10 @@ Anna                    0:05                Good morning.            Anna
 Good morning.           Good morning.                                Good morning.
 
 Trint, Sonix, Otter, Teams and others write these, as text and as Word documents.
+
+A caption's time line looks like the last of these, and a caption's first line may look like a
+name, in scripts without capitals nearly always. But captions are numbered, or write their times
+at full width with a fraction (`00:00:05,200`); Teams leaves every zero in front out.
 """
 
 import re
@@ -27,6 +31,10 @@ _TIME: Final = re.compile(
     rf"[\[(]?{_CLOCK}(?:[ \t]{{0,3}}(?:-{{1,2}}>|[-–—])[ \t]{{0,3}}{_CLOCK})?[\])]?[ \t:]{{0,3}}"
     r"(?:[-–—|][ \t]{1,3}(?P<name>[^\n]{1,60}))?"
 )
+#: The time line of a caption, whose number may be missing.
+_CAPTION: Final = re.compile(
+    r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}[.,][0-9]{3}[ \t]*--?>[ \t]*(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}"
+)
 _BEFORE, _AFTER, _BESIDE = "name before", "name after", "name beside"
 _NUMBERED: Final = re.compile(r"(?i:speaker)[ _]?[0-9A-Z]{1,3}")
 #: Of the marks at least so many have a name that comes again, and so many lines a mark.
@@ -35,13 +43,23 @@ _ONE_IN: Final = 40
 
 
 def claims(sample: Content) -> bool:
-    """Return whether times stand alone, beside names that come again."""
+    """Return whether times that are no captions' stand alone, beside names that come again."""
     if ":" not in sample.text:
         return False
     lines = split_lines(sample.text)
     marks = _marks(lines)
     enough = _recurring(marks) * _RECUR_ONE_IN >= len(marks) > 2
-    return enough and are_times(marks, lines, one_in=_ONE_IN)
+    if not enough or sum(_is_caption(lines, mark) for mark in marks) * 2 > len(marks):
+        return False
+    return are_times(marks, lines, one_in=_ONE_IN)
+
+
+def _is_caption(lines: Sequence[str], mark: Mark) -> bool:
+    line = lines[mark.row].strip()
+    if "->" not in line:
+        return False
+    numbered = mark.row > 0 and lines[mark.row - 1].strip().isdecimal()
+    return numbered or _CAPTION.match(line) is not None
 
 
 @uncollected()
