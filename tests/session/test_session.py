@@ -200,7 +200,7 @@ def test_a_bug_in_a_reader_leaves_what_is_open(desk, talk, tmp_path, monkeypatch
     with qtbot.capture_exceptions() as bugs:
         desk.open(tmp_path / "second.srt")
     assert bugs[0][0] is ZeroDivisionError
-    assert desk.told["busy_changed"][-1] == ""
+    assert desk.told["busy_changed"][-1] is None
     assert path_of(desk) == talk
     assert desk.session.recording.path == talk.with_suffix(".mp4")
 
@@ -210,7 +210,7 @@ def test_a_bug_in_looking_for_the_recording_leaves_the_clock(desk, talk, monkeyp
     with qtbot.capture_exceptions() as bugs:
         desk.open(talk)
     assert bugs[0][0] is ZeroDivisionError
-    assert desk.told["busy_changed"][-1] == ""
+    assert desk.told["busy_changed"][-1] is None
     assert desk.player.silent
 
 
@@ -340,7 +340,7 @@ def test_giving_up_the_stand_in_leaves_a_clock(desk, talk, recording):
     desk.work_one()
     desk.session.cancel()
     desk.work()
-    assert desk.told["busy_changed"][-1] == ""
+    assert desk.told["busy_changed"][-1] is None
     assert desk.player.silent
 
 
@@ -398,7 +398,7 @@ def test_closing_while_opening_leaves_nothing(desk, talk):
     desk.session.close()
     desk.work()
     assert desk.session.document is None
-    assert desk.told["busy_changed"][-1] == ""
+    assert desk.told["busy_changed"][-1] is None
     assert desk.player.state is PlayState.EMPTY
 
 

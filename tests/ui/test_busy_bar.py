@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
+from viewer.session.tasks import Doing
 from viewer.ui.busy_bar import PATIENCE_MS, BusyBar
 from viewer.ui.elided_label import ElidedLabel
 
@@ -66,3 +67,29 @@ def test_other_work_does_not_begin_the_waiting_again(bar):
     bar.start("Three…")
     assert not delay(bar).isActive()
     assert not bar.isHidden()
+
+
+class Shouting(QTranslator):
+    """A language in which everything is said in capitals."""
+
+    def translate(self, context, text, *_more):
+        return text.upper() if context == "BusyBar" else ""
+
+
+def test_what_the_session_does_is_told_in_the_users_language(qtbot, qapp):
+    translator = Shouting()
+    qapp.installTranslator(translator)
+    try:
+        bar = BusyBar()
+    finally:
+        qapp.removeTranslator(translator)
+    qtbot.addWidget(bar)
+    told = []
+    for doing in Doing:
+        bar.show_work(doing)
+        told.append(bar.findChild(ElidedLabel).text())
+    assert told[0] == "OPENING…"
+    assert len(set(told)) == len(Doing)
+    assert all(word.isupper() for word in told)
+    bar.show_work(None)
+    assert not delay(bar).isActive()

@@ -20,7 +20,7 @@ from viewer.session import loading
 from viewer.session.document import Document, Recording, Version
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
-from viewer.session.tasks import Kind, Tasks
+from viewer.session.tasks import Doing, Kind, Tasks
 from viewer.state import media_links
 
 T = TypeVar("T")
@@ -45,8 +45,8 @@ class Session(QObject):
     saved = Signal(object)
     #: An expected failure, a `ViewerError`.
     failed = Signal(object)
-    #: A word for what is going on, empty when it is over.
-    busy_changed = Signal(str)
+    #: What is going on, a `Doing`, or None when it is over.
+    busy_changed = Signal(object)
     #: How much of it is done, 0 to 1, where that is known.
     progressed = Signal(float)
 
@@ -116,7 +116,7 @@ class Session(QObject):
                 return loading.Found(Recording(path, probe(path), stand_in=True))
 
             self._begin(document, 0)
-            self._find("Making the sample's recording", make)
+            self._find(Doing.MAKING, make)
 
         self._read(lambda _: loading.read(transcript, is_sample=True), opened)
 
@@ -144,7 +144,7 @@ class Session(QObject):
             registry.save(document.transcript, path, target, source=document.path, overwrite=True)
             return path
 
-        self._tasks.run(Kind.SAVING, "Saving", write, self.saved.emit, self.failed.emit)
+        self._tasks.run(Kind.SAVING, Doing.SAVING, write, self.saved.emit, self.failed.emit)
 
     def choose_recording(self, path: Path) -> None:
         """Play `path` with the open transcript, and remember it for this content."""
@@ -159,7 +159,7 @@ class Session(QObject):
             except StateError as error:
                 return loading.Found(recording, error)
 
-        self._find("Opening", take)
+        self._find(Doing.OPENING, take)
 
     def relink(self, moved: Mapping[str, Path]) -> None:
         """Remember where other recordings lie now."""
@@ -213,7 +213,7 @@ class Session(QObject):
             else:
                 self._found(found)
 
-        self._find("Looking for the recording", lambda _: loading.find_recording(document), found)
+        self._find(Doing.LOOKING, lambda _: loading.find_recording(document), found)
 
     def _begin(self, document: Document | None, at_ms: int) -> None:
         """Show another transcript, or none, without a recording as yet."""
@@ -277,18 +277,18 @@ class Session(QObject):
     # Jobs
 
     def _read(self, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
-        self._tasks.run(Kind.READING, "Opening", work, done, self.failed.emit)
+        self._tasks.run(Kind.READING, Doing.OPENING, work, done, self.failed.emit)
 
     def _find(
         self,
-        word: str,
+        doing: Doing,
         work: Callable[[Job], loading.Found],
         done: Callable[[loading.Found], None] | None = None,
     ) -> None:
         def failed(error: ViewerError) -> None:
             self._found(loading.Found(trouble=error))
 
-        self._tasks.run(Kind.FINDING, word, work, done or self._found, failed, self._do_without)
+        self._tasks.run(Kind.FINDING, doing, work, done or self._found, failed, self._do_without)
 
 
 def _length_ms(transcript: Transcript) -> int:

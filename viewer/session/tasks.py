@@ -1,4 +1,4 @@
-"""What the session has under way: one job of a kind, and the word for it."""
+"""What the session has under way: one job of a kind, and what it does."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -20,23 +20,32 @@ class Kind(Enum):
     SAVING = auto()
 
 
+class Doing(Enum):
+    """What goes on, as the user should be told."""
+
+    OPENING = auto()
+    LOOKING = auto()
+    MAKING = auto()
+    SAVING = auto()
+
+
 class Tasks(QObject):
     """Runs the session's jobs and tells what is going on."""
 
-    #: A word for what is going on, empty when it is over.
-    busy_changed = Signal(str)
+    #: What is going on, a `Doing`, or None when it is over.
+    busy_changed = Signal(object)
     #: How much of it is done, 0 to 1, where that is known.
     progressed = Signal(float)
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._running: dict[Kind, tuple[Job, str]] = {}
+        self._running: dict[Kind, tuple[Job, Doing]] = {}
 
     def run(
         self,
         kind: Kind,
-        word: str,
+        doing: Doing,
         work: Callable[[Job], T],
         done: Callable[[T], None],
         failed: Callable[[ViewerError], None],
@@ -61,9 +70,9 @@ class Tasks(QObject):
             if broken is not None:
                 broken()
 
-        self.busy_changed.emit(word)
+        self.busy_changed.emit(doing)
         job = self._jobs.run(work, ended, missed, self.progressed.emit, broke)
-        self._running[kind] = job, word
+        self._running[kind] = job, doing
 
     def is_running(self, kind: Kind) -> bool:
         """Return whether a job of this kind is under way."""
@@ -85,5 +94,5 @@ class Tasks(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        words = [word for _, word in self._running.values()]
-        self.busy_changed.emit(words[-1] if words else "")
+        under_way = [doing for _, doing in self._running.values()]
+        self.busy_changed.emit(under_way[-1] if under_way else None)

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from viewer.session.tasks import Doing
 from viewer.ui.elided_label import ElidedLabel
 
 #: Work that is done sooner is not worth a word.
@@ -22,6 +23,12 @@ class BusyBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, patience_ms: int = PATIENCE_MS) -> None:
         super().__init__(parent)
+        self._words = {
+            Doing.OPENING: self.tr("Opening…"),
+            Doing.LOOKING: self.tr("Looking for the recording…"),
+            Doing.MAKING: self.tr("Making the sample's recording…"),
+            Doing.SAVING: self.tr("Saving…"),
+        }
         self._word = ElidedLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -38,6 +45,14 @@ class BusyBar(QWidget):
         self._delay = QTimer(self, singleShot=True, interval=patience_ms)
         self._delay.timeout.connect(self.show)
         self.hide()
+
+    @Slot(object)
+    def show_work(self, doing: Doing | None) -> None:
+        """Say what the session does, or nothing when it is done."""
+        if doing is None:
+            self.stop()
+        else:
+            self.start(self._words[doing])
 
     def start(self, word: str, cancellable: bool = True) -> None:
         """Say what is going on, at once if the bar is already there."""

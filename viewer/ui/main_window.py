@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.help = Help(self, jobs)
         self.recordings = RecordingChoice(self, session, self.files)
         self.telling = Telling(self.text.message, self.recordings)
-        self.recents = Recents(self.menus, self.text.card)
+        self.recents = Recents(self.menus, self.text.card, jobs)
         self.standing = Standing(
             session, player, self.full_screen, self.commands, self.panes, self.play_bar
         )
@@ -106,13 +106,15 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, player, view = self._session, self._player, self.text.view
         session.document_changed.connect(self.show_document)
+        session.document_exchanged.connect(self.exchange_document)
         session.recording_changed.connect(self.show_recording)
         session.no_recording.connect(self.telling.show_no_recording)
         session.failed.connect(self.telling.show_error)
+        session.failed.connect(self.recents.miss)
         session.no_transcript.connect(self.telling.show_no_transcript)
         session.moved_along.connect(self.telling.offer_relinking)
         session.saved.connect(self.telling.show_saved)
-        session.busy_changed.connect(self._busy)
+        session.busy_changed.connect(self.text.busy.show_work)
         session.progressed.connect(self.text.busy.progress)
         self.text.busy.cancel_requested.connect(session.cancel)
         player.state_changed.connect(self.standing.refresh)
@@ -187,11 +189,11 @@ class MainWindow(QMainWindow):
     # What is shown
 
     @Slot(object)
-    def show_document(self, document: Document | None) -> None:
+    def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
         """Show another transcript, or that there is none."""
         transcript = document.transcript if document else None
         self.telling.show(document)
-        self.text.show_document(document)
+        self.text.show_document(document, exchanged=exchanged)
         if transcript is None or not transcript.problems:
             self.options.close_problems()
         self.details.show_transcript(transcript)
@@ -199,13 +201,21 @@ class MainWindow(QMainWindow):
         self._lines.show(transcript)
         self.quoting.show(document)
         self.files.show(document)
-        self.following.begin(following=self._keeper.settings.reading.follow)
+        if exchanged:
+            self.following.go_on()
+        else:
+            self.following.begin(following=self._keeper.settings.reading.follow)
         self._entitle()
         self.standing.refresh()
         if document is not None:
             self.recents.add(document)
             show_problems = self.commands[Command.PROBLEMS_SHOWN].trigger
             self.telling.count_problems(document.transcript, show_problems)
+
+    @Slot(object)
+    def exchange_document(self, document: Document) -> None:
+        """Show another reading of what is open, where the reader is in it."""
+        self.show_document(document, exchanged=True)
 
     @Slot(object)
     def show_recording(self, recording: Recording | None) -> None:
@@ -241,13 +251,6 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, STATUS_MS)
-
-    @Slot(str)
-    def _busy(self, word: str) -> None:
-        if word:
-            self.text.busy.start(word)
-        else:
-            self.text.busy.stop()
 
     # Small wishes
 
