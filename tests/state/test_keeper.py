@@ -14,6 +14,20 @@ def test_what_is_changed_and_saved_is_there_the_next_time():
     assert (again.playback.rate, again.window.last_folder) == (1.5, "/talks")
 
 
+def test_two_windows_keep_each_others_changes():
+    one, other = Keeper(places()), Keeper(places())
+    other.change("reading", point_size=15, times_shown=False)
+    other.change("playback", volume=40)
+    other.save()
+    one.change("playback", rate=1.5)
+    one.change("window", last_folder="/talks")
+    one.save()
+    now = Keeper(places()).settings
+    assert (now.reading.point_size, now.reading.times_shown) == (15, False)
+    assert (now.playback.volume, now.playback.rate) == (40, 1.5)
+    assert now.window.last_folder == "/talks"
+
+
 def test_what_is_not_saved_is_not():
     Keeper(places()).change("playback", rate=1.5)
     assert Keeper(places()).settings.playback.rate == 1.0

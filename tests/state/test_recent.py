@@ -34,19 +34,20 @@ def test_the_list_is_bounded(tmp_path, file):
     assert len(listed[0].title) == recent.LONGEST_TITLE
 
 
-def test_what_is_gone_is_marked_and_stays_until_pruned(tmp_path, file):
-    (tmp_path / "here").write_text("x")
-    recent.add(tmp_path / "here", "", file)
-    recent.add(tmp_path / "gone", "", file)
+def test_what_is_gone_is_forgotten_when_it_is_missed(tmp_path, file):
+    here, gone = tmp_path / "here", tmp_path / "gone"
+    here.write_text("x")
+    recent.add(here, "", file)
+    recent.add(gone, "", file)
     assert [entry.gone for entry in recent.files(file)] == [True, False]
-    assert [entry.path for entry in recent.prune(file)] == [str(tmp_path / "here")]
+    assert len(recent.forget_if_gone(here, file)) == 2
+    assert [entry.path for entry in recent.forget_if_gone(gone, file)] == [str(here)]
+    assert [entry.path for entry in recent.files(file)] == [str(here)]
 
 
-def test_one_can_be_forgotten_and_all(tmp_path, file):
+def test_all_can_be_forgotten(tmp_path, file):
     recent.add(tmp_path / "a", "", file)
-    recent.add(tmp_path / "b", "", file)
-    assert [entry.path for entry in recent.forget(tmp_path / "b", file)] == [str(tmp_path / "a")]
-    recent.clear(file)
+    assert recent.clear(file) == ()
     assert recent.files(file) == ()
 
 

@@ -5,12 +5,13 @@ from viewer.state.places import places
 
 
 def listed(window):
-    return [(action.text(), action.data()) for action in window.menus._recent.actions()]
+    actions = window.menus._recent.actions()
+    return [(action.text(), action.data()) for action in actions if action.data()]
 
 
 def test_what_is_opened_is_listed_first(window, desk, talk):
     desk.open(talk)
-    assert listed(window) == [("talk", str(talk))]
+    assert listed(window) == [("talk.srt", str(talk))]
     assert [entry.path for entry in recent.files()] == [str(talk)]
 
 
@@ -20,6 +21,37 @@ def test_a_recent_file_opens_again(window, desk, talk):
     window.menus.recent_chosen.emit(str(talk))
     desk.work()
     assert desk.session.document.path == talk
+
+
+def test_files_of_the_same_name_are_told_by_their_folders(window, desk, talk, tmp_path):
+    other = tmp_path / "other" / talk.name
+    other.parent.mkdir()
+    other.write_bytes(talk.read_bytes())
+    desk.open(talk)
+    desk.open(other)
+    assert [text for text, _ in listed(window)] == [
+        "talk.srt – other",
+        f"talk.srt – {talk.parent.name}",
+    ]
+
+
+def test_one_that_is_gone_leaves_the_list_when_it_is_chosen(window, desk, talk):
+    desk.open(talk)
+    desk.session.close()
+    talk.unlink()
+    window.menus.recent_chosen.emit(str(talk))
+    desk.work()
+    assert window.text.message.isVisibleTo(window)
+    assert listed(window) == []
+
+
+def test_the_list_can_be_cleared(window, desk, talk):
+    desk.open(talk)
+    window.menus._recent.actions()[-1].trigger()
+    desk.work()
+    assert listed(window) == []
+    assert not window.menus._recent.isEnabled()
+    assert recent.files() == ()
 
 
 def test_the_sample_is_not_listed(window, desk, talk):

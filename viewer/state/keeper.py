@@ -1,7 +1,7 @@
 """The settings in use: loaded once, changed as the user works, saved when told."""
 
 import logging
-from typing import Literal
+from typing import Final, Literal, TypeAlias, get_args
 
 from viewer.errors import StateError
 from viewer.state import store
@@ -9,6 +9,9 @@ from viewer.state.places import Places
 from viewer.state.settings import Settings
 
 log = logging.getLogger(__name__)
+
+_Section: TypeAlias = Literal["playback", "reading", "window"]
+_SECTIONS: Final[tuple[_Section, ...]] = get_args(_Section)
 
 
 class Keeper:
@@ -25,15 +28,23 @@ class Keeper:
             self.trouble = error
         self._saved = self.settings
 
-    def change(self, section: Literal["playback", "reading", "window"], **changes: object) -> None:
+    def change(self, section: _Section, **changes: object) -> None:
         """Change values of one section; a value out of bounds leaves the old one."""
         self.settings = self.settings.change(section, **changes)
 
     def save(self) -> None:
-        """Save what changed since; raises `StateError`."""
+        """Save what changed since; raises `StateError`.
+
+        It goes into the file as it is now: another window may have saved its own changes.
+        """
         if self.settings == self._saved:
             return
         if self.trouble is not None:
             return  # never write over a file that could not be read
-        store.save(self.settings, self.places.settings)
+        now = store.load(Settings, self.places.settings)
+        for section in _SECTIONS:
+            mine, before = getattr(self.settings, section), getattr(self._saved, section)
+            changes = {name: value for name, value in mine if value != getattr(before, name)}
+            now = now.change(section, **changes)
+        store.save(now, self.places.settings)
         self._saved = self.settings

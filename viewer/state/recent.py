@@ -55,23 +55,18 @@ def add(path: Path, title: str, file: Path | None = None) -> tuple[RecentFile, .
         return _save((*added, *others), file)
 
 
-def forget(path: Path, file: Path | None = None) -> tuple[RecentFile, ...]:
-    """Drop `path` and return the list; raises `StateError`."""
+def forget_if_gone(path: Path, file: Path | None = None) -> tuple[RecentFile, ...]:
+    """Drop `path` where there is no such file, and return the list; raises `StateError`."""
     with _TURN:
-        kept = tuple(known for known in _load(file).files if not _same(known.path, path))
-        return _save(kept, file)
+        known = _load(file).files
+        kept = tuple(each for each in known if not (_same(each.path, path) and each.gone))
+        return known if kept == known else _save(kept, file)
 
 
-def prune(file: Path | None = None) -> tuple[RecentFile, ...]:
-    """Drop what is gone and return the list; raises `StateError`."""
+def clear(file: Path | None = None) -> tuple[RecentFile, ...]:
+    """Drop all and return the list, which is empty; raises `StateError`."""
     with _TURN:
-        return _save(tuple(known for known in _load(file).files if not known.gone), file)
-
-
-def clear(file: Path | None = None) -> None:
-    """Drop all; raises `StateError`."""
-    with _TURN:
-        _save((), file)
+        return _save((), file)
 
 
 def _load(file: Path | None) -> _Recent:

@@ -111,10 +111,11 @@ CONTEXT: Final = MenuSpec(
 class Menus(QObject):
     """Fills a menu bar from the table and keeps the list of recent files in it.
 
-    A wish: `recent_chosen(path)`.
+    Wishes: `recent_chosen(path)`, `recent_cleared`.
     """
 
     recent_chosen = Signal(str)
+    recent_cleared = Signal()
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         super().__init__(bar)
@@ -132,6 +133,9 @@ class Menus(QObject):
         for title, path in recent:
             self._recent.addAction(self._recent_action(title, path))
         self._recent.setEnabled(not self._recent.isEmpty())
+        if self._recent.isEnabled():
+            self._recent.addSeparator()
+            self._recent.addAction(self.tr("Clear this list"))
 
     def _recent_action(self, title: str, path: str) -> QAction:
         metrics = self._recent.fontMetrics()
@@ -144,7 +148,10 @@ class Menus(QObject):
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        self.recent_chosen.emit(action.data())
+        if action.data() is None:
+            self.recent_cleared.emit()
+        else:
+            self.recent_chosen.emit(action.data())
 
 
 def fill(
