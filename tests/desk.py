@@ -26,7 +26,9 @@ class Desk:
         self.session = Session(self.player, self.follower, self.jobs)
         self.lines = Lines(self.player, self.follower)
         self.told = {}
-        for name in ("document_changed", "recording_changed", "failed", "saved", "busy_changed"):
+        for name in ("document_changed", "document_exchanged", "recording_changed"):
+            getattr(self.session, name).connect(self.told.setdefault(name, []).append)
+        for name in ("failed", "saved", "busy_changed"):
             getattr(self.session, name).connect(self.told.setdefault(name, []).append)
         self.told["no_recording"] = []
         self.session.no_recording.connect(lambda: self.told["no_recording"].append(True))

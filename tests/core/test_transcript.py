@@ -57,6 +57,32 @@ def test_the_files_largest_time_leaves_out_derived_ends():
     assert Transcript((Segment(None, None, "a"),)).last_time_ms is None
 
 
+@pytest.mark.parametrize(
+    ("index", "starts", "found"),
+    [
+        (1, (0, 10, 20), 1),  # the same lines
+        (2, (0, 8, 15, 20), 3),  # other lines
+        (1, (0, 8, 15, 20), 1),  # said meanwhile
+        (0, (5, 9), 0),  # before the first
+        (2, (0,), 0),
+        (2, (), 0),
+        (1, (None, None, None), 1),
+        (2, (None,), 0),
+    ],
+)
+def test_what_is_said_in_another_reading(index, starts, found):
+    here = talk((0, 10), (10, 20), (20, 30))
+    there = Transcript(tuple(Segment(start, start and start + 1, "y") for start in starts))
+    assert here.counterpart(index, there) == found
+
+
+def test_another_reading_of_lines_without_times_and_of_none():
+    untimed = Transcript((Segment(None, None, "x"),) * 3)
+    assert untimed.counterpart(2, talk((0, 5), (5, 9))) == 1
+    assert untimed.counterpart(1, untimed) == 1
+    assert Transcript(()).counterpart(0, untimed) == 0
+
+
 def test_speakers_in_the_order_they_speak():
     segments = [Segment(None, None, "x", name) for name in ("B", "A", None, "B")]
     assert Transcript(tuple(segments)).speakers == ("B", "A")

@@ -3,8 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
+from tests.desk import write_srt
+from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, bring_into_view, click_line, press, select, turn_wheel
+from viewer.options import Options
 
 LINE_IN_THE_MIDDLE = 20
 
@@ -123,6 +127,25 @@ def test_a_resize_does_not_resume(elsewhere, qtbot):
     elsewhere.window.resize(1000, 600)
     qtbot.waitUntil(lambda: elsewhere.window.width() == 1000)
     assert not elsewhere.window.following.following
+
+
+def test_another_language_leaves_the_reader_where_he_is(start, qtbot, tmp_path):
+    for name in ("talk.en.srt", "talk.de.srt"):
+        write_srt(tmp_path / name, *(f"{name} {i}" for i in range(80)))
+    program = start(Options(file=tmp_path / "talk.en.srt"))
+    view, header = program.window.text.view, program.window.text.header
+    qtbot.waitUntil(lambda: program.player.silent, timeout=PATIENCE_MS)
+    view.setFocus()
+    program.lines.play_from(2)
+    bring_into_view(view, 40)
+    here = view.place()
+    assert not program.window.following.following
+    header.findChild(QComboBox).setFocus()
+    press(Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: "de" in view.toPlainText(), timeout=PATIENCE_MS)
+    assert view.place() == here
+    assert not program.window.following.following
+    assert program.window.text.back_to_now.isVisible()
 
 
 def test_another_transcript_is_followed_from_its_beginning(elsewhere, qtbot, seed):

@@ -2,6 +2,7 @@ import pytest
 
 from tests.ui.pages import heard, prose, shown
 from viewer.core.follow import FollowEvent
+from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said
 from viewer.ui.following import Following
 
@@ -90,3 +91,18 @@ def test_another_transcript_begins_afresh_and_says_so(following):
     assert following.way == [True, False]
     following.begin(following=False)
     assert following.told[-1] is False
+
+
+@pytest.mark.parametrize("follows", [True, False])
+def test_another_reading_is_followed_as_the_one_before(following, view, follows):
+    following.light(lit(30), 0)
+    if not follows:
+        following.reader_scrolled(True)
+    view.exchange_transcript(prose(80), TextMap.lines(prose(80).segments))
+    following.go_on()
+    following.light(Said(), 0)
+    following.light(lit(40), 0)
+    assert following.following is follows
+    assert following.told == ([] if follows else [False])
+    assert view.lit_in_middle_half() is follows
+    assert following.way[-1:] == ([] if follows else [True])

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from tests.desk import write_srt, write_untimed
 from tests.media.films import film
@@ -144,6 +144,21 @@ def test_another_language_is_chosen_in_the_header(window, desk, tmp_path):
     window.text.header.language_chosen.emit(desk.session.document.siblings.index(Version(german)))
     desk.work()
     assert window.text.view.toPlainText() == "Eins."
+
+
+def test_a_language_that_cannot_be_read_is_not_named(window, desk, tmp_path):
+    english = write_srt(tmp_path / "talk.en.srt", "One.")
+    german = write_srt(tmp_path / "talk.de.srt", "Eins.")
+    desk.open(german)
+    english.unlink()
+    switch = window.text.header.findChild(QComboBox)
+    assert switch.currentText() == "Deutsch"
+    index = desk.session.document.siblings.index(Version(english))
+    switch.setCurrentIndex(index)
+    switch.activated.emit(index)
+    desk.work()
+    assert len(desk.told["failed"]) == 1
+    assert switch.currentText() == "Deutsch"
 
 
 def test_the_demo_is_a_wish(window):

@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QToolButton
 
 from viewer.core.transcript import Part
@@ -38,8 +39,11 @@ def test_a_choice_of_languages_is_there_only_when_there_are_several(qtbot):
     assert chosen == []
     switch.setCurrentIndex(0)
     assert chosen == []  # only the user chooses
-    switch.activated.emit(0)
+    header.set_languages(["English", "Română"], 1)
+    switch.setFocus()
+    qtbot.keyClick(switch, Qt.Key.Key_Up)
     assert chosen == [0]
+    assert switch.currentText() == "Română"  # until the other one is there
 
 
 def test_a_choice_of_tiers_is_there_only_when_there_are_several(qtbot):
@@ -56,6 +60,7 @@ def test_a_choice_of_tiers_is_there_only_when_there_are_several(qtbot):
     assert (anna.isChecked(), other.isChecked()) == (True, False)
     other.trigger()
     assert chosen == [("Anna", "Q & A")]
+    assert not other.isChecked()  # until it is shown
 
 
 def test_the_last_tier_stays(qtbot):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.pages import EMOJI, HEBREW, LONG, MIXED, prose, shown, timed, untimed
 from viewer.core.segment import Segment
+from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said, Transcript
 from viewer.ui.appearance import own_palette
+from viewer.ui.scrolling_page import Place
 from viewer.ui.transcript_colours import TranscriptColours
 
 
@@ -82,6 +85,24 @@ def test_another_transcript_starts_at_its_top_with_nothing_lit(qtbot):
     assert not view.gliding
     assert view.segment_rect(0).top() == view.document().documentMargin()
     assert not view.lit_visible()
+
+
+def test_another_reading_keeps_the_time_at_the_top_and_at_the_caret(qtbot):
+    view = shown(qtbot, prose(100))
+    view.place_caret(60)
+    view.go(Place(40, 7))
+    halves = prose(200).segments
+    halves = tuple(
+        replace(s, start_ms=i * 2500, end_ms=i * 2500 + 2500) for i, s in enumerate(halves)
+    )
+    other = Transcript(halves)
+    view.exchange_transcript(other, TextMap.lines(halves))
+    assert view.place() == Place(80, 7)
+    assert view.caret_segment() == 120
+    view.go(Place(0, 0))
+    top = view.place()
+    view.exchange_transcript(prose(100), TextMap.lines(prose(100).segments))
+    assert view.place() == top
 
 
 def test_nothing_is_shown_after_clearing(qtbot):

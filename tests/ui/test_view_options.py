@@ -113,3 +113,15 @@ def test_everything_is_applied_from_the_settings(qtbot, desk, keeper):
     assert not ticked(again, Command.TIMES_SHOWN)
     assert ticked(again, Command.DETAILS_SHOWN)
     assert not ticked(again, Command.PICTURE_SHOWN)
+
+
+def test_whether_to_follow_is_remembered_but_not_that_the_reader_scrolled(seen, desk, keeper):
+    desk.player.seek(1500)
+    seen.text.view.reader_scrolled.emit(True)
+    assert not ticked(seen, Command.FOLLOW)
+    assert keeper.settings.reading.follow
+    do(seen, Command.FOLLOW)
+    do(seen, Command.FOLLOW)
+    assert keeper.settings.reading.follow is False
+    desk.open(desk.session.document.path)
+    assert not ticked(seen, Command.FOLLOW)

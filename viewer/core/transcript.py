@@ -158,6 +158,20 @@ class Transcript:
         times += [s.end_ms for s in self.segments if s.end_ms is not None and not s.end_derived]
         return max(times, default=None)
 
+    @property
+    def length_ms(self) -> int | None:
+        """How long it is: as the file states, failing that up to the last time it gives."""
+        return self.duration_ms or self.last_time_ms
+
+    def counterpart(self, index: int, other: "Transcript") -> int:
+        """Return which segment of `other`, another reading, is said when that of `index` is."""
+        start = self.segments[index].start_ms if index < len(self.segments) else None
+        last = max(len(other.segments) - 1, 0)
+        same = index <= last and other.segments[index].start_ms == start
+        if start is None or same or not other.timed:
+            return min(index, last)
+        return other.said_at(start).followed or 0
+
     def said_at(self, ms: int) -> Said:
         """Return what is being said at `ms`."""
         last = self.timeline.last_begun(ms)

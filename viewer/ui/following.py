@@ -35,6 +35,11 @@ class Following(QObject):
         self._become(Follow(following=following))
         self.following_changed.emit(following)  # whatever was told before
 
+    def go_on(self) -> None:
+        """Follow another reading of the same recording, or do not, as before."""
+        self._said = Said()
+        self._become(self._follow)
+
     @Slot(object, int)
     def light(self, said: Said, _ms: int) -> None:
         """Light what is being said now, and take the text there if it is followed."""

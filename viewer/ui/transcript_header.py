@@ -30,7 +30,8 @@ class TranscriptHeader(QWidget):
         self._languages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._languages.setAccessibleName(self.tr("Language of the transcript"))
         self._languages.setToolTip(self.tr("Language of the transcript"))
-        self._languages.activated.connect(self.language_chosen)
+        self._languages.activated.connect(self._choose_language)
+        self._current = -1
         self._languages.hide()
         self._parts = QToolButton()
         self._parts.setText(self.tr("Tiers"))
@@ -53,7 +54,8 @@ class TranscriptHeader(QWidget):
         """Offer a choice of languages, which is hidden unless there are several."""
         self._languages.clear()
         self._languages.addItems(list(languages))
-        self._languages.setCurrentIndex(current if languages else -1)
+        self._current = current if languages else -1
+        self._languages.setCurrentIndex(self._current)
         self._languages.setVisible(len(languages) > 1)
 
     def set_parts(self, parts: Sequence[Part]) -> None:
@@ -67,11 +69,16 @@ class TranscriptHeader(QWidget):
             action.setChecked(part.shown)
         self._parts.setVisible(len(parts) > 1)
 
+    @Slot(int)
+    def _choose_language(self, index: int) -> None:
+        """Ask for a language; until it is there, the row names the one that is."""
+        self._languages.setCurrentIndex(self._current)
+        self.language_chosen.emit(index)
+
     @Slot(QAction)
     def _choose_parts(self, touched: QAction) -> None:
-        """Ask for the ticked parts; the last tick stays, for nothing is no choice."""
+        """Ask for the ticked parts, which are shown when they are there; nothing is no choice."""
         names = tuple(a.data() for a in self._parts.menu().actions() if a.isChecked())
+        touched.setChecked(not touched.isChecked())
         if names:
             self.parts_chosen.emit(names)
-        else:
-            touched.setChecked(True)

@@ -56,7 +56,7 @@ class TranscriptPage(ReadingPage):
     def show_transcript(self, transcript: Transcript, text_map: TextMap | None = None) -> None:
         """Show a transcript from its beginning, with nothing lit."""
         self._motion.stop()
-        self._said, self._pointed = Said(), None
+        self._said, self._pointed, self._anchor = Said(), None, None
         self._transcript = transcript
         self._text_map = text_map or TextMap.lines(transcript.segments)
         self._units = Utf16(self._text_map.text)
@@ -66,6 +66,15 @@ class TranscriptPage(ReadingPage):
         self._mirrored = _is_mirrored(transcript)
         self.fit_column()
         self.go(Place(0, 0))
+
+    def exchange_transcript(self, transcript: Transcript, text_map: TextMap) -> None:
+        """Show another reading; what was said at the top and at the caret stays there."""
+        before, here, caret = self._transcript, self.place(), self.textCursor().blockNumber()
+        self.show_transcript(transcript, text_map)
+        self.place_caret(before.counterpart(caret, transcript))
+        top = before.counterpart(here.block, transcript)
+        height = self._height(self.document().findBlockByNumber(top))
+        self.go(Place(top, min(here.y, height - 1)))
 
     def clear(self) -> None:
         """Show nothing."""

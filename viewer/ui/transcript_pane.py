@@ -41,15 +41,16 @@ class TranscriptPane(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.problems)
 
-    def show_document(self, document: Document | None) -> None:
-        """Show a transcript, or the card."""
+    def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
+        """Show a transcript, or the card; `exchanged` is another reading of the one shown."""
         self.header.setVisible(document is not None)
         self._stack.setCurrentWidget(self.view if document else self.card)
         self.problems.set_problems(document.transcript.problems if document else ())
         if document is None:
             self.view.clear()
             return
-        self.view.show_transcript(document.transcript, document.text_map)
+        show = self.view.exchange_transcript if exchanged else self.view.show_transcript
+        show(document.transcript, document.text_map)
         self.header.set_title(document.title)
         self.header.set_parts(document.transcript.parts)
         self._offer_languages(document)

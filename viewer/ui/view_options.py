@@ -42,6 +42,7 @@ class ViewOptions(QObject):
             (Command.DETAILS_SHOWN, self._show_details),
             (Command.PROBLEMS_SHOWN, self._show_problems),
             (Command.TIMES_SHOWN, self._show_times),
+            (Command.FOLLOW, self._keep_follow),
             (Command.ZOOM_IN, partial(text.view.zoom_by, 1)),
             (Command.ZOOM_OUT, partial(text.view.zoom_by, -1)),
             (Command.ZOOM_RESET, partial(text.view.set_point_size, _DEFAULT_POINTS)),
@@ -115,6 +116,10 @@ class ViewOptions(QObject):
     def _show_times(self, shown: bool) -> None:
         self._text.view.set_times_visible(shown)
         self._keeper.change("reading", times_shown=shown)
+
+    @Slot(bool)
+    def _keep_follow(self, on: bool) -> None:
+        self._keeper.change("reading", follow=on)
 
     @Slot(int)
     def _keep_size(self, points: int) -> None:
