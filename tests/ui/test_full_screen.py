@@ -4,6 +4,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
+from viewer.ui.details_panel import DetailsPanel
 from viewer.ui.full_screen import FullScreen
 from viewer.ui.panes import Arrangement, Panes
 
@@ -13,7 +14,7 @@ def window(qtbot):
     window = QMainWindow()
     qtbot.addWidget(window, before_close_func=lambda _: window.full.leave())
     window.text, window.bar = QPushButton("Text"), QWidget()
-    window.panes = Panes(QWidget(), window.bar, QWidget(), window.text)
+    window.panes = Panes(QWidget(), window.bar, DetailsPanel(), window.text)
     window.panes.set_open(True)
     window.panes.set_has_picture(True)
     window.setCentralWidget(window.panes)

@@ -1,7 +1,11 @@
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
-from viewer.ui.panes import NARROW_PX, PICTURE_SHARE, Arrangement, Panes
+from viewer.ui.details_panel import DetailsPanel
+from viewer.ui.panes import NARROW_PX, PICTURE_PX, PICTURE_SHARE, Arrangement, Panes
+from viewer.ui.play_bar import PlayBar
+from viewer.ui.transcript_pane import TranscriptPane
+from viewer.ui.video_panel import VideoPanel
 
 
 class Side(QWidget):
@@ -10,7 +14,7 @@ class Side(QWidget):
 
 @pytest.fixture
 def panes(qtbot):
-    panes = Panes(Side(), Side(), Side(), Side())
+    panes = Panes(Side(), Side(), DetailsPanel(), Side())
     qtbot.addWidget(panes)
     panes.resize(1200, 700)
     panes.show()
@@ -127,3 +131,52 @@ def test_what_cannot_be_played_has_no_play_bar(full):
     full.set_open(True, playable=False)
     assert not full._play_bar.isVisible()
     assert full._details.isVisible()
+
+
+def squeeze(panes, width, height):
+    panes.resize(width, height)
+    QApplication.sendPostedEvents()  # what widgets ask of their layouts
+
+
+@pytest.fixture
+def real(qtbot):
+    """Panes with what really stands in them."""
+    panes = Panes(VideoPanel(), PlayBar(), DetailsPanel(), TranscriptPane())
+    qtbot.addWidget(panes)
+    panes.setMinimumSize(1, 1)  # as in the window, which has a minimum of its own
+    panes.resize(640, 700)
+    panes.show()
+    panes.set_open(True)
+    panes.set_has_picture(True)
+    yield panes
+    panes.hide()
+
+
+@pytest.mark.qt_log_ignore("No RHI backend", extend=True)
+@pytest.mark.parametrize("size", [(640, 436), (500, 376), (420, 276), (420, 210), (800, 210)])
+@pytest.mark.parametrize("has_picture", [True, False])
+def test_in_a_small_window_nothing_covers_the_play_bar(real, size, has_picture):
+    real.set_has_picture(has_picture)
+    squeeze(real, *size)
+    bar, details = real._play_bar, real._details
+    assert bar.height() >= bar.minimumSizeHint().height()
+    assert bar.parentWidget().rect().contains(bar.geometry())
+    assert details.y() == bar.y() + bar.height()
+    assert details.parentWidget().rect().contains(details.geometry())
+    assert real._text.height() >= 60
+    if has_picture:
+        assert real._picture.y() + real._picture.height() <= bar.y()
+
+
+@pytest.mark.qt_log_ignore("No RHI backend", extend=True)
+def test_where_height_is_short_the_details_fold_and_come_back_then_the_picture_shrinks(real):
+    text = real._details.findChild(QTextBrowser)
+    assert text.isVisible()
+    squeeze(real, 640, 376)
+    assert not text.isVisible()
+    assert not real._details.folded  # as the reader wants it
+    assert real._picture.height() == PICTURE_PX
+    squeeze(real, 640, 276)
+    assert 0 < real._picture.height() < PICTURE_PX
+    squeeze(real, 640, 700)
+    assert text.isVisible()

@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from viewer.ui.video_panel import VideoPanel
 
@@ -34,20 +34,6 @@ def frame(color=GREEN, width=320, height=240):
     image = QImage(width, height, QImage.Format.Format_RGBA8888)
     image.fill(color)
     return QVideoFrame(image)
-
-
-def test_without_a_recording_it_offers_to_choose_one(panel):
-    panel.show()
-    spy = QSignalSpy(panel.choose_requested)
-    button = panel.findChild(QPushButton)
-    assert button.isVisible()
-    QTest.mouseClick(button, LEFT)
-    assert spy.count() == 1
-    panel.set_placeholder("The recording is gone.")
-    assert "The recording is gone." in [label.text() for label in panel.findChildren(QLabel)]
-    panel.set_recording(True)
-    assert not button.isVisible()
-    panel.hide()
 
 
 def test_a_click_on_the_picture_toggles_once_where_it_ends_as_it_began(panel, picture):

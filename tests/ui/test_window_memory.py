@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.state.settings import Window
 from viewer.ui import window_memory
+from viewer.ui.details_panel import DetailsPanel
 from viewer.ui.panes import Panes
 
 
@@ -15,7 +16,7 @@ def make(qtbot):
     def window(settings):
         window = QMainWindow()
         qtbot.addWidget(window)
-        window.panes = Panes(QWidget(), QWidget(), QWidget(), QWidget())
+        window.panes = Panes(QWidget(), QWidget(), DetailsPanel(), QWidget())
         window.setCentralWidget(window.panes)
         window_memory.restore(window, window.panes, settings)
         return window

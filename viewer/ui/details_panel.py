@@ -13,6 +13,8 @@ from viewer.ui.linkify import is_web_link
 
 _TIME: Final = "time"
 _HEIGHT: Final = 180
+#: With less room than this below the header, nothing can be read.
+_LEAST_HEIGHT: Final = 60
 
 
 class DetailsPanel(QWidget):
@@ -30,6 +32,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._transcript: Transcript | None = None
         self._longest_ms: int | None = None
+        self._folded = self._cramped = False
         self._header = IconButton("chevron-down")
         self._header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._header.setText(self.tr("About this recording"))
@@ -46,16 +49,21 @@ class DetailsPanel(QWidget):
 
     @property
     def folded(self) -> bool:
-        """Whether only the header is shown."""
-        return self._text.isHidden()
+        """Whether the reader wants the header only."""
+        return self._folded
 
     def set_folded(self, folded: bool) -> None:
         """Show the header only, or everything."""
-        if folded != self.folded:
-            self._text.setVisible(not folded)
-            self._header.set_icon("chevron-right" if folded else "chevron-down")
-            self.updateGeometry()
+        if folded != self._folded:
+            self._folded = folded
+            self._unfold()
             self.folded_changed.emit(folded)
+
+    def set_room(self, height: int) -> None:
+        """Take in how much height there is; with too little the header stands alone."""
+        self._cramped = height < self._header.sizeHint().height() + _LEAST_HEIGHT
+        self._header.setEnabled(not self._cramped)
+        self._unfold()
 
     def show_transcript(
         self, transcript: Transcript | None, duration_ms: int | None = None
@@ -80,6 +88,13 @@ class DetailsPanel(QWidget):
             return
         palette = self.palette()
         self._text.setHtml(details_html(self._transcript, palette, self._longest_ms))
+
+    def _unfold(self) -> None:
+        shown = not self._folded and not self._cramped
+        if shown is self._text.isHidden():
+            self._text.setVisible(shown)
+            self._header.set_icon("chevron-down" if shown else "chevron-right")
+            self.updateGeometry()
 
     @Slot()
     def _toggle(self) -> None:
@@ -108,7 +123,7 @@ class _Details(QTextBrowser):
         )
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.document().setDocumentMargin(12)
-        self.setMinimumHeight(60)
+        self.setMinimumHeight(_LEAST_HEIGHT)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802
         """Load nothing: there is nothing of ours to load."""

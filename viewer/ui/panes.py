@@ -3,14 +3,20 @@
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from viewer.ui.details_panel import DetailsPanel
 
 #: Below this width the picture goes above the text.
 NARROW_PX: Final = 800
 #: What the picture takes by default.
 PICTURE_SHARE: Final = 0.45
+#: With less height than this for the picture the details fold; then it shrinks, to nothing at last.
+PICTURE_PX: Final = 135
+#: What the text has at least; by itself it would ask for what the card in its place needs.
+TEXT_PX: Final = (240, 120)
 
 
 class Arrangement(Enum):
@@ -32,7 +38,7 @@ class Panes(QWidget):
     arranged = Signal(object)
 
     def __init__(
-        self, picture: QWidget, play_bar: QWidget, details: QWidget, text: QWidget
+        self, picture: QWidget, play_bar: QWidget, details: DetailsPanel, text: QWidget
     ) -> None:
         super().__init__()
         self._picture, self._play_bar, self._details, self._text = picture, play_bar, details, text
@@ -44,6 +50,7 @@ class Panes(QWidget):
         self._side, self._foot = QWidget(), QWidget()
         self._side_layout, self._foot_layout = _column(self._side), _column(self._foot)
         self._side_layout.addWidget(picture, 1)
+        text.setMinimumSize(*TEXT_PX)
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(5)
@@ -100,10 +107,17 @@ class Panes(QWidget):
         self._full_screen = full_screen
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Share the height anew when one of the widgets has asked for more or less of it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_height()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the picture above the text where the window is narrow."""
         super().resizeEvent(event)
         self._arrange()
+        self._share_height()
         self._apply_share()
 
     def _wanted_arrangement(self) -> Arrangement:
@@ -132,8 +146,19 @@ class Panes(QWidget):
         self._foot.setVisible(alone)
         self._side.setVisible(not alone)
         self._text.setVisible(wanted is not Arrangement.PICTURE_ALONE)
+        self._share_height()
         self._apply_share()
         self.arranged.emit(wanted)
+
+    def _share_height(self) -> None:
+        """Fold the details where height is short, then shrink the picture; never the play bar."""
+        room = self.height() - _least(self._play_bar)
+        if self._arrangement in (Arrangement.ABOVE, Arrangement.TEXT_ALONE):
+            room -= TEXT_PX[1] + self._splitter.handleWidth()
+        alone = self._arrangement is Arrangement.TEXT_ALONE
+        self._details.set_room(room if alone else room - PICTURE_PX)
+        room -= _least(self._details)
+        self._picture.setMinimumHeight(min(max(room, 1), PICTURE_PX))
 
     def _apply_share(self) -> None:
         if self._arrangement not in (Arrangement.BESIDE, Arrangement.ABOVE):
@@ -149,6 +174,10 @@ class Panes(QWidget):
         across = orientation is Qt.Orientation.Horizontal
         whole = self._splitter.width() if across else self._splitter.height()
         self._shares[orientation] = position / max(whole, 1)
+
+
+def _least(widget: QWidget) -> int:
+    return 0 if widget.isHidden() else widget.minimumSizeHint().height()
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

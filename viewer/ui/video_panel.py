@@ -1,24 +1,16 @@
-"""The picture, the line said over it, and what stands there when there is none."""
+"""The picture, the line said over it, and what it is called below it."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtMultimediaWidgets import QVideoWidget
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
-
-from viewer.ui.appearance import picture
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 #: Twice the time between two frames: by then a playing recording has shown the new line itself.
 _PATIENCE_MS: Final = 90
-_FILM_SIDE: Final = 40
-_REDRAWS: Final = (
-    QEvent.Type.Polish,
-    QEvent.Type.PaletteChange,
-    QEvent.Type.DevicePixelRatioChange,
-)
-_LEAST: Final = QSize(240, 135)
+_LEAST_WIDTH: Final = 240
 
 
 class VideoPanel(QWidget):
@@ -33,14 +25,9 @@ class VideoPanel(QWidget):
         self._line = ""
         self._line_shown = True
         self._picture = _Picture()
-        self._film = QLabel()
-        self._words = QLabel(self.tr("No recording."))
-        self._choose = QPushButton(self.tr("Choose one…"))
         self._caption = QLabel()
-        self._stack = QStackedLayout()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
-        self._choose.clicked.connect(self.choose_requested)
         self._picture.clicked.connect(self.toggle_requested)
         self._picture.double_clicked.connect(self.full_screen_requested)
         self._patience.timeout.connect(self._show_line_anew)
@@ -51,14 +38,9 @@ class VideoPanel(QWidget):
         return self._picture.videoSink()
 
     def set_recording(self, present: bool) -> None:
-        """Take in whether there is a recording; without one, offer to choose it."""
+        """Take in whether there is a recording; the last one's picture is not shown again."""
         if not present:
-            self.sink.setVideoFrame(QVideoFrame())  # not the last one's picture next time
-        self._stack.setCurrentIndex(int(present))
-
-    def set_placeholder(self, text: str) -> None:
-        """Say why there is no picture, in one sentence."""
-        self._words.setText(text)
+            self.sink.setVideoFrame(QVideoFrame())
 
     def set_line(self, text: str) -> None:
         """Take in the line that is being said; empty for none."""
@@ -75,20 +57,12 @@ class VideoPanel(QWidget):
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
-    def event(self, event: QEvent) -> bool:
-        """Draw the film strip in new colours, or for a screen of another scale."""
-        if event.type() in _REDRAWS:
-            self._draw_film()
-        return super().event(event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no timer ticking."""
         super().hideEvent(event)
         self._patience.stop()
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self._card())
-        self._stack.addWidget(self._picture)
         self._caption.setWordWrap(True)
         self._caption.setContentsMargins(17, 6, 17, 2)
         self._caption.setForegroundRole(self._caption.palette().ColorRole.PlaceholderText)
@@ -96,26 +70,8 @@ class VideoPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._picture, 1)
         column.addWidget(self._caption)
-
-    def _card(self) -> QWidget:
-        card = QWidget()
-        card.setMinimumSize(_LEAST)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setWordWrap(True)
-        column = QVBoxLayout(card)
-        column.setSpacing(10)
-        column.addStretch()
-        column.addWidget(self._film, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._words)
-        column.addWidget(self._choose, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
-        return card
-
-    def _draw_film(self) -> None:
-        color = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        self._film.setPixmap(picture("film", color, _FILM_SIDE, self.devicePixelRatioF()))
 
     def _write_line(self) -> None:
         self.sink.setSubtitleText(self._wanted())
@@ -147,7 +103,7 @@ class _Picture(QVideoWidget):
         super().__init__()
         self._pressed = False
         self.setAccessibleName(self.tr("Picture"))
-        self.setMinimumSize(_LEAST)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setMouseTracking(True)  # moves bring a hidden play bar back
         self.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         for container in self.findChildren(QWidget):
