@@ -4,10 +4,13 @@ import json
 
 import pytest
 
+from tests.desk import write_srt
+from tests.media.films import film
 from viewer import cli
 from viewer.commands.info import report
 from viewer.core.segment import Segment, Word
 from viewer.core.transcript import Chapter, Problem, Transcript
+from viewer.session import loading
 
 FIELDS = [
     "path", "format", "title", "channel", "published", "source_url", "duration_ms", "language",
@@ -102,6 +105,26 @@ def test_the_recording_beside_it_is_found(seed, tmp_path, capsys):
     film.touch()
     assert cli.main(["info", "--json", str(talk)]) == 0
     assert json.loads(capsys.readouterr().out)["media"] == str(film)
+
+
+def media_of(path, capsys):
+    assert cli.main(["info", "--json", str(path)]) == 0
+    return json.loads(capsys.readouterr().out)["media"]
+
+
+def test_the_recording_is_the_one_that_the_window_plays(tmp_path, capsys):
+    talk = write_srt(tmp_path / "talk.srt", "One.", "Two.")  # ends at 0:06
+    film(tmp_path / "talk.mp4", seconds=9)
+    fitting = film(tmp_path / "talk.mkv", seconds=6)
+    assert media_of(talk, capsys) == str(fitting)
+    other = film(tmp_path / "other.mp4", seconds=1)
+    document = loading.read(talk)
+    loading.remember(document, other)
+    assert media_of(talk, capsys) == str(other)
+    assert loading.find_recording(document).recording.path == other
+    other.unlink()
+    assert media_of(talk, capsys) == str(fitting)
+    assert loading.find_recording(document).recording.path == fitting
 
 
 def test_text_for_people(told):

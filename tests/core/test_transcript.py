@@ -57,6 +57,13 @@ def test_the_files_largest_time_leaves_out_derived_ends():
     assert Transcript((Segment(None, None, "a"),)).last_time_ms is None
 
 
+def test_the_length_is_the_stated_one_or_else_the_last_time():
+    lines = (Segment(5, 90, "a"),)
+    assert Transcript(lines, duration_ms=70).length_ms == 70
+    assert Transcript(lines).length_ms == 90
+    assert Transcript((Segment(None, None, "a"),)).length_ms is None
+
+
 @pytest.mark.parametrize(
     ("index", "starts", "found"),
     [

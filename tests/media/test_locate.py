@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.core.segment import Segment
 from viewer.core.transcript import Source, Transcript
 from viewer.media import locate
 from viewer.media.locate import Why
@@ -146,6 +147,17 @@ def test_the_nearest_comes_first_and_a_picture_before_none(place):
     path = place("talk.md", "talk.mp3", "talk.mp4", "video/talk.mkv", "../talk.mov")
     found = names(c.path for c in locate.candidates(path, PLAIN))
     assert found == ["talk.mp4", "talk.mp3", "talk.mkv", "talk.mov"]
+
+
+def test_where_no_length_is_stated_the_last_time_said_settles_a_tie(place):
+    path = place("talk.srt", "talk.wav", "media/talk.wav")
+    transcript = Transcript((Segment(8_000, 10_000, "One."),))
+
+    def length_of(recording):
+        return 11_000 if recording.parent.name == "media" else 60_000
+
+    found = locate.recording_for(path, transcript, length_of)
+    assert found == path.parent / "media" / "talk.wav"
 
 
 def test_the_length_settles_a_tie(place):

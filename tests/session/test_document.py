@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.pages import timed, untimed
+from viewer.core.segment import Segment
 from viewer.core.transcript import Source, Transcript
 from viewer.media.probe import MediaInfo
 from viewer.session.document import Document, Recording, Version
@@ -46,7 +47,8 @@ def test_what_takes_long_is_known_once_it_is_prepared():
         (60_000, 54_000, True),
         (1_000_000, 1_015_000, False),
         (1_000_000, 1_030_000, True),
-        (None, 60_000, False),
+        (None, 45_000, False),
+        (None, 45_001, True),
         (None, 15_000, False),
         (None, 10_000, False),
         (None, 9_999, True),
@@ -56,6 +58,12 @@ def test_what_takes_long_is_known_once_it_is_prepared():
 )
 def test_a_recording_of_another_length_is_another(stated_ms, length_ms, other):
     lines = Transcript(timed("One.", "Two.", "Three.").segments, duration_ms=stated_ms)
+    assert recording(length_ms).is_other_than(lines) is other
+
+
+@pytest.mark.parametrize(("length_ms", "other"), [(118_000, False), (120_000, True)])
+def test_music_may_follow_the_last_line_but_not_a_second_talk(length_ms, other):
+    lines = Transcript((Segment(0, 59_000, "One."),))
     assert recording(length_ms).is_other_than(lines) is other
 
 

@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 
 from tests.desk import write_srt
@@ -72,6 +74,29 @@ def test_the_choice_comes_before_what_is_near(talk, recording):
     assert loading.find_recording(document).recording.path == talk.with_suffix(".mp4")
     assert loading.remember(document, recording) == {}
     assert loading.find_recording(document).recording.path == recording
+
+
+def test_where_the_chosen_one_is_gone_the_rules_find_another(talk, recording):
+    document = loading.read(talk)
+    loading.remember(document, recording)
+    recording.unlink()
+    found = loading.find_recording(document)
+    assert recording.name in str(found.trouble)
+    film(talk.with_suffix(".mp4"))
+    found = loading.find_recording(document)
+    assert (found.recording.path, found.trouble) == (talk.with_suffix(".mp4"), None)
+    film(recording)
+    assert loading.find_recording(document).recording.path == recording
+
+
+def test_a_recording_that_moved_along_is_found_when_the_transcript_moves_on(talk, recording):
+    loading.remember(loading.read(talk), recording)
+    there = talk.parent.with_name("there")
+    talk.parent.rename(there)
+    loading.find_recording(loading.read(there / talk.name))
+    away = shutil.move(there / talk.name, talk.parent.with_name("away.srt"))
+    found = loading.find_recording(loading.read(away)).recording.path
+    assert found == there / "far" / recording.name
 
 
 def test_what_moved_along_is_told(tmp_path, recording):

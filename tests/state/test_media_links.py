@@ -51,6 +51,26 @@ def test_a_folder_that_moved_loses_nothing(talk, file, tmp_path):
     assert links.find(key, now / "text" / "talk.md", file) == now / "films" / "clip0042.mp4"
 
 
+def test_a_place_found_after_a_move_is_remembered_anew(talk, file, tmp_path):
+    key = chosen(talk, file)
+    now = tmp_path / "archive"
+    shutil.move(tmp_path / "talks", now)
+    transcript = now / "text" / "talk.md"
+    links.keep_up(key, links.find(key, transcript, file), transcript, file)
+    moved = Path(shutil.move(transcript, tmp_path / "talk.md"))
+    assert links.find(key, moved, file) == now / "films" / "clip0042.mp4"
+
+
+def test_a_place_is_kept_where_another_recording_was_found(talk, file, tmp_path):
+    key = chosen(talk, file)
+    before = file.read_bytes()
+    links.keep_up(key, talk[1], talk[0], file)
+    gone = Path(shutil.move(talk[1], tmp_path / "elsewhere.mp4"))
+    links.keep_up(key, gone, talk[0], file)
+    links.keep_up("0" * 32, gone, talk[0], file)
+    assert file.read_bytes() == before
+
+
 def test_an_edited_transcript_is_known_by_its_place(talk, file):
     chosen(talk, file)
     talk[0].write_text("corrected")

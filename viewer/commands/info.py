@@ -11,8 +11,9 @@ from viewer.core.dates import format_date
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
-from viewer.media.locate import recording_for
-from viewer.session import captions
+from viewer.errors import StateError
+from viewer.session import captions, recordings
+from viewer.state import media_links
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,7 +66,10 @@ def report(path: Path, transcript: Transcript, *, segments: bool = False) -> dic
 
 def _recording(path: Path, transcript: Transcript) -> str | None:
     """Return where the recording is, failing that what the file calls it."""
-    found = recording_for(path, transcript)
+    try:
+        found = recordings.find(path, transcript, media_links.key_for_file(path))
+    except StateError:  # the chosen one is gone
+        found = None
     return str(found) if found is not None else next(iter(transcript.media), None)
 
 

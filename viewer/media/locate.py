@@ -84,7 +84,7 @@ def candidates(
         near = [match for match in matches if match is not None]
         found += sorted(near, key=_picture_first)
     found.sort(key=_goodness)  # stable: near ones stay before far ones
-    return _by_length(_unique(found), transcript.duration_ms, length_of)
+    return _by_length(_unique(found), transcript, length_of)
 
 
 def recordings_near(path: Path) -> list[Path]:
@@ -197,16 +197,16 @@ def _last(path: str) -> str:
 
 
 def _by_length(
-    found: list[Candidate], duration_ms: int | None, length_of: LengthOf | None
+    found: list[Candidate], transcript: Transcript, length_of: LengthOf | None
 ) -> list[Candidate]:
     """Put those of the right length first among the best ones, if there are several."""
     best = [each for each in found if _goodness(each) == _goodness(found[0])]
-    if length_of is None or duration_ms is None or len(best) < 2:
+    if length_of is None or len(best) < 2 or not (wanted := transcript.length_ms):
         return found
     fits = []
     for each in best[:MOST_PROBED]:
         length = length_of(each.path)
-        if length is not None and abs(length - duration_ms) <= SAME_LENGTH_MS:
+        if length is not None and abs(length - wanted) <= SAME_LENGTH_MS:
             fits.append(each)
     return fits + [each for each in found if each not in fits]
 

@@ -64,6 +64,8 @@ class Document:
 #: Lengths that differ by no more than this, or by this part, are taken as the same.
 SAME_LENGTH_MS: Final = 5_000
 SAME_LENGTH_PART: Final = 0.02
+#: So much may follow the last line of a transcript however short: music, applause.
+UNSAID_MS: Final = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Recording:
     def is_other_than(self, transcript: Transcript) -> bool:
         """Return whether its length tells that it is not what the transcript was made from.
 
-        Where the file states no length, only a recording that ends before the last line does.
+        Where the file states no length, a recording that ends before the last line does is
+        another one, and one that goes on after it for longer than all that went before.
         """
         length, stated = self.info.duration_ms, transcript.duration_ms
         if not length or not transcript.timed:
@@ -85,4 +88,5 @@ class Recording:
         allowed = max(SAME_LENGTH_MS, round(length * SAME_LENGTH_PART))
         if stated is not None:
             return abs(stated - length) > allowed
-        return (transcript.last_time_ms or 0) - length > allowed
+        last = transcript.last_time_ms or 0
+        return last - length > allowed or length - last > max(last, UNSAID_MS)

@@ -1,5 +1,6 @@
 """The slow parts of opening, as plain functions for jobs: reading, finding, probing."""
 
+import logging
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,11 +11,13 @@ from viewer.formats import registry
 from viewer.formats.encoding import decode
 from viewer.formats.files import read_bytes
 from viewer.media import locate
-from viewer.media.probe import probe
-from viewer.session import captions
+from viewer.media.probe import duration_of, probe
+from viewer.session import captions, recordings
 from viewer.session.document import Document, Recording, Version
 from viewer.session.jobs import Job
 from viewer.state import media_links
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +87,17 @@ def open_any(path: Path, job: Job) -> Pair:
 def find_recording(document: Document) -> Found:
     """Return the recording that the user chose for this transcript, or the one found near it."""
     try:
-        path = media_links.find(document.key, document.path)
-    except StateError as error:
+        path = recordings.find(document.path, document.transcript, document.key)
+        if path is None:
+            return Found()
+        recording = Recording(path, probe(path))
+    except (StateError, MediaError) as error:
         return Found(trouble=error)
-    path = path or locate.recording_for(document.path, document.transcript, _length_of)
-    if path is None:
-        return Found()
     try:
-        return Found(Recording(path, probe(path)))
-    except MediaError as error:
-        return Found(trouble=error)
+        media_links.keep_up(document.key, path, document.path)
+    except StateError as error:
+        log.warning("%s", error)
+    return Found(recording)
 
 
 def source_text(path: Path, encoding: str) -> str:
@@ -133,17 +137,10 @@ def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
     for path in near:
         if job.cancelled:
             break
-        found.append(Guess(path, _length_of(path), path in likely))
-    wanted = transcript.duration_ms or transcript.last_time_ms or 0
+        found.append(Guess(path, duration_of(path), path in likely))
+    wanted = transcript.length_ms or 0
     found.sort(key=lambda g: (not g.likely, abs((g.duration_ms or 10**12) - wanted)))
     return tuple(found)
-
-
-def _length_of(path: Path) -> int | None:
-    try:
-        return probe(path).duration_ms
-    except MediaError:
-        return None
 
 
 def _open_recording(path: Path, job: Job) -> Pair:

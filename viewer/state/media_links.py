@@ -107,6 +107,17 @@ def chosen(key: str, transcript: Path, file: Path | None = None) -> Path | None:
     return Path(link.recording) if link else None
 
 
+def keep_up(key: str, recording: Path, transcript: Path, file: Path | None = None) -> None:
+    """Remember a chosen recording's place anew where it moved together with its transcript.
+
+    Raises `StateError`.
+    """
+    link = _load(file).links.get(key)
+    moved = link is not None and not os.path.isfile(link.recording)
+    if link is not None and moved and _beside(link, transcript) == recording:
+        remember(key, recording, transcript, file)
+
+
 def relink(moves: Mapping[str, Path], file: Path | None = None) -> None:
     """Remember for each key where its recording lies now; raises `StateError`."""
     with _TURN:

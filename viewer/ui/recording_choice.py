@@ -34,9 +34,7 @@ class RecordingChoice(QObject):
         if not guesses:
             self._files.choose_recording()
             return
-        transcript = document.transcript
-        length_ms = transcript.duration_ms or transcript.last_time_ms
-        dialog = ChooseRecording(document.title, length_ms, self._window)
+        dialog = ChooseRecording(document.title, document.transcript.length_ms, self._window)
         dialog.set_guesses(guesses)
         dialog.chosen.connect(self._session.choose_recording)
         dialog.browse_requested.connect(self._files.choose_recording)

@@ -96,13 +96,17 @@ class Telling(QObject):
         """Say so where the recording's length tells that it is another one."""
         if not recording.is_other_than(transcript):
             return
-        sentence = self.tr("{file} is {length} long, the transcript {other}.").format(
-            file=recording.path.name,
-            length=format_clock(recording.info.duration_ms or 0),
-            other=format_clock(transcript.duration_ms or transcript.last_time_ms or 0),
+        sentence = (
+            self.tr("{file} is {length} long, the transcript {other}.")
+            if transcript.duration_ms
+            else self.tr("{file} is {length} long, the transcript ends at {other}.")
         )
         self._bar.show_message(
-            sentence,
+            sentence.format(
+                file=recording.path.name,
+                length=format_clock(recording.info.duration_ms or 0),
+                other=format_clock(transcript.length_ms or 0),
+            ),
             self.tr("It may be another recording, and the times may not fit."),
             self.tr("Choose recording…"),
             self._recordings.choose,
