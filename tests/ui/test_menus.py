@@ -54,7 +54,8 @@ def test_recent_files_are_listed_and_chosen(window, qtbot):
     assert not recent.isEnabled()
     window.menus.set_recent([("Salt & pepper", "/tmp/a.md"), ("T" * 300, "/tmp/b.md")])
     assert recent.isEnabled()
-    first, second = recent.actions()
+    first, second, gap, clear = recent.actions()
+    assert gap.isSeparator()
     assert first.text() == "Salt && pepper"
     assert len(second.text()) < 120
     with qtbot.waitSignal(window.menus.recent_chosen) as chosen:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from viewer.formats import registry
@@ -48,7 +48,7 @@ class Files(QObject):
     def show(self, document: Document | None) -> None:
         """Work on another document, beside which files are looked for."""
         self._document = document
-        if document is not None:
+        if document is not None and not document.is_sample:
             self.folder = str(document.path.parent)
 
     @Slot()
@@ -107,8 +107,3 @@ class Files(QObject):
         path = Path(dialog.selectedFiles()[0])
         self.folder = str(path.parent)
         return path
-
-
-def dropped(data: QMimeData) -> list[Path]:
-    """Return the local files that are being dropped."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.core.links import is_web_link
@@ -22,7 +22,8 @@ from viewer.ui import window_memory
 from viewer.ui.actions import Actions, Command
 from viewer.ui.controls import Controls
 from viewer.ui.details_panel import DetailsPanel
-from viewer.ui.files import Files, dropped
+from viewer.ui.dropping import Dropping
+from viewer.ui.files import Files
 from viewer.ui.following import Following
 from viewer.ui.full_screen import FullScreen
 from viewer.ui.help import Help
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.following = Following(self.text.view, self)
         self.quoting = Quoting(self.text.view, self)
+        self.dropping = Dropping(self)
         self.files = Files(self, keeper.settings.window.last_folder)
         self.full_screen = FullScreen(self, self.panes, self.play_bar)
         self.menus = Menus(self.menuBar(), self.commands)
@@ -95,7 +97,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panes)
-        self.setAcceptDrops(True)
         self.setMinimumSize(420, 320)
         self.statusBar().addPermanentWidget(self.standing.facts)
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
@@ -111,6 +112,8 @@ class MainWindow(QMainWindow):
         session.no_recording.connect(self.telling.show_no_recording)
         session.failed.connect(self.telling.show_error)
         session.failed.connect(self.recents.miss)
+        self.dropping.dropped.connect(session.open_together)
+        self.dropping.hovering.connect(self.text.card.set_drop_hint)
         session.no_transcript.connect(self.telling.show_no_transcript)
         session.moved_along.connect(self.telling.offer_relinking)
         session.saved.connect(self.telling.show_saved)
@@ -297,15 +300,3 @@ class MainWindow(QMainWindow):
             log.warning("%s", error)
         self._session.close()
         super().closeEvent(event)
-
-    # Dropping
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take local files."""
-        if dropped(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open a file; a transcript and a recording together belong together."""
-        self._session.open_together(dropped(event.mimeData()))
-        event.acceptProposedAction()

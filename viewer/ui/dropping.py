@@ -1,0 +1,55 @@
+"""Files that are dragged over the window and dropped on it."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+_COPY: Final = Qt.DropAction.CopyAction
+
+
+class Dropping(QObject):
+    """Takes local files for a window: they are opened, never moved.
+
+    A file manager that proposes to move a file takes it away if that is agreed to, so a copy is
+    agreed to, or nothing.
+    """
+
+    #: The files that were dropped together.
+    dropped = Signal(list)
+    #: Whether files are being held over the window.
+    hovering = Signal(bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what the window is offered."""
+        if isinstance(event, QDropEvent):  # the others are drops that have not happened yet
+            return self._take(event)
+        if event.type() is QEvent.Type.DragLeave:
+            self.hovering.emit(False)
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent) -> bool:
+        files = _local(event.mimeData())
+        if not files:
+            return False
+        moving = isinstance(event, QDragEnterEvent | QDragMoveEvent)
+        if event.possibleActions() & _COPY:
+            event.setDropAction(_COPY)
+        elif not moving:
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.hovering.emit(moving)
+        if not moving:
+            self.dropped.emit(files)
+        return True
+
+
+def _local(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
