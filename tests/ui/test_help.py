@@ -1,6 +1,8 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from tests.desk import write_srt
 from viewer.ui.actions import Command
 from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.keys_sheet import KeysSheet
@@ -57,6 +59,35 @@ def test_the_source_is_shown_at_a_line(seen, desk, talk):
     source = dialog(SourceView)
     assert words(source) == talk.read_text()
     assert "talk.srt" in source.windowTitle()
+
+
+def test_the_source_stands_beside_the_window_and_goes_to_the_next_problem(seen, desk, talk):
+    desk.open(talk)
+    choose = seen.text.problems.problem_chosen.emit
+    choose(3)
+    desk.work()
+    source = dialog(SourceView)
+    assert source.windowModality() is Qt.WindowModality.NonModal
+    choose(6)
+    desk.work()
+    assert dialog(SourceView) is source
+    assert source.findChild(QPlainTextEdit).textCursor().blockNumber() == 5
+    source.close()
+    assert dialog(SourceView) is None
+    choose(2)
+    desk.work()
+    assert dialog(SourceView).findChild(QPlainTextEdit).textCursor().blockNumber() == 1
+
+
+def test_the_source_of_another_file_takes_the_windows_place(seen, desk, talk):
+    desk.open(talk)
+    seen.text.problems.problem_chosen.emit(3)
+    desk.work()
+    desk.open(write_srt(talk.with_name("second.srt"), "Another."))
+    seen.text.problems.problem_chosen.emit(3)
+    desk.work()
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, SourceView)]
+    assert ["second.srt" in w.windowTitle() for w in shown if w.isVisible()] == [True]
 
 
 def test_a_source_that_is_gone_is_a_sentence(seen, desk, talk):

@@ -71,6 +71,20 @@ def test_a_warning_that_was_pushed_away_at_once_comes_back(bar, time):
     assert bar.isHidden()
 
 
+def test_a_warning_stays_before_what_is_told_quietly(bar, time):
+    bar.show_message("Ten things were skipped.", kind=Kind.WARNING)
+    bar.show_message("No recording was found.")
+    assert {"Ten things were skipped.", "1 more"} <= set(words(bar))
+    bar.show_message("The settings were reset.", kind=Kind.WARNING)
+    assert {"The settings were reset.", "2 more"} <= set(words(bar))
+    bar.dismiss()
+    assert "Ten things were skipped." in words(bar)
+    bar.dismiss()
+    assert "No recording was found." in words(bar)
+    bar.dismiss()
+    assert bar.isHidden()
+
+
 def test_what_was_read_or_is_no_warning_is_replaced(bar, time):
     bar.show_message("First.", kind=Kind.WARNING)
     time.now += READING_S

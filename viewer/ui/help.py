@@ -19,6 +19,8 @@ class Help(QObject):
     def __init__(self, window: QWidget, jobs: Jobs) -> None:
         super().__init__(window)
         self._window, self._jobs = window, jobs
+        self._source: SourceView | None = None
+        self._source_of: Document | None = None
 
     @Slot()
     def keys(self) -> None:
@@ -51,16 +53,29 @@ class Help(QObject):
         dialog.finished.connect(job.cancel)
 
     def source(self, document: Document, line: int) -> None:
-        """Show the file as text at a line."""
+        """Show the file as text at a line, in one window beside the transcript's."""
         encoding = document.transcript.encoding
+        if self._source is not None and self._source_of is document:
+            self._source.go_to(line)
+            self._source.raise_()  # the list keeps the focus, for the next problem
+            return
 
         def work(_job: Job) -> str:
             return source_text(document.path, encoding)
 
         def show(text: str) -> None:
-            SourceView(document.path.name, text, line, self._window).open()
+            if self._source is not None:
+                self._source.close()
+            self._source_of = document
+            self._source = SourceView(document.path.name, text, line, self._window)
+            self._source.finished.connect(self._forget_source)
+            self._source.show()
 
         def failed(error: ViewerError) -> None:
-            SourceView(document.path.name, str(error), 1, self._window).open()
+            show(str(error))
 
         self._jobs.run(work, show, failed)
+
+    @Slot()
+    def _forget_source(self) -> None:
+        self._source = self._source_of = None

@@ -22,7 +22,7 @@ from viewer.ui.icon_button import IconButton
 
 #: A warning that was pushed away sooner comes back when its successor is dismissed.
 READING_S: Final = 6.0
-#: More warnings than these are not kept.
+#: More messages than these are not kept.
 _MOST_KEPT: Final = 5
 _ICON: Final = 20
 
@@ -77,13 +77,18 @@ class MessageBar(QWidget):
     ) -> None:
         """Show a message in place of the one there is.
 
-        A warning that nobody can have read yet is kept, and comes back afterwards.
+        A warning that nobody can have read yet stays: another warning is shown before it, and
+        anything else waits behind it.
         """
         message = Message(sentence, hint, action_text if action else "", action, kind)
-        if self._shown is not None and self._shown.sentence != sentence and self._is_fresh():
-            self._keep(self._shown)
         self._kept = [kept for kept in self._kept if kept.sentence != sentence]
-        self._show(message)
+        if self._shown is None or self._shown.sentence == sentence or not self._is_fresh():
+            self._show(message)
+        elif kind is Kind.WARNING:
+            self._keep([*self._kept, self._shown])
+            self._show(message)
+        else:
+            self._keep([message, *self._kept])
 
     def show_error(
         self, error: ViewerError, action_text: str = "", action: Callable[[], object] | None = None
@@ -130,9 +135,14 @@ class MessageBar(QWidget):
         warns = self._shown is not None and self._shown.kind is Kind.WARNING
         return warns and self._now() - self._since < READING_S
 
-    def _keep(self, message: Message) -> None:
-        self._kept.append(message)
-        del self._kept[:-_MOST_KEPT]
+    def _keep(self, messages: list[Message]) -> None:
+        """Have messages wait, the first to come back last."""
+        self._kept = messages[-_MOST_KEPT:]
+        self._count()
+
+    def _count(self) -> None:
+        self._more.setText(self.tr("%n more", "", len(self._kept)))
+        self._more.setVisible(bool(self._kept))
 
     def _show(self, message: Message) -> None:
         self._shown, self._since = message, self._now()
@@ -141,8 +151,7 @@ class MessageBar(QWidget):
         self._hint.setVisible(bool(message.hint))
         self._do.setText(message.action_text)
         self._do.setVisible(bool(message.action_text))
-        self._more.setText(self.tr("%n more", "", len(self._kept)))
-        self._more.setVisible(bool(self._kept))
+        self._count()
         self._draw_icon()
         self.show()
         self._announce(message)

@@ -42,8 +42,8 @@ class SourceView(QDialog):
         self._text.go_to(line)
 
     def sizeHint(self) -> QSize:
-        """Return room for some eighty characters and thirty lines."""
-        return QSize(820, 560)
+        """Return room for some eighty characters and twenty lines, beside a list of problems."""
+        return QSize(820, 400)
 
 
 class _Numbered(QPlainTextEdit):
