@@ -1,0 +1,226 @@
+"""Small whole files of every format, for tests that damage them."""
+
+import io
+import json
+import zipfile
+
+from tests.formats.cloud_sound import SOUND
+
+#: By the name of their format; of a Word document, the text inside the package.
+SAMPLES = {
+    "archive-markdown": [
+        "---\nDate Generated: May 4, 2017\nLength: 9s\nVideo Keywords: ['a', \"b's\"]\n"
+        "Video Description: One.\n 0:00 Start\n 0:05 End\n---\n\n# A talk\n"
+        "**A Channel:** [May 4, 2017](https://www.youtube.com/watch?v=AbC_123-xyz)\n"
+        "*  One. [[00:00:01](https://www.youtube.com/watch?v=AbC_123-xyz&t=1.2s)]\n"
+        "*  Two.\n*  [[00:00:05](https://www.youtube.com/watch?v=AbC_123-xyz&t=5s)]\n",
+        "# A talk\n**C:** [May 4, 2017](https://youtu.be/AbC_123-xyz)\n## Two\n"
+        "* a [[0:01](https://youtu.be/AbC_123-xyz?t=1)]\n",
+    ],
+    "youtube-vtt": [
+        "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.000 align:start\n \n"
+        "good<00:00:01.300><c> day</c><00:00:01.500><c.a> all</c>\n\n"
+        "00:00:02.000 --> 00:00:02.010\ngood day all\n \n\n"
+        "00:00:02.010 --> 00:00:04.000\ngood day all\n&gt;&gt; yes<00:00:03.000><c> so</c>\n",
+    ],
+    "webvtt": [
+        "WEBVTT - A talk\nKind: captions\nLanguage: de\n\nNOTE media: a.mp3\n\nSTYLE\n::cue { }\n\n"
+        "1\n00:01.000 --> 00:04.000 line:0 position:10%\n<v.loud Anna>Good &amp; <i>well</i>\n"
+        "- <00:02.000>so\n\nChapter\n00:00:04.000 --> 00:00:03.000\n"
+        "<v Ben>Yes</v><v Anna>No</v>\n\n01:00:00.000 --> 01:00:01.500\n[Anna]: <ruby>a<r"
+        "t>b</rt>\n",
+        "WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:9\n\n00:01 --> 00:02\nAnna: a\n\n"
+        "00:02 --> 00:03\nBen: b\n\n00:03 --> 00:04\nAnna: c\n",
+    ],
+    "youtube-json3": [
+        '{"wireMagic": "pb3", "pens": [{}], "events": [{"tStartMs": 0, "dDurationMs": 9, "id": 1},'
+        '{"tStartMs": 100, "dDurationMs": 900, "wWinId": 1, "segs": [{"utf8": "good", "ac'
+        'AsrConf": 2}'
+        ', {"utf8": " day", "tOffsetMs": 400}]}, {"tStartMs": 900, "wWinId": 1, "aAppend": 1, '
+        '"segs": [{"utf8": "\\n"}]}, {"tStartMs": 950, "dDurationMs": 9, "segs": [{"utf8"'
+        ': ">> b"}]}]}'
+    ],
+    "otranscribe": [
+        '{"text": "<p>Talk</p><p><span class=\\"timestamp\\" data-timestamp=\\"1.5\\">0:01</span>'
+        ' Anna: Good <b>day</b>. <span class=\\"timestamp\\">0:05</span>Yes.&nbsp;<br />Ben: No</p>'
+        '", "media": "a.mp3", "media-source": "https://youtu.be/AbC_123-xyz", "media-time": 1.5}',
+    ],
+    "podlove-json": [
+        '[{"start": "00:00:01.500", "start_ms": 1500, "end": "00:00:02.0", "end_ms": 2000, '
+        '"speaker": "1", "voice": "Anna", "text": "Good day."}, {"start_ms": 2000, "end_ms": 3000, '
+        '"items": [{"start_ms": 2000, "end_ms": 3000, "text": "Yes."}]}]',
+        '{"version": 5, "title": "T", "show": {"title": "S"}, "duration": "00:01:00.000",'
+        ' "chapters":'
+        ' [{"start": "00:00:00.000", "title": "One"}], "audio": [{"url": "https://x.org/a.mp3"}], '
+        '"transcripts": [{"start_ms": 1, "end_ms": 2, "speaker": "2", "text": "Hi."}]}',
+    ],
+    "cueline-json": [
+        '{"format": "cueline-transcript", "version": 1, "source": {"title": "T", "channel": "C", '
+        '"published": "2024-05-06", "url": "https://x.org"}, "duration_ms": 9000, "langua'
+        'ge": "en", '
+        '"keywords": ["a"], "metadata": {"a": "b"}, "chapters": [{"start_ms": 0, "title": "One"}], '
+        '"media": ["a.mp3"], "problems": [{"line": 1, "message": "Bad."}], "segments": [{'
+        '"start_ms": '
+        '1, "end_ms": 2000, "text": "Hi.", "speaker": "Anna", "end_derived": true, "origi'
+        'nal": "Hi", '
+        '"words": [{"start_ms": 1, "end_ms": 9, "text": "Hi.", "confidence": 0.5}]}]}'
+    ],
+    "whisper-json": [
+        '{"text": " Good day.", "language": "en", "segments": [{"id": 0, "start": 1.0, "end": 2.5, '
+        '"text": " Good day.", "speaker": "S0", "words": [{"word": " Good", "start": 1.0,'
+        ' "end": 1.5,'
+        ' "probability": 0.5}, {"word": " 9"}]}, {"start": 3, "end": 4, "text": "Yes"}]}',
+        '{"segments": [{"start": 1, "end": 2, "text": "Hi"}, {"start": 2, "end": 3, "text'
+        '": "you"}], '
+        '"word_segments": [{"word": "Hi", "start": 1, "end": 2, "score": 0.5}, {"word": "you"}]}',
+        '{"params": {"model": "a"}, "result": {"language": "en"}, "transcription": [{"timestamps": '
+        '{"from": "00:00:01,000", "to": "00:00:02,000"}, "offsets": {"from": 1000, "to": 2000}, '
+        '"text": " Hi", "tokens": [{"text": "[_BEG_]"}, {"text": " Hi", "offsets": {"from": 1000, '
+        '"to": 1500}, "p": 0.9}]}]}',
+        '{"text": "a", "chunks": [{"timestamp": [0.0, 2.0], "text": " Hi"}, {"timestamp":'
+        ' [2, null], '
+        '"text": " you"}]}',
+        '{"start": 1, "end": 2, "text": "Hi"}\n{"start": 2, "end": 3, "text": "you"}\n',
+        '{"words": [{"word": "Hi", "start": 1, "end": 2, "type": "word"}, {"word": "you."'
+        ', "start": 9,'
+        ' "end": 9.5, "speaker_id": "a"}], "text": "Hi, you."}',
+    ],
+    "podcast-json": [
+        '{"version": "1.0.0", "segments": [{"speaker": "Anna", "startTime": 0.5, "endTime": 0.75, '
+        '"body": "This"}, {"startTime": 1, "endTime": 2, "body": "is it.\\n"}, {"speaker": "Ben", '
+        '"startTime": 2, "body": "No"}]}'
+    ],
+    "audacity-labels": ["0.500000\t1.500000\tAnna: One\n\\\t120.0\t4000.0\n2,5\t2,500000\tTwo\n"],
+    "whisper-tsv": ["start\tend\ttext\n1000\t2500\tGood day.\n2500\t3000\tYes.\n"],
+    "csv": [
+        'start,end,speaker,text\r\n00:00:01.500,00:00:02.000,Anna,"He said, ""no"""'
+        '\r\n,,,a\r\n',
+    ],
+    "table": [
+        "Start Time;End Time;Speaker;Transcript\n0:00:01,5;0:00:03;Anna;Good day.\n0:00:0"
+        "3;;Ben;Yes\n",
+        "00:00:01:12\t00:00:02:00\tOne\n00:00:02:24\t00:00:03:00\tTwo\n00:00:04:00\t00:00"
+        ":05:00\tx\n",
+    ],
+    "noscribe-html": [
+        '<html><head><meta name="audio_source" content="./a.mp3" /></head><body><p>A talk</p>'
+        '<p>(Language: German (de))</p><p><a name="ts_1200_2400_S01" >S01: <span>[00:00:01]</span> '
+        'Guten &amp; Tag.</a><a name="ts_2400_2900_//S02" > //S02: Hm.</a>//</p></body></html>'
+    ],
+    "hypertranscript": [
+        '<html lang="en"><title>T</title><audio src="a.mp3"></audio><article><section dat'
+        'a-media-src='
+        '"https://x.org/v.mp4"><p><span data-m="880" data-d="0" class="speaker">[Anna]: </span>'
+        '<span data-m="880" data-d="400">Good </span>and<span data-m="1280">day.</span></'
+        'p></section>'
+    ],
+    "elan": [
+        '<?xml version="1.0"?><ANNOTATION_DOCUMENT AUTHOR="A" DATE="2024-05-06T07:08:09+00:00">'
+        '<HEADER TIME_UNITS="milliseconds"><MEDIA_DESCRIPTOR MEDIA_URL="file:///a.wav" TI'
+        'ME_ORIGIN="9"'
+        '/></HEADER><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="1000"/><TIME_SLOT '
+        'TIME_SLOT_ID="b"/><TIME_SLOT TIME_SLOT_ID="c" TIME_VALUE="4000"/></TIME_ORDER>'
+        '<TIER TIER_ID="A" PARTICIPANT="Anna"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1" '
+        'TIME_SLOT_REF1="a" TIME_SLOT_REF2="b"><ANNOTATION_VALUE>One</ANNOTATION_VALUE>'
+        "</ALIGNABLE_ANNOTATION></ANNOTATION><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="
+        '"a2" TIME_SLOT_REF1="b" TIME_SLOT_REF2="c"><ANNOTATION_VALUE>Two</ANNOTATION_VALUE>'
+        '</ALIGNABLE_ANNOTATION></ANNOTATION></TIER><TIER TIER_ID="B" PARENT_REF="A"><ANNOTATION>'
+        '<REF_ANNOTATION ANNOTATION_ID="r" ANNOTATION_REF="a1" PREVIOUS_ANNOTATION="q">'
+        "<ANNOTATION_VALUE>eins</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER>"
+        "</ANNOTATION_DOCUMENT>"
+    ],
+    "docx": [
+        '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Anna [00:00:05] Good &amp; day.</w:t></w:r>'
+        "</w:p><w:p><w:r><w:t>Ben [00:00:09] Yes.</w:t><w:br/><w:tab/></w:r></w:p><w:tbl>"
+        "<w:tr><w:tc>"
+        "<w:p><w:r><w:t>0:12</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+    ],
+    "youtube-xml": [
+        '<?xml version="1.0"?><timedtext format="3" lang="de"><head><pen id="1"/></head><body>'
+        '<p t="100" d="4000" w="1"><s ac="0">good</s><s t="400" ac="204" p="1"> day</s></p>'
+        '<p t="1990" d="10" w="1" a="1">\n</p><p t="2000" d="300" w="1">&gt;&gt; so<br/>on</p>'
+        "</body></timedtext>",
+        '<transcript><text start="0.16" dur="4.32">R&amp;amp;D it&amp;#39;s</text><text s'
+        'tart="5">so'
+        "</text></transcript>",
+    ],
+    "turn-blocks": [
+        "A head\n\n0:05\nAnna Berg\nGood day.\nMore.\n\n0:09\nBen\nHello.\n\n0:12\nAnna B"
+        "erg\nYes.\n",
+        "[00:00:05] - Anna\nGood.\n\n[00:00:09] - Ben\nHello.\n\n[00:00:12] - Anna\nYes.\n",
+    ],
+    "subrip": [
+        "1\n00:00:01,000 --> 00:00:02.500 X1:1 X2:2\n<i>Anna:</i> Good\nday\n\n2\n00:00:03,000 --> "
+        "00:00:01,000\nBen: {\\an8}Yes\n\nmore\n\n3\n0:0:5 --> 0:0:6\nAnna: 9\n\n4\n",
+    ],
+    "ttml": [
+        '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttp="http://www'
+        '.w3.org/ns/'
+        'ttml#parameter" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" ttp:frameRate="25" '
+        'ttp:tickRate="100" xml:lang="en"><head><metadata><ttm:title>T</ttm:title><ttm:ag'
+        'ent xml:id='
+        '"a"><ttm:name>Anna</ttm:name></ttm:agent></metadata></head><body dur="9s"><div begin="1s">'
+        '<p begin="00:00:01.5" end="00:00:02:12" ttm:agent="a">Good <span begin="1s" dur="50t">day'
+        '</span><br/>all</p><p begin="5s" end="4s" xml:space="preserve">b</p></div></body></tt>'
+    ],
+    "substation": [
+        "[Script Info]\nTitle: A talk\nLanguage: en\n\n[Aegisub Project Garbage]\nAudio F"
+        "ile: a.mp3\n\n"
+        "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, Text\n"
+        "Dialogue: 0,0:00:01.00,0:00:04.50,Default,Anna,0,{\\k50}Hi, {\\kf25\\i1}all{\\r}"
+        "\\Nof you\n"
+        "Comment: 0,0:00:02.00,0:00:03.00,,,0,no\nDialogue: 0,0:00:05.00,0:00:04.00,,,0,{"
+        "\\p1}m 0\n",
+        "[Events]\nFormat: Start, Name, Text, End\nDialogue: 0:00:01.00,Anna,Hi, you,0:00:02.00\n",
+    ],
+    "sami": [
+        "<SAMI><HEAD><TITLE>T</TITLE><STYLE><!--\n.EN { Name: English; lang: en-US; } .FR"
+        " { lang: fr; }"
+        "\n--></STYLE></HEAD><BODY>\n<SYNC Start=1000><P Class=EN ID=Source>Anna<P Class="
+        "EN>Good<br>day"
+        '<P Class=FR>Bon\n<SYNC Start="4000"><P Class=EN>&nbsp;\n<SYNC Start=5000><P Clas'
+        's=EN>All</SAMI>'
+    ],
+    "sbv": ["0:00:03.700,0:00:06.190\nAnna: One.\ntwo\n\n1:00:06.19,1:00:05.07\nThree[br]four\n"],
+    "lrc": [
+        "[ti:A song]\n[ar:Anna]\n[length: 1:02]\n[offset:+500]\n[00:01.00][00:09.00]One"
+        "\n[00:03.50]F: "
+        "<00:03.50>Two <00:04.00>three<00:05.00>\n[00:06.00]\n[01:07:08.9] Four\n"
+    ],
+    "microdvd": ["{1}{1}25.000\n{25}{50}{y:i}One|two\n{60}{}Three\n{100}{50}/Four\n"],
+    "f4-text": [
+        "Interview\nI: How? #00:00:05-1#\nB: Fine. #00:00:12-2#\nAnd well. #00:00:20#\n",
+        "#00:00:01-0# I: One?\n#00:00:02-5#B: Two.\n#01:00:25-40#\n",
+    ],
+    "speaker-markdown": [
+        "# Meeting\n\n**Time:** 9 am\n- plans\n\n### Transcript\n##### **Anna** [[00:00:00]"
+        "(https://youtu.be/ID&t=0)]\nGood *day*.\n\n##### **Ben** [[00:01:07](https://you"
+        "tu.be/ID&t=68)]"
+        "\n\\[laughs\\]\n\n## Two\n##### **Anna**\nNo.\n",
+        "**Anna (00:01):** One.\n\n**Ben (00:05):** Two.\n\n(0:09) three\n\n**Anna (00:12"
+        "):** Four.\n",
+    ],
+    "clock-text": [
+        "Title: A talk\n\n[00:00:01] Anna: One.\nand more\n\n[00:00:05] Ben: Two at 3:00."
+        "\n[00:00:09] x\n",
+        "Speaker 0: 00:00:00\nGood day.\n\nSpeaker 1: 00:00:05\nYes.\n",
+        "[00:00:00.000 --> 00:00:04.500]  Hi.\n[00:00:05.000 --> 00:00:06.000]  Yes.\n",
+    ],
+    "youtube-panel": [
+        "Chapter 1: Intro\n0:00\n2 seconds\nAnna: hi\n0:04\n(laughs)\nand more\n1:00:05\nBen: end\n"
+    ],
+    "plain-text": ["Anna: One.\n\nBen: Two.\nAnna: Three.\n\nNobody said this.\n"],
+}  # fmt: skip
+SAMPLES |= {name: [json.dumps(sound)] for name, sound in SOUND.items()}
+
+
+def file_of(name, text):
+    """Return the bytes of a file of that format with that text in it."""
+    data = text.encode("utf-8", "surrogatepass")
+    if name != "docx":
+        return data
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/document.xml", data)
+    return buffer.getvalue()
