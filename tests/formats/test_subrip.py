@@ -159,6 +159,36 @@ def test_a_broken_time_line_takes_its_cue_along_and_is_told():
     ]
 
 
+def test_an_end_that_is_missing_or_unfinished_is_derived():
+    text = f"1\n00:00:01,000 -->\none\n\n2\n00:00:03,000 --> 00:00:\ntwo\n\n3\n{CUE}\nthree"
+    segments = read(text).segments
+    assert [(s.start_ms, s.end_ms, s.end_derived) for s in segments] == [
+        (1000, 3000, True),
+        (1000, 2000, False),
+        (3000, 13_000, True),
+    ]
+    message = "This cue has no end that can be read; it was derived."
+    assert problems(text) == [(2, message), (6, message)]
+
+
+def test_a_line_that_only_begins_with_a_time_and_an_arrow_is_text():
+    assert texts(f"1\n{CUE}\nfrom 1:30,5 on\n1:30 -> noon\n\n2\n{CUE}\ntwo") == [
+        "from 1:30,5 on 1:30 -> noon",
+        "two",
+    ]
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_an_arrow_below_a_number_without_any_time_is_told(at):
+    cues = [f"{i}\n{CUE}\nword\n\n" for i in (1, 2, 3)]
+    cues[at] = f"{at + 1}\nfoo --> bar\nlost\n\n"
+    assert texts("".join(cues)) == ["word", "word"]
+    assert problems("".join(cues))[0] == (
+        at * 4 + 2,
+        "The times on this line could not be read; the cue was left out.",
+    )
+
+
 def test_what_stands_before_the_first_cue_is_told():
     text = f"Made by somebody\n\n0\n00:0x --> 1\nlost\n\n1\n{CUE}\none"
     assert texts(text) == ["one"]

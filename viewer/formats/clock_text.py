@@ -38,6 +38,8 @@ _LONGEST_NAME: Final = 80
 _BETWEEN: Final = " \t\xa0:-–—|,"
 #: What stands behind a time without brackets; a comma would be one of a table.
 _PARTING: Final = " \t\xa0:-–—|"
+#: What is left behind a caption's first time where its arrow is an odd one.
+_CAPTION: Final = re.compile(r"(?:[>→＞]|&gt;)\s{0,3}\d{1,6}\s?[:：]")
 #: Of the lines with text at least one in so many has a time.
 _LINES_ONE_IN: Final = 8
 _NAMES_ONE_IN: Final = 40
@@ -107,8 +109,8 @@ class _LineReader:
             return None  # a caption's
         text = line[stamp.end :].lstrip(_BETWEEN)
         if text:
-            parted = stamp.bracketed or line[stamp.end] in _PARTING
-            return _mark(row, _LINE, stamp, text, None) if parted else None
+            parted = line[stamp.end] in _PARTING and not _CAPTION.match(text)
+            return _mark(row, _LINE, stamp, text, None) if stamp.bracketed or parted else None
         if stamp.bracketed and line[stamp.end :].strip() == ":":
             return _mark(row, CARRIES_ON, stamp, "", None)
         return None

@@ -11,17 +11,22 @@ from viewer.formats.stamps import Stamps
 
 _TIME: Final = r"((?:[0-9]{1,6}:)?[0-9]{1,3}):([0-9]{1,2})(?:[.,]([0-9]{1,9}))?"
 #: A cue's number and time line as people write them; behind the times there may be settings or
-#: places on the screen, such as `X1:100`.
+#: places on the screen, such as `X1:100`. The end may be missing or unfinished where the start
+#: has a fraction, which a line of text has not.
 LENIENT: Final = re.compile(
-    rf"\n(?:[ \t]*[0-9]{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*--?>[ \t]*{_TIME}"
-    r"(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
+    rf"\n(?:[ \t]*\d{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*--?>[ \t]*"
+    rf"(?:{_TIME}(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
+    r"|(?(3)[0-9:.,]{0,15}[ \t]*(?=\n)|(?!)))"
 )
+#: Stands for an end that is not told; any start is later.
+NO_END: Final = -1
 
 #: Between texts that are looked at as one; a text that holds it is not plain.
 _SEPARATOR: Final = "\0"
 
 LEFT_OUT: Final = "This line belongs to no cue and was left out."
 UNREADABLE: Final = "The times on this line could not be read; the cue was left out."
+ENDLESS: Final = "This cue has no end that can be read; it was derived."
 ENDS_EARLY: Final = "This cue ends before it starts; its end was derived."
 
 
@@ -54,7 +59,10 @@ class Cues:
         else:
             stamps = Stamps()
             self.starts = stamps.read_all(parts[1::7], parts[2::7], parts[3::7])
-            self.ends = stamps.read_all(parts[4::7], parts[5::7], parts[6::7])
+            ends = stamps.read_all(parts[4::7], parts[5::7], parts[6::7])
+            if None in (told := parts[4::7]):
+                ends = [NO_END if m is None else end for m, end in zip(told, ends, strict=True)]
+            self.ends = ends
 
     def __len__(self) -> int:
         return len(self.bodies)
@@ -109,10 +117,10 @@ def plain_texts(
 def without_damage(cue: int, body: str, notes: Notes) -> str:
     """Return the body up to the first time line in it that could not be read, and note those.
 
-    A line with an arrow but without a digit is text.
+    A line with an arrow but without a digit is text, unless it stands below a cue's number.
     """
     lines = body.split("\n")
-    damaged = [row for row, line in enumerate(lines) if _is_time_line(line)]
+    damaged = [row for row in range(len(lines)) if _is_time_line(lines, row)]
     for row in damaged:
         notes.add(cue, row, UNREADABLE)
     if not damaged:
@@ -121,5 +129,8 @@ def without_damage(cue: int, body: str, notes: Notes) -> str:
     return "\n".join(kept[:-1] if kept and kept[-1].strip().isdecimal() else kept)
 
 
-def _is_time_line(line: str) -> bool:
-    return "-->" in line and any(char.isdecimal() for char in line)
+def _is_time_line(lines: list[str], row: int) -> bool:
+    if "-->" not in lines[row]:
+        return False
+    numbered = row > 0 and lines[row - 1].strip().isdecimal()
+    return any(map(str.isdecimal, lines[row])) or (numbered and not lines[row - 2].strip())

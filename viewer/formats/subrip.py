@@ -17,6 +17,7 @@ from typing import Final
 from viewer.core.transcript import Transcript
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
 from viewer.formats.cues import (
+    ENDLESS,
     ENDS_EARLY,
     LEFT_OUT,
     LENIENT,
@@ -26,6 +27,7 @@ from viewer.formats.cues import (
     plain_texts,
     without_damage,
 )
+from viewer.formats.odd_times import has_times, may_be_odd, usual_times
 from viewer.formats.speaker_labels import NO_LABEL, Labels
 from viewer.formats.subrip_writer import write
 
@@ -59,9 +61,10 @@ _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 
 def claims(sample: Content) -> bool:
     """Return whether the sample has a line with two times, and no WebVTT header."""
-    if _HEADER.match(sample.text) or "->" not in sample.text:
+    if _HEADER.match(sample.text):
         return False
-    return LENIENT.search(_lines_of(sample.text)) is not None
+    text = _lines_of(sample.text)
+    return ("->" in text and LENIENT.search(text) is not None) or has_times(text)
 
 
 @uncollected()
@@ -89,8 +92,13 @@ def _lines_of(text: str) -> str:
 
 
 def _cut(text: str) -> Cues:
+    arrows = text.count("->")
+    odd = may_be_odd(text)
     cues = Cues(text, _STRICT)
-    return cues if len(cues) == text.count("-->") > 0 else Cues(text, LENIENT)
+    if len(cues) == arrows > 0 and not odd:
+        return cues
+    cues = Cues(text, LENIENT)
+    return cues if len(cues) == arrows > 0 and not odd else Cues(usual_times(text), LENIENT)
 
 
 def _read_head(head: str, notes: Notes) -> None:
@@ -138,7 +146,7 @@ class _Reader:
 
     def _add_odd(self, cue: int, start: int, end: int, body: str) -> None:
         if start > end:
-            self._notes.add(cue, 0, ENDS_EARLY)
+            self._notes.add(cue, 0, ENDS_EARLY if end >= 0 else ENDLESS)
         if "-->" in body:
             body = without_damage(cue, body, self._notes)
         text = _without_next_number(_EDGES.sub("", _without_tags(body)).strip(), cue)
