@@ -30,6 +30,7 @@ class Desk:
             getattr(self.session, name).connect(self.told.setdefault(name, []).append)
         for name in ("failed", "saved", "busy_changed"):
             getattr(self.session, name).connect(self.told.setdefault(name, []).append)
+        self.session.recording_failed.connect(self.told["failed"].append)
         self.told["no_recording"] = []
         self.session.no_recording.connect(lambda: self.told["no_recording"].append(True))
 

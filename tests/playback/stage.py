@@ -71,8 +71,8 @@ class Stage(QObject):
         self.sink.videoFrameChanged.disconnect(self._read)
         self.player.shut_down()
 
-    def _note_failure(self, sentence, hint):
-        self.failures.append((sentence, hint))
+    def _note_failure(self, error):
+        self.failures.append((str(error), error.hint))
 
     @Slot(QVideoFrame)
     def _read(self, frame):

@@ -23,7 +23,7 @@ def make_player(qapp, fake_time):
     def make(*makers):
         player = Player(makers, now=fake_time)
         player.told = []
-        player.failed.connect(lambda sentence, hint: player.told.append((sentence, hint)))
+        player.failed.connect(player.told.append)
         made.append(player)
         return player
 
@@ -60,7 +60,9 @@ def test_when_none_can_open_it_the_first_reason_is_told(make_player, fake_time):
     refusing = FakeEngine(fake_time, refuses="Cannot play talk.mp4: no.")
     player = make_player(lambda: refusing, absent)
     player.open(TALK, None)
-    assert player.told == [("Cannot play talk.mp4: no.", "Install VLC.")]
+    [error] = player.told
+    assert (str(error), error.hint) == ("Cannot play talk.mp4: no.", "Install VLC.")
+    assert not isinstance(error, EngineUnavailableError)
     assert player.state is PlayState.FAILED
     assert player.engine_name == ""
 
@@ -68,7 +70,9 @@ def test_when_none_can_open_it_the_first_reason_is_told(make_player, fake_time):
 def test_without_any_engine_one_sentence_says_so(make_player):
     player = make_player(absent)
     player.open(TALK, None)
-    assert player.told == [("libVLC was not found.", "Install VLC.")]
+    [error] = player.told
+    assert (str(error), error.hint) == ("libVLC was not found.", "Install VLC.")
+    assert isinstance(error, EngineUnavailableError)
     player.open_silent(1000)
     assert player.state is PlayState.PAUSED
 
@@ -76,6 +80,6 @@ def test_without_any_engine_one_sentence_says_so(make_player):
 def test_with_nothing_to_try_there_is_still_a_sentence(make_player):
     player = make_player()
     player.open(TALK, None)
-    [(sentence, hint)] = player.told
-    assert sentence.endswith(".")
-    assert "cueline doctor" in hint
+    [error] = player.told
+    assert str(error).endswith(".")
+    assert isinstance(error, EngineUnavailableError)

@@ -1,8 +1,12 @@
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from tests.media.films import film
-from viewer.errors import MediaError, PlaybackError, StateError, ViewerError
+from viewer.errors import MediaError, ViewerError
+from viewer.formats import registry
+from viewer.state.places import places
+from viewer.ui.dialogs.report import ReportDialog
+from viewer.ui.message_bar import Kind
 
 
 def buttons(window):
@@ -15,17 +19,73 @@ def sentence(window):
     return shown.sentence if shown else ""
 
 
-@pytest.mark.parametrize("kind", [MediaError, PlaybackError, StateError])
-def test_a_recording_that_fails_can_be_chosen_anew(window, desk, talk, kind):
+def gone(desk, talk):
+    media = film(talk.with_name("scene.mp4"))
+    desk.open(talk, media=media)
+    media.unlink()
     desk.open(talk)
-    window.telling.show_error(kind("It cannot be played."))
+
+
+def broken(desk, talk):
+    talk.with_suffix(".mp4").write_bytes(b"")
+    desk.open(talk)
+
+
+def refused(desk, talk):
+    film(talk.with_suffix(".mp4"))
+    desk.engine.refuses = "It cannot be played."
+    desk.open(talk)
+
+
+def not_saved(desk, talk):
+    desk.open(talk)
+    desk.session.save_copy(talk, registry.by_name("subrip"))
+    desk.work()
+
+
+def not_there(desk, talk):
+    desk.open(talk)
+    desk.open(talk.with_name("none.mp4"))
+
+
+def not_remembered(desk, talk):
+    media = film(talk.with_name("scene.mp4"))
+    places().recordings.parent.parent.mkdir(parents=True, exist_ok=True)
+    places().recordings.parent.write_text("a file where the folder should be")
+    desk.open(talk, media=media)
+
+
+@pytest.mark.parametrize(
+    ("fail", "offered"),
+    [
+        (gone, True), (broken, True), (refused, True),
+        (not_saved, False), (not_there, False), (not_remembered, False),
+    ],
+)  # fmt: skip
+def test_another_recording_is_offered_where_it_helps(window, desk, talk, fail, offered):
+    fail(desk, talk)
+    assert window.text.message._shown.kind is Kind.WARNING
+    assert ("Choose recording…" in buttons(window)) is offered
+
+
+def test_without_a_transcript_there_is_nothing_to_choose_for(window, desk, tmp_path):
+    desk.engine.refuses = "It cannot be played."
+    desk.open(film(tmp_path / "scene.mp4"))
     assert sentence(window) == "It cannot be played."
-    assert "Choose recording…" in buttons(window)
-
-
-def test_without_a_transcript_there_is_nothing_to_choose_for(window):
-    window.telling.show_error(MediaError("It cannot be played."))
     assert buttons(window) == []
+
+
+def test_where_nothing_plays_what_is_missing_is_offered(window, desk, talk, monkeypatch):
+    monkeypatch.setattr("viewer.doctor.text", lambda: "all of it")
+    film(talk.with_suffix(".mp4"))
+    desk.player._makers = ()
+    desk.open(talk)
+    assert buttons(window) == ["What is missing?"]
+    window.text.message._act()
+    desk.work()
+    (report,) = window.findChildren(ReportDialog)
+    assert "all of it" in report.findChild(QPlainTextEdit).toPlainText()
+    report.close()
 
 
 def test_other_failures_are_told_as_they_are(window, desk, talk):

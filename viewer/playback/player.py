@@ -41,8 +41,8 @@ class Player(QObject):
     muted_changed = Signal(bool)
     #: The name of the engine that plays now; empty when none does.
     engine_changed = Signal(str)
-    #: A sentence and what to do next.
-    failed = Signal(str, str)
+    #: A `PlaybackError`; an `EngineUnavailableError` where no recording at all could be played.
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -235,7 +235,7 @@ class Player(QObject):
         engine = self._tryout.next()
         if engine is None:
             self._set_state(PlayState.FAILED)
-            self.failed.emit(*self._tryout.verdict())
+            self.failed.emit(self._tryout.verdict())
             return
         self._pilot = Pilot(engine, at_ms, self._now)
         if self._frames is not None:

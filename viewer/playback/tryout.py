@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from viewer.errors import EngineUnavailableError
+from viewer.errors import EngineUnavailableError, PlaybackError
 from viewer.playback.engine import Engine
 
 EngineMaker = Callable[[], Engine]
 
 _OTHER_RECORDING: Final = "Choose another recording, or convert this one to MP4."
 _NO_ENGINE: Final = "There is nothing on this machine that could play a recording."
-_ASK_DOCTOR: Final = "Run “cueline doctor” to see what is missing."
 
 
 class Tryout:
@@ -34,11 +33,11 @@ class Tryout:
         """Note that the engine made last could not play the recording."""
         self._refusals.append(reason)
 
-    def verdict(self) -> tuple[str, str]:
-        """Return the sentence for the user and what to do next, when no engine is left."""
+    def verdict(self) -> PlaybackError:
+        """Return what the user should be told when no engine is left."""
         if self._refusals:
             hint = next((error.hint for error in self._missing if error.hint), _OTHER_RECORDING)
-            return self._refusals[0], hint
+            return PlaybackError(self._refusals[0], hint=hint)
         if self._missing:
-            return str(self._missing[0]), self._missing[0].hint or _ASK_DOCTOR
-        return _NO_ENGINE, _ASK_DOCTOR
+            return self._missing[0]
+        return EngineUnavailableError(_NO_ENGINE)

@@ -29,8 +29,7 @@ NEEDED_OPTIONS: Final = OPTIONS[:2]
 KNOWN_MAJOR: Final = 3
 
 _INSTALL: Final = (
-    "Install VLC (on Debian and Ubuntu: libvlc5, vlc-plugin-base and vlc-plugin-video-output), "
-    "or play with “--engine qt”."
+    "Install VLC (on Debian and Ubuntu: libvlc5, vlc-plugin-base and vlc-plugin-video-output)."
 )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
-from viewer.errors import PlaybackError, StateError, ViewerError
+from viewer.errors import EngineUnavailableError, PlaybackError, StateError, ViewerError
 from viewer.formats import registry
 from viewer.formats.base import Format
 from viewer.media.locate import is_media
@@ -45,6 +45,8 @@ class Session(QObject):
     saved = Signal(object)
     #: An expected failure, a `ViewerError`.
     failed = Signal(object)
+    #: One of the open transcript's recording, in place of which another one may do.
+    recording_failed = Signal(object)
     #: What is going on, a `Doing`, or None when it is over.
     busy_changed = Signal(object)
     #: How much of it is done, 0 to 1, where that is known.
@@ -232,7 +234,8 @@ class Session(QObject):
     def _found(self, found: loading.Found) -> None:
         recording = found.recording
         if found.trouble is not None:
-            self.failed.emit(found.trouble)
+            missed = recording is None and self._document is not None
+            (self.recording_failed if missed else self.failed).emit(found.trouble)
         elif recording is None:
             self.no_recording.emit()
         if recording is None:
@@ -247,11 +250,12 @@ class Session(QObject):
         if recording.stand_in and self._recording is recording:
             self._player.play()  # the sample shows what the program does
 
-    @Slot(str, str)
-    def _player_failed(self, sentence: str, hint: str) -> None:
+    @Slot(object)
+    def _player_failed(self, error: PlaybackError) -> None:
         """Go on without the recording: the transcript is there all the same."""
         self._close_recording()
-        self.failed.emit(PlaybackError(sentence, hint=hint))
+        replaceable = self._document is not None and not isinstance(error, EngineUnavailableError)
+        (self.recording_failed if replaceable else self.failed).emit(error)
         self._run_silently()
 
     def _do_without(self) -> None:

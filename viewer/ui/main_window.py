@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
         self.help = Help(self, jobs)
         self.recordings = RecordingChoice(self, session, self.files)
-        self.telling = Telling(self.text.message, self.recordings)
+        self.telling = Telling(self.text.message, self.recordings, self.help.doctor)
         self.recents = Recents(self.menus, self.text.card, jobs)
         self.standing = Standing(
             session, player, self.full_screen, self.commands, self.panes, self.play_bar
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         session.recording_changed.connect(self.show_recording)
         session.no_recording.connect(self.telling.show_no_recording)
         session.failed.connect(self.telling.show_error)
+        session.recording_failed.connect(self.telling.show_recording_error)
         session.failed.connect(self.recents.miss)
         self.dropping.dropped.connect(session.open_together)
         self.dropping.hovering.connect(self.text.card.set_drop_hint)
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
         """Show another transcript, or that there is none."""
         transcript = document.transcript if document else None
-        self.telling.show(document)
+        self.telling.clear()
         self.text.show_document(document, exchanged=exchanged)
         if transcript is None or not transcript.problems:
             self.options.close_problems()

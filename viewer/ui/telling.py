@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices
 
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
-from viewer.errors import MediaError, PlaybackError, StateError, ViewerError
-from viewer.session.document import Document, Recording
+from viewer.errors import EngineUnavailableError, ViewerError
+from viewer.session.document import Recording
 from viewer.ui.message_bar import Kind, MessageBar
 from viewer.ui.recording_choice import RecordingChoice
 
@@ -18,24 +18,29 @@ from viewer.ui.recording_choice import RecordingChoice
 class Telling(QObject):
     """Puts sentences into the message bar, each with the button that helps, if one does."""
 
-    def __init__(self, bar: MessageBar, recordings: RecordingChoice) -> None:
+    def __init__(
+        self, bar: MessageBar, recordings: RecordingChoice, doctor: Callable[[], object]
+    ) -> None:
         super().__init__(bar)
-        self._bar, self._recordings = bar, recordings
-        self._has_document = False
+        self._bar, self._recordings, self._doctor = bar, recordings, doctor
 
-    def show(self, document: Document | None) -> None:
+    @Slot()
+    def clear(self) -> None:
         """Forget what was said about another document."""
-        self._has_document = document is not None
         self._bar.clear()
 
     @Slot(object)
     def show_error(self, error: ViewerError) -> None:
-        """Say what failed, and what to do; a recording that fails can be chosen anew."""
-        if isinstance(error, MediaError | PlaybackError | StateError) and self._has_document:
-            choose = self.tr("Choose recording…")
-            self._bar.show_error(error, choose, self._recordings.choose)
+        """Say what failed, and what to do."""
+        if isinstance(error, EngineUnavailableError):
+            self._bar.show_error(error, self.tr("What is missing?"), self._doctor)
         else:
             self._bar.show_error(error)
+
+    @Slot(object)
+    def show_recording_error(self, error: ViewerError) -> None:
+        """Say why the open transcript's recording does not play; another one can be chosen."""
+        self._bar.show_error(error, self.tr("Choose recording…"), self._recordings.choose)
 
     def count_problems(self, transcript: Transcript, show: Callable[[], object]) -> None:
         """Say that the file was not all it should be; `show` lists what is the matter."""
