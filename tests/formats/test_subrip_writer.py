@@ -24,6 +24,15 @@ def test_writing_then_reading_gives_the_same_segments(segments):
     assert not transcript.problems
 
 
+@pytest.mark.parametrize("arrow", ["-->", "->", "–>", "→", "--&gt;"])
+@pytest.mark.parametrize("end", ["", "00:00:02,000"])
+def test_a_text_that_looks_like_a_time_line_stays_text(arrow, end):
+    segments = tuple(Segment(i, i, f"00:00:01,000 {arrow} {end}".strip()) for i in range(3))
+    transcript = subrip.parse(Content.of(written(*segments)))
+    assert [s.text for s in transcript.segments] == [s.text for s in segments]
+    assert not transcript.problems
+
+
 def test_a_file_looks_as_people_write_it():
     talk = (
         Segment(0, 1500, "Good morning.", "Anna"),

@@ -14,9 +14,9 @@ _TIME: Final = r"((?:[0-9]{1,6}:)?[0-9]{1,3}):([0-9]{1,2})(?:[.,]([0-9]{1,9}))?"
 #: places on the screen, such as `X1:100`. The end may be missing or unfinished where the start
 #: has a fraction, which a line of text has not.
 LENIENT: Final = re.compile(
-    rf"\n(?:[ \t]*\d{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*--?>[ \t]*"
-    rf"(?:{_TIME}(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
-    r"|(?(3)[0-9:.,]{0,15}[ \t]*(?=\n)|(?!)))"
+    rf"\n(?:[ \t]*\d{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*"
+    rf"(?:--?>[ \t]*{_TIME}(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
+    r"|(?(3)-->[0-9:., \t]{0,15}(?=\n)|(?!)))"
 )
 #: Stands for an end that is not told; any start is later.
 NO_END: Final = -1

@@ -45,8 +45,10 @@ def usual_times(text: str) -> str:
 
 
 def _is_certain(line: re.Match[str]) -> bool:
-    """Return whether the line has a number above it, or a fraction: a line of text has neither."""
-    return line[1] is not None or (line[5] is not None and line[9] is not None)
+    """Return whether two things speak for a time line: a blank line, a number, fractions."""
+    at = line.start()
+    apart = at == 0 or line.string.endswith("\n", 0, at)
+    return apart + bool(line[1]) + bool(line[5] and line[9]) >= 2
 
 
 def _usual(line: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from viewer.formats.speaker_labels import Labels, label_of
 #: What would not be read as it stands: entities, tags, overrides, arrows.
 _SPECIAL: Final = re.compile(
     r"&(?=(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]|#[xX][0-9a-fA-F])[0-9a-fA-F]*;)"
-    r"|<(?=[A-Za-z/])|(?<=\{)\\|(?<=--)>"
+    r"|<(?=[A-Za-z/])|(?<=\{)\\|(?<=--)>|(?<=-)>(?=[ \t]*[0-9])"
 )
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", "\\": "&#92;", ">": "&gt;"}
 _IN_LABEL: Final = re.compile(r"[\[\]&<>{\\]")
