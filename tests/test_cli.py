@@ -74,6 +74,8 @@ def test_a_file_that_is_called_like_a_command(cueline, opened, name):
         ["convert", "a.md", "b.md", "--to", "betamax"],
         ["convert", "a.md", "b.unknown"],
         ["find", "a.md", "?!"],
+        ["info", "a.mkv", "--track", "0"],
+        ["quote", "a.mkv", "--from", "1", "--track", "two"],
         ["formats", "a.md"],
     ],
     ids=" ".join,

@@ -5,12 +5,14 @@ import json
 import pytest
 
 from tests.desk import write_srt
+from tests.media.captioned import captioned
 from tests.media.films import film
 from viewer import cli
 from viewer.commands.info import report
 from viewer.core.segment import Segment, Word
 from viewer.core.transcript import Chapter, Problem, Transcript
 from viewer.session import loading
+from viewer.session.captions import Loaded
 
 FIELDS = [
     "path", "format", "title", "channel", "published", "source_url", "duration_ms", "language",
@@ -68,7 +70,7 @@ def test_segments_are_listed(told):
 
 def test_an_untimed_transcript_has_null_for_times(tmp_path):
     talk = Transcript((Segment(None, None, "Hi."),), "x")
-    document = report(tmp_path, talk, segments=True)
+    document = report(tmp_path, Loaded(talk), segments=True)
     assert (document["timed"], document["first_start_ms"], document["last_end_ms"]) == (
         False,
         None,
@@ -86,7 +88,7 @@ def test_what_only_some_formats_know(tmp_path):
         problems=(Problem(7, "Bad."),),
         media=("talk.mp4",),
     )
-    document = report(tmp_path, talk, segments=True)
+    document = report(tmp_path, Loaded(talk), segments=True)
     assert (document["words"], document["speakers"], document["chapters"]) == (2, ["Anna"], 1)
     assert document["media"] == "talk.mp4"
     assert document["problems"] == [{"line": 7, "message": "Bad."}]
@@ -125,6 +127,26 @@ def test_the_recording_is_the_one_that_the_window_plays(tmp_path, capsys):
     other.unlink()
     assert media_of(talk, capsys) == str(fitting)
     assert loading.find_recording(document).recording.path == fitting
+
+
+def test_the_tracks_of_a_recording_are_listed_and_one_is_read(tmp_path, capsys):
+    path = captioned(
+        tmp_path / "film.mkv",
+        ("subrip", "eng", "English", [(0, 900, b"One.")]),
+        ("subrip", "ger", "", [(0, 900, b"Eins.")]),
+    )
+    assert cli.main(["info", "--json", "--segments", "--track", "2", str(path)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["language"], told["title"], told["media"]) == ("ger", None, str(path))
+    assert told["items"][0]["text"] == "Eins."
+    assert [(t["number"], t["language"], t["title"], t["is_read"]) for t in told["tracks"]] == [
+        (1, "eng", "English", False),
+        (2, "ger", None, True),
+    ]
+    assert cli.main(["info", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert "Track 1:   eng, English, " in out
+    assert out.count("read here") == 1
 
 
 def test_text_for_people(told):

@@ -35,9 +35,9 @@ def test_webvtt_has_voices_and_words():
     assert [word.start_ms for word in talk.segments[0].words] == [0, 500]
 
 
-def test_substation_has_names_and_a_title():
+def test_substation_has_names_and_the_recordings_title():
     events = [(0, 900, "1,0,Default,Anna,0,0,0,,a, {\\i1}b\\Nc"), (1000, 1100, "too, few")]
-    talk = read_captions("ass", events, header="[Script Info]\nTitle: A talk\n\0")
+    talk = read_captions("ass", events, header="[Script Info]\nTitle: English\n\0", title="A talk")
     assert rows(talk) == [(0, 900, "Anna", "a, b c")]
     assert talk.source.title == "A talk"
 

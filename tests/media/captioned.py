@@ -21,12 +21,15 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
 
 
-def captioned(path, *tracks):
+def captioned(path, *tracks, title=""):
     """Write two seconds of grey film with tracks: (codec, language, title, events).
 
     An event is (start, length, data).
     """
-    with av.open(str(path), "w") as container:
+    kind = None if path.suffix != ".srt" else "matroska"  # a name that lies
+    with av.open(str(path), "w", format=kind) as container:
+        if title:
+            container.metadata["title"] = title
         video = container.add_stream("mpeg4", rate=10)
         video.width, video.height, video.pix_fmt = 64, 48, "yuv420p"
         streams = [_track(container, *track[:3]) for track in tracks]

@@ -33,6 +33,12 @@ def test_each_track_gives_its_own_events(matroska):
     assert "Title: A talk" in ass.header
 
 
+def test_the_title_is_the_files(matroska, tmp_path):
+    titled = captioned(tmp_path / "titled.mkv", SRT, title="Rivers")
+    assert read_track(titled, 0).title == "Rivers"
+    assert read_track(matroska, 0).title == ""
+
+
 def test_text_in_mp4(tmp_path):
     events = [
         (0, 500, mov_text("")),
@@ -46,7 +52,7 @@ def test_text_in_mp4(tmp_path):
 
 
 def test_what_goes_wrong_is_a_sentence(matroska, tmp_path):
-    with pytest.raises(MediaError, match="no caption track of that number"):
+    with pytest.raises(MediaError, match="no caption track 4; it has 3"):
         read_track(matroska, 3)
     with pytest.raises(MediaError, match="holds no captions"):
         read_track(film(tmp_path / "plain.mp4"), 0)

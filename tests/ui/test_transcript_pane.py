@@ -4,6 +4,7 @@ import pytest
 
 from tests.ui.pages import timed
 from viewer.core.transcript import Problem, Source, Transcript
+from viewer.media.probe import TextTrack
 from viewer.session.document import Document, Version
 from viewer.ui.transcript_pane import TranscriptPane, native_name
 
@@ -54,6 +55,20 @@ def test_languages_call_themselves_by_their_names(pane):
     assert names[2].casefold() == "română"
     assert names[3] == "srt"
     assert current == 1
+
+
+def test_a_tracks_title_is_told_where_it_tells_more_than_its_language(pane):
+    tracks = [("eng", "English"), ("ger", "German"), ("eng", "English (SDH)")]
+    tracks += [("eng", "Commentary"), ("jpn", ""), ("jpn", ""), ("", "Signs"), ("", "")]
+    versions = tuple(
+        Version(Path("m.mkv"), TextTrack(index, "srt", language, title))
+        for index, (language, title) in enumerate(tracks)
+    )
+    pane.show_document(Document(versions[0], LINES, "", versions))
+    assert pane.languages[-1][0] == [
+        "English", "Deutsch", "English (SDH)",
+        "English · Commentary", "日本語 · 5", "日本語 · 6", "Signs", "8",
+    ]  # fmt: skip
 
 
 def test_a_transcript_that_is_not_among_its_siblings_does_no_harm(pane):

@@ -16,6 +16,22 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
+def add_track(parser: argparse.ArgumentParser) -> None:
+    """Take which captions are meant, where the file is a recording with several."""
+    parser.add_argument(
+        "--track",
+        metavar="N",
+        type=_number,
+        help="which captions inside a recording, as `cueline info` numbers them",
+    )
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is no track; they count from 1")
+    return int(text)
+
+
 def time_ms(text: str) -> int:
     """Return the milliseconds of a TIME; raises `ArgumentTypeError` where it is none."""
     ms = parse_time(text)

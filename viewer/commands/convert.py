@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from viewer.commands.arguments import add_file
+from viewer.commands.arguments import add_file, add_track
 from viewer.commands.output import print_text
 from viewer.errors import UsageError
 from viewer.formats import registry
@@ -13,6 +13,7 @@ from viewer.session import captions
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     add_file(parser)
+    add_track(parser)
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
     parser.add_argument("--to", metavar="FORMAT", help="its format; otherwise its suffix decides")
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
@@ -25,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     if target.write is None:
         hint = f"These can be: {', '.join(known.name for known in registry.writable())}."
         raise UsageError(f"{target.title} can be read but not written.", hint=hint)
-    transcript = captions.load(arguments.file)
+    transcript = captions.load(arguments.file, arguments.track).transcript
     registry.save(transcript, out, target, source=arguments.file, overwrite=arguments.force)
     print_text(f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}.")
     return 0

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from viewer.commands.arguments import add_file, add_json
+from viewer.commands.arguments import add_file, add_json, add_track
 from viewer.commands.output import print_json, print_text
 from viewer.core.find import Finder, Hit, fold
 from viewer.core.links import link_at
@@ -18,6 +18,7 @@ from viewer.session import captions
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     add_file(parser)
+    add_track(parser)
     parser.add_argument("phrase", metavar="PHRASE", help="case, accents and punctuation are alike")
     add_json(parser)
 
@@ -26,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print where the phrase is said."""
     if not fold(arguments.phrase):
         raise UsageError("The phrase holds no letters or digits to look for.")
-    transcript = captions.load(arguments.file)
+    transcript = captions.load(arguments.file, arguments.track).transcript
     hits = list(Finder(s.text for s in transcript.segments).find(arguments.phrase))
     if arguments.json:
         print_json(report(arguments.file, transcript, arguments.phrase, hits))

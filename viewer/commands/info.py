@@ -3,40 +3,48 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from viewer.commands.arguments import add_file, add_json
+from viewer.commands.arguments import add_file, add_json, add_track
 from viewer.commands.output import print_json, print_text
 from viewer.core.dates import format_date
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
-from viewer.core.transcript import Transcript
 from viewer.errors import StateError
 from viewer.session import captions, recordings
+from viewer.session.captions import Loaded
 from viewer.state import media_links
+
+if TYPE_CHECKING:
+    from viewer.media.probe import TextTrack
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     add_file(parser)
+    add_track(parser)
     add_json(parser)
     parser.add_argument("--segments", action="store_true", help="list every segment")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what the transcript holds."""
-    transcript = captions.load(arguments.file)
+    loaded = captions.load(arguments.file, arguments.track)
     if arguments.json:
-        print_json(report(arguments.file, transcript, segments=arguments.segments))
+        print_json(report(arguments.file, loaded, segments=arguments.segments))
         return 0
-    print_text("\n".join(_lines(arguments.file, transcript)))
+    print_text("\n".join(_lines(arguments.file, loaded)))
     if arguments.segments:
-        print_text("\n" + "\n".join(map(_segment_line, transcript.segments)))
+        print_text("\n" + "\n".join(map(_segment_line, loaded.transcript.segments)))
     return 0
 
 
-def report(path: Path, transcript: Transcript, *, segments: bool = False) -> dict[str, Any]:
-    """Return what `info --json` prints; what is not known is None."""
+def report(path: Path, loaded: Loaded, *, segments: bool = False) -> dict[str, Any]:
+    """Return what `info --json` prints; what is not known is None.
+
+    Of a recording with captions in it, `tracks` are all of them.
+    """
+    transcript = loaded.transcript
     source = transcript.source
     timed = transcript.timed_indices
     told: dict[str, Any] = {
@@ -55,22 +63,38 @@ def report(path: Path, transcript: Transcript, *, segments: bool = False) -> dic
         "chapters": len(transcript.chapters),
         "first_start_ms": transcript.segments[timed[0]].start_ms if timed else None,
         "last_end_ms": transcript.last_time_ms,
-        "media": _recording(path, transcript),
+        "media": _recording(path, loaded),
         "metadata": dict(transcript.metadata),
         "problems": [{"line": p.line, "message": p.message} for p in transcript.problems],
     }
+    if loaded.tracks:
+        told["tracks"] = [_track(track, loaded) for track in loaded.tracks]
     if segments:
         told["items"] = [_item(segment) for segment in transcript.segments]
     return told
 
 
-def _recording(path: Path, transcript: Transcript) -> str | None:
+def _recording(path: Path, loaded: Loaded) -> str | None:
     """Return where the recording is, failing that what the file calls it."""
+    if loaded.track is not None:
+        return str(path)
+    transcript = loaded.transcript
     try:
         found = recordings.find(path, transcript, media_links.key_for_file(path))
     except StateError:  # the chosen one is gone
         found = None
     return str(found) if found is not None else next(iter(transcript.media), None)
+
+
+def _track(track: "TextTrack", loaded: Loaded) -> dict[str, Any]:
+    return {
+        "number": track.index + 1,
+        "language": track.language or None,
+        "title": track.title or None,
+        "codec": track.codec,
+        "is_text": track.is_text,
+        "is_read": track == loaded.track,
+    }
 
 
 def _item(segment: Segment) -> dict[str, Any]:
@@ -93,7 +117,8 @@ def _item(segment: Segment) -> dict[str, Any]:
     }
 
 
-def _lines(path: Path, transcript: Transcript) -> Iterator[str]:
+def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
+    transcript = loaded.transcript
     source = transcript.source
     told = {
         "File": str(path),
@@ -109,10 +134,17 @@ def _lines(path: Path, transcript: Transcript) -> Iterator[str]:
         "Speakers": ", ".join(transcript.speakers),
         "Chapters": str(len(transcript.chapters) or ""),
         "Encoding": transcript.encoding,
-        "Recording": _recording(path, transcript) or "",
+        "Recording": _recording(path, loaded) or "",
     }
+    told |= {f"Track {track.index + 1}": _track_line(track, loaded) for track in loaded.tracks}
     yield from (f"{name + ':':11}{value}" for name, value in told.items() if value)
     yield from (f"Line {problem.line}: {problem.message}" for problem in transcript.problems)
+
+
+def _track_line(track: "TextTrack", loaded: Loaded) -> str:
+    kind = track.codec if track.is_text else f"{track.codec}, pictures of text"
+    told = (track.language, track.title, kind, "read here" if track == loaded.track else "")
+    return ", ".join(filter(None, told))
 
 
 def _segment_line(segment: Segment) -> str:

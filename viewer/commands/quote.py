@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from viewer.commands.arguments import add_file, add_json, time_ms
+from viewer.commands.arguments import add_file, add_json, add_track, time_ms
 from viewer.commands.output import print_json, print_text
 from viewer.core.quote import Quote, quote_between
 from viewer.core.timecode import format_clock
@@ -19,6 +19,7 @@ from viewer.session import captions
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     add_file(parser)
+    add_track(parser)
     parser.add_argument(
         "--from", dest="start", metavar="TIME", type=time_ms, required=True, help="where it begins"
     )
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the quote."""
     if arguments.end is not None and arguments.end <= arguments.start:
         raise UsageError("The quote would end before it begins.", hint="Give a later --to.")
-    transcript = captions.load(arguments.file)
+    transcript = captions.load(arguments.file, arguments.track).transcript
     quote = _quote(transcript, arguments.file, arguments.start, arguments.end)
     if arguments.json:
         print_json(report(quote))

@@ -37,6 +37,7 @@ def read_captions(
 ) -> Transcript:
     """Return the transcript that a track's events are, by the track's codec.
 
+    `title` is the recording's; one that the track's own header has is that of the captions.
     Raises `NothingUsableError` where nothing in them could be used.
     """
     known = [(start, _sane(start, end), text) for start, end, text in events]
@@ -46,7 +47,7 @@ def read_captions(
     return replace(
         read,
         language=language or read.language,
-        source=replace(read.source, title=title or read.source.title),
+        source=replace(read.source, title=title),
         chapters=tuple(Chapter(start, name) for start, name in chapters) or read.chapters,
         problems=(),  # their lines are of no file that anybody could look at
     )

@@ -32,12 +32,13 @@ _OWN_ZERO: Final = frozenset({"mpegts", "mpeg"})
 class TrackContent:
     """What a track holds: its codec's header as text, and its events in order.
 
-    `chapters` are those of the file: (start_ms, title).
+    `title` and `chapters`, (start_ms, title), are those of the file.
     """
 
     track: TextTrack
     header: str
     events: tuple[Event, ...]
+    title: str = ""
     chapters: tuple[tuple[int, str], ...] = ()
 
 
@@ -59,7 +60,7 @@ def read_track(
     with opened(path) as container:
         tracks = text_tracks_of(container)
         if not 0 <= index < len(tracks):
-            raise _no_track(path, tracks)
+            raise _no_track(path, index, tracks)
         track = tracks[index]
         if not track.is_text:
             raise MediaError(
@@ -72,20 +73,21 @@ def read_track(
         if not events:
             hint = "Choose another track, or a caption file."
             raise MediaError(f"The captions in {path.name} are empty.", hint=hint)
-        return TrackContent(track, _text(header), events, _chapters(container))
+        title = container.metadata.get("title", "").strip()
+        return TrackContent(track, _text(header), events, title, _chapters(container))
 
 
 #: Codecs whose header is text.
 _HEADED: Final = frozenset({"ass", "ssa", "webvtt"})
 
 
-def _no_track(path: Path, tracks: tuple[TextTrack, ...]) -> MediaError:
+def _no_track(path: Path, index: int, tracks: tuple[TextTrack, ...]) -> MediaError:
     if not tracks:
         return MediaError(
             f"{path.name} holds no captions.", hint="Open a transcript or a caption file beside it."
         )
-    hint = "`cueline info` lists the tracks."
-    return MediaError(f"{path.name} has no caption track of that number.", hint=hint)
+    sentence = f"{path.name} has no caption track {index + 1}; it has {len(tracks)}."
+    return MediaError(sentence, hint="Choose one of these.")
 
 
 def _events(

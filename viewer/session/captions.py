@@ -1,40 +1,65 @@
 """Transcripts out of files and out of the caption tracks of recordings; without Qt."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.core.transcript import Transcript
-from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError
+from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
 from viewer.formats.base import NothingUsableError
 from viewer.formats.track_captions import read_captions
 from viewer.media.locate import is_media
 
+if TYPE_CHECKING:
+    from viewer.media.probe import TextTrack  # slow to import, and few files need it
 
-def load(path: Path) -> Transcript:
-    """Read a transcript from a file, or from the first caption track of a recording.
 
-    Raises `ViewerError`; for a recording without captions the sentence is about the file.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A transcript; where it was read from a recording, its tracks and which one it is."""
+
+    transcript: Transcript
+    tracks: "tuple[TextTrack, ...]" = ()
+    track: "TextTrack | None" = None
+
+
+def load(path: Path, number: int | None = None) -> Loaded:
+    """Read a transcript from a file, or from a caption track of a recording.
+
+    `number` is the track's, from 1; otherwise it is the first one that is text. Raises
+    `ViewerError`; for a recording without captions the sentence is about the file.
     """
     try:
-        return registry.load(path)
+        transcript = registry.load(path)
     except UnknownFormatError as unknown:
-        index = first_track(path)
-        if index is None:
-            raise unknown from None
-        return load_track(path, index)
+        return _load_from_tracks(path, number, unknown)
+    if number is not None:
+        sentence = f"{path.name} is no recording, so there is no track to choose in it."
+        raise UsageError(sentence, hint="Leave the track out.")
+    return Loaded(transcript)
 
 
-def first_track(path: Path) -> int | None:
-    """Return the first caption track of a recording that is text, or None."""
-    if not is_media(path):
-        return None
-    from viewer.media.tracks import text_tracks  # slow to import, and few files need it
-
+def _load_from_tracks(path: Path, number: int | None, unknown: UnknownFormatError) -> Loaded:
     try:
-        return next((track.index for track in text_tracks(path) if track.is_text), None)
+        tracks = _tracks(path)
     except MediaError:
-        return None
+        raise unknown from None
+    if not tracks:
+        raise unknown
+    first = next((track.index for track in tracks if track.is_text), 0)
+    index = first if number is None else number - 1
+    return Loaded(load_track(path, index), tracks, tracks[index])
+
+
+def _tracks(path: Path) -> "tuple[TextTrack, ...]":
+    """Return the caption tracks of a recording, whatever its name ends in."""
+    from viewer.media.probe import probe
+    from viewer.media.tracks import text_tracks
+
+    # Some text is taken for a track of captions: by another name it must have picture or sound.
+    return text_tracks(path) if is_media(path) else probe(path).text_tracks
 
 
 def load_track(
@@ -50,7 +75,7 @@ def load_track(
             content.events,
             header=content.header,
             language=content.track.language,
-            title=content.track.title,
+            title=content.title,
             chapters=content.chapters,
         )
     except NothingUsableError as nothing:

@@ -1,5 +1,7 @@
 """The text's side of the window: header, messages, the transcript, and the way back to now."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -58,16 +60,36 @@ class TranscriptPane(QWidget):
     def _offer_languages(self, document: Document) -> None:
         siblings = list(document.siblings)
         current = siblings.index(document.version) if document.version in siblings else 0
-        self.header.set_languages([_language_name(each) for each in siblings], current)
+        self.header.set_languages(_names(siblings), current)
+
+
+def _names(versions: Sequence[Version]) -> list[str]:
+    """Return how the transcripts' languages call themselves; those called alike are told apart."""
+    names = [_language_name(version) for version in versions]
+    return [
+        name if names.count(name) == 1 else f"{name} · {_mark(version)}"
+        for name, version in zip(names, versions, strict=True)
+    ]
 
 
 def _language_name(version: Version) -> str:
-    """Return how a transcript's language calls itself, or what else tells it from the others."""
+    """Return how a transcript's language calls itself, or what else there is to call it by."""
     track = version.track
-    name = native_name((track.language if track else language_of(version.path)) or "")
-    if track is not None:
-        return " · ".join(filter(None, (name, track.title))) or f"{track.index + 1}"
-    return name or version.path.suffix.removeprefix(".")
+    if track is None:
+        return native_name(language_of(version.path) or "") or _mark(version)
+    name, title = native_name(track.language), track.title.strip()
+    if not name:
+        return title or _mark(version)
+    known = (name, QLocale.languageToString(QLocale(track.language).language()))
+    if title.casefold() in {each.casefold() for each in known}:
+        return name
+    return title if title.startswith(known) else " · ".join(filter(None, (name, title)))
+
+
+def _mark(version: Version) -> str:
+    """Return what tells a transcript from others in its language: its track or its suffix."""
+    track = version.track
+    return version.path.suffix.removeprefix(".") if track is None else f"{track.index + 1}"
 
 
 def native_name(tag: str) -> str:
