@@ -1,7 +1,7 @@
 """A caption file cut at its time lines: what SubRip and WebVTT have in common."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -53,7 +53,7 @@ class Cues:
         self.pattern: Final = pattern
         parts = pattern.split(text)
         self.head: Final = parts[0]
-        self.bodies: Final = parts[pattern.groups + 1 :: pattern.groups + 1]
+        self.bodies = parts[pattern.groups + 1 :: pattern.groups + 1]
         if pattern.groups == 1:
             self.starts, self.ends = read_columns(parts[1::2])
         else:
@@ -84,11 +84,14 @@ class Cues:
 class Notes:
     """Problems noted while their line numbers are not known yet: finding those costs a pass."""
 
+    #: Which cues of the file those are that are noted from now on, where some were left out.
+    places: Sequence[int] | None = None
     _notes: list[tuple[int, int, str]] = field(default_factory=list)
 
     def add(self, cue: int, below: int, message: str) -> None:
         """Note a problem `below` lines under the time line of a cue; cue -1 is the head."""
-        self._notes.append((cue, below, message))
+        place = cue if self.places is None or cue < 0 else self.places[cue]
+        self._notes.append((place, below, message))
 
     def report(self, cues: Cues, draft: Draft) -> None:
         """Add the problems to the draft, each with its line number, in order."""

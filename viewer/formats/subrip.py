@@ -28,6 +28,7 @@ from viewer.formats.cues import (
     without_damage,
 )
 from viewer.formats.odd_times import has_times, may_be_odd, usual_times
+from viewer.formats.rolling_captions import unroll
 from viewer.formats.speaker_labels import NO_LABEL, Labels
 from viewer.formats.subrip_writer import write
 
@@ -76,6 +77,7 @@ def parse(content: Content) -> Transcript:
     draft = Draft(NAME)
     notes = Notes()
     _read_head(cues.head, notes)
+    unroll(cues, notes, _without_tags)
     _Reader(cues, draft, notes).read()
     notes.report(cues, draft)
     return draft.finish()
