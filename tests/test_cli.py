@@ -125,6 +125,13 @@ def test_an_expected_failure_is_one_sentence(cueline, seed, tmp_path, words):
     assert "Traceback" not in error
 
 
+def test_what_is_in_no_format_is_told_where_the_formats_are(cueline, tmp_path):
+    path = tmp_path / "list.json"
+    path.write_text("[]")
+    assert cueline("info", path)[2].endswith(" `cueline formats` lists what can be read.\n")
+    assert "cueline formats" not in cueline("info", tmp_path / "none.md")[2]
+
+
 def test_a_fault_is_one_sentence_and_on_demand_a_traceback(cueline, seed, monkeypatch):
     def broken(_arguments):
         raise RuntimeError("the cat\nsat on it")

@@ -9,7 +9,7 @@ from typing import Final
 from viewer import __version__
 from viewer.commands import convert, doctor, find, formats, info, quote, window
 from viewer.commands.output import complain, flush
-from viewer.errors import UsageError, ViewerError
+from viewer.errors import UnknownFormatError, UsageError, ViewerError
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _run(words)
         flush()
     except ViewerError as error:
-        complain(f"{error} {error.hint}".strip())
+        complain(f"{error} {error.hint} {_pointer(error)}".strip())
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except BrokenPipeError:
         _let_go_of_stdout()
@@ -52,6 +52,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(f"This is a fault in Cueline ({kind}: {bug}); {DEBUG}=1 shows where it is.")
         return BUG
     return status
+
+
+def _pointer(error: ViewerError) -> str:
+    """Return which command tells more; the sentences themselves serve the window, too."""
+    unknown = isinstance(error, UnknownFormatError)
+    return "`cueline formats` lists what can be read." if unknown else ""
 
 
 def _run(words: list[str]) -> int:

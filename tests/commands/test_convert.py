@@ -36,6 +36,12 @@ def test_an_existing_file_is_kept_unless_forced(convert, seed, tmp_path):
     assert convert(seed, copy, "--force")[0] == 0
 
 
+def test_the_source_is_not_offered_to_be_replaced(convert, seed, tmp_path):
+    source = tmp_path / "talk.md"
+    source.write_bytes(seed.read_bytes())
+    assert "--force" not in convert(source, source)[1].err
+
+
 def test_the_source_is_refused_even_when_forced(convert, seed, tmp_path):
     source = tmp_path / "talk.md"
     source.write_bytes(seed.read_bytes())

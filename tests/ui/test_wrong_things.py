@@ -1,5 +1,7 @@
 """The wrong thing opened in the window: a sentence in the message bar, and what is open stays."""
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -10,6 +12,10 @@ CHOSEN = [
     "sheet.xlsx", "base.db", "random.txt", "package.json", "cut.json", "lost.srt", "people.csv",
     "code.py", "head.vtt", "numbers.srt", "huge.srt",
 ]  # fmt: skip
+
+
+#: What only the command line has.
+COMMAND_LINE = re.compile(r"`|--\w")
 
 
 def told(window):
@@ -28,7 +34,17 @@ def test_a_sentence_and_what_to_do_stand_in_the_message_bar(window, desk, tmp_pa
     assert sentence.startswith(f"Cannot read {name}: ")
     assert ALL[name][1] in sentence
     assert hint.endswith(".")
+    assert not COMMAND_LINE.search(hint)
     assert desk.session.document is None
+
+
+def test_a_damaged_recording_is_told_what_to_do_in_the_window(window, desk, tmp_path):
+    path = tmp_path / "cut.srt"
+    path.write_bytes(b"\x1a\x45\xdf\xa3" + bytes(range(256)) * 9)
+    desk.open(path)
+    sentence, hint = told(window)
+    assert sentence == "Cannot read cut.srt: it is a recording, not a transcript."
+    assert hint == "Open its transcript; a recording beside that is found by its name."
 
 
 def test_what_was_open_stays_open(window, desk, talk, tmp_path):

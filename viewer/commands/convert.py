@@ -5,7 +5,7 @@ from pathlib import Path
 
 from viewer.commands.arguments import add_file, add_track
 from viewer.commands.output import print_text
-from viewer.errors import UsageError
+from viewer.errors import ExportError, UsageError
 from viewer.formats import registry
 from viewer.session import captions
 
@@ -27,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
         hint = f"These can be: {', '.join(known.name for known in registry.writable())}."
         raise UsageError(f"{target.title} can be read but not written.", hint=hint)
     transcript = captions.load(arguments.file, arguments.track).transcript
+    if not arguments.force and out.is_file() and not out.samefile(arguments.file):
+        raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")
     registry.save(transcript, out, target, source=arguments.file, overwrite=arguments.force)
     print_text(f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}.")
     return 0

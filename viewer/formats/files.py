@@ -69,7 +69,7 @@ def _refuse(path: Path, source: Path | None, *, overwrite: bool) -> None:
     if path.is_dir():
         raise ExportError(f"Cannot write {path.name}: it is a folder.", hint="Add a file name.")
     if path.exists() and not (overwrite and path.is_file()):
-        raise ExportError(f"{path.name} exists already.", hint="Use --force to replace it.")
+        raise ExportError(f"{path.name} exists already.", hint="Choose another name for the copy.")
 
 
 def _has_endless_line(data: bytes) -> bool:

@@ -17,7 +17,7 @@ class Kind:
 
 _RECORDING: Final = Kind(
     "it is a recording, not a transcript",
-    "Open its transcript, and give the recording with --media.",
+    "Open its transcript; a recording beside that is found by its name.",
 )
 PICTURE: Final = Kind(
     "it is a picture, not a transcript", "Turn its text into text with a recognition program first."

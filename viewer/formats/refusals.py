@@ -7,10 +7,7 @@ from typing import Final
 from viewer.formats.json_text import unknown_json
 from viewer.formats.kinds import BINARY, PICTURE, Kind
 
-_CAN_BE_READ: Final = (
-    "Captions, subtitles, speech-to-text results and text can be read;"
-    " `cueline formats` lists them all."
-)
+_CAN_BE_READ: Final = "Captions, subtitles, speech-to-text results and text can be read."
 _AS_TEXT: Final = "Give it a name that ends in .txt to read it as plain text all the same."
 _SOURCE: Final = Kind("it is the source text of a program, not a transcript", _AS_TEXT)
 _SETTINGS: Final = Kind("it holds settings or data, not a transcript", _AS_TEXT)
