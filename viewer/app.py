@@ -18,6 +18,7 @@ from viewer.options import Options
 from viewer.playback import choose
 from viewer.playback.player import Player
 from viewer.playback.trace import Trace
+from viewer.playback.vlc_library import VlcLibrary
 from viewer.resources import seed_path
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
@@ -40,7 +41,8 @@ class Program:
         engine = options.engine or self.keeper.settings.playback.engine
         trace = Trace(options.trace) if options.trace else None
         self.jobs = Jobs()
-        self.player = Player(choose.makers(engine), trace=trace)
+        self.vlc = VlcLibrary()
+        self.player = Player(choose.makers(engine, self.vlc), trace=trace)
         self.follower = Follower(self.player)
         self.tracer = LitTracer(trace, self.follower) if trace else None
         self.session = Session(self.player, self.follower, self.jobs)
@@ -80,7 +82,8 @@ class Program:
     def shut_down(self) -> bool:
         """Let go of the engines and the jobs; return whether all work came to rest."""
         self.player.shut_down()
-        return self.jobs.shut_down()
+        stopped = self.vlc.shut_down()
+        return self.jobs.shut_down() and stopped
 
 
 class LitTracer(QObject):

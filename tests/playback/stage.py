@@ -10,6 +10,7 @@ from tests.video import BRIGHT, FPS, number_of
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
+from viewer.playback.vlc_library import VlcLibrary
 
 FRAME_MS = 1000 // FPS
 #: A condition that has not come true by then never will.
@@ -28,7 +29,8 @@ class Stage(QObject):
         self.qtbot = qtbot
         self.key = key
         self.sink = QVideoSink()
-        self.player = Player(choose.makers(key))
+        self.vlc = VlcLibrary()
+        self.player = Player(choose.makers(key, self.vlc))
         self.shown = []
         self.positions = []
         self.failures = []
@@ -70,6 +72,7 @@ class Stage(QObject):
     def close(self):
         self.sink.videoFrameChanged.disconnect(self._read)
         self.player.shut_down()
+        assert self.vlc.shut_down()
 
     def _note_failure(self, error):
         self.failures.append((str(error), error.hint))

@@ -1,22 +1,34 @@
 """Choosing engines: the order, the sentences, and what libVLC may do wrong at the door."""
 
 import os
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import qVersion
 
+from tests.conftest import ROOT
+from viewer import doctor
 from viewer.errors import EngineUnavailableError
 from viewer.playback import choose, vlc_library
-from viewer.playback.silent_engine import SilentEngine
 
 
-def test_auto_prefers_libvlc_and_falls_back_on_qt():
-    assert choose.makers("auto") == (choose.make_vlc, choose.make_qt)
-    assert choose.makers("vlc") == (choose.make_vlc,)
-    assert choose.makers("qt") == (choose.make_qt,)
-    assert choose.makers("silent") == (SilentEngine,)
+@pytest.mark.parametrize(
+    ("choice", "names"),
+    [
+        ("auto", ["libVLC", "Qt Multimedia"]),
+        ("vlc", ["libVLC"]),
+        ("qt", ["Qt Multimedia"]),
+        ("silent", ["Silent"]),
+    ],
+)
+def test_auto_prefers_libvlc_and_falls_back_on_qt(qapp, choice, names):
+    engines = [make() for make in choose.makers(choice, vlc_library.VlcLibrary())]
+    assert [engine.name.removesuffix(f" {qVersion()}") for engine in engines] == names
+    for engine in engines:
+        engine.close()
 
 
 def test_facts_are_complete_for_every_engine():
@@ -60,9 +72,19 @@ def test_a_bad_library_path_is_a_sentence_and_no_exit(path):
     assert run.stdout.splitlines() == ["libVLC was not found.", "True"]
 
 
-def test_a_missing_module_is_a_sentence(monkeypatch):
+def test_a_missing_module_is_a_sentence_then_and_whenever_it_is_asked_for_again(monkeypatch):
+    library = vlc_library.VlcLibrary()
     monkeypatch.setitem(sys.modules, "vlc", None)
     with pytest.raises(EngineUnavailableError) as caught:
-        choose.make_vlc()
+        library.start()
     assert str(caught.value) == "libVLC was not found."
     assert "Install VLC" in caught.value.hint
+    with pytest.raises(EngineUnavailableError, match="libVLC was not found"):
+        choose.make_vlc(library)
+
+
+def test_the_hint_and_the_readme_name_the_same_packages():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for words in (readme, vlc_library.INSTALL):
+        named = re.findall(r"libvlc\d+|vlc-plugin-[a-z-]+", words)
+        assert set(named) == set(doctor.VLC_PACKAGES.split())

@@ -112,7 +112,7 @@ def test_seeks_stay_within_the_recording(player, fake_time):
     player.open(TALK, None)
     player.seek(99_000)
     assert player.position_ms == 10_000
-    player.seek_by(-50_000)
+    player.seek(-50_000)
     assert player.position_ms == 0
 
 

@@ -77,6 +77,32 @@ def test_without_any_engine_one_sentence_says_so(make_player):
     assert player.state is PlayState.PAUSED
 
 
+def test_an_engine_that_proves_absent_only_when_looked_at_is_passed_over_too(
+    make_player, engine, fake_time
+):
+    late = FakeEngine(fake_time, load_s=0.2)
+    player = make_player(lambda: late, lambda: engine)
+    player.open(TALK, None, at_ms=3000)
+    player.play()
+    late.poll = absent
+    player.tick()
+    assert late.calls[-1] == ("close",)
+    assert player.engine_name == engine.name
+    assert {("seek", 3000), ("play",)} <= set(engine.calls)
+    assert player.told == []
+
+
+def test_an_only_engine_that_proves_absent_is_told_with_what_to_do(make_player, fake_time):
+    late = FakeEngine(fake_time, load_s=0.2)
+    player = make_player(lambda: late)
+    player.open(TALK, None)
+    late.poll = absent
+    player.tick()
+    [error] = player.told
+    assert (str(error), error.hint) == ("libVLC was not found.", "Install VLC.")
+    assert isinstance(error, EngineUnavailableError)
+
+
 def test_with_nothing_to_try_there_is_still_a_sentence(make_player):
     player = make_player()
     player.open(TALK, None)

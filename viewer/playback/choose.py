@@ -3,7 +3,8 @@
 import importlib.util
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from functools import partial
+from typing import Final, Literal
 
 from viewer.errors import EngineUnavailableError
 from viewer.playback import vlc_library
@@ -12,7 +13,6 @@ from viewer.playback.silent_engine import SilentEngine
 from viewer.playback.tryout import EngineMaker
 
 Choice = Literal["auto", "vlc", "qt", "silent"]
-CHOICES: Final[tuple[str, ...]] = get_args(Choice)
 
 _QT_HINT: Final = "Install PySide6-Addons, and on Linux libpulse0 and libegl1."
 
@@ -27,27 +27,28 @@ class EngineFacts:
     #: Why it is not there and what to do about it; both empty where it is.
     reason: str = ""
     hint: str = ""
+    #: Whether it would be heard; None where that is not looked into.
+    sound: bool | None = None
 
 
-def makers(choice: Choice) -> Sequence[EngineMaker]:
+def makers(choice: Choice, vlc: vlc_library.VlcLibrary) -> Sequence[EngineMaker]:
     """Return what makes the engines, best first; each may raise EngineUnavailableError."""
     match choice:
         case "vlc":
-            return (make_vlc,)
+            return (partial(make_vlc, vlc),)
         case "qt":
             return (make_qt,)
         case "silent":
             return (SilentEngine,)
         case "auto":
-            return (make_vlc, make_qt)
+            return (partial(make_vlc, vlc), make_qt)
 
 
-def make_vlc() -> Engine:
-    """Make the libVLC engine, or raise EngineUnavailableError."""
-    vlc_library.load()
+def make_vlc(library: vlc_library.VlcLibrary) -> Engine:
+    """Make the libVLC engine, or raise EngineUnavailableError where that is known of libVLC."""
     from viewer.playback.vlc_engine import VlcEngine
 
-    return VlcEngine()
+    return VlcEngine(library)
 
 
 def make_qt() -> Engine:
@@ -69,10 +70,14 @@ def describe() -> tuple[EngineFacts, ...]:
 def _describe_vlc() -> EngineFacts:
     try:
         vlc = vlc_library.load()
-        vlc_library.make_instance(vlc).release()
+        instance = vlc_library.make_instance(vlc)
     except EngineUnavailableError as error:
         return EngineFacts("vlc", "libVLC", available=False, reason=str(error), hint=error.hint)
-    return EngineFacts("vlc", f"libVLC {vlc_library.version(vlc)}", available=True)
+    player = instance.media_player_new()
+    sound = vlc_library.has_sound(vlc, player)
+    player.release()
+    instance.release()
+    return EngineFacts("vlc", f"libVLC {vlc_library.version(vlc)}", available=True, sound=sound)
 
 
 def _describe_qt() -> EngineFacts:

@@ -82,7 +82,7 @@ class Engine(Protocol):
         ...
 
     def poll(self) -> Snapshot:
-        """Look at the engine."""
+        """Look at the engine; raise EngineUnavailableError where its library proves useless."""
         ...
 
     def close(self) -> None:

@@ -57,7 +57,10 @@ class Pilot:
         self.clock.seek(self._wanted_ms, now)
 
     def look(self) -> Snapshot:
-        """Poll the engine, send the seek that waits, and set the clock."""
+        """Poll the engine, send the seek that waits, and set the clock.
+
+        Raise EngineUnavailableError as the engine does.
+        """
         snapshot = self.engine.poll()
         if self._send_seek(snapshot):
             snapshot = self.engine.poll()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from viewer.errors import EngineUnavailableError
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.frame_watch import FrameWatch
 from viewer.playback.pilot import Pilot
@@ -176,10 +177,6 @@ class Player(QObject):
             self._trace.seek(self._pilot.position_ms)
         self.tick()
 
-    def seek_by(self, ms: int) -> None:
-        """Go so far ahead, or back where `ms` is negative."""
-        self.seek(self.position_ms + ms)
-
     def set_rate(self, rate: float) -> None:
         """Play `rate` times as fast, pitch kept, within 0.25 to 4."""
         rate = min(max(rate, MIN_RATE), MAX_RATE)
@@ -222,9 +219,15 @@ class Player(QObject):
         """Look at the engine and tell what has changed; the timer calls it while anything moves."""
         if self._pilot is None:
             return
-        snapshot = self._pilot.look()
+        try:
+            snapshot = self._pilot.look()
+        except EngineUnavailableError as error:
+            self._tryout.miss(error)
+            self._give_up()
+            return
         if snapshot.state is PlayState.FAILED:
-            self._give_up(snapshot.reason)
+            self._tryout.refuse(snapshot.reason)
+            self._give_up()
             return
         self._keep_ticking(snapshot)
         self._set_duration(snapshot.duration_ms)
@@ -249,9 +252,8 @@ class Player(QObject):
         self.engine_changed.emit(engine.name)
         self.tick()
 
-    def _give_up(self, reason: str) -> None:
+    def _give_up(self) -> None:
         """Leave a recording that this engine cannot play to the next one."""
-        self._tryout.refuse(reason)
         at_ms, play = self.position_ms, self._pilot is not None and self._pilot.wants_play
         self._drop_engine()
         self._try_next(at_ms, play=play)

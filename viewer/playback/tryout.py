@@ -26,8 +26,12 @@ class Tryout:
             try:
                 return self._left.pop(0)()
             except EngineUnavailableError as error:
-                self._missing.append(error)
+                self.miss(error)
         return None
+
+    def miss(self, error: EngineUnavailableError) -> None:
+        """Note that an engine cannot be had, also if that came out only after it was made."""
+        self._missing.append(error)
 
     def refuse(self, reason: str) -> None:
         """Note that the engine made last could not play the recording."""

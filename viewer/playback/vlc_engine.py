@@ -5,10 +5,10 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from viewer.playback import vlc_library
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.source import not_media, refusal
 from viewer.playback.vlc_handle import VlcHandle
+from viewer.playback.vlc_library import VlcLibrary
 from viewer.playback.vlc_steering import VlcSteering
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LAST_MS: Final = 60
 
 class _Phase(Enum):
     EMPTY = auto()
-    PARSING = auto()  # the tracks, for the size of display
+    PARSING = auto()  # starting libVLC, then reading the tracks, for the size of display
     PRIMING = auto()  # playing, muted, until something has come
     HALTING = auto()  # until it is paused and can be put where it is wanted
     READY = auto()
@@ -39,10 +39,11 @@ class VlcEngine:
     opening paused shows no picture, and skips as much as the pause was long when it plays on.
     """
 
-    def __init__(self) -> None:
-        self._vlc = vlc_library.load()
-        self._instance = vlc_library.make_instance(self._vlc)
-        self.name = f"libVLC {vlc_library.version(self._vlc)}"
+    def __init__(self, library: VlcLibrary) -> None:
+        if library.trouble is not None:
+            raise library.trouble
+        self._library = library
+        self.name = library.name
         self._handle: VlcHandle | None = None
         self._steering: VlcSteering | None = None
         self._source: Path | str = ""
@@ -62,7 +63,7 @@ class VlcEngine:
         if self._reason:
             self._phase = _Phase.FAILED
             return
-        self._handle = VlcHandle(self._vlc, self._instance, source, sink)
+        self._handle = VlcHandle(self._library, source, sink)
         self._phase, self._limit_s = _Phase.PARSING, time.monotonic() + OPEN_LIMIT_S
 
     def play(self) -> None:
@@ -99,7 +100,7 @@ class VlcEngine:
     def set_volume(self, percent: int) -> None:
         """Set loudness, 0 to 100."""
         self._volume = percent
-        if self._handle is not None:
+        if self._handle is not None and self._steering is not None:
             self._handle.player.audio_set_volume(percent)
 
     def set_muted(self, muted: bool) -> None:
@@ -109,7 +110,10 @@ class VlcEngine:
             self._handle.player.audio_set_mute(muted)
 
     def poll(self) -> Snapshot:
-        """Take the next step of loading where one is due, and look at the player."""
+        """Take the next step of loading where one is due, and look at the player.
+
+        Raise EngineUnavailableError where libVLC turns out not to be of use.
+        """
         now = time.monotonic()
         self._step(now)
         match self._phase:
@@ -121,22 +125,19 @@ class VlcEngine:
                 return Snapshot(
                     PlayState.ENDED, duration_ms=self._duration_ms, generation=self._seeks
                 )
-        if self._steering is None:
+        if self._steering is None or self._handle is None:
             restarting = self._progressed and self._duration_ms
             state = PlayState.PLAYING if restarting else PlayState.OPENING
             heard = self._seeks - 1 if self._seeks else 0
             return Snapshot(state, duration_ms=self._duration_ms, generation=heard, pending=True)
-        return self._look(self._steering, now)
+        return self._look(self._handle, self._steering, now)
 
     def close(self) -> None:
-        """Let go of the library for good; what may block is left to a worker."""
+        """Let go of the player for good; what may block is left to a worker."""
         self._let_go()
-        if self._instance is not None:
-            self._instance.release()
-            self._instance = None
 
-    def _look(self, steering: VlcSteering, now: float) -> Snapshot:
-        reading = steering.look(now, really_plays=self._is_state("Playing"))
+    def _look(self, handle: VlcHandle, steering: VlcSteering, now: float) -> Snapshot:
+        reading = steering.look(now, really_plays=handle.is_in("Playing"))
         return Snapshot(
             PlayState.PLAYING if self._wants_play else PlayState.PAUSED,
             position_ms=reading.position_ms,
@@ -153,21 +154,29 @@ class VlcEngine:
         if handle is None or self._phase in {_Phase.EMPTY, _Phase.ENDED, _Phase.FAILED}:
             return
         if self._phase is _Phase.PARSING:
-            if handle.parsed:
-                self._prime(handle)
+            self._await(handle, now)
             return
         self._progressed = self._progressed or self._shows_something(handle)
-        if self._is_state("Ended", "Stopped", "Error"):
+        if handle.is_in("Ended", "Stopped", "Error"):
             self._finish()
         elif self._phase is _Phase.PRIMING and self._shows_something(handle):
             handle.player.set_pause(1)
             self._phase, self._still_since_s = _Phase.HALTING, now
-        elif self._phase is _Phase.HALTING and self._is_still(now):
+        elif self._phase is _Phase.HALTING and self._is_still(handle, now):
             self._get_ready(handle, now)
         elif self._phase is not _Phase.READY and now > self._limit_s:
             self._fail(not_media(self._source, self.name))
         if (length_ms := handle.player.get_length()) > 0:
             self._duration_ms = length_ms
+
+    def _await(self, handle: VlcHandle, now: float) -> None:
+        if handle.trouble is not None:
+            raise handle.trouble
+        if handle.parsed:
+            self.name = self._library.name
+            self._prime(handle)
+        elif now > self._limit_s:
+            self._fail(not_media(self._source, self.name))
 
     def _prime(self, handle: VlcHandle) -> None:
         """Play until there is something, unheard."""
@@ -210,15 +219,10 @@ class VlcEngine:
             return handle.frames.shown > handle.frames_before
         return handle.news[0] > 0 or handle.played_sound
 
-    def _is_still(self, now: float) -> bool:
-        if not self._is_state("Paused"):
+    def _is_still(self, handle: VlcHandle, now: float) -> bool:
+        if not handle.is_in("Paused"):
             self._still_since_s = now
         return now - self._still_since_s >= STILL_S
-
-    def _is_state(self, *names: str) -> bool:
-        assert self._handle is not None
-        state = self._handle.player.get_state()
-        return any(state == getattr(self._vlc.State, name) for name in names)
 
     def _within(self, ms: int) -> int:
         return max(min(ms, self._duration_ms - LAST_MS), 0) if self._duration_ms else max(ms, 0)

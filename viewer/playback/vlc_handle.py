@@ -5,21 +5,21 @@ import os
 import threading
 import time
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 
+from viewer.errors import EngineUnavailableError
 from viewer.playback.source import is_bare_aac
 from viewer.playback.vlc_frames import VlcFrames, even
-from viewer.playback.vlc_library import Foreign
+from viewer.playback.vlc_library import Foreign, VlcLibrary, make_player
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from PySide6.QtMultimedia import QVideoSink
 
 PARSE_LIMIT_MS: Final = 5000
-#: So long the GUI thread waits for a stop, which takes 2 to 10 ms as a rule.
-STOP_LIMIT_S: Final = 0.5
 #: Orientations from this one on have their sides swapped.
 FIRST_TURNED: Final = 4
 
@@ -27,18 +27,13 @@ FIRST_TURNED: Final = 4
 class VlcHandle:
     """A libVLC player, its media, its frames, and the last time that it reported.
 
-    libVLC's threads enter Python in the frame callbacks and in the one that notes the time; it
-    stores two plain numbers and does nothing else.
+    It is made by a worker, stopped by a worker, and steered in between by the GUI thread once it
+    is `parsed`. libVLC's threads enter Python in the frame callbacks and in the one that notes
+    the time; it stores two plain numbers and does nothing else.
     """
 
-    #: Players that would not stop: kept alive on purpose, rather than freed under their threads.
-    stuck: ClassVar[list["VlcHandle"]] = []
-
-    def __init__(
-        self, vlc: ModuleType, instance: Foreign, source: Path | str, sink: "QVideoSink | None"
-    ) -> None:
-        self._vlc, self._instance = vlc, instance
-        vlc.libvlc_retain(instance)
+    def __init__(self, library: VlcLibrary, source: Path | str, sink: "QVideoSink | None") -> None:
+        self._library, self._source = library, source
         self.frames = VlcFrames(sink)
         #: The position reported last, and the moment at which it was true.
         self.news: tuple[int, float] = (0, 0.0)
@@ -47,28 +42,29 @@ class VlcHandle:
         self.frame_s = 0.04
         #: How many pictures had been shown when it was started last.
         self.frames_before = 0
-        self.player = instance.media_player_new()
-        if isinstance(source, Path):
-            self._media = instance.media_new_path(os.fsencode(source))
-            if is_bare_aac(source):
-                self._media.add_option(":demux=avformat")
-            flag = vlc.MediaParseFlag.local
-        else:
-            self._media = instance.media_new_location(source)
-            flag = vlc.MediaParseFlag.network
-        self._connect()
-        self._media.parse_with_options(flag, PARSE_LIMIT_MS)
+        #: Why libVLC cannot be used.
+        self.trouble: EngineUnavailableError | None = None
+        self._made = threading.Event()
+        self._vlc: ModuleType
+        self.player: Foreign = None
+        self._media: Foreign = None
+        library.employ(self._make, self)
 
     @property
     def parsed(self) -> bool:
         """Whether the tracks are known, or cannot be."""
-        return bool(self._media.get_parsed_status())
+        return self._made.is_set() and bool(self._media.get_parsed_status())
 
     @property
     def played_sound(self) -> bool:
         """Whether any sound was decoded."""
         stats = self._vlc.MediaStats()
         return bool(self._media.get_stats(stats) and stats.decoded_audio)
+
+    def is_in(self, *states: str) -> bool:
+        """Return whether the player is in one of libVLC's states, by their names."""
+        state = self.player.get_state()
+        return any(state == getattr(self._vlc.State, name) for name in states)
 
     def start(self) -> None:
         """Play from the beginning; also the only way on from the end."""
@@ -78,19 +74,40 @@ class VlcHandle:
         self.player.play()
 
     def let_go(self) -> None:
-        """Stop and release in a worker; leave a player that blocks to itself."""
+        """Have it stopped and released; a player that blocks is left to itself."""
         self.frames.detach()
-        worker = threading.Thread(target=self._release, name="libVLC stop", daemon=True)
-        worker.start()
-        worker.join(STOP_LIMIT_S)
-        if worker.is_alive():
-            self.stuck.append(self)
+        self._library.employ(self._release, self)
+
+    def _make(self) -> None:
+        """Make the player and have its tracks looked into."""
+        try:
+            self._vlc, instance = self._library.start()
+            self.player = make_player(self._vlc, instance)
+            self._connect()
+            self._load(instance)
+        except EngineUnavailableError as error:
+            self.trouble = error
+        finally:
+            self._made.set()
+
+    def _load(self, instance: Foreign) -> None:
+        if isinstance(self._source, Path):
+            self._media = instance.media_new_path(os.fsencode(self._source))
+            if is_bare_aac(self._source):
+                self._media.add_option(":demux=avformat")
+            flag = self._vlc.MediaParseFlag.local
+        else:
+            self._media = instance.media_new_location(self._source)
+            flag = self._vlc.MediaParseFlag.network
+        self._media.parse_with_options(flag, PARSE_LIMIT_MS)
 
     def _release(self) -> None:
-        self.player.stop()
-        self.player.release()
-        self._media.release()
-        self._instance.release()
+        self._made.wait()
+        if self.player is not None:
+            self.player.stop()
+            self.player.release()
+        if self._media is not None:
+            self._media.release()
 
     def _connect(self) -> None:
         callbacks, frames = self._vlc.CallbackDecorators, self.frames
