@@ -32,7 +32,7 @@ _ARCHIVE: Final = Kind("it is a packed archive, not a transcript", "Unpack it fi
 _DATABASE: Final = Kind("it is a database, not a transcript", "Export the transcript as text.")
 _BOOK: Final = Kind("it is an electronic book, not a transcript", "Export its text first.")
 BINARY: Final = Kind("it is not text", "Choose a text, caption or subtitle file.")
-_ZEROS: Final = Kind(
+ZEROS: Final = Kind(
     "it holds nothing but zeros, as after a copy or a download that failed",
     "Copy or download it again.",
 )
@@ -108,7 +108,7 @@ def _noise(head: bytes) -> Kind | None:
     if _MPEG_AUDIO.match(head) and b"\0" in head[:512]:
         return _RECORDING
     if not head.strip(b"\0"):
-        return _ZEROS
+        return ZEROS
     if b"\0" in head and wide_encoding(head):
         return None
     controls = len(head) - len(head.translate(None, _CONTROLS))

@@ -1,6 +1,6 @@
 """Which formats there are, which one a file is in, and loading it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -52,8 +52,9 @@ from viewer.formats import (
 from viewer.formats.base import Content, Format, NothingUsableError
 from viewer.formats.encoding import Decoded, decode
 from viewer.formats.files import read_bytes, write_text
-from viewer.formats.kinds import Kind, kind_of
+from viewer.formats.kinds import BINARY, ZEROS, Kind, kind_of
 from viewer.formats.refusals import no_plain_text, refusal
+from viewer.formats.zeros import is_hollow, problems_of, without_zeros
 
 #: The registry: adding a format is one module and one word here. The more particular come first.
 FORMATS: Final[tuple[Format, ...]] = (
@@ -125,10 +126,11 @@ def parse(
     parts: Collection[str] | None = None,
 ) -> Transcript:
     """Read a transcript from the bytes of the file at `path`."""
-    kind = kind_of(data[:SAMPLE])
-    decoded = decode(data, encoding) if kind is None else Decoded("", "binary")
+    kind, decoded = _decoded(data, encoding)
     sample = Content(data[:SAMPLE], decoded.text[:SAMPLE], decoded.encoding)
     claimants = _claimants(sample, path)
+    if claimants and claimants[0].fallback and is_hollow(data):
+        claimants, kind = [], BINARY
     if not claimants:
         raise _refusal(decoded, path, kind)
     failures: list[NothingUsableError] = []
@@ -139,7 +141,7 @@ def parse(
             failures.append(nothing)
             continue
         if any(segment.text for segment in transcript.segments):
-            return _with_encoding(transcript, decoded)
+            return _with_encoding(transcript, decoded, data)
         failures.append(NothingUsableError("it has times, but no words"))
     hint = "Look at it in a text editor; it may be cut off or damaged."
     raise MalformedTranscriptError(path, failures[0].reason, line=failures[0].line, hint=hint)
@@ -205,22 +207,35 @@ def _claimants(sample: Content, path: Path) -> list[Format]:
     return sorted(particular or claimants, key=lambda known: suffix not in known.suffixes)
 
 
-def _with_encoding(transcript: Transcript, decoded: Decoded) -> Transcript:
+def _decoded(data: bytes, encoding: str | None) -> tuple[Kind | None, Decoded]:
+    """Return what a file is if it is no text, and its text if it is."""
+    sound = without_zeros(data)
+    kind = kind_of(data[:SAMPLE])
+    if kind in (BINARY, ZEROS):
+        kind = kind_of(sound[:SAMPLE])
+    if kind is not None:
+        return kind, Decoded("", "binary")
+    decoded = decode(sound, encoding)
+    lost = len(sound) < len(data)
+    return None, replace(decoded, text=decoded.text.strip("\0")) if lost else decoded
+
+
+def _with_encoding(transcript: Transcript, decoded: Decoded, data: bytes) -> Transcript:
+    lost = problems_of(data, decoded.text) if decoded.text else ()
+    problems = (*transcript.problems, *lost, *_replaced(decoded))
+    ordered = tuple(sorted(problems, key=lambda problem: problem.line))
+    return replace(transcript, encoding=decoded.encoding, problems=ordered)
+
+
+def _replaced(decoded: Decoded) -> Iterator[Problem]:
+    """Yield a problem for each line on which bytes did not fit the encoding."""
     damaged = decoded.damaged_lines
-    problems = [
-        Problem(
-            line, f"Characters on this line do not fit {decoded.encoding} and were replaced by �."
-        )
-        for line in damaged[:_MOST_DAMAGED]
-    ]
+    told = f"Characters on this line do not fit {decoded.encoding} and were replaced by �."
+    for line in damaged[:_MOST_DAMAGED]:
+        yield Problem(line, told)
     if len(damaged) > _MOST_DAMAGED:
         rest = f"{len(damaged) - _MOST_DAMAGED:,} more lines have such characters."
-        problems.append(Problem(damaged[_MOST_DAMAGED], rest))
-    return replace(
-        transcript,
-        encoding=decoded.encoding,
-        problems=tuple(sorted((*transcript.problems, *problems), key=lambda p: p.line)),
-    )
+        yield Problem(damaged[_MOST_DAMAGED], rest)
 
 
 def _refusal(decoded: Decoded, path: Path, kind: Kind | None) -> UnknownFormatError:
