@@ -26,7 +26,8 @@ def test_with_a_display_there_is_none(environ, platform):
 def test_qt_is_hushed_unless_the_user_wants_it_otherwise():
     environ = {}
     hush(environ)
-    assert "symbolsresolver=false" in environ["QT_LOGGING_RULES"]
+    for what in ("symbolsresolver", "ffmpeg.mediadataholder.info"):
+        assert f"qt.multimedia.{what}=false" in environ["QT_LOGGING_RULES"].split(";")
     own = {"QT_LOGGING_RULES": "*.debug=true"}
     hush(own)
     assert own == {"QT_LOGGING_RULES": "*.debug=true"}

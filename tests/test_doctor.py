@@ -49,6 +49,26 @@ def test_what_is_missing_comes_with_a_remedy(found):
     assert "Install VLC." in doctor.text({**poor, "missing": list(doctor._missing(poor))})
 
 
+@pytest.mark.parametrize(
+    ("devices", "by_vlc", "told"),
+    [
+        (["Speakers"], True, "Speakers"),
+        (["Speakers"], None, "Speakers"),
+        ([], True, "a device that only libVLC knows"),
+        ([], False, "none found"),
+        ([], None, "none found"),
+    ],
+)
+def test_a_sound_device_is_told_or_missing(found, devices, by_vlc, told):
+    here = copy.deepcopy(found)
+    here["sound"] = {"devices": devices}
+    for engine in here["engines"]["engines"]:
+        engine["sound"] = by_vlc if engine["key"] == "vlc" else None
+    assert any(line.split() == ["Sound:", *told.split()] for line in doctor.text(here).splitlines())
+    missing = [each["what"] for each in doctor._missing(here) if "sound" in each["what"]]
+    assert bool(missing) is (told == "none found")
+
+
 def test_nothing_missing_is_said(found):
     assert "Nothing is missing." in doctor.text({**found, "missing": []})
 

@@ -6,8 +6,15 @@ from typing import Final
 from viewer.errors import ViewerError
 
 _LOGGING: Final = "QT_LOGGING_RULES"
-#: What Qt Multimedia says in a terminal about libraries that it can do without.
-_CHATTER: Final = "qt.multimedia.symbolsresolver=false;qt.multimedia.ffmpeg.info=false"
+#: What Qt Multimedia says in a terminal about what it can do without, and about each recording.
+_CHATTER: Final = ";".join(
+    (
+        "qt.multimedia.symbolsresolver=false",
+        "qt.multimedia.ffmpeg.info=false",
+        "qt.multimedia.ffmpeg.mediadataholder.info=false",
+        "qt.multimedia.playbackengine.codec=false",
+    )
+)
 
 
 def check_display(environ: Mapping[str, str], platform: str) -> None:

@@ -172,6 +172,9 @@ def _missing(found: Report) -> Iterator[Report]:
             by_package = engine["key"] == "vlc" and by_apt
             remedy = _install(VLC_PACKAGES, by_apt=True, else_="") if by_package else engine["hint"]
             yield {"what": engine["reason"], "remedy": remedy}
+    if not found["sound"].get("error") and not _heard_by(found):
+        remedy = "Connect one or switch it on; recordings opened after that are heard."
+        yield {"what": "A sound device: recordings play unheard.", "remedy": remedy}
     for name, title in (("engines", "The engines"), ("media", "PyAV")):
         if reason := found[name].get("error"):
             yield {"what": f"{title}: {reason}", "remedy": "Install Cueline's packages again."}
@@ -179,6 +182,13 @@ def _missing(found: Report) -> Iterator[Report]:
         if not folder["writable"]:
             remedy = "Make it writable, or name another folder in CUELINE_HOME."
             yield {"what": f"The right to write to {folder['path']}", "remedy": remedy}
+
+
+def _heard_by(found: Report) -> list[str]:
+    """Return what recordings are heard on; libVLC may know devices that Qt does not."""
+    devices: list[str] = found["sound"].get("devices", [])
+    with_vlc = any(engine["sound"] for engine in found["engines"].get("engines", ()))
+    return devices or ["a device that only libVLC knows"] * with_vlc
 
 
 def _install(package: str, *, by_apt: bool, else_: str) -> str:
@@ -208,8 +218,7 @@ def _about_playing(found: Report) -> Iterator[str]:
         known = f"{engine['name']} ({where})" if where else engine["name"]
         yield f"  {engine['key'] + ':':14}{engine['reason'] or known}"
     yield f"  {'Qt plays by:':14}{', '.join(found['qt'].get('multimedia_backends', ())) or 'none'}"
-    devices = ", ".join(sound.get("devices", ())) or "none found"
-    yield f"  {'Sound:':14}{sound.get('error') or devices}"
+    yield f"  {'Sound:':14}{sound.get('error') or ', '.join(_heard_by(found)) or 'none found'}"
     yield f"  {'Files:':14}{media.get('error') or _ffmpeg(media)}"
 
 
