@@ -62,6 +62,20 @@ def test_a_text_without_its_closing_quote_does_not_hide_the_next_list():
     assert len(walked.breaks) == 1
 
 
+@pytest.mark.parametrize("end", ['{"b": 2', '{"b": "no en', '{"b": 2, "c": [{"d": "e'])
+def test_a_list_that_is_cut_off_breaks_once(end):
+    walked = walk('[{"b": 1}, ' + end)
+    assert walked.value == [{"b": 1}]
+    assert walked.breaks == [11]
+
+
+def test_what_a_break_leaves_unclosed_is_no_second_break():
+    walked = walk('{"a": [{"b": 1, "c": "no comma" "d": [{"e": 2}]}]}\n')
+    assert walked.value == {"a": [], "d": [{"e": 2}]}
+    assert walked.breaks == [7]
+    assert walk('{"a": [1]}]}').breaks == [10]
+
+
 def test_a_head_names_the_key_whose_value_is_cut():
     assert walk('{"task": "transcribe", "text": " And so').value == {
         "task": "transcribe",

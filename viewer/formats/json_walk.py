@@ -22,6 +22,8 @@ _COLON: Final = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
 _FIRST_KEY: Final = re.compile(r'\{[ \t\n\r]*("(?:[^"\\]|\\.){0,40}")[ \t\n\r]*:')
 #: A key with a list of objects: where reading goes on once an object cannot be followed.
 _LIST_KEY: Final = re.compile(r'"\w{1,40}"[ \t\n\r]*:[ \t\n\r]*\[[ \t\n\r]*\{')
+#: What is left over where something was broken; it is no further break.
+_CLOSERS: Final = re.compile(r"[\]}, \t\n\r\ufeff]*")
 _NEVER: Final = re.compile(r"(?!)")
 #: What tells that an object on a line of its own is one entry of many.
 _TIMES: Final = frozenset({"start", "offsets", "timestamp", "startTime"})
@@ -72,8 +74,8 @@ class _Walker:
         if rest < len(self._text):
             if self._text.startswith("{", rest) and self._is_entry(value):
                 value, rest = self._entries(begin, (), "")
-            else:
-                self.found.breaks.append(rest)
+            elif not self.found.breaks or not _CLOSERS.fullmatch(self._text, rest):
+                self._note_break(rest)
         self.found.value = value
 
     def _gap(self, at: int) -> int:
