@@ -122,6 +122,10 @@ def test_a_recording_alone_is_shown_beside_the_card(start, qtbot, tmp_path, engi
     assert program.window.text.card.isVisible()
     assert program.window.play_bar.isVisible()
     assert "scene" in program.window.windowTitle()
+    assert any(sentence.startswith("No transcript was found") for sentence in told(program))
+    program.window.activateWindow()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: program.player.state is PlayState.PLAYING, timeout=PATIENCE_MS)
 
 
 def test_the_later_of_two_openings_wins(start, qtbot, seed, talk):

@@ -360,6 +360,14 @@ def test_a_dropped_recording_joins_the_open_transcript(desk, talk, recording):
     assert desk.session.recording.path == recording
 
 
+def test_a_recording_without_a_transcript_is_told(desk, recording):
+    alone = []
+    desk.session.no_transcript.connect(lambda: alone.append(True))
+    desk.open(recording)
+    assert alone == [True]
+    assert desk.session.recording.path == recording
+
+
 def test_nothing_dropped_is_nothing_done(desk):
     desk.session.open_together([])
     assert desk.waiting == []

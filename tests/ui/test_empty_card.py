@@ -34,6 +34,17 @@ def test_it_says_what_to_do(card, qtbot):
         qtbot.mouseClick(button(card, "Try the sample"), Qt.MouseButton.LeftButton)
 
 
+def test_beside_a_recording_it_asks_for_its_transcript(card):
+    button(card, "Open…").setFocus()
+    card.set_recording("a & <b>.mp4")
+    said = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert said[0] == "Open the transcript of a & <b>.mp4"
+    assert not button(card, "Open…").hasFocus()
+    card.set_recording("")
+    said = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert said[0] == "Open a transcript or a recording"
+
+
 def test_the_last_five_are_offered_by_title(card, qtbot):
     card.set_recent([(f"Talk {n}", f"/tmp/{n}.md") for n in range(7)])
     shown = [b.accessibleName() for b in card.findChildren(QPushButton) if not b.isHidden()]

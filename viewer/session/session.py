@@ -199,6 +199,8 @@ class Session(QObject):
         self._begin(pair.document, at_ms)
         if pair.trouble is not None:
             self.failed.emit(pair.trouble)
+        elif pair.document is None:
+            self.no_transcript.emit()
         if media is not None:
             self.choose_recording(media)
         elif pair.recording is not None:

@@ -34,6 +34,8 @@ class EmptyCard(QWidget):
         self._inside = QVBoxLayout(self._card)
         self._inside.setContentsMargins(36, 32, 36, 28)
         self._inside.setSpacing(10)
+        self._title = QLabel(self.tr("Open a transcript or a recording"))
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._recent_title = _quiet(self.tr("Opened last"))
         self._recent_title.setIndent(_INDENT)
         self._open = QPushButton(self.tr("Open…"))
@@ -62,12 +64,22 @@ class EmptyCard(QWidget):
         QWidget.setTabOrder(before, self._sample)
         self._recent_title.setVisible(bool(recent))
 
+    def set_recording(self, name: str) -> None:
+        """Ask for the transcript of the recording that is open; with no name, for either.
+
+        The button gives up the keyboard then, so that the space bar plays.
+        """
+        asked = self.tr("Open the transcript of {name}").format(name=name)
+        self._title.setText(asked if name else self.tr("Open a transcript or a recording"))
+        if name:
+            self._open.clearFocus()
+
     def set_drop_hint(self, dragging: bool) -> None:
         """Show that what is being dragged over the window can be dropped."""
         self._card.set_lit(dragging)
 
     def _fill(self) -> None:
-        title = QLabel(self.tr("Open a transcript or a recording"))
+        title = self._title
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.45)
         title.setFont(font)

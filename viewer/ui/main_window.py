@@ -231,6 +231,8 @@ class MainWindow(QMainWindow):
         self.video.set_caption(words if stand_in else "")
         self._entitle()
         document = self._session.document
+        alone = recording if document is None else None
+        self.text.card.set_recording(alone.path.name if alone is not None else "")
         if recording is not None and document is not None:
             self.telling.compare_lengths(recording, document.transcript)
         self.standing.refresh()
