@@ -100,6 +100,40 @@ def test_a_file_that_breaks_off_is_read_up_to_there():
     assert transcript.problems[0].line > 5
 
 
+TEN = json.dumps(
+    {"wireMagic": "pb3", "events": [event(i * 1000, 900, seg(f"no. {i}")) for i in range(10)]},
+    indent=1,
+)
+
+
+@pytest.mark.parametrize("damage", ["", "x", "}}", "]]", '"a" "b"'])
+def test_a_damaged_event_costs_only_itself(damage):
+    transcript = youtube_json3.parse(Content.of(TEN.replace('"no. 4"', damage)))
+    said = [segment.text for segment in transcript.segments]
+    assert said == [f"no. {i}" for i in range(10) if i != 4]
+    assert len(transcript.problems) == 1
+    assert TEN.splitlines()[transcript.problems[0].line] == '   "tStartMs": 4000,'
+
+
+def test_a_file_without_its_beginning_is_read_from_the_next_event_on():
+    text = TEN[TEN.index("no. 4") :]
+    assert youtube_json3.claims(Content.of(text))
+    transcript = youtube_json3.parse(Content.of(text))
+    assert [segment.text for segment in transcript.segments] == [f"no. {i}" for i in range(5, 10)]
+    (problem,) = transcript.problems
+    assert (problem.line, problem.message) == (
+        1,
+        "The beginning of the file is missing; what is left of it is shown.",
+    )
+
+
+def test_damage_behind_a_lost_beginning_has_its_line():
+    text = TEN[TEN.index("no. 4") :].replace('"no. 7"', "x")
+    first, second = youtube_json3.parse(Content.of(text)).problems
+    assert first.line == 1
+    assert text.splitlines()[second.line] == '   "tStartMs": 7000,'
+
+
 @pytest.mark.parametrize(
     "text", ["{}", "[]", "", '{"events": []}', '{"events": 5}', "[" * 10**5, '{"events": [{']
 )

@@ -4,14 +4,15 @@
              "segs": [{"utf8": "good"}, {"utf8": " morning", "tOffsetMs": 559}]}]}
 """
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
-from viewer.formats.json_text import loads_fast
+from viewer.formats.json_text import JsonText, read_json
+from viewer.formats.lines import split_lines
 from viewer.formats.youtube_events import Event, add_events
 from viewer.formats.youtube_lines import visible
 
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 NAME: Final = "youtube-json3"
 
 _SIGN: Final = re.compile(r'"(?:tStartMs|wireMagic|dDurationMs)"\s*:')
-_EVENTS: Final = re.compile(r'"events"\s*:\s*\[')
-_COMMA: Final = re.compile(r"[\s,]*")
+#: How events begin, which tells a file of which the beginning is missing.
+_EVENT: Final = re.compile(r'\{\s*"tStartMs"\s*:\s*[0-9]')
+_FEWEST_EVENTS: Final = 2
 #: How sure the recogniser was, at most; 0 means that the file does not tell.
 _SUREST: Final = 255
 #: Later than this is no time in a recording but damage.
@@ -30,22 +32,26 @@ _LATEST_MS: Final = 10**12
 #: What every other event holds where lines roll.
 _LINE_BREAK: Final = [{"utf8": "\n"}]
 
-_CUT_OFF: Final = "The JSON breaks off or is damaged here; what follows was left out."
+_BEHEADED: Final = "The beginning of the file is missing; what is left of it is shown."
 _NO_EVENT: Final = "{} of the events could not be read and were left out."
 
 
 def claims(sample: Content) -> bool:
-    """Return whether the sample is JSON with the keys that only json3 has."""
-    return sample.text.lstrip("\ufeff \t\r\n").startswith("{") and bool(_SIGN.search(sample.text))
+    """Return whether the sample is JSON with the keys that only json3 has, or the end of such."""
+    if not _SIGN.search(sample.text):
+        return False
+    events = islice(_EVENT.finditer(sample.text), _FEWEST_EVENTS)
+    return _is_whole(sample.text) or len(list(events)) == _FEWEST_EVENTS
 
 
 @uncollected()
 def parse(content: Content) -> Transcript:
-    """Read every event that can be read, also those before the place where a file breaks off."""
+    """Read every event that can be read, also around the places where a file is damaged."""
     draft = Draft(NAME)
     events: list[Event] = []
     broken = 0
-    for raw in _events(content.text.removeprefix("\ufeff"), draft):
+    source = _read(content.text)
+    for raw in _events(source.value):
         try:
             event = _event(raw)
         except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
@@ -58,46 +64,28 @@ def parse(content: Content) -> Transcript:
         raise NothingUsableError("it has no event with text")
     if broken:
         draft.problem(1, _NO_EVENT.format(broken))
+    if not _is_whole(content.text):
+        draft.problem(1, _BEHEADED)
+    source.report(draft)
     return draft.finish()
 
 
-def _events(text: str, draft: Draft) -> Iterator[Any]:
-    try:
-        file = _loads(text)
-    except (ValueError, RecursionError):
-        yield from _rescued(text, draft)
-        return
+def _is_whole(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
+
+
+def _read(text: str) -> JsonText:
+    """Read the JSON; where its beginning is missing, from the first event on."""
+    first = None if _is_whole(text) else _EVENT.search(text)
+    if first is None:
+        return read_json(text)
+    lines = "\n" * (len(split_lines(text[: first.start()])) - 1)
+    return read_json(f'{lines}{{"events": [{text[first.start() :]}')
+
+
+def _events(file: object) -> Iterable[Any]:
     events = file.get("events") if isinstance(file, dict) else None
-    if isinstance(events, list):
-        yield from events
-
-
-def _loads(text: str) -> object:
-    try:
-        return loads_fast(text)
-    except ValueError:
-        return json.loads(text)
-
-
-def _rescued(text: str, draft: Draft) -> Iterator[Any]:
-    """Yield the events before the place where the JSON is damaged."""
-    begin = _EVENTS.search(text)
-    if begin is None:
-        return
-    decoder = json.JSONDecoder()
-    offset = begin.end()
-    try:
-        while text.startswith("{", offset := _after_comma(text, offset)):
-            event, offset = decoder.raw_decode(text, offset)
-            yield event
-    except (ValueError, RecursionError):
-        pass
-    draft.problem(text.count("\n", 0, offset) + 1, _CUT_OFF)
-
-
-def _after_comma(text: str, offset: int) -> int:
-    match = _COMMA.match(text, offset)
-    return match.end() if match else offset
+    return events if isinstance(events, list) else ()
 
 
 def _event(raw: dict[str, Any]) -> Event | None:
