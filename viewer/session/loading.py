@@ -134,9 +134,10 @@ def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
     likely = [each.path for each in locate.candidates(document.path, transcript)]
     near = dict.fromkeys([*likely, *locate.recordings_near(document.path)])
     found = []
-    for path in near:
+    for looked_at, path in enumerate(near):
         if job.cancelled:
             break
+        job.report(looked_at / len(near))
         found.append(Guess(path, duration_of(path), path in likely))
     wanted = transcript.length_ms or 0
     found.sort(key=lambda g: (not g.likely, abs((g.duration_ms or 10**12) - wanted)))

@@ -171,17 +171,23 @@ class Session(QObject):
 
         self._jobs.run(work, lambda _: None, self.failed.emit)
 
-    def guess_recordings(self, done: Callable[[tuple[loading.Guess, ...]], None]) -> Job | None:
+    def guess_recordings(self, done: Callable[[tuple[loading.Guess, ...]], None]) -> None:
         """Look for recordings that may be the open transcript's, and hand them to `done`."""
         document = self._document
         if document is None:
-            return None
+            return
 
         def guessed(guesses: tuple[loading.Guess, ...]) -> None:
             if self._document is document:  # they are of no use to another one
                 done(guesses)
 
-        return self._jobs.run(lambda job: loading.guesses(document, job), guessed, self.failed.emit)
+        self._tasks.run(
+            Kind.GUESSING,
+            Doing.LOOKING,
+            lambda job: loading.guesses(document, job),
+            guessed,
+            self.failed.emit,
+        )
 
     def close(self) -> None:
         """Close the transcript and its recording."""

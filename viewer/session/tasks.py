@@ -17,6 +17,7 @@ class Kind(Enum):
 
     READING = auto()
     FINDING = auto()
+    GUESSING = auto()
     SAVING = auto()
 
 

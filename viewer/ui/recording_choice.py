@@ -17,11 +17,13 @@ class RecordingChoice(QObject):
     def __init__(self, window: QWidget, session: Session, files: Files) -> None:
         super().__init__(window)
         self._window, self._session, self._files = window, session, files
+        self._asking = False
 
     @Slot()
     def choose(self) -> None:
         """Look for recordings near the open transcript, and ask which it is."""
-        self._session.guess_recordings(self._ask)
+        if not self._asking:
+            self._session.guess_recordings(self._ask)
 
     def relink(self, moved: dict[str, Path]) -> None:
         """Remember where other recordings lie now."""
@@ -29,7 +31,7 @@ class RecordingChoice(QObject):
 
     def _ask(self, guesses: tuple[Guess, ...]) -> None:
         document = self._session.document
-        if document is None:
+        if document is None or self._asking:
             return
         if not guesses:
             self._files.choose_recording()
@@ -38,4 +40,10 @@ class RecordingChoice(QObject):
         dialog.set_guesses(guesses)
         dialog.chosen.connect(self._session.choose_recording)
         dialog.browse_requested.connect(self._files.choose_recording)
+        dialog.finished.connect(self._rest)
+        self._asking = True
         dialog.open()
+
+    @Slot()
+    def _rest(self) -> None:
+        self._asking = False
