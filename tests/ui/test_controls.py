@@ -2,7 +2,7 @@ import pytest
 
 from tests.ui.pages import heard
 from viewer.ui.actions import Command
-from viewer.ui.controls import RATES
+from viewer.ui.rate_button import RATES
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_loudness_goes_step_by_step_and_stops_at_the_ends(playing, desk):
 def test_what_is_set_is_kept_and_shown(playing, desk, keeper):
     do(playing, Command.FASTER, Command.QUIETER, Command.MUTE)
     kept = keeper.settings.playback
-    assert (kept.rate, kept.volume, kept.muted) == (1.1, 95, True)
+    assert (kept.rate, kept.volume, kept.muted) == (1.25, 95, True)
     assert ("muted", True) in desk.engine.calls
     assert playing.commands[Command.MUTE].isChecked()
     playing.play_bar.transport.mute_requested.emit(False)

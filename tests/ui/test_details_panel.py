@@ -116,6 +116,19 @@ def test_it_folds(panel, qtbot):
     assert not text(panel).isHidden()
 
 
+def test_its_header_names_its_key_or_why_there_is_nothing_below_it(panel):
+    header = panel.findChild(QToolButton)
+    panel.set_key_hint("Ctrl+3")
+    assert header.toolTip() == "About this recording (Ctrl+3)"
+    panel.set_room(50)
+    assert text(panel).isHidden()
+    assert not header.isEnabled()
+    assert header.toolTip() == "The window is too low to show this"
+    panel.set_room(500)
+    assert not text(panel).isHidden()
+    assert header.toolTip() == "About this recording (Ctrl+3)"
+
+
 def test_without_a_transcript_or_with_a_silent_one_it_is_calm(panel):
     panel.show_transcript(None)
     assert text(panel).toPlainText() == ""

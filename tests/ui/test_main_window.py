@@ -43,7 +43,7 @@ def test_an_open_transcript_is_shown_and_told(window, desk, talk):
     desk.open(talk)
     assert window.text.view.toPlainText() == "One line.\nTwo words more.\nThree."
     assert window.windowTitle() == "talk"
-    assert facts(window) == "Silent · 3 lines"
+    assert facts(window) == "A clock alone, without sound · 3 lines"
     assert enabled(window, Command.COPY_QUOTE)
     assert enabled(window, Command.PLAY_PAUSE)
     assert window.commands[Command.FOLLOW].isChecked()

@@ -4,6 +4,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from viewer.ui.icon_button import IconButton
+from viewer.ui.rate_button import RATES
 from viewer.ui.transport import Transport
 
 LEFT = Qt.MouseButton.LeftButton
@@ -116,8 +117,8 @@ def test_a_time_without_an_end_stands_alone(row):
 def test_choosing_a_rate_asks_and_the_tick_waits_for_the_fact(row):
     asked = heard(row.rate_requested)
     actions = [action for action in row.rate_button.rate_menu.actions() if action.isCheckable()]
-    assert [action.data() for action in actions] == [0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0]
-    actions[-1].trigger()
+    assert [action.data() for action in actions] == list(RATES)
+    next(action for action in actions if action.data() == 2.0).trigger()
     assert asked == [2.0]
     assert [action.data() for action in actions if action.isChecked()] == [1.0]
     row.set_rate(2.0)
@@ -198,6 +199,24 @@ def test_tooltips_name_what_the_button_does_and_its_key(row):
     assert row.mute_button.toolTip() == "Sound on (M)"
     assert row.next_button.toolTip() == "Next line (Alt+Down)"
     assert row.replay_button.toolTip() == "Replay this line"
+
+
+def test_tooltips_name_both_keys_where_there_are_two(row):
+    assert row.volume_slider.toolTip() == "Volume: 80 %"
+    row.set_key_hints({"slower": "[", "faster": "]", "quieter": "Ctrl+↓", "louder": "Ctrl+↑"})
+    assert row.rate_button.toolTip() == "Speed ([ / ])"
+    assert row.volume_slider.toolTip() == "Volume: 80 % (Ctrl+↓ / Ctrl+↑)"
+
+
+def test_where_nothing_is_heard_volume_and_mute_say_why(row):
+    row.set_enabled_for(media=True, lines=True, sound=False)
+    for widget in (row.mute_button, row.volume_slider):
+        assert not widget.isEnabled()
+        assert widget.toolTip() == "There is no recording that could be heard"
+    assert row.rate_button.isEnabled()
+    row.set_enabled_for(media=True, lines=True, sound=True)
+    assert row.mute_button.isEnabled()
+    assert row.mute_button.toolTip() == "Mute"
 
 
 def test_full_screen_is_shown_as_a_way_out(row):

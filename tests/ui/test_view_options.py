@@ -45,6 +45,16 @@ def test_one_side_always_stays(seen):
     assert ticked(seen, Command.TRANSCRIPT_SHOWN)
 
 
+def test_a_hidden_transcript_is_shown_again_with_the_next_recording(seen, desk, tmp_path):
+    do(seen, Command.TRANSCRIPT_SHOWN)
+    assert seen.panes.arrangement is Arrangement.PICTURE_ALONE
+    other = write_srt(tmp_path / "other.srt", "One.")
+    film(other.with_suffix(".mp4"), seconds=8)
+    desk.open(other)
+    assert seen.panes.arrangement is not Arrangement.PICTURE_ALONE
+    assert ticked(seen, Command.TRANSCRIPT_SHOWN)
+
+
 def test_times_can_be_hidden(seen, keeper):
     do(seen, Command.TIMES_SHOWN)
     assert seen.text.view.gutter_width() == 0

@@ -60,6 +60,8 @@ class Need(Flag):
     TRANSCRIPT = auto()
     TIMES = auto()
     PLAYBACK = auto()
+    PICTURE = auto()
+    SOUND = auto()
     PROBLEMS = auto()
     FULL_SCREEN = auto()
 
@@ -146,10 +148,10 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.TRANSCRIPT | Need.TIMES,
     ),
     Command.PICTURE_SHOWN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Picture"), ("Ctrl+1",), checkable=True
+        QT_TRANSLATE_NOOP("Command", "&Picture"), ("Ctrl+1",), needs=Need.PICTURE, checkable=True
     ),
     Command.TRANSCRIPT_SHOWN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Transcript"), ("Ctrl+2",), checkable=True
+        QT_TRANSLATE_NOOP("Command", "&Transcript"), ("Ctrl+2",), needs=Need.PICTURE, checkable=True
     ),
     Command.DETAILS_SHOWN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&About this recording"), ("Ctrl+3",), checkable=True
@@ -243,16 +245,16 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "Normal sp&eed"), ("=",), needs=Need.PLAYBACK
     ),
     Command.LOUDER: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Louder"), ("Ctrl+Shift+Up",), "volume", needs=Need.PLAYBACK
+        QT_TRANSLATE_NOOP("Command", "&Louder"), ("Ctrl+Shift+Up",), "volume", needs=Need.SOUND
     ),
     Command.QUIETER: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Quieter"), ("Ctrl+Shift+Down",), needs=Need.PLAYBACK
+        QT_TRANSLATE_NOOP("Command", "&Quieter"), ("Ctrl+Shift+Down",), needs=Need.SOUND
     ),
     Command.MUTE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Mute"),
         ("M",),
         "mute",
-        needs=Need.PLAYBACK,
+        needs=Need.SOUND,
         checkable=True,
     ),
     Command.KEYS: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Keys"), ("F1",), "keyboard"),

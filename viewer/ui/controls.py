@@ -1,6 +1,5 @@
 """What the player does for keys, buttons and the seek bar, and remembers of it."""
 
-import sys
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,14 +7,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.playback.player import Player
 from viewer.state.keeper import Keeper
 from viewer.ui.actions import Actions, Command
-from viewer.ui.commands import COMMANDS
-from viewer.ui.key_table import caps
+from viewer.ui.key_table import key_hints
 from viewer.ui.play_bar import PlayBar
+from viewer.ui.rate_button import RATES
 
 SEEK_STEP_MS: Final = 5_000
 VOLUME_STEP: Final = 5
-#: The rates that keys step through.
-RATES: Final = (0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 
 
 class Controls(QObject):
@@ -43,7 +40,7 @@ class Controls(QObject):
             (Command.MUTE, player.set_muted),
         ):
             commands.bind(command, slot)
-        play_bar.set_key_hints(_key_hints())
+        play_bar.set_key_hints(key_hints())
 
     def _connect(self, play_bar: PlayBar) -> None:
         player, transport = self._player, play_bar.transport
@@ -124,9 +121,3 @@ class Controls(QObject):
     @Slot(bool)
     def _keep_muted(self, muted: bool) -> None:
         self._keeper.change("playback", muted=muted)
-
-
-def _key_hints() -> dict[str, str]:
-    """Return each command's first key as tooltips name it."""
-    keys = {command: COMMANDS[command].keys_on(sys.platform) for command in Command}
-    return {command.value: "+".join(caps(known[0])) for command, known in keys.items() if known}

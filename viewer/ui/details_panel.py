@@ -33,6 +33,7 @@ class DetailsPanel(QWidget):
         self._transcript: Transcript | None = None
         self._longest_ms: int | None = None
         self._folded = self._cramped = False
+        self._key = ""
         self._header = IconButton("chevron-down")
         self._header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._header.setText(self.tr("About this recording"))
@@ -46,6 +47,15 @@ class DetailsPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._text, 1)
+        self.set_key_hint("")
+
+    def set_key_hint(self, key: str) -> None:
+        """Take the key that the header's tooltip names."""
+        self._key = key
+        low = self.tr("The window is too low to show this")
+        self._header.set_words(self.tr("About this recording"), key)
+        if self._cramped:
+            self._header.setToolTip(low)
 
     @property
     def folded(self) -> bool:
@@ -63,6 +73,7 @@ class DetailsPanel(QWidget):
         """Take in how much height there is; with too little the header stands alone."""
         self._cramped = height < self._header.sizeHint().height() + _LEAST_HEIGHT
         self._header.setEnabled(not self._cramped)
+        self.set_key_hint(self._key)
         self._unfold()
 
     def show_transcript(

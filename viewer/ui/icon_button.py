@@ -31,7 +31,7 @@ class IconButton(QToolButton):
 
     def set_words(self, text: str, key: str = "") -> None:
         """Say what the button does, to the eye as a tooltip with its key and to a reader."""
-        self.setToolTip(f"{text} ({key})" if key else text)
+        self.setToolTip(named(text, key))
         self.setAccessibleName(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -59,6 +59,11 @@ class IconButton(QToolButton):
         if self._name and shown_for != self._shown_for:
             self._shown_for = shown_for
             self.setIcon(icon(self._name, self.palette()))
+
+
+def named(text: str, key: str) -> str:
+    """Return what a tooltip says: the words, and the key if there is one."""
+    return f"{text} ({key})" if key else text
 
 
 def draw_focus_ring(painter: QPainter, widget: QWidget) -> None:

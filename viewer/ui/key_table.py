@@ -42,6 +42,12 @@ def key_groups(platform: str = sys.platform) -> list[KeyGroup]:
     return groups
 
 
+def key_hints(platform: str = sys.platform) -> dict[str, str]:
+    """Return each command's first key as tooltips name it."""
+    keys = {command: COMMANDS[command].keys_on(platform) for command in Command}
+    return {name.value: "+".join(caps(known[0], platform)) for name, known in keys.items() if known}
+
+
 def caps(key: str, platform: str = sys.platform) -> tuple[str, ...]:
     """Return the names on the caps of a key in Qt's portable form.
 

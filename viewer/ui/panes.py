@@ -72,6 +72,11 @@ class Panes(QWidget):
         return self._arrangement
 
     @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture to show, wanted or not."""
+        return self._has_picture
+
+    @property
     def shares(self) -> tuple[float, float]:
         """The picture's share of the width when beside, and of the height when above."""
         return self._shares[Qt.Orientation.Horizontal], self._shares[Qt.Orientation.Vertical]

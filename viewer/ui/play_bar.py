@@ -19,6 +19,7 @@ class PlayBar(QWidget):
         self.seek_bar = SeekBar()
         self.transport = Transport()
         self._transcript: Transcript | None = None
+        self._state, self._heard = PlayState.EMPTY, True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 4)
         layout.setSpacing(0)
@@ -51,10 +52,19 @@ class PlayBar(QWidget):
     @Slot(object)
     def set_state(self, state: PlayState) -> None:
         """Take in what the player does."""
+        self._state = state
         self.transport.set_playing(state is PlayState.PLAYING)
+        self._enable()
+
+    def set_heard(self, heard: bool) -> None:
+        """Take in whether there can be sound; a clock alone has none."""
+        self._heard = heard
+        self._enable()
+
+    def _enable(self) -> None:
         timed = self._transcript is not None and self._transcript.timed
-        open_ = state not in (PlayState.EMPTY, PlayState.FAILED)
-        self.transport.set_enabled_for(media=open_, lines=timed)
+        open_ = self._state not in (PlayState.EMPTY, PlayState.FAILED)
+        self.transport.set_enabled_for(media=open_, lines=timed, sound=self._heard)
 
     def _line_at(self, ms: int) -> str:
         if self._transcript is None:

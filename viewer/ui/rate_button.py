@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QMenu, QWidge
 
 from viewer.ui.icon_button import IconButton
 
-RATES: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
+#: What the menu offers and keys step through.
+RATES: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 SLOWEST: Final = 0.25
 FASTEST: Final = 4.0
 FINE_STEP: Final = 0.05

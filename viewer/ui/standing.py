@@ -1,6 +1,6 @@
 """How things stand: which commands make sense now, and what the status bar says is open."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QLabel
 
 from viewer.playback.engine import PlayState
@@ -39,6 +39,7 @@ class Standing(QObject):
         anything = document is not None or self._session.recording is not None
         self._panes.set_open(anything, playable=playable)
         self._play_bar.set_state(self._player.state)
+        self._play_bar.set_heard(not self._player.silent)
         self.facts.setText(" · ".join(self._facts(document)))
 
     def _have(self, document: Document | None, *, playable: bool) -> Need:
@@ -49,16 +50,23 @@ class Standing(QObject):
             (transcript is not None and transcript.timed, Need.TIMES),
             (transcript is not None and bool(transcript.problems), Need.PROBLEMS),
             (playable, Need.PLAYBACK),
+            (playable and not self._player.silent, Need.SOUND),
+            (self._panes.has_picture and not self._full_screen.on, Need.PICTURE),
             (self._full_screen.on, Need.FULL_SCREEN),
         ):
             have |= need if holds else Need.NOTHING
         return have
 
     def _facts(self, document: Document | None) -> list[str]:
-        facts = [self._player.engine_name] if self._player.engine_name else []
+        silent = self.tr("A clock alone, without sound") if self._player.silent else ""
+        engine = silent or self._player.engine_name
+        facts = [engine] if engine else []
         if document is not None:
             count = len(document.transcript.segments)
-            facts.append(self.tr("1 line") if count == 1 else self.tr("{n} lines").format(n=count))
+            numbers = QLocale()
+            numbers.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # C has no groups
+            lines = self.tr("{n} lines").format(n=numbers.toString(count))
+            facts.append(self.tr("1 line") if count == 1 else lines)
             if (encoding := document.transcript.encoding) not in ("utf-8", "ascii"):
                 facts.append(encoding)
         return facts

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.ui.i18n import QT_TRANSLATE_NOOP
-from viewer.ui.icon_button import IconButton
+from viewer.ui.icon_button import IconButton, named
 from viewer.ui.rate_button import RateButton
 from viewer.ui.thin_slider import ThinSlider
 from viewer.ui.time_button import TimeButton
@@ -30,8 +30,15 @@ _WORDS: Final = {
     "full-screen": QT_TRANSLATE_NOOP("Transport", "Full screen"),
     "leave-full-screen": QT_TRANSLATE_NOOP("Transport", "Leave full screen"),
 }
+_UNHEARD: Final = QT_TRANSLATE_NOOP("Transport", "There is no recording that could be heard")
 #: Where the keys of a control are found if it has another name than its command.
-_COMMANDS: Final = {"play": "play-pause", "pause": "play-pause", "unmute": "mute"}
+_COMMANDS: Final = {
+    "play": ("play-pause",),
+    "pause": ("play-pause",),
+    "speed": ("slower", "faster"),
+    "unmute": ("mute",),
+    "volume": ("quieter", "louder"),
+}
 
 
 class Transport(QWidget):
@@ -53,6 +60,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self._keys: Mapping[str, str] = {}
         self._playing = self._muted = self._full_screen = False
+        self._heard = True
         self.previous_button = IconButton("previous")
         self.play_button = IconButton("play")
         self.next_button = IconButton("next")
@@ -101,12 +109,16 @@ class Transport(QWidget):
         self._full_screen = full
         self._refresh()
 
-    def set_enabled_for(self, *, media: bool, lines: bool) -> None:
-        """Take in whether there is something to play, and whether it has lines with times."""
+    def set_enabled_for(self, *, media: bool, lines: bool, sound: bool = True) -> None:
+        """Take in whether there is something to play, with lines that have times, and to hear."""
         for widget in self._controls():
             widget.setEnabled(media)
         for button in (self.previous_button, self.next_button, self.replay_button):
             button.setEnabled(media and lines)
+        for widget in (self.mute_button, self.volume_slider):
+            widget.setEnabled(media and sound)
+        self._heard = sound
+        self._refresh()
 
     def set_key_hints(self, keys: Mapping[str, str]) -> None:
         """Take the keys that tooltips name, by command: `{"play-pause": "Space"}`."""
@@ -213,10 +225,18 @@ class Transport(QWidget):
         self._name(self.next_button, "next-line")
         self._name(self.replay_button, "replay-line")
         self._name(self.rate_button, "speed")
-        self.volume_slider.setToolTip(self.tr("Volume: {0} %").format(self.volume_slider.value()))
+        volume = self.tr("Volume: {0} %").format(self.volume_slider.value())
+        self.volume_slider.setToolTip(named(volume, self._keys_of("volume")))
+        if not self._heard:
+            for widget in (self.mute_button, self.volume_slider):
+                widget.setToolTip(self.tr(_UNHEARD))
 
     def _name(self, button: IconButton, what: str) -> None:
-        button.set_words(self.tr(_WORDS[what]), self._keys.get(_COMMANDS.get(what, what), ""))
+        button.set_words(self.tr(_WORDS[what]), self._keys_of(what))
+
+    def _keys_of(self, what: str) -> str:
+        keys = (self._keys.get(command, "") for command in _COMMANDS.get(what, (what,)))
+        return " / ".join(filter(None, keys))
 
     def _loudness(self) -> str:
         percent = self.volume_slider.value()

@@ -10,6 +10,7 @@ from viewer.state.keeper import Keeper
 from viewer.ui.actions import Actions, Command
 from viewer.ui.appearance import Theme, apply_theme, icon
 from viewer.ui.details_panel import DetailsPanel
+from viewer.ui.key_table import key_hints
 from viewer.ui.panes import Panes
 from viewer.ui.transcript_pane import TranscriptPane
 
@@ -52,7 +53,9 @@ class ViewOptions(QObject):
             commands.bind(command, partial(self._set_theme, theme))
         text.view.point_size_changed.connect(self._keep_size)
         text.problems.close_requested.connect(self.close_problems)
+        details.set_key_hint(key_hints()[Command.DETAILS_SHOWN])
         details.folded_changed.connect(self._keep_folded)
+        panes.arranged.connect(self._show_transcript_again)
         panes.installEventFilter(self)
 
     def apply(self) -> None:
@@ -87,6 +90,13 @@ class ViewOptions(QObject):
         self._transcript = shown
         self._picture = self._picture or not shown
         self._arrange()
+
+    @Slot()
+    def _show_transcript_again(self) -> None:
+        """Forget that it was hidden when the picture goes that it was hidden for."""
+        if not self._transcript and not self._panes.has_picture:
+            self._transcript = True
+            self._arrange()
 
     def _arrange(self) -> None:
         self._panes.set_wanted(picture=self._picture, text=self._transcript)
