@@ -99,3 +99,25 @@ def test_utf8_is_never_taken_for_anything_else(text):
 def test_the_real_windows_1251_file(corpus):
     path = corpus / "srt" / "SubtitleEdit__tests_libse_Files_auto_detect_windows-1251.srt"
     assert decode(path.read_bytes()).encoding == "cp1251"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["こんにちは。\n", "大家好\n谢谢，再见。\n", "감사합니다, 안녕히 계세요.\n가각간갇\n"]
+)
+def test_utf16_of_east_asian_scripts_without_a_mark(encoding, text):
+    decoded = decode(text.encode(encoding))
+    assert (decoded.encoding, decoded.text) == (encoding, text)
+
+
+@pytest.mark.parametrize(
+    "data", [b"wordswords\0wordswords" * 9, b"one\0two\xff\nthree words here\n"]
+)
+def test_letters_side_by_side_are_no_east_asian_signs(data):
+    assert not decode(data).encoding.startswith("utf-16")
+
+
+def test_iso_2022_jp_is_told_by_its_escapes():
+    text = "1\n00:00:01,000 --> 00:00:02,000\nこんにちは、皆さん。\n"
+    decoded = decode(text.encode("iso2022_jp"))
+    assert (decoded.encoding, decoded.text) == ("iso2022_jp", text)

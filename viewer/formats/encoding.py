@@ -4,13 +4,11 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from viewer.errors import UsageError
+from viewer.formats.encoding_guess import guess
 from viewer.formats.lines import split_lines
-
-if TYPE_CHECKING:
-    from charset_normalizer import CharsetMatch
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,21 +23,19 @@ _HEAD: Final = 4096
 _ENOUGH_ZEROS: Final = 3
 #: So many bytes of lines beyond ASCII tell UTF-8 from others, and so many those from each other.
 _UTF8_EVIDENCE: Final = 1_048_576
-_LEGACY_EVIDENCE: Final = 32_768
+_LEGACY_EVIDENCE: Final = 4_096
 _BREAK: Final = re.compile(rb"(?<!\r)\r*\n|\r")
-_CAPITALS: Final = re.compile(rb"[\xc0-\xdf]")
 _SEQUENCES: Final = re.compile("[\x80-\U0010ffff]")
 #: Python's own notations, not encodings of files.
 _NOT_FOR_FILES: Final = frozenset({"unicode-escape", "raw-unicode-escape", "idna", "punycode"})
-#: Legacy encodings that captions are found in; of two that fit alike the earlier is taken.
-_LEGACY: Final = (
-    "cp1252", "cp1250", "cp1255", "cp1251", "cp932", "gb18030", "big5", "cp949", "euc_jp",
-    "cp1254", "cp1256", "cp1253", "koi8_r", "cp874", "cp1257", "iso8859_2", "cp1258",
-)  # fmt: skip
-#: How much better a later one must fit for each place in the list.
-_HANDICAP: Final = 0.02
-#: With fewer bytes beyond ASCII than this nothing can be guessed: Western text, then.
-_ENOUGH_TO_GUESS: Final = 8
+#: How ISO-2022-JP goes over to Japanese, and back.
+_TO_JAPANESE: Final = (b"\x1b$B", b"\x1b$@")
+_TO_ASCII: Final = (b"\x1b(B", b"\x1b(J")
+#: What most of a text in East Asian UTF-16 is, in which zero bytes are few or on both sides.
+_EAST_ASIAN: Final = re.compile(
+    "[\t\r\n -~\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+)
+_FEWEST_EAST_ASIAN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +50,9 @@ class Decoded:
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """Return the text of a file; bytes that do not fit become U+FFFD and their lines are told.
 
-    Without `encoding` a byte order mark decides, then whether it is UTF-8, then the zero bytes of
-    UTF-16, then a guess. Raises `UsageError` where `encoding` is none that is known.
+    Without `encoding` a byte order mark decides, then the zero bytes of UTF-16, the escapes of
+    ISO-2022-JP, whether it is UTF-8, then a guess. Raises `UsageError` where `encoding` is none
+    that is known.
     """
     if encoding is not None:
         return _decode_as(data, _known(encoding))
@@ -65,10 +62,13 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     wide = wide_encoding(data[:_HEAD]) if b"\0" in data[:_HEAD] else None
     if wide is not None:
         return _decode_as(data, wide)
+    if any(map(data.__contains__, _TO_JAPANESE)) and any(map(data.__contains__, _TO_ASCII)):
+        return _decode_as(data, "iso2022_jp")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        name = "utf-8" if _mostly_utf8(data) else _guess(data)
+        legacy = None if _mostly_utf8(data) else guess(_beyond_ascii(data, _LEGACY_EVIDENCE))
+        name = legacy or "utf-8"
         return _decode_as(data, name)
 
 
@@ -108,16 +108,26 @@ def _damaged_lines(data: bytes, name: str) -> Iterator[int]:
 
 
 def wide_encoding(head: bytes) -> str | None:
-    """Return the UTF-16 that the zero bytes speak for: most of them on one side of the pairs."""
+    """Return the UTF-16 that the zero bytes speak for: most of them on one side of the pairs.
+
+    Texts in East Asian scripts have few, and are told by those scripts.
+    """
     pairs = len(head) // 2
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if max(even, odd) < _ENOUGH_ZEROS:
-        return None
-    if odd * 10 > pairs and even * 10 < odd:
-        return "utf-16-le"
-    if even * 10 > pairs and odd * 10 < even:
-        return "utf-16-be"
-    return None
+    if max(even, odd) >= _ENOUGH_ZEROS:
+        if odd * 10 > pairs and even * 10 < odd:
+            return "utf-16-le"
+        if even * 10 > pairs and odd * 10 < even:
+            return "utf-16-be"
+    return next((name for name in ("utf-16-le", "utf-16-be") if _is_east_asian(head, name)), None)
+
+
+def _is_east_asian(head: bytes, name: str) -> bool:
+    if _after_utf8(head) is not None:  # letters side by side look like signs
+        return False
+    text = head[: min(len(head), _HEAD) // 2 * 2].decode(name, "replace")
+    fitting = len(_EAST_ASIAN.findall(text))
+    return fitting >= _FEWEST_EAST_ASIAN and fitting * 20 >= len(text) * 19
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -148,33 +158,14 @@ def _beyond_ascii(data: bytes, most: int) -> bytes:
 
 def _only_cut_off(data: bytes) -> bool:
     """Return whether all is UTF-8 but for a longer sequence that the file's end cuts off."""
+    return len(_after_utf8(data) or b"") > 1
+
+
+def _after_utf8(data: bytes) -> bytes | None:
+    """Return what is cut off behind UTF-8, or None where it is no UTF-8."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         decoder.decode(data)
     except UnicodeDecodeError:
-        return False
-    return len(decoder.getstate()[0]) > 1
-
-
-def _guess(data: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    evidence = _beyond_ascii(data, _LEGACY_EVIDENCE)
-    if sum(byte >= 0x80 for byte in evidence) < _ENOUGH_TO_GUESS:
-        return "cp1252"
-    matches = from_bytes(evidence, cp_isolation=list(_LEGACY), threshold=0.3)
-    best = min(matches, key=_misfit).encoding if len(matches) else "cp1252"
-    return _by_capitals(evidence) if best in {"cp1251", "cp1255"} else best
-
-
-def _by_capitals(evidence: bytes) -> str:
-    """Tell Cyrillic from Hebrew, whose letters are the small ones of Cyrillic without capitals."""
-    try:
-        evidence.decode("cp1255")
-    except UnicodeDecodeError:
-        return "cp1251"
-    return "cp1251" if _CAPITALS.search(evidence) else "cp1255"
-
-
-def _misfit(match: "CharsetMatch") -> float:
-    return match.chaos - match.coherence + _HANDICAP * _LEGACY.index(match.encoding)
+        return None
+    return decoder.getstate()[0]
