@@ -131,6 +131,15 @@ def test_resizing_back_and_forth_does_not_creep(view):
     assert view.place() == place
 
 
+@pytest.mark.parametrize("y", [0, 7, 26, 70])
+def test_making_it_higher_or_lower_keeps_the_place_to_the_pixel(view, y):
+    view.go(Place(62, y))
+    place = view.place()
+    for height in (520, 300, 480):
+        view.resize(view.width(), height)
+        assert view.place() == place
+
+
 def test_a_lit_line_in_view_stays_where_it_is(view):
     view.light(Said((62,), 62))
     view.scroll_to_lit(animate=False)

@@ -139,6 +139,7 @@ class ReadingPage(ScrollingPage):
         anchor = self._find_anchor()
         yield
         block = self.document().findBlock(anchor.position)
+        self._layout.put_down()
         self._layout.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(anchor.position - block.position())
         lowest = max(self._page_height - self._layout.leading.step, 0)
