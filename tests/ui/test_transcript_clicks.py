@@ -229,7 +229,21 @@ def test_the_pointer_is_a_hand_over_words_and_times_until_a_drag_begins(view):
     assert shape(view) == Qt.CursorShape.IBeamCursor
     QTest.mouseRelease(view.viewport(), LEFT, NO_KEYS, end)
     move(view, end)
-    assert shape(view) == Qt.CursorShape.PointingHandCursor
+    assert shape(view) == Qt.CursorShape.IBeamCursor
+
+
+def test_over_a_selection_only_the_times_look_as_if_they_play(view):
+    words, time = on_words(view, 3), on_time(view, 3)
+    drag(view, on_words(view, 1), words)
+    assert (view._pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
+    move(view, time)
+    assert (view._pointed, shape(view)) == (3, Qt.CursorShape.PointingHandCursor)
+    move(view, words)
+    assert (view._pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
+    click(view, words)
+    assert (view._pointed, shape(view)) == (3, Qt.CursorShape.PointingHandCursor)
+    view.select_all()
+    assert (view._pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
 
 
 def shape(view):

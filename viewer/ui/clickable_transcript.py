@@ -45,6 +45,7 @@ class ClickableTranscript(TranscriptPage):
         self._press_event: QMouseEvent | None = None
         self._pointer: QPointF | None = None
         self._told_selection = False
+        self.selectionChanged.connect(self.moved)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -150,15 +151,14 @@ class ClickableTranscript(TranscriptPage):
         return super().viewportEvent(event)
 
     def moved(self) -> None:
-        """Point at what came under the pointer, where no button is held."""
+        """Point at what is under the pointer now, where no button is held."""
         if self._clicks.pressed is None and self._pointer is not None:
             self._point_at(self._pointer)
 
     def _show_tip(self, event: QHelpEvent) -> None:
         hit = self._hit(QPointF(event.pos()))
-        index = self._playable(hit)
-        plays = hit is not None and (hit.on_time or not self.textCursor().hasSelection())
-        if index is None or not plays:
+        index = self._promised(hit)
+        if index is None:
             QToolTip.hideText()
             return
         text = self.tr("Play from {time}").format(time=self._gutter.time_of(index))
@@ -167,7 +167,7 @@ class ClickableTranscript(TranscriptPage):
     def _point_at(self, position: QPointF | None) -> None:
         """Show what a click would do where the pointer is."""
         hit = self._hit(position) if position is not None else None
-        pointed = self._playable(hit)
+        pointed = self._promised(hit)
         if pointed != self._pointed:
             changed = {index for index in (pointed, self._pointed) if index is not None}
             self._pointed = pointed
@@ -186,6 +186,11 @@ class ClickableTranscript(TranscriptPage):
         if row is None:
             return None
         return Hit(row.index, self._column.on_time(position.x()))
+
+    def _promised(self, hit: Hit | None) -> int | None:
+        """Return the segment that a click there plays now; on words it clears a selection first."""
+        only_clears = hit is not None and not hit.on_time and self.textCursor().hasSelection()
+        return None if only_clears else self._playable(hit)
 
     def _playable(self, hit: Hit | None) -> int | None:
         """Return the segment that a click there plays; one without a time cannot be played."""
