@@ -11,7 +11,6 @@ from viewer.commands import convert, doctor, find, formats, info, quote, window
 from viewer.commands.output import complain, flush
 from viewer.errors import UnknownFormatError, UsageError, ViewerError
 
-DONE: Final = 0
 FAILED: Final = 1
 WRONG_USAGE: Final = 2
 #: What `sysexits.h` calls an internal software error.

@@ -74,12 +74,6 @@ class MediaInfo:
         shown = (round(self.width * self.pixel_aspect), self.height)
         return (shown[1], shown[0]) if self.rotation in (90, 270) else shown
 
-    @property
-    def display_aspect(self) -> float:
-        """Width over height as shown; 0 without a picture."""
-        width, height = self.display_size
-        return width / height if height else 0.0
-
 
 def probe(path: Path) -> MediaInfo:
     """Return what the media file at `path` holds; its suffix means nothing.
