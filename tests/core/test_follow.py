@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.follow import Follow, FollowEvent
+from viewer.core.follow import ONE_MOVEMENT_S, Follow, FollowEvent
 
 RESUMING = {"BACK_TO_NOW", "LINE_CHOSEN", "LINE_STEPPED", "SOUGHT", "SWITCHED_ON"}
 
@@ -21,26 +21,47 @@ def test_it_follows_at_first():
     assert Follow().following
 
 
+def scroll(follow, *, lit_visible, at_s=0.0):
+    return follow.scrolled(lit_visible=lit_visible, now_s=at_s)
+
+
 def test_a_scroll_suspends_while_the_line_is_still_in_sight():
-    follow = Follow().scrolled(lit_visible=True)
+    follow = scroll(Follow(), lit_visible=True)
     assert not follow.following
-    assert not follow.scrolled(lit_visible=True).following
+    assert not scroll(follow, lit_visible=True).following
 
 
 def test_scrolling_the_line_back_into_view_resumes():
-    follow = Follow().scrolled(lit_visible=True).scrolled(lit_visible=False)
+    follow = scroll(scroll(Follow(), lit_visible=True), lit_visible=False)
     assert not follow.following
-    assert follow.scrolled(lit_visible=True).following
+    assert scroll(follow, lit_visible=True).following
+
+
+BACK = scroll(Follow(following=False, lit_was_out=True), lit_visible=True, at_s=50.0)
+
+
+def test_what_is_left_of_the_movement_that_resumed_does_not_suspend():
+    follow = BACK
+    for notch in range(1, 10):
+        follow = scroll(follow, lit_visible=True, at_s=50 + notch * ONE_MOVEMENT_S * 0.9)
+        assert follow.following
+
+
+def test_the_next_movement_suspends_and_so_does_going_on_out_of_sight():
+    assert not scroll(BACK, lit_visible=True, at_s=50 + ONE_MOVEMENT_S).following
+    gone = scroll(BACK, lit_visible=False, at_s=50.1)
+    assert not gone.following
+    assert scroll(gone, lit_visible=True, at_s=50.2).following
 
 
 def test_a_line_lit_out_of_sight_counts_as_having_left():
-    follow = Follow().scrolled(lit_visible=True).lit_moved(lit_visible=False)
+    follow = scroll(Follow(), lit_visible=True).lit_moved(lit_visible=False)
     assert not follow.following
-    assert follow.scrolled(lit_visible=True).following
+    assert scroll(follow, lit_visible=True).following
 
 
 def test_a_lit_line_that_comes_into_view_by_itself_resumes_nothing():
-    follow = Follow().scrolled(lit_visible=False)
+    follow = scroll(Follow(), lit_visible=False)
     assert not follow.lit_moved(lit_visible=True).following
 
 

@@ -1,7 +1,6 @@
 """The window on a fake engine: what it shows of the session, and what it asks of it."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QLabel
 
@@ -14,7 +13,6 @@ from viewer.session.document import Version
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.ui.actions import Command
-from viewer.ui.files import dropped
 from viewer.ui.main_window import MainWindow
 from viewer.ui.panes import Arrangement
 
@@ -161,6 +159,24 @@ def test_a_language_that_cannot_be_read_is_not_named(window, desk, tmp_path):
     assert switch.currentText() == "Deutsch"
 
 
+def test_playing_again_after_the_end_shows_the_beginning_at_once(window, desk, tmp_path):
+    long = write_srt(tmp_path / "talk.srt", *(f"Line {i}." for i in range(100)))
+    film(tmp_path / "talk.mp4", seconds=8)
+    window.resize(900, 500)
+    window.show()
+    desk.engine.length_ms = 302_000
+    desk.open(long)
+    top = window.text.view.place()
+    desk.player.seek(301_900)
+    desk.player.play()
+    desk.pass_by(1)
+    assert desk.player.state is PlayState.ENDED
+    assert window.text.view.place() != top
+    desk.player.play()
+    desk.pass_by(0.2)
+    assert window.text.view.place() == top
+
+
 def test_the_demo_is_a_wish(window):
     wishes = heard(window.demo_requested)
     window.commands[Command.DEMO].trigger()
@@ -175,12 +191,6 @@ def test_only_links_of_the_web_are_opened(window, monkeypatch):
     for link in ("https://example.org/a", "file:///etc/passwd", "javascript:alert(1)"):
         window.details.link_requested.emit(link)
     assert opened == ["https://example.org/a"]
-
-
-def test_local_files_alone_are_dropped(tmp_path):
-    data = QMimeData()
-    data.setUrls([QUrl("https://example.org/talk.srt"), QUrl.fromLocalFile(str(tmp_path))])
-    assert dropped(data) == [tmp_path]
 
 
 @pytest.mark.parametrize("busy", [False, True])

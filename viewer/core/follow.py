@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Final
+
+#: Scrolls that follow each other so closely are one movement, in seconds.
+ONE_MOVEMENT_S: Final = 0.7
 
 
 class FollowEvent(Enum):
@@ -13,11 +17,9 @@ class FollowEvent(Enum):
     LINE_STEPPED = auto()
     SOUGHT = auto()
     SWITCHED_ON = auto()
-    # "Let me read": these suspend.
-    SCROLLED = auto()
+    # "Let me read": these suspend, as scrolling does.
     CARET_MOVED = auto()
     SELECTED = auto()
-    FOUND = auto()
     SWITCHED_OFF = auto()
 
     @property
@@ -42,11 +44,14 @@ class Follow:
     """Following or suspended; `lit_was_out` tells that the lit line has left the view since.
 
     A scroll suspends while the lit line is still in sight; only once it has been out of sight
-    does scrolling it back into view mean "take me along again". No timer ever resumes.
+    does scrolling it back into view mean "take me along again". Nobody stops to the pixel, so
+    what is left of that movement does not suspend: `back_at_s` is when its last scroll was. No
+    timer ever resumes.
     """
 
     following: bool = True
     lit_was_out: bool = False
+    back_at_s: float | None = None
 
     def on(self, event: FollowEvent) -> "Follow":
         """Return the state after the reader did something."""
@@ -54,12 +59,13 @@ class Follow:
             return Follow()
         return self if not self.following else Follow(following=False)
 
-    def scrolled(self, *, lit_visible: bool) -> "Follow":
+    def scrolled(self, *, lit_visible: bool, now_s: float) -> "Follow":
         """Return the state after the reader scrolled and the lit line is in view or not."""
+        moving_on = self.back_at_s is not None and now_s - self.back_at_s < ONE_MOVEMENT_S
+        if lit_visible and (moving_on or self.lit_was_out):
+            return Follow(back_at_s=now_s)
         if self.following:
             return Follow(following=False, lit_was_out=not lit_visible)
-        if lit_visible and self.lit_was_out:
-            return Follow()
         return Follow(following=False, lit_was_out=self.lit_was_out or not lit_visible)
 
     def lit_moved(self, *, lit_visible: bool) -> "Follow":

@@ -1,7 +1,7 @@
 """The button that floats over the text while following is off."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
 from viewer.ui.appearance import accent, mix, picture
@@ -10,12 +10,14 @@ _MARGIN = 16
 _ICON = 16
 _GAP = 6
 _PADDING = QSize(14, 8)
+_UPSIDE_DOWN = QTransform.fromScale(1, -1)
 
 
 class BackToNow(QPushButton):
     """Takes the reader back to the line being said; hidden until it is shown.
 
-    It is a child of the pane that it floats over, and stays in its lower right corner.
+    It is a child of the pane that it floats over, and stays in its lower right corner, or in the
+    upper one where it would cover the line.
     """
 
     def __init__(self, pane: QWidget) -> None:
@@ -26,7 +28,15 @@ class BackToNow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
         self._pane = pane
+        self._up, self._clear_of = False, QRect()
         pane.installEventFilter(self)
+
+    def point(self, *, up: bool, clear_of: QRect) -> None:
+        """Have the arrow point up or down, and stay clear of a part of the pane."""
+        if (up, clear_of) != (self._up, self._clear_of):
+            self._up, self._clear_of = up, clear_of
+            self._place()
+            self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner when the pane changes its size."""
@@ -67,7 +77,8 @@ class BackToNow(QPushButton):
         inside = self.rect().adjusted(_PADDING.width(), 0, -_PADDING.width(), 0)
         painter.setPen(text)
         place = QPoint(inside.left(), (self.height() - _ICON) // 2)
-        painter.drawPixmap(place, picture("follow", text, _ICON, self.devicePixelRatioF()))
+        arrow = picture("follow", text, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(place, arrow.transformed(_UPSIDE_DOWN) if self._up else arrow)
         along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(inside.adjusted(_ICON + _GAP, 0, 0, 0), along, self.text())
 
@@ -76,6 +87,10 @@ class BackToNow(QPushButton):
         if isinstance(self._pane, QAbstractScrollArea):  # its viewport is not yet resized
             right += self._pane.verticalScrollBar().sizeHint().width()
         self.adjustSize()
-        corner = QPoint(self.width() + right, self.height() + _MARGIN)
-        self.move(self._pane.rect().bottomRight() - corner)
+        room = self._pane.rect().adjusted(_MARGIN, _MARGIN, -right, -_MARGIN)
+        spot, above = self.rect(), self.rect()
+        spot.moveBottomRight(room.bottomRight())
+        above.moveTopRight(room.topRight())
+        hides = spot.intersects(self._clear_of) and not above.intersects(self._clear_of)
+        self.move((above if hides else spot).topLeft())
         self.raise_()

@@ -1,28 +1,46 @@
 """Taking the text along with what is being said, unless the reader is reading elsewhere."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect, Signal, Slot
 
 from viewer.core.follow import Follow, FollowEvent
 from viewer.core.transcript import Said
 from viewer.ui.transcript_view import TranscriptView
 
 
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """The way back to now: whether it leads up, and where in the view it is said, if it is."""
+
+    leads_up: bool
+    lit: QRect
+
+
 class Following(QObject):
     """Feeds the follow state machine and scrolls the view as it says.
 
-    `following_changed` is a fact for the menu's tick; `way_back_changed` says whether a way back
-    to now should be offered.
+    `following_changed` is a fact for the menu's tick; `way_back_changed` carries the `WayBack`
+    that should be offered, or None.
     """
 
     following_changed = Signal(bool)
-    way_back_changed = Signal(bool)
+    way_back_changed = Signal(object)
 
-    def __init__(self, view: TranscriptView, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        view: TranscriptView,
+        parent: QObject | None = None,
+        *,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view, self._now = view, now
         self._follow = Follow()
         self._said = Said()
-        self._way_back = False
+        self._way_back: WayBack | None = None
 
     @property
     def following(self) -> bool:
@@ -63,7 +81,7 @@ class Following(QObject):
     def reader_scrolled(self, lit_visible: bool) -> None:
         """Take in that the reader scrolled, with the lit line now in view or not."""
         if self._said.followed is not None:
-            self._become(self._follow.scrolled(lit_visible=lit_visible))
+            self._become(self._follow.scrolled(lit_visible=lit_visible, now_s=self._now()))
 
     @Slot()
     def jumped(self) -> None:
@@ -89,7 +107,9 @@ class Following(QObject):
         before, self._follow = self._follow, follow
         if follow.following != before.following:
             self.following_changed.emit(follow.following)
-        way_back = not follow.following and self._said.followed is not None
+        way_back = None
+        if not follow.following and self._said.followed is not None:
+            way_back = WayBack(self._view.lit_above(), self._view.lit_rect())
         if way_back != self._way_back:
             self._way_back = way_back
             self.way_back_changed.emit(way_back)

@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self._lines.jumped.connect(self.following.jumped)
         self.controls.sought.connect(self.following.sought)
         self.following.following_changed.connect(self.commands[Command.FOLLOW].setChecked)
-        self.following.way_back_changed.connect(self.text.back_to_now.setVisible)
+        self.following.way_back_changed.connect(self.text.show_way_back)
         self.text.back_to_now.clicked.connect(self.following.back_to_now)
         self.quoting.copied.connect(self._say)
         self.text.header.parts_chosen.connect(session.show_parts)

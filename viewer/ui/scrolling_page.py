@@ -22,6 +22,10 @@ class Place:
     y: int
 
 
+#: The beginning of the text, with the margin above it.
+TOP: Final = Place(0, -_MARGIN)
+
+
 class ScrollingPage(QPlainTextEdit):
     """Knows what stands at its top to the pixel, and brings anything there.
 

@@ -11,7 +11,7 @@ from viewer.core.transcript import Said, Transcript
 from viewer.ui.gutter import Gutter
 from viewer.ui.page_column import reads_rightwards
 from viewer.ui.reading_page import ReadingPage, Row
-from viewer.ui.scrolling_page import Place
+from viewer.ui.scrolling_page import TOP, Place
 from viewer.ui.transcript_colours import TranscriptColours
 
 #: Where the middle of the followed line is put, and within what part of the view it may be.
@@ -65,7 +65,7 @@ class TranscriptPage(ReadingPage):
         self._layout.set_headed(turns)
         self._mirrored = _is_mirrored(transcript)
         self.fit_column()
-        self.go(Place(0, 0))
+        self.go(TOP)
 
     def exchange_transcript(self, transcript: Transcript, text_map: TextMap) -> None:
         """Show another reading; what was said at the top and at the caret stays there."""
@@ -143,22 +143,35 @@ class TranscriptPage(ReadingPage):
         self._said = said
         self._repaint(changed)
 
+    def lit_rect(self) -> QRect:
+        """Return where the followed segment's band is in the viewport, if it is in view."""
+        return self.segment_rect(self._followed())
+
+    def lit_above(self) -> bool:
+        """Return whether the followed segment stands above the middle of the view."""
+        middle = self._page_height / 2
+        return self._followed() < next((r.index for r in self.rows() if r.bottom > middle), 0)
+
     def lit_visible(self) -> bool:
         """Return whether a line's height of the followed segment, or all of it, is in view."""
-        rect = QRectF(self.segment_rect(self._followed()))
+        rect = QRectF(self.lit_rect())
         shown = min(rect.bottom(), self._page_height) - max(rect.top(), 0)
         return shown >= min(rect.height(), self._layout.leading.step) > 0
 
     def lit_in_middle_half(self) -> bool:
         """Return whether the middle of the followed segment is in the middle half of the view."""
-        rect = self.segment_rect(self._followed())
+        rect = self.lit_rect()
         low, high = (share * self.viewport().height() for share in MIDDLE_HALF)
         return not rect.isEmpty() and low <= rect.center().y() <= high
 
     def scroll_to_lit(self, *, animate: bool) -> None:
-        """Bring the followed segment to where the eye rests; our own scrolling, no reader's."""
+        """Bring the followed segment to where the eye rests; our own scrolling, no reader's.
+
+        Before the first one is said, that is the top of the text.
+        """
         index = self._followed()
         if index < 0:
+            self.glide_to(TOP, animate=animate)
             return
         block = self.document().findBlockByNumber(index)
         rect = self._layout.blockBoundingRect(block)

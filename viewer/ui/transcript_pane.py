@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.media.locate import language_of
@@ -10,6 +10,7 @@ from viewer.session.document import Document, Version
 from viewer.ui.back_to_now import BackToNow
 from viewer.ui.busy_bar import BusyBar
 from viewer.ui.empty_card import EmptyCard
+from viewer.ui.following import WayBack
 from viewer.ui.message_bar import MessageBar
 from viewer.ui.problems_panel import ProblemsPanel
 from viewer.ui.transcript_header import TranscriptHeader
@@ -42,6 +43,13 @@ class TranscriptPane(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.problems)
+
+    @Slot(object)
+    def show_way_back(self, way: WayBack | None) -> None:
+        """Offer the way back to now, or none."""
+        if way is not None:
+            self.back_to_now.point(up=way.leads_up, clear_of=way.lit)
+        self.back_to_now.setVisible(way is not None)
 
     def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
         """Show a transcript, or the card; `exchanged` is another reading of the one shown."""
