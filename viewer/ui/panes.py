@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from viewer.ui.details_panel import DetailsPanel
@@ -47,7 +47,7 @@ class Panes(QWidget):
         self._full_screen = False
         self._arrangement: Arrangement | None = None
         self._shares = {Qt.Orientation.Horizontal: PICTURE_SHARE, Qt.Orientation.Vertical: 0.45}
-        self._side, self._foot = QWidget(), QWidget()
+        self._side, self._foot = _Side(), QWidget()
         self._side_layout, self._foot_layout = _column(self._side), _column(self._foot)
         self._side_layout.addWidget(picture, 1)
         text.setMinimumSize(*TEXT_PX)
@@ -62,6 +62,7 @@ class Panes(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._foot)
+        self._play_bar.setAutoFillBackground(True)
         self._play_bar.hide()
         self._arrange()
 
@@ -108,8 +109,14 @@ class Panes(QWidget):
         self._arrange()
 
     def set_full_screen(self, full_screen: bool) -> None:
-        """Show the picture alone, or the text alone where there is no picture."""
-        self._full_screen = full_screen
+        """Show the picture alone, or the text alone where there is no picture.
+
+        The play bar keeps its room while it hides, so that nothing moves when it comes and goes.
+        """
+        self._full_screen = self._side.black = full_screen
+        policy = self._play_bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(full_screen)
+        self._play_bar.setSizePolicy(policy)
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
@@ -179,6 +186,16 @@ class Panes(QWidget):
         across = orientation is Qt.Orientation.Horizontal
         whole = self._splitter.width() if across else self._splitter.height()
         self._shares[orientation] = position / max(whole, 1)
+
+
+class _Side(QWidget):
+    """The picture's side, which is black around the picture in full screen."""
+
+    black = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.black:
+            QPainter(self).fillRect(self.rect(), Qt.GlobalColor.black)
 
 
 def _least(widget: QWidget) -> int:
