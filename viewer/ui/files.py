@@ -3,31 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.formats import registry
 from viewer.media.names import MEDIA_SUFFIXES
 from viewer.session.document import Document
+from viewer.ui.dialogs.encodings import ask_encoding
 from viewer.ui.dialogs.open_files import name_filters
 from viewer.ui.dialogs.save_copy import SaveCopy
-
-#: The encodings that transcripts without Unicode are most often in.
-ENCODINGS = (
-    "utf-8",
-    "utf-16",
-    "windows-1252",
-    "windows-1250",
-    "windows-1251",
-    "koi8-r",
-    "windows-1253",
-    "windows-1254",
-    "windows-1255",
-    "windows-1256",
-    "shift_jis",
-    "gb18030",
-    "big5",
-    "euc-kr",
-)
 
 
 class Files(QObject):
@@ -82,18 +65,9 @@ class Files(QObject):
         """Ask for the encoding to read the open transcript in."""
         if self._document is None:
             return
-        now = self._document.transcript.encoding
-        names = list(dict.fromkeys((now, *ENCODINGS)))
-        label = self.tr("{file} was read as {encoding}. Read it as:")
-        chosen, agreed = QInputDialog.getItem(
-            self._window,
-            self.tr("Reopen with encoding"),
-            label.format(file=self._document.path.name, encoding=now),
-            names,
-            0,
-        )
-        if agreed and chosen.strip():
-            self.encoding_chosen.emit(chosen.strip())
+        path, now = self._document.path, self._document.transcript.encoding
+        if chosen := ask_encoding(self._window, path.name, now):
+            self.encoding_chosen.emit(chosen)
 
     def _recordings(self) -> tuple[str, list[str]]:
         return self.tr("Recordings"), sorted(MEDIA_SUFFIXES)
