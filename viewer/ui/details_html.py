@@ -1,5 +1,6 @@
 """A transcript's details as mark-up of our own making; what strangers wrote stays text."""
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 
@@ -12,15 +13,23 @@ from viewer.ui.linkify import is_web_link, to_html
 _translate = QCoreApplication.translate
 
 
-def details_html(transcript: Transcript, palette: QPalette, longest_ms: int | None) -> str:
-    """Return all that is known about a recording; times up to `longest_ms` are links."""
+def details_html(
+    transcript: Transcript,
+    palette: QPalette,
+    longest_ms: int | None,
+    facts: Sequence[tuple[str, str]] = (),
+) -> str:
+    """Return all that is known about a recording; times up to `longest_ms` are links.
+
+    `facts` are names and values beyond what the transcript itself tells.
+    """
     parts = [
         _heading(transcript.source),
         _paragraph(to_html(transcript.description.strip(), longest_ms=longest_ms)),
         _paragraph(
             escape(", ".join(transcript.keywords)), _translate("DetailsPanel", "Keywords"), palette
         ),
-        _table(transcript, palette),
+        _table([*_metadata(transcript), *facts], palette),
     ]
     return "".join(part for part in parts if part) or _paragraph(
         escape(_translate("DetailsPanel", "The file says nothing about its recording."))
@@ -53,11 +62,11 @@ def _paragraph(html: str, label: str = "", palette: QPalette | None = None) -> s
     return f'<p style="white-space: pre-wrap; margin: 0 0 12px 0">{before}{html}</p>'
 
 
-def _table(transcript: Transcript, palette: QPalette) -> str:
+def _table(facts: Sequence[tuple[str, str]], palette: QPalette) -> str:
     rows = "".join(
         f'<tr><td style="padding-right: 16px">{_label(name, palette)}</td>'
         f'<td style="white-space: pre-wrap">{to_html(value, longest_ms=-1)}</td></tr>'
-        for name, value in _metadata(transcript)
+        for name, value in facts
     )
     return (
         f'<table style="margin-top: 8px" cellspacing="0" cellpadding="2">{rows}</table>'

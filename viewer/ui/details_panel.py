@@ -7,7 +7,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
+from viewer.session.document import Document, Recording
 from viewer.ui.details_html import details_html
+from viewer.ui.file_facts import Fact, file_facts
 from viewer.ui.icon_button import IconButton
 from viewer.ui.linkify import is_web_link
 
@@ -32,6 +34,7 @@ class DetailsPanel(QWidget):
         super().__init__(parent)
         self._transcript: Transcript | None = None
         self._longest_ms: int | None = None
+        self._facts: list[Fact] = []
         self._folded = self._cramped = False
         self._key = ""
         self._header = IconButton("chevron-down")
@@ -87,6 +90,13 @@ class DetailsPanel(QWidget):
         self._render()
         self._text.verticalScrollBar().setValue(0)
 
+    def show_files(self, document: Document | None, recording: Recording | None) -> None:
+        """Show where the files lie, and what they are; also those of a recording alone."""
+        facts = file_facts(document, recording)
+        if facts != self._facts:
+            self._facts = facts
+            self._render()
+
     def changeEvent(self, event: QEvent) -> None:
         """Write everything again in a new palette's colours."""
         super().changeEvent(event)
@@ -94,11 +104,12 @@ class DetailsPanel(QWidget):
             self._render()
 
     def _render(self) -> None:
-        if self._transcript is None:
+        if self._transcript is None and not self._facts:
             self._text.clear()
             return
-        palette = self.palette()
-        self._text.setHtml(details_html(self._transcript, palette, self._longest_ms))
+        transcript = self._transcript or Transcript(())
+        html = details_html(transcript, self.palette(), self._longest_ms, self._facts)
+        self._text.setHtml(html)
 
     def _unfold(self) -> None:
         shown = not self._folded and not self._cramped

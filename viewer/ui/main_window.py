@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         if transcript is None or not transcript.problems:
             self.options.close_problems()
         self.details.show_transcript(transcript)
+        self.details.show_files(document, self._session.recording)
         self.play_bar.show_transcript(transcript)
         self._lines.show(transcript)
         self.quoting.show(document)
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         self.video.set_caption(words if stand_in else "")
         self._entitle()
         document = self._session.document
+        self.details.show_files(document, recording)
         alone = recording if document is None else None
         self.text.card.set_recording(alone.path.name if alone is not None else "")
         if recording is not None and document is not None:
