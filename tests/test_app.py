@@ -6,6 +6,7 @@ import sys
 import textwrap
 
 import pytest
+from PySide6.QtGui import QIcon
 
 from viewer.app import Program, make_application
 from viewer.options import Options
@@ -35,6 +36,10 @@ def test_the_application_has_its_names(qapp, monkeypatch):
     app = make_application()
     assert app.applicationDisplayName() == "Cueline"
     assert app.desktopFileName() == "io.github.cueline.Cueline"
+    picture = app.windowIcon().pixmap(64, 64).toImage()
+    assert not picture.isNull()
+    assert picture.pixelColor(32, 32).alpha() == 255
+    app.setWindowIcon(QIcon())
 
 
 def test_a_command_line_engine_is_taken_before_the_settings(qtbot, program, seed):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
@@ -19,7 +19,7 @@ from viewer.playback import choose
 from viewer.playback.player import Player
 from viewer.playback.trace import Trace
 from viewer.playback.vlc_library import VlcLibrary
-from viewer.resources import seed_path
+from viewer.resources import resource, seed_path
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
 from viewer.session.lines import Lines
@@ -127,10 +127,11 @@ def end_at_once(status: int) -> NoReturn:
 
 
 def make_application() -> QApplication:
-    """Make the application with its names."""
+    """Make the application with its names and its icon."""
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("cueline")
     app.setApplicationDisplayName("Cueline")
     app.setApplicationVersion(__version__)
+    app.setWindowIcon(QIcon(str(resource("cueline.svg"))))
     return app
