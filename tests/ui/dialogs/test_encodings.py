@@ -31,7 +31,7 @@ def test_whatever_a_file_was_read_as_is_marked(asked, page):
     chosen = asked(page)
     labels, row = asked.seen[0]
     assert decode(b"abc", chosen).encoding == decode(b"abc", page).encoding
-    assert labels[row].endswith(f"({chosen})") or labels[row] == page
+    assert labels[row].endswith(f"({chosen})")
     assert len(set(labels)) == len(labels)
 
 
@@ -41,6 +41,11 @@ def test_every_offer_is_known(asked):
         name = asked("utf-8", label)
         assert label.endswith(f"({name})")
         assert decode(b"", name).text == ""
+
+
+def test_one_that_is_not_in_the_list_is_put_on_top(asked):
+    assert asked("utf-16-le") == "utf-16-le"
+    assert asked.seen[0][1] == 0
 
 
 def test_a_name_can_be_typed(asked):

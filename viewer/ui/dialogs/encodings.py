@@ -23,11 +23,14 @@ _ENCODINGS: Final = (
     (QT_TRANSLATE_NOOP("Encodings", "Russian"), "koi8-r"),
     (QT_TRANSLATE_NOOP("Encodings", "Ukrainian"), "koi8-u"),
     (QT_TRANSLATE_NOOP("Encodings", "Russian, DOS"), "cp866"),
+    (QT_TRANSLATE_NOOP("Encodings", "Cyrillic"), "iso-8859-5"),
+    (QT_TRANSLATE_NOOP("Encodings", "Cyrillic, Mac"), "mac-cyrillic"),
     (QT_TRANSLATE_NOOP("Encodings", "Greek"), "windows-1253"),
     (QT_TRANSLATE_NOOP("Encodings", "Greek"), "iso-8859-7"),
     (QT_TRANSLATE_NOOP("Encodings", "Turkish"), "windows-1254"),
     (QT_TRANSLATE_NOOP("Encodings", "Hebrew"), "windows-1255"),
     (QT_TRANSLATE_NOOP("Encodings", "Arabic, Persian"), "windows-1256"),
+    (QT_TRANSLATE_NOOP("Encodings", "Arabic"), "iso-8859-6"),
     (QT_TRANSLATE_NOOP("Encodings", "Baltic"), "windows-1257"),
     (QT_TRANSLATE_NOOP("Encodings", "Vietnamese"), "windows-1258"),
     (QT_TRANSLATE_NOOP("Encodings", "Thai"), "cp874"),
@@ -63,6 +66,6 @@ def ask_encoding(parent: QWidget, file: str, present: str) -> str | None:
 
 def _same(one: str, other: str) -> bool:
     try:
-        return codecs.lookup(one) == codecs.lookup(other)
+        return codecs.lookup(one).name == codecs.lookup(other).name
     except LookupError:
         return False
