@@ -3,7 +3,7 @@ import re
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.conftest import ROOT
 from viewer.resources import resource
@@ -145,6 +145,23 @@ def test_a_colour_with_contrast_enough_stays_as_it_is():
 def test_a_theme_holds_also_where_the_platform_has_none(restored, theme):
     apply_theme(restored, theme)
     assert is_dark(restored.palette()) == (theme == DARK)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_a_menus_edge_and_its_empty_tick_boxes_can_be_seen(restored, qtbot, theme):
+    if restored.style().name() != "fusion":
+        pytest.skip("other styles draw them in other ways")
+    apply_theme(restored, theme)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction(" ").setCheckable(True)
+    menu.resize(menu.sizeHint())
+    image, ground = menu.grab().toImage(), menu.palette().base().color()
+    edge = image.pixelColor(0, image.height() // 2)
+    row = range(3, image.width() // 2)
+    box = max(contrast(image.pixelColor(x, image.height() // 2), ground) for x in row)
+    assert min(box, contrast(edge, ground)) > 1.6
+    assert contrast(menu.palette().text().color(), ground) > 7
 
 
 def test_the_systems_look_comes_back_after_a_theme(restored):

@@ -44,6 +44,8 @@ _ROLES: Final = {
     _Role.ToolTipBase: ("#ffffff", "#34363b"),
     _Role.ToolTipText: ("#201f1d", "#e8e6e1"),
 }
+#: How much darker than the window Fusion's outlines are, in percent.
+_FUSION_DARKER: Final = 140
 _WRITING: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
 
 
@@ -127,6 +129,22 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     unknown = Qt.ColorScheme.Unknown
     if got == unknown or wanted not in (got, unknown):
         app.setPalette(own_palette(dark=wanted == Qt.ColorScheme.Dark))
+    edge_menus(app)
+
+
+def edge_menus(app: QApplication) -> None:
+    """Have the edges of menus and of their tick boxes seen in the dark; after each change.
+
+    Fusion draws them in a colour darker than the window's, which cannot be told from a dark menu.
+    """
+    if app.style().name() != "fusion":
+        return
+    made = app.palette()
+    if is_dark(made):
+        ground = made.color(_Role.Base)
+        edge = told_from(ground, ground, made.color(_Role.Text), 3.0)
+        made.setColor(_Role.Window, edge.lighter(_FUSION_DARKER))
+    app.setPalette(made, "QMenu")
 
 
 def own_palette(*, dark: bool) -> QPalette:

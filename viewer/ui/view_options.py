@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.state.keeper import Keeper
 from viewer.ui.actions import Actions, Command
-from viewer.ui.appearance import Theme, apply_theme, icon
+from viewer.ui.appearance import Theme, apply_theme, edge_menus, icon
 from viewer.ui.details_panel import DetailsPanel
 from viewer.ui.key_table import key_hints
 from viewer.ui.panes import Panes
@@ -76,6 +76,7 @@ class ViewOptions(QObject):
         """Draw the commands' icons in a new palette's colours."""
         if event.type() == QEvent.Type.PaletteChange:
             self._decorate()
+            edge_menus(_application())
         return super().eventFilter(watched, event)
 
     @Slot(bool)
@@ -140,9 +141,7 @@ class ViewOptions(QObject):
         self._apply_theme(theme)
 
     def _apply_theme(self, theme: Theme) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, theme)
+        apply_theme(_application(), theme)
         for command, name in _THEMES.items():
             self._commands[command].setChecked(name == theme)
         self._decorate()
@@ -150,3 +149,9 @@ class ViewOptions(QObject):
     def _decorate(self) -> None:
         palette = self._panes.palette()
         self._commands.decorate(lambda name: icon(name, palette))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
