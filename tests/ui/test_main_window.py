@@ -214,3 +214,18 @@ def test_settings_that_could_not_be_read_are_told(qtbot, desk, home):
     )
     qtbot.addWidget(window)
     assert "settings.json" in window.text.message._shown.sentence
+
+
+def test_a_failure_is_told_also_while_the_transcript_is_hidden(window, desk, talk, tmp_path):
+    film(talk.with_suffix(".mp4"))
+    desk.open(talk)
+    window.resize(1000, 700)
+    window.show()
+    window.commands[Command.TRANSCRIPT_SHOWN].trigger()
+    assert not window.text.isVisible()
+    desk.open(tmp_path / "none.srt")
+    assert window.text.message.isVisible()
+    assert window.text.message.width() == window.width()
+    window.commands[Command.TRANSCRIPT_SHOWN].trigger()
+    assert window.text.isAncestorOf(window.text.message)
+    assert window.text.message.isVisible()

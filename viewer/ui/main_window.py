@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._bind()
-        self._show_line_over_picture(self.panes.arrangement)
+        self._suit(self.panes.arrangement)
         self.options.apply()
         self.controls.apply()
         self.show_document(None)
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self.full_screen.changed.connect(self.play_bar.transport.set_full_screen)
         self.full_screen.changed.connect(self.commands[Command.FULL_SCREEN].setChecked)
         self.full_screen.changed.connect(self.standing.refresh)
-        self.panes.arranged.connect(self._show_line_over_picture)
+        self.panes.arranged.connect(self._suit)
         self.files.open_requested.connect(session.open)
         self.files.recording_chosen.connect(session.choose_recording)
         self.files.copy_requested.connect(session.save_copy)
@@ -252,9 +252,15 @@ class MainWindow(QMainWindow):
         self.video.set_line(words)
 
     @Slot(object)
-    def _show_line_over_picture(self, arrangement: Arrangement) -> None:
-        """Show the line over the picture where the text is not beside it."""
-        self.video.set_line_shown(arrangement is Arrangement.PICTURE_ALONE)
+    def _suit(self, arrangement: Arrangement) -> None:
+        """Show the line and the notices at the picture where the text is not beside it."""
+        hidden = arrangement is Arrangement.PICTURE_ALONE
+        self.video.set_line_shown(hidden)
+        if hidden:
+            self.panes.head.addWidget(self.text.notices)
+        else:
+            self.text.take_notices()
+        self.text.notices.show()  # what goes to another layout would be shown a moment later
 
     @Slot(str)
     def _say(self, text: str) -> None:

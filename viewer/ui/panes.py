@@ -60,6 +60,9 @@ class Panes(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        #: Above everything: for what stands above the text while that is hidden.
+        self.head = QVBoxLayout()
+        layout.addLayout(self.head)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._foot)
         self._play_bar.setAutoFillBackground(True)

@@ -33,16 +33,27 @@ class TranscriptPane(QWidget):
         self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
         self.problems.hide()
+        #: What has to be told even while the transcript is hidden.
+        self.notices = QWidget()
+        column = QVBoxLayout(self.notices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self.busy)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget in (self.header, self.message, self.busy):
-            layout.addWidget(widget)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.problems)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.header)
+        self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.problems)
+        self.take_notices()
+
+    def take_notices(self) -> None:
+        """Put the notices above the text, from wherever they were meanwhile."""
+        self._layout.insertWidget(1, self.notices)
 
     @Slot(object)
     def show_way_back(self, way: WayBack | None) -> None:
