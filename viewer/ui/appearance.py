@@ -144,7 +144,7 @@ def edge_menus(app: QApplication) -> None:
         ground = made.color(_Role.Base)
         edge = told_from(ground, ground, made.color(_Role.Text), 3.0)
         made.setColor(_Role.Window, edge.lighter(_FUSION_DARKER))
-    app.setPalette(made, "QMenu")
+    app.setPalette(made, b"QMenu")
 
 
 def own_palette(*, dark: bool) -> QPalette:
