@@ -144,7 +144,7 @@ def edge_menus(app: QApplication) -> None:
         ground = made.color(_Role.Base)
         edge = told_from(ground, ground, made.color(_Role.Text), 3.0)
         made.setColor(_Role.Window, edge.lighter(_FUSION_DARKER))
-    app.setPalette(made, b"QMenu")
+    app.setPalette(made, "QMenu")  # type: ignore[arg-type]  # the stubs have bytes
 
 
 def own_palette(*, dark: bool) -> QPalette:
