@@ -241,3 +241,11 @@ def test_where_nothing_can_be_written(tmp_path, place):
 def test_a_format_that_is_only_read(tmp_path):
     with pytest.raises(UsageError, match="cannot be written"):
         registry.save(Draft("x").finish(), tmp_path / "a", _format("reader"))
+
+
+def test_an_encoding_that_is_given_is_believed_against_what_looks_like_no_text(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_bytes("დილამშვიდობისა".encode("utf-16-le"))
+    with pytest.raises(UnknownFormatError, match="it is not text"):
+        registry.load(path)
+    assert registry.load(path, "utf-16-le").segments[0].text == "დილამშვიდობისა"

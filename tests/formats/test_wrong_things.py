@@ -48,7 +48,9 @@ def test_what_is_no_file_at_all(capsys, path, told):
     assert told in complaint(capsys, path)
 
 
-@pytest.mark.parametrize("name", ["code.py", "settings.yaml", "people.csv"])
+@pytest.mark.parametrize(
+    "name", ["code.py", "settings.yaml", "people.csv", "talk.diff", "run.log", "talk.eml"]
+)
 def test_what_is_refused_by_its_name_is_read_as_text_once_it_is_named_so(capsys, tmp_path, name):
     path = make(name, tmp_path)
     path.rename(path.with_suffix(".txt"))

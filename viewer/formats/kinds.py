@@ -28,6 +28,13 @@ _SHEET: Final = Kind("it is a spreadsheet, not text", "Save the sheet as CSV or 
 _DOCUMENT: Final = Kind(
     "it is a word processor's document, not text", "Save it as plain text and open that."
 )
+_SLIDES: Final = Kind(
+    "it is a presentation, not text", "Save its text as a .txt file and open that."
+)
+_TORRENT: Final = Kind(
+    "it is a torrent, which only tells where files are to be had",
+    "Download what it names and open that.",
+)
 _ARCHIVE: Final = Kind("it is a packed archive, not a transcript", "Unpack it first.")
 _DATABASE: Final = Kind("it is a database, not a transcript", "Export the transcript as text.")
 _BOOK: Final = Kind("it is an electronic book, not a transcript", "Export its text first.")
@@ -73,11 +80,15 @@ _RIFF: Final = {b"WAVE": _RECORDING, b"AVI ": _RECORDING, b"WEBP": PICTURE}
 _BOXES: Final = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"wide", b"skip", b"moof", b"styp"})
 _MPEG_AUDIO: Final = re.compile(rb"\xff[\xf2-\xfb\xe2-\xe7][\x10-\xeb]|\xff[\xf0\xf1\xf8\xf9]")
 _ISO_PICTURES: Final = frozenset({b"heic", b"heix", b"mif1", b"avif", b"avis"})
+_BENCODED: Final = re.compile(
+    rb"d(?:8:announce|13:announce-list|7:comment|10:created by|13:creation date|4:info)[\dildl]"
+)
 #: What packed files of office programs have in their first entries.
 _PACKED: Final = (
     (re.compile(rb"xl/|opendocument\.spreadsheet"), _SHEET),
     (re.compile(rb"word/|opendocument\.text"), _DOCUMENT),
     (re.compile(rb"application/epub\+zip"), _BOOK),
+    (re.compile(rb"ppt/|opendocument\.presentation"), _SLIDES),
 )
 #: Control characters that no text holds; a NUL or two is damage, many are not text.
 _CONTROLS: Final = bytes([*range(9), 14, 15, *range(16, 27), 28, 29, 30, 31, 127])
@@ -97,6 +108,8 @@ def kind_of(head: bytes) -> Kind | None:
         return PICTURE if head[8:12] in _ISO_PICTURES else _RECORDING
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0":
         return PICTURE
+    if _BENCODED.match(head):
+        return _TORRENT
     if head.startswith(b"MZ") and b"\0" in head[:64]:
         return _PROGRAM
     return _noise(head)

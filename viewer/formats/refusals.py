@@ -6,6 +6,7 @@ from typing import Final
 
 from viewer.formats.json_text import unknown_json
 from viewer.formats.kinds import BINARY, PICTURE, Kind
+from viewer.formats.other_texts import other_text
 from viewer.formats.torn import torn
 
 _CAN_BE_READ: Final = "Captions, subtitles, speech-to-text results and text can be read."
@@ -63,8 +64,8 @@ def no_plain_text(text: str, suffix: str) -> Kind | None:
         return BINARY
     if head.startswith(_SCRIPT):
         return _SOURCE
-    if rest := torn(head):
-        return rest
+    if other := other_text(head, suffix) or torn(head):
+        return other
     named = _BY_SUFFIX.get(suffix.removeprefix("."))
     if named is None and head and not any(map(str.isalpha, text)):
         return _WORDLESS

@@ -53,6 +53,7 @@ from viewer.formats.base import Content, Format, NothingUsableError
 from viewer.formats.encoding import Decoded, decode
 from viewer.formats.files import read_bytes, write_text
 from viewer.formats.kinds import BINARY, ZEROS, Kind, kind_of
+from viewer.formats.other_texts import surely_other
 from viewer.formats.refusals import no_plain_text, refusal
 from viewer.formats.zeros import is_hollow, problems_of, without_zeros
 
@@ -202,7 +203,7 @@ def _claimants(sample: Content, path: Path) -> list[Format]:
     claimants = [known for known in FORMATS if known.claims(sample)]
     particular = [known for known in claimants if not known.fallback]
     suffix = path.suffix.lower()
-    if not particular and no_plain_text(sample.text, suffix):
+    if surely_other(sample.text) or (not particular and no_plain_text(sample.text, suffix)):
         return []
     return sorted(particular or claimants, key=lambda known: suffix not in known.suffixes)
 
@@ -213,7 +214,7 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[Kind | None, Decoded]:
     kind = kind_of(data[:SAMPLE])
     if kind in (BINARY, ZEROS):
         kind = kind_of(sound[:SAMPLE])
-    if kind is not None:
+    if kind is not None and (kind is not BINARY or encoding is None):  # a person can know better
         return kind, Decoded("", "binary")
     decoded = decode(sound, encoding)
     lost = len(sound) < len(data)
