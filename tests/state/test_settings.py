@@ -7,7 +7,7 @@ from viewer.state.settings import Playback, Reading, Settings, Window
 def test_the_defaults_are_what_a_new_user_should_meet():
     settings = Settings()
     assert (settings.playback.engine, settings.playback.rate) == ("auto", 1.0)
-    assert (settings.reading.theme, settings.reading.point_size) == ("system", 12)
+    assert (settings.reading.theme, settings.reading.point_size) == ("system", None)
     assert settings.reading.follow
     assert settings.reading.times_shown
     assert settings.window.splitter is None

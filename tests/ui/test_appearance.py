@@ -98,6 +98,18 @@ def test_a_button_draws_its_icon_again_in_a_new_palettes_colours(qtbot):
         assert near(shown, palette.color(QPalette.ColorRole.ButtonText))
 
 
+def test_a_buttons_icon_grows_with_the_letters(qtbot):
+    button = IconButton("play")
+    qtbot.addWidget(button)
+    assert button.iconSize() == QSize(20, 20)
+    large = button.font()
+    large.setPointSize(22)
+    button.setFont(large)
+    assert button.iconSize().height() >= 34
+    shown = button.icon().actualSize(button.iconSize() * 2)
+    assert shown.height() >= 64
+
+
 def test_contrast_is_what_wcag_says():
     black, white, grey = QColor("black"), QColor("white"), QColor("#777777")
     assert contrast(black, white) == pytest.approx(21.0)

@@ -37,6 +37,19 @@ def buttons(bar):
     return [button for button in bar.findChildren(QPushButton) if not button.isHidden()]
 
 
+@pytest.mark.parametrize(
+    ("direction", "edge", "other"),
+    [(Qt.LayoutDirection.LeftToRight, 0, -1), (Qt.LayoutDirection.RightToLeft, -1, 0)],
+)
+def test_its_bar_stands_where_reading_begins(bar, direction, edge, other):
+    bar.setLayoutDirection(direction)
+    bar.resize(400, 60)
+    bar.show_message("Something happened.")
+    image = bar.grab().toImage()
+    line = [image.pixelColor(x, image.height() - 2).name() for x in range(image.width())]
+    assert line[edge] != line[image.width() // 2] == line[other]
+
+
 def test_it_is_there_only_while_there_is_something_to_say(bar):
     assert bar.isHidden()
     bar.show_message("Copied.")

@@ -1,9 +1,37 @@
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton
 
 from viewer.core.transcript import Part
 from viewer.ui.elided_label import ElidedLabel
 from viewer.ui.transcript_header import TranscriptHeader
+
+
+def last_column(label):
+    """Return how high the rightmost letter's last column begins, and how high the label is."""
+    image = label.grab().toImage()
+    ground = image.pixel(image.width() // 2, 0)
+    inked = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixel(x, y) != ground
+    ]
+    right = max(x for x, _ in inked)
+    return min(y for x, y in inked if x == right), image.height()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_title_ends_with_its_full_stop_in_every_direction(qtbot, direction):
+    label = ElidedLabel("It ends HERE.")
+    qtbot.addWidget(label)
+    label.resize(300, 30)
+    QApplication.setLayoutDirection(direction)
+    try:
+        top, height = last_column(label)
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert top > height / 2
 
 
 def test_a_title_is_cut_where_there_is_no_room_and_told_in_a_tooltip(qtbot):

@@ -108,6 +108,17 @@ def test_nothing_moves_as_the_time_runs(row, point_size):
     assert len(places) == 1
 
 
+def test_rate_and_time_keep_their_order_where_text_runs_from_right_to_left(row):
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        row.set_rate(1.5)
+        row.set_position(1_000)
+        texts = row.rate_button.text(), row.time_button.text()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert texts == ("\u20661.5×\u2069", "\u20660:01 / 4:58\u2069")
+
+
 def test_a_time_without_an_end_stands_alone(row):
     row.set_duration(0)
     row.set_position(5_000)

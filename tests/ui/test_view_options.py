@@ -62,15 +62,31 @@ def test_times_can_be_hidden(seen, keeper):
 
 
 def test_letters_grow_shrink_and_go_back(seen, keeper):
-    for command, points in (
-        (Command.ZOOM_IN, 13),
-        (Command.ZOOM_IN, 14),
-        (Command.ZOOM_OUT, 13),
-        (Command.ZOOM_RESET, 12),
+    for command, points, kept in (
+        (Command.ZOOM_IN, 13, 13),
+        (Command.ZOOM_IN, 14, 14),
+        (Command.ZOOM_OUT, 13, 13),
+        (Command.ZOOM_RESET, 12, None),
     ):
         do(seen, command)
         assert seen.text.view.font().pointSize() == points
-        assert keeper.settings.reading.point_size == points
+        assert keeper.settings.reading.point_size == kept
+
+
+def test_where_the_systems_letters_are_large_so_are_the_transcripts(qapp, request, seen, keeper):
+    before = qapp.font()
+    request.addfinalizer(lambda: qapp.setFont(before))
+    large = qapp.font()
+    large.setPointSize(22)
+    qapp.setFont(large)
+    seen.options.apply()
+    assert seen.text.view.font().pointSize() == 22
+    assert keeper.settings.reading.point_size is None
+    keeper.change("reading", point_size=12)
+    seen.options.apply()
+    assert seen.text.view.font().pointSize() == 12
+    do(seen, Command.ZOOM_RESET)
+    assert seen.text.view.font().pointSize() == 22
 
 
 def test_details_fold_from_either_side(seen, keeper):

@@ -36,10 +36,10 @@ class Playback(_Section):
 
 
 class Reading(_Section):
-    """How transcripts are shown."""
+    """How transcripts are shown; letters of no size are as large as the system's ask for."""
 
     theme: ThemeName = "system"
-    point_size: Annotated[int, Field(ge=SMALLEST_POINTS, le=LARGEST_POINTS)] = 12
+    point_size: Annotated[int, Field(ge=SMALLEST_POINTS, le=LARGEST_POINTS)] | None = None
     times_shown: bool = True
     follow: bool = True
     reduced_motion: bool = False

@@ -12,8 +12,9 @@ from viewer.resources import resource
 
 Theme = Literal["system", "light", "dark"]
 
-#: Sides in device pixels: 16, 20 and 24 at scales 1, 1.25, 1.5 and 2; each costs 70 µs.
-_SIDES: Final = (16, 20, 24, 25, 30, 32, 36, 40, 48, 64)
+#: Sides in device pixels: 16, 20 and 24 at scales 1, 1.25, 1.5 and 2, and for large letters; each
+#: costs 70 µs.
+_SIDES: Final = (16, 20, 24, 25, 30, 32, 36, 40, 48, 64, 96)
 
 _Role = QPalette.ColorRole
 _SCHEMES: Final = {

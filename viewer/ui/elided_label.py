@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from viewer.ui.i18n import isolated
+
 _FEWEST_CHARACTERS = 8
 
 
@@ -51,4 +53,4 @@ class ElidedLabel(QWidget):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self.rect(), along | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(self.rect(), along | Qt.TextFlag.TextSingleLine, isolated(shown))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from viewer.ui.appearance import accent, icon
 
 ICON_SIDE: Final = 20
+#: How large an icon is for the height of the letters about it, where they are large.
+_TO_LETTERS: Final = 1.1
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -20,7 +22,7 @@ class IconButton(QToolButton):
         self._name = ""
         self._shown_for = (0, "")
         self.setAutoRaise(True)
-        self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        self._fit_icon()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_icon(name)
 
@@ -42,10 +44,12 @@ class IconButton(QToolButton):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon again in a new palette's colours."""
+        """Draw the icon again in a new palette's colours, or for letters of another size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icon()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit_icon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the style's button, and a ring about it while it has the focus."""
@@ -53,6 +57,10 @@ class IconButton(QToolButton):
         if self.hasFocus():
             painter = QPainter(self)
             draw_focus_ring(painter, self)
+
+    def _fit_icon(self) -> None:
+        side = max(ICON_SIDE, round(self.fontMetrics().height() * _TO_LETTERS))
+        self.setIconSize(QSize(side, side))
 
     def _draw_icon(self) -> None:
         shown_for = (self.palette().cacheKey(), self._name)

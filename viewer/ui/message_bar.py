@@ -111,12 +111,13 @@ class MessageBar(QWidget):
         self.dismiss()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a tinted ground with a bar at its edge."""
+        """Draw a tinted ground with a bar at the edge where reading begins."""
         palette = self.palette()
         color = accent(palette)
         painter = QPainter(self)
         painter.fillRect(self.rect(), mix(palette.color(QPalette.ColorRole.Window), color, 0.12))
-        painter.fillRect(0, 0, 3, self.height(), color)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.fillRect(self.width() - 3 if mirrored else 0, 0, 3, self.height(), color)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again in a new palette's colours."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
 
+from viewer.ui.i18n import left_to_right
 from viewer.ui.icon_button import IconButton
 
 #: What the menu offers and keys step through.
@@ -92,4 +93,4 @@ class RateButton(IconButton):
 
 
 def _times(rate: float) -> str:
-    return f"{QLocale().toString(rate, 'g', 4)}×"
+    return left_to_right(f"{QLocale().toString(rate, 'g', 4)}×")

@@ -3,11 +3,11 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QWidget
 
 from viewer.core.timecode import format_clock
 from viewer.ui.appearance import tabular
+from viewer.ui.i18n import left_to_right
 from viewer.ui.icon_button import IconButton
 
 
@@ -44,7 +44,7 @@ class TimeButton(IconButton):
         self.initStyleOption(option)
         digit = max("0123456789", key=metrics.horizontalAdvance)
         widest = re.sub(
-            r"\d", digit, _in_order(self._words(self._duration_ms or self._position_ms))
+            r"\d", digit, left_to_right(self._words(self._duration_ms or self._position_ms))
         )
         option.text = widest
         text = metrics.size(Qt.TextFlag.TextShowMnemonic, widest)
@@ -58,7 +58,7 @@ class TimeButton(IconButton):
         self.updateGeometry()
 
     def _refresh(self) -> None:
-        words = _in_order(self._words(self._position_ms))
+        words = left_to_right(self._words(self._position_ms))
         if words == self.text():
             return
         self.setText(words)
@@ -75,9 +75,3 @@ class TimeButton(IconButton):
             left = max(self._duration_ms - position_ms, 0)
             return f"−{format_clock(left)} / {whole}"
         return f"{format_clock(position_ms)} / {whole}"
-
-
-def _in_order(words: str) -> str:
-    """Keep the time before the length also where text runs from right to left."""
-    right_to_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return f"\u2066{words}\u2069" if right_to_left else words

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from viewer.state.keeper import Keeper
@@ -14,7 +15,7 @@ from viewer.ui.key_table import key_hints
 from viewer.ui.panes import Panes
 from viewer.ui.transcript_pane import TranscriptPane
 
-_DEFAULT_POINTS: Final = 12
+_LEAST_USUAL_POINTS: Final = 12
 _THEMES: Final[dict[Command, Theme]] = {
     Command.THEME_SYSTEM: "system",
     Command.THEME_LIGHT: "light",
@@ -46,7 +47,7 @@ class ViewOptions(QObject):
             (Command.FOLLOW, self._keep_follow),
             (Command.ZOOM_IN, partial(text.view.zoom_by, 1)),
             (Command.ZOOM_OUT, partial(text.view.zoom_by, -1)),
-            (Command.ZOOM_RESET, partial(text.view.set_point_size, _DEFAULT_POINTS)),
+            (Command.ZOOM_RESET, self._reset_size),
         ):
             commands.bind(command, slot)
         for command, theme in _THEMES.items():
@@ -62,7 +63,7 @@ class ViewOptions(QObject):
         """Show everything as the settings remember it."""
         reading, window = self._keeper.settings.reading, self._keeper.settings.window
         view = self._text.view
-        view.set_point_size(reading.point_size)
+        view.set_point_size(reading.point_size or _usual_points())
         view.set_times_visible(reading.times_shown)
         view.set_reduced_motion(reading.reduced_motion)
         self._commands[Command.TIMES_SHOWN].setChecked(reading.times_shown)
@@ -134,7 +135,12 @@ class ViewOptions(QObject):
 
     @Slot(int)
     def _keep_size(self, points: int) -> None:
-        self._keeper.change("reading", point_size=points)
+        chosen = None if points == _usual_points() else points
+        self._keeper.change("reading", point_size=chosen)
+
+    @Slot()
+    def _reset_size(self) -> None:
+        self._text.view.set_point_size(_usual_points())
 
     def _set_theme(self, theme: Theme) -> None:
         self._keeper.change("reading", theme=theme)
@@ -149,6 +155,11 @@ class ViewOptions(QObject):
     def _decorate(self) -> None:
         palette = self._panes.palette()
         self._commands.decorate(lambda name: icon(name, palette))
+
+
+def _usual_points() -> int:
+    """Return how large a transcript's letters are that nobody made larger or smaller."""
+    return max(_LEAST_USUAL_POINTS, round(QFontInfo(_application().font()).pointSizeF()))
 
 
 def _application() -> QApplication:
