@@ -89,6 +89,17 @@ def test_words_belong_to_their_voice():
     assert second.words == (Word(2500, 3000, "Hi."),)
 
 
+@pytest.mark.parametrize("hour", ["09", "10"])
+def test_a_label_before_times_tells_no_speaker_at_any_hour(hour):
+    payloads = ["Anna: good", *["and so on"] * 8, f"Anna: good <{hour}:00:00.000>day"]
+    assert spoken(*payloads)[0] == (None, "Anna: good")
+
+
+def test_words_that_come_late_in_a_file_are_found():
+    *_, last = read("<i>one</i>", "two", "three &amp; four", "Good <00:00:02.000>day").segments
+    assert last.words == (Word(1000, 2000, "Good"), Word(2000, 3000, "day"))
+
+
 def test_text_without_times_has_no_words():
     assert words("Good morning") == ()
 

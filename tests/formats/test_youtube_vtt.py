@@ -94,6 +94,28 @@ def test_an_emptied_window_forgets():
     ] == ["yes", "yes"]
 
 
+def test_a_line_that_stays_is_known_by_what_it_says():
+    """Whatever its blanks and entities, and below whatever it stands."""
+    assert spans(
+        (0, 1000, "a", "R&amp;D <00:00:00.300><c>it&#39;s </c>"),
+        (1000, 1010, "R&amp;D it's ", " "),
+        (1010, 2000, "R&amp;D it's", "b &lt;i> "),
+        (2000, 2010, "b &lt;i>"),
+        (2010, 3000, " b &lt;i>", "c"),
+        (3000, 3010, "c", " "),
+        (3010, 3020, "c"),
+        (3020, 4000, "c", "d"),
+    ) == [(0, 1000, "a"), (0, 1010, "R&D it's"), (1010, 2010, "b <i>"), (2010, 3020, "c"),
+          (3020, 4000, "d")]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["<c.colorE5E5E5>", "<c.colorCCCCCC.bold>", "<c>"])
+def test_coloured_words_have_their_times(tag):
+    (segment,) = read((0, 1000, f"{tag}a<00:00:00.400> b</c><00:00:00.700>{tag} c</c>")).segments
+    assert segment.text == "a b c"
+    assert [word.start_ms for word in segment.words] == [0, 400, 700]
+
+
 def test_entities_and_music():
     assert [
         text

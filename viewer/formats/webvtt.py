@@ -11,6 +11,7 @@ https://www.w3.org/TR/webvtt1/#file-parsing
 import operator
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Final
 
 from viewer.core.transcript import Chapter, Transcript
@@ -29,6 +30,7 @@ from viewer.formats.webvtt_cues import (
     read_header,
 )
 from viewer.formats.webvtt_text import read_cue_text, without_plain_tags
+from viewer.formats.webvtt_timed import Timed, timed_texts, timed_words
 from viewer.formats.webvtt_writer import write
 
 NAME: Final = "webvtt"
@@ -81,6 +83,7 @@ class _Reader:
         self._notes = notes
         self._carried: str | None = None
         self._stamps = Stamps()
+        self._timed: Iterator[Timed | None] = repeat(None)
 
     def read(self) -> None:
         """Read every cue: all at once if all are plain, one after the other if any is not."""
@@ -90,6 +93,8 @@ class _Reader:
         plain = not self._speaks and all(map(operator.le, cues.starts, cues.ends))
         texts = plain_texts(payloads, without_plain_tags, _ODD) if plain else None
         if texts is None:
+            if "<0" in cues.text and _TIME_TAG.search(cues.text):
+                self._timed = timed_texts(_uncoloured(payloads))
             self._draft.extend(self._one_by_one(payloads))
         else:
             self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
@@ -119,23 +124,34 @@ class _Reader:
         self._carries = bool(voices) and not any("</v" in text for text in voices)
         self._labels = None
         if not voices:
-            colons = (text for text in payloads if ":" in text or "：" in text)
-            texts = (_ANY_TAG.sub("", text) for text in colons if _may_be_labelled(text))
+            wide = "：" in self._cues.text
+            colons = [text for text in payloads if ":" in text or (wide and "：" in text)]
+            labelled = filter(_may_be_labelled, colons)
+            texts = (_ANY_TAG.sub("", text) if "<" in text else text for text in labelled)
             labels = Labels(texts, len(payloads))
             self._labels = labels if labels.any else None
         self._speaks = bool(voices) or self._labels is not None
 
     def _read_odd(self, cue: int, start: int, told_end: int, payload: str) -> None:
+        """Add a cue that has times, voices, labels, entities, or that ends too early."""
         end = told_end if start <= told_end else None
         if end is None:
             self._notes.add(cue, 0, ENDS_EARLY)
+        if "<" in payload and (timed := next(self._timed)):
+            words = timed_words(timed, start, max(start, told_end))
+            text = "".join(timed[1]).strip(" \n")
+            self._draft.segment(start, end, text, speaker=self._carried, words=words)
+        else:
+            self._read_with_care(start, end, payload)
+
+    def _read_with_care(self, start: int, end: int | None, payload: str) -> None:
         read = read_cue_text(payload, self._carried, self._stamps)
         if self._carries:
             self._carried = read.open_voice
         labels = self._labels if _may_be_labelled(payload) else None
         for run in read.runs:
             if run.timed:
-                words = words_of(run.pieces, start, max(start, told_end))
+                words = words_of(run.pieces, start, start if end is None else end)
                 self._draft.segment(start, end, run.text, speaker=run.speaker, words=words)
             elif labels is not None:
                 for speaker, part in labels.split(run.text):
@@ -144,9 +160,15 @@ class _Reader:
                 self._draft.segment(start, end, run.text, speaker=run.speaker)
 
 
+def _uncoloured(payloads: list[str]) -> Iterator[str]:
+    """Yield each payload that has tags, without those that only change how it looks."""
+    tagged = (text for text in payloads if "<" in text)
+    return (without_plain_tags(text) if "</" in text else text for text in tagged)
+
+
 def _may_be_labelled(payload: str) -> bool:
     """Return whether a label could stand in a cue's text: not where the words have times."""
-    if payload.startswith(NO_LABEL) or ("<0" in payload and _TIME_TAG.search(payload)):
+    if payload.startswith(NO_LABEL) or ("<" in payload and _TIME_TAG.search(payload)):
         return False
     return ":" in payload or "：" in payload
 

@@ -6,11 +6,12 @@ from typing import Final
 
 from viewer.formats.base import Draft
 from viewer.formats.cues import LEFT_OUT, LENIENT, UNREADABLE, Cues, Notes, normalized
+from viewer.formats.media_keys import media_in_lines
 
-#: How nearly every file is written; much faster than the pattern below.
+#: How nearly every file is written; much faster than the pattern below, or than with `{2}`.
 _USUAL: Final = re.compile(
-    r"\n([0-9]{2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3} --> [0-9]{2}:[0-5][0-9]:[0-5][0-9]\.[0-9]{3})"
-    r"(?![0-9])[^\n]*\n"
+    r"\n([0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9] --> "
+    r"[0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9])(?![0-9])[^\n]*\n"
 )
 _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 #: What the W3C's rules take for a time line.
@@ -56,6 +57,7 @@ def read_header(head: str, draft: Draft) -> None:
         if match := _FIELD.fullmatch(line.strip()):
             draft.metadata[match["key"]] = match["value"].strip()
     draft.language = draft.metadata.get("Language") or None
+    draft.media.extend(media_in_lines(head))
 
 
 def payloads_of(cues: Cues, notes: Notes) -> list[str]:
@@ -77,8 +79,8 @@ def payloads_of(cues: Cues, notes: Notes) -> list[str]:
 
 def _has_blocks(bodies: list[str]) -> bool:
     """Return whether anything stands between the cues; looked for in all of them at once."""
-    whole = _SEPARATOR.join(("", *bodies))
-    return "\n\n" in whole or f"{_SEPARATOR}\n" in whole
+    whole = _SEPARATOR.join(bodies)
+    return "\n\n" in whole or f"{_SEPARATOR}\n" in whole or whole.startswith("\n")
 
 
 def payload_of(cue: int, body: str, notes: Notes, *, last: bool) -> str:

@@ -16,6 +16,7 @@ twice stays.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from viewer.core.transcript import Transcript
@@ -25,8 +26,9 @@ from viewer.formats.entities import unescape
 from viewer.formats.stamps import Stamps
 from viewer.formats.timed_text import Piece
 from viewer.formats.webvtt_cues import cut, has_header, note_lost, payloads_of, read_header
-from viewer.formats.webvtt_text import read_cue_text, timed_pieces
-from viewer.formats.youtube_lines import add_line
+from viewer.formats.webvtt_text import read_cue_text, timed_pieces, without_plain_tags
+from viewer.formats.webvtt_timed import Timed, pieces_of, timed_texts, timed_words
+from viewer.formats.youtube_lines import TURN, add_line
 
 NAME: Final = "youtube-vtt"
 
@@ -51,10 +53,10 @@ def parse(content: Content) -> Transcript:
     notes = Notes()
     read_header(cues.head, draft)
     note_lost(-1, 0, cues.head, notes, last=False)
-    window = _Window(draft)
     payloads = payloads_of(cues, notes)
+    window = _Window(draft, timed_texts(_tagged(payloads)))
     for start, end, payload in zip(cues.starts, cues.ends, payloads, strict=True):
-        window.show(start, max(start, end), payload)
+        window.show(start, end if start < end else start, payload)
     window.close()
     if draft.empty:
         raise NothingUsableError("it has no line of captions")
@@ -62,54 +64,112 @@ def parse(content: Content) -> Transcript:
     return draft.finish()
 
 
-class _Window:
-    """What is on the screen, and the line that is being said."""
+def _tagged(payloads: list[str]) -> list[str]:
+    """Return the lines that have tags, in order, without the tags that are not times."""
+    tagged = [payload for payload in payloads if "<" in payload]
+    lines = [line for payload in tagged for line in payload.split("\n") if "<" in line]
+    text = _uncoloured("\n".join(lines))
+    lines = text.split("\n") if lines else []
+    return list(map(without_plain_tags, lines)) if "<c." in text else lines
 
-    def __init__(self, draft: Draft) -> None:
+
+def _uncoloured(text: str) -> str:
+    return text.replace("<c>", "").replace("</c>", "")
+
+
+class _Window:
+    """What is on the screen, and the line that is being said.
+
+    `timed` yields what is read from each line that has tags.
+    """
+
+    def __init__(self, draft: Draft, timed: Iterator[Timed | None]) -> None:
         self._draft = draft
+        self._timed = timed
         self._stamps = Stamps()
         self._shown: list[str] = []
         self._shown_until = -1
-        self._said: tuple[int, list[Piece]] | None = None
+        #: When the line began, its text, and its words, where it is unusual as pieces.
+        self._said: tuple[int, str, Timed | list[Piece]] | None = None
         self._said_until = 0
 
     def show(self, start: int, end: int, payload: str) -> None:
         """Take in a cue: its new lines are said, its old ones go on being shown."""
-        lines = [line for line in payload.split("\n") if line and not line.isspace()]
-        timed = next((i for i, line in enumerate(lines) if "<" in line), len(lines))
         touching = 0 <= start - self._shown_until <= _TOUCHING_MS
-        if not touching and timed == len(lines):
+        if touching and self._keeps_last(payload):
+            del self._shown[:-1]
+            old = True
+        else:
+            old = self._take_in(start, end, payload, touching)
+        if old and touching and end - start <= _TOUCHING_MS:
+            self._said_until = end  # the short cue between two lines
+        self._shown_until = end
+
+    def _keeps_last(self, payload: str) -> bool:
+        """Return whether a cue shows the last line alone: a short way for every second cue."""
+        last = self._shown[-1] if self._shown else ""
+        if not last or payload.rstrip() != last:
+            return False
+        return "\n" not in last and "<" not in last and "&" not in last
+
+    def _take_in(self, start: int, end: int, payload: str, touching: bool) -> bool:
+        """Let a cue's new lines be said, one after the other; return whether there was none."""
+        lines = list(filter(str.strip, payload.split("\n")))
+        texts = []
+        for line in lines:
+            if "<" in line:
+                break
+            texts.append(unescape(line).strip() if "&" in line else line.strip())
+        if not touching and len(texts) == len(lines):
             self._shown = []
-        texts = [unescape(line).strip() if "&" in line else line.strip() for line in lines[:timed]]
         old = self._repeated(texts)
         for i in range(old, len(lines)):
-            pieces = self._pieces(lines[i])
-            texts[i:] = ["".join([text for _, text, _ in pieces]).strip()]
             self.close()
-            self._said = start, [(start, *pieces[0][1:]), *pieces[1:]]
+            self._said = said = self._read(start, lines[i])
             self._said_until = end
-        if old == len(lines) and touching and end - start <= _TOUCHING_MS:
-            self._said_until = end  # the short cue between two lines
-        self._shown, self._shown_until = texts[-_ROWS:], end
+            texts[i:] = [said[1].strip()]
+        self._shown = texts[-_ROWS:]
+        return old == len(lines)
 
     def close(self) -> None:
         """Add the line that was said last."""
-        if self._said is not None:
-            start, pieces = self._said
-            add_line(self._draft, start, max(start, self._said_until), pieces)
+        if self._said is None:
+            return
+        start, text, said = self._said
+        end = max(start, self._said_until)
+        if isinstance(said, list):
+            add_line(self._draft, start, end, said)
+        else:
+            self._draft.segment(start, end, text, words=timed_words(said, start, end))
         self._said = None
 
     def _repeated(self, texts: list[str]) -> int:
         """Return how many of the cue's first lines are the last lines that were shown."""
-        for count in range(min(len(texts), len(self._shown)), 0, -1):
-            if self._shown[-count:] == texts[:count]:
+        shown, most = self._shown, len(texts)
+        if most and shown[-most:] == texts:
+            return most
+        for count in range(min(most, len(shown)), 0, -1):
+            if shown[-count:] == texts[:count]:
                 return count
         return 0
 
+    def _read(self, start: int, line: str) -> tuple[int, str, Timed | list[Piece]]:
+        timed: Timed | None = [], [unescape(line) if "&" in line else line]
+        if "<" in line:
+            timed = next(self._timed)
+        if timed is None:
+            pieces = self._pieces(line)
+            pieces[0] = (start, *pieces[0][1:])
+            return start, "".join([text for _, text, _ in pieces]), pieces
+        times, texts = timed
+        if times and not texts[0]:
+            timed = times[1:], texts[1:]  # the cue says when its first word begins
+        text = "".join(texts)
+        simple = TURN not in text and text and not text.isspace()
+        return start, text, timed if simple else pieces_of(timed, start)
+
     def _pieces(self, line: str) -> list[Piece]:
-        if "<" not in line:
-            return [(None, unescape(line) if "&" in line else line, None)]
-        line = line.replace("<c>", "").replace("</c>", "")
+        line = _uncoloured(line)
         pieces = timed_pieces(line, self._stamps)
         if pieces is None:
             pieces = [piece for run in read_cue_text(line).runs for piece in run.pieces]
