@@ -295,6 +295,17 @@ def test_another_language_keeps_the_recording(desk, tmp_path):
     assert [len(desk.told[f"document_{how}"]) for how in ("changed", "exchanged")] == [1, 1]
 
 
+def test_an_overlong_paragraph_is_cut_to_be_read_but_saved_as_it_is(desk, tmp_path):
+    path = tmp_path / "talk.txt"
+    path.write_text("One can talk about the river. " * 1000)
+    desk.open(path)
+    assert len(desk.session.document.transcript.segments) > 3
+    copy = tmp_path / "copy.txt"
+    desk.session.save_copy(copy, registry.writable_for(copy))
+    desk.work()
+    assert copy.read_text().strip() == path.read_text().strip()
+
+
 def test_a_longer_transcript_has_a_longer_clock_and_keeps_the_place(desk, tmp_path):
     short = write_srt(tmp_path / "talk.en.srt", "One.", "Two.")
     long = write_srt(tmp_path / "talk.de.srt", "Eins.", "Zwei.", "Drei.")

@@ -123,3 +123,17 @@ def test_only_what_is_shown_is_laid_out(qtbot):
     assert 0 < laid_out() < 200
     view.resize(500, 480)
     assert laid_out() < 200
+
+
+def test_only_beside_a_word_that_nobody_reads_lines_break_anywhere(qtbot):
+    view = shown(qtbot, timed("short " + "x" * 2_000, "short " + "y" * 300, LONG * 20))
+    block = view.document().firstBlock()
+    firsts = []
+    while block.isValid():
+        view._layout.blockBoundingRect(block)
+        line = block.layout().lineAt(0)
+        firsts.append(block.text()[: line.textLength()])
+        block = block.next()
+    assert "x" in firsts[0]
+    assert firsts[1] == "short "
+    assert firsts[2].endswith(" ")

@@ -7,6 +7,7 @@ from typing import Final, Self
 
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
+from viewer.media.names import title_of
 from viewer.media.probe import MediaInfo, TextTrack
 
 
@@ -24,6 +25,7 @@ class Document:
 
     `key` names its content, whatever the file is called; it is empty for a caption track.
     `siblings` are the transcripts of the same recording in other languages, itself among them.
+    `whole` is the transcript as the file has it, where it was cut to be read.
     """
 
     version: Version
@@ -31,6 +33,7 @@ class Document:
     key: str = ""
     siblings: tuple[Version, ...] = ()
     is_sample: bool = False
+    whole: Transcript | None = None
 
     @property
     def path(self) -> Path:
@@ -50,7 +53,7 @@ class Document:
     @property
     def title(self) -> str:
         """The transcript's title, or the file's name where it has none."""
-        return self.transcript.source.title or self.path.stem
+        return self.transcript.source.title or title_of(self.path.name)
 
     @property
     def quotable(self) -> Transcript:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from viewer.core.paragraphs import readable
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
 from viewer.formats import registry
 from viewer.formats.encoding import decode
@@ -54,10 +55,10 @@ def read(
 ) -> Document:
     """Read a transcript and all that takes long to find out about it; raises `ViewerError`."""
     path = Path(os.path.abspath(path))
-    transcript = registry.load(path, encoding, parts)
+    whole = registry.load(path, encoding, parts)
     siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path)))
     key = media_links.key_for_file(path)
-    return Document(Version(path), transcript, key, siblings, is_sample).prepared()
+    return Document(Version(path), readable(whole), key, siblings, is_sample, whole).prepared()
 
 
 def read_version(version: Version, siblings: tuple[Version, ...], job: Job) -> Document:

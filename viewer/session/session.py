@@ -143,7 +143,8 @@ class Session(QObject):
             return
 
         def write(_job: Job) -> Path:
-            registry.save(document.transcript, path, target, source=document.path, overwrite=True)
+            whole = document.whole or document.transcript
+            registry.save(whole, path, target, source=document.path, overwrite=True)
             return path
 
         self._tasks.run(Kind.SAVING, Doing.SAVING, write, self.saved.emit, self.failed.emit)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -13,8 +14,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextLayout,
     QTextLine,
+    QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+#: A word of so many characters is none that anyone reads.
+_OVERLONG: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,9 @@ class LeadedLayout(QPlainTextDocumentLayout):
         """Break a block into lines, and return how many there are."""
         document = self.document()
         option = document.defaultTextOption()
+        if block.length() > _OVERLONG and max(map(len, block.text().split())) > _OVERLONG:
+            # Qt looks for a better place to break through all the rest of such a word.
+            option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
