@@ -23,6 +23,19 @@ from viewer.media import names
         ("talk.transcript.md", "talk", names.TAGGED),
         ("talk_de.vtt", "talk", names.LOOSE),
         ("talk-de.vtt", "talk", names.LOOSE),
+        ("talk.english.srt", "talk", names.TAGGED),
+        ("talk.Deutsch.auto.srt", "talk", names.TAGGED),
+        ("talk (en).srt", "talk", names.TAGGED),
+        ("talk [English].srt", "talk", names.TAGGED),
+        ("talk.[pt-BR].srt", "talk", names.TAGGED),
+        ("talk_English.srt", "talk", names.LOOSE),
+        ("talk_transcript.srt", "talk", names.LOOSE),
+        ("talk transcript.txt", "talk", names.LOOSE),
+        ("talk - Transcript.docx", "talk", names.LOOSE),
+        ("talk (transcript).txt", "talk", names.LOOSE),
+        ("talk_en_subtitles.srt", "talk", names.LOOSE),
+        ("talk-pt-br.vtt", "talk", names.LOOSE),
+        ("v1.talk_transcript.srt", "v1.talk", names.LOOSE),
         ("v1.2.srt", "v1.2", names.SAME),
         (".srt.vtt", ".srt", names.SAME),
     ],
@@ -31,7 +44,20 @@ def test_stems_of_the_recording(transcript, stem, distance):
     assert names.recording_stems(transcript)[stem] == distance
 
 
-@pytest.mark.parametrize("transcript", ["talk.one.md", "talk_me.md", "talk.2.srt", "talks.srt"])
+@pytest.mark.parametrize(
+    "transcript",
+    [
+        "talk.one.md",
+        "talk_me.md",
+        "talk.2.srt",
+        "talks.srt",
+        "talk (2).srt",
+        "talk [uncut].srt",
+        "talk about.srt",
+        "talktranscript.txt",
+        "talk [dQw4w9WgXcQ].srt",
+    ],
+)
 def test_what_is_no_language_stays_in_the_name(transcript):
     assert "talk" not in names.recording_stems(transcript)
 
@@ -45,6 +71,8 @@ def test_what_is_no_language_stays_in_the_name(transcript):
         ("paulallen_de.vtt", "de"),
         ("talk.vtt", None),
         ("en.vtt", None),
+        ("talk [English].srt", "English"),
+        ("talk_en_transcript.srt", "en"),
     ],
 )
 def test_languages_in_names(name, language):
@@ -80,3 +108,17 @@ def test_any_name_has_its_own_stem_first(name):
     stems = names.recording_stems(name)
     assert next(iter(stems)) == names.stem_of(name)
     names.language_of(Path(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("manifesto.en.vtt", "manifesto"),
+        ("A Talk (English).srt", "A Talk"),
+        ("talk.de.mp4.srt", "talk"),
+        ("Transcript.txt", "Transcript"),
+        ("My transcript.txt", "My transcript"),
+    ],
+)
+def test_the_name_that_is_shown(name, title):
+    assert names.title_of(name) == title

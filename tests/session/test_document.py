@@ -26,6 +26,11 @@ def test_the_title_is_the_files_own_or_else_its_name():
     assert document(titled).quotable is titled
 
 
+def test_a_language_in_the_files_name_is_not_part_of_the_title():
+    version = Version(Path("/talks/a talk.en.vtt"))
+    assert Document(version, timed("One."), "key").title == "a talk"
+
+
 def test_a_title_from_the_name_leaves_the_rest_of_the_source():
     lines = Transcript(timed("One.").segments, source=Source(channel="A channel"))
     assert document(lines).quotable.source == Source(title="a talk", channel="A channel")

@@ -7,6 +7,7 @@ from typing import Final
 from viewer.core.timecode import parse_time
 from viewer.formats.base import Draft
 from viewer.formats.chapters import chapters_in
+from viewer.formats.media_keys import media_in
 from viewer.formats.repair import one_line, repaired
 
 FENCE: Final = "---"
@@ -86,8 +87,8 @@ def _take(draft: Draft, key: str, value: str, line: int) -> None:
             draft.problem(line, "The length is not a time and was not used.")
     elif key == KEYWORDS:
         draft.keywords = tuple(parse_keywords(value))
-    elif key.lower() == MEDIA.lower() and value:
-        draft.media.append(value)
+    else:
+        draft.media.extend(media_in({key: value}))
 
 
 def _describe(draft: Draft, lines: list[str]) -> None:

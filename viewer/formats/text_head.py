@@ -12,14 +12,15 @@ from viewer.core.transcript import Chapter
 from viewer.formats.base import Draft, clean_source
 from viewer.formats.chapters import chapters_in
 from viewer.formats.markdown_text import plain_text
+from viewer.formats.media_keys import media_in, unquoted
 from viewer.formats.repair import one_line, repaired
 from viewer.formats.turns import heading
 
 _FENCE: Final = "---"
 _PAIR: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:[ \t]+(.*))?")
 _ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
-_QUOTED: Final = re.compile(r"""(["'])(.*)\1""")
-_MEDIA_KEYS: Final = ("media", "video", "audio", "recording", "url", "link")
+#: Keys under which the page of the recording stands.
+_LINK_KEYS: Final = ("media", "video", "audio", "recording", "url", "link")
 #: `[Title](#name-000097)`: the anchor of a turn, with its second.
 _ANCHOR: Final = re.compile(r"\[([^\[\]]{1,300})\]\(#[^()\s]{0,200}-([0-9]{6})\)")
 _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)")
@@ -56,9 +57,9 @@ def read_head(lines: Sequence[str], draft: Draft) -> None:
 
 def _set_source(draft: Draft, title: str, link: str) -> None:
     told = {key.casefold(): value for key, value in draft.metadata.items()}
-    named = [told[key] for key in _MEDIA_KEYS if told.get(key)]
+    named = (told.get(key, "") for key in _LINK_KEYS)
     url = next((each for each in named if is_web_link(each)), link)
-    draft.media.extend(each for each in named if not is_web_link(each))
+    draft.media.extend(media_in(told))
     draft.language = told.get("language") or told.get("lang") or None
     channel = told.get("channel") or told.get("podcast") or told.get("show") or ""
     published = parse_date(told.get("date", "")[:30])
@@ -88,9 +89,7 @@ def _read_front_matter(lines: Sequence[str], draft: Draft) -> int:
 
 
 def _value(text: str) -> str:
-    bare = one_line(repaired(text))
-    quoted = _QUOTED.fullmatch(bare)
-    return quoted[2] if quoted else bare
+    return unquoted(one_line(repaired(text)))
 
 
 def _recording_link(line: str) -> str:

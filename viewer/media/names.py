@@ -50,12 +50,30 @@ _LANGUAGES: Final = frozenset(
         " ukr vie yue zho"
     )
 )
-_TAG: Final = re.compile(r"\.([a-z]{2,3}(?:[-_][a-z0-9_-]{2,16})?)$", re.IGNORECASE)
-_LOOSE_TAG: Final = re.compile(r"[_ -]([a-z]{2})(?:[-_][a-z]{2,4})?$", re.IGNORECASE)
+#: What people write instead of a code.
+_LANGUAGE_NAMES: Final = frozenset(
+    _words(
+        "arabic bulgarian catalan chinese croatian czech danish deutsch dutch english espanol"
+        " español estonian finnish français francais french german greek hebrew hindi hungarian"
+        " indonesian italian italiano japanese korean latvian lithuanian norwegian persian polish"
+        " polski portuguese português romanian russian serbian slovak slovenian spanish swedish"
+        " thai turkish türkçe ukrainian vietnamese"
+    )
+)
+_TAG: Final = re.compile(r"\.([^\W\d_]{2,12}(?:[-_][a-z0-9_-]{2,16})?)$", re.IGNORECASE)
+_BRACKETED: Final = re.compile(
+    r"[._ -]*[\[(]([^\W\d_]{2,12}(?:[-_][a-z0-9-]{2,16})?)[\])]$", re.IGNORECASE
+)
+_LOOSE_TAG: Final = re.compile(
+    r"[_ -]+([a-z]{2}(?=[-_][a-z]{2,4}$|$)|[^\W\d_]{4,12}$)(?:[-_][a-z]{2,4})?$", re.IGNORECASE
+)
 _KINDS: Final = re.compile(
     r"\.(auto|automatic|captions|cc|clean|corrected|default|edited|forced|orig|original|sdh|subs"
     r"|subtitles|transcript|transcription|whisper|words)$",
     re.IGNORECASE,
+)
+_LOOSE_KINDS: Final = re.compile(
+    r"[._ -]+[\[(]?(captions|subs|subtitles|transcript|transcription)[\])]?$", re.IGNORECASE
 )
 #: One stream of a download that was not yet put together.
 _PART: Final = re.compile(r"\.(f\d+(-\w+)?|temp|part)$")
@@ -119,6 +137,16 @@ def base_of(transcript_name: str) -> str:
     return list(recording_stems(transcript_name))[-1]
 
 
+def title_of(transcript_name: str) -> str:
+    """Return the name to show: without suffixes, and without languages and kinds behind dots.
+
+    >>> title_of("A talk.en.vtt"), title_of("A talk_de.srt")
+    ('A talk', 'A talk_de')
+    """
+    names = [stem for stem, far, _ in _peeled(splitext(transcript_name)[0]) if far != LOOSE]
+    return names[-1]
+
+
 def _peeled(stem: str) -> Iterator[tuple[str, int, str | None]]:
     """Take off, one by one from the end, what programs and people add to a recording's name."""
     yield stem, SAME, None
@@ -127,17 +155,21 @@ def _peeled(stem: str) -> Iterator[tuple[str, int, str | None]]:
     if inner and suffix.lower() in MEDIA_SUFFIXES:
         stem = inner
         yield stem, distance, None
-    while match := _KINDS.search(stem) or _TAG.search(stem):
-        if not match.start() or not (match.re is _KINDS or _is_language(match[1])):
-            return
+    while match := _KINDS.search(stem) or _TAG.search(stem) or _BRACKETED.search(stem):
+        is_kind = match.re is _KINDS
+        if not match.start() or not (is_kind or _is_language(match[1])):
+            break
         distance = TAGGED
         stem = stem[: match.start()]
-        is_kind = match.re is _KINDS
         yield stem, distance, None if is_kind else match[1]
+    loose = _LOOSE_KINDS.search(stem)
+    if loose and loose.start():
+        stem = stem[: loose.start()]
+        yield stem, LOOSE, None
     loose = _LOOSE_TAG.search(stem)
     if loose and loose.start() and distance == SAME and _is_language(loose[1]):
         yield stem[: loose.start()], LOOSE, loose[1]
 
 
 def _is_language(tag: str) -> bool:
-    return re.split("[-_]", tag.lower())[0] in _LANGUAGES
+    return tag.casefold() in _LANGUAGE_NAMES or re.split("[-_]", tag.lower())[0] in _LANGUAGES
