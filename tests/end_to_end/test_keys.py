@@ -96,10 +96,10 @@ def test_enter_plays_from_the_caret(opened, qtbot):
 )
 def test_the_rate_has_keys(unheard, slower, faster):
     press(*faster)
-    assert unheard.player.rate == 1.1
+    assert unheard.player.rate == 1.25
     press(*slower)
     press(*slower)
-    assert unheard.player.rate == 0.9
+    assert unheard.player.rate == 0.75
 
 
 def test_control_l_switches_following(unheard):
@@ -144,7 +144,7 @@ def test_all_playback_keys_work_in_full_screen(opened, qtbot):
     press(Key.Key_Down, ALT)
     assert opened.player.position_ms in starts(opened)
     press(Key.Key_BracketRight)
-    assert opened.player.rate == 1.1
+    assert opened.player.rate == 1.25
     press(Key.Key_M)
     assert opened.player.muted
     press(Key.Key_Space)
