@@ -150,7 +150,6 @@ class MainWindow(QMainWindow):
         self.details.time_chosen.connect(self.controls.seek)
         self.video.toggle_requested.connect(player.toggle)
         self.video.full_screen_requested.connect(self.full_screen.toggle)
-        self.video.choose_requested.connect(self.recordings.choose)
         self.play_bar.transport.full_screen_requested.connect(self.full_screen.toggle)
         self.play_bar.transport.previous_requested.connect(self._lines.previous)
         self.play_bar.transport.next_requested.connect(self._lines.next)

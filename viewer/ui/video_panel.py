@@ -18,7 +18,6 @@ class VideoPanel(QWidget):
 
     toggle_requested = Signal()
     full_screen_requested = Signal()
-    choose_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
