@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPalette, QRegion, QTextCursor
+from PySide6.QtGui import QAccessible, QPalette, QRegion, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.pages import EMOJI, HEBREW, LONG, MIXED, prose, shown, timed, untimed
@@ -273,6 +273,28 @@ def test_the_page_has_a_name_for_screen_readers_and_a_caret_for_the_keyboard(qtb
     flags = view.textInteractionFlags()
     assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert view.isReadOnly()
+
+
+def test_screen_readers_are_told_time_and_speaker_as_the_caret_moves(qtbot, monkeypatch):
+    told = []
+    tell = QAccessible.updateAccessibility
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: (told.append(event.message()), tell(event)),
+    )
+    view = shown(qtbot, timed("One.", "Two.", "Three.", speakers=["Ann", None, "Ben"]))
+    assert view.accessibleDescription() == "Ann, 0:00"
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert told == ["0:05", "Ben, 0:10"]
+    assert QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Description) == told[-1]
+    view.show_transcript(untimed("One."))
+    assert view.accessibleDescription() == ""
 
 
 def test_the_systems_own_palettes_do_as_well(qtbot):

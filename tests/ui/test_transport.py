@@ -274,3 +274,10 @@ def test_what_was_hidden_comes_back(row):
     assert not row.volume_slider.isVisible()
     row.resize(600, 40)
     assert row.volume_slider.isVisible()
+
+
+def test_the_time_says_what_it_is_to_those_who_cannot_see_it(row):
+    row.set_position(36_000)
+    assert row.time_button.accessibleName() == "Time gone by: 0:36 / 4:58"
+    QTest.mouseClick(row.time_button, LEFT)
+    assert row.time_button.accessibleName() == "Time left: −4:22 / 4:58"

@@ -57,6 +57,12 @@ class Gutter:
         start = self._transcript.segments[index].start_ms
         return "" if start is None else format_clock(start)
 
+    def spoken(self, index: int) -> str:
+        """Return what is drawn beside and above a line, for those who cannot see it."""
+        return ", ".join(
+            filter(None, (self._transcript.segments[index].speaker, self.time_of(index)))
+        )
+
     def draw_time(self, painter: QPainter, index: int, column: PageColumn, baseline: float) -> None:
         """Draw a line's time, towards the words."""
         text = self.time_of(index)

@@ -58,10 +58,13 @@ class TimeButton(IconButton):
         self.updateGeometry()
 
     def _refresh(self) -> None:
-        words = left_to_right(self._words(self._position_ms))
+        time = self._words(self._position_ms)
+        words = left_to_right(time)
         if words == self.text():
             return
         self.setText(words)
+        name = self.tr("Time left: {time}") if self._remaining else self.tr("Time gone by: {time}")
+        self.setAccessibleName(name.format(time=time))
         show = (
             self.tr("Show the time gone by") if self._remaining else self.tr("Show the time left")
         )

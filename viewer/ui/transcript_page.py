@@ -2,8 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.textmap import TextMap, Utf16
@@ -40,6 +46,7 @@ class TranscriptPage(ReadingPage):
         self._palette_key = self.palette().cacheKey()
         self.fonts_changed()
         self.setAccessibleName(self.tr("Transcript"))
+        self.cursorPositionChanged.connect(self._describe_caret)
 
     # What is shown
 
@@ -66,6 +73,7 @@ class TranscriptPage(ReadingPage):
         self._mirrored = _is_mirrored(transcript)
         self.fit_column()
         self.go(TOP)
+        self._describe_caret()
 
     def exchange_transcript(self, transcript: Transcript, text_map: TextMap) -> None:
         """Show another reading; what was said at the top and at the caret stays there."""
@@ -128,6 +136,18 @@ class TranscriptPage(ReadingPage):
         self.setTextCursor(cursor)
         self._own_move = False
         self.go(here)
+
+    @Slot()
+    def _describe_caret(self) -> None:
+        """Tell screen readers who says the caret's line and when: that is not in the text."""
+        index = self.caret_segment()
+        known = index is not None and index < len(self._transcript.segments)
+        text = self._gutter.spoken(index) if index is not None and known else ""
+        if text == self.accessibleDescription():
+            return
+        self.setAccessibleDescription(text)
+        if text and self.hasFocus() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def segment_rect(self, index: int) -> QRect:
         """Return where a segment's band is in the viewport; an empty rectangle if out of view."""
