@@ -1,12 +1,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from tests.ui.pages import heard, shown, timed, untimed
 from viewer.core.transcript import Said, Source, Transcript
 from viewer.session.document import Document, Version
-from viewer.ui.quoting import Quoting
+from viewer.session.jobs import Jobs
+from viewer.ui.quoting import LARGE, Quoting
 
 URL = "https://www.youtube.com/watch?v=abcdefghijk"
 NONE = Transcript(untimed("Words.", "More words.").segments)
@@ -18,7 +20,9 @@ LINES = Transcript(
 @pytest.fixture
 def quoting(qtbot):
     view = shown(qtbot, LINES)
-    quoting = Quoting(view, view)
+    waiting = []
+    quoting = Quoting(view, Jobs(view, start=waiting.append), view)
+    quoting.waiting = waiting
     quoting.show(Document(Version(Path("talk.srt")), LINES, "key"))
     quoting.view, quoting.told = view, heard(quoting.copied)
     yield quoting
@@ -105,3 +109,24 @@ def test_a_link_carries_its_second_or_is_the_time_alone(quoting):
     quoting.show(Document(Version(Path("a talk.md")), NONE, "key"))
     quoting.copy_link(72_500)
     assert clipboard().text() == "1:12"
+
+
+@pytest.mark.parametrize("how", ["copy", "copy_quote"])
+def test_what_is_much_is_worded_in_a_job_and_a_later_wish_outruns_it(quoting, how):
+    lines = Transcript(timed("word " * LARGE, "One word.").segments, source=LINES.source)
+    quoting.view.show_transcript(lines)
+    quoting.show(Document(Version(Path("talk.srt")), lines, "key"))
+    QGuiApplication.clipboard().setText("kept")
+    quoting.view.select_all()
+    getattr(quoting, how)()
+    assert (clipboard().text(), quoting.told, len(quoting.waiting)) == ("kept", [], 1)
+    quoting.waiting.pop()()
+    QCoreApplication.sendPostedEvents()
+    assert clipboard().text().count("word ") >= LARGE
+    assert quoting.told[0].startswith(f"Copied: {LARGE + 2} words")
+    getattr(quoting, how)()
+    select(quoting.view, 5 * LARGE + 1, 5 * LARGE + 4)
+    quoting.copy()
+    quoting.waiting.pop()()
+    QCoreApplication.sendPostedEvents()
+    assert (clipboard().text(), quoting.told[1:]) == ("One", ["Copied: 1 word"])

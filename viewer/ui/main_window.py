@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.text = TranscriptPane()
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.following = Following(self.text.view, self)
-        self.quoting = Quoting(self.text.view, self)
+        self.quoting = Quoting(self.text.view, jobs, self)
         self.dropping = Dropping(self)
         self.files = Files(self, keeper.settings.window.last_folder)
         self.full_screen = FullScreen(self, self.panes, self.play_bar)
