@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.core.timecode import format_stamp
-from viewer.formats import subrip
+from viewer.formats import subrip, webvtt
 from viewer.formats.base import Content
 
 SAID = ["good morning all", "and welcome to", "the show", "yes", "yes", "that is all for today"]
@@ -40,6 +40,13 @@ ONCE = [(i * 2000, i * 2000 + 2000, line) for i, line in enumerate(SAID)]
 
 def test_flashes_and_repeated_lines_are_read_once():
     assert read(*rolling(SAID)) == ONCE
+
+
+def test_webvtt_without_words_times_is_read_once_too():
+    text = "WEBVTT\n\n" + srt(*rolling(SAID)).replace(",", ".")
+    transcript = webvtt.parse(Content.of(text))
+    assert [(s.start_ms, s.end_ms, s.text) for s in transcript.segments] == ONCE
+    assert not transcript.problems
 
 
 def test_a_short_file_of_three_lines():

@@ -146,3 +146,13 @@ def test_it_is_claimed(text):
 )
 def test_it_is_not_claimed(text):
     assert not webvtt.claims(Content.of(text))
+
+
+def test_a_missing_end_is_derived_where_no_line_is_by_the_rules():
+    transcript = webvtt.parse(
+        Content.of("WEBVTT\n\n00:00:01,500 -->\none\n\n00:00:03,000 -->\ntwo\n")
+    )
+    assert [(s.start_ms, s.end_ms) for s in transcript.segments] == [(1500, 3000), (3000, 13_000)]
+    assert "This cue has no end that can be read; it was derived." in {
+        problem.message for problem in transcript.problems
+    }

@@ -1,9 +1,11 @@
 """YouTube's rolling captions: every word once, each with its time."""
 
+from pathlib import Path
+
 import pytest
 
 from viewer.core.segment import Word
-from viewer.formats import webvtt, youtube_vtt
+from viewer.formats import registry, webvtt, youtube_vtt
 from viewer.formats.base import Content, NothingUsableError
 
 HEAD = "WEBVTT\nKind: captions\nLanguage: en\n\n"
@@ -163,3 +165,26 @@ def test_nothing_to_use_is_said():
         read((0, 1000, " "))
     with pytest.raises(NothingUsableError):
         youtube_vtt.parse(Content.of("WEBVTT"))
+
+
+@pytest.mark.parametrize("suffix", [".vtt", ".srt", ".txt", ""])
+@pytest.mark.parametrize("number", ["", "7\n"])
+@pytest.mark.parametrize("point", [".", ","])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_without_the_header_and_as_subrip(suffix, number, point, end):
+    cues = (
+        f"{number}{stamp(start)} --> {stamp(till)}\n".replace(".", point) + "\n".join(lines)
+        for start, till, *lines in ROLLING
+    )
+    text = "\n\n".join(cues).replace("\n", end)
+    transcript = registry.parse(text.encode(), Path(f"talk{suffix}"))
+    assert transcript.format == "youtube-vtt"
+    assert [(s.start_ms, s.end_ms, s.text) for s in transcript.segments] == spans(*ROLLING)
+    (problem,) = transcript.problems
+    assert (problem.line, problem.message) == (1, "The first line should be WEBVTT.")
+
+
+def test_words_times_in_other_files_are_no_sign():
+    quoted = '"00:00:01.000 --> 00:00:02.000\\nand<00:00:01.200><c> so</c>"'
+    assert not youtube_vtt.claims(Content.of('{"captions": ' + quoted + "}"))
+    assert not youtube_vtt.claims(Content.of("say <00:00:01.200><c> and no more</c>"))

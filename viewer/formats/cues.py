@@ -102,6 +102,11 @@ class Notes:
             draft.problem(max(lines[cue] + below, 1), message)
 
 
+def why_derived(end_ms: int) -> str:
+    """Return what is told of a cue whose end is derived, for it lies before its start."""
+    return ENDLESS if end_ms == NO_END else ENDS_EARLY
+
+
 def plain_texts(
     bodies: Iterable[str], cleaned: Callable[[str], str], signs: Iterable[str]
 ) -> list[str] | None:

@@ -15,16 +15,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.formats import youtube_vtt
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
 from viewer.formats.cues import (
-    ENDLESS,
-    ENDS_EARLY,
     LEFT_OUT,
     LENIENT,
     Cues,
     Notes,
     normalized,
     plain_texts,
+    why_derived,
     without_damage,
 )
 from viewer.formats.odd_times import has_times, may_be_odd, usual_times
@@ -61,8 +61,8 @@ _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 
 
 def claims(sample: Content) -> bool:
-    """Return whether the sample has a line with two times, and no WebVTT header."""
-    if _HEADER.match(sample.text):
+    """Return whether the sample has a line with two times, and no sign of WebVTT."""
+    if _HEADER.match(sample.text) or youtube_vtt.claims(sample):
         return False
     text = _lines_of(sample.text)
     return ("->" in text and LENIENT.search(text) is not None) or has_times(text)
@@ -148,7 +148,7 @@ class _Reader:
 
     def _add_odd(self, cue: int, start: int, end: int, body: str) -> None:
         if start > end:
-            self._notes.add(cue, 0, ENDS_EARLY if end >= 0 else ENDLESS)
+            self._notes.add(cue, 0, why_derived(end))
         if "-->" in body:
             body = without_damage(cue, body, self._notes)
         text = _without_next_number(_EDGES.sub("", _without_tags(body)).strip(), cue)

@@ -17,7 +17,8 @@ from typing import Final
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats import youtube_vtt
 from viewer.formats.base import Content, Draft, Format, NothingUsableError, uncollected
-from viewer.formats.cues import ENDS_EARLY, Cues, Notes, plain_texts
+from viewer.formats.cues import Cues, Notes, plain_texts, why_derived
+from viewer.formats.rolling_captions import unroll
 from viewer.formats.speaker_labels import NO_LABEL, Labels
 from viewer.formats.stamps import Stamps
 from viewer.formats.timed_text import words_of
@@ -25,9 +26,8 @@ from viewer.formats.webvtt_cues import (
     by_the_rules,
     cut,
     has_header,
-    note_lost,
     payloads_of,
-    read_header,
+    read_head,
 )
 from viewer.formats.webvtt_text import read_cue_text, without_plain_tags
 from viewer.formats.webvtt_timed import Timed, timed_texts, timed_words
@@ -36,7 +36,6 @@ from viewer.formats.webvtt_writer import write
 NAME: Final = "webvtt"
 
 _ODD_TIMES: Final = "The times on this line are not written by WebVTT's rules; they were guessed."
-_NO_HEADER: Final = "The first line should be WEBVTT."
 _TIME_TAG: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}>")
 _ANY_TAG: Final = re.compile(r"<[^>]*>?")
 #: What makes a cue more than lines to be joined: tags that count, entities, blanks at edges.
@@ -62,11 +61,7 @@ def parse(content: Content) -> Transcript:
         raise NothingUsableError("it is WebVTT without a single cue")
     draft = Draft(NAME)
     notes = Notes()
-    if has_header(content.text):
-        read_header(cues.head, draft)
-        note_lost(-1, 0, cues.head, notes, last=False)
-    else:
-        notes.add(-1, 1, _NO_HEADER)
+    read_head(content.text, cues, draft, notes)
     _Reader(cues, draft, notes).read()
     notes.report(cues, draft)
     if draft.metadata.get("Kind") == "chapters":
@@ -88,7 +83,9 @@ class _Reader:
     def read(self) -> None:
         """Read every cue: all at once if all are plain, one after the other if any is not."""
         cues = self._cues
-        payloads = payloads_of(cues, self._notes)
+        cues.bodies = payloads_of(cues, self._notes)
+        unroll(cues, self._notes, without_plain_tags)
+        payloads = cues.bodies
         self._set_rules(payloads)
         plain = not self._speaks and all(map(operator.le, cues.starts, cues.ends))
         texts = plain_texts(payloads, without_plain_tags, _ODD) if plain else None
@@ -136,7 +133,7 @@ class _Reader:
         """Add a cue that has times, voices, labels, entities, or that ends too early."""
         end = told_end if start <= told_end else None
         if end is None:
-            self._notes.add(cue, 0, ENDS_EARLY)
+            self._notes.add(cue, 0, why_derived(told_end))
         if "<" in payload and (timed := next(self._timed)):
             words = timed_words(timed, start, max(start, told_end))
             text = "".join(timed[1]).strip(" \n")

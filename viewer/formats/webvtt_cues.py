@@ -18,6 +18,7 @@ _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 _BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}(?![0-9])[^\n]*")
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 _SEPARATOR: Final = "\0"
+_NO_HEADER: Final = "The first line should be WEBVTT."
 STANDS_APART: Final = "A blank line parts the times of this cue from its text."
 #: Blocks that are no cues and are meant to be none.
 _OTHER_BLOCKS: Final = ("NOTE", "STYLE", "REGION", "Region:", "Style:", "WEBVTT", "X-TIMESTAMP-MAP")
@@ -48,6 +49,15 @@ def cut(text: str) -> Cues:
 def by_the_rules(cues: Cues) -> bool:
     """Return whether the W3C's rules were enough to find the cues."""
     return cues.pattern is not LENIENT
+
+
+def read_head(text: str, cues: Cues, draft: Draft, notes: Notes) -> None:
+    """Read what stands above the first cue; that the signature is missing is a problem."""
+    if not has_header(text):
+        notes.add(-1, 1, _NO_HEADER)
+        return
+    read_header(cues.head, draft)
+    note_lost(-1, 0, cues.head, notes, last=False)
 
 
 def read_header(head: str, draft: Draft) -> None:

@@ -21,6 +21,7 @@ from viewer.formats import (
     turn_blocks,
     webvtt,
     youtube_panel,
+    youtube_vtt,
 )
 from viewer.formats.base import Content, Draft, Format, NothingUsableError
 from viewer.formats.encoding import decode
@@ -40,6 +41,7 @@ _LEFT_OUT: Final = frozenset({"w:del", "w:instrText", "w:delText", "mc:Fallback"
 #: The readers of text, the more particular first.
 _READERS: Final = (
     f4_text.FORMAT,
+    youtube_vtt.FORMAT,
     webvtt.FORMAT,
     timed_rows.FORMAT,
     turn_blocks.FORMAT,

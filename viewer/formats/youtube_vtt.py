@@ -25,7 +25,7 @@ from viewer.formats.cues import Notes
 from viewer.formats.entities import unescape
 from viewer.formats.stamps import Stamps
 from viewer.formats.timed_text import Piece
-from viewer.formats.webvtt_cues import cut, has_header, note_lost, payloads_of, read_header
+from viewer.formats.webvtt_cues import cut, payloads_of, read_head
 from viewer.formats.webvtt_text import read_cue_text, timed_pieces, without_plain_tags
 from viewer.formats.webvtt_timed import Timed, pieces_of, timed_texts, timed_words
 from viewer.formats.youtube_lines import TURN, add_line
@@ -34,6 +34,7 @@ NAME: Final = "youtube-vtt"
 
 #: A time before a word in colour tags, which only YouTube writes.
 _SIGN: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}><c[.>]")
+_TIME_LINE: Final = re.compile(r"^[ \t]*[0-9:]{5,12}[.,][0-9]{3}[ \t]*-->", re.M)
 #: Two cues are one display if no more than this lies between them.
 _TOUCHING_MS: Final = 50
 #: More lines than this are never on the screen.
@@ -41,8 +42,11 @@ _ROWS: Final = 8
 
 
 def claims(sample: Content) -> bool:
-    """Return whether the sample is WebVTT with words timed as YouTube's recogniser does it."""
-    return has_header(sample.text) and _SIGN.search(sample.text) is not None
+    """Return whether below a time line words are timed as YouTube's recogniser does it."""
+    if "><c" not in sample.text:
+        return False
+    line = _TIME_LINE.search(sample.text.replace("\r", "\n"))
+    return line is not None and _SIGN.search(sample.text, line.end()) is not None
 
 
 @uncollected()
@@ -51,8 +55,7 @@ def parse(content: Content) -> Transcript:
     cues = cut(content.text)
     draft = Draft(NAME)
     notes = Notes()
-    read_header(cues.head, draft)
-    note_lost(-1, 0, cues.head, notes, last=False)
+    read_head(content.text, cues, draft, notes)
     payloads = payloads_of(cues, notes)
     window = _Window(draft, timed_texts(_tagged(payloads)))
     for start, end, payload in zip(cues.starts, cues.ends, payloads, strict=True):
