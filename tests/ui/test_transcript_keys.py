@@ -235,6 +235,22 @@ def test_with_a_selection_it_is_what_is_copied(qtbot):
     assert (quoted, copied) == ([None], [()])
 
 
+def test_the_menu_shows_the_keys_that_would_do_the_same(qtbot):
+    view = shown(qtbot, timed(*MIXED))
+    view.place_caret(1)
+
+    def keys(index):
+        menu = entries(view.menu_for(index))
+        shown = all(a.isShortcutVisibleInContextMenu() for a in menu.values() if a.shortcuts())
+        assert shown
+        return [action.shortcut().toString() for action in menu.values()]
+
+    assert keys(1) == ["Ctrl+C", "", "Return", ""]
+    assert keys(2) == ["Ctrl+C", "", "", ""]
+    view.selectAll()
+    assert keys(2)[:2] == ["Ctrl+C", "Ctrl+Shift+C"]
+
+
 def test_without_times_there_is_nothing_to_play_or_to_link_to(qtbot):
     view = shown(qtbot, untimed(*MIXED))
     menu = entries(view.menu_for(1))

@@ -78,7 +78,7 @@ class TextMap:
 
 
 class Utf16:
-    """Translates offsets between characters and UTF-16 units for one text."""
+    """Translates offsets in UTF-16 units into those of characters, for one text."""
 
     __slots__ = ("_points", "_units")
 
@@ -87,10 +87,6 @@ class Utf16:
         wide = [] if text.isascii() else [i for i, char in enumerate(text) if char > "\uffff"]
         self._points = array("q", wide)
         self._units = array("q", (i + n for n, i in enumerate(wide)))
-
-    def to_units(self, offset: int) -> int:
-        """Return the UTF-16 offset of a character offset."""
-        return offset + bisect_left(self._points, offset)
 
     def to_offset(self, units: int) -> int:
         """Return the character offset of a UTF-16 offset; the middle of a pair is its start."""

@@ -1,14 +1,15 @@
-"""The menu bar: which command stands in which menu."""
+"""The menus: which command stands in which."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from viewer.ui.actions import Actions, Command
+from viewer.ui.actions import COMMANDS, Actions, Command
 from viewer.ui.i18n import QT_TRANSLATE_NOOP
 
 #: The longest title shown in the list of recent files, in characters' average widths.
@@ -102,11 +103,6 @@ MENUS: Final = (
     ),
 )
 
-#: What a right click in the transcript offers.
-CONTEXT: Final = MenuSpec(
-    "", (Command.COPY, Command.COPY_QUOTE, None, Command.PLAY_HERE, Command.COPY_LINK)
-)
-
 
 class Menus(QObject):
     """Fills a menu bar from the table and keeps the list of recent files in it.
@@ -167,6 +163,19 @@ def fill(
             menu.addMenu(made[entry])
         else:
             fill(menu.addMenu(translated(entry)), entry, actions, made)
+
+
+def add_wish(
+    menu: QMenu, command: Command, wish: Callable[[], object], *, enabled: bool, has_key: bool
+) -> None:
+    """Put a command into the menu of what is pointed at, with its key where that does the same."""
+    spec = COMMANDS[command]
+    action = menu.addAction(QCoreApplication.translate("Command", spec.text), wish)
+    action.setEnabled(enabled)
+    if has_key:
+        action.setShortcut(QKeySequence(spec.keys_on(sys.platform)[0]))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown, not listened to
+        action.setShortcutVisibleInContextMenu(True)
 
 
 def translated(spec: MenuSpec) -> str:

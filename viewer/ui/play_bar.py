@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
 from viewer.playback.engine import PlayState
-from viewer.ui.seek_bar import Mark, MarkKind, SeekBar
+from viewer.ui.seek_bar import Mark, SeekBar
 from viewer.ui.transport import Transport
 
 
@@ -30,7 +30,7 @@ class PlayBar(QWidget):
         """Mark the transcript's chapters, and tell its lines while hovering."""
         self._transcript = transcript
         chapters = transcript.chapters if transcript else ()
-        self.seek_bar.set_marks(Mark(c.start_ms, MarkKind.CHAPTER, c.title) for c in chapters)
+        self.seek_bar.set_marks(Mark(c.start_ms, c.title) for c in chapters)
         self.seek_bar.set_line_at(self._line_at if transcript and transcript.timed else None)
 
     def set_key_hints(self, keys: Mapping[str, str]) -> None:

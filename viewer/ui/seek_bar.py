@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPalette, QPolygonF
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.timecode import format_clock
-from viewer.ui.appearance import accent
 from viewer.ui.hover_tip import HoverTip
 from viewer.ui.thin_slider import ThinSlider
 
@@ -20,20 +18,11 @@ PAGE_MS: Final = 30_000
 SCRUB_MS: Final = 50
 
 
-class MarkKind(Enum):
-    """What a mark on the bar stands for, and so its shape."""
-
-    CHAPTER = "chapter"
-    HIT = "hit"
-    QUOTE = "quote"
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A place worth seeing on the bar; `name` is shown while the pointer is on it."""
 
     ms: int
-    kind: MarkKind
     name: str = ""
 
 
@@ -107,25 +96,19 @@ class SeekBar(ThinSlider):
         self._tip.hide()
 
     def paint_marks(self, painter: QPainter) -> None:
-        """Draw chapters as cuts, hits as ticks above and quotes as diamonds below."""
+        """Draw chapters as cuts, and where the pointer is."""
         groove, window = self.groove(), self.palette().window()
-        text, tint = self.palette().color(QPalette.ColorRole.Text), accent(self.palette())
-        for kind, x in sorted(self._places(), key=lambda place: place[0].value):
-            if kind is MarkKind.CHAPTER:
-                painter.fillRect(QRectF(x - 1, groove.top() - 1, 2, groove.height() + 2), window)
-            elif kind is MarkKind.HIT:
-                painter.fillRect(QRectF(x - 0.75, 1.5, 1.5, 5), text)
-            else:
-                painter.setBrush(tint)
-                painter.drawPolygon(_diamond(QPointF(x, self.height() - 3.5)))
+        text = self.palette().color(QPalette.ColorRole.Text)
+        for x in self._places():
+            painter.fillRect(QRectF(x - 1, groove.top() - 1, 2, groove.height() + 2), window)
         if self._hover_x is not None and not self.isSliderDown():
             x = self.x_of(self.value_at(self._hover_x))
             painter.fillRect(QRectF(x - 0.75, groove.top() - 2, 1.5, groove.height() + 4), text)
 
-    def _places(self) -> set[tuple[MarkKind, float]]:
-        # A thousand hits on a few hundred pixels are drawn once a pixel.
+    def _places(self) -> set[float]:
+        # A thousand chapters on a few hundred pixels are drawn once a pixel.
         inside = (mark for mark in self._marks if 0 < mark.ms <= self.maximum())
-        return {(mark.kind, round(self.x_of(mark.ms) * 2) / 2) for mark in inside}
+        return {round(self.x_of(mark.ms) * 2) / 2 for mark in inside}
 
     def _show_tip(self, x: float) -> None:
         if not self.isEnabled():
@@ -159,8 +142,3 @@ class SeekBar(ThinSlider):
         words = self.tr("{0} of {1}").format(here, whole) if self.maximum() else ""
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
-
-
-def _diamond(center: QPointF) -> QPolygonF:
-    steps = ((0, -3.5), (3.5, 0), (0, 3.5), (-3.5, 0))
-    return QPolygonF([center + QPointF(x, y) for x, y in steps])

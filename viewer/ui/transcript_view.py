@@ -14,8 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
 
 from viewer.core.follow import FollowEvent
+from viewer.ui.actions import Command
 from viewer.ui.caret_keys import KeyUse, use_of
 from viewer.ui.clickable_transcript import ClickableTranscript
+from viewer.ui.menus import add_wish
 from viewer.ui.touch_scroll import TouchScroll
 
 _PAGE_STEPS: Final = (
@@ -156,19 +158,16 @@ class TranscriptView(ClickableTranscript):
         selected = self.textCursor().hasSelection()
         start = None if index is None else self._transcript.segments[index].start_ms
         quoted = None if selected else index
-        copy = menu.addAction(self.tr("&Copy"), self.copy_requested.emit)
-        copy.setEnabled(selected)
-        quote = menu.addAction(
-            self.tr("Copy &quote"), partial(self.copy_quote_requested.emit, quoted)
-        )
-        quote.setEnabled(selected or index is not None)
+        quote = partial(self.copy_quote_requested.emit, quoted)
+        play = partial(self.segment_chosen.emit, index)
+        link = partial(self.copy_link_requested.emit, start)
+        can_quote, timed = selected or index is not None, start is not None
+        at_caret = index == self.caret_segment()
+        add_wish(menu, Command.COPY, self.copy_requested.emit, enabled=selected, has_key=True)
+        add_wish(menu, Command.COPY_QUOTE, quote, enabled=can_quote, has_key=selected)
         menu.addSeparator()
-        play = menu.addAction(self.tr("&Play from here"), partial(self.segment_chosen.emit, index))
-        play.setEnabled(start is not None)
-        link = menu.addAction(
-            self.tr("Copy &link to this moment"), partial(self.copy_link_requested.emit, start)
-        )
-        link.setEnabled(start is not None)
+        add_wish(menu, Command.PLAY_HERE, play, enabled=timed, has_key=at_caret)
+        add_wish(menu, Command.COPY_LINK, link, enabled=timed, has_key=False)
         return menu
 
     def _caret_spot(self) -> QPoint:
