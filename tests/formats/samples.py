@@ -129,6 +129,19 @@ SAMPLES = {
         "<ANNOTATION_VALUE>eins</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER>"
         "</ANNOTATION_DOCUMENT>"
     ],
+    "textgrid": [
+        'File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\nxmax = 9.5\n'
+        'tiers? <exists>\nsize = 2\nitem []:\n    item [1]:\n        class = "IntervalTier"\n'
+        '        name = "Anna"\n        xmin = 0\n        xmax = 9.5\n        intervals: size = 2'
+        '\n        intervals [1]:\n            xmin = 0\n            xmax = 1.25\n            text '
+        '= "Good ""day"", all"\n        intervals [2]:\n            xmin = 1.25\n            xmax'
+        ' = 9.5\n            text = ""\n    item [2]:\n        class = "TextTier"\n        name = '
+        '"bell"\n        xmin = 0\n        xmax = 9.5\n        points: size = 1\n        points [1]'
+        ':\n            number = 1.5\n            mark = "ring"\n',
+        'File type = "ooTextFile short"\n"TextGrid"\n\n0\n9.5\n<exists>\n2\n"IntervalTier"\n'
+        '"words"\n0\n9.5\n3\n0\n1\n"good"\n1\n2\n"day"\n2\n9.5\n"sil"\n"IntervalTier"\n"phones"'
+        '\n0\n9.5\n2\n0\n1\n"G"\n1\n2\n"D"\n',
+    ],
     "docx": [
         '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Anna [00:00:05] Good &amp; day.</w:t></w:r>'
         "</w:p><w:p><w:r><w:t>Ben [00:00:09] Yes.</w:t><w:br/><w:tab/></w:r></w:p><w:tbl>"

@@ -19,6 +19,10 @@ _DISC: Final = Kind("it is a list of a disc's tracks", "Open the recording that 
 _TURNS: Final = Kind(
     "it tells who speaks when, but not a word of it (RTTM)", "Open the transcript itself."
 )
+_PRAAT: Final = Kind(
+    "it is a file of Praat's other than a TextGrid in its usual text form",
+    "Save the TextGrid as a text file in Praat, and open that.",
+)
 _SHORTCUT: Final = Kind(
     "it is a link to a web page", "Save or download the transcript there, and open that."
 )
@@ -29,6 +33,8 @@ _LOG: Final = Kind("it is a program's log, not a transcript", _AS_TEXT)
 _SIGNS: Final = (
     (re.compile(r"# VobSub index file"), _VOBSUB),
     (re.compile(r"Scenarist_SCC V"), _SCC),
+    (re.compile(r'(?:File type = )?"ooTextFile(?!(?: short)?"\s[^"]{0,40}"TextGrid)'), _PRAAT),
+    (re.compile(r'"Praat chronological|ooBinaryFile'), _PRAAT),
     (re.compile(r"#EXTM3U|\[playlist\]\s"), _PLAYLIST),
     (re.compile(r"(?:.{0,300}\n){0,30}?FILE .{1,300} (?:WAVE|MP3|BINARY|AIFF)\s+TRACK "), _DISC),
     (re.compile(r"\[InternetShortcut\]|\[\{000214A0-0000-0000-C000-000000000046\}\]"), _SHORTCUT),

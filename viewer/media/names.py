@@ -30,7 +30,7 @@ MEDIA_SUFFIXES: Final = VIDEO_SUFFIXES | AUDIO_SUFFIXES
 TRANSCRIPT_SUFFIXES: Final = tuple(
     _words(
         ".md .markdown .vtt .srt .json .json3 .srv3 .srv1 .ytt .ttml .dfxp .xml .ass .ssa .sbv"
-        " .lrc .tsv .csv .smi .sami .sub .str .otr .eaf .html .htm .docx .txt"
+        " .lrc .tsv .csv .smi .sami .sub .str .otr .eaf .textgrid .html .htm .docx .txt"
     )
 )
 #: Downloaders write these beside a recording; they are no transcripts.
