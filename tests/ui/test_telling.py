@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QPushButton
 
 from tests.media.films import film
 from viewer.errors import MediaError, ViewerError
@@ -86,6 +86,23 @@ def test_where_nothing_plays_what_is_missing_is_offered(window, desk, talk, monk
     (report,) = window.findChildren(ReportDialog)
     assert "all of it" in report.findChild(QPlainTextEdit).toPlainText()
     report.close()
+
+
+def test_what_looks_like_no_text_can_be_opened_with_an_encoding(
+    window, desk, tmp_path, monkeypatch
+):
+    path = tmp_path / "talk.txt"
+    path.write_bytes("დილამშვიდობისა".encode("utf-16-le"))
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("utf-16-le", True))
+    desk.open(path)
+    assert sentence(window) == "Cannot read talk.txt: it is not text."
+    assert buttons(window) == ["Open with encoding…"]
+    window.text.message._act()
+    desk.work()
+    assert desk.session.document.transcript.segments[0].text == "დილამშვიდობისა"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    desk.open(path)
+    assert buttons(window) == []
 
 
 def test_other_failures_are_told_as_they_are(window, desk, talk):

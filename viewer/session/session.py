@@ -90,6 +90,12 @@ class Session(QObject):
             lambda job: loading.open_any(path, job), partial(self._opened, media, at_ms or 0)
         )
 
+    def open_as(self, path: Path, encoding: str) -> None:
+        """Open a file as text in `encoding`, whatever it looks like."""
+        self._read(
+            lambda _: loading.Pair(loading.read(path, encoding)), partial(self._opened, None, 0)
+        )
+
     def reopen(self, encoding: str) -> None:
         """Read the open transcript again as `encoding`; the recording plays on."""
         document = self._document

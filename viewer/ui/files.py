@@ -21,6 +21,8 @@ class Files(QObject):
     #: The path, and the `Format` to write it in.
     copy_requested = Signal(Path, object)
     encoding_chosen = Signal(str)
+    #: The path of a file that was not opened, and the encoding to open it in.
+    open_as_requested = Signal(Path, str)
 
     def __init__(self, window: QWidget, folder: str) -> None:
         super().__init__(window)
@@ -68,6 +70,11 @@ class Files(QObject):
         path, now = self._document.path, self._document.transcript.encoding
         if chosen := ask_encoding(self._window, path.name, now):
             self.encoding_chosen.emit(chosen)
+
+    def open_as(self, path: Path) -> None:
+        """Ask for the encoding to open a file in that looks like no text."""
+        if chosen := ask_encoding(self._window, path.name, None):
+            self.open_as_requested.emit(path, chosen)
 
     def _recordings(self) -> tuple[str, list[str]]:
         return self.tr("Recordings"), sorted(MEDIA_SUFFIXES)

@@ -80,7 +80,9 @@ class MainWindow(QMainWindow):
         self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
         self.help = Help(self, jobs)
         self.recordings = RecordingChoice(self, session, self.files)
-        self.telling = Telling(self.text.message, self.recordings, self.help.doctor)
+        self.telling = Telling(
+            self.text.message, self.recordings, self.help.doctor, self.files.open_as
+        )
         self.recents = Recents(self.menus, self.text.card, jobs)
         self.standing = Standing(
             session, player, self.full_screen, self.commands, self.panes, self.play_bar
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
         self.files.recording_chosen.connect(session.choose_recording)
         self.files.copy_requested.connect(session.save_copy)
         self.files.encoding_chosen.connect(session.reopen)
+        self.files.open_as_requested.connect(session.open_as)
 
     def _bind(self) -> None:
         for command, slot in (

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
-from viewer.errors import EngineUnavailableError, ViewerError
+from viewer.errors import EngineUnavailableError, UnknownFormatError, ViewerError
+from viewer.formats.kinds import BINARY
 from viewer.session.document import Recording
 from viewer.ui.message_bar import Kind, MessageBar
 from viewer.ui.recording_choice import RecordingChoice
@@ -19,10 +20,15 @@ class Telling(QObject):
     """Puts sentences into the message bar, each with the button that helps, if one does."""
 
     def __init__(
-        self, bar: MessageBar, recordings: RecordingChoice, doctor: Callable[[], object]
+        self,
+        bar: MessageBar,
+        recordings: RecordingChoice,
+        doctor: Callable[[], object],
+        open_as: Callable[[Path], object],
     ) -> None:
         super().__init__(bar)
         self._bar, self._recordings, self._doctor = bar, recordings, doctor
+        self._open_as = open_as
 
     @Slot()
     def clear(self) -> None:
@@ -34,6 +40,9 @@ class Telling(QObject):
         """Say what failed, and what to do."""
         if isinstance(error, EngineUnavailableError):
             self._bar.show_error(error, self.tr("What is missing?"), self._doctor)
+        elif isinstance(error, UnknownFormatError) and error.reason == BINARY.reason:
+            open_as = partial(self._open_as, error.path)
+            self._bar.show_error(error, self.tr("Open with encoding…"), open_as)
         else:
             self._bar.show_error(error)
 

@@ -48,6 +48,10 @@ def test_one_that_is_not_in_the_list_is_put_on_top(asked):
     assert asked.seen[0][1] == 0
 
 
+def test_a_file_that_was_not_read_has_none_marked(asked):
+    assert asked(None) == "utf-8"
+
+
 def test_a_name_can_be_typed(asked):
     assert asked("utf-8", " cp437 ") == "cp437"
     assert asked("utf-8", "  ") is None

@@ -44,18 +44,27 @@ _ENCODINGS: Final = (
 )
 
 
-def ask_encoding(parent: QWidget, file: str, present: str) -> str | None:
-    """Ask which encoding a file is in that was read as `present`; None where nothing was chosen."""
+def ask_encoding(parent: QWidget, file: str, present: str | None) -> str | None:
+    """Ask which encoding a file is in that was read as `present`, if it was read at all.
+
+    Return None where nothing was chosen.
+    """
     tr = QCoreApplication.translate
     names = [name for _, name in _ENCODINGS]
     labels = [f"{tr('Encodings', what)} ({name})" for what, name in _ENCODINGS]
-    row = next((i for i, name in enumerate(names) if _same(name, present)), -1)
-    if row < 0:
-        names, labels, row = [present, *names], [present, *labels], 0
-    question = tr("Encodings", "{file} was read as {encoding}.\nRead it as, chosen or typed:")
+    row = next((i for i, name in enumerate(names) if present and _same(name, present)), -1)
+    if present and row < 0:
+        names, labels = [present, *names], [present, *labels]
+    row = max(row, 0)
+    if present:
+        title = tr("Encodings", "Reopen with encoding")
+        question = tr("Encodings", "{file} was read as {encoding}.\nRead it as, chosen or typed:")
+    else:
+        title = tr("Encodings", "Open with encoding")
+        question = tr("Encodings", "Read {file} as text in, chosen or typed:")
     chosen, agreed = QInputDialog.getItem(
         parent,
-        tr("Encodings", "Reopen with encoding"),
+        title,
         question.format(file=file, encoding=labels[row]),
         labels,
         row,
