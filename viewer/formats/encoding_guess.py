@@ -39,7 +39,7 @@ _CLASHING_SIGN: Final = re.compile(
     rf"|(?<={_LETTER})[\x80-\xb6\xb8-\xbf×÷\u2018\u201a-\u2025\u2030-\u25ff](?={_LETTER})"
 )
 #: Letters that are words of their own, and others that stand like one.
-_WORDS: Final = "àáèéóåöøÀÁÈÉÓÅÖØавийксуояіοηו"
+_WORDS: Final = "àáèéóåöøÀÁÈÉÓÅÖØавийксуояАВИКОСУЯіοηו"
 _LONE_LETTER: Final = re.compile(
     rf"(?<!{_LETTER})(?![{_WORDS}]){_LETTER}(?<![\x00-\x7f])(?!{_LETTER})"
 )
