@@ -25,13 +25,18 @@ _NOT_USUAL: Final = r"(?!(?:[0-9]{1,9}\n)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}
 _LINE: Final = re.compile(
     rf"\n{_NOT_USUAL}(?:{_GAP}(\d{{1,9}}){_GAP}\n)?{_GAP}{_TIME}{_GAP}{_ARROW}{_GAP}{_TIME}(?!\d){_GAP}"
 )
-#: Arrows that SubRip does not have; a text without them is told so at once.
-_ODD_ARROWS: Final = ("- >", "-&gt;", "\u2192", "\uff1e", "\u2013>", "\u2014>", "\u2015>")
+#: Arrows that SubRip does not have, of those that end in `>`; and the others.
+_ODD_ARROWS: Final = ("- >", "\u2013>", "\u2014>", "\u2015>")
+_OTHER_ARROWS: Final = ("\u2192", "\uff1e")
 
 
-def may_be_odd(text: str) -> bool:
-    """Return whether an arrow stands in the text that SubRip does not have."""
-    return any(arrow in text for arrow in _ODD_ARROWS)
+def may_be_odd(text: str, known: int) -> bool:
+    """Return whether there are other arrows in the text than so many that are known."""
+    if text.count(">") > known:  # one character is counted in a third of the time of two
+        odd = any(arrow in text for arrow in _ODD_ARROWS)
+        if odd or text.count("->") > known:
+            return True
+    return any(arrow in text for arrow in _OTHER_ARROWS) or ("&" in text and "-&gt;" in text)
 
 
 def has_times(text: str) -> bool:

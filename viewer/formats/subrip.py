@@ -94,13 +94,11 @@ def _lines_of(text: str) -> str:
 
 
 def _cut(text: str) -> Cues:
-    arrows = text.count("->")
-    odd = may_be_odd(text)
-    cues = Cues(text, _STRICT)
-    if len(cues) == arrows > 0 and not odd:
-        return cues
-    cues = Cues(text, LENIENT)
-    return cues if len(cues) == arrows > 0 and not odd else Cues(usual_times(text), LENIENT)
+    for pattern in (_STRICT, LENIENT):
+        cues = Cues(text, pattern)
+        if cues.bodies and not may_be_odd(text, len(cues)):
+            return cues
+    return Cues(usual_times(text), LENIENT)
 
 
 def _read_head(head: str, notes: Notes) -> None:
