@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, repeat
 from typing import Any, Final
 
-from viewer.core.segment import OpenWord, Word
+from viewer.core.segment import Word
 from viewer.formats.entities import unescape
 from viewer.formats.stamp_columns import read_columns
 from viewer.formats.timed_text import Piece, words_of
@@ -19,6 +19,12 @@ _AT_ONCE: Final = 250
 
 #: The times in a text, and what is said before the first, between two, and after the last.
 Timed = tuple[list[int], list[str]]
+
+
+class _OpenWord:
+    """A word in the making, as `OpenWord`, and sooner made: it has no `__init__` to go through."""
+
+    __slots__ = Word.__slots__
 
 
 def timed_texts(texts: Iterable[str]) -> Iterator[Timed | None]:
@@ -42,16 +48,17 @@ def _read(stamps: list[str]) -> list[int]:
     """Return what the stamps mean, read two by two as those of time lines are."""
     if len(stamps) % 2:
         stamps.append(stamps[-1])
-    pairs = list(map(" --> ".join, zip(stamps[::2], stamps[1::2], strict=True)))
+    parts = [" --> "] * (len(stamps) // 2 * 3)
+    parts[::3], parts[2::3] = stamps[::2], stamps[1::2]
     times = [0] * len(stamps)
-    times[::2], times[1::2] = read_columns(pairs)
+    times[::2], times[1::2] = read_columns(parts)
     return times
 
 
 def timed_words(timed: Timed, start_ms: int, end_ms: int) -> tuple[Word, ...]:
     """Return the same as `words_of`, sooner where each is one word and the times are in order."""
     words: list[Word] = []
-    add, new = words.append, object.__new__
+    add = words.append
     times, texts = timed
     begun = start_ms
     for text, until in zip(texts, (*times, end_ms), strict=True):
@@ -59,7 +66,7 @@ def timed_words(timed: Timed, start_ms: int, end_ms: int) -> tuple[Word, ...]:
         if not begun <= until <= end_ms or " " in said or "\n" in said:
             return words_of(pieces_of(timed, start_ms), start_ms, end_ms)
         if said:
-            made: Any = new(OpenWord)  # its own `__init__` takes longer than all of this
+            made: Any = _OpenWord()
             made.start_ms = begun
             made.end_ms = until
             made.text = said

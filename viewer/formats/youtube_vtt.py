@@ -69,8 +69,8 @@ def parse(content: Content) -> Transcript:
 
 def _tagged(payloads: list[str]) -> list[str]:
     """Return the lines that have tags, in order, without the tags that are not times."""
-    tagged = [payload for payload in payloads if "<" in payload]
-    lines = [line for payload in tagged for line in payload.split("\n") if "<" in line]
+    tagged = "\n".join([payload for payload in payloads if "<" in payload])
+    lines = [line for line in tagged.split("\n") if "<" in line]
     text = _uncoloured("\n".join(lines))
     lines = text.split("\n") if lines else []
     return list(map(without_plain_tags, lines)) if "<c." in text else lines
