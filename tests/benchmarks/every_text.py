@@ -18,7 +18,8 @@ LINE = "And this is what they said there, in so many words."
 
 def measure() -> Iterator[Result]:
     """Read each by its own reader, from the decoded text to the segments."""
-    for name, (head, piece, tail) in SHAPES.items():
+    for shape, (head, piece, tail) in SHAPES.items():
+        name, _, kind = shape.partition(" ")
         content = Content.of(head + "".join(_filled(piece, i) for i in range(SEGMENTS)) + tail)
         known = registry.by_name(name)
         path = Path("talk").with_suffix(known.suffixes[0])
@@ -26,7 +27,8 @@ def measure() -> Iterator[Result]:
         made = len(known.parse(content).segments)
         assert made >= SEGMENTS * 0.99, (name, made)
         took = seconds(lambda known=known, content=content: known.parse(content))
-        yield Result(known.title, took / made * 1e6, MOST_US, " µs", f"{took * 1000:.0f} ms")
+        title = f"{known.title} {kind}".strip()
+        yield Result(title, took / made * 1e6, MOST_US, " µs", f"{took * 1000:.0f} ms")
 
 
 def _sample(content: Content) -> Content:
@@ -41,8 +43,19 @@ def _filled(piece: str, i: int) -> str:
         i=i, n=i + 1, begin=begin, end=end, line=LINE, html=escape(LINE), stamp=stamp,
         clock=stamp[:8], until=format_stamp(end), who=("Anna Berg", "Ben Kahn")[i // 3 % 2],
         minutes=f"{begin // 60_000:02}:{begin % 60_000 / 1000:05.2f}",
+        spans=_spans(begin),
         seconds=begin / 1000, seconds_end=end / 1000, frame=begin // 40, frame_end=end // 40,
     )  # fmt: skip
+
+
+def _spans(begin: int) -> str:
+    """Return eight words, each in a span with its times."""
+    step = STEP_MS // 9
+    starts = range(begin, begin + 8 * step, step)
+    return " ".join(
+        f'<span begin="{format_stamp(ms)}" end="{format_stamp(ms + step - 20)}">{word}</span>'
+        for ms, word in zip(starts, LINE.split()[:8], strict=True)
+    )
 
 
 _DIALOGUE = "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
@@ -54,7 +67,7 @@ _SLOTS = "".join(
 )
 _MARK = '<span class="timestamp" data-timestamp="{seconds}">{clock}</span>{html}<br />'
 
-#: By format: what stands before the segments, a segment, and what stands behind them.
+#: By format, and what sort of it: what stands before the segments, a segment, what is behind them.
 SHAPES = {
     "youtube-panel": ("", "{clock}\n{line}\n", ""),
     "clock-text": ("", "{clock} {line}\n\n", ""),
@@ -80,6 +93,11 @@ SHAPES = {
     "ttml": (
         '<tt xmlns="http://www.w3.org/ns/ttml"><body><div>\n',
         '<p begin="{stamp}" end="{until}">{html}</p>\n',
+        "</div></body></tt>",
+    ),
+    "ttml with a span a word": (
+        '<tt xmlns="http://www.w3.org/ns/ttml"><body><div>\n',
+        '<p begin="{stamp}" end="{until}">{spans}</p>\n',
         "</div></body></tt>",
     ),
     "noscribe-html": (

@@ -51,6 +51,13 @@ def test_words_in_spans():
     ]  # fmt: skip
 
 
+def test_a_name_in_pieces_keeps_its_spaces():
+    agent = '<ttm:agent xml:id="a"><ttm:name>Anna &amp; Ben</ttm:name></ttm:agent>'
+    body = '<body><p begin="1s" ttm:agent="a">x</p></body></tt>'
+    talk = ttml.parse(Content.of(f"{HEAD}<head>{agent}</head>{body}"))
+    assert talk.segments[0].speaker == "Anna & Ben"
+
+
 def test_times_of_spans_serve_a_paragraph_without():
     talk = read('<p><span begin="1s" end="2s">a</span> <span begin="3s" end="4s">b</span></p>')
     assert rows(talk) == [(1_000, 4_000, "a b")]

@@ -55,7 +55,7 @@ def parse(content: Content) -> Transcript:
 
 def tiers(content: Content) -> tuple[Tier, ...]:
     """Return the tiers of a file, in its order, for a person to choose from."""
-    document = Document.read(content.text, Draft(NAME))
+    document = Document.of(content.text, Draft(NAME))
     shown = {tier.name for tier in _default(document.tiers)}
     speakers = _speakers(document.tiers)
     return tuple(
@@ -77,7 +77,7 @@ def read(content: Content, names: Collection[str] | None = None) -> Transcript:
     Raises `NothingUsableError` where they hold no text with a time.
     """
     draft = Draft(NAME)
-    document = Document.read(content.text, draft)
+    document = Document.of(content.text, draft)
     if names is None:
         chosen = _default(document.tiers)
     else:

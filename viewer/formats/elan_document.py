@@ -5,11 +5,9 @@ The format: https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf
 
 from dataclasses import dataclass, field
 from typing import Final
-from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl
 
 from viewer.formats.base import Draft
-from viewer.formats.xml_feed import feed_xml
+from viewer.formats.xml_feed import Tags
 
 _MOST_DIGITS: Final = 12
 #: What one unit of a time slot is worth; the two kinds of frames are history.
@@ -52,11 +50,10 @@ class Recording:
     origin_ms: int
 
 
-class Document(ContentHandler):
+class Document(Tags):
     """Everything of a file that the reader needs."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.about: dict[str, str] = {}
         self.recordings: list[Recording] = []
         #: Time slots in their order, by name; None where the file gives no time.
@@ -78,25 +75,25 @@ class Document(ContentHandler):
         }
 
     @classmethod
-    def read(cls, text: str, draft: Draft) -> "Document":
+    def of(cls, text: str, draft: Draft) -> "Document":
         """Read a file as far as it goes; raises `NothingUsableError` for one with entities."""
         made = cls()
-        feed_xml(text, made, draft)
+        made.read(text, draft)
         made._close()  # where the file breaks off inside an annotation
         return made
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - SAX's name
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
         """Take in what an element tells."""
         take = self._takes.get(name)
         if take is not None:
-            take(attrs)
+            take(attributes)
 
-    def characters(self, content: str) -> None:
+    def said(self, text: str) -> None:
         """Take in the text of an annotation."""
         if self._value is not None:
-            self._value.append(content)
+            self._value.append(text)
 
-    def endElement(self, name: str) -> None:  # noqa: N802 - SAX's name
+    def closed(self, name: str) -> None:
         """Close an annotation."""
         if name in {"ALIGNABLE_ANNOTATION", "REF_ANNOTATION"}:
             self._close()
@@ -107,27 +104,27 @@ class Document(ContentHandler):
             self._tier.annotations.append(self._annotation)
         self._annotation = self._value = None
 
-    def _take_file(self, attrs: AttributesImpl) -> None:
+    def _take_file(self, attrs: dict[str, str]) -> None:
         for key in ("AUTHOR", "DATE"):
             if value := attrs.get(key, "").strip():
                 self.about[key.title()] = value
 
-    def _take_header(self, attrs: AttributesImpl) -> None:
+    def _take_header(self, attrs: dict[str, str]) -> None:
         self._unit_ms = _UNITS_MS.get(attrs.get("TIME_UNITS", ""), 1.0)
         if url := attrs.get("MEDIA_FILE", "").strip():  # of early versions
             self.recordings.append(Recording(url, "", 0))
 
-    def _take_recording(self, attrs: AttributesImpl) -> None:
+    def _take_recording(self, attrs: dict[str, str]) -> None:
         url, relative = attrs.get("MEDIA_URL", ""), attrs.get("RELATIVE_MEDIA_URL", "")
         origin = _number(attrs.get("TIME_ORIGIN", "")) or 0
         self.recordings.append(Recording(url.strip(), relative.strip(), origin))
 
-    def _take_slot(self, attrs: AttributesImpl) -> None:
+    def _take_slot(self, attrs: dict[str, str]) -> None:
         value = _number(attrs.get("TIME_VALUE", ""))
         ms = None if value is None else round(value * self._unit_ms)
         self.slots[attrs.get("TIME_SLOT_ID", "")] = ms
 
-    def _take_tier(self, attrs: AttributesImpl) -> None:
+    def _take_tier(self, attrs: dict[str, str]) -> None:
         self._tier = RawTier(
             attrs.get("TIER_ID", "").strip(),
             attrs.get("PARTICIPANT", "").strip(),
@@ -136,26 +133,21 @@ class Document(ContentHandler):
         )
         self.tiers.append(self._tier)
 
-    def _take_aligned(self, attrs: AttributesImpl) -> None:
+    def _take_aligned(self, attrs: dict[str, str]) -> None:
         slots = attrs.get("TIME_SLOT_REF1", ""), attrs.get("TIME_SLOT_REF2", "")
-        self._open(Annotation(attrs.get("ANNOTATION_ID", ""), self._line, slots=slots))
+        self._open(Annotation(attrs.get("ANNOTATION_ID", ""), self.line, slots=slots))
 
-    def _take_reference(self, attrs: AttributesImpl) -> None:
+    def _take_reference(self, attrs: dict[str, str]) -> None:
         parent = attrs.get("ANNOTATION_REF", "")
-        self._open(Annotation(attrs.get("ANNOTATION_ID", ""), self._line, parent=parent))
+        self._open(Annotation(attrs.get("ANNOTATION_ID", ""), self.line, parent=parent))
 
-    def _take_value(self, attrs: AttributesImpl) -> None:
+    def _take_value(self, attrs: dict[str, str]) -> None:
         if self._annotation is not None:
             self._value = []
 
     def _open(self, annotation: Annotation) -> None:
         self._close()
         self._annotation = annotation
-
-    @property
-    def _line(self) -> int:
-        locator = getattr(self, "_locator", None)
-        return (locator.getLineNumber() or 1) if locator is not None else 1
 
 
 def _number(text: str) -> int | None:

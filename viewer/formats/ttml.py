@@ -23,7 +23,6 @@ from viewer.formats.cues import ENDS_EARLY
 from viewer.formats.timed_text import Piece, words_of
 from viewer.formats.ttml_reader import Paragraph, TtmlReader
 from viewer.formats.ttml_spans import Span, place
-from viewer.formats.xml_feed import feed_xml
 
 NAME: Final = "ttml"
 
@@ -47,11 +46,11 @@ def parse(content: Content) -> Transcript:
     """Read every paragraph up to the end, or to where the XML is damaged."""
     draft = Draft(NAME)
     reader = TtmlReader()
-    feed_xml(content.text, reader, draft)
-    place(reader.spans)
+    reader.read(content.text, draft)
+    absolute = place(reader.spans, reader.first_inside)
     names = reader.agent_names()
     for paragraph in reader.paragraphs:
-        _add(draft, paragraph, names)
+        _add(draft, paragraph, names, absolute=absolute)
     if draft.empty:
         raise NothingUsableError("it has no paragraph with a time")
     draft.language = reader.language or None
@@ -60,9 +59,10 @@ def parse(content: Content) -> Transcript:
     return draft.finish()
 
 
-def _add(draft: Draft, paragraph: Paragraph, names: Mapping[str, str]) -> None:
-    pieces, text = _read(paragraph)
-    if not text.strip():
+def _add(draft: Draft, paragraph: Paragraph, names: Mapping[str, str], *, absolute: bool) -> None:
+    lifted = paragraph.words
+    pieces, text = ([], lifted.text) if lifted else _read(paragraph)
+    if not text:
         return
     start, end = _times(paragraph)
     if start is None:
@@ -71,8 +71,11 @@ def _add(draft: Draft, paragraph: Paragraph, names: Mapping[str, str]) -> None:
     if end is not None and end < start:
         draft.problem(paragraph.line, ENDS_EARLY)
         end = None
-    latest = max((ms for ms, _, _ in pieces if ms is not None), default=start)
-    words = words_of(pieces, start, max(start, latest) if end is None else end)
+    if lifted:
+        words = lifted.between(start, end, 0 if absolute else start)
+    else:
+        latest = max((ms for ms, _, _ in pieces if ms is not None), default=start)
+        words = words_of(pieces, start, max(start, latest) if end is None else end)
     draft.segment(start, end, text, speaker=_speaker(paragraph, names), words=words)
 
 

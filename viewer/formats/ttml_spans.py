@@ -6,7 +6,7 @@ first timed element inside another one starts again near zero; in the others it 
 the beginning of the one around it. That tells them apart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -27,10 +27,14 @@ class Span:
     reached_ms: int | None = None
 
 
-def place(spans: Iterable[Span]) -> None:
-    """Find out when each span begins and ends; those around others come before them."""
+def place(spans: Iterable[Span], first_inside: Mapping[Span, int]) -> bool:
+    """Find out when each span begins and ends; those around others come before them.
+
+    For some spans only the beginning of the first one inside is told. Returns whether all times
+    count from the beginning of the recording.
+    """
     ordered = list(spans)
-    absolute = _counts_from_zero(ordered)
+    absolute = _counts_from_zero(ordered, first_inside)
     for span in ordered:
         around = span.around
         base = around.start_ms if around else None
@@ -46,11 +50,15 @@ def place(spans: Iterable[Span]) -> None:
         span.end_ms = ends[0] if ends else None
         if around and around.in_sequence:
             around.reached_ms = span.end_ms
+    return absolute
 
 
-def _counts_from_zero(spans: Iterable[Span]) -> bool:
+def _counts_from_zero(spans: Iterable[Span], first_inside: Mapping[Span, int]) -> bool:
     asked: set[int] = set()
     votes = 0
+    for outer, begin in first_inside.items():
+        if outer.begin:
+            votes += 1 if begin >= outer.begin else -1
     for span in spans:
         around = span.around
         if around is None or span.begin is None or not around.begin or id(around) in asked:

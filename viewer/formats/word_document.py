@@ -7,8 +7,6 @@ how the document looks is lost. A package of files: only the document itself is 
 import re
 from dataclasses import replace
 from typing import Final
-from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl
 
 from viewer.core.transcript import Problem, Transcript
 from viewer.formats import (
@@ -26,7 +24,7 @@ from viewer.formats import (
 from viewer.formats.base import Content, Draft, Format, NothingUsableError
 from viewer.formats.encoding import decode
 from viewer.formats.packed import unpack
-from viewer.formats.xml_feed import feed_xml
+from viewer.formats.xml_feed import Tags
 
 NAME: Final = "docx"
 
@@ -80,15 +78,14 @@ def _in_paragraph(problem: Problem) -> Problem:
 
 def _text(xml: bytes, draft: Draft) -> str:
     handler = _Paragraphs()
-    feed_xml(decode(xml).text, handler, draft)
+    handler.read(decode(xml).text, draft)
     return "\n".join(handler.lines())
 
 
-class _Paragraphs(ContentHandler):
+class _Paragraphs(Tags):
     """Collects the text of paragraphs; the cells of a row of a table stand on one line."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._texts: list[str] = []
         self._in_text = False
         self._left_out = 0
@@ -98,7 +95,7 @@ class _Paragraphs(ContentHandler):
         """Return the paragraphs."""
         return "".join(self._texts).replace("\xa0", " ").split("\n")
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - the base's name
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
         """Note where text begins and what stands for breaks."""
         if name in _LEFT_OUT:
             self._left_out += 1
@@ -109,12 +106,12 @@ class _Paragraphs(ContentHandler):
         elif name in _BREAKS and not self._left_out:
             self._texts.append(_BREAKS[name] if not self._in_cell else " ")
 
-    def characters(self, content: str) -> None:
+    def said(self, text: str) -> None:
         """Take text in."""
         if self._in_text and not self._left_out:
-            self._texts.append(content)
+            self._texts.append(text)
 
-    def endElement(self, name: str) -> None:  # noqa: N802 - the base's name
+    def closed(self, name: str) -> None:
         """End a text, a paragraph, a cell or a row."""
         if name in _LEFT_OUT:
             self._left_out = max(self._left_out - 1, 0)
