@@ -1,13 +1,14 @@
 """Which code page bytes are in, told by the letters that languages have.
 
-The bytes are read in every code page. What comes of it is weighed as text of each language that
-was written in that page: by how often it has such letters, and by what no text has: capitals
-inside words, letters of two scripts side by side. The likeliest reading wins.
+charset-normalizer leaves a third of the code pages, those in which the bytes make sense at all; its
+own choice among them was right for 502 of 918 readings of three lines. What is left is weighed as
+text of each language that was written in such a page: by how often it has such letters, and by
+what no text has: capitals inside words, letters of two scripts side by side. The likeliest wins.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -29,6 +30,10 @@ _CLASH: Final = -5.0
 _ODD_CASE: Final = -2.0
 #: How much likelier each page must be than those before it.
 _LATER: Final = -0.25
+
+_BEYOND_ASCII: Final = 0x80
+#: With fewer kinds of bytes beyond ASCII, charset-normalizer drops what may be right: `£5, £20`.
+_ENOUGH_TO_SIFT: Final = 6
 
 _SIGNS: Final = frozenset("’“”–—…„«»‘¶°£。，、！？「」：；（）《》・\u3000")
 _RARE_SIGNS: Final = frozenset("§€¥©®™±×÷µª¼½¾·•¡¿º‚†¤¦¬\u00a0")
@@ -60,16 +65,25 @@ class _Reading:
 
 def guess(evidence: bytes) -> str:
     """Return the code page in which the bytes are most likely text."""
-    scores = {
-        page: max(_likelihood(reading, language) for language in PAGES[page]) + _LATER * place
-        for place, (page, reading) in enumerate(_readings(evidence))
-    }
+    possible = _possible(evidence)
+    scores = {}
+    for place, (page, languages) in enumerate(PAGES.items()):
+        if page in possible:
+            reading = _reading(evidence.decode(page, "replace"))
+            likelihood = max(_likelihood(reading, language) for language in languages)
+            scores[page] = likelihood + _LATER * place
     return max(scores, key=scores.__getitem__)
 
 
-def _readings(evidence: bytes) -> Iterator[tuple[str, _Reading]]:
-    for page in PAGES:
-        yield page, _reading(evidence.decode(page, "replace"))
+def _possible(evidence: bytes) -> Container[str]:
+    """Return the code pages in which the bytes make sense, or all where that cannot be told."""
+    if sum(byte >= _BEYOND_ASCII for byte in set(evidence)) < _ENOUGH_TO_SIFT:
+        return PAGES
+    from charset_normalizer import from_bytes  # takes long to import
+
+    matches = from_bytes(evidence, cp_isolation=list(PAGES), preemptive_behaviour=False)
+    pages = {page for each in matches for page in (each.encoding, *each.could_be_from_charset)}
+    return pages & PAGES.keys() or PAGES
 
 
 def _reading(text: str) -> _Reading:
