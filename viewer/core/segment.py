@@ -36,6 +36,18 @@ class Segment:
     original: str | None = None
 
 
+class BlankWord:
+    """A word in the making that has nothing yet: sooner made than an `OpenWord`, and less handy."""
+
+    __slots__ = Word.__slots__
+
+
+class BlankSegment:
+    """The same for a segment."""
+
+    __slots__ = Segment.__slots__
+
+
 if TYPE_CHECKING:
     OpenWord = Word
     OpenSegment = Segment

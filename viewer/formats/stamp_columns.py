@@ -17,7 +17,7 @@ _LAST_DIGIT: Final = 11
 _WIDTH: Final = len("00:00:01,500")
 _GAP: Final = len(" --> ")
 _VALUES: Final = bytes.maketrans(b"0123456789", bytes(range(10)))
-_LANE: Final = 8
+_LANE: Final = 4
 
 
 def read_columns(lines: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -40,7 +40,7 @@ def _column(digits: bytes, begin: int) -> list[int]:
         ones = int.from_bytes(digits[begin + place + 1 :: step], "little")
         lanes[::_LANE] = (tens * 10 + ones).to_bytes(count, "little")
         total += int.from_bytes(lanes, "little") * worth
-    times = array("q")
+    times = array("I")
     times.frombytes(total.to_bytes(_LANE * count, "little"))
     if sys.byteorder == "big":
         times.byteswap()

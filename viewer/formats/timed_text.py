@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from viewer.core.segment import OpenWord, Word
+from viewer.core.segment import BlankWord, Word
 
 #: A time, the text said from then on, and how sure the recogniser was; what is unknown is None.
 Piece = tuple[int | None, str, float | None]
@@ -17,7 +17,7 @@ def words_of(pieces: Sequence[Piece], start_ms: int, end_ms: int) -> tuple[Word,
     are marked as interpolated. Times that run backwards or out of the segment are bent into it.
     """
     words: list[Word] = []
-    add, new = words.append, object.__new__
+    add = words.append
     begun, said, confidence = start_ms, "", None
     for ms, text, sure in (*pieces, (end_ms, "", None)):
         if ms is None:
@@ -28,7 +28,7 @@ def words_of(pieces: Sequence[Piece], start_ms: int, end_ms: int) -> tuple[Word,
         if " " in said or "\n" in said:
             _share_out(words, begun, at, said, confidence)
         elif said:
-            made: Any = new(OpenWord)  # its own `__init__` takes longer than all of this
+            made: Any = BlankWord()  # an `__init__` would take longer than all of this
             made.start_ms = begun
             made.end_ms = at
             made.text = said

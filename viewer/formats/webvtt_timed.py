@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, repeat
 from typing import Any, Final
 
-from viewer.core.segment import Word
+from viewer.core.segment import BlankWord, Word
 from viewer.formats.entities import unescape
 from viewer.formats.stamp_columns import read_columns
 from viewer.formats.timed_text import Piece, words_of
@@ -19,12 +19,6 @@ _AT_ONCE: Final = 250
 
 #: The times in a text, and what is said before the first, between two, and after the last.
 Timed = tuple[list[int], list[str]]
-
-
-class _OpenWord:
-    """A word in the making, as `OpenWord`, and sooner made: it has no `__init__` to go through."""
-
-    __slots__ = Word.__slots__
 
 
 def timed_texts(texts: Iterable[str]) -> Iterator[Timed | None]:
@@ -66,7 +60,7 @@ def timed_words(timed: Timed, start_ms: int, end_ms: int) -> tuple[Word, ...]:
         if not begun <= until <= end_ms or " " in said or "\n" in said:
             return words_of(pieces_of(timed, start_ms), start_ms, end_ms)
         if said:
-            made: Any = _OpenWord()
+            made: Any = BlankWord()
             made.start_ms = begun
             made.end_ms = until
             made.text = said
