@@ -58,7 +58,7 @@ class TtmlReader(Tags):
 
     def pieces(self, text: str) -> Iterator[str]:
         """Take out the words of ordinary paragraphs, which `noted` puts back in."""
-        self._lifter = Lifter(text, self._seconds)
+        self._lifter = Lifter(text)
         return self._lifter.pieces()
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:

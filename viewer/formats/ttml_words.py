@@ -14,23 +14,23 @@ from dataclasses import dataclass
 from operator import add
 from typing import Any, Final
 
-from viewer.core.segment import OpenWord, Word
+from viewer.core.segment import BlankWord, Word
 from viewer.formats.entities import unescape
+from viewer.formats.stamp_columns import read_columns
 from viewer.formats.timed_text import Piece, words_of
-from viewer.formats.ttml_time import FRACTIONS, Seconds
 
 #: So many characters at a time, so that what is taken out stays in the processor's cache.
-_PIECE: Final = 8_192
+_PIECE: Final = 32_768
 #: So many texts stand for each word where a text is split at its spans: when it begins and ends,
-#: in two parts each, what is said, and what stands behind it up to the next one.
-_EACH: Final = 6
+#: what is said, and what stands behind it up to the next one.
+_EACH: Final = 4
+_WIDEST: Final = len("00:00:01.500")
 
 _PREFIX: Final = re.compile(r"<([a-zA-Z]{1,20}:)?p[\s>]")
 _OPENING: Final = r"<{}p(?:\s[^<>]*[^<>/])?>\s*"
-_SPAN: Final = (
-    r'<{0}span begin="([0-9:]++)\.([0-9]{{1,3}})" end="([0-9:]++)\.([0-9]{{1,3}})">'
-    r"(\s*+(?!<)[^\s<>&]*+(?:&(?:amp|lt|gt|quot|apos|#39);[^\s<>&]*+)*+\s*+)</{0}span>"
-)
+#: All of `01:02:03.250`, or as much of it, from behind, as is needed.
+_TIME: Final = r"((?:(?:[0-9]{1,2}:[0-5]|[0-5]?)[0-9]:[0-5]|[0-5]?)[0-9]\.[0-9]{3})"
+_SAID: Final = r"(\s*+(?!<)[^\s<>&]*+(?:&(?:amp|lt|gt|quot|apos|#39);[^\s<>&]*+)*+\s*+)"
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ class Lifted:
 
     words: tuple[Word, ...]
     text: str
+    #: How many line breaks are between them.
+    breaks: int
 
     def between(self, start_ms: int, end_ms: int | None, shift: int) -> tuple[Word, ...]:
         """Return the words of a segment, their times counted from `shift`.
@@ -63,16 +65,16 @@ class Lifter:
     What it takes is in `lifted`, with the texts of which it was made.
     """
 
-    def __init__(self, text: str, seconds: Seconds) -> None:
+    def __init__(self, text: str) -> None:
         self.lifted: deque[tuple[Lifted, list[str]]] = deque()
         self._text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-        self._seconds = seconds
         self._begin = _after_comments(self._text)
         prefix = _PREFIX.search(self._text, self._begin)
         self._name = (prefix and prefix[1]) or ""
         self._end = f"</{self._name}p>"
         self._opening = re.compile(_OPENING.format(self._name))
-        self._span = re.compile(_SPAN.format(self._name))
+        tag = f"{self._name}span"
+        self._span = re.compile(f'<{tag} begin="{_TIME}" end="{_TIME}">{_SAID}</{tag}>')
 
     def pieces(self) -> Iterator[str]:
         """Return the text without the words, in pieces that end with paragraphs."""
@@ -86,16 +88,18 @@ class Lifter:
 
     def _without_words(self, text: str) -> str:
         before, *rows = self._span.split(text)
+        begins, ends = _times(rows[::_EACH], rows[1::_EACH])
+        said, behinds = rows[2::_EACH], rows[3::_EACH]
         kept, first = [before], 0
-        for last, behind in enumerate(rows[_EACH - 1 :: _EACH], 1):
+        for last, behind in enumerate(behinds, 1):
             if behind != " " and behind.strip():  # here a run of words ends
-                run = rows[first * _EACH : last * _EACH]
-                run[-1] = ""
+                behinds[last - 1] = rows[last * _EACH - 1] = ""
+                run, source = slice(first, last), rows[first * _EACH : last * _EACH]
                 is_all = behind.lstrip().startswith(self._end) and self._opens(kept[-1])
-                lifted = _read(run, self._seconds) if is_all else None
+                lifted = _read(begins[run], ends[run], said[run], behinds[run]) if is_all else None
                 if lifted:
-                    self.lifted.append((lifted, run))
-                kept += _mark(run) if lifted else self._source(run), behind
+                    self.lifted.append((lifted, source))
+                kept += _mark(lifted) if lifted else self._source(source), behind
                 first = last
         return "".join(kept) + self._source(rows[first * _EACH :])
 
@@ -106,49 +110,64 @@ class Lifter:
     def _source(self, rows: list[str]) -> str:
         tag = f"{self._name}span"
         return "".join(
-            f'<{tag} begin="{begin}.{begin_part}" end="{end}.{end_part}">{said}</{tag}>{behind}'
-            for begin, begin_part, end, end_part, said, behind in _by_word(rows)
+            f'<{tag} begin="{begin}" end="{end}">{said}</{tag}>{behind}'
+            for begin, end, said, behind in _by_word(rows)
         )
 
 
-def _mark(rows: list[str]) -> str:
-    lines = "\n" * "".join(rows[4::_EACH] + rows[5::_EACH]).count("\n")
+def _times(begins: list[str], ends: list[str]) -> tuple[list[int], list[int]]:
+    if len("".join(begins)) + len("".join(ends)) < 2 * _WIDEST * len(begins):
+        begins = [time.zfill(_WIDEST) for time in begins]
+        ends = [time.zfill(_WIDEST) for time in ends]
+    parts = [" --> "] * (3 * len(begins))
+    parts[::3], parts[2::3] = begins, ends
+    return read_columns(parts)
+
+
+def _mark(lifted: Lifted) -> str:
+    lines = "\n" * lifted.breaks
     return f"<?words {lines}?>"
 
 
-def _read(rows: list[str], seconds: Seconds) -> Lifted | None:
-    """Return the words, or None where their times are no times or not in order."""
-    words: list[Any] = []
-    latest, glued = 0, False
-    for begin, begin_part, end, end_part, said, behind in _by_word(rows):
-        start_ms = seconds[begin] + FRACTIONS[begin_part]
-        end_ms = seconds[end] + FRACTIONS[end_part]
-        if not latest <= start_ms <= end_ms:
-            return None
-        if glued:  # without a space behind it, a word lasts until the next
-            words[-1].end_ms = start_ms
-        text = said.strip()
-        words.append(OpenWord(start_ms, end_ms, unescape(text) if "&" in text else text))
-        latest, glued = end_ms, not behind
-    for word in words:
-        word.__class__ = Word
-    behinds = rows[5::_EACH]
-    if behinds.count(" ") == len(words) - 1:  # the last one is empty
-        return Lifted(tuple(words), " ".join([word.text for word in words]))
-    source = "".join(map(add, rows[4::_EACH], behinds))
-    return Lifted(tuple(words), " ".join(unescape(source).split()))
+def _read(begins: list[int], ends: list[int], said: list[str], behinds: list[str]) -> Lifted | None:
+    """Return the words, or None where their times are not in order."""
+    texts = list(map(str.strip, said))
+    if behinds.count(" ") == len(behinds) - 1:  # the last one is empty
+        text, breaks = " ".join(texts), "".join(said).count("\n")
+    else:
+        source = "".join(map(add, said, behinds))
+        text, breaks = " ".join(source.split()), source.count("\n")
+        # Without a space behind it, a word lasts until the next.
+        after = [*begins[1:], ends[-1]]
+        ends = [e if b else n for e, b, n in zip(ends, behinds, after, strict=True)]
+    order = [*begins, *ends]
+    order[::2], order[1::2] = begins, ends
+    if order != sorted(order):
+        return None
+    if "&" in text:
+        text, texts = unescape(text), list(map(unescape, texts))
+    words = []
+    for start_ms, end_ms, word in zip(begins, ends, texts, strict=True):
+        made: Any = BlankWord()
+        made.start_ms = start_ms
+        made.end_ms = end_ms
+        made.text = word
+        made.confidence = None
+        made.interpolated = False
+        made.__class__ = Word
+        words.append(made)
+    return Lifted(tuple(words), text, breaks)
 
 
 def spans_of(rows: list[str]) -> Iterator[tuple[dict[str, str], str, str]]:
     """Return each word's attributes, what is said, and the spaces behind it."""
-    for begin, begin_part, end, end_part, said, behind in _by_word(rows):
-        told = {"begin": f"{begin}.{begin_part}", "end": f"{end}.{end_part}"}
-        yield told, unescape(said), behind
+    for begin, end, said, behind in _by_word(rows):
+        yield {"begin": begin, "end": end}, unescape(said), behind
 
 
-def _by_word(rows: list[str]) -> Iterator[tuple[str, ...]]:
+def _by_word(rows: list[str]) -> Iterator[tuple[str, str, str, str]]:
     each = iter(rows)
-    return zip(each, each, each, each, each, each, strict=True)
+    return zip(each, each, each, each, strict=True)
 
 
 def _after_comments(text: str) -> int:
