@@ -23,15 +23,14 @@ class Event:
     appends: bool = False
 
     @property
-    def blank(self) -> bool:
-        """Whether nothing is to be seen."""
-        text = "".join([piece[1] for piece in self.pieces])
-        return not text or text.isspace()
+    def text(self) -> str:
+        """What is to be seen."""
+        return "".join([piece[1] for piece in self.pieces])
 
 
 def add_events(events: list[Event], draft: Draft) -> None:
     """Add every event that shows something, put together and each ending where it is said."""
-    lines = _joined(events)
+    lines, texts = _joined(events)
     windows: dict[int, int] = {}
     for event in reversed(lines):
         if event.window is None:
@@ -40,22 +39,28 @@ def add_events(events: list[Event], draft: Draft) -> None:
         if later is not None and event.end_ms is not None and event.start_ms < later:
             event.end_ms = min(event.end_ms, later)
         windows[event.window] = event.start_ms
-    for event in lines:
-        add_line(draft, event.start_ms, event.end_ms, event.pieces)
+    for event, text in zip(lines, texts, strict=True):
+        add_line(draft, event.start_ms, event.end_ms, event.pieces, text or event.text)
 
 
-def _joined(events: list[Event]) -> list[Event]:
+def _joined(events: list[Event]) -> tuple[list[Event], list[str]]:
+    """Return the lines that show something, with what was appended; and the texts of the others."""
     lines: list[Event] = []
-    last: dict[int | None, Event] = {}
+    texts: list[str] = []
+    last: dict[int | None, int] = {}
     for event in events:
-        if event.blank:
+        text = event.text
+        if not text or text.isspace():
             continue
-        before = last.get(event.window) if event.appends else None
-        if before is None:
+        row = last.get(event.window) if event.appends else None
+        if row is None:
+            last[event.window] = len(lines)
             lines.append(event)
-            last[event.window] = event
+            texts.append(text)
             continue
+        before = lines[row]
+        texts[row] = ""  # known again once all is there: adding each time would take ever longer
         before.pieces += event.pieces
         if before.end_ms is not None and event.end_ms is not None:
             before.end_ms = max(before.end_ms, event.end_ms)
-    return lines
+    return lines, texts

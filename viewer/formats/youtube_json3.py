@@ -6,7 +6,9 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from viewer.core.transcript import Transcript
@@ -29,6 +31,7 @@ _FEWEST_EVENTS: Final = 2
 _SUREST: Final = 255
 #: Later than this is no time in a recording but damage.
 _LATEST_MS: Final = 10**12
+_VALUES: Final = itemgetter("utf8", "tOffsetMs", "acAsrConf")
 #: What every other event holds where lines roll.
 _LINE_BREAK: Final = [{"utf8": "\n"}]
 
@@ -96,19 +99,10 @@ def _event(raw: dict[str, Any]) -> Event | None:
     if segs == _LINE_BREAK:
         return None
     duration = raw.get("dDurationMs")
-    pieces: list[Piece] = []
-    for seg in segs:
-        text = seg.get("utf8", "")
-        offset = seg.get("tOffsetMs")
-        sure = seg.get("acAsrConf")
-        timed = offset is not None or sure is not None
-        pieces.append(
-            (
-                start + int(offset or 0) if timed else None,
-                text if text.isascii() else visible(text),
-                sure / _SUREST if sure else None,
-            )
-        )
+    try:
+        pieces = [*map(partial(_piece, start), segs[:1]), *_usual(start, segs[1:])]
+    except (KeyError, TypeError):
+        pieces = list(map(partial(_piece, start), segs))
     window = raw.get("wWinId")
     return Event(
         start,
@@ -116,6 +110,30 @@ def _event(raw: dict[str, Any]) -> Event | None:
         pieces,
         None if window is None else int(window),
         bool(raw.get("aAppend")),
+    )
+
+
+def _usual(start: int, segs: list[Any]) -> list["Piece"]:
+    """Return the pieces of segs that have all three values, as nearly all have but the first."""
+    return [
+        (
+            start + int(offset),
+            text if text.isascii() else visible(text),
+            sure / _SUREST if sure else None,
+        )
+        for text, offset, sure in map(_VALUES, segs)
+    ]
+
+
+def _piece(start: int, seg: dict[str, Any]) -> "Piece":
+    text = seg.get("utf8", "")
+    offset = seg.get("tOffsetMs")
+    sure = seg.get("acAsrConf")
+    timed = offset is not None or sure is not None
+    return (
+        start + int(offset or 0) if timed else None,
+        text if text.isascii() else visible(text),
+        sure / _SUREST if sure else None,
     )
 
 

@@ -19,12 +19,13 @@ _MARK: Final = re.compile(r"\s*(?:>>+\s*)+")
 _INVISIBLE: Final = str.maketrans("", "", "\u200b\ufeff")
 
 
-def add_line(draft: Draft, start_ms: int, end_ms: int | None, pieces: Sequence[Piece]) -> bool:
-    """Add what is said in a line; return whether there was anything.
+def add_line(
+    draft: Draft, start_ms: int, end_ms: int | None, pieces: Sequence[Piece], text: str
+) -> bool:
+    """Add what is said in a line, which is `text` in all; return whether there was anything.
 
     Where the words have times, each turn is a segment of its own, from its first word on.
     """
-    text = "".join([piece[1] for piece in pieces])
     if TURN in text:
         return _add_turns(draft, start_ms, end_ms, pieces)
     return _add(draft, start_ms, end_ms, text, pieces)

@@ -141,7 +141,7 @@ class _Window:
         start, text, said = self._said
         end = max(start, self._said_until)
         if isinstance(said, list):
-            add_line(self._draft, start, end, said)
+            add_line(self._draft, start, end, said, "".join([piece[1] for piece in said]))
         else:
             self._draft.segment(start, end, text, words=timed_words(said, start, end))
         self._said = None
