@@ -1,6 +1,8 @@
 """What pages of strangers come to: tags and text, and nothing that takes long."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from viewer.formats.html_feed import Page, tamed
 
@@ -11,9 +13,11 @@ class Told(Page):
     def __init__(self):
         super().__init__()
         self.told = []
+        self.attributes = []
 
     def opened(self, tag, attributes):
         self.told.append(f"<{tag} {self.line}>")
+        self.attributes.append(attributes)
 
     def closed(self, tag):
         self.told.append(f"</{tag}>")
@@ -22,10 +26,14 @@ class Told(Page):
         self.told.append(text)
 
 
-def told(text):
+def read(text):
     page = Told()
     page.read(text)
-    return "".join(page.told)
+    return page
+
+
+def told(text):
+    return "".join(read(text).told)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +70,20 @@ def test_what_a_page_says_of_itself():
 def test_no_line_is_lost():
     text = "<!-- \n\n -->\n<! \n >\n<a \n b>"
     assert tamed(text).count("\n") == text.count("\n")
+
+
+TAGS = st.sampled_from([
+    "<p>", "</p>", "<br />", "<BR/>", '<span class="a" data-m="1">', "</span>", "</SPAN >",
+    "<a b=c>", '<a b="c>d">', '<i e="&amp;"/>', '<p a="1" a="2">', '<b a="1"c>', "<script>",
+    "</script>", "<li ", "<title>", "</title>", "<textarea>", "</textarea>", "text", "&lt;", "\n", '"', "<", ">", "\0",
+])  # fmt: skip
+
+
+@given(st.lists(TAGS, max_size=15).map("".join))
+def test_plain_tags_are_told_as_the_library_tells_them(text):
+    quick = read(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.delattr(Page, "parse_starttag")
+        patched.delattr(Page, "parse_endtag")
+        slow = read(text)
+    assert (quick.told, quick.attributes) == (slow.told, slow.attributes)
