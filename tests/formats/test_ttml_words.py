@@ -26,7 +26,7 @@ def file(body, head=""):
 def lifted(text):
     """Return how many paragraphs had their words taken out, and what was left of the text."""
     lifter = Lifter(text)
-    left = "".join(lifter.pieces())
+    left = "".join([lifter.head, *lifter.pieces()])
     return len(lifter.lifted), left
 
 

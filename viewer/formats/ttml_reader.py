@@ -58,8 +58,9 @@ class TtmlReader(Tags):
 
     def pieces(self, text: str) -> Iterator[str]:
         """Take out the words of ordinary paragraphs, which `noted` puts back in."""
-        self._lifter = Lifter(text)
-        return self._lifter.pieces()
+        self._lifter = lifter = Lifter(text)
+        yield from super().pieces(lifter.head)
+        yield from lifter.pieces()
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element: a timed one is a span, a paragraph begins to collect text."""

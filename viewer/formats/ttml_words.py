@@ -67,9 +67,11 @@ class Lifter:
 
     def __init__(self, text: str) -> None:
         self.lifted: deque[tuple[Lifted, list[str]]] = deque()
-        self._text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-        self._begin = _after_comments(self._text)
-        prefix = _PREFIX.search(self._text, self._begin)
+        begin = _after_comments(text)
+        #: What stands before the first words that can be taken out.
+        self.head, rest = text[:begin], text[begin:]
+        self._rest = rest.replace("\r\n", "\n").replace("\r", "\n") if "\r" in rest else rest
+        prefix = _PREFIX.search(rest)
         self._name = (prefix and prefix[1]) or ""
         self._end = f"</{self._name}p>"
         self._opening = re.compile(_OPENING.format(self._name))
@@ -77,13 +79,12 @@ class Lifter:
         self._span = re.compile(f'<{tag} begin="{_TIME}" end="{_TIME}">{_SAID}</{tag}>')
 
     def pieces(self) -> Iterator[str]:
-        """Return the text without the words, in pieces that end with paragraphs."""
-        at, end = self._begin, self._end
-        yield self._text[:at]
-        while at < len(self._text):
-            cut = self._text.find(end, at + _PIECE)
-            cut = len(self._text) if cut < 0 else cut + len(end)
-            yield self._without_words(self._text[at:cut])
+        """Return what follows the head without the words, in pieces that end with paragraphs."""
+        at, end = 0, self._end
+        while at < len(self._rest):
+            cut = self._rest.find(end, at + _PIECE)
+            cut = len(self._rest) if cut < 0 else cut + len(end)
+            yield self._without_words(self._rest[at:cut])
             at = cut
 
     def _without_words(self, text: str) -> str:
