@@ -75,7 +75,8 @@ def test_no_line_is_lost():
 TAGS = st.sampled_from([
     "<p>", "</p>", "<br />", "<BR/>", '<span class="a" data-m="1">', "</span>", "</SPAN >",
     "<a b=c>", '<a b="c>d">', '<i e="&amp;"/>', '<p a="1" a="2">', '<b a="1"c>', "<script>",
-    "</script>", "<li ", "<title>", "</title>", "<textarea>", "</textarea>", "text", "&lt;", "\n", '"', "<", ">", "\0",
+    "</script>", "<li ", "<title>", "</title>", "<textarea>", "</textarea>",
+    "text", "&lt;", "\n", '"', "<", ">", "\0",
 ])  # fmt: skip
 
 
