@@ -49,12 +49,12 @@ def _filled(piece: str, i: int) -> str:
 
 
 def _spans(begin: int) -> str:
-    """Return eight words, each in a span with its times."""
-    step = STEP_MS // 9
-    starts = range(begin, begin + 8 * step, step)
+    """Return five words, each in a span with its times: lyrics, with as many as real ones have."""
+    step = STEP_MS // 6
+    starts = range(begin, begin + 5 * step, step)
     return " ".join(
         f'<span begin="{format_stamp(ms)}" end="{format_stamp(ms + step - 20)}">{word}</span>'
-        for ms, word in zip(starts, LINE.split()[:8], strict=True)
+        for ms, word in zip(starts, LINE.split()[:5], strict=True)
     )
 
 
