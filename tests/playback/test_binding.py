@@ -1,7 +1,7 @@
 """PySide6 keeps its counts: 6.12.0 on Python 3.11 lost a reference to None at every void call.
 
-After some thousand calls the interpreter aborts. From Python 3.12 on these objects are immortal
-and the test passes whatever the binding does, which is then without consequence.
+After some thousand calls the interpreter aborts. From Python 3.12 on these objects are immortal,
+and whatever the binding does to their counts is without consequence.
 """
 
 import sys
@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 CALLS = 500
 #: What else may happen to these counts meanwhile.
 SLACK = 50
+#: Counts of immortal objects are larger; in 3.14 extensions for all releases still move them.
+IMMORTAL = 2**30
 
 
 class _Bell(QObject):
@@ -33,4 +35,5 @@ def test_calls_lose_no_reference(call, immortal):
     before = sys.getrefcount(immortal)
     for _ in range(CALLS):
         call(bell)
-    assert abs(sys.getrefcount(immortal) - before) < SLACK
+    after = sys.getrefcount(immortal)
+    assert abs(after - before) < SLACK or min(before, after) > IMMORTAL
