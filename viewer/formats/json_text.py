@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from viewer.formats.base import Content, Draft
+from viewer.formats.base import MOST_PROBLEMS, Content, Draft
 from viewer.formats.json_walk import Path, walk
 from viewer.formats.lines import split_lines
 
@@ -42,9 +42,12 @@ class JsonText:
         if not self._notes:
             return
         places = walk(self.text, self.deep, stream=self.stream).offsets
-        offsets = [_place(places.get(path, []), index) for path, index, _ in self._notes]
-        for line, (_, _, message) in zip(self._lines(offsets), self._notes, strict=True):
+        listed, others = self._notes[:MOST_PROBLEMS], self._notes[MOST_PROBLEMS:]
+        offsets = [_place(places.get(path, []), index) for path, index, _ in listed]
+        for line, (_, _, message) in zip(self._lines(offsets), listed, strict=True):
             draft.problem(line, message)
+        for _, _, message in others:  # these are counted only, wherever they stand
+            draft.problem(1, message)
 
     def _cut_off(self, offset: int) -> bool:
         begin = self.text.lstrip("\ufeff \t\r\n")[:1]
