@@ -84,3 +84,13 @@ def write_untimed(path, *texts):
 def _clock(ms):
     seconds, ms = divmod(ms, 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02},{ms:03}"
+
+
+def path_of(desk):
+    """The open transcript's file, or None."""
+    return desk.session.document and desk.session.document.path
+
+
+def sentences(desk):
+    """What was told of failures."""
+    return [str(error) for error in desk.told["failed"]]
