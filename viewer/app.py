@@ -18,7 +18,7 @@ from viewer.options import Options
 from viewer.playback import choose
 from viewer.playback.player import Player
 from viewer.playback.trace import Trace
-from viewer.playback.vlc_library import VlcLibrary
+from viewer.playback.vlc.library import VlcLibrary
 from viewer.resources import resource, seed_path
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
@@ -27,7 +27,7 @@ from viewer.session.session import Session
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.ui.dialogs.bug_report import BugReporter
-from viewer.ui.main_window import MainWindow
+from viewer.ui.window.main_window import MainWindow
 
 #: What desktops file the window under.
 APPLICATION_ID: Final = "io.github.cueline.Cueline"

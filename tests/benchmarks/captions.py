@@ -11,8 +11,12 @@ import webvtt as webvtt_py
 from tests.benchmarks.measuring import Result, ratio, seconds
 from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Transcript
-from viewer.formats import subrip, webvtt, youtube_json3, youtube_vtt, youtube_xml
-from viewer.formats.base import Content
+from viewer.formats.captions import subrip
+from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.draft import Content
+from viewer.formats.youtube import automatic_vtt as youtube_vtt
+from viewer.formats.youtube import json3 as youtube_json3
+from viewer.formats.youtube import xml as youtube_xml
 
 CUES = 100_000
 STEP_MS = 2_411

@@ -8,18 +8,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from tests.benchmarks.measuring import Result, growth, seconds
-from viewer.formats import (
-    assemblyai_json,
-    aws_json,
-    azure_json,
-    deepgram_json,
-    google_json,
-    rev_json,
-    speechmatics_json,
-    vosk_json,
-    watson_json,
-)
-from viewer.formats.base import Content, Format, NothingUsableError
+from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.speech.services import assemblyai as assemblyai_json
+from viewer.formats.speech.services import aws as aws_json
+from viewer.formats.speech.services import azure as azure_json
+from viewer.formats.speech.services import deepgram as deepgram_json
+from viewer.formats.speech.services import google as google_json
+from viewer.formats.speech.services import rev as rev_json
+from viewer.formats.speech.services import speechmatics as speechmatics_json
+from viewer.formats.speech.services import vosk as vosk_json
+from viewer.formats.speech.services import watson as watson_json
 
 WORDS = 100_000
 MOST_US = 20

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from tests.benchmarks.measuring import Result, growth
-from viewer.formats import (
-    cueline_json,
-    json_text,
-    podcast_json,
-    timed_csv,
-    whisper_json,
-    whisper_tsv,
-)
-from viewer.formats.base import Content, Format, NothingUsableError
+from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.kit import json_document as json_text
+from viewer.formats.own import reader as cueline_json
+from viewer.formats.speech import podcast as podcast_json
+from viewer.formats.speech.whisper import reader as whisper_json
+from viewer.formats.tables import csv as timed_csv
+from viewer.formats.tables import whisper_tsv
 
 SMALL = 1_000_000
 MOST = 12.0

@@ -7,8 +7,12 @@ from typing import Any
 
 from tests.benchmarks.measuring import Result, ratio, seconds
 from viewer.core.transcript import Transcript
-from viewer.formats import cueline_json, podcast_json, timed_csv, whisper_json, whisper_tsv
-from viewer.formats.base import Content, Format
+from viewer.formats.draft import Content, Format
+from viewer.formats.own import reader as cueline_json
+from viewer.formats.speech import podcast as podcast_json
+from viewer.formats.speech.whisper import reader as whisper_json
+from viewer.formats.tables import csv as timed_csv
+from viewer.formats.tables import whisper_tsv
 
 SEGMENTS = 100_000
 MOST_US = 20

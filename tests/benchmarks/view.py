@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.measuring import Result
 from viewer.core.segment import Segment
 from viewer.core.transcript import Said, Transcript
-from viewer.ui.transcript_view import TranscriptView
+from viewer.ui.transcript.view import TranscriptView
 
 LINES: Final = 100_000
 _PROSE: Final = (

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, press
 from viewer.playback.engine import PlayState
-from viewer.ui.commands import COMMANDS
-from viewer.ui.panes import Arrangement
+from viewer.ui.commands.commands import COMMANDS
+from viewer.ui.window.panes import Arrangement
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier

@@ -10,7 +10,7 @@ from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, SHIFT, click_line, click_time, clipboard, select
 from tests.ui.pages import LEFT, click, double_click, on_words
 from viewer.playback.engine import PlayState
-from viewer.ui import click_rules
+from viewer.ui.transcript import click_rules
 
 
 def playing(program):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame
 
 from tests.end_to_end.conftest import PATIENCE_MS
-from viewer.ui.video_panel import VideoPanel
+from viewer.ui.player.video_panel import VideoPanel
 
 # Without a graphics card.
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend", extend=True)

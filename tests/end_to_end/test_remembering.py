@@ -8,7 +8,7 @@ from tests.desk import write_srt
 from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, press
 from viewer.options import Options
-from viewer.ui.actions import Command
+from viewer.ui.commands.actions import Command
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import json
 
-from viewer.formats.base import Content
+from viewer.formats.draft import Content
 from viewer.formats.registry import FORMATS
 
 

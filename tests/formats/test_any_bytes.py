@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from viewer.errors import ViewerError
 from viewer.formats import registry
-from viewer.formats.base import Content, NothingUsableError
-from viewer.formats.encoding import decode
+from viewer.formats.decoding.encoding import decode
+from viewer.formats.draft import Content, NothingUsableError
 
 #: What readers look for, so that random text reaches further than their first line.
 PIECES = [

@@ -5,8 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.transcript import Transcript
-from viewer.formats import subrip, webvtt, youtube_json3, youtube_vtt, youtube_xml
-from viewer.formats.base import Content, NothingUsableError
+from viewer.formats.captions import subrip
+from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.youtube import automatic_vtt as youtube_vtt
+from viewer.formats.youtube import json3 as youtube_json3
+from viewer.formats.youtube import xml as youtube_xml
 
 FORMATS = [
     subrip.FORMAT,

@@ -8,19 +8,17 @@ from hypothesis import strategies as st
 
 from tests.formats.cloud_sound import SOUND, places, spoilt
 from tests.formats.test_any_bytes import check
-from viewer.formats import (
-    assemblyai_json,
-    aws_json,
-    azure_json,
-    cueline_json,
-    deepgram_json,
-    google_json,
-    rev_json,
-    speechmatics_json,
-    vosk_json,
-    watson_json,
-)
-from viewer.formats.base import Content, NothingUsableError
+from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.own import reader as cueline_json
+from viewer.formats.speech.services import assemblyai as assemblyai_json
+from viewer.formats.speech.services import aws as aws_json
+from viewer.formats.speech.services import azure as azure_json
+from viewer.formats.speech.services import deepgram as deepgram_json
+from viewer.formats.speech.services import google as google_json
+from viewer.formats.speech.services import rev as rev_json
+from viewer.formats.speech.services import speechmatics as speechmatics_json
+from viewer.formats.speech.services import vosk as vosk_json
+from viewer.formats.speech.services import watson as watson_json
 
 MODULES = [
     aws_json, deepgram_json, assemblyai_json, google_json, rev_json, azure_json,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from viewer.formats import webvtt
-from viewer.formats.base import Content
+from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.draft import Content
 from viewer.formats.entities import unescape
 
 

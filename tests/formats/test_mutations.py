@@ -15,8 +15,8 @@ from tests.formats.samples import SAMPLES, file_of
 from tests.formats.test_any_bytes import check
 from viewer.errors import ViewerError
 from viewer.formats import registry
-from viewer.formats.base import Content
-from viewer.formats.encoding import decode
+from viewer.formats.decoding.encoding import decode
+from viewer.formats.draft import Content
 
 TOKEN = re.compile(r"\s+|[\w.]+|\W")
 ALL = [text for texts in SAMPLES.values() for text in texts]

@@ -13,7 +13,7 @@ from viewer.errors import (
     UsageError,
 )
 from viewer.formats import registry
-from viewer.formats.base import Content, Draft, Format, NothingUsableError
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError
 
 TALK = (
     "# A talk\n**Me:** [May 4, 2017](https://x.org/a)\n*  Hi. [[00:00:01](https://x.org/a&t=1s)]\n"

@@ -8,19 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.test_any_bytes import check
-from viewer.formats import (
-    audacity_labels,
-    elan,
-    f4_text,
-    hypertranscript,
-    noscribe_html,
-    otranscribe,
-    podlove_json,
-    timed_rows,
-    turn_blocks,
-    word_document,
-)
-from viewer.formats.base import Content
+from viewer.formats.annotation.elan import reader as elan
+from viewer.formats.containers import word as word_document
+from viewer.formats.draft import Content
+from viewer.formats.pages import hypertranscript, otranscribe
+from viewer.formats.pages import noscribe as noscribe_html
+from viewer.formats.prose import f4 as f4_text
+from viewer.formats.prose import turn_blocks
+from viewer.formats.speech import podlove as podlove_json
+from viewer.formats.tables import any_table as timed_rows
+from viewer.formats.tables import audacity as audacity_labels
 
 PIECES = {
     noscribe_html: [

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.formats import registry
-from viewer.formats.track_captions import read_captions
+from viewer.formats.containers.tracks import read_captions
 from viewer.media.tracks import read_track
 
 #: Folder and part of a name; format, segments, first start and last time in milliseconds.

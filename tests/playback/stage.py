@@ -10,7 +10,7 @@ from tests.video import BRIGHT, FPS, number_of
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
-from viewer.playback.vlc_library import VlcLibrary
+from viewer.playback.vlc.library import VlcLibrary
 
 FRAME_MS = 1000 // FPS
 #: A condition that has not come true by then never will.

@@ -12,7 +12,8 @@ from PySide6.QtCore import qVersion
 from tests.conftest import ROOT
 from viewer import doctor
 from viewer.errors import EngineUnavailableError
-from viewer.playback import choose, vlc_library
+from viewer.playback import choose
+from viewer.playback.vlc import library as vlc_library
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Session on a fake engine: what is opened, what outruns what, what is said when it fails."""
 
 from tests.desk import path_of, sentences, write_srt, write_untimed
-from tests.formats.test_elan import content as elan_content
+from tests.formats.annotation.elan.test_reader import content as elan_content
 from tests.media.films import film
 from viewer.formats import registry
 from viewer.media import locate

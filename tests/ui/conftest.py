@@ -3,7 +3,7 @@ import pytest
 from tests.desk import Desk, write_srt
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
-from viewer.ui.main_window import MainWindow
+from viewer.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
-from viewer.ui.appearance import own_palette
-from viewer.ui.transcript_view import TranscriptView
+from viewer.ui.theme.palette import own_palette
+from viewer.ui.transcript.view import TranscriptView
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier

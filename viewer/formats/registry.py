@@ -7,56 +7,46 @@ from typing import Final
 
 from viewer.core.transcript import Problem, Transcript
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
-from viewer.formats import (
-    archive_markdown,
-    assemblyai_json,
-    audacity_labels,
-    aws_json,
-    azure_json,
-    clock_text,
-    cueline_json,
-    deepgram_json,
-    elan,
-    f4_text,
-    google_json,
-    hypertranscript,
-    lrc,
-    microdvd,
-    noscribe_html,
-    otranscribe,
-    plain_text,
-    podcast_json,
-    podlove_json,
-    praat,
-    rev_json,
-    sami,
-    sbv,
-    speaker_markdown,
-    speechmatics_json,
-    subrip,
-    substation,
-    timed_csv,
-    timed_rows,
-    ttml,
-    turn_blocks,
-    vosk_json,
-    watson_json,
-    webvtt,
-    whisper_json,
-    whisper_tsv,
-    word_document,
-    youtube_json3,
-    youtube_panel,
-    youtube_vtt,
-    youtube_xml,
-)
-from viewer.formats.base import Content, Format, NothingUsableError
-from viewer.formats.encoding import Decoded, decode
-from viewer.formats.files import read_bytes, write_text
-from viewer.formats.kinds import BINARY, ZEROS, Kind, kind_of
-from viewer.formats.other_texts import surely_other
-from viewer.formats.refusals import no_plain_text, refusal
-from viewer.formats.zeros import is_hollow, problems_of, without_zeros
+from viewer.formats.annotation.elan import reader as elan
+from viewer.formats.annotation.praat import reader as praat
+from viewer.formats.captions import lrc, microdvd, sami, sbv, subrip, substation
+from viewer.formats.captions.ttml import reader as ttml
+from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.containers import word as word_document
+from viewer.formats.decoding.disk import read_bytes, write_text
+from viewer.formats.decoding.encoding import Decoded, decode
+from viewer.formats.decoding.kinds import BINARY, ZEROS, Kind, kind_of
+from viewer.formats.decoding.zeros import is_hollow, problems_of, without_zeros
+from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.own import reader as cueline_json
+from viewer.formats.pages import hypertranscript, otranscribe
+from viewer.formats.pages import noscribe as noscribe_html
+from viewer.formats.prose import clock_lines as clock_text
+from viewer.formats.prose import f4 as f4_text
+from viewer.formats.prose import plain as plain_text
+from viewer.formats.prose import speaker_markdown, turn_blocks, youtube_panel
+from viewer.formats.prose.archive import reader as archive_markdown
+from viewer.formats.refusals.other_texts import surely_other
+from viewer.formats.refusals.reasons import no_plain_text, refusal
+from viewer.formats.speech import podcast as podcast_json
+from viewer.formats.speech import podlove as podlove_json
+from viewer.formats.speech.services import assemblyai as assemblyai_json
+from viewer.formats.speech.services import aws as aws_json
+from viewer.formats.speech.services import azure as azure_json
+from viewer.formats.speech.services import deepgram as deepgram_json
+from viewer.formats.speech.services import google as google_json
+from viewer.formats.speech.services import rev as rev_json
+from viewer.formats.speech.services import speechmatics as speechmatics_json
+from viewer.formats.speech.services import vosk as vosk_json
+from viewer.formats.speech.services import watson as watson_json
+from viewer.formats.speech.whisper import reader as whisper_json
+from viewer.formats.tables import any_table as timed_rows
+from viewer.formats.tables import audacity as audacity_labels
+from viewer.formats.tables import csv as timed_csv
+from viewer.formats.tables import whisper_tsv
+from viewer.formats.youtube import automatic_vtt as youtube_vtt
+from viewer.formats.youtube import json3 as youtube_json3
+from viewer.formats.youtube import xml as youtube_xml
 
 #: The registry: adding a format is one module and one word here. The more particular come first.
 FORMATS: Final[tuple[Format, ...]] = (

@@ -7,10 +7,10 @@ from functools import partial
 from typing import Final, Literal
 
 from viewer.errors import EngineUnavailableError
-from viewer.playback import vlc_library
 from viewer.playback.engine import Engine
 from viewer.playback.silent_engine import SilentEngine
 from viewer.playback.tryout import EngineMaker
+from viewer.playback.vlc import library as vlc_library
 
 Choice = Literal["auto", "vlc", "qt", "silent"]
 
@@ -46,7 +46,7 @@ def makers(choice: Choice, vlc: vlc_library.VlcLibrary) -> Sequence[EngineMaker]
 
 def make_vlc(library: vlc_library.VlcLibrary) -> Engine:
     """Make the libVLC engine, or raise EngineUnavailableError where that is known of libVLC."""
-    from viewer.playback.vlc_engine import VlcEngine
+    from viewer.playback.vlc.engine import VlcEngine
 
     return VlcEngine(library)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from viewer.core.transcript import Transcript
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
-from viewer.formats.base import NothingUsableError
-from viewer.formats.track_captions import read_captions
+from viewer.formats.containers.tracks import read_captions
+from viewer.formats.draft import NothingUsableError
 from viewer.media.locate import is_media
 
 if TYPE_CHECKING:

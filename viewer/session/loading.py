@@ -9,8 +9,8 @@ from pathlib import Path
 from viewer.core.paragraphs import readable
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
 from viewer.formats import registry
-from viewer.formats.encoding import decode
-from viewer.formats.files import read_bytes
+from viewer.formats.decoding.disk import read_bytes
+from viewer.formats.decoding.encoding import decode
 from viewer.media import locate
 from viewer.media.probe import duration_of, probe
 from viewer.session import captions, recordings

@@ -7,13 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from viewer import __version__
-from viewer.ui.commands import COMMANDS
+from viewer.ui.commands.commands import COMMANDS
+from viewer.ui.commands.key_table import KeyGroup, KeyRow, key_groups, plain
 from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.keys_sheet import KeysSheet, in_columns
 from viewer.ui.dialogs.open_files import name_filters
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.dialogs.source_view import SourceView
-from viewer.ui.key_table import KeyGroup, KeyRow, key_groups, plain
 
 
 def shown(qtbot, dialog):

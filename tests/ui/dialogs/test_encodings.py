@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from viewer.formats.alphabets import PAGES
-from viewer.formats.encoding import decode
+from viewer.formats.decoding.alphabets import PAGES
+from viewer.formats.decoding.encoding import decode
 from viewer.ui.dialogs.encodings import ask_encoding
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from viewer.ui.i18n import QT_TRANSLATE_NOOP
+from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
 #: What is written in each, and its usual name; first what is likeliest.
 _ENCODINGS: Final = (

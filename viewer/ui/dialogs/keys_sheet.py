@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.ui.appearance import mix
-from viewer.ui.key_table import KeyGroup, KeyRow, key_groups
+from viewer.ui.commands.key_table import KeyGroup, KeyRow, key_groups
+from viewer.ui.theme.palette import mix
 
 _COLUMNS: Final = 3
 _BETWEEN_COLUMNS: Final = 40

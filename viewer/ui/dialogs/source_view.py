@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from viewer.formats.lines import split_lines
-from viewer.ui.appearance import accent, mix
+from viewer.ui.theme.palette import accent, mix
 
 #: A line without an end would take seconds to lay out.
 _LONGEST: Final = 10_000

@@ -1,0 +1,110 @@
+"""Text with times: at the start of lines, and behind names."""
+
+from pathlib import Path
+
+import pytest
+
+from viewer.formats import registry
+from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.prose import clock_lines as clock_text
+
+
+def read(text):
+    content = Content.of(text)
+    assert clock_text.claims(content)
+    return clock_text.parse(content)
+
+
+def rows(talk):
+    return [(s.start_ms, s.speaker, s.text) for s in talk.segments]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{0} {1}", "[{0}] {1}", "({0}) {1}", "- [{0}] {1}", "{0} - {1}", "{0}\t{1}", "[{0}]: {1}",
+        "[{0}](https://youtu.be/ID?t=9&t=7) {1}", "{0} | {1}", "**[{0}]** {1}", r"\[{0}\] {1}",
+    ],
+)  # fmt: skip
+def test_a_line_a_segment(line):
+    text = line.format("00:00:07", "One.") + "\n\n" + line.format("00:00:07", "Two, 3:00 sharp.")
+    assert rows(read(text)) == [(7_000, None, "One."), (7_000, None, "Two, 3:00 sharp.")]
+
+
+def test_lines_that_go_on_belong_to_the_time_above():
+    assert rows(read("0:01 One\nand more\n\n0:04 Two\n")) == [
+        (1_000, None, "One and more"), (4_000, None, "Two")
+    ]  # fmt: skip
+
+
+def test_what_whisper_prints():
+    talk = read("[00:00:00.000 --> 00:00:04.500]  Hi.\n[00:00:05.000 --> 00:00:06.000]  Yes.\n")
+    assert [(s.start_ms, s.end_ms, s.end_derived) for s in talk.segments] == [
+        (0, 4_500, False), (5_000, 6_000, False)
+    ]  # fmt: skip
+
+
+def test_labels_behind_times_are_speakers():
+    talk = read("[0:01] Anna: Hi.\n[0:02] Ben: Yes.\n[0:03] Well: no.\n[0:04] Anna: So.\n")
+    assert talk.speakers[:2] == ("Anna", "Ben")
+    assert talk.segments[0].text == "Hi."
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["{0}: {1}", "{0} ({1}):", "{0} {1}", "{0}  {1}  ", "{0} [{1}]", "{0} ({1})", "{0}, {1}"],
+)
+@pytest.mark.parametrize("name", ["Speaker 0", "speaker 1", "Anna de Boer", "Ünal", "דנה"])
+def test_names_with_times_above_their_words(head, name):
+    text = f"{head.format(name, '00:01:21')}\n\nOne.\nTwo.\n\n{head.format('Ben', '1:30')}\nHi.\n"
+    assert rows(read(text)) == [(81_000, name, "One. Two."), (90_000, "Ben", "Hi.")]
+
+
+def test_a_time_alone_keeps_the_speaker():
+    text = "Anna (00:01):\nOne.\n(00:21):\nTwo.\nBen (00:31): Three.\n"
+    assert rows(read(text)) == [
+        (1_000, "Anna", "One."), (21_000, "Anna", "Two."), (31_000, "Ben", "Three.")
+    ]  # fmt: skip
+
+
+def test_front_matter():
+    talk = read(
+        "---\ntitle: 'A talk'\nmedia: https://youtu.be/ID\naudio: talk.mp3\ndate: 2022-05-07\n"
+        "tags:\n  - one\n  - two\nlanguage: en\n---\nAnna: 0:01\n\nHi.\n\nBen: 0:09\n\nYes.\n"
+    )
+    assert (talk.source.title, talk.source.url) == ("A talk", "https://youtu.be/ID")
+    assert str(talk.source.published) == "2022-05-07"
+    assert (talk.keywords, talk.media, talk.language) == (("one", "two"), ("talk.mp3",), "en")
+
+
+def test_a_chapter_list_above_is_no_transcript():
+    talk = read("0:00 Intro\n0:10 Plan\n1:00 End\n\n" + "".join(
+        f"Anna: 00:00:{n:02}\n\nHi.\n\n" for n in range(4)
+    ))  # fmt: skip
+    assert len(talk.segments) == 4
+    assert [chapter.title for chapter in talk.chapters] == ["Intro", "Plan", "End"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a,b,c\n00:00:01,x,y\n00:00:02,x,y\n", "start\tend\ttext\n0\t1\tHi\n",
+        'x = "0:12"\ny = "0:13"\n', "we met at 12:30\nand again at 13:40\n",
+        '{"a": "0:12"}\n', "12:30 pm lunch\n1:30 pm sleep\n",
+        "Open: 9:00 to 17:00\nClosed: 18:00\n",
+        "9:00 a\n8:00 b\n7:00 c\n6:00 d\n", "0:12 once only\n",
+        "para\n" * 40 + "0:01 a\n" + "para\n" * 40 + "0:02 b\n",
+    ],
+)  # fmt: skip
+def test_what_is_not_claimed(text):
+    assert not clock_text.claims(Content.of(text))
+
+
+def test_the_suffix_does_not_matter():
+    text = b"0:01 One\n0:02 Two\n"
+    assert registry.parse(text, Path("x.csv")).format == "clock-text"
+
+
+def test_no_time_is_a_sentence():
+    with pytest.raises(NothingUsableError, match="begins with a time"):
+        clock_text.parse(Content.of("nothing"))

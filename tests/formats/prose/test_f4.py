@@ -1,0 +1,77 @@
+"""Stamps of f4 and MAXQDA, wherever they stand."""
+
+import pytest
+
+from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.prose import f4 as f4_text
+
+
+def read(text):
+    content = Content.of(text)
+    assert f4_text.claims(content)
+    return f4_text.parse(content)
+
+
+def rows(transcript):
+    return [(s.start_ms, s.end_ms, s.speaker, s.text) for s in transcript.segments]
+
+
+CLOSING = """Interview in Bern
+I: How are you? #00:00:05-1#
+B: Fine. #00:00:12-2#
+And very well. #00:00:20#
+
+I: Good. #01:00:25-40#
+"""
+
+
+def test_stamps_that_close_paragraphs():
+    transcript = read(CLOSING)
+    assert rows(transcript) == [
+        (0, 5100, "I", "How are you?"),
+        (5100, 12_200, "B", "Fine."),
+        (12_200, 20_000, None, "And very well."),
+        (20_000, 3_625_400, "I", "Good."),
+    ]
+    assert transcript.description == "Interview in Bern"
+    assert not any(segment.end_derived for segment in transcript.segments)
+
+
+def test_stamps_that_open_paragraphs():
+    text = "Title\n\n#00:00:01-0# I: One?\n#00:00:02-5#B: Two.\nB: Three.\n#00:00:03-0#I: Four.\n"
+    transcript = read(text)
+    assert rows(transcript) == [
+        (1000, 2500, "I", "One?"),
+        (2500, 3000, "B", "Two."),
+        (2500, 3000, "B", "Three."),
+        (3000, 13_000, "I", "Four."),
+    ]
+    assert all(segment.end_derived for segment in transcript.segments)
+
+
+def test_stamps_within_a_paragraph_keep_the_speaker():
+    text = "B: One, #00:00:02-0# two. #00:00:04-0#\nI: Three. #00:00:06-0#\nB: Four. #00:00:07-0#"
+    assert rows(read(text))[:3] == [
+        (0, 2000, "B", "One,"),
+        (2000, 4000, "B", "two."),
+        (4000, 6000, "I", "Three."),
+    ]
+
+
+def test_what_follows_the_last_stamp_is_kept():
+    assert rows(read("B: One. #00:00:02-0#\nB: Two."))[-1] == (2000, 12_000, "B", "Two.")
+
+
+def test_stamps_that_run_back_are_told():
+    transcript = read("A: One. #00:00:09-0#\nB: Two. #00:00:04-0#\r\nA: Three. #00:00:12-0#")
+    assert [problem.line for problem in transcript.problems] == [2]
+    assert len(transcript.segments) == 3
+
+
+def test_nothing_usable():
+    with pytest.raises(NothingUsableError):
+        read("#00:00:09-0# #00:00:10-0#")
+
+
+def test_hash_signs_alone_are_no_stamps():
+    assert not f4_text.claims(Content.of("# Title\n00:00:01 Hello #1\n#00:00:61-0#"))

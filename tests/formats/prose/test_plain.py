@@ -1,0 +1,56 @@
+"""Plain text: lines without times, and what is no text to read."""
+
+from pathlib import Path
+
+import pytest
+
+from viewer.errors import UnknownFormatError
+from viewer.formats import registry
+from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.kit.dialogue import is_dialogue
+from viewer.formats.prose import plain as plain_text
+
+
+def test_a_line_a_segment():
+    talk = registry.parse(b"One.\n\n  Two: 2.\r\nThree.", Path("x.unknown"))
+    assert talk.format == "plain-text"
+    assert [segment.text for segment in talk.segments] == ["One.", "Two: 2.", "Three."]
+    assert not talk.timed
+    assert not talk.speakers
+
+
+def test_a_conversation_has_speakers():
+    talk = plain_text.parse(Content.of("Anna: Hi.\nBen: Hi.\n\nAnna: So?\nWell.\nBen:\nNo.\n"))
+    assert [(s.speaker, s.text) for s in talk.segments] == [
+        ("Anna", "Hi."), ("Ben", "Hi."), ("Anna", "So?"), ("Anna", "Well."), ("Ben", "No.")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1}', '[{"a": 1}]', "<?xml version='1.0'?><a/>", "<!doctype html><p>x", "  \n"]
+)
+def test_data_and_pages_are_refused(text):
+    with pytest.raises(UnknownFormatError):
+        registry.parse(text.encode(), Path("x.txt"))
+
+
+def test_a_damaged_caption_file_does_not_become_text():
+    assert registry.parse(b"[Music] and more\n", Path("x.txt")).format == "plain-text"
+    with pytest.raises(Exception, match="Cannot read"):
+        registry.parse(b"WEBVTT\n\nNOTE nothing\n", Path("x.vtt"))
+
+
+def test_nothing_but_blanks():
+    with pytest.raises(NothingUsableError):
+        plain_text.parse(Content.of(" \n"))
+
+
+@pytest.mark.parametrize(
+    ("names", "lines", "expected"),
+    [
+        ("ABAB", 8, True), ("AAAA", 4, False), ("ABCD", 4, False), ("ABAB", 90, False),
+        ("ABABCDEFG", 9, False), ("", 0, False),
+    ],
+)  # fmt: skip
+def test_what_a_dialogue_is(names, lines, expected):
+    assert is_dialogue(names, lines) is expected

@@ -1,0 +1,60 @@
+"""Text pasted from YouTube's transcript panel."""
+
+from pathlib import Path
+
+import pytest
+
+from viewer.formats import registry
+from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.prose import youtube_panel
+
+PASTE = "0:02\ngood morning\n0:04\n(laughs)\nand more\n1:00:05\nthe end\n"
+
+
+def read(text):
+    content = Content.of(text)
+    assert youtube_panel.claims(content)
+    return youtube_panel.parse(content)
+
+
+def rows(talk):
+    return [(s.start_ms, s.text) for s in talk.segments]
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.srt", "x.md", "x"])
+def test_a_time_then_a_line(name):
+    talk = registry.parse(PASTE.encode(), Path(name))
+    assert talk.format == "youtube-panel"
+    expected = [(2_000, "good morning"), (4_000, "(laughs) and more"), (3_605_000, "the end")]
+    assert rows(talk) == expected
+
+
+def test_the_time_in_words_is_left_out():
+    talk = read("0:02\n2 seconds\nhi\n1:04\n1 minute, 4 seconds\nyes\n")
+    assert rows(talk) == [(2_000, "hi"), (64_000, "yes")]
+
+
+def test_chapters_of_the_panel():
+    talk = read("Chapter 1: Intro\n0:00\nhi\nChapter 2: The plan\n0:09\nyes\n")
+    assert [(c.start_ms, c.title) for c in talk.chapters] == [(0, "Intro"), (9_000, "The plan")]
+    assert rows(talk) == [(0, "hi"), (9_000, "yes")]
+
+
+def test_labels_are_speakers():
+    talk = read("0:01\nAnna: hi\n0:02\nBen: yes\n")
+    assert [(s.speaker, s.text) for s in talk.segments] == [("Anna", "hi"), ("Ben", "yes")]
+
+
+def test_a_step_back_is_told():
+    talk = read("0:01\na\n0:05\nb\n0:04\nc\n0:08\nd\n0:09\ne\n")
+    assert [problem.line for problem in talk.problems] == [5]
+
+
+@pytest.mark.parametrize("text", ["0:01\n", "9:00\na\n8:00\nb\n7:00\nc\n", "1\n2\n3\n", "a\nb\n"])
+def test_what_is_not_claimed(text):
+    assert not youtube_panel.claims(Content.of(text))
+
+
+def test_no_time_is_a_sentence():
+    with pytest.raises(NothingUsableError):
+        youtube_panel.parse(Content.of("nothing"))

@@ -1,0 +1,133 @@
+"""Tables of any tool: columns told by header or by shape, times in every form."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.core.segment import Segment
+from viewer.core.transcript import Transcript
+from viewer.formats import registry
+from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.tables import any_table as timed_rows
+from viewer.formats.tables import csv as timed_csv
+
+
+def read(text):
+    content = Content.of(text)
+    assert timed_rows.claims(content)
+    return timed_rows.parse(content)
+
+
+def rows(transcript):
+    return [(s.start_ms, s.end_ms, s.speaker, s.text) for s in transcript.segments]
+
+
+ANNA = (1500, 3000, "Anna", "Good day, all.")
+BEN = (3000, 4500, "Ben", 'He said "no".')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Start Time;End Time;Speaker;Transcript\n0:00:01,5;0:00:03;Anna;"Good day, all."\n'
+        '0:00:03;0:00:04,5;Ben;"He said ""no""."\n',
+        'start,end,speaker,text\r\n1.5,3.0,Anna,"Good day, all."\r\n3.0,4.5,Ben,"He said ""no""."',
+        "text|who|start_ms|end_ms\nGood day, all.|Anna|1500|3000\nHe said \"no\".|Ben|3000|4500",
+        "Tier\tBegin Time - msec\tDuration - msec\tAnnotation\nAnna\t1500\t1500\tGood day, all.\n"
+        'Ben\t3000\t1500\tHe said "no".',
+        'speaker,startTime (s),endTime (s),content\nAnna,1.5,3,"Good day, all."\n'
+        'Ben,3,4.5,"He said ""no""."',
+        "\ufeffin\tout\tname\ttext\n00:00:01:12\t00:00:03:00\tAnna\tGood day, all.\n"
+        '00:00:03:00\t00:00:04:12\tBen\tHe said "no".',
+    ],
+)  # fmt: skip
+def test_columns_by_header(text):
+    assert rows(read(text)) == [ANNA, BEN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '1.5,3.0,Anna,"Good day, all."\n3.0,4.5,Ben,"He said ""no""."\n',
+        '0:01.5\t0:03\tAnna\tGood day, all.\n0:03\t0:04.5\tBen\tHe said "no".\n',
+        'Anna;00:00:01.500;00:00:03;Good day, all.\nBen;00:00:03;00:00:04.500;"He said ""no""."\n',
+        '1500|3000|Anna|Good day, all.\n3000|4500|Ben|He said "no".\n',
+    ],
+)
+def test_columns_by_shape(text):
+    assert rows(read(text)) == [ANNA, BEN]
+
+
+def test_no_ends_and_a_delimiter_in_the_text():
+    assert rows(read("0:01,One\n0:02,two, three\n0:05,four, five, six\n")) == [
+        (1000, 2000, None, "One"),
+        (2000, 5000, None, "two, three"),
+        (5000, 15_000, None, "four, five, six"),
+    ]
+
+
+def test_whole_numbers_close_together_are_seconds():
+    text = "start;end;text\n1;3;One\n3;9;Two\n"
+    assert [s.end_ms for s in read(text).segments] == [3000, 9000]
+
+
+def test_a_line_break_in_quotes():
+    transcript = read('start,end,text\n1.0,2.0,"One\ntwo"\n2.0,3.0,three\n')
+    assert [s.text for s in transcript.segments] == ["One two", "three"]
+
+
+def test_damage_is_told_with_its_line():
+    text = 'start,end,text\n1.0,2.0,"One\n2.0,1.5,two\nsoon,3.0,three\n4.0\n5.0,6.0,six\n'
+    transcript = read(text)
+    assert [(p.line, p.message[:12]) for p in transcript.problems] == [
+        (2, "A quotation "),
+        (3, "This row end"),
+        (4, "This row has"),
+        (5, "This row has"),
+    ]
+    assert len(transcript.segments) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name,age\nAnna,12\nBen,13\n",
+        "Well, yes, I said.\nNo, not now, he said.\n",
+        "2021,12,A\n2022,9,B\n",
+        "1. One; two\n2. Three; four\n",
+        "start,end,text\n",
+        "a;b\n1;2\n",
+        "",
+    ],
+)
+def test_other_text_is_not_claimed(text):
+    assert not timed_rows.claims(Content.of(text))
+
+
+def test_nothing_usable():
+    with pytest.raises(NothingUsableError):
+        timed_rows.parse(Content.of("start,end,text\n,,\n"))
+
+
+TEXTS = st.text("abcé…,;|=+\"'#", min_size=1, max_size=9)
+SEGMENTS = st.lists(
+    st.tuples(st.integers(0, 9**9), st.integers(1, 9**6), TEXTS), min_size=1, max_size=9
+)
+
+
+@given(SEGMENTS)
+def test_what_we_write_is_read_the_same(segments):
+    segments = sorted((start, start + length, text) for start, length, text in segments)
+    transcript = Transcript(tuple(Segment(a, b, text, "Anna") for a, b, text in segments))
+    again = timed_rows.parse(Content.of(timed_csv.write(transcript)))
+    assert rows(again) == [(start, end, "Anna", text) for start, end, text in segments]
+
+
+def test_the_events_of_substation_are_not_taken_for_a_table():
+    event = "Dialogue: 0,0:00:{:02}.00,0:00:{:02}.90,Default,Anna,0,0,0,,Good morning, all.\n"
+    events = "".join(event.format(i, i) for i in range(59))
+    content = Content.of("[Events]\nFormat: Layer, Start, End, Style, Name, Text\n" + events)
+    assert not timed_rows.claims(content)
+    assert registry.detect(content, Path("talk.txt")).name == "substation"

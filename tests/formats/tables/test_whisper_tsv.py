@@ -1,0 +1,81 @@
+"""Whisper's TSV, and ours with speakers."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from viewer.formats.draft import Content, Draft, NothingUsableError
+from viewer.formats.tables import whisper_tsv
+from viewer.formats.text import one_line, repaired
+
+FILE = "start\tend\ttext\n0\t2000\tGood morning.\n3640\t6640\tIt's “cold”, isn't it?\n"
+
+
+def read(text):
+    return whisper_tsv.parse(Content.of(text))
+
+
+def spans(transcript):
+    return [(s.start_ms, s.end_ms, s.speaker, s.text) for s in transcript.segments]
+
+
+@pytest.mark.parametrize(
+    "text", [FILE, "\ufeff" + FILE, FILE.replace("\n", "\r\n"), "\n" + FILE, FILE[:-1]]
+)
+def test_rows_are_segments(text):
+    assert whisper_tsv.claims(Content.of(text))
+    assert spans(read(text)) == [
+        (0, 2000, None, "Good morning."),
+        (3640, 6640, None, "It's “cold”, isn't it?"),
+    ]
+
+
+def test_columns_are_told_by_their_names():
+    text = "Speaker\tText\tStart\tEnd\nAnna\tHi.\t1\t2\n"
+    assert spans(read(text)) == [(1, 2, "Anna", "Hi.")]
+
+
+def test_tabs_in_the_last_column_are_text():
+    assert read("start\tend\ttext\n1\t2\ta\tb\n").segments[0].text == "a b"
+
+
+def test_problems_name_their_line():
+    made = read("start\tend\ttext\n1\t2\n\nx\t2\tlost\n5\t4\tearly\n\t\tuntimed\n")
+    assert [problem.line for problem in made.problems] == [2, 4, 5]
+    assert [(s.start_ms, s.end_derived, s.text) for s in made.segments] == [
+        (None, False, "lost"), (5, True, "early"), (None, False, "untimed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["", "start end text\n1 2 a", "a\tb\n1\t2\n", "words\n" + FILE])
+def test_other_text_is_not_claimed(text):
+    assert not whisper_tsv.claims(Content.of(text))
+    with pytest.raises(NothingUsableError):
+        read(text)
+
+
+def test_a_header_alone_is_nothing():
+    with pytest.raises(NothingUsableError):
+        read("start\tend\ttext\n")
+
+
+def shown(text):
+    return one_line(repaired(text)) == text
+
+
+TEXTS = st.text(max_size=20).map(repaired).map(one_line).filter(shown)
+TIMES = st.none() | st.tuples(st.integers(0, 10**9), st.integers(0, 10**6))
+SEGMENTS = st.lists(st.tuples(TIMES, TEXTS, st.none() | TEXTS.filter(bool)), min_size=1)
+
+
+@given(SEGMENTS)
+def test_writing_then_reading_gives_the_same_segments(parts):
+    draft = Draft("test")
+    for times, text, speaker in parts:
+        start, end = (None, None) if times is None else (times[0], sum(times))
+        draft.segment(start, end, text, speaker=speaker)
+    talk = draft.finish()
+    again = read(whisper_tsv.write(talk))
+    assume(all(s.original is None for s in again.segments))
+    assert again.segments == talk.segments
+    assert not again.problems

@@ -1,0 +1,67 @@
+"""Text as it should be shown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.formats.text import one_line, repaired
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Donâ€™t", "Don’t"),
+        ("cafÃ©", "café"),
+        ("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"),
+        ("РџСЂРёРІРµС‚", "Привет"),
+        ("â€œquotedâ€\x9d", "“quoted”"),
+    ],
+)
+def test_mojibake_is_undone(broken, whole):
+    assert repaired(broken) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain",
+        "“quoted” — café",
+        "Ａｌｌ ｗｉｄｅ",
+        "Привет, Света",
+        "日本語",
+        "שלום",
+        "naïve Â£5",
+        "ﬁne",
+    ],
+)
+def test_other_text_is_left_alone(text):
+    assert repaired(text).replace("Â", "") == text.replace("Â", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\nb", "a b"),
+        ("a \r\n\t b", "a b"),
+        ("a\u2028b\u2029c\x85d", "a b c d"),
+        ("a\x00b\x1bc\x7f", "abc"),
+        ("  a  b  ", "a  b"),
+        ("\ud800", "\ufffd"),
+        ("\u202bשלום", "\u202bשלום"),
+        ("", ""),
+    ],
+)
+def test_one_line(text, line):
+    assert one_line(text) == line
+
+
+@given(st.text(st.sampled_from(" \t\n\r\x00ab\u2028\x85")))
+def test_one_line_leaves_words_and_no_breaks(text):
+    line = one_line(text)
+    assert not set(line) & set("\t\n\r\x00\u2028\x85")
+    assert line.replace(" ", "") == "".join(c for c in text if c in "ab")
+    assert one_line(line) == line
+
+
+def test_long_runs_of_spaces_take_no_time():
+    assert one_line("a" + " " * 200_000 + "b\x00").endswith(" b")

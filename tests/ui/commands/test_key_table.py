@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from viewer.ui.commands.commands import COMMANDS
+from viewer.ui.commands.key_table import caps, key_groups, keys_markdown, plain
+
+README = Path(__file__).resolve().parents[3] / "README.md"
+
+
+def test_the_readme_has_the_table_as_it_is():
+    text = README.read_text(encoding="utf-8")
+    between = text.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0]
+    assert between.strip() == keys_markdown()
+
+
+def test_every_command_with_keys_is_in_the_table(qapp):
+    documented = {row.text for group in key_groups("linux") for row in group.rows}
+    assert documented == {plain(spec.text) for spec in COMMANDS.values() if spec.keys}
+    assert all(f"| {text} |" in keys_markdown() for text in documented)
+
+
+@pytest.mark.parametrize(
+    ("key", "linux", "macos"),
+    [
+        ("Ctrl+O", ("Ctrl", "O"), ("⌘", "O")),
+        ("Meta+Alt+Up", ("Meta", "Alt", "↑"), ("⌃", "⌥", "↑")),
+        ("Ctrl++", ("Ctrl", "+"), ("⌘", "+")),
+        ("Ctrl+Shift+C", ("Ctrl", "Shift", "C"), ("⇧", "⌘", "C")),
+        ("Space", ("Space",), ("Space",)),
+        ("+", ("+",), ("+",)),
+    ],
+)
+def test_keys_are_written_as_on_the_caps(key, linux, macos):
+    assert caps(key, "linux") == linux
+    assert caps(key, "darwin") == macos
+
+
+def test_groups_follow_the_menus(qapp):
+    titles = [group.title for group in key_groups("linux")]
+    assert titles == ["File", "Edit", "View", "Play", "Quote", "Help"]

@@ -1,0 +1,221 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from viewer.ui.player.hover_tip import HoverTip
+from viewer.ui.player.seek_bar import Mark, SeekBar
+from viewer.ui.theme.palette import own_palette
+
+LONG = 100_000
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = SeekBar()
+    qtbot.addWidget(bar)
+    bar.setPalette(own_palette(dark=False))
+    bar.resize(418, 24)  # the groove is 400 wide
+    bar.set_duration(LONG)
+    bar.show()
+    return bar
+
+
+@pytest.fixture
+def asked(bar):
+    asked = []
+    bar.seek_requested.connect(asked.append)
+    return asked
+
+
+def spot(bar, ms):
+    return QPoint(round(bar.x_of(ms)), 12)
+
+
+def hover(bar, ms):
+    for place in (ms // 2, ms):  # a pointer that is there already does not move
+        QTest.mouseMove(bar, spot(bar, place))
+
+
+def turn(bar, eighths):
+    QTest.wheelEvent(bar.windowHandle(), QPointF(100, 12), QPoint(0, eighths))
+
+
+@pytest.mark.parametrize("ms", [0, 25_000, 50_000, 99_750, LONG])
+@pytest.mark.parametrize("y", [1, 12, 22])
+def test_a_click_anywhere_on_its_height_goes_exactly_there(bar, asked, ms, y):
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(spot(bar, ms).x(), y))
+    assert asked == [ms]
+    assert bar.value() == ms
+
+
+def test_a_click_on_the_place_where_we_are_asks_too(bar, asked):
+    bar.set_position(50_000)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 50_000))
+    assert asked == [50_000]
+
+
+def test_clicks_beyond_the_ends_go_to_the_ends(bar, asked):
+    for x in (0, bar.width() - 1):
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(x, 12))
+    assert asked == [0, LONG]
+
+
+def test_the_other_buttons_do_nothing(bar, asked):
+    QTest.mouseClick(bar, Qt.MouseButton.RightButton, pos=spot(bar, 50_000))
+    assert asked == []
+
+
+def test_facts_are_shown_and_ask_for_nothing(bar, asked):
+    bar.set_position(30_000)
+    assert bar.value() == 30_000
+    bar.set_duration(20_000)
+    assert bar.value() == 20_000
+    assert asked == []
+
+
+def test_a_position_that_is_told_before_the_length_is_shown_with_it(qtbot):
+    bar = SeekBar()
+    qtbot.addWidget(bar)
+    asked = []
+    bar.seek_requested.connect(asked.append)
+    bar.set_position(30_000)
+    bar.set_duration(LONG)
+    assert bar.value() == 30_000
+    assert bar.accessibleDescription() == "0:30 of 1:40"
+    assert asked == []
+
+
+def test_a_drag_asks_at_once_then_not_too_often_and_last_where_it_ended(bar, asked, qtbot):
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 10_000))
+    for ms in range(11_000, 41_000, 1000):
+        QTest.mouseMove(bar, spot(bar, ms))
+    assert asked[0] == 10_000
+    assert len(asked) < 15  # of 31
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 40_000))
+    assert asked[-1] == 40_000
+    assert asked == sorted(asked)
+
+
+def test_a_hand_that_rests_in_a_drag_is_served_without_letting_go(bar, asked, qtbot):
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 10_000))
+    QTest.mouseMove(bar, spot(bar, 60_000))
+    qtbot.waitUntil(lambda: asked[-1] == 60_000, timeout=2000)
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 60_000))
+    assert asked.count(60_000) == 1
+
+
+def test_while_dragged_the_hand_has_precedence_over_facts(bar):
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 80_000))
+    bar.set_position(20_000)
+    assert bar.value() == 80_000
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 80_000))
+    bar.set_position(81_000)
+    assert bar.value() == 81_000
+
+
+def test_hiding_in_the_middle_of_a_drag_lets_go(bar, asked):
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 80_000))
+    bar.hide()
+    bar.set_position(20_000)
+    assert bar.value() == 20_000
+
+
+def test_the_wheel_moves_by_five_seconds_and_fine_wheels_add_up(bar, asked):
+    bar.set_position(50_000)
+    turn(bar, 120)
+    turn(bar, -240)
+    assert asked == [55_000, 45_000]
+    for _ in range(3):
+        turn(bar, 40)
+    assert asked[2:] == [50_000]
+
+
+@pytest.mark.parametrize(
+    ("key", "ms"),
+    [
+        (Qt.Key.Key_Left, 45_000),
+        (Qt.Key.Key_Right, 55_000),
+        (Qt.Key.Key_PageUp, 80_000),
+        (Qt.Key.Key_PageDown, 20_000),
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_End, LONG),
+    ],
+)
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_keys_move_it_the_same_way_in_every_language(bar, asked, key, ms, direction):
+    QApplication.setLayoutDirection(direction)
+    try:
+        bar.set_position(50_000)
+        QTest.keyClick(bar, key)
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert asked == [ms]
+
+
+def test_without_a_length_it_is_disabled(bar, asked):
+    bar.set_duration(0)
+    assert not bar.isEnabled()
+    turn(bar, 120)
+    assert asked == []
+    assert bar.accessibleDescription() == ""
+
+
+def test_hovering_shows_the_time_the_line_and_the_name_of_a_mark(bar):
+    tip = bar.findChild(HoverTip)
+    bar.set_line_at(lambda ms: f"<b>said</b> at {ms}")
+    bar.set_marks([Mark(50_000, "The fall")])
+    hover(bar, 50_000)
+    assert tip.isVisible()
+    assert "0:50 · The fall" in tip.text()
+    assert "&lt;b&gt;said&lt;/b&gt; at 50000" in tip.text()
+    assert not tip.geometry().intersects(bar.rect().translated(bar.mapToGlobal(QPoint())))
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    assert not tip.isVisible()
+
+
+def test_a_long_line_is_cut_and_the_card_stays_of_a_size(bar):
+    tip = bar.findChild(HoverTip)
+    bar.set_line_at(lambda _ms: "word " * 500)
+    hover(bar, 50_000)
+    assert tip.width() <= 300
+    assert tip.height() < 120
+    assert "…" in tip.text()
+    bar.hide()
+    assert not tip.isVisible()
+
+
+def test_a_reader_is_told_a_slider_and_the_time_in_words(bar):
+    bar.set_position(36_000)
+    accessible = QAccessible.queryAccessibleInterface(bar)
+    assert accessible.role() == QAccessible.Role.Slider
+    assert accessible.text(QAccessible.Text.Name) == "Place in the recording"
+    assert accessible.text(QAccessible.Text.Description) == "0:36 of 1:40"
+
+
+def pixel(bar, x, y):
+    image = bar.grab().toImage()
+    scale = image.devicePixelRatio()
+    return image.pixelColor(round(x * scale), round(y * scale)).name()
+
+
+def test_a_mark_is_seen_on_the_groove(bar):
+    x = bar.x_of(50_000)
+    bare = pixel(bar, x, 12)
+    bar.set_marks([Mark(50_000)])
+    assert pixel(bar, x, 12) != bare
+
+
+def test_thousands_of_marks_are_drawn_once_a_pixel(bar):
+    bar.set_marks(Mark(ms) for ms in range(1, LONG, 5))
+    assert len(bar._places()) <= 2 * bar.width()
+
+
+def test_the_focus_is_seen(bar, qtbot):
+    bar.clearFocus()
+    bare = pixel(bar, 200, 1)
+    bar.activateWindow()
+    bar.setFocus()
+    qtbot.waitUntil(bar.hasFocus)
+    assert pixel(bar, 200, 1) != bare

@@ -1,0 +1,84 @@
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from viewer.ui.transcript.back_to_now import BackToNow
+
+
+@pytest.fixture
+def pane(qtbot):
+    pane = QPlainTextEdit("word " * 3000)
+    qtbot.addWidget(pane)
+    pane.resize(500, 300)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+def gap(button, area):
+    corner = button.geometry().bottomRight()
+    return area.bottomRight() - corner
+
+
+def test_it_is_hidden_until_shown(pane):
+    assert BackToNow(pane).isHidden()
+
+
+def test_it_stays_in_the_corner_of_what_is_shown(pane):
+    button = BackToNow(pane)
+    button.show()
+    before = gap(button, pane.viewport().geometry())
+    assert pane.viewport().width() < pane.width() - 10  # there is a scroll bar
+    pane.resize(800, 600)
+    assert gap(button, pane.viewport().geometry()) == before
+    assert 0 < before.x() < 30
+    assert 0 < before.y() < 30
+    button.hide()
+    pane.resize(400, 200)
+    button.show()
+    assert gap(button, pane.viewport().geometry()) == before
+
+
+def test_it_gives_way_to_the_line_being_said(pane):
+    button = BackToNow(pane)
+    button.show()
+    corner = button.geometry()
+    lit = QRect(0, corner.top() + 5, pane.width(), 20)
+    button.point(up=False, clear_of=lit)
+    assert not button.geometry().intersects(lit)
+    assert pane.rect().contains(button.geometry())
+    pane.resize(500, 301)
+    assert not button.geometry().intersects(lit)
+    button.point(up=False, clear_of=pane.rect())
+    assert button.geometry() == corner.translated(0, 1)
+    button.point(up=False, clear_of=QRect())
+    assert button.geometry() == corner.translated(0, 1)
+
+
+def test_the_arrow_points_to_where_the_line_is(pane):
+    button = BackToNow(pane)
+    button.show()
+    down = button.grab().toImage()
+    button.point(up=True, clear_of=QRect())
+    assert button.grab().toImage() != down
+    button.point(up=False, clear_of=QRect())
+    assert button.grab().toImage() == down
+
+
+def test_it_floats_over_any_widget(qtbot):
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    pane.resize(400, 300)
+    pane.show()
+    button = BackToNow(pane)
+    button.show()
+    assert pane.rect().contains(button.geometry())
+
+
+def test_a_click_is_a_wish_and_takes_no_focus(pane, qtbot):
+    button = BackToNow(pane)
+    button.show()
+    pane.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert not button.hasFocus()

@@ -1,0 +1,152 @@
+import pytest
+
+from tests.fakes import FakeTime
+from tests.ui.pages import heard, prose, shown
+from viewer.core.follow import FollowEvent
+from viewer.core.textmap import TextMap
+from viewer.core.transcript import Said
+from viewer.ui.transcript.following import Following
+from viewer.ui.transcript.scrolling_page import TOP, Place
+
+
+@pytest.fixture
+def view(qtbot):
+    view = shown(qtbot, prose(60))
+    view.set_reduced_motion(True)
+    return view
+
+
+@pytest.fixture
+def time():
+    return FakeTime()
+
+
+@pytest.fixture
+def following(view, time):
+    following = Following(view, view, now=time)
+    following.told = heard(following.following_changed)
+    following.way = heard(following.way_back_changed)
+    following.offered = lambda: [way is not None for way in following.way]
+    return following
+
+
+def lit(index):
+    return Said((index,), index)
+
+
+def test_a_line_that_leaves_the_middle_half_is_scrolled_to(following, view):
+    following.light(lit(30), 0)
+    assert view.lit_in_middle_half()
+
+
+def test_a_line_in_the_middle_half_stays_where_it_is(following, view):
+    following.light(lit(30), 0)
+    here = view.place()
+    following.light(lit(30), 100)
+    following.light(Said((), 30), 200)
+    assert view.place() == here
+
+
+def test_a_suspended_view_stays_and_offers_the_way_back(following, view):
+    following.light(lit(2), 0)
+    following.reader_scrolled(True)
+    here = view.place()
+    following.light(lit(40), 0)
+    assert view.place() == here
+    assert following.told == [False]
+    assert following.offered() == [True, True]
+    following.back_to_now()
+    assert view.lit_in_middle_half()
+    assert following.told == [False, True]
+    assert following.offered()[-2:] == [True, False]
+
+
+@pytest.mark.parametrize("how", ["jumped", "sought", "back_to_now"])
+def test_what_says_take_me_there_resumes(following, view, how):
+    following.light(lit(40), 0)
+    following.reader_acted(FollowEvent.SELECTED)
+    getattr(following, how)()
+    assert following.following
+    assert view.lit_in_middle_half()
+
+
+def test_the_command_switches(following):
+    following.switch(False)
+    assert not following.following
+    following.switch(True)
+    assert following.following
+
+
+def test_before_the_first_line_scrolling_is_no_suspending(following):
+    following.reader_scrolled(False)
+    assert following.following
+
+
+def test_scrolling_the_lit_line_away_and_back_resumes(following):
+    following.light(lit(30), 0)
+    following.reader_scrolled(False)
+    assert not following.following
+    following.reader_scrolled(True)
+    assert following.following
+
+
+def test_one_notch_too_many_does_not_let_the_reader_go_again(following, time):
+    following.light(lit(30), 0)
+    following.reader_scrolled(False)
+    following.reader_scrolled(True)
+    time.pass_by(0.3)
+    following.reader_scrolled(True)
+    assert following.following
+    time.pass_by(2)
+    following.reader_scrolled(True)
+    assert not following.following
+
+
+def test_the_way_back_leads_to_where_the_line_is(following, view):
+    following.light(lit(30), 0)
+    view.go(Place(50, 0))
+    following.reader_scrolled(False)
+    view.go(Place(5, 0))
+    following.reader_scrolled(False)
+    view.scroll_to_lit(animate=False)
+    following.reader_acted(FollowEvent.SELECTED)
+    assert [way.leads_up for way in following.way] == [True, False, True]
+    assert [way.lit.isEmpty() for way in following.way] == [True, True, False]
+    assert following.way[-1].lit == view.segment_rect(30)
+
+
+def test_before_the_first_line_the_text_goes_to_its_top(following, view):
+    following.light(lit(30), 0)
+    following.light(Said(), 0)
+    assert view.place() == TOP
+    following.light(lit(30), 0)
+    following.reader_acted(FollowEvent.SELECTED)
+    here = view.place()
+    following.light(Said(), 0)
+    assert view.place() == here
+
+
+def test_another_transcript_begins_afresh_and_says_so(following):
+    following.light(lit(30), 0)
+    following.reader_scrolled(False)
+    following.begin(following=True)
+    assert following.following
+    assert following.told[-1] is True
+    assert following.offered()[-2:] == [True, False]
+    following.begin(following=False)
+    assert following.told[-1] is False
+
+
+@pytest.mark.parametrize("follows", [True, False])
+def test_another_reading_is_followed_as_the_one_before(following, view, follows):
+    following.light(lit(30), 0)
+    if not follows:
+        following.reader_scrolled(True)
+    view.exchange_transcript(prose(80), TextMap.lines(prose(80).segments))
+    following.go_on()
+    following.light(Said(), 0)
+    following.light(lit(40), 0)
+    assert following.following is follows
+    assert following.told == ([] if follows else [False])
+    assert view.lit_in_middle_half() is follows
+    assert following.offered()[-1:] == ([] if follows else [True])

@@ -1,0 +1,132 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from tests.ui.pages import heard, shown, timed, untimed
+from viewer.core.transcript import Said, Source, Transcript
+from viewer.session.document import Document, Version
+from viewer.session.jobs import Jobs
+from viewer.ui.transcript.quoting import LARGE, Quoting
+
+URL = "https://www.youtube.com/watch?v=abcdefghijk"
+NONE = Transcript(untimed("Words.", "More words.").segments)
+LINES = Transcript(
+    timed("A river rose.", "It *fell* again.", "").segments, source=Source(title="Rivers", url=URL)
+)
+
+
+@pytest.fixture
+def quoting(qtbot):
+    view = shown(qtbot, LINES)
+    waiting = []
+    quoting = Quoting(view, Jobs(view, start=waiting.append), view)
+    quoting.waiting = waiting
+    quoting.show(Document(Version(Path("talk.srt")), LINES, "key"))
+    quoting.view, quoting.told = view, heard(quoting.copied)
+    yield quoting
+    QGuiApplication.clipboard().clear()
+
+
+def clipboard():
+    return QGuiApplication.clipboard().mimeData()
+
+
+def select(view, begin, end):
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(begin)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def test_a_copy_is_plain_prose(quoting):
+    select(quoting.view, 2, 21)
+    quoting.copy()
+    assert clipboard().text() == "river rose. It *fel"
+    assert not clipboard().hasHtml()
+    assert quoting.told == ["Copied: 4 words"]
+
+
+def test_nothing_to_copy_leaves_the_clipboard(quoting):
+    QGuiApplication.clipboard().setText("kept")
+    quoting.copy()
+    quoting.copy_quote()
+    assert clipboard().text() == "kept"
+    assert [text.split(".")[0] for text in quoting.told] == [
+        "Nothing is selected",
+        "Select the words to quote, or play the line first",
+    ]
+
+
+def test_a_quote_has_three_flavours(quoting):
+    select(quoting.view, 2, 21)
+    quoting.copy_quote()
+    assert clipboard().text().startswith("“river rose. It *fel”\n— Rivers, 0:00 ")
+    assert b"It \\*fel" in bytes(clipboard().data("text/markdown").data())
+    assert "<blockquote" in clipboard().html()
+    assert quoting.told == ["Copied: 4 words, 0:00–0:10"]
+
+
+def test_without_a_selection_the_line_last_said_is_quoted(quoting):
+    quoting.light(Said((), 1), 9000)
+    quoting.copy_quote()
+    assert clipboard().text().startswith("“It *fell* again.”")
+    assert f"{URL}&t=5s" in clipboard().text()
+
+
+def test_the_line_that_was_pointed_at_is_quoted(quoting):
+    quoting.light(Said((1,), 1), 6000)
+    quoting.copy_quote_of(0)
+    assert clipboard().text().startswith("“A river rose.”")
+    select(quoting.view, 14, 16)
+    quoting.copy_quote_of(None)
+    assert clipboard().text().startswith("“It”")
+
+
+def test_an_empty_line_is_nothing_to_quote(quoting):
+    quoting.copy_quote_of(2)
+    assert quoting.told == ["Select the words to quote, or play the line first."]
+
+
+def test_what_was_said_in_another_transcript_is_not_quoted(quoting):
+    quoting.light(Said((1,), 1), 6000)
+    quoting.show(Document(Version(Path("other.srt")), LINES, "other"))
+    quoting.copy_quote()
+    assert quoting.told == ["Select the words to quote, or play the line first."]
+
+
+def test_without_title_and_times_the_files_name_is_the_source(quoting):
+    quoting.show(Document(Version(Path("a talk.md")), NONE, "key"))
+    quoting.copy_quote_of(0)
+    assert clipboard().text() == "“Words.”\n— a talk"
+    assert quoting.told == ["Copied: 1 word"]
+
+
+def test_a_link_carries_its_second_or_is_the_time_alone(quoting):
+    quoting.copy_link(72_500)
+    assert clipboard().text() == f"{URL}&t=72.5s"
+    quoting.show(Document(Version(Path("a talk.md")), NONE, "key"))
+    quoting.copy_link(72_500)
+    assert clipboard().text() == "1:12"
+
+
+@pytest.mark.parametrize("how", ["copy", "copy_quote"])
+def test_what_is_much_is_worded_in_a_job_and_a_later_wish_outruns_it(quoting, how):
+    lines = Transcript(timed("word " * LARGE, "One word.").segments, source=LINES.source)
+    quoting.view.show_transcript(lines)
+    quoting.show(Document(Version(Path("talk.srt")), lines, "key"))
+    QGuiApplication.clipboard().setText("kept")
+    quoting.view.select_all()
+    getattr(quoting, how)()
+    assert (clipboard().text(), quoting.told, len(quoting.waiting)) == ("kept", [], 1)
+    quoting.waiting.pop()()
+    QCoreApplication.sendPostedEvents()
+    assert clipboard().text().count("word ") >= LARGE
+    assert quoting.told[0].startswith(f"Copied: {LARGE + 2} words")
+    getattr(quoting, how)()
+    select(quoting.view, 5 * LARGE + 1, 5 * LARGE + 4)
+    quoting.copy()
+    quoting.waiting.pop()()
+    QCoreApplication.sendPostedEvents()
+    assert (clipboard().text(), quoting.told[1:]) == ("One", ["Copied: 1 word"])

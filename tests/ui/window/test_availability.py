@@ -1,0 +1,41 @@
+from tests.desk import write_srt
+from tests.media.films import film
+from viewer.ui.commands.actions import Command
+
+SOUND = (Command.LOUDER, Command.QUIETER, Command.MUTE)
+
+
+def enabled(window, *commands):
+    return {window.commands[command].isEnabled() for command in commands}
+
+
+def test_a_clock_without_a_recording_has_no_volume_and_says_so(window, desk, talk):
+    desk.open(talk)
+    bar = window.play_bar.transport
+    assert enabled(window, *SOUND) == {False}
+    assert not bar.volume_slider.isEnabled()
+    assert not bar.mute_button.isEnabled()
+    assert "without sound" in window.standing.facts.text()
+    window.commands[Command.PLAY_PAUSE].trigger()
+    assert not bar.volume_slider.isEnabled()
+    desk.session.choose_recording(film(talk.with_name("other.mp4"), seconds=8))
+    desk.work()
+    assert enabled(window, *SOUND) == {True}
+    assert bar.volume_slider.isEnabled()
+    assert "without sound" not in window.standing.facts.text()
+
+
+def test_picture_and_transcript_can_be_chosen_only_where_there_are_both(window, desk, talk):
+    both = (Command.PICTURE_SHOWN, Command.TRANSCRIPT_SHOWN)
+    desk.open(talk)
+    assert enabled(window, *both) == {False}
+    desk.session.choose_recording(film(talk.with_name("other.mp4"), seconds=8))
+    desk.work()
+    assert enabled(window, *both) == {True}
+    desk.session.close()
+    assert enabled(window, *both) == {False}
+
+
+def test_many_lines_are_counted_in_thousands(window, desk, tmp_path):
+    desk.open(write_srt(tmp_path / "long.srt", *["Word."] * 1200))
+    assert window.standing.facts.text().endswith("1,200 lines")

@@ -1,0 +1,65 @@
+"""What is dropped is opened and stays where it is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.ui.window.dropping import Dropping
+
+MOVE, LEFT = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+NOTHING = Qt.DropAction.IgnoreAction
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def board(qtbot):
+    """A widget that takes drops, and what it told."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    dropping = Dropping(widget)
+    widget.told = []
+    dropping.dropped.connect(widget.told.append)
+    dropping.hovering.connect(widget.told.append)
+    return widget
+
+
+def urls(*names):
+    data = QMimeData()
+    data.setUrls([QUrl(name) for name in names])
+    return data
+
+
+def enter(widget, data, offered=MOVE):
+    event = QDragEnterEvent(QPoint(1, 1), offered, data, LEFT, NO_KEY)
+    event.ignore()
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+@pytest.mark.parametrize(
+    ("offered", "agreed"),
+    [(MOVE | Qt.DropAction.CopyAction, Qt.DropAction.CopyAction), (MOVE, NOTHING)],
+)
+def test_a_file_that_would_be_moved_is_opened_and_not_moved(board, offered, agreed):
+    data = urls("file:///talks/a.srt", "file:///talks/a.mp4")
+    assert enter(board, data, offered).isAccepted()
+    drop = QDropEvent(QPointF(1, 1), offered, data, LEFT, NO_KEY)
+    QApplication.sendEvent(board, drop)
+    assert drop.isAccepted()
+    assert drop.dropAction() is agreed
+    assert board.told == [True, False, [Path("/talks/a.srt"), Path("/talks/a.mp4")]]
+
+
+def test_what_is_dragged_away_again_is_told(board):
+    enter(board, urls("file:///talks/a.srt"))
+    QApplication.sendEvent(board, QDragLeaveEvent())
+    assert board.told == [True, False]
+
+
+@pytest.mark.parametrize("data", [urls("https://example.org/a.srt"), urls()])
+def test_what_is_no_local_file_is_left_alone(board, data):
+    assert not enter(board, data).isAccepted()
+    assert board.told == []

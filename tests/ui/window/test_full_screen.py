@@ -1,0 +1,115 @@
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
+
+from viewer.ui.details.panel import DetailsPanel
+from viewer.ui.window.full_screen import FullScreen
+from viewer.ui.window.panes import Arrangement, Panes
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window, before_close_func=lambda _: window.full.leave())
+    window.text, window.bar = QPushButton("Text"), QWidget()
+    window.panes = Panes(QWidget(), window.bar, DetailsPanel(), window.text)
+    window.panes.set_open(True)
+    window.panes.set_has_picture(True)
+    window.setCentralWidget(window.panes)
+    window.menuBar().addMenu("File")
+    window.statusBar()
+    window.resize(1000, 600)
+    window.show()
+    qtbot.waitActive(window)
+    return window
+
+
+@pytest.fixture
+def full(window):
+    window.full = FullScreen(window, window.panes, window.bar)
+    window.told = []
+    window.full.changed.connect(window.told.append)
+    return window.full
+
+
+def test_there_and_back(window, full):
+    full.toggle()
+    assert full.on
+    assert window.isFullScreen()
+    assert window.panes.arrangement is Arrangement.PICTURE_ALONE
+    assert not window.menuBar().isVisible()
+    assert not window.statusBar().isVisible()
+    full.toggle()
+    assert not full.on
+    assert not window.isFullScreen()
+    assert window.panes.arrangement is Arrangement.BESIDE
+    assert window.menuBar().isVisible()
+    assert window.statusBar().isVisible()
+    assert window.told == [True, False]
+
+
+def test_a_maximized_window_is_maximized_again(window, full):
+    window.showMaximized()
+    full.enter()
+    full.leave()
+    assert window.isMaximized()
+
+
+def test_leaving_twice_or_entering_twice_is_once(window, full):
+    full.leave()
+    full.enter()
+    full.enter()
+    full.leave()
+    full.leave()
+    assert window.told == [True, False]
+
+
+def test_the_focus_is_the_windows_and_comes_back(window, full):
+    window.text.setFocus()
+    full.enter()
+    assert QApplication.focusWidget() is window
+    full.leave()
+    assert QApplication.focusWidget() is window.text
+
+
+def test_the_play_bar_and_the_pointer_hide_when_nobody_moves(window, full):
+    full.enter()
+    assert full._idle.isActive()
+    full._idle.timeout.emit()
+    assert not window.bar.isVisible()
+    assert window.cursor().shape() == Qt.CursorShape.BlankCursor
+
+
+@pytest.mark.parametrize("move", ["mouse", "key"])
+def test_they_come_back_with_a_move_or_a_key(window, full, move):
+    full.enter()
+    full._idle.timeout.emit()
+    if move == "mouse":
+        none, spot = Qt.MouseButton.NoButton, QPointF(5, 5)
+        kind, keys = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(window.panes, QMouseEvent(kind, spot, spot, none, none, keys))
+    else:
+        QTest.keyClick(window, Qt.Key.Key_Shift)
+    assert window.bar.isVisible()
+    assert window.cursor().shape() == Qt.CursorShape.ArrowCursor
+    assert full._idle.isActive()
+
+
+def test_afterwards_nothing_hides(window, full):
+    full.enter()
+    full._idle.timeout.emit()
+    full.leave()
+    assert not full._idle.isActive()
+    assert window.bar.isVisible()
+    assert window.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_a_window_manager_that_ends_it_gives_all_back(window, full):
+    full.enter()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowStateChange))
+    assert not full.on
+    assert window.menuBar().isVisible()
+    assert window.told == [True, False]

@@ -1,0 +1,149 @@
+import pytest
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QPushButton
+
+from tests.media.films import film
+from viewer.errors import MediaError, ViewerError
+from viewer.formats import registry
+from viewer.state.places import places
+from viewer.ui.dialogs.report import ReportDialog
+from viewer.ui.widgets.message_bar import Kind
+
+
+def buttons(window):
+    bar = window.text.message
+    return [b.text() for b in bar.findChildren(QPushButton) if b.text() and not b.isHidden()]
+
+
+def sentence(window):
+    shown = window.text.message._shown
+    return shown.sentence if shown else ""
+
+
+def gone(desk, talk):
+    media = film(talk.with_name("scene.mp4"))
+    desk.open(talk, media=media)
+    media.unlink()
+    desk.open(talk)
+
+
+def broken(desk, talk):
+    talk.with_suffix(".mp4").write_bytes(b"")
+    desk.open(talk)
+
+
+def refused(desk, talk):
+    film(talk.with_suffix(".mp4"))
+    desk.engine.refuses = "It cannot be played."
+    desk.open(talk)
+
+
+def not_saved(desk, talk):
+    desk.open(talk)
+    desk.session.save_copy(talk, registry.by_name("subrip"))
+    desk.work()
+
+
+def not_there(desk, talk):
+    desk.open(talk)
+    desk.open(talk.with_name("none.mp4"))
+
+
+def not_remembered(desk, talk):
+    media = film(talk.with_name("scene.mp4"))
+    places().recordings.parent.parent.mkdir(parents=True, exist_ok=True)
+    places().recordings.parent.write_text("a file where the folder should be")
+    desk.open(talk, media=media)
+
+
+@pytest.mark.parametrize(
+    ("fail", "offered"),
+    [
+        (gone, True), (broken, True), (refused, True),
+        (not_saved, False), (not_there, False), (not_remembered, False),
+    ],
+)  # fmt: skip
+def test_another_recording_is_offered_where_it_helps(window, desk, talk, fail, offered):
+    fail(desk, talk)
+    assert window.text.message._shown.kind is Kind.WARNING
+    assert ("Choose recording…" in buttons(window)) is offered
+
+
+def test_without_a_transcript_there_is_nothing_to_choose_for(window, desk, tmp_path):
+    desk.engine.refuses = "It cannot be played."
+    desk.open(film(tmp_path / "scene.mp4"))
+    assert sentence(window) == "It cannot be played."
+    assert buttons(window) == []
+
+
+def test_where_nothing_plays_what_is_missing_is_offered(window, desk, talk, monkeypatch):
+    monkeypatch.setattr("viewer.doctor.text", lambda: "all of it")
+    film(talk.with_suffix(".mp4"))
+    desk.player._makers = ()
+    desk.open(talk)
+    assert buttons(window) == ["What is missing?"]
+    window.text.message._act()
+    desk.work()
+    (report,) = window.findChildren(ReportDialog)
+    assert "all of it" in report.findChild(QPlainTextEdit).toPlainText()
+    report.close()
+
+
+def test_what_looks_like_no_text_can_be_opened_with_an_encoding(
+    window, desk, tmp_path, monkeypatch
+):
+    path = tmp_path / "talk.txt"
+    path.write_bytes("დილამშვიდობისა".encode("utf-16-le"))
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("utf-16-le", True))
+    desk.open(path)
+    assert sentence(window) == "Cannot read talk.txt: it is not text."
+    assert buttons(window) == ["Open with encoding…"]
+    window.text.message._act()
+    desk.work()
+    assert desk.session.document.transcript.segments[0].text == "დილამშვიდობისა"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    desk.open(path)
+    assert buttons(window) == []
+
+
+def test_other_failures_are_told_as_they_are(window, desk, talk):
+    desk.open(talk)
+    window.text.message.clear()
+    window.telling.show_error(ViewerError("It went wrong.", hint="Try again."))
+    assert sentence(window) == "It went wrong."
+    assert buttons(window) == []
+
+
+def test_no_recording_is_told_quietly(window, desk, talk):
+    desk.open(talk)
+    assert sentence(window) == "No recording was found near this transcript."
+    assert "Choose recording…" in buttons(window)
+
+
+def test_another_length_is_told(window, desk, tmp_path, talk):
+    text = talk.read_text().replace(
+        "00:00:07,000 --> 00:00:09,000", "00:03:07,000 --> 00:03:09,000"
+    )
+    talk.write_text(text)
+    film(talk.with_suffix(".mp4"), seconds=1)
+    desk.open(talk)
+    assert sentence(window) == "talk.mp4 is 0:01 long, the transcript ends at 3:09."
+
+
+def test_another_transcript_is_a_clean_bar(window, desk, talk, tmp_path):
+    window.telling.show_error(MediaError("It cannot be played."))
+    film(talk.with_suffix(".mp4"), seconds=9)
+    desk.open(talk)
+    assert sentence(window) == ""
+
+
+def test_problems_in_a_file_are_told_and_shown_by_a_click(window, desk, tmp_path):
+    path = tmp_path / "talk.srt"
+    path.write_text("1\n00:00:02,000 --> 00:00:01,000\nBackwards.\n\n")
+    desk.open(path)
+    assert window.text.problems.isHidden()
+    said = [m.sentence for m in (window.text.message._shown, *window.text.message._kept)]
+    assert "1 thing in this file was skipped or guessed." in said
+    while sentence(window) != "1 thing in this file was skipped or guessed.":
+        window.text.message.dismiss()
+    window.text.message._act()
+    assert not window.text.problems.isHidden()

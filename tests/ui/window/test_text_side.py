@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+
+from tests.ui.pages import timed
+from viewer.core.transcript import Problem, Source, Transcript
+from viewer.media.probe import TextTrack
+from viewer.session.document import Document, Version
+from viewer.ui.window.text_side import TranscriptPane, native_name
+
+LINES = timed("One.", "Two.")
+
+
+@pytest.fixture
+def pane(qtbot):
+    pane = TranscriptPane()
+    qtbot.addWidget(pane)
+    pane.languages = []
+    pane.header.set_languages = lambda names, current: pane.languages.append((names, current))
+    return pane
+
+
+def document(transcript, *names):
+    versions = tuple(Version(Path(name)) for name in names or ("talk.srt",))
+    return Document(versions[0], transcript, "key", tuple(sorted(versions, key=str)))
+
+
+def test_the_card_stands_where_no_transcript_is(pane):
+    pane.show_document(None)
+    assert pane._stack.currentWidget() is pane.card
+    assert pane.header.isHidden()
+    pane.show_document(document(LINES))
+    assert pane._stack.currentWidget() is pane.view
+    assert not pane.header.isHidden()
+    assert pane.view.toPlainText() == "One.\nTwo."
+    pane.show_document(None)
+    assert pane._stack.currentWidget() is pane.card
+    assert pane.view.toPlainText() == ""
+
+
+def test_problems_are_listed(pane):
+    problems = (Problem(3, "Left out."), Problem(9, "Guessed."))
+    pane.show_document(document(Transcript(LINES.segments, problems=problems)))
+    assert pane.problems._list.count() == 2
+    assert pane.problems.isHidden()
+    pane.show_document(document(LINES))
+    assert pane.problems._list.count() == 0
+
+
+def test_languages_call_themselves_by_their_names(pane):
+    pane.show_document(document(LINES, "talk.en.srt", "talk.de.srt", "talk.ro.srt", "talk.srt"))
+    names, current = pane.languages[-1]
+    assert names[0] == "Deutsch"
+    assert "English" in names[1]
+    assert names[2].casefold() == "română"
+    assert names[3] == "srt"
+    assert current == 1
+
+
+def test_a_tracks_title_is_told_where_it_tells_more_than_its_language(pane):
+    tracks = [("eng", "English"), ("ger", "German"), ("eng", "English (SDH)")]
+    tracks += [("eng", "Commentary"), ("jpn", ""), ("jpn", ""), ("", "Signs"), ("", "")]
+    versions = tuple(
+        Version(Path("m.mkv"), TextTrack(index, "srt", language, title))
+        for index, (language, title) in enumerate(tracks)
+    )
+    pane.show_document(Document(versions[0], LINES, "", versions))
+    assert pane.languages[-1][0] == [
+        "English", "Deutsch", "English (SDH)",
+        "English · Commentary", "日本語 · 5", "日本語 · 6", "Signs", "8",
+    ]  # fmt: skip
+
+
+def test_a_transcript_that_is_not_among_its_siblings_does_no_harm(pane):
+    alone = Document(Version(Path("/a/talk.srt")), LINES, "key", (Version(Path("b.en.srt")),))
+    pane.show_document(alone)
+    assert pane.languages[-1][1] == 0
+
+
+def test_the_title_is_the_transcripts(pane):
+    titled = Transcript(LINES.segments, source=Source(title="Rivers"))
+    pane.show_document(document(titled))
+    assert pane.header._title.text() == "Rivers"
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("en", "English"), ("es", "español"), ("nl", "Nederlands"), ("he", "עברית"), ("xx", "xx")],
+)
+def test_a_language_without_a_country_has_a_name_without_one(tag, name):
+    assert native_name(tag) == name
+
+
+def test_a_country_that_is_told_is_named():
+    assert native_name("en-GB") == "British English"

@@ -1,0 +1,144 @@
+"""A caption file cut at its time lines: what SubRip and WebVTT have in common."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from viewer.formats.draft import Draft
+from viewer.formats.kit.stamp_columns import read_columns
+from viewer.formats.kit.stamps import Stamps
+
+_TIME: Final = r"((?:[0-9]{1,6}:)?[0-9]{1,3}):([0-9]{1,2})(?:[.,]([0-9]{1,9}))?"
+#: A cue's number and time line as people write them; behind the times there may be settings or
+#: places on the screen, such as `X1:100`. The end may be missing or unfinished where the start
+#: has a fraction, which a line of text has not.
+LENIENT: Final = re.compile(
+    rf"\n(?:[ \t]*\d{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*"
+    rf"(?:--?>[ \t]*{_TIME}(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
+    r"|(?(3)-->[0-9:., \t]{0,15}(?=\n)|(?!)))"
+)
+#: Stands for an end that is not told; any start is later.
+NO_END: Final = -1
+
+#: Between texts that are looked at as one; a text that holds it is not plain.
+_SEPARATOR: Final = "\0"
+
+LEFT_OUT: Final = "This line belongs to no cue and was left out."
+UNREADABLE: Final = "The times on this line could not be read; the cue was left out."
+ENDLESS: Final = "This cue has no end that can be read; it was derived."
+ENDS_EARLY: Final = "This cue ends before it starts; its end was derived."
+
+
+def normalized(text: str) -> str:
+    r"""Return the text with `\n` as its only line end, and one before its first line."""
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"\n{text}\n"
+
+
+class Cues:
+    """The cues of a text: when they start and end, and what stands below their time lines.
+
+    A pattern matches from the line feed before the cue to the end of its time line. It has one
+    group, a time line of the usual width, or six, three for each of the two times. A body is
+    everything up to the next match.
+    """
+
+    __slots__ = ("bodies", "ends", "head", "pattern", "starts", "text")
+
+    def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
+        self.text: Final = text
+        self.pattern: Final = pattern
+        parts = pattern.split(text)
+        self.head: Final = parts[0]
+        self.bodies = parts[pattern.groups + 1 :: pattern.groups + 1]
+        if pattern.groups == 1:
+            self.starts, self.ends = read_columns(parts[1::2])
+        else:
+            stamps = Stamps()
+            self.starts = stamps.read_all(parts[1::7], parts[2::7], parts[3::7])
+            ends = stamps.read_all(parts[4::7], parts[5::7], parts[6::7])
+            if None in (told := parts[4::7]):
+                ends = [NO_END if m is None else end for m, end in zip(told, ends, strict=True)]
+            self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+    def lines(self, wanted: set[int]) -> dict[int, int]:
+        """Return the line numbers of the time lines of some cues; -1 is the head, line 0."""
+        found = {-1: 0}
+        line = offset = 0
+        for index, match in enumerate(self.pattern.finditer(self.text)):
+            if index in wanted:
+                end = match.end() - self.text.endswith("\n", 0, match.end())
+                line += self.text.count("\n", offset, end)
+                offset = end
+                found[index] = line
+        return found
+
+
+@dataclass(slots=True)
+class Notes:
+    """Problems noted while their line numbers are not known yet: finding those costs a pass."""
+
+    #: Which cues of the file those are that are noted from now on, where some were left out.
+    places: Sequence[int] | None = None
+    _notes: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def add(self, cue: int, below: int, message: str) -> None:
+        """Note a problem `below` lines under the time line of a cue; cue -1 is the head."""
+        place = cue if self.places is None or cue < 0 else self.places[cue]
+        self._notes.append((place, below, message))
+
+    def report(self, cues: Cues, draft: Draft) -> None:
+        """Add the problems to the draft, each with its line number, in order."""
+        if not self._notes:
+            return
+        lines = cues.lines({cue for cue, _, _ in self._notes})
+        for cue, below, message in self._notes:
+            draft.problem(max(lines[cue] + below, 1), message)
+
+
+def why_derived(end_ms: int) -> str:
+    """Return what is told of a cue whose end is derived, for it lies before its start."""
+    return ENDLESS if end_ms == NO_END else ENDS_EARLY
+
+
+def plain_texts(
+    bodies: Iterable[str], cleaned: Callable[[str], str], signs: Iterable[str]
+) -> list[str] | None:
+    """Return each body cleaned and on one line, or None if any then holds one of the signs.
+
+    All of them are looked at and changed as one text, which is much faster than one by one.
+    """
+    stripped = list(map(str.strip, bodies))
+    whole = cleaned(_SEPARATOR.join(stripped).replace("\n", " "))
+    if any(sign in whole for sign in signs):
+        return None
+    texts = whole.split(_SEPARATOR)
+    return texts if len(texts) == len(stripped) else None
+
+
+def without_damage(cue: int, body: str, notes: Notes) -> str:
+    """Return the body up to the first time line in it that could not be read, and note those.
+
+    A line with an arrow but without a digit is text, unless it stands below a cue's number.
+    """
+    lines = body.split("\n")
+    damaged = [row for row in range(len(lines)) if _is_time_line(lines, row)]
+    for row in damaged:
+        notes.add(cue, row, UNREADABLE)
+    if not damaged:
+        return body
+    kept = lines[: damaged[0]]
+    return "\n".join(kept[:-1] if kept and kept[-1].strip().isdecimal() else kept)
+
+
+def _is_time_line(lines: list[str], row: int) -> bool:
+    if "-->" not in lines[row]:
+        return False
+    numbered = row > 0 and lines[row - 1].strip().isdecimal()
+    return any(map(str.isdecimal, lines[row])) or (numbered and not lines[row - 2].strip())

@@ -1,0 +1,189 @@
+r"""SubRip: a number, a line with two times, lines of text, a blank line.
+
+1
+00:00:01,500 --> 00:00:04,000
+Anna: <i>Good morning.</i>
+
+Nothing of this can be relied on: numbers are missing, texts hold blank lines, points stand for
+commas, hours go beyond 99. So the time lines alone tell where cues are.
+"""
+
+import html
+import operator
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from viewer.core.transcript import Transcript
+from viewer.formats.captions.cues import (
+    LEFT_OUT,
+    LENIENT,
+    Cues,
+    Notes,
+    normalized,
+    plain_texts,
+    why_derived,
+    without_damage,
+)
+from viewer.formats.captions.rolling import unroll
+from viewer.formats.captions.subrip_odd_times import has_times, may_be_odd, usual_times
+from viewer.formats.captions.subrip_writer import write
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.kit.speaker_labels import NO_LABEL, Labels
+from viewer.formats.youtube import automatic_vtt as youtube_vtt
+
+NAME: Final = "subrip"
+
+#: How nearly every file is written; much faster than `LENIENT`.
+_STRICT: Final = re.compile(
+    r"\n[0-9]+\n([0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3} --> [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3})(?=\n)"
+)
+# One literal character first: such a pattern is looked for fast.
+_TAG: Final = re.compile(
+    r"<(?:/?(?:[ibusIBUScv]|br|BR|em|strong|font|FONT|span)(?:[ .=][^<>\n]*)?/?>)"
+)
+#: Most tags are these, and such are taken out faster.
+_ITALICS: Final = ("<i>", "</i>")
+_OVERRIDE: Final = re.compile(r"\{\\[^{}\n]*\}")
+ENTITY: Final = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
+)
+#: What makes a text more than lines to be joined: blank lines, entities, overrides, time lines.
+_ODD: Final = ("  ", "&", "{", "-->")
+#: Blanks at the ends of lines are looked for in so much of a text, and so many taken off.
+_HEAD: Final = 65_536
+_BLANKS: Final = 3
+#: Spaces where lines begin and end; the look behind keeps a long run from being tried from each.
+_EDGES: Final = re.compile(r"(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t]+")
+#: Stands for `NO_LABEL` while tags are taken out; it never reaches a segment.
+_MARK: Final = "\x01"
+_HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the sample has a line with two times, and no sign of WebVTT."""
+    if _HEADER.match(sample.text) or youtube_vtt.claims(sample):
+        return False
+    text = _lines_of(sample.text)
+    return ("->" in text and LENIENT.search(text) is not None) or has_times(text)
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every cue that can be read, and note what cannot."""
+    cues = _cut(_lines_of(content.text))
+    if not cues.bodies:
+        raise NothingUsableError("it has no line with two times")
+    draft = Draft(NAME)
+    notes = Notes()
+    _read_head(cues.head, notes)
+    unroll(cues, notes, _without_tags)
+    _Reader(cues, draft, notes).read()
+    notes.report(cues, draft)
+    return draft.finish()
+
+
+def _lines_of(text: str) -> str:
+    # Tools that write text twice through a translating stream leave `\r\r\n`: that is one break.
+    text = normalized(text.replace("\r\r\n", "\n") if "\r" in text else text)
+    for _ in range(_BLANKS):  # where lines end in blanks, nearly all do, and in one or two
+        if " \n" not in text[:_HEAD]:
+            break
+        text = text.replace(" \n", "\n")
+    return text
+
+
+def _cut(text: str) -> Cues:
+    for pattern in (_STRICT, LENIENT):
+        cues = Cues(text, pattern)
+        if cues.bodies and not may_be_odd(text, len(cues)):
+            return cues
+    return Cues(usual_times(text), LENIENT)
+
+
+def _read_head(head: str, notes: Notes) -> None:
+    head = without_damage(-1, head, notes) if "-->" in head else head
+    for row, line in enumerate(head.split("\n")):
+        if line.strip() and not line.strip().isdecimal():
+            notes.add(-1, row, LEFT_OUT)
+
+
+class _Reader:
+    """Reads the texts: all at once if all are plain, one after the other if any is not."""
+
+    def __init__(self, cues: Cues, draft: Draft, notes: Notes) -> None:
+        self._cues = cues
+        self._draft = draft
+        self._notes = notes
+        texts = (body for body in cues.bodies if ":" in body or "：" in body)
+        self._labels = Labels(map(_without_tags, texts), len(cues))
+
+    def read(self) -> None:
+        """Read every cue."""
+        cues = self._cues
+        plain = not self._labels.any and all(map(operator.le, cues.starts, cues.ends))
+        texts = plain_texts(cues.bodies, _without_tags, _ODD) if plain else None
+        if texts is None:
+            self._draft.extend(self._one_by_one())
+        else:
+            self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
+
+    def _one_by_one(self) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and text of each plain cue; add the others, as they come, by itself."""
+        cues, labelled = self._cues, self._labels.any
+        for cue, (start, end, body) in enumerate(
+            zip(cues.starts, cues.ends, cues.bodies, strict=True)
+        ):
+            text = body.strip().replace("\n", " ")
+            if (
+                start > end
+                or any(sign in text for sign in _ODD)
+                or (labelled and (":" in text or "：" in text))
+            ):
+                self._add_odd(cue, start, end, body)
+            else:
+                yield start, end, _TAG.sub(_instead, text) if "<" in text else text
+
+    def _add_odd(self, cue: int, start: int, end: int, body: str) -> None:
+        if start > end:
+            self._notes.add(cue, 0, why_derived(end))
+        if "-->" in body:
+            body = without_damage(cue, body, self._notes)
+        text = _without_next_number(_EDGES.sub("", _without_tags(body)).strip(), cue)
+        for speaker, part in self._labels.split(text):
+            self._draft.segment(
+                start, end if start <= end else None, _plain(part), speaker=_plain(speaker or "")
+            )
+
+
+def _without_next_number(text: str, cue: int) -> str:
+    """Return the text without the next cue's number, which blank lines part from its times."""
+    above, _, last = text.rpartition("\n\n")
+    return above.rstrip() if last == str(cue + 2) else text
+
+
+def _without_tags(text: str) -> str:
+    if "<" in text:
+        text = text.replace(NO_LABEL, _MARK)
+        for tag in _ITALICS if "<<" not in text else ():
+            text = text.replace(tag, "")
+        text = _TAG.sub(_instead, text) if "<" in text else text
+    return _OVERRIDE.sub("", text) if "{\\" in text else text
+
+
+def _instead(tag: re.Match[str]) -> str:
+    return " " if tag[0][1] in "bB" and tag[0][2] in "rR" else ""
+
+
+def _plain(text: str) -> str:
+    return ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="SubRip",
+    suffixes=(".srt",),
+    claims=claims,
+    parse=parse,
+    write=write,
+)

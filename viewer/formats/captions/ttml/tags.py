@@ -1,0 +1,154 @@
+"""Walks through the tags of a TTML file and keeps its paragraphs, their spans and its head."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from viewer.formats.captions.ttml.spans import Span
+from viewer.formats.captions.ttml.times import Seconds, Times, read_time_base
+from viewer.formats.captions.ttml.words import Lifted, Lifter, spans_of
+from viewer.formats.kit.xml_stream import Tags
+from viewer.formats.text import one_line
+
+_TIMES: Final = frozenset({"begin", "end", "dur", "agent", "timeContainer"})
+#: Elements whose text is about the file or a paragraph and is not said.
+_ASIDE: Final = frozenset({"metadata", "title", "desc", "copyright", "agent", "name", "actor"})
+
+#: An element that is open: its kind, the span around it, whether it opens a paragraph, is a ruby.
+_Element = tuple[str, Span, bool, bool]
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph: its span, its line in the file, and its text in pieces by their spans."""
+
+    span: Span
+    line: int
+    texts: list[tuple[Span, str]] = field(default_factory=list)
+    #: In place of the pieces, where all of them are words with times.
+    words: Lifted | None = None
+
+
+class TtmlReader(Tags):
+    """Collects what a file holds; times are as they are written until the spans are placed."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.spans: list[Span] = []
+        self.title = ""
+        self.language = ""
+        self.length_ms: int | None = None
+        #: Of spans, when the first word inside begins, where no span is kept for it.
+        self.first_inside: dict[Span, int] = {}
+        self._seconds = Seconds()
+        self._times = Times(read_time_base({}), self._seconds)
+        self._agents: dict[str, str] = {}
+        self._agent = ""
+        self._elements: list[_Element] = []
+        self._span = Span()
+        self._paragraph: Paragraph | None = None
+        self._lifter: Lifter | None = None
+        self._asides = 0
+
+    def agent_names(self) -> dict[str, str]:
+        """Return the speakers by their ids; who has no name is called by the id."""
+        if len(self._agents) == 1:
+            return self._agents
+        return {agent: name or agent for agent, name in self._agents.items()}
+
+    def pieces(self, text: str) -> Iterator[str]:
+        """Take out the words of ordinary paragraphs, which `noted` puts back in."""
+        self._lifter = lifter = Lifter(text)
+        yield from super().pieces(lifter.head)
+        yield from lifter.pieces()
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """Open an element: a timed one is a span, a paragraph begins to collect text."""
+        kind = name.rpartition(":")[2]
+        told = attributes
+        if ":" in "".join(told):
+            told = {key.rpartition(":")[2]: value for key, value in told.items()}
+        opens = kind == "p" and self._paragraph is None
+        is_ruby = "ruby" in told and told["ruby"] == "text"
+        self._elements.append((kind, self._span, opens, is_ruby))
+        self._asides += kind in _ASIDE
+        if opens or not _TIMES.isdisjoint(told):
+            self._open_span(told)
+        if opens:
+            self._paragraph = Paragraph(self._span, self.line)
+            self.paragraphs.append(self._paragraph)
+        elif kind == "br" or is_ruby:
+            self.said("(" if is_ruby else "\n")
+        else:
+            self._read_about(kind, told)
+
+    def closed(self, name: str) -> None:
+        """Close the element that was opened last."""
+        kind, around, opens_paragraph, is_ruby = self._elements.pop()
+        if is_ruby:
+            self.said(")")
+        self._asides -= kind in _ASIDE
+        self._span = around
+        if opens_paragraph:
+            self._paragraph = None
+
+    def said(self, text: str) -> None:
+        """Take text in: of a paragraph, or about the file."""
+        if self._asides:
+            self._read_aside(text)
+        elif self._paragraph is not None and text:
+            self._paragraph.texts.append((self._span, text))
+
+    def noted(self, target: str, note: str) -> None:
+        """Take in the words that were taken out here, each as the span that it was."""
+        if not self._lifter or not self._lifter.lifted:
+            return
+        lifted, rows = self._lifter.lifted.popleft()
+        paragraph, span = self._paragraph, self._span
+        if (
+            paragraph is not None
+            and self._elements[-1][2]
+            and span.begin is not None
+            and not span.in_sequence
+            and not self._asides
+        ):
+            paragraph.words = lifted
+            self.first_inside[span] = lifted.words[0].start_ms
+            return
+        for told, said, tail in spans_of(rows):
+            self.opened("span", told)
+            self.said(said)
+            self.closed("span")
+            self.said(tail)
+
+    def _open_span(self, told: dict[str, str]) -> None:
+        get, read = told.get, self._times.read
+        self._span = Span(
+            self._span,
+            read(told["begin"]) if "begin" in told else None,
+            read(told["end"]) if "end" in told else None,
+            read(told["dur"]) if "dur" in told else None,
+            get("agent", ""),
+            get("timeContainer") == "seq",
+        )
+        self.spans.append(self._span)
+
+    def _read_about(self, kind: str, told: dict[str, str]) -> None:
+        if kind == "tt":
+            self._times = Times(read_time_base(told), self._seconds)
+            self.language = told.get("lang", "")
+        elif kind == "body":
+            self.length_ms = self._time(told.get("dur"))
+        elif kind == "agent" and "id" in told:
+            self._agent = told["id"]
+            self._agents.setdefault(self._agent, "")
+
+    def _read_aside(self, text: str) -> None:
+        kind = self._elements[-1][0] if self._elements else ""
+        if kind == "title" and self._paragraph is None:
+            self.title += text
+        elif kind == "name" and self._agent:
+            self._agents[self._agent] = one_line(self._agents[self._agent] + text)
+
+    def _time(self, text: str | None) -> int | None:
+        return None if text is None else self._times.read(text)

@@ -1,0 +1,140 @@
+"""Where the cues of a WebVTT file are, and what its header says."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from viewer.formats.captions.cues import LEFT_OUT, LENIENT, UNREADABLE, Cues, Notes, normalized
+from viewer.formats.draft import Draft
+from viewer.formats.kit.media_keys import media_in_lines
+
+#: How nearly every file is written; much faster than the pattern below, or than with `{2}`.
+_USUAL: Final = re.compile(
+    r"\n([0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9] --> "
+    r"[0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9])(?![0-9])[^\n]*\n"
+)
+_STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
+#: What the W3C's rules take for a time line.
+_BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}(?![0-9])[^\n]*")
+_HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
+_SEPARATOR: Final = "\0"
+_NO_HEADER: Final = "The first line should be WEBVTT."
+STANDS_APART: Final = "A blank line parts the times of this cue from its text."
+#: Blocks that are no cues and are meant to be none.
+_OTHER_BLOCKS: Final = ("NOTE", "STYLE", "REGION", "Region:", "Style:", "WEBVTT", "X-TIMESTAMP-MAP")
+_FIELD: Final = re.compile(
+    r"(?P<key>Kind|Language|X-TIMESTAMP-MAP|[A-Za-z][\w-]{0,30})[:=][ \t]*(?P<value>.*)"
+)
+
+
+def has_header(text: str) -> bool:
+    """Return whether the text begins with a WebVTT file's signature."""
+    return _HEADER.match(text) is not None
+
+
+def cut(text: str) -> Cues:
+    """Return a file's cues, by the rules if there are any and as meant if there are none.
+
+    `by_the_rules` tells which.
+    """
+    text = normalized(text.replace("\0", "\ufffd") if "\0" in text else text)
+    arrows = text.count("-->")
+    cues = Cues(text, _USUAL)
+    if len(cues) == arrows > 0:
+        return cues
+    cues = Cues(text, _BY_THE_RULES)
+    return cues if cues.bodies else Cues(text, LENIENT)
+
+
+def by_the_rules(cues: Cues) -> bool:
+    """Return whether the W3C's rules were enough to find the cues."""
+    return cues.pattern is not LENIENT
+
+
+def read_head(text: str, cues: Cues, draft: Draft, notes: Notes) -> None:
+    """Read what stands above the first cue; that the signature is missing is a problem."""
+    if not has_header(text):
+        notes.add(-1, 1, _NO_HEADER)
+        return
+    read_header(cues.head, draft)
+    note_lost(-1, 0, cues.head, notes, last=False)
+
+
+def read_header(head: str, draft: Draft) -> None:
+    """Read the language and what else stands below the signature."""
+    block, _, _ = head.strip("\n").partition("\n\n")
+    for line in block.split("\n")[1:]:
+        if match := _FIELD.fullmatch(line.strip()):
+            draft.metadata[match["key"]] = match["value"].strip()
+    draft.language = draft.metadata.get("Language") or None
+    draft.media.extend(media_in_lines(head))
+
+
+def payloads_of(cues: Cues, notes: Notes) -> list[str]:
+    """Return every cue's own lines, and note what belongs to none."""
+    payloads: list[str] = []
+    final = len(cues) - 1
+    usual = cues.pattern is _USUAL  # it takes the line feed below the times along
+    if usual and not _has_blocks(cues.bodies[:final]):
+        payloads = cues.bodies[:final]  # every arrow is in a time line
+    for cue, body in enumerate(cues.bodies[len(payloads) :], len(payloads)):
+        whole = f"\n{body}" if usual else body
+        payload, blank, rest = whole.partition("\n\n")
+        if (blank and (rest.count("\n") or cue == final)) or "-->" in payload:
+            payloads.append(payload_of(cue, whole, notes, last=cue == final))
+        else:
+            payloads.append(payload[1:])
+    return payloads
+
+
+def _has_blocks(bodies: list[str]) -> bool:
+    """Return whether anything stands between the cues; looked for in all of them at once."""
+    whole = _SEPARATOR.join(bodies)
+    return "\n\n" in whole or f"{_SEPARATOR}\n" in whole or whole.startswith("\n")
+
+
+def payload_of(cue: int, body: str, notes: Notes, *, last: bool) -> str:
+    """Return a cue's own lines: up to a blank line or a line with an arrow; note what is lost."""
+    payload, _, rest = body.partition("\n\n")
+    if not payload and rest and (found := _first_text(rest, last=last)):
+        notes.add(cue, 0, STANDS_APART)
+        return found
+    if "-->" in payload:
+        lines = payload.split("\n")
+        row = next(row for row, line in enumerate(lines) if "-->" in line)
+        payload = "\n".join(lines[:row])
+        note_lost(cue, row, "\n".join((*lines[row:], "", rest)), notes, last=last)
+    elif rest and (last or "\n" in rest):
+        note_lost(cue, payload.count("\n") + 2, rest, notes, last=last)
+    return payload[1:]
+
+
+def _first_text(rest: str, *, last: bool) -> str:
+    """Return the block below an empty cue if it is neither a comment nor an identifier."""
+    block, blank, _ = rest.lstrip("\n").partition("\n\n")
+    if block.startswith(_OTHER_BLOCKS) or "-->" in block or not (blank or last):
+        return ""
+    return block
+
+
+def note_lost(cue: int, row: int, text: str, notes: Notes, *, last: bool) -> None:
+    """Note every block that is no cue and was meant to be something, from `row` lines below."""
+    for begin, block, closed in _blocks(text):
+        if block[0].startswith(_OTHER_BLOCKS) or (len(block) == 1 and not closed and not last):
+            continue  # the last one is the next cue's identifier
+        damaged = any("-->" in line for line in block)
+        notes.add(cue, row + begin, UNREADABLE if damaged else LEFT_OUT)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, list[str], bool]]:
+    """Yield each block's row, lines, and whether a blank line follows."""
+    block: list[str] = []
+    row = 0
+    for row, line in enumerate(text.split("\n")):
+        if line:
+            block.append(line)
+        elif block:
+            yield row - len(block), block, True
+            block = []
+    if block:
+        yield row - len(block) + 1, block, False

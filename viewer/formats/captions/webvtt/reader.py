@@ -1,0 +1,186 @@
+"""WebVTT by the W3C's parsing rules, and files that were meant to be WebVTT.
+
+WEBVTT
+
+00:01.500 --> 00:00:04.000 align:start
+<v Anna>Good <00:02.000>morning.
+
+https://www.w3.org/TR/webvtt1/#file-parsing
+"""
+
+import operator
+import re
+from collections.abc import Iterator
+from itertools import repeat
+from typing import Final
+
+from viewer.core.transcript import Chapter, Transcript
+from viewer.formats.captions.cues import Cues, Notes, plain_texts, why_derived
+from viewer.formats.captions.rolling import unroll
+from viewer.formats.captions.webvtt.cues import (
+    by_the_rules,
+    cut,
+    has_header,
+    payloads_of,
+    read_head,
+)
+from viewer.formats.captions.webvtt.text import read_cue_text, without_plain_tags
+from viewer.formats.captions.webvtt.timed import Timed, timed_texts, timed_words
+from viewer.formats.captions.webvtt.writer import write
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.kit.inline_times import words_of
+from viewer.formats.kit.speaker_labels import NO_LABEL, Labels
+from viewer.formats.kit.stamps import Stamps
+from viewer.formats.youtube import automatic_vtt as youtube_vtt
+
+NAME: Final = "webvtt"
+
+_ODD_TIMES: Final = "The times on this line are not written by WebVTT's rules; they were guessed."
+_TIME_TAG: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}>")
+_ANY_TAG: Final = re.compile(r"<[^>]*>?")
+#: What makes a cue more than lines to be joined: tags that count, entities, blanks at edges.
+_ODD: Final = ("<", "&", "  ")
+#: A time line as WebVTT has it and SubRip has not: a point before the fraction.
+_TIME_LINE: Final = re.compile(
+    r"^[ \t]*(?:[0-9]{1,6}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}[ \t]*-->[ \t]*[0-9:]{4,12}\.[0-9]{3}", re.M
+)
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the sample has the header, or a time line with points before fractions."""
+    if youtube_vtt.claims(sample):
+        return False
+    return has_header(sample.text) or _TIME_LINE.search(sample.text.replace("\r", "\n")) is not None
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every cue that can be read, and note what cannot."""
+    cues = cut(content.text)
+    if not cues.bodies:
+        raise NothingUsableError("it is WebVTT without a single cue")
+    draft = Draft(NAME)
+    notes = Notes()
+    read_head(content.text, cues, draft, notes)
+    _Reader(cues, draft, notes).read()
+    notes.report(cues, draft)
+    if draft.metadata.get("Kind") == "chapters":
+        add_chapters(draft)
+    return draft.finish()
+
+
+class _Reader:
+    """Reads the cues' texts into a draft; plain ones, which are nearly all, take the short way."""
+
+    def __init__(self, cues: Cues, draft: Draft, notes: Notes) -> None:
+        self._cues = cues
+        self._draft = draft
+        self._notes = notes
+        self._carried: str | None = None
+        self._stamps = Stamps()
+        self._timed: Iterator[Timed | None] = repeat(None)
+
+    def read(self) -> None:
+        """Read every cue: all at once if all are plain, one after the other if any is not."""
+        cues = self._cues
+        cues.bodies = payloads_of(cues, self._notes)
+        unroll(cues, self._notes, without_plain_tags)
+        payloads = cues.bodies
+        self._set_rules(payloads)
+        plain = not self._speaks and all(map(operator.le, cues.starts, cues.ends))
+        texts = plain_texts(payloads, without_plain_tags, _ODD) if plain else None
+        if texts is None:
+            if "<0" in cues.text and _TIME_TAG.search(cues.text):
+                self._timed = timed_texts(_uncoloured(payloads))
+            self._draft.extend(self._one_by_one(payloads))
+        else:
+            self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
+        if not by_the_rules(cues):
+            for cue in range(len(cues)):
+                self._notes.add(cue, 0, _ODD_TIMES)
+
+    def _one_by_one(self, payloads: list[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and text of each plain cue; add the others, as they come, by itself."""
+        starts, ends, speaks = self._cues.starts, self._cues.ends, self._speaks
+        for cue, (start, end, text) in enumerate(zip(starts, ends, payloads, strict=True)):
+            if (
+                start > end
+                or "<" in text
+                or "&" in text
+                or (speaks and (":" in text or "：" in text))
+                or self._carried
+            ):
+                self._read_odd(cue, start, end, text)
+            else:
+                yield start, end, text
+
+    def _set_rules(self, payloads: list[str]) -> None:
+        """Find out how this file tells its speakers: by voices or by labels."""
+        voices = [text for text in payloads if "<v" in text] if "<v" in self._cues.text else []
+        #: A file that never closes a voice means it to last until the next one.
+        self._carries = bool(voices) and not any("</v" in text for text in voices)
+        self._labels = None
+        if not voices:
+            wide = "：" in self._cues.text
+            colons = [text for text in payloads if ":" in text or (wide and "：" in text)]
+            labelled = filter(_may_be_labelled, colons)
+            texts = (_ANY_TAG.sub("", text) if "<" in text else text for text in labelled)
+            labels = Labels(texts, len(payloads))
+            self._labels = labels if labels.any else None
+        self._speaks = bool(voices) or self._labels is not None
+
+    def _read_odd(self, cue: int, start: int, told_end: int, payload: str) -> None:
+        """Add a cue that has times, voices, labels, entities, or that ends too early."""
+        end = told_end if start <= told_end else None
+        if end is None:
+            self._notes.add(cue, 0, why_derived(told_end))
+        if "<" in payload and (timed := next(self._timed)):
+            words = timed_words(timed, start, max(start, told_end))
+            text = "".join(timed[1]).strip(" \n")
+            self._draft.segment(start, end, text, speaker=self._carried, words=words)
+        else:
+            self._read_with_care(start, end, payload)
+
+    def _read_with_care(self, start: int, end: int | None, payload: str) -> None:
+        read = read_cue_text(payload, self._carried, self._stamps)
+        if self._carries:
+            self._carried = read.open_voice
+        labels = self._labels if _may_be_labelled(payload) else None
+        for run in read.runs:
+            if run.timed:
+                words = words_of(run.pieces, start, start if end is None else end)
+                self._draft.segment(start, end, run.text, speaker=run.speaker, words=words)
+            elif labels is not None:
+                for speaker, part in labels.split(run.text):
+                    self._draft.segment(start, end, part, speaker=speaker)
+            else:
+                self._draft.segment(start, end, run.text, speaker=run.speaker)
+
+
+def _uncoloured(payloads: list[str]) -> Iterator[str]:
+    """Yield each payload that has tags, without those that only change how it looks."""
+    tagged = (text for text in payloads if "<" in text)
+    return (without_plain_tags(text) if "</" in text else text for text in tagged)
+
+
+def _may_be_labelled(payload: str) -> bool:
+    """Return whether a label could stand in a cue's text: not where the words have times."""
+    if payload.startswith(NO_LABEL) or ("<" in payload and _TIME_TAG.search(payload)):
+        return False
+    return ":" in payload or "：" in payload
+
+
+def add_chapters(draft: Draft) -> None:
+    """Add a chapter for each segment of a file that says that it holds chapters."""
+    for segment in draft.finish().segments:
+        draft.chapters.append(Chapter(segment.start_ms or 0, segment.text))
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="WebVTT",
+    suffixes=(".vtt", ".webvtt"),
+    claims=claims,
+    parse=parse,
+    write=write,
+)

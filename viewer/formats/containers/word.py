@@ -1,0 +1,131 @@
+"""Word documents (`.docx`), as Trint, Descript, Otter, Sonix, Teams and people write them.
+
+The paragraphs are taken as lines of text and given to the readers of text with times and names;
+how the document looks is lost. A package of files: only the document itself is unpacked.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from viewer.core.transcript import Problem, Transcript
+from viewer.formats.captions import subrip
+from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.containers.zipped import unpack
+from viewer.formats.decoding.encoding import decode
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError
+from viewer.formats.kit.xml_stream import Tags
+from viewer.formats.prose import clock_lines as clock_text
+from viewer.formats.prose import f4 as f4_text
+from viewer.formats.prose import plain as plain_text
+from viewer.formats.prose import speaker_markdown, turn_blocks, youtube_panel
+from viewer.formats.tables import any_table as timed_rows
+from viewer.formats.youtube import automatic_vtt as youtube_vtt
+
+NAME: Final = "docx"
+
+_PACKAGE: Final = b"PK\x03\x04"
+_SIGN: Final = re.compile(rb"word/")
+_DOCUMENT: Final = "word/document.xml"
+_SAMPLE: Final = 65_536
+#: The namespaces of the two editions of the standard both come with the prefix `w`.
+_BREAKS: Final = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:noBreakHyphen": "-"}
+#: What stands in these is no text: deleted text, codes of fields, and second copies.
+_LEFT_OUT: Final = frozenset({"w:del", "w:instrText", "w:delText", "mc:Fallback", "w:footnote"})
+#: The readers of text, the more particular first.
+_READERS: Final = (
+    f4_text.FORMAT,
+    youtube_vtt.FORMAT,
+    webvtt.FORMAT,
+    timed_rows.FORMAT,
+    turn_blocks.FORMAT,
+    subrip.FORMAT,
+    clock_text.FORMAT,
+    speaker_markdown.FORMAT,
+    youtube_panel.FORMAT,
+    plain_text.FORMAT,
+)
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the bytes begin as those of a Word document do."""
+    return sample.data.startswith(_PACKAGE) and _SIGN.search(sample.data) is not None
+
+
+def parse(content: Content) -> Transcript:
+    """Read the paragraphs with the first reader of text that takes them."""
+    draft = Draft(NAME)
+    text = _text(unpack(content.data, _DOCUMENT), draft)
+    inner = Content.of(text)
+    sample = Content.of(text[:_SAMPLE])
+    for reader in _READERS:
+        if reader.claims(sample):
+            made = reader.parse(inner)
+            damage = (Problem(1, problem.message) for problem in draft.finish().problems)
+            told = (*damage, *map(_in_paragraph, made.problems))
+            return replace(made, format=NAME, problems=told)
+    raise NothingUsableError("it is a Word document without text")
+
+
+def _in_paragraph(problem: Problem) -> Problem:
+    """Tell of a paragraph, for a package has no lines."""
+    return Problem(1, f"Paragraph {problem.line:,}: {problem.message}")
+
+
+def _text(xml: bytes, draft: Draft) -> str:
+    handler = _Paragraphs()
+    handler.read(decode(xml).text, draft)
+    return "\n".join(handler.lines())
+
+
+class _Paragraphs(Tags):
+    """Collects the text of paragraphs; the cells of a row of a table stand on one line."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._in_text = False
+        self._left_out = 0
+        self._in_cell = 0
+
+    def lines(self) -> list[str]:
+        """Return the paragraphs."""
+        return "".join(self._texts).replace("\xa0", " ").split("\n")
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """Note where text begins and what stands for breaks."""
+        if name in _LEFT_OUT:
+            self._left_out += 1
+        elif name == "w:t":
+            self._in_text = True
+        elif name == "w:tc":
+            self._in_cell += 1
+        elif name in _BREAKS and not self._left_out:
+            self._texts.append(_BREAKS[name] if not self._in_cell else " ")
+
+    def said(self, text: str) -> None:
+        """Take text in."""
+        if self._in_text and not self._left_out:
+            self._texts.append(text)
+
+    def closed(self, name: str) -> None:
+        """End a text, a paragraph, a cell or a row."""
+        if name in _LEFT_OUT:
+            self._left_out = max(self._left_out - 1, 0)
+        elif name == "w:t":
+            self._in_text = False
+        elif name == "w:p":
+            self._texts.append(" " if self._in_cell else "\n")
+        elif name == "w:tc":
+            self._in_cell = max(self._in_cell - 1, 0)
+            self._texts.append("\t")
+        elif name == "w:tr":
+            self._texts.append("\n")
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="Word document",
+    suffixes=(".docx",),
+    claims=claims,
+    parse=parse,
+)

@@ -1,0 +1,245 @@
+"""What a format is, and the draft that readers fill."""
+
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from operator import attrgetter
+from typing import Any, Final
+
+from viewer.core.segment import BlankSegment, OpenSegment, Segment, Word
+from viewer.core.transcript import Chapter, Part, Problem, Source, Transcript
+from viewer.formats.text import one_line, repaired
+
+#: A derived end is at most this far from its start, or MS_A_CHARACTER for each character.
+LONGEST_MS: Final = 10_000
+MS_A_CHARACTER: Final = 150
+#: And at least this far, whatever the file's stated length says.
+SHORTEST_LAST_MS: Final = 1_000
+#: More problems than these are counted, not listed.
+MOST_PROBLEMS: Final = 500
+_START: Final = attrgetter("start_ms")
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector from looking again and again at what a reader makes.
+
+    All of it stays, and looking at it takes a fifth of the time. Serves as a decorator, too.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            # To and fro: what was made is counted as old, and need not be gone through now.
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
+
+
+class NothingUsableError(Exception):
+    """Raised by a reader that found nothing at all it could use; the registry adds the path."""
+
+    def __init__(self, reason: str, *, line: int = 1) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file's content, or the head of it: its bytes, and its text where it is text."""
+
+    data: bytes
+    text: str
+    encoding: str = "utf-8"
+    #: The names of the parts that are wanted; None leaves the choice to the format.
+    parts: Collection[str] | None = None
+
+    @classmethod
+    def of(cls, text: str) -> "Content":
+        """Make content out of text."""
+        return cls(text.encode("utf-8", "surrogatepass"), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: a file's content in, a transcript with its problems out; no files, no Qt.
+
+    `claims` sees the head of a file. `parse` raises `NothingUsableError` where not one piece
+    could be used and never another exception. `write` is there for formats that we write; it
+    raises `ExportError` where the transcript lacks what the format cannot do without. A
+    `fallback` claims what is text at all and is asked only after every other format.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    claims: Callable[[Content], bool]
+    parse: Callable[[Content], Transcript]
+    write: Callable[[Transcript], str] | None = None
+    fallback: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """A transcript in the making: readers add what they find, `finish` derives the rest."""
+
+    format: str
+    source: Source = Source()
+    duration_ms: int | None = None
+    language: str | None = None
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    metadata: dict[str, str] = field(default_factory=dict)
+    chapters: list[Chapter] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)
+    parts: tuple[Part, ...] = ()
+    _segments: list[Segment] = field(default_factory=list)
+    _problems: list[Problem] = field(default_factory=list)
+    _unlisted: int = 0
+
+    def segment(
+        self,
+        start_ms: int | None,
+        end_ms: int | None,
+        text: str,
+        *,
+        speaker: str | None = None,
+        words: Iterable[Word] = (),
+    ) -> None:
+        """Add a segment; `end_ms` of None with a start means that the end is to be derived.
+
+        `text` may hold line breaks, control characters and mojibake: they are put right here.
+        """
+        original = None
+        if text.isascii() and text.isprintable():  # nothing to put right
+            shown = text.strip()
+        else:
+            bare = text.strip(" \t\r\n")  # not of U+00A0, which can be the half of a letter
+            fixed = repaired(bare)
+            shown = one_line(fixed)
+            if fixed != bare:
+                original = bare
+        made = OpenSegment(
+            start_ms,
+            end_ms,
+            shown,
+            (one_line(speaker) or None) if speaker else None,
+            end_ms is None and start_ms is not None,
+            tuple(words),
+            original,
+        )
+        made.__class__ = Segment
+        self._segments.append(made)
+
+    def extend(self, plain: Iterable[tuple[int, int, str]]) -> None:
+        """Add many segments that have nothing but start, end and text, at half the cost."""
+        add = self._segments.append
+        for start_ms, end_ms, text in plain:
+            if not text.isprintable() or (not text.isascii() and repaired(text) != text):
+                self.segment(start_ms, end_ms, text)
+                continue
+            made: Any = BlankSegment()  # an `__init__` would take longer than all of this
+            made.start_ms = start_ms
+            made.end_ms = end_ms
+            made.text = text.strip()
+            made.speaker = made.original = None
+            made.end_derived = False
+            made.words = ()
+            made.__class__ = Segment
+            add(made)
+
+    def problem(self, line: int, message: str) -> None:
+        """Note something that was skipped or guessed; `line` counts from 1."""
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(Problem(line, message))
+        else:
+            self._unlisted += 1
+
+    @property
+    def empty(self) -> bool:
+        """Whether no segment was added yet."""
+        return not self._segments
+
+    def finish(self) -> Transcript:
+        """Return the transcript, its segments in order of time and every end known."""
+        segments = self._segments
+        if None not in [segment.start_ms for segment in segments]:
+            segments = sorted(segments, key=_START)
+        problems = self._problems
+        if self._unlisted:
+            message = f"{self._unlisted:,} more problems are not listed."
+            problems = [*problems, Problem(problems[-1].line, message)]
+        return Transcript(
+            segments=tuple(with_ends(segments, self.duration_ms)),
+            format=self.format,
+            source=self.source,
+            duration_ms=self.duration_ms,
+            language=self.language,
+            description=self.description,
+            keywords=self.keywords,
+            chapters=tuple(self.chapters),
+            metadata=self.metadata,
+            problems=tuple(problems),
+            media=tuple(self.media),
+            parts=self.parts,
+        )
+
+
+def with_ends(segments: list[Segment], duration_ms: int | None) -> list[Segment]:
+    """Return the segments with the missing ends derived.
+
+    An end is the next later start, but at most start + max(10 s, 150 ms a character), so that a
+    long silence is a gap. The last one is that cap or the stated length if that is earlier, but
+    never before start + 1 s, for the stated length can lie.
+    """
+    if None not in [segment.end_ms for segment in segments]:
+        return segments
+    done = list(segments)
+    later: int | None = None  # the start of the next segment that begins after this one
+    following: int | None = None
+    for i in range(len(done) - 1, -1, -1):
+        start = done[i].start_ms
+        if start is None:
+            continue
+        if following is not None and following > start:
+            later = following
+        elif later is not None and later <= start:  # those of no time keep the others unsorted
+            later = None
+        following = start
+        if done[i].end_ms is None:
+            done[i] = _ending(done[i], _derived_end(start, len(done[i].text), later, duration_ms))
+    return done
+
+
+def _derived_end(start: int, characters: int, later: int | None, duration_ms: int | None) -> int:
+    cap = start + max(LONGEST_MS, MS_A_CHARACTER * characters)
+    if later is not None:
+        return min(cap, later)
+    if duration_ms is not None:
+        return max(min(cap, duration_ms), start + SHORTEST_LAST_MS)
+    return cap
+
+
+def _ending(segment: Segment, end_ms: int) -> Segment:
+    # Spelled out, for `dataclasses.replace` takes four times as long.
+    made = OpenSegment(
+        segment.start_ms,
+        end_ms,
+        segment.text,
+        segment.speaker,
+        segment.end_derived,
+        segment.words,
+        segment.original,
+    )
+    made.__class__ = Segment
+    return made
+
+
+def clean_source(title: str, channel: str, published: date | None, url: str) -> Source:
+    """Return a source with its texts repaired and on one line."""
+    return Source(one_line(repaired(title)), one_line(repaired(channel)), published, url.strip())

@@ -1,0 +1,152 @@
+"""Text with a time at the start of its lines, or behind the names of speakers.
+
+00:00:06 Good morning.
+[0:12] Anna: Good morning.
+[00:00:12.000 --> 00:00:15.000]  Good morning.
+
+Speaker 0: 00:00:06
+
+Good morning.
+
+Anna (00:01:21):
+Good morning.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from viewer.core.transcript import Transcript
+from viewer.formats.captions import lrc
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.kit.markdown import plain_text
+from viewer.formats.kit.speaker_labels import Labels, label_of
+from viewer.formats.lines import split_lines
+from viewer.formats.prose.clock_stamps import Stamp, StampReader
+from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
+
+NAME: Final = "clock-text"
+
+_LINE, _NAMED = "line", "named"
+_BULLET: Final = re.compile(r"[ \t]{0,8}(?:[-*+•>][ \t]{1,4})?")
+#: Where a time may stand behind a name.
+_PLACE: Final = re.compile(r"[(\[]|(?<=\s)[0-9]{1,3}:[0-5][0-9]")
+_NUMBERED: Final = re.compile(r"(?i:speaker)[ _]?[0-9A-Z]{1,3}")
+_LONGEST_NAME: Final = 80
+_BETWEEN: Final = " \t\xa0:-–—|,"
+#: What stands behind a time without brackets; a comma would be one of a table.
+_PARTING: Final = " \t\xa0:-–—|"
+#: What is left behind a caption's first time where its arrow is an odd one.
+_CAPTION: Final = re.compile(r"(?:[>→＞]|&gt;)\s{0,3}\d{1,6}\s?[:：]")
+#: Of the lines with text at least one in so many has a time.
+_LINES_ONE_IN: Final = 8
+_NAMES_ONE_IN: Final = 40
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the lines begin with times that rise, or names have them."""
+    if ":" not in sample.text or lrc.claims(sample):  # whose stamps are finer
+        return False
+    lines = split_lines(sample.text)
+    marks = _marks(lines)
+    is_by_line = any(mark.shape == _LINE for mark in marks)
+    return are_times(marks, lines, one_in=_LINES_ONE_IN if is_by_line else _NAMES_ONE_IN)
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read the head, then every line or turn."""
+    lines = without_credit(split_lines(content.text))
+    marks = _marks(lines)
+    if not marks:
+        raise NothingUsableError("no line of it begins with a time")
+    draft = Draft(NAME)
+    read_head(lines[: marks[0].row], draft)
+    is_marked_up = "](http" in content.text or "\\[" in content.text
+    builder = TurnBuilder(draft, lines, plain_text if is_marked_up else str)
+    builder.build(_with_speakers(marks))
+    if not draft.source.url:
+        draft.source = replace(draft.source, url=builder.url)
+    return draft.finish()
+
+
+def _marks(lines: Sequence[str]) -> list[Mark]:
+    return find_marks(lines, _LineReader().read)
+
+
+def _with_speakers(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Take speakers off the front of the texts, where these are labels."""
+    texts = [mark.text for mark in marks if ":" in mark.text or "：" in mark.text]
+    if not texts:
+        return marks
+    labels = Labels(texts, len(marks))
+    told = []
+    for mark in marks:
+        found = None if mark.speaker else label_of(mark.text)
+        if found and labels.speaks(found[0], certain=found[1]):
+            mark = replace(mark, speaker=found[0], text=mark.text[found[2] :].strip())
+        told.append(mark)
+    return told
+
+
+class _LineReader:
+    """Reads the line that a piece of text begins with."""
+
+    def __init__(self) -> None:
+        self._stamps: Final = StampReader()
+
+    def read(self, line: str, row: int) -> Mark | None:
+        """Return the mark that the line is, or None."""
+        if ":" not in line:
+            return None
+        begin = _end_of_bullet(line)
+        stamp = self._stamps.read(line, begin)
+        if stamp is None:  # in a list, a time behind words is an archive's
+            return None if line[:begin].strip() else self._behind_name(line, row, begin)
+        if stamp.end_ms is not None and not stamp.bracketed and "->" in line[: stamp.end]:
+            return None  # a caption's
+        text = line[stamp.end :].lstrip(_BETWEEN)
+        if text:
+            parted = line[stamp.end] in _PARTING and not _CAPTION.match(text)
+            return _mark(row, _LINE, stamp, text, None) if stamp.bracketed or parted else None
+        if stamp.bracketed and line[stamp.end :].strip() == ":":
+            return _mark(row, CARRIES_ON, stamp, "", None)
+        return None
+
+    def _behind_name(self, line: str, row: int, begin: int) -> Mark | None:
+        place = _PLACE.search(line, begin + 1, begin + _LONGEST_NAME)
+        stamp = self._stamps.read(line, place.start()) if place else None
+        if stamp is None:
+            return None
+        name = line[begin : stamp.begin].strip(_BETWEEN)
+        text = line[stamp.end :].strip(_BETWEEN)
+        if not (stamp.bracketed or not text) or not _is_name(name):
+            return None
+        return _mark(row, _NAMED, stamp, text, name)
+
+
+def _end_of_bullet(line: str) -> int:
+    match = _BULLET.match(line)
+    return match.end() if match else 0
+
+
+def _is_name(name: str) -> bool:
+    if _NUMBERED.fullmatch(name):
+        return True
+    found = label_of(f"{name}:")
+    return found is not None and found[0] == name
+
+
+def _mark(row: int, shape: str, stamp: Stamp, text: str, speaker: str | None) -> Mark:
+    return Mark(row, shape, stamp.start_ms, text.strip(), speaker, stamp.end_ms, stamp.url)
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="Text with times",
+    suffixes=(".txt", ".text", ".md"),
+    claims=claims,
+    parse=parse,
+)

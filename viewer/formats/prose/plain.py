@@ -1,0 +1,65 @@
+"""Text without times: a line is a segment. Whatever is text and nothing else is read as this."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from viewer.core.transcript import Transcript
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.kit.dialogue import is_dialogue
+from viewer.formats.kit.json_document import looks_like_json
+from viewer.formats.kit.speaker_labels import label_of
+from viewer.formats.lines import split_lines
+from viewer.formats.prose.plain_writer import write
+
+NAME: Final = "plain-text"
+
+#: How XML and web pages begin: what no other reader took of these is no transcript.
+_PAGE: Final = re.compile(r"<\?xml|<!DOCTYPE|<html|<svg|<[a-z]+(?:\s[^<>]{0,500})?>\s*<", re.I)
+
+
+def claims(sample: Content) -> bool:
+    """Return whether there is text that is not the beginning of data or of a web page."""
+    text = sample.text.strip("\x00 \t\r\n\ufeff")
+    return bool(text) and not _PAGE.match(text) and not looks_like_json(text)
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every line with text; names before colons are speakers where it is a conversation."""
+    lines = [line for line in split_lines(content.text) if line and not line.isspace()]
+    draft = Draft(NAME)
+    if _has_speakers(lines):
+        _add_labelled(draft, lines)
+    else:
+        for line in lines:
+            draft.segment(None, None, line)
+    if draft.empty:
+        raise NothingUsableError("it has no line with text")
+    return draft.finish()
+
+
+def _has_speakers(lines: Sequence[str]) -> bool:
+    found = (label_of(line) for line in lines if ":" in line or "：" in line)
+    return is_dialogue((label[0] for label in found if label), len(lines))
+
+
+def _add_labelled(draft: Draft, lines: Sequence[str]) -> None:
+    speaker: str | None = None
+    for line in lines:
+        found = label_of(line)
+        if found:
+            speaker, line = found[0], line[found[2] :]
+        if line.strip():
+            draft.segment(None, None, line, speaker=speaker)
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="Plain text",
+    suffixes=(".txt", ".text", ".md"),
+    claims=claims,
+    parse=parse,
+    write=write,
+    fallback=True,
+)

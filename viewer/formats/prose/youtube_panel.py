@@ -1,0 +1,107 @@
+"""Text copied from YouTube's transcript panel: a line with a time, then the words said.
+
+0:02
+good morning
+0:04
+good morning to you
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from viewer.core.transcript import Chapter, Transcript
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.kit.speaker_labels import Labels, label_of
+from viewer.formats.lines import split_lines
+from viewer.formats.prose.clock_stamps import StampReader
+from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.turns import Mark, are_times, find_marks
+from viewer.formats.text import one_line
+
+NAME: Final = "youtube-panel"
+
+#: The time once more in words, for screen readers; some browsers copy it along.
+_IN_WORDS: Final = re.compile(r"(?:[0-9]{1,4} (?:hours?|minutes?|seconds?)(?:, |$)){1,3}", re.I)
+_CHAPTER: Final = re.compile(r"Chapter [0-9]{1,3}: (.*)")
+#: Of the lines with text at least one in so many is a time.
+_ONE_IN: Final = 8
+_BACKWARDS: Final = "This time lies before the one above it."
+
+
+def claims(sample: Content) -> bool:
+    """Return whether times that rise stand on lines of their own."""
+    lines = split_lines(sample.text)
+    return are_times(_marks(lines), lines, one_in=_ONE_IN)
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read the text below every time; a chapter stands above the time at which it begins."""
+    lines = without_credit(split_lines(content.text))
+    marks = _marks(lines)
+    if not marks:
+        raise NothingUsableError("no line of it is a time")
+    draft = Draft(NAME)
+    first = marks[0].row
+    chapter = _CHAPTER.fullmatch(lines[first - 1].strip()) if first else None
+    read_head(lines[: first - 1 if chapter else first], draft)
+    if chapter:
+        draft.chapters.append(Chapter(marks[0].start_ms or 0, one_line(chapter[1])))
+    _add(draft, _with_texts(marks, lines, draft))
+    return draft.finish()
+
+
+def _marks(lines: Sequence[str]) -> list[Mark]:
+    stamps = StampReader()
+
+    def read(line: str, row: int) -> Mark | None:
+        text = line.strip()
+        stamp = stamps.read(text) if ":" in text and len(text) < _LONGEST else None
+        if stamp is None or stamp.end < len(text) or stamp.end_ms is not None:
+            return None
+        return Mark(row, NAME, stamp.start_ms)
+
+    return find_marks(lines, read)
+
+
+#: No line that is nothing but a time is longer.
+_LONGEST: Final = 40
+
+
+def _with_texts(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> list[Mark]:
+    ends = [mark.row for mark in marks[1:]] + [len(lines)]
+    told = []
+    for i, (mark, end) in enumerate(zip(marks, ends, strict=True)):
+        texts = [line.strip() for line in lines[mark.row + 1 : end] if line and not line.isspace()]
+        if texts and _IN_WORDS.fullmatch(texts[0]):
+            del texts[0]
+        if texts and i + 1 < len(marks) and (chapter := _CHAPTER.fullmatch(texts[-1])):
+            draft.chapters.append(Chapter(marks[i + 1].start_ms or 0, one_line(chapter[1])))
+            del texts[-1]
+        told.append(replace(mark, text="\n".join(texts)))
+    return told
+
+
+def _add(draft: Draft, marks: Sequence[Mark]) -> None:
+    labels = Labels((mark.text for mark in marks if ":" in mark.text), len(marks))
+    latest = 0
+    for mark in marks:
+        start = mark.start_ms or 0
+        if start < latest:
+            draft.problem(mark.row + 1, _BACKWARDS)
+        latest = start
+        found = label_of(mark.text)
+        speaks = found is not None and labels.speaks(found[0], certain=found[1])
+        speaker, text = (found[0], mark.text[found[2] :]) if found and speaks else (None, mark.text)
+        draft.segment(start, None, text, speaker=speaker)
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="YouTube transcript panel",
+    suffixes=(".txt", ".srt"),
+    claims=claims,
+    parse=parse,
+)

@@ -1,0 +1,92 @@
+"""Texts that are surely something else than a transcript, told by their own signs."""
+
+import re
+from typing import Final
+
+from viewer.formats.decoding.kinds import Kind
+
+_AS_TEXT: Final = "Give it a name that ends in .txt to read it as plain text all the same."
+_VOBSUB: Final = Kind(
+    "it is the index of subtitles that are pictures (VobSub)",
+    "Turn the pictures into text with a recognition program first.",
+)
+_SCC: Final = Kind(
+    "it holds captions as codes for television sets (SCC)",
+    "Turn it into SubRip or WebVTT with a captions program first.",
+)
+_PLAYLIST: Final = Kind("it is a playlist", "Open the recording or the captions that it names.")
+_DISC: Final = Kind("it is a list of a disc's tracks", "Open the recording that it names.")
+_TURNS: Final = Kind(
+    "it tells who speaks when, but not a word of it (RTTM)", "Open the transcript itself."
+)
+_PRAAT: Final = Kind(
+    "it is a file of Praat's other than a TextGrid in its usual text form",
+    "Save the TextGrid as a text file in Praat, and open that.",
+)
+_SHORTCUT: Final = Kind(
+    "it is a link to a web page", "Save or download the transcript there, and open that."
+)
+_DIFF: Final = Kind("it holds changes between files, not a transcript", _AS_TEXT)
+_MAIL: Final = Kind("it is an e-mail, not a transcript", _AS_TEXT)
+_LOG: Final = Kind("it is a program's log, not a transcript", _AS_TEXT)
+
+_SIGNS: Final = (
+    (re.compile(r"# VobSub index file"), _VOBSUB),
+    (re.compile(r"Scenarist_SCC V"), _SCC),
+    (re.compile(r'(?:File type = )?"ooTextFile(?!(?: short)?"\s[^"]{0,40}"TextGrid)'), _PRAAT),
+    (re.compile(r'"Praat chronological|ooBinaryFile'), _PRAAT),
+    (re.compile(r"#EXTM3U|\[playlist\]\s"), _PLAYLIST),
+    (re.compile(r"(?:.{0,300}\n){0,30}?FILE .{1,300} (?:WAVE|MP3|BINARY|AIFF)\s+TRACK "), _DISC),
+    (re.compile(r"\[InternetShortcut\]|\[\{000214A0-0000-0000-C000-000000000046\}\]"), _SHORTCUT),
+    (re.compile(r"diff --git \S|Index: .{1,300}\n=+\n|--- .{1,300}\n\+{3} .{1,300}\n@@ "), _DIFF),
+)  # fmt: skip
+_TURN: Final = re.compile(
+    r"(?:SPEAKER|SPKR-INFO|NOSCORE) \S+ \d+ (?:[\d.]+|<NA>) (?:[\d.]+|<NA>) <NA> "
+)
+_LOGGED: Final = re.compile(
+    r"\W?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d[^\n]{0,80}?"
+    r"\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)\b"
+    r"|\S{1,60} \S{1,60} \S{1,60} \[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d"
+)
+_HEADER: Final = re.compile(r"[A-Za-z][A-Za-z-]{1,40}: |[ \t]+\S|From \S+@")
+_SENDER: Final = re.compile(r"From:? [^\n]{0,200}@", re.M)
+_TOLD_IN_MAIL: Final = re.compile(r"^(?:To|Subject|Date|Message-ID|MIME-Version): ", re.M | re.I)
+#: Of the lines of turns and logs so many are looked at; one in so many may be another.
+_LINES: Final = 40
+_OTHERS: Final = 4
+
+
+def surely_other(text: str) -> Kind | None:
+    """Return what a text is that is never a transcript, though a reader may find one in it."""
+    kind = _signed(text)
+    return None if kind is _DIFF else kind
+
+
+def other_text(text: str, suffix: str) -> Kind | None:
+    """Return what a text is that is no transcript by its signs, or None where it can be one.
+
+    What could hold one all the same is text where its name ends in `.txt`.
+    """
+    kind = _signed(text) or _by_lines(text)
+    return None if kind is not None and kind.hint == _AS_TEXT and suffix == ".txt" else kind
+
+
+def _signed(text: str) -> Kind | None:
+    bare = text.lstrip("\ufeff \t\r\n")
+    return next((kind for sign, kind in _SIGNS if sign.match(bare)), None)
+
+
+def _by_lines(text: str) -> Kind | None:
+    lines = [line for line in text.split("\n")[:_LINES] if line.strip()]
+    for sign, kind in ((_TURN, _TURNS), (_LOGGED, _LOG)):
+        fitting = sum(1 for line in lines if sign.match(line))
+        if fitting and fitting * _OTHERS >= len(lines) * (_OTHERS - 1):
+            return kind
+    return _MAIL if _is_mail(text) else None
+
+
+def _is_mail(text: str) -> bool:
+    head = text.replace("\r\n", "\n").partition("\n\n")[0]
+    if not _SENDER.search(head) or not _TOLD_IN_MAIL.search(head):
+        return False
+    return all(map(_HEADER.match, head.split("\n")))

@@ -1,0 +1,140 @@
+"""Tables with times: CSV and TSV of any tool, told by their header or by their shape.
+
+Start Time;Speaker;Transcript
+0:00:01,5;Anna;Good morning.
+
+Columns are parted by tabs, semicolons, commas or bars. Times are clocks, clocks with frames,
+seconds or milliseconds: the header tells, or else the values do.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from viewer.core.transcript import Transcript
+from viewer.formats.captions import substation
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.lines import split_lines
+from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
+from viewer.formats.tables.delimited import Table, likely_table
+from viewer.formats.tables.layout import Layout, by_header, by_shape
+from viewer.formats.tables.times import TimeReader, is_time
+
+NAME: Final = "table"
+
+_LOOKED_AT: Final = 50
+_FRAMES: Final = "The times count frames; {} frames were taken for a second."
+
+_Row = tuple[int, list[str]]
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the head is a table with a column of times and one of text.
+
+    SubStation's events are such a table too, but have a reader that knows them.
+    """
+    if substation.claims(sample):
+        return False
+    lines = [line for line in split_lines(sample.text)[:_LOOKED_AT] if line.strip("\ufeff \t")]
+    found = _layout(lines)
+    if found is None:
+        return False
+    table, layout = found
+    rows = [table.cells(row) for _, row in table.rows(lines)]
+    starts = [row[layout.start] for row in rows[layout.header :] if len(row) > layout.start]
+    return any(map(is_time, starts))
+
+
+def _layout(lines: Sequence[str]) -> tuple[Table, Layout] | None:
+    """Return how the head is cut and which column is which."""
+    lines = [lines[0].removeprefix("\ufeff"), *lines[1:]] if lines else []
+    table = likely_table(lines)
+    if table is None:
+        return None
+    rows = [table.cells(row) for _, row in table.rows(lines)]
+    layout = by_header(rows[0]) or by_shape(rows)
+    return (table, layout) if layout is not None else None
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every row that can be read, and note what cannot."""
+    lines = split_lines(content.text.removeprefix("\ufeff"))
+    head = [line for line in lines[: 2 * _LOOKED_AT] if line.strip()][:_LOOKED_AT]
+    found = _layout(head)
+    if found is None:
+        raise NothingUsableError("it is no table with a column of times and one of text")
+    table, layout = found
+    draft = Draft(NAME)
+    rows = [(line, table.cells(row)) for line, row in table.rows(lines, draft)][layout.header :]
+    _Rows(rows, table, layout, draft).add()
+    if draft.empty:
+        raise NothingUsableError("it has no row with a time and text")
+    return draft.finish()
+
+
+class _Rows:
+    """Adds the rows of a table to a draft."""
+
+    def __init__(self, rows: list[_Row], table: Table, layout: Layout, draft: Draft) -> None:
+        self._rows = rows
+        self._table = table
+        self._layout = layout
+        self._draft = draft
+        used = [layout.start] if layout.end is None else [layout.start, layout.end]
+        whole = [cells for _, cells in rows if len(cells) > max(used)]
+        columns = [[cells[place] for cells in whole] for place in used]
+        self._times = TimeReader(columns, layout.unit_ms)
+        length = (
+            [[c[layout.length] for c in whole if len(c) > layout.length]] if layout.length else []
+        )
+        self._lengths = TimeReader(length, layout.length_unit_ms)
+
+    def add(self) -> None:
+        """Add every row that has the columns."""
+        if self._times.rate is not None:
+            self._draft.problem(self._rows[0][0], _FRAMES.format(self._times.rate))
+        layout = self._layout
+        places = (layout.start, layout.end, layout.speaker, layout.text)
+        widest = max(place for place in places if place is not None)
+        ordinary = max((len(cells) for _, cells in self._rows[:1]), default=0)
+        for line, cells in self._rows:
+            if len(cells) <= widest:
+                self._draft.problem(line, TOO_SHORT)
+                continue
+            if len(cells) > ordinary and layout.text == widest == ordinary - 1:
+                cells[widest:] = [self._table.delimiter.join(cells[widest:])]
+            self._add(line, cells)
+
+    def _add(self, line: int, cells: list[str]) -> None:
+        layout, draft = self._layout, self._draft
+        text = cells[layout.text]
+        start = self._times.read(cells[layout.start])
+        if start is None and cells[layout.start].strip():
+            draft.problem(line, NO_START)
+        end = self._end(start, cells)
+        if start is not None and end is not None and end < start:
+            draft.problem(line, ENDS_EARLY)
+            end = None
+        speaker = None if layout.speaker is None else cells[layout.speaker]
+        if text.strip() or start is not None:
+            draft.segment(start, end, text, speaker=speaker)
+
+    def _end(self, start: int | None, cells: list[str]) -> int | None:
+        layout = self._layout
+        if start is None:
+            return None
+        if layout.end is not None and (end := self._times.read(cells[layout.end])) is not None:
+            return end
+        if layout.length is not None and layout.length < len(cells):
+            length = self._lengths.read(cells[layout.length])
+            return None if length is None else start + length
+        return None
+
+
+FORMAT: Final = Format(
+    name=NAME,
+    title="Tables with times (CSV, TSV)",
+    suffixes=(".csv", ".tsv", ".txt", ".tab"),
+    claims=claims,
+    parse=parse,
+)

@@ -1,0 +1,138 @@
+"""Which column of a table is which: by what its header says, or by what stands in its rows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from viewer.formats.tables.times import is_clear_time, is_time
+
+#: Names of columns, without case, marks and units; the likelier of two come first.
+_START: Final = (
+    "start", "start time", "begin", "begin time", "starttime", "begintime", "start timecode",
+    "in", "in point", "time in", "timecode in", "tc in", "from", "onset", "time start",
+    "segment start", "time", "timestamp", "timecode", "tc", "anfang", "beginn",
+)  # fmt: skip
+_END: Final = (
+    "end", "end time", "endtime", "stop", "stop time", "end timecode", "out", "out point",
+    "time out", "timecode out", "tc out", "to", "until", "time end", "segment end", "ende",
+)  # fmt: skip
+_LENGTH: Final = ("duration", "dur", "length", "dauer")
+_TEXT: Final = (
+    "text", "transcript", "transcription", "content", "utterance", "caption", "captions",
+    "subtitle", "subtitles", "dialogue", "dialog", "speech", "sentence", "annotation", "message",
+    "label", "value", "words", "word", "line",
+)  # fmt: skip
+_SPEAKER: Final = (
+    "speaker", "speaker name", "speakername", "speaker label", "participant", "voice", "who",
+    "name", "person", "role", "speaker id", "tier", "sprecher",
+)  # fmt: skip
+_UNITS: Final = {
+    "ms": 1, "msec": 1, "msecs": 1, "millisecond": 1, "milliseconds": 1, "millis": 1,
+    "s": 1000, "sec": 1000, "secs": 1000, "second": 1000, "seconds": 1000, "ss msec": 1000,
+    "hh mm ss ms": None, "hh mm ss": None, "hh mm ss mmm": None, "hms": None,
+}  # fmt: skip
+_MARKS: Final = re.compile(r"[^0-9a-z]+")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+#: Of the cells of a column of times, one in so many may be something else.
+_STRAY_ONE_IN: Final = 10
+_FEWEST_ROWS: Final = 2
+_LONGEST_NAME: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the pieces of a segment stand in a row, and what a number counts, where it is told."""
+
+    start: int
+    text: int
+    end: int | None = None
+    length: int | None = None
+    speaker: int | None = None
+    unit_ms: int | None = None
+    length_unit_ms: int | None = None
+    header: bool = False
+
+
+def by_header(cells: Sequence[str]) -> Layout | None:
+    """Return the columns that a header names, or None where it names no start or no text."""
+    names = [_name(cell) for cell in cells]
+    start, end, text = _find(names, _START), _find(names, _END), _find(names, _TEXT)
+    if start is None or text is None:
+        return None
+    length = _find(names, _LENGTH)
+    unit = names[start][1] or (names[end][1] if end is not None else None)
+    length_unit = names[length][1] if length is not None else None
+    speaker = _find(names, _SPEAKER)
+    return Layout(start, text, end, length, speaker, unit, length_unit or unit, header=True)
+
+
+def _name(cell: str) -> tuple[str, int | None]:
+    """Return a column's name, without its unit, and the unit's worth."""
+    bare = _MARKS.sub(" ", _CAMEL.sub(" ", cell.strip()[:_LONGEST_NAME]).lower()).strip()
+    for words in (4, 3, 2, 1):
+        name, unit = " ".join(bare.split()[:-words]), " ".join(bare.split()[-words:])
+        if name and unit in _UNITS:
+            return name, _UNITS[unit]
+    return bare, None
+
+
+def _find(names: Sequence[tuple[str, int | None]], wanted: Sequence[str]) -> int | None:
+    places = {name: place for place, (name, _) in reversed(list(enumerate(names)))}
+    return next((places[name] for name in wanted if name in places), None)
+
+
+def by_shape(rows: Sequence[Sequence[str]]) -> Layout | None:
+    """Return the columns that look like times, text and names, or None."""
+    width = max(set(map(len, rows)), key=lambda n: sum(len(row) == n for row in rows), default=0)
+    alike = [row for row in rows if len(row) >= width]
+    if width < 2 or len(alike) < _FEWEST_ROWS or len(alike) * 2 < len(rows):
+        return None
+    columns = list(zip(*(row[:width] for row in alike), strict=True))
+    times = [place for place, column in enumerate(columns) if _are_times(column)]
+    texts = [place for place in range(width) if place not in times and _is_text(columns[place])]
+    if not times or not texts:
+        return None
+    start, end = (
+        times[0],
+        next((p for p in times[1:2] if _follows(columns[times[0]], columns[p])), None),
+    )
+    if not any(map(is_clear_time, columns[start])) and end is None:
+        return None  # a count of something
+    text = max(texts, key=lambda place: sum(map(len, columns[place])))
+    speaker = next((p for p in texts if p != text and _are_names(columns[p])), None)
+    return Layout(start, text, end, speaker=speaker)
+
+
+def _are_times(column: Sequence[str]) -> bool:
+    strays = sum(not is_time(cell) for cell in column)
+    return strays * _STRAY_ONE_IN <= len(column)
+
+
+def _is_text(column: Sequence[str]) -> bool:
+    return any(any(map(str.isalpha, cell)) for cell in column)
+
+
+def _are_names(column: Sequence[str]) -> bool:
+    told = [cell.strip() for cell in column if cell.strip()]
+    return (
+        bool(told)
+        and all(len(cell) <= _LONGEST_NAME for cell in told)
+        and (len(set(told)) * 2 <= len(told) or len(told) < 2 * _FEWEST_ROWS)
+    )
+
+
+def _follows(starts: Sequence[str], ends: Sequence[str]) -> bool:
+    """Return whether ends lie at or behind their starts, told roughly by the text of both."""
+    pairs = [(_rank(a), _rank(b)) for a, b in zip(starts, ends, strict=True)]
+    return sum(b >= a for a, b in pairs) * _STRAY_ONE_IN >= len(pairs) * (_STRAY_ONE_IN - 1)
+
+
+def _rank(cell: str) -> float:
+    total = 0.0
+    for part in re.split(r"[:;]", cell.strip().replace(",", ".")):
+        try:
+            total = total * 60 + float(part)
+        except ValueError:
+            return 0.0
+    return total

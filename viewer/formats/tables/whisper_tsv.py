@@ -1,0 +1,79 @@
+"""Whisper's TSV: a header, then start and end in milliseconds and the text, parted by tabs.
+
+start	end	text
+0	2000	Good morning.
+
+Copies that we write have a column `speaker` before the text where there are speakers. Nothing is
+quoted or escaped; tabs inside a text are spaces.
+"""
+
+from typing import Final
+
+from viewer.core.segment import Segment
+from viewer.core.transcript import Transcript
+from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.kit.json_values import milliseconds
+from viewer.formats.lines import split_lines
+from viewer.formats.tables.columns import Columns
+from viewer.formats.text import one_line
+
+NAME: Final = "whisper-tsv"
+
+_HEADER_LINES: Final = 5
+
+
+def claims(sample: Content) -> bool:
+    """Return whether the head begins with a line that names the columns."""
+    return _find_header(split_lines(sample.text)) is not None
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every row that can be read, and note what cannot."""
+    lines = split_lines(content.text)
+    found = _find_header(lines)
+    if found is None:
+        raise NothingUsableError("it has no line that names the columns start, end and text")
+    row, columns, count = found
+    draft = Draft(NAME)
+    for line in range(row + 1, len(lines)):
+        if lines[line].strip(" "):
+            cells = lines[line].split("\t", count - 1)
+            columns.add(draft, line + 1, cells, _time)
+    if draft.empty:
+        raise NothingUsableError("it has no rows below its header", line=row + 1)
+    return draft.finish()
+
+
+def _find_header(lines: list[str]) -> tuple[int, Columns, int] | None:
+    for row, line in enumerate(lines[:_HEADER_LINES]):
+        cells = line.removeprefix("\ufeff").split("\t", 20)
+        columns = Columns.named(cells)
+        if columns is not None:
+            return row, columns, len(cells)
+        if line.strip("\ufeff \t"):
+            return None
+    return None
+
+
+def _time(text: str) -> int | None:
+    text = text.strip()
+    ms = milliseconds(text, 1 if "." not in text else 1000)
+    return ms if ms is None or ms >= 0 else None
+
+
+def write(transcript: Transcript) -> str:
+    """Return the transcript as rows; an untimed one has empty cells, words have no place in it."""
+    speakers = bool(transcript.speakers)
+    header = ["start", "end", *(["speaker"] if speakers else []), "text"]
+    rows = (_row(segment, speakers=speakers) for segment in transcript.segments)
+    return "".join("\t".join(cells) + "\n" for cells in (header, *rows))
+
+
+def _row(segment: Segment, *, speakers: bool) -> list[str]:
+    times = ["" if ms is None else str(ms) for ms in (segment.start_ms, segment.end_ms)]
+    speaker = [one_line(segment.speaker or "")] if speakers else []
+    return [*times, *speaker, one_line(segment.text)]
+
+
+FORMAT: Final = Format(NAME, "Whisper TSV", (".tsv",), claims, parse, write)

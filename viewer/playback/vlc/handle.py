@@ -1,0 +1,162 @@
+"""One libVLC media player with its callbacks, from the first frame to a stop that may block."""
+
+import ctypes
+import os
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize
+
+from viewer.errors import EngineUnavailableError
+from viewer.playback.source import is_bare_aac
+from viewer.playback.vlc.frames import VlcFrames, even
+from viewer.playback.vlc.library import Foreign, VlcLibrary, make_player
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from PySide6.QtMultimedia import QVideoSink
+
+PARSE_LIMIT_MS: Final = 5000
+#: Orientations from this one on have their sides swapped.
+FIRST_TURNED: Final = 4
+
+
+class VlcHandle:
+    """A libVLC player, its media, its frames, and the last time that it reported.
+
+    It is made by a worker, stopped by a worker, and steered in between by the GUI thread once it
+    is `parsed`. libVLC's threads enter Python in the frame callbacks and in the one that notes
+    the time; it stores two plain numbers and does nothing else.
+    """
+
+    def __init__(self, library: VlcLibrary, source: Path | str, sink: "QVideoSink | None") -> None:
+        self._library, self._source = library, source
+        self.frames = VlcFrames(sink)
+        #: The position reported last, and the moment at which it was true.
+        self.news: tuple[int, float] = (0, 0.0)
+        self.has_picture: bool | None = None
+        #: How long a picture is shown at rate 1.
+        self.frame_s = 0.04
+        #: How many pictures had been shown when it was started last.
+        self.frames_before = 0
+        #: Why libVLC cannot be used.
+        self.trouble: EngineUnavailableError | None = None
+        self._made = threading.Event()
+        self._vlc: ModuleType
+        self.player: Foreign = None
+        self._media: Foreign = None
+        library.employ(self._make, self)
+
+    @property
+    def parsed(self) -> bool:
+        """Whether the tracks are known, or cannot be."""
+        return self._made.is_set() and bool(self._media.get_parsed_status())
+
+    @property
+    def played_sound(self) -> bool:
+        """Whether any sound was decoded."""
+        stats = self._vlc.MediaStats()
+        return bool(self._media.get_stats(stats) and stats.decoded_audio)
+
+    def is_in(self, *states: str) -> bool:
+        """Return whether the player is in one of libVLC's states, by their names."""
+        state = self.player.get_state()
+        return any(state == getattr(self._vlc.State, name) for name in states)
+
+    def start(self) -> None:
+        """Play from the beginning; also the only way on from the end."""
+        self._measure()
+        self.news, self.frames_before = (0, 0.0), self.frames.shown
+        self.player.set_media(self._media)
+        self.player.play()
+
+    def let_go(self) -> None:
+        """Have it stopped and released; a player that blocks is left to itself."""
+        self.frames.detach()
+        self._library.employ(self._release, self)
+
+    def _make(self) -> None:
+        """Make the player and have its tracks looked into."""
+        try:
+            self._vlc, instance = self._library.start()
+            self.player = make_player(self._vlc, instance)
+            self._connect()
+            self._load(instance)
+        except EngineUnavailableError as error:
+            self.trouble = error
+        finally:
+            self._made.set()
+
+    def _load(self, instance: Foreign) -> None:
+        if isinstance(self._source, Path):
+            self._media = instance.media_new_path(os.fsencode(self._source))
+            if is_bare_aac(self._source):
+                self._media.add_option(":demux=avformat")
+            flag = self._vlc.MediaParseFlag.local
+        else:
+            self._media = instance.media_new_location(self._source)
+            flag = self._vlc.MediaParseFlag.network
+        self._media.parse_with_options(flag, PARSE_LIMIT_MS)
+
+    def _release(self) -> None:
+        self._made.wait()
+        if self.player is not None:
+            self.player.stop()
+            self.player.release()
+        if self._media is not None:
+            self._media.release()
+
+    def _connect(self) -> None:
+        callbacks, frames = self._vlc.CallbackDecorators, self.frames
+        self.player.video_set_format_callbacks(
+            ctypes.cast(frames.setup, callbacks.VideoFormatCb),
+            callbacks.VideoCleanupCb(),
+        )
+        self.player.video_set_callbacks(
+            ctypes.cast(frames.lock, callbacks.VideoLockCb),
+            callbacks.VideoUnlockCb(),
+            ctypes.cast(frames.display, callbacks.VideoDisplayCb),
+            None,
+        )
+        events = self.player.event_manager()
+        events.event_attach(self._vlc.EventType.MediaPlayerTimeChanged, self._note_time)
+
+    def _note_time(self, event: Foreign) -> None:
+        self.news = (event.u.new_time, time.monotonic())
+
+    def _measure(self) -> None:
+        """Take the size of display from the tracks: libVLC offers only that of its buffers."""
+        tracks = list(self._media.tracks_get() or ())
+        pictures = [track for track in tracks if track.type == self._vlc.TrackType.video]
+        if tracks:
+            self.has_picture = bool(pictures)
+        if pictures:
+            video = self._video_of(pictures[0])
+            self.frames.display_size = _display_size(video)
+            if video.frame_rate_num:
+                self.frame_s = video.frame_rate_den / video.frame_rate_num
+
+    def _video_of(self, track: Foreign) -> Foreign:
+        """Return what is known of a picture's track.
+
+        C has one pointer there, a union; python-vlc 3.0.21 has three in a row, of which only the
+        first lies where it should.
+        """
+        holder: Foreign = getattr(track, "u", track)
+        pointer = holder.audio
+        return ctypes.cast(pointer, ctypes.POINTER(self._vlc.VideoTrack)).contents
+
+
+def _display_size(video: Foreign) -> QSize | None:
+    """Return the track's size with its pixels' aspect and its rotation, where it is known."""
+    if not video.width or not video.height:
+        return None
+    width = video.width
+    if video.sar_num and video.sar_den:
+        width = round(width * video.sar_num / video.sar_den)
+    size = QSize(width, video.height)
+    turned = video.orientation.value >= FIRST_TURNED
+    return even(size.transposed() if turned else size)

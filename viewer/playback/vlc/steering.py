@@ -1,0 +1,172 @@
+"""Seeking and rates on a loaded libVLC player, and which of its reports are true.
+
+Measured with libVLC 3.0.24; the figures are in docs/engines.md.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from viewer.playback.vlc.handle import VlcHandle
+
+if TYPE_CHECKING:
+    from viewer.playback.vlc.library import Foreign
+
+#: A seek at another rate than 1 lands seconds away or shows damage: the rate is 1 until so many
+#: pictures have come, of which up to four may be from before it, and libVLC has reported a time
+#: near the target; without a picture, until so much time has passed.
+SETTLE_FRAMES: Final = 8
+SETTLE_S: Final = 0.4
+#: A picture that stands still (a cover) never brings so many.
+SETTLE_LIMIT_S: Final = 2.0
+#: So many pictures are already dated when the rate changes, and are shown at the old pace.
+DATED_FRAMES: Final = 22
+#: libVLC reports a seek's target at once, before there is anything to see of it.
+ECHO_S: Final = 0.02
+#: For so long after a seek a report that is far from the target is from before it.
+STALE_S: Final = 0.6
+NEAR_MS: Final = 100
+#: How long a seek takes until its picture: the first guess, and the bounds of what is learned.
+FIRST_LATENCY_S: Final = 0.1
+LATENCY_BOUNDS_S: Final = (0.02, 0.5)
+#: Of the paused seeks right after opening one in ten brought no picture: after so long without
+#: one, libVLC is asked for the next frame, which is the one that is owed.
+NUDGE_S: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where the player was and when; `pace` is how fast it moves now, `as_of` 0 for no news."""
+
+    position_ms: int
+    as_of: float
+    pace: float
+    landed: bool
+    pending: bool
+
+
+class VlcSteering:
+    """Plays, pauses and seeks so that every seek is exact at every rate."""
+
+    def __init__(self, handle: VlcHandle, rate: float) -> None:
+        self._handle = handle
+        self._player: Foreign = handle.player
+        self._rate = rate
+        self._real_rate = 1.0
+        self._plays = False
+        self._latency_s = FIRST_LATENCY_S
+        self._target_ms = 0
+        self._sought_s = 0.0
+        self._landing_s = 0.0
+        self._confirmed = True
+        self._valid_s = 0.0
+        self._lag_rate, self._lag_until_s = 1.0, 0.0
+        self._settle_frames, self._settle_s = 0, 0.0
+        self._settle_limit_s = 0.0
+        self._told: tuple[int, float] = (0, 0.0)
+        self._frames_at_seek, self._nudge_s, self._nudged = 0, 0.0, True
+
+    def seek(self, ms: int, now: float) -> None:
+        """Go to `ms` at rate 1; the rate wanted is restored once the seek has settled."""
+        self._set_real_rate(1.0, now)
+        self._lag_until_s = 0.0
+        self._frames_at_seek = self._handle.frames.shown
+        self._nudge_s, self._nudged = now + NUDGE_S, False
+        self._player.set_time(ms)
+        self._target_ms, self._sought_s = ms, now
+        self._landing_s = now + self._latency_s
+        self._confirmed, self._told = False, (0, 0.0)
+        self._settle_from(now)
+
+    def play(self, now: float) -> None:
+        """Play on."""
+        if not self._plays:
+            self._plays = True
+            self._valid_s, self._told = now, (0, 0.0)
+            self._settle_from(now)
+        self._player.set_pause(0)
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._plays = False
+        self._player.set_pause(1)
+
+    def set_rate(self, rate: float, now: float) -> None:
+        """Play at `rate`: at once, or as soon as a seek has settled."""
+        self._rate = rate
+        if self._settled(now):
+            self._set_real_rate(rate, now)
+
+    def look(self, now: float, *, really_plays: bool) -> Reading:
+        """Restore the rate when it is time, and sort out what the player has reported."""
+        if self._plays and really_plays and self._settled(now):
+            self._set_real_rate(self._rate, now)
+        self._take_news(now)
+        self._nudge(now)
+        landed = now >= self._landing_s
+        lags = now < self._lag_until_s
+        pace = self._lag_rate if lags else self._real_rate
+        moves = self._plays and really_plays and landed
+        restoring = self._plays and self._real_rate != self._rate
+        position_ms, as_of = (0, 0.0) if lags else self._told
+        return Reading(
+            position_ms,
+            as_of,
+            pace if moves else 0.0,
+            landed,
+            not landed or restoring or self._plays is not really_plays or self._owes_picture(),
+        )
+
+    def _owes_picture(self) -> bool:
+        """Return whether a paused seek has not brought its picture, and may be asked for it."""
+        waits = not self._plays and not self._nudged and self._handle.has_picture is True
+        return waits and self._handle.frames.shown <= self._frames_at_seek
+
+    def _nudge(self, now: float) -> None:
+        if now >= self._nudge_s and self._owes_picture():
+            self._nudged = True
+            self._player.next_frame()
+
+    def _take_news(self, now: float) -> None:
+        """Believe a report if it belongs to the last seek, the last start and the present rate."""
+        ms, as_of = self._handle.news
+        if as_of > self._valid_s and as_of > self._sought_s + ECHO_S:
+            if self._confirmed or now > self._sought_s + STALE_S:
+                self._told = ms, as_of
+            elif self._is_near(ms, as_of):
+                self._learn(ms, as_of)
+                self._told = ms, as_of
+        elif self._told == (0, 0.0) and self._landing_s > self._valid_s and now >= self._landing_s:
+            self._told = self._target_ms, self._landing_s
+
+    def _is_near(self, ms: int, as_of: float) -> bool:
+        ran_ms = (as_of - self._sought_s) * 1000 * self._real_rate
+        return -NEAR_MS <= ms - self._target_ms <= ran_ms + NEAR_MS
+
+    def _learn(self, ms: int, as_of: float) -> None:
+        """Take in how long this seek really took, for the next one."""
+        self._confirmed = True
+        if self._plays and self._valid_s <= self._sought_s:
+            began_s = as_of - (ms - self._target_ms) / 1000 / self._real_rate
+            low, high = LATENCY_BOUNDS_S
+            took_s = min(max(began_s - self._sought_s, low), high)
+            self._latency_s = (self._latency_s + took_s) / 2
+
+    def _settle_from(self, now: float) -> None:
+        self._settle_frames = self._handle.frames.shown + SETTLE_FRAMES
+        self._settle_s, self._settle_limit_s = now + SETTLE_S, now + SETTLE_LIMIT_S
+
+    def _settled(self, now: float) -> bool:
+        if self._handle.has_picture is False:
+            return now >= self._settle_s
+        enough = self._handle.frames.shown >= self._settle_frames and self._confirmed
+        return enough or now >= self._settle_limit_s
+
+    def _set_real_rate(self, rate: float, now: float) -> None:
+        if rate == self._real_rate:
+            return
+        self._player.set_rate(rate)
+        if self._plays and self._handle.has_picture:
+            lag_s = DATED_FRAMES * self._handle.frame_s / max(rate, self._real_rate)
+            self._lag_rate, self._lag_until_s = self._real_rate, now + lag_s
+        self._real_rate = rate
+        self._valid_s, self._told = now, (0, 0.0)

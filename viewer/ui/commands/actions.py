@@ -1,0 +1,71 @@
+"""The `QAction` of each command; what the commands are stands in `commands`."""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+
+from viewer.ui.commands.commands import COMMANDS, Command, CommandSpec, Need
+
+__all__ = ["COMMANDS", "Actions", "Command", "CommandSpec", "Need"]
+
+_ROLES: Final = {
+    Command.QUIT: QAction.MenuRole.QuitRole,
+    Command.ABOUT: QAction.MenuRole.AboutRole,
+}
+
+
+class Actions(QObject):
+    """The `QAction` of each command; menus, buttons and tests all take them from here."""
+
+    def __init__(self, parent: QObject, *, platform: str = sys.platform) -> None:
+        super().__init__(parent)
+        self._groups: dict[str, QActionGroup] = {}
+        self._bound: set[Command] = set()
+        self._actions = {command: self._build(command, platform) for command in Command}
+
+    def __getitem__(self, command: Command) -> QAction:
+        return self._actions[command]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def bind(self, command: Command, slot: Callable[..., object] | SignalInstance) -> None:
+        """Say what a command does; a checkable one may take whether it is on."""
+        self._actions[command].triggered.connect(slot)
+        self._bound.add(command)
+
+    def unbound(self) -> list[Command]:
+        """Return the commands that do nothing yet."""
+        return [command for command in Command if command not in self._bound]
+
+    def offer(self, have: Need) -> None:
+        """Enable the commands whose needs are met, and no others."""
+        for command, action in self._actions.items():
+            action.setEnabled(COMMANDS[command].needs in have)
+
+    def decorate(self, make_icon: Callable[[str], QIcon]) -> None:
+        """Give each command that has one its icon; call it again when the palette changes."""
+        for command, action in self._actions.items():
+            if name := COMMANDS[command].icon:
+                action.setIcon(make_icon(name))
+
+    def _build(self, command: Command, platform: str) -> QAction:
+        spec = COMMANDS[command]
+        action = QAction(QCoreApplication.translate("Command", spec.text), self)
+        action.setObjectName(command)
+        action.setMenuRole(_ROLES.get(command, QAction.MenuRole.NoRole))
+        action.setShortcuts([QKeySequence(key) for key in spec.keys_on(platform)])
+        if spec.local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setCheckable(spec.checkable)
+        action.setIconVisibleInMenu(not spec.checkable)  # it would stand where the tick does
+        if spec.tip:
+            tip = QCoreApplication.translate("Command", spec.tip)
+            action.setStatusTip(tip)
+            action.setToolTip(tip)
+        if spec.group:
+            self._groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
+        return action

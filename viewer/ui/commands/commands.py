@@ -1,0 +1,270 @@
+"""Commands as data: what can be done here, and with which keys."""
+
+from dataclasses import dataclass
+from enum import Flag, StrEnum, auto
+from typing import Final
+
+from viewer.ui.theme.words import QT_TRANSLATE_NOOP
+
+
+class Command(StrEnum):
+    """The name of a command; also its key in the settings."""
+
+    OPEN = "open"
+    OPEN_RECORDING = "open-recording"
+    REOPEN_WITH_ENCODING = "reopen-with-encoding"
+    SAVE_COPY = "save-copy"
+    CLOSE = "close"
+    QUIT = "quit"
+    COPY = "copy"
+    SELECT_ALL = "select-all"
+    COPY_QUOTE = "copy-quote"
+    COPY_LINK = "copy-link"
+    PICTURE_SHOWN = "picture-shown"
+    TRANSCRIPT_SHOWN = "transcript-shown"
+    DETAILS_SHOWN = "details-shown"
+    PROBLEMS_SHOWN = "problems-shown"
+    TIMES_SHOWN = "times-shown"
+    FOLLOW = "follow"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ZOOM_RESET = "zoom-reset"
+    THEME_SYSTEM = "theme-system"
+    THEME_LIGHT = "theme-light"
+    THEME_DARK = "theme-dark"
+    FULL_SCREEN = "full-screen"
+    LEAVE_FULL_SCREEN = "leave-full-screen"
+    PLAY_PAUSE = "play-pause"
+    PLAY_HERE = "play-here"
+    BACK = "back"
+    FORWARD = "forward"
+    PREVIOUS_LINE = "previous-line"
+    NEXT_LINE = "next-line"
+    REPLAY_LINE = "replay-line"
+    SLOWER = "slower"
+    FASTER = "faster"
+    NORMAL_SPEED = "normal-speed"
+    LOUDER = "louder"
+    QUIETER = "quieter"
+    MUTE = "mute"
+    KEYS = "keys"
+    DEMO = "demo"
+    DOCTOR = "doctor"
+    ABOUT = "about"
+
+
+class Need(Flag):
+    """What must be there for a command to make sense."""
+
+    NOTHING = 0
+    TRANSCRIPT = auto()
+    TIMES = auto()
+    PLAYBACK = auto()
+    PICTURE = auto()
+    SOUND = auto()
+    PROBLEMS = auto()
+    FULL_SCREEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """How a command looks, which keys call it, and when it can be called.
+
+    Keys are in Qt's portable form, where Ctrl is the Command key of macOS and Meta its Control
+    key; `mac_keys` replace `keys` there. A `local` command's keys work only in the widget that
+    the action was added to. Of the commands in one `group` exactly one is on.
+    """
+
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    needs: Need = Need.NOTHING
+    checkable: bool = False
+    group: str = ""
+    local: bool = False
+    mac_keys: tuple[str, ...] = ()
+
+    def keys_on(self, platform: str) -> tuple[str, ...]:
+        """Return the keys on a platform, named as `sys.platform` does."""
+        return self.mac_keys if platform == "darwin" and self.mac_keys else self.keys
+
+
+_LINES: Final = Need.TIMES | Need.PLAYBACK
+
+COMMANDS: Final[dict[Command, CommandSpec]] = {
+    Command.OPEN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Open…"),
+        ("Ctrl+O",),
+        "folder-open",
+        QT_TRANSLATE_NOOP("Command", "Open a transcript or a recording"),
+    ),
+    Command.OPEN_RECORDING: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Choose &recording…"),
+        ("Ctrl+Shift+O",),
+        "film",
+        QT_TRANSLATE_NOOP("Command", "Choose the recording that belongs to this transcript"),
+        Need.TRANSCRIPT,
+    ),
+    Command.REOPEN_WITH_ENCODING: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Reopen with &encoding…"),
+        tip=QT_TRANSLATE_NOOP("Command", "Read the file again where letters came out wrong"),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.SAVE_COPY: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Save a copy as…"),
+        ("Ctrl+Shift+S",),
+        "save",
+        QT_TRANSLATE_NOOP("Command", "Write the transcript to another file or format"),
+        Need.TRANSCRIPT,
+    ),
+    Command.CLOSE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Close"),
+        ("Ctrl+W",),
+        tip=QT_TRANSLATE_NOOP("Command", "Close the transcript and its recording"),
+    ),
+    Command.QUIT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",)),
+    Command.COPY: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Copy"),
+        ("Ctrl+C",),
+        "copy",
+        QT_TRANSLATE_NOOP("Command", "Copy the selected text as it reads"),
+        Need.TRANSCRIPT,
+    ),
+    Command.SELECT_ALL: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Select &all"), ("Ctrl+A",), needs=Need.TRANSCRIPT
+    ),
+    Command.COPY_QUOTE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Copy &quote"),
+        ("Ctrl+Shift+C",),
+        "quote",
+        QT_TRANSLATE_NOOP("Command", "Copy the words with their source, time and link"),
+        Need.TRANSCRIPT,
+    ),
+    Command.COPY_LINK: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Copy &link to this moment"),
+        ("Ctrl+Shift+L",),
+        "link",
+        needs=Need.TRANSCRIPT | Need.TIMES,
+    ),
+    Command.PICTURE_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Picture"), ("Ctrl+1",), needs=Need.PICTURE, checkable=True
+    ),
+    Command.TRANSCRIPT_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Transcript"), ("Ctrl+2",), needs=Need.PICTURE, checkable=True
+    ),
+    Command.DETAILS_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&About this recording"), ("Ctrl+3",), checkable=True
+    ),
+    Command.PROBLEMS_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "P&roblems in the file"),
+        ("Ctrl+4",),
+        tip=QT_TRANSLATE_NOOP("Command", "List what was skipped or guessed while reading"),
+        needs=Need.PROBLEMS,
+        checkable=True,
+    ),
+    Command.TIMES_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "T&imes beside the text"), ("Ctrl+T",), checkable=True
+    ),
+    Command.FOLLOW: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Follow playback"),
+        ("Ctrl+L",),
+        "follow",
+        QT_TRANSLATE_NOOP("Command", "Keep the line being said in view"),
+        _LINES,
+        checkable=True,
+    ),
+    Command.ZOOM_IN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Larger text"), ("Ctrl++", "Ctrl+=")
+    ),
+    Command.ZOOM_OUT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Smaller text"), ("Ctrl+-",)),
+    Command.ZOOM_RESET: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Normal text"), ("Ctrl+0",)),
+    Command.THEME_SYSTEM: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "As the &system"), checkable=True, group="theme"
+    ),
+    Command.THEME_LIGHT: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Light"), checkable=True, group="theme"
+    ),
+    Command.THEME_DARK: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Dark"), checkable=True, group="theme"
+    ),
+    Command.FULL_SCREEN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Full s&creen"),
+        ("F", "F11"),
+        "full-screen",
+        QT_TRANSLATE_NOOP("Command", "Show the picture alone, as large as the screen"),
+        Need.PLAYBACK,
+        checkable=True,
+    ),
+    Command.LEAVE_FULL_SCREEN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "L&eave full screen"), ("Esc",), needs=Need.FULL_SCREEN
+    ),
+    Command.PLAY_PAUSE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Play or pause"), ("Space",), "play", needs=Need.PLAYBACK
+    ),
+    Command.PLAY_HERE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Play from &here"),
+        ("Return", "Enter"),
+        tip=QT_TRANSLATE_NOOP("Command", "Play from the caret in the transcript"),
+        needs=_LINES,
+        local=True,
+    ),
+    Command.BACK: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Back 5 seconds"), ("Left",), "back", needs=Need.PLAYBACK
+    ),
+    Command.FORWARD: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Forward 5 seconds"),
+        ("Right",),
+        "forward",
+        needs=Need.PLAYBACK,
+    ),
+    Command.PREVIOUS_LINE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Pre&vious line"),
+        ("Alt+Up",),
+        "previous",
+        needs=_LINES,
+        mac_keys=("Meta+Alt+Up",),
+    ),
+    Command.NEXT_LINE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Next line"),
+        ("Alt+Down",),
+        "next",
+        needs=_LINES,
+        mac_keys=("Meta+Alt+Down",),
+    ),
+    Command.REPLAY_LINE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Replay this line"), ("R",), "replay", needs=_LINES
+    ),
+    Command.SLOWER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Slower"), ("[", "Ctrl+Down"), needs=Need.PLAYBACK
+    ),
+    Command.FASTER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "F&aster"), ("]", "Ctrl+Up"), needs=Need.PLAYBACK
+    ),
+    Command.NORMAL_SPEED: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Normal sp&eed"), ("=",), needs=Need.PLAYBACK
+    ),
+    Command.LOUDER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Louder"), ("Ctrl+Shift+Up",), "volume", needs=Need.SOUND
+    ),
+    Command.QUIETER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Quieter"), ("Ctrl+Shift+Down",), needs=Need.SOUND
+    ),
+    Command.MUTE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Mute"),
+        ("M",),
+        "mute",
+        needs=Need.SOUND,
+        checkable=True,
+    ),
+    Command.KEYS: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Keys"), ("F1",), "keyboard"),
+    Command.DEMO: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Try the sample"),
+        tip=QT_TRANSLATE_NOOP("Command", "Open the sample transcript with a stand-in recording"),
+    ),
+    Command.DOCTOR: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&What this machine has"),
+        tip=QT_TRANSLATE_NOOP("Command", "Versions, media engines, and what is missing"),
+    ),
+    Command.ABOUT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&About Cueline"), icon="info"),
+}

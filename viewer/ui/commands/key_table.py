@@ -1,0 +1,86 @@
+"""The keys of all commands as people read them: for the sheet and for the README."""
+
+import re
+import sys
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.ui.commands.commands import COMMANDS, Command
+from viewer.ui.commands.menus import MENUS, translated
+
+_NAMES: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+#: In the order in which macOS writes them.
+_MAC_NAMES: Final = {"Meta": "⌃", "Alt": "⌥", "Shift": "⇧", "Ctrl": "⌘"}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One command: what it does, and each of its keys as the names on the caps."""
+
+    text: str
+    keys: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """The commands of one menu that have keys."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def key_groups(platform: str = sys.platform) -> list[KeyGroup]:
+    """Return all commands that have keys, menu by menu, in the user's language."""
+    groups = []
+    for menu in MENUS:
+        commands = [command for command in menu.commands() if COMMANDS[command].keys]
+        rows = tuple(_row(command, platform) for command in commands)
+        if rows:
+            groups.append(KeyGroup(plain(translated(menu)), rows))
+    return groups
+
+
+def key_hints(platform: str = sys.platform) -> dict[str, str]:
+    """Return each command's first key as tooltips name it."""
+    keys = {command: COMMANDS[command].keys_on(platform) for command in Command}
+    return {name.value: "+".join(caps(known[0], platform)) for name, known in keys.items() if known}
+
+
+def caps(key: str, platform: str = sys.platform) -> tuple[str, ...]:
+    """Return the names on the caps of a key in Qt's portable form.
+
+    >>> caps("Ctrl+Shift+Up", "linux"), caps("Ctrl+Shift+Up", "darwin"), caps("Ctrl++", "linux")
+    (('Ctrl', 'Shift', '↑'), ('⇧', '⌘', '↑'), ('Ctrl', '+'))
+    """
+    # What is held comes first; the last key may be the plus sign itself.
+    *held, last = re.findall(r"[^+]+|\+$", key)
+    if platform == "darwin":
+        held = [_MAC_NAMES[name] for name in _MAC_NAMES if name in held]
+    return (*held, _NAMES.get(last, last))
+
+
+def plain(text: str) -> str:
+    """Return a command's text without its mnemonic and the dots that promise a dialog."""
+    return text.replace("&", "").removesuffix("…")
+
+
+def keys_markdown() -> str:
+    """Return the table of all keys for the README."""
+    lines = ["| | Linux, Windows | macOS |", "|---|---|---|"]
+    for group, mac_group in zip(key_groups("linux"), key_groups("darwin"), strict=True):
+        lines.append(f"| **{group.title}** | | |")
+        for row, mac_row in zip(group.rows, mac_group.rows, strict=True):
+            lines.append(f"| {row.text} | {_cell(row, '+')} | {_cell(mac_row, '')} |")
+    return "\n".join(lines)
+
+
+def _row(command: Command, platform: str) -> KeyRow:
+    spec = COMMANDS[command]
+    text = plain(QCoreApplication.translate("Command", spec.text))
+    return KeyRow(text, tuple(caps(key, platform) for key in spec.keys_on(platform)))
+
+
+def _cell(row: KeyRow, between: str) -> str:
+    return ", ".join(f"`{between.join(key)}`" for key in row.keys)

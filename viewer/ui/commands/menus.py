@@ -1,0 +1,183 @@
+"""The menus: which command stands in which."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from viewer.ui.commands.actions import COMMANDS, Actions, Command
+from viewer.ui.theme.words import QT_TRANSLATE_NOOP
+
+#: The longest title shown in the list of recent files, in characters' average widths.
+_TITLE_WIDTH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """A menu's title and what stands in it; None is a line between groups."""
+
+    title: str
+    entries: tuple["Command | MenuSpec | None", ...] = ()
+
+    def commands(self) -> Iterator[Command]:
+        """Yield the commands of the menu and of the menus in it, in order."""
+        for entry in self.entries:
+            if isinstance(entry, MenuSpec):
+                yield from entry.commands()
+            elif entry is not None:
+                yield entry
+
+
+RECENT: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Open recen&t"))
+
+MENUS: Final = (
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Menu", "&File"),
+        (
+            Command.OPEN,
+            RECENT,
+            Command.OPEN_RECORDING,
+            Command.REOPEN_WITH_ENCODING,
+            None,
+            Command.SAVE_COPY,
+            None,
+            Command.CLOSE,
+            Command.QUIT,
+        ),
+    ),
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Edit"), (Command.COPY, Command.SELECT_ALL)),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Menu", "&View"),
+        (
+            Command.PICTURE_SHOWN,
+            Command.TRANSCRIPT_SHOWN,
+            Command.DETAILS_SHOWN,
+            Command.PROBLEMS_SHOWN,
+            None,
+            Command.TIMES_SHOWN,
+            Command.FOLLOW,
+            None,
+            Command.ZOOM_IN,
+            Command.ZOOM_OUT,
+            Command.ZOOM_RESET,
+            None,
+            MenuSpec(
+                QT_TRANSLATE_NOOP("Menu", "Light or &dark"),
+                (Command.THEME_SYSTEM, Command.THEME_LIGHT, Command.THEME_DARK),
+            ),
+            None,
+            Command.FULL_SCREEN,
+            Command.LEAVE_FULL_SCREEN,
+        ),
+    ),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Menu", "&Play"),
+        (
+            Command.PLAY_PAUSE,
+            Command.PLAY_HERE,
+            None,
+            Command.BACK,
+            Command.FORWARD,
+            None,
+            Command.PREVIOUS_LINE,
+            Command.NEXT_LINE,
+            Command.REPLAY_LINE,
+            None,
+            Command.SLOWER,
+            Command.FASTER,
+            Command.NORMAL_SPEED,
+            None,
+            Command.LOUDER,
+            Command.QUIETER,
+            Command.MUTE,
+        ),
+    ),
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Quote"), (Command.COPY_QUOTE, Command.COPY_LINK)),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Menu", "&Help"),
+        (Command.KEYS, Command.DEMO, None, Command.DOCTOR, Command.ABOUT),
+    ),
+)
+
+
+class Menus(QObject):
+    """Fills a menu bar from the table and keeps the list of recent files in it.
+
+    Wishes: `recent_chosen(path)`, `recent_cleared`.
+    """
+
+    recent_chosen = Signal(str)
+    recent_cleared = Signal()
+
+    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
+        super().__init__(bar)
+        self._recent = QMenu(bar)
+        for spec in MENUS:
+            fill(bar.addMenu(translated(spec)), spec, actions, {RECENT: self._recent})
+        self._recent.setTitle(translated(RECENT))
+        self._recent.setToolTipsVisible(True)
+        self._recent.triggered.connect(self._choose)
+        self.set_recent(())
+
+    def set_recent(self, recent: Iterable[tuple[str, str]]) -> None:
+        """List (title, path) pairs, the latest first."""
+        self._recent.clear()
+        for title, path in recent:
+            self._recent.addAction(self._recent_action(title, path))
+        self._recent.setEnabled(not self._recent.isEmpty())
+        if self._recent.isEnabled():
+            self._recent.addSeparator()
+            self._recent.addAction(self.tr("Clear this list"))
+
+    def _recent_action(self, title: str, path: str) -> QAction:
+        metrics = self._recent.fontMetrics()
+        width = metrics.averageCharWidth() * _TITLE_WIDTH
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+        action = QAction(shown.replace("&", "&&"), self._recent)
+        action.setData(path)
+        action.setToolTip(path)
+        return action
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        if action.data() is None:
+            self.recent_cleared.emit()
+        else:
+            self.recent_chosen.emit(action.data())
+
+
+def fill(
+    menu: QMenu, spec: MenuSpec, actions: Actions, made: dict[MenuSpec, QMenu] | None = None
+) -> None:
+    """Put a table's entries into a menu; `made` are submenus that are filled by their owner."""
+    for entry in spec.entries:
+        if entry is None:
+            menu.addSeparator()
+        elif isinstance(entry, Command):
+            menu.addAction(actions[entry])
+        elif made and entry in made:
+            menu.addMenu(made[entry])
+        else:
+            fill(menu.addMenu(translated(entry)), entry, actions, made)
+
+
+def add_wish(
+    menu: QMenu, command: Command, wish: Callable[[], object], *, enabled: bool, has_key: bool
+) -> None:
+    """Put a command into the menu of what is pointed at, with its key where that does the same."""
+    spec = COMMANDS[command]
+    action = menu.addAction(QCoreApplication.translate("Command", spec.text), wish)
+    action.setEnabled(enabled)
+    if has_key:
+        action.setShortcut(QKeySequence(spec.keys_on(sys.platform)[0]))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown, not listened to
+        action.setShortcutVisibleInContextMenu(True)
+
+
+def translated(spec: MenuSpec) -> str:
+    """Return a menu's title in the user's language, with its mnemonic."""
+    return QCoreApplication.translate("Menu", spec.title)

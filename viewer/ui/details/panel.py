@@ -1,0 +1,154 @@
+"""What is known about the recording, in a panel that folds."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+
+from viewer.core.transcript import Transcript
+from viewer.session.document import Document, Recording
+from viewer.ui.details.file_facts import Fact, file_facts
+from viewer.ui.details.html import details_html
+from viewer.ui.details.linkify import is_web_link
+from viewer.ui.widgets.icon_button import IconButton
+
+_TIME: Final = "time"
+_HEIGHT: Final = 180
+#: With less room than this below the header, nothing can be read.
+_LEAST_HEIGHT: Final = 60
+
+
+class DetailsPanel(QWidget):
+    """Shows title, source, description and all other metadata; everything can be selected.
+
+    Wishes: `link_requested(url)`, only ever http or https; `time_chosen(ms)`.
+    A fact: `folded_changed(folded)`.
+    """
+
+    link_requested = Signal(str)
+    time_chosen = Signal(int)
+    folded_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._transcript: Transcript | None = None
+        self._longest_ms: int | None = None
+        self._facts: list[Fact] = []
+        self._folded = self._cramped = False
+        self._key = ""
+        self._header = IconButton("chevron-down")
+        self._header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._header.setText(self.tr("About this recording"))
+        self._header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._header.clicked.connect(self._toggle)
+        self._text = _Details()
+        self._text.anchorClicked.connect(self._follow)
+        self._text.setAccessibleName(self.tr("About this recording"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._text, 1)
+        self.set_key_hint("")
+
+    def set_key_hint(self, key: str) -> None:
+        """Take the key that the header's tooltip names."""
+        self._key = key
+        low = self.tr("The window is too low to show this")
+        self._header.set_words(self.tr("About this recording"), key)
+        if self._cramped:
+            self._header.setToolTip(low)
+
+    @property
+    def folded(self) -> bool:
+        """Whether the reader wants the header only."""
+        return self._folded
+
+    def set_folded(self, folded: bool) -> None:
+        """Show the header only, or everything."""
+        if folded != self._folded:
+            self._folded = folded
+            self._unfold()
+            self.folded_changed.emit(folded)
+
+    def set_room(self, height: int) -> None:
+        """Take in how much height there is; with too little the header stands alone."""
+        self._cramped = height < self._header.sizeHint().height() + _LEAST_HEIGHT
+        self._header.setEnabled(not self._cramped)
+        self.set_key_hint(self._key)
+        self._unfold()
+
+    def show_transcript(
+        self, transcript: Transcript | None, duration_ms: int | None = None
+    ) -> None:
+        """Show a transcript's details, or none; times within `duration_ms` are links."""
+        self._transcript = transcript
+        self._longest_ms = duration_ms
+        if transcript is not None and duration_ms is None:
+            self._longest_ms = transcript.duration_ms
+        self._render()
+        self._text.verticalScrollBar().setValue(0)
+
+    def show_files(self, document: Document | None, recording: Recording | None) -> None:
+        """Show where the files lie, and what they are; also those of a recording alone."""
+        facts = file_facts(document, recording)
+        if facts != self._facts:
+            self._facts = facts
+            self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything again in a new palette's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._render()
+
+    def _render(self) -> None:
+        if self._transcript is None and not self._facts:
+            self._text.clear()
+            return
+        transcript = self._transcript or Transcript(())
+        html = details_html(transcript, self.palette(), self._longest_ms, self._facts)
+        self._text.setHtml(html)
+
+    def _unfold(self) -> None:
+        shown = not self._folded and not self._cramped
+        if shown is self._text.isHidden():
+            self._text.setVisible(shown)
+            self._header.set_icon("chevron-down" if shown else "chevron-right")
+            self.updateGeometry()
+
+    @Slot()
+    def _toggle(self) -> None:
+        self.set_folded(not self.folded)
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == _TIME:
+            self.time_chosen.emit(int(url.path()))
+            return
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if is_web_link(address):
+            self.link_requested.emit(address)
+
+
+class _Details(QTextBrowser):
+    """Text with links that it never opens, and never anything from elsewhere in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.document().setDocumentMargin(12)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802
+        """Load nothing: there is nothing of ours to load."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT)

@@ -1,0 +1,73 @@
+"""The seek bar and the buttons below it, as one thing that can stand at either place."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.core.transcript import Transcript
+from viewer.playback.engine import PlayState
+from viewer.ui.player.seek_bar import Mark, SeekBar
+from viewer.ui.player.transport import Transport
+
+
+class PlayBar(QWidget):
+    """Lays out the seek bar and the transport, and hands facts on to both."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.seek_bar = SeekBar()
+        self.transport = Transport()
+        self._transcript: Transcript | None = None
+        self._state, self._heard = PlayState.EMPTY, True
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 2, 8, 4)
+        layout.setSpacing(0)
+        layout.addWidget(self.seek_bar)
+        layout.addWidget(self.transport)
+
+    def show_transcript(self, transcript: Transcript | None) -> None:
+        """Mark the transcript's chapters, and tell its lines while hovering."""
+        self._transcript = transcript
+        chapters = transcript.chapters if transcript else ()
+        self.seek_bar.set_marks(Mark(c.start_ms, c.title) for c in chapters)
+        self.seek_bar.set_line_at(self._line_at if transcript and transcript.timed else None)
+
+    def set_key_hints(self, keys: Mapping[str, str]) -> None:
+        """Take the keys that tooltips name, by command."""
+        self.transport.set_key_hints(keys)
+
+    @Slot(int)
+    def set_position(self, ms: int) -> None:
+        """Take in where playback is."""
+        self.seek_bar.set_position(ms)
+        self.transport.set_position(ms)
+
+    @Slot(int)
+    def set_duration(self, ms: int) -> None:
+        """Take in how long the recording is."""
+        self.seek_bar.set_duration(ms)
+        self.transport.set_duration(ms)
+
+    @Slot(object)
+    def set_state(self, state: PlayState) -> None:
+        """Take in what the player does."""
+        self._state = state
+        self.transport.set_playing(state is PlayState.PLAYING)
+        self._enable()
+
+    def set_heard(self, heard: bool) -> None:
+        """Take in whether there can be sound; a clock alone has none."""
+        self._heard = heard
+        self._enable()
+
+    def _enable(self) -> None:
+        timed = self._transcript is not None and self._transcript.timed
+        open_ = self._state not in (PlayState.EMPTY, PlayState.FAILED)
+        self.transport.set_enabled_for(media=open_, lines=timed, sound=self._heard)
+
+    def _line_at(self, ms: int) -> str:
+        if self._transcript is None:
+            return ""
+        said = self._transcript.said_at(ms)
+        return self._transcript.segments[said.lit[-1]].text if said.lit else ""

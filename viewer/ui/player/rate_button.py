@@ -1,0 +1,96 @@
+"""How fast it plays: a button that shows the rate and opens the choice of others."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
+
+from viewer.ui.theme.words import left_to_right
+from viewer.ui.widgets.icon_button import IconButton
+
+#: What the menu offers and keys step through.
+RATES: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+SLOWEST: Final = 0.25
+FASTEST: Final = 4.0
+FINE_STEP: Final = 0.05
+
+
+class RateButton(IconButton):
+    """Shows the rate; the menu has the usual ones and a field for any other."""
+
+    rate_requested = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._rate = 1.0
+        self._menu = QMenu(self)
+        self._choices = QActionGroup(self._menu)
+        for rate in RATES:
+            self._menu.addAction(self._choice(rate))
+        self._menu.addSeparator()
+        self._field = QDoubleSpinBox()
+        self._menu.addAction(self._fine())
+        self._choices.triggered.connect(self._chosen)
+        self._field.valueChanged.connect(self.rate_requested)
+        self.clicked.connect(self._open)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.set_rate(1.0)
+
+    @property
+    def rate_menu(self) -> QMenu:
+        """Return the menu that the button opens."""
+        return self._menu
+
+    def set_rate(self, rate: float) -> None:
+        """Take in how fast it plays."""
+        self._rate = rate
+        self.setText(_times(rate))
+        for action in self._choices.actions():
+            action.setChecked(abs(action.data() - rate) < 0.001)
+        blocked = self._field.blockSignals(True)
+        self._field.setValue(rate)
+        self._field.blockSignals(blocked)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the rate a little with each notch."""
+        turn = event.angleDelta().y()
+        if turn and self.isEnabled():
+            rate = self._rate + (FINE_STEP if turn > 0 else -FINE_STEP)
+            self.rate_requested.emit(round(min(max(rate, SLOWEST), FASTEST), 2))
+        event.accept()
+
+    def _choice(self, rate: float) -> QAction:
+        action = QAction(_times(rate), self._choices)
+        action.setCheckable(True)
+        action.setData(rate)
+        return action
+
+    def _fine(self) -> QWidgetAction:
+        self._field.setRange(SLOWEST, FASTEST)
+        self._field.setSingleStep(FINE_STEP)
+        self._field.setSuffix("×")
+        self._field.setKeyboardTracking(False)  # typing 1.5 does not ask for 1 on the way
+        self._field.setAccessibleName(self.tr("Exact speed"))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(12, 4, 8, 4)
+        layout.addWidget(QLabel(self.tr("Exactly")))
+        layout.addWidget(self._field)
+        action = QWidgetAction(self._menu)
+        action.setDefaultWidget(row)
+        return action
+
+    def _chosen(self, action: QAction) -> None:
+        rate = action.data()
+        self.set_rate(self._rate)  # the tick moves when the fact is told, not by the wish
+        self.rate_requested.emit(rate)
+
+    def _open(self) -> None:
+        size = self._menu.sizeHint()
+        left = (self.width() - size.width()) // 2
+        self._menu.popup(self.mapToGlobal(QPoint(left, -size.height())))
+
+
+def _times(rate: float) -> str:
+    return left_to_right(f"{QLocale().toString(rate, 'g', 4)}×")

@@ -1,0 +1,144 @@
+"""Where in the recording we are, what stands there, and going elsewhere."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QWidget
+
+from viewer.core.timecode import format_clock
+from viewer.ui.player.hover_tip import HoverTip
+from viewer.ui.widgets.thin_slider import ThinSlider
+
+STEP_MS: Final = 5_000
+PAGE_MS: Final = 30_000
+#: While the handle is dragged, places are asked for no more often than this.
+SCRUB_MS: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place worth seeing on the bar; `name` is shown while the pointer is on it."""
+
+    ms: int
+    name: str = ""
+
+
+class SeekBar(ThinSlider):
+    """A bar as long as the recording; it emits where to go and is told where we are."""
+
+    seek_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: tuple[Mark, ...] = ()
+        self._line_at: Callable[[int], str] | None = None
+        self._hover_x: float | None = None
+        self._owed: int | None = None
+        self._told_ms = 0
+        self._breather = QTimer(self, singleShot=True, interval=SCRUB_MS)
+        self._tip = HoverTip(self)
+        self._breather.timeout.connect(self._pay)
+        self.asked.connect(self._asked)
+        self.sliderReleased.connect(self._settle)
+        self.setSingleStep(STEP_MS)
+        self.setPageStep(PAGE_MS)
+        self.setAccessibleName(self.tr("Place in the recording"))
+        self.set_duration(0)
+
+    def set_duration(self, ms: int) -> None:
+        """Take in how long the recording is; without a length the bar is of no use."""
+        self._telling = True
+        self.setRange(0, max(ms, 0))
+        self._telling = False
+        self.setEnabled(ms > 0)
+        self.set_position(self._told_ms)
+
+    def set_position(self, ms: int) -> None:
+        """Take in where playback is, also before the length; a hand that drags has precedence."""
+        self._told_ms = ms
+        self.tell(ms)
+        self._describe()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these places on the bar."""
+        self._marks = tuple(marks)
+        self.update()
+
+    def set_line_at(self, line_at: Callable[[int], str] | None) -> None:
+        """Take what tells the words said at a moment, for the card shown while hovering."""
+        self._line_at = line_at
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(240, super().sizeHint().height())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what is said under the pointer, and follow a drag."""
+        super().mouseMoveEvent(event)
+        self._hover_x = event.position().x()
+        self._show_tip(self._hover_x)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the card away."""
+        super().leaveEvent(event)
+        self._hover_x = None
+        self._tip.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of everything when the bar is hidden in the middle of a drag."""
+        super().hideEvent(event)
+        self.setSliderDown(False)
+        self._hover_x = None
+        self._tip.hide()
+
+    def paint_marks(self, painter: QPainter) -> None:
+        """Draw chapters as cuts, and where the pointer is."""
+        groove, window = self.groove(), self.palette().window()
+        text = self.palette().color(QPalette.ColorRole.Text)
+        for x in self._places():
+            painter.fillRect(QRectF(x - 1, groove.top() - 1, 2, groove.height() + 2), window)
+        if self._hover_x is not None and not self.isSliderDown():
+            x = self.x_of(self.value_at(self._hover_x))
+            painter.fillRect(QRectF(x - 0.75, groove.top() - 2, 1.5, groove.height() + 4), text)
+
+    def _places(self) -> set[float]:
+        # A thousand chapters on a few hundred pixels are drawn once a pixel.
+        inside = (mark for mark in self._marks if 0 < mark.ms <= self.maximum())
+        return {round(self.x_of(mark.ms) * 2) / 2 for mark in inside}
+
+    def _show_tip(self, x: float) -> None:
+        if not self.isEnabled():
+            return
+        ms = self.value_at(x)
+        x = self.x_of(ms)
+        near = [mark for mark in self._marks if mark.name and abs(self.x_of(mark.ms) - x) <= 4]
+        time = " · ".join([format_clock(ms), *(mark.name for mark in near[:1])])
+        self._tip.show_at(round(x), time, self._line_at(ms) if self._line_at else "")
+
+    def _asked(self, ms: int) -> None:
+        if self._breather.isActive():
+            self._owed = ms
+            return
+        self._describe()
+        self.seek_requested.emit(ms)
+        if self.isSliderDown():
+            self._breather.start()
+
+    def _pay(self) -> None:
+        owed, self._owed = self._owed, None
+        if owed is not None:
+            self._asked(owed)
+
+    def _settle(self) -> None:
+        self._breather.stop()
+        self._pay()
+
+    def _describe(self) -> None:
+        here, whole = format_clock(self.value()), format_clock(self.maximum())
+        words = self.tr("{0} of {1}").format(here, whole) if self.maximum() else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)

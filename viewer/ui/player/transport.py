@@ -1,0 +1,266 @@
+"""The row below the picture: play and lines, the time, rate, volume, full screen."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from viewer.ui.player.rate_button import RateButton
+from viewer.ui.player.time_button import TimeButton
+from viewer.ui.theme.words import QT_TRANSLATE_NOOP
+from viewer.ui.widgets.icon_button import IconButton, named
+from viewer.ui.widgets.thin_slider import ThinSlider
+
+_LOW: Final = 50
+_LOUDNESS_STEP: Final = 5
+_SPACING: Final = 2
+_MARGIN: Final = 4
+#: What each control is called, by the name of the command whose keys call it.
+_WORDS: Final = {
+    "play": QT_TRANSLATE_NOOP("Transport", "Play"),
+    "pause": QT_TRANSLATE_NOOP("Transport", "Pause"),
+    "previous-line": QT_TRANSLATE_NOOP("Transport", "Previous line"),
+    "next-line": QT_TRANSLATE_NOOP("Transport", "Next line"),
+    "replay-line": QT_TRANSLATE_NOOP("Transport", "Replay this line"),
+    "speed": QT_TRANSLATE_NOOP("Transport", "Speed"),
+    "mute": QT_TRANSLATE_NOOP("Transport", "Mute"),
+    "unmute": QT_TRANSLATE_NOOP("Transport", "Sound on"),
+    "full-screen": QT_TRANSLATE_NOOP("Transport", "Full screen"),
+    "leave-full-screen": QT_TRANSLATE_NOOP("Transport", "Leave full screen"),
+}
+_UNHEARD: Final = QT_TRANSLATE_NOOP("Transport", "There is no recording that could be heard")
+#: Where the keys of a control are found if it has another name than its command.
+_COMMANDS: Final = {
+    "play": ("play-pause",),
+    "pause": ("play-pause",),
+    "speed": ("slower", "faster"),
+    "unmute": ("mute",),
+    "volume": ("quieter", "louder"),
+}
+
+
+class Transport(QWidget):
+    """Buttons that emit wishes and show facts; it holds neither player nor picture.
+
+    Like a recording it runs from left to right in every language.
+    """
+
+    toggle_requested = Signal()
+    previous_requested = Signal()
+    next_requested = Signal()
+    replay_requested = Signal()
+    rate_requested = Signal(float)
+    volume_requested = Signal(int)
+    mute_requested = Signal(bool)
+    full_screen_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys: Mapping[str, str] = {}
+        self._playing = self._muted = self._full_screen = False
+        self._heard = True
+        self.previous_button = IconButton("previous")
+        self.play_button = IconButton("play")
+        self.next_button = IconButton("next")
+        self.replay_button = IconButton("replay")
+        self.time_button = TimeButton()
+        self.rate_button = RateButton()
+        self.mute_button = IconButton("volume")
+        self.volume_slider = ThinSlider()
+        self.full_screen_button = IconButton("full-screen")
+        self._lay_out()
+        self._connect()
+        self.set_volume(100)
+        self.set_enabled_for(media=False, lines=False)
+
+    def set_playing(self, playing: bool) -> None:
+        """Take in whether it plays."""
+        self._playing = playing
+        self._refresh()
+
+    def set_position(self, ms: int) -> None:
+        """Take in where playback is."""
+        self.time_button.set_position(ms)
+
+    def set_duration(self, ms: int) -> None:
+        """Take in how long the recording is."""
+        self.time_button.set_duration(ms)
+        self._fit()
+
+    def set_rate(self, rate: float) -> None:
+        """Take in how fast it plays."""
+        self.rate_button.set_rate(rate)
+        self._fit()
+
+    def set_volume(self, percent: int) -> None:
+        """Take in how loud it plays."""
+        self.volume_slider.tell(percent)
+        self._refresh()
+
+    def set_muted(self, muted: bool) -> None:
+        """Take in whether it is silenced."""
+        self._muted = muted
+        self._refresh()
+
+    def set_full_screen(self, full: bool) -> None:
+        """Take in whether the picture fills the screen."""
+        self._full_screen = full
+        self._refresh()
+
+    def set_enabled_for(self, *, media: bool, lines: bool, sound: bool = True) -> None:
+        """Take in whether there is something to play, with lines that have times, and to hear."""
+        for widget in self._controls():
+            widget.setEnabled(media)
+        for button in (self.previous_button, self.next_button, self.replay_button):
+            button.setEnabled(media and lines)
+        for widget in (self.mute_button, self.volume_slider):
+            widget.setEnabled(media and sound)
+        self._heard = sound
+        self._refresh()
+
+    def set_key_hints(self, keys: Mapping[str, str]) -> None:
+        """Take the keys that tooltips name, by command: `{"play-pause": "Space"}`."""
+        self._keys = dict(keys)
+        self._refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size in which at least play and the time have room."""
+        size = super().minimumSizeHint()
+        kept = (self.play_button, self.time_button)
+        return QSize(self._width_of(kept), size.height())
+
+    def sizeHint(self) -> QSize:
+        """Return the size in which everything has room."""
+        return QSize(self._width_of(self._controls()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Make room again when a control has asked for another size."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel change the loudness over the mute button too."""
+        if self.childAt(event.position().toPoint()) is self.mute_button:
+            self.volume_slider.wheelEvent(event)
+        else:
+            super().wheelEvent(event)
+
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (
+            self.previous_button,
+            self.play_button,
+            self.next_button,
+            self.replay_button,
+            self.time_button,
+            self.rate_button,
+            self.mute_button,
+            self.volume_slider,
+            self.full_screen_button,
+        )
+
+    def _dispensable(self) -> tuple[QWidget, ...]:
+        """Return what goes when there is no room, first to last; play and the time stay."""
+        return (
+            self.volume_slider,
+            self.full_screen_button,
+            self.replay_button,
+            self.rate_button,
+            self.mute_button,
+            self.previous_button,
+            self.next_button,
+        )
+
+    def _lay_out(self) -> None:
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.volume_slider.setRange(0, 100)
+        self.volume_slider.setSingleStep(_LOUDNESS_STEP)
+        self.volume_slider.setFixedWidth(88)
+        self.volume_slider.setAccessibleName(self.tr("Volume"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+        row.setSpacing(_SPACING)
+        for widget in self._controls():
+            row.addWidget(widget)
+            if widget is self.time_button:
+                row.addStretch(1)
+
+    def _connect(self) -> None:
+        self.play_button.clicked.connect(self.toggle_requested)
+        self.previous_button.clicked.connect(self.previous_requested)
+        self.next_button.clicked.connect(self.next_requested)
+        self.replay_button.clicked.connect(self.replay_requested)
+        self.rate_button.rate_requested.connect(self.rate_requested)
+        self.volume_slider.asked.connect(self._ask_volume)
+        self.mute_button.clicked.connect(self._ask_mute)
+        self.full_screen_button.clicked.connect(self.full_screen_requested)
+
+    def _ask_mute(self) -> None:
+        self.mute_requested.emit(not self._muted)
+
+    def _ask_volume(self, percent: int) -> None:
+        if self._muted and percent:
+            self.mute_requested.emit(False)
+        self.volume_requested.emit(percent)
+
+    def _refresh(self) -> None:
+        """Bring icons and words in line with the facts."""
+        play = "pause" if self._playing else "play"
+        full = "leave-full-screen" if self._full_screen else "full-screen"
+        self.play_button.set_icon(play)
+        self.full_screen_button.set_icon(full)
+        self.mute_button.set_icon(self._loudness())
+        self._name(self.play_button, play)
+        self._name(self.full_screen_button, full)
+        self._name(self.mute_button, "unmute" if self._muted else "mute")
+        self._name(self.previous_button, "previous-line")
+        self._name(self.next_button, "next-line")
+        self._name(self.replay_button, "replay-line")
+        self._name(self.rate_button, "speed")
+        volume = self.tr("Volume: {0} %").format(self.volume_slider.value())
+        self.volume_slider.setToolTip(named(volume, self._keys_of("volume")))
+        if not self._heard:
+            for widget in (self.mute_button, self.volume_slider):
+                widget.setToolTip(self.tr(_UNHEARD))
+
+    def _name(self, button: IconButton, what: str) -> None:
+        button.set_words(self.tr(_WORDS[what]), self._keys_of(what))
+
+    def _keys_of(self, what: str) -> str:
+        keys = (self._keys.get(command, "") for command in _COMMANDS.get(what, (what,)))
+        return " / ".join(filter(None, keys))
+
+    def _loudness(self) -> str:
+        percent = self.volume_slider.value()
+        if self._muted or not percent:
+            return "mute"
+        return "volume-low" if percent < _LOW else "volume"
+
+    def _fit(self) -> None:
+        shown = list(self._controls())
+        for widget in self._dispensable():
+            if self._width_of(shown) <= self.width():
+                break
+            shown.remove(widget)
+        for widget in self._controls():
+            widget.setVisible(widget in shown)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # or one frame would be painted with what has no room
+
+    def _width_of(self, widgets: "tuple[QWidget, ...] | list[QWidget]") -> int:
+        # The stretch between the two groups takes a space of its own.
+        spaces = _SPACING * len(widgets)
+        return 2 * _MARGIN + spaces + sum(_width(widget) for widget in widgets)
+
+
+def _width(widget: QWidget) -> int:
+    return max(widget.minimumWidth(), min(widget.sizeHint().width(), widget.maximumWidth()))

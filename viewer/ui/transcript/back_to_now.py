@@ -1,0 +1,96 @@
+"""The button that floats over the text while following is off."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
+
+from viewer.ui.theme.palette import accent, mix, picture
+
+_MARGIN = 16
+_ICON = 16
+_GAP = 6
+_PADDING = QSize(14, 8)
+_UPSIDE_DOWN = QTransform.fromScale(1, -1)
+
+
+class BackToNow(QPushButton):
+    """Takes the reader back to the line being said; hidden until it is shown.
+
+    It is a child of the pane that it floats over, and stays in its lower right corner, or in the
+    upper one where it would cover the line.
+    """
+
+    def __init__(self, pane: QWidget) -> None:
+        super().__init__(pane)
+        self.setText(self.tr("Back to now"))
+        self.setToolTip(self.tr("Go to the line being said, and follow it again (Ctrl+L)"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.hide()
+        self._pane = pane
+        self._up, self._clear_of = False, QRect()
+        pane.installEventFilter(self)
+
+    def point(self, *, up: bool, clear_of: QRect) -> None:
+        """Have the arrow point up or down, and stay clear of a part of the pane."""
+        if (up, clear_of) != (self._up, self._clear_of):
+            self._up, self._clear_of = up, clear_of
+            self._place()
+            self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the corner when the pane changes its size."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Find the place when shown."""
+        if event.type() == QEvent.Type.Show:
+            self._place()
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the arrow, the words and the air around them."""
+        metrics = self.fontMetrics()
+        width = _ICON + _GAP + metrics.horizontalAdvance(self.text())
+        inside = QSize(width, max(_ICON, metrics.height()))
+        return inside + _PADDING * 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a pill that stands out from the text below it."""
+        palette = self.palette()
+        color = accent(palette)
+        ground = palette.color(palette.ColorRole.Button)
+        if self.isDown() or self.underMouse():
+            ground = mix(ground, color, 0.25 if self.isDown() else 0.12)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(ground)
+        painter.setPen(QPen(color, 2.5 if self.hasFocus() else 1.2))
+        pill = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        self._draw_words(painter)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        text = self.palette().color(self.palette().ColorRole.ButtonText)
+        inside = self.rect().adjusted(_PADDING.width(), 0, -_PADDING.width(), 0)
+        painter.setPen(text)
+        place = QPoint(inside.left(), (self.height() - _ICON) // 2)
+        arrow = picture("follow", text, _ICON, self.devicePixelRatioF())
+        painter.drawPixmap(place, arrow.transformed(_UPSIDE_DOWN) if self._up else arrow)
+        along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inside.adjusted(_ICON + _GAP, 0, 0, 0), along, self.text())
+
+    def _place(self) -> None:
+        right = _MARGIN
+        if isinstance(self._pane, QAbstractScrollArea):  # its viewport is not yet resized
+            right += self._pane.verticalScrollBar().sizeHint().width()
+        self.adjustSize()
+        room = self._pane.rect().adjusted(_MARGIN, _MARGIN, -right, -_MARGIN)
+        spot, above = self.rect(), self.rect()
+        spot.moveBottomRight(room.bottomRight())
+        above.moveTopRight(room.topRight())
+        hides = spot.intersects(self._clear_of) and not above.intersects(self._clear_of)
+        self.move((above if hides else spot).topLeft())
+        self.raise_()

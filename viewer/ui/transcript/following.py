@@ -1,0 +1,115 @@
+"""Taking the text along with what is being said, unless the reader is reading elsewhere."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect, Signal, Slot
+
+from viewer.core.follow import Follow, FollowEvent
+from viewer.core.transcript import Said
+from viewer.ui.transcript.view import TranscriptView
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """The way back to now: whether it leads up, and where in the view it is said, if it is."""
+
+    leads_up: bool
+    lit: QRect
+
+
+class Following(QObject):
+    """Feeds the follow state machine and scrolls the view as it says.
+
+    `following_changed` is a fact for the menu's tick; `way_back_changed` carries the `WayBack`
+    that should be offered, or None.
+    """
+
+    following_changed = Signal(bool)
+    way_back_changed = Signal(object)
+
+    def __init__(
+        self,
+        view: TranscriptView,
+        parent: QObject | None = None,
+        *,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._view, self._now = view, now
+        self._follow = Follow()
+        self._said = Said()
+        self._way_back: WayBack | None = None
+
+    @property
+    def following(self) -> bool:
+        """Whether the text follows what is being said."""
+        return self._follow.following
+
+    def begin(self, *, following: bool) -> None:
+        """Start afresh with another transcript."""
+        self._said = Said()
+        self._become(Follow(following=following))
+        self.following_changed.emit(following)  # whatever was told before
+
+    def go_on(self) -> None:
+        """Follow another reading of the same recording, or do not, as before."""
+        self._said = Said()
+        self._become(self._follow)
+
+    @Slot(object, int)
+    def light(self, said: Said, _ms: int) -> None:
+        """Light what is being said now, and take the text there if it is followed."""
+        moved = said.followed != self._said.followed
+        self._said = said
+        self._view.light(said)
+        if not moved:
+            return
+        self._become(self._follow.lit_moved(lit_visible=self._view.lit_visible()))
+        if self._follow.following and not self._view.lit_in_middle_half():
+            self._view.scroll_to_lit(animate=True)
+
+    @Slot(object)
+    def reader_acted(self, event: FollowEvent) -> None:
+        """Take in what the reader did."""
+        self._become(self._follow.on(event))
+        if event.resumes and not self._view.lit_in_middle_half():
+            self._view.scroll_to_lit(animate=True)
+
+    @Slot(bool)
+    def reader_scrolled(self, lit_visible: bool) -> None:
+        """Take in that the reader scrolled, with the lit line now in view or not."""
+        if self._said.followed is not None:
+            self._become(self._follow.scrolled(lit_visible=lit_visible, now_s=self._now()))
+
+    @Slot()
+    def jumped(self) -> None:
+        """Take in that the reader went to another line."""
+        self.reader_acted(FollowEvent.LINE_STEPPED)
+
+    @Slot()
+    def sought(self) -> None:
+        """Take in that the reader used the seek bar."""
+        self.reader_acted(FollowEvent.SOUGHT)
+
+    @Slot()
+    def back_to_now(self) -> None:
+        """Take in that the reader asked for the way back."""
+        self.reader_acted(FollowEvent.BACK_TO_NOW)
+
+    @Slot(bool)
+    def switch(self, on: bool) -> None:
+        """Take in that the reader switched following on or off."""
+        self.reader_acted(FollowEvent.SWITCHED_ON if on else FollowEvent.SWITCHED_OFF)
+
+    def _become(self, follow: Follow) -> None:
+        before, self._follow = self._follow, follow
+        if follow.following != before.following:
+            self.following_changed.emit(follow.following)
+        way_back = None
+        if not follow.following and self._said.followed is not None:
+            way_back = WayBack(self._view.lit_above(), self._view.lit_rect())
+        if way_back != self._way_back:
+            self._way_back = way_back
+            self.way_back_changed.emit(way_back)

@@ -1,0 +1,87 @@
+"""The times beside the lines and the speakers above their turns."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from viewer.core.timecode import format_clock
+from viewer.core.transcript import Transcript
+from viewer.ui.theme.palette import tabular
+from viewer.ui.transcript.column import PageColumn
+
+
+class Gutter:
+    """Knows what stands beside and above each line, and draws it; it keeps no widget."""
+
+    def __init__(self) -> None:
+        self._transcript = Transcript(())
+        self._time_font = self._head_font = QFont()
+        self._time_metrics = QFontMetricsF(self._time_font)
+        self._head_metrics = QFontMetricsF(self._head_font)
+        self._times_visible = True
+
+    def show_transcript(self, transcript: Transcript) -> frozenset[int]:
+        """Take another transcript; return the lines with which a speaker begins a turn."""
+        self._transcript = transcript
+        turns, before = set(), None
+        for index, segment in enumerate(transcript.segments):
+            if segment.speaker is not None and segment.speaker != before:
+                turns.add(index)
+            before = segment.speaker
+        return frozenset(turns)
+
+    def set_font(self, reading: QFont) -> None:
+        """Take smaller faces from the reading face."""
+        self._time_font = tabular(reading)
+        self._time_font.setPointSizeF(reading.pointSizeF() * 0.8)
+        self._head_font = QFont(reading)
+        self._head_font.setPointSizeF(reading.pointSizeF() * 0.86)
+        self._head_font.setWeight(QFont.Weight.DemiBold)
+        self._time_metrics = QFontMetricsF(self._time_font)
+        self._head_metrics = QFontMetricsF(self._head_font)
+
+    def set_times_visible(self, visible: bool) -> None:
+        """Show the times or do not."""
+        self._times_visible = visible
+
+    @property
+    def width(self) -> int:
+        """How wide the widest time is; 0 where none is shown."""
+        last = self._transcript.last_time_ms
+        if last is None or not self._times_visible:
+            return 0
+        widest = "".join("0" if figure.isdigit() else figure for figure in format_clock(last))
+        return round(self._time_metrics.horizontalAdvance(widest))
+
+    def time_of(self, index: int) -> str:
+        """Return a line's time as people read it, or an empty text."""
+        start = self._transcript.segments[index].start_ms
+        return "" if start is None else format_clock(start)
+
+    def spoken(self, index: int) -> str:
+        """Return what is drawn beside and above a line, for those who cannot see it."""
+        return ", ".join(
+            filter(None, (self._transcript.segments[index].speaker, self.time_of(index)))
+        )
+
+    def draw_time(self, painter: QPainter, index: int, column: PageColumn, baseline: float) -> None:
+        """Draw a line's time, towards the words."""
+        text = self.time_of(index)
+        if text and self._times_visible:
+            painter.setFont(self._time_font)
+            left: float = column.time_left
+            if not column.mirrored:
+                left = column.time_right - self._time_metrics.horizontalAdvance(text)
+            painter.drawText(QPointF(round(left), baseline), text)
+
+    def draw_speaker(
+        self, painter: QPainter, index: int, column: PageColumn, baseline: float, *, rtl: bool
+    ) -> None:
+        """Draw the speaker's name where a line begins, cut where it is too long."""
+        name = self._transcript.segments[index].speaker or ""
+        end = Qt.TextElideMode.ElideRight
+        text = self._head_metrics.elidedText(name, end, column.text_width)
+        left: float = column.text_left
+        if rtl:
+            left = column.text_right - self._head_metrics.horizontalAdvance(text)
+        painter.setFont(self._head_font)
+        painter.drawText(QPointF(left, baseline), text)

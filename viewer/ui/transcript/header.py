@@ -1,0 +1,84 @@
+"""The quiet row above the text: the title, and the transcript's language where there are more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from viewer.core.transcript import Part
+from viewer.ui.widgets.elided_label import ElidedLabel
+
+
+class TranscriptHeader(QWidget):
+    """Shows what is being read.
+
+    Wishes: `language_chosen(index)`, an index into the languages given; `parts_chosen(names)`, a
+    tuple of the parts that are to be shown.
+    """
+
+    language_chosen = Signal(int)
+    parts_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ElidedLabel()
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+        self._languages = QComboBox()
+        self._languages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._languages.setAccessibleName(self.tr("Language of the transcript"))
+        self._languages.setToolTip(self.tr("Language of the transcript"))
+        self._languages.activated.connect(self._choose_language)
+        self._current = -1
+        self._languages.hide()
+        self._parts = QToolButton()
+        self._parts.setText(self.tr("Tiers"))
+        self._parts.setToolTip(self.tr("Which tiers of the file are shown"))
+        self._parts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._parts.setMenu(QMenu(self._parts))
+        self._parts.menu().triggered.connect(self._choose_parts)
+        self._parts.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 12, 6)
+        layout.addWidget(self._title, 1)
+        layout.addWidget(self._parts)
+        layout.addWidget(self._languages)
+
+    def set_title(self, title: str) -> None:
+        """Show a title; an empty one leaves the row blank."""
+        self._title.setText(title)
+
+    def set_languages(self, languages: Sequence[str], current: int = 0) -> None:
+        """Offer a choice of languages, which is hidden unless there are several."""
+        self._languages.clear()
+        self._languages.addItems(list(languages))
+        self._current = current if languages else -1
+        self._languages.setCurrentIndex(self._current)
+        self._languages.setVisible(len(languages) > 1)
+
+    def set_parts(self, parts: Sequence[Part]) -> None:
+        """Offer a choice of parts, which is hidden unless there are several."""
+        menu = self._parts.menu()
+        menu.clear()
+        for part in parts:
+            action = menu.addAction(part.name.replace("&", "&&"))
+            action.setData(part.name)
+            action.setCheckable(True)
+            action.setChecked(part.shown)
+        self._parts.setVisible(len(parts) > 1)
+
+    @Slot(int)
+    def _choose_language(self, index: int) -> None:
+        """Ask for a language; until it is there, the row names the one that is."""
+        self._languages.setCurrentIndex(self._current)
+        self.language_chosen.emit(index)
+
+    @Slot(QAction)
+    def _choose_parts(self, touched: QAction) -> None:
+        """Ask for the ticked parts, which are shown when they are there; nothing is no choice."""
+        names = tuple(a.data() for a in self._parts.menu().actions() if a.isChecked())
+        touched.setChecked(not touched.isChecked())
+        if names:
+            self.parts_chosen.emit(names)

@@ -1,0 +1,140 @@
+"""Copying out of the transcript: words, quotes with their source, links to a moment."""
+
+from collections.abc import Callable
+from typing import Final, NoReturn, TypeVar
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from viewer.core.links import link_at
+from viewer.core.quote import Quote, quote_range, quote_segments
+from viewer.core.timecode import format_clock
+from viewer.core.transcript import Said
+from viewer.errors import ViewerError
+from viewer.quotes.styles import Rendered, render
+from viewer.session.document import Document
+from viewer.session.jobs import Job, Jobs
+from viewer.ui.transcript.view import TranscriptView
+
+T = TypeVar("T")
+#: From so many characters on, what is copied is worded in a job.
+LARGE: Final = 200_000
+
+
+class Quoting(QObject):
+    """Puts words on the clipboard and says what it put there.
+
+    What is short is there at once, so that it can be pasted right after.
+    """
+
+    #: What was copied, for the status bar.
+    copied = Signal(str)
+
+    def __init__(self, view: TranscriptView, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view, self._jobs = view, jobs
+        self._job: Job | None = None
+        self._document: Document | None = None
+        self._said = Said()
+
+    def show(self, document: Document | None) -> None:
+        """Quote from another document."""
+        self._document = document
+        self._said = Said()
+
+    @Slot(object, int)
+    def light(self, said: Said, _ms: int) -> None:
+        """Note what is being said, to be quoted where nothing is selected."""
+        self._said = said
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the selected text as it reads."""
+        text_map, selected = self._view.text_map, self._view.selected_range() or (0, 0)
+
+        def word() -> tuple[str, int]:
+            prose = text_map.prose(*selected)
+            return prose, len(prose.split())
+
+        self._do(selected, word, self._put_prose)
+
+    @Slot()
+    def copy_quote(self) -> None:
+        """Copy the selection, or else the lit line, as a quote in three flavours at once."""
+        self.copy_quote_of(None)
+
+    @Slot(object)
+    def copy_quote_of(self, index: int | None) -> None:
+        """Copy the selection as a quote, or else the segment that was pointed at."""
+        document, selected = self._document, self._view.selected_range()
+        if document is not None and index is None and selected is not None:
+            quotable, text_map, chosen = document.quotable, document.text_map, selected
+            self._do(
+                chosen,
+                lambda: _worded(quote_range(quotable, text_map, *chosen)),
+                self._put_quote,
+            )
+        else:
+            line = self._said.followed if index is None else index
+            self._put_quote(_worded(self._quote_line(line)))
+
+    @Slot(int)
+    def copy_link(self, ms: int) -> None:
+        """Copy the source's link with the second, or the time alone where there is no link."""
+        source = self._document.transcript.source if self._document else None
+        link = link_at(source.url, ms) if source else ""
+        QGuiApplication.clipboard().setText(link or format_clock(ms))
+        self.copied.emit(self.tr("Copied: {link}").format(link=link or format_clock(ms)))
+
+    def _do(
+        self, selected: tuple[int, int], work: Callable[[], T], done: Callable[[T], None]
+    ) -> None:
+        """Word what is selected, here or where it is much in a job; a later wish outruns."""
+        if self._job is not None:
+            self._job.cancel()
+        if selected[1] - selected[0] < LARGE:
+            done(work())
+        else:
+            self._job = self._jobs.run(lambda _: work(), done, _raise)
+
+    def _put_prose(self, worded: tuple[str, int]) -> None:
+        prose, words = worded
+        if not prose:
+            self.copied.emit(self.tr("Nothing is selected. Drag over the words to copy."))
+            return
+        QGuiApplication.clipboard().setText(prose)
+        self.copied.emit(self.tr("Copied: {words}").format(words=self._words(words)))
+
+    def _put_quote(self, worded: tuple[Quote, Rendered, int] | None) -> None:
+        if worded is None:
+            self.copied.emit(self.tr("Select the words to quote, or play the line first."))
+            return
+        quote, rendered, words = worded
+        data = QMimeData()
+        data.setText(rendered.plain)
+        data.setHtml(rendered.html)
+        data.setData("text/markdown", rendered.markdown.encode())
+        QGuiApplication.clipboard().setMimeData(data)
+        self.copied.emit(self.tr("Copied: {quote}").format(quote=self._summary(quote, words)))
+
+    def _quote_line(self, index: int | None) -> Quote | None:
+        if self._document is None or index is None:
+            return None
+        return quote_segments(self._document.quotable, range(index, index + 1))
+
+    def _summary(self, quote: Quote, count: int) -> str:
+        words = self._words(count)
+        if quote.start_ms is None or quote.end_ms is None:
+            return words
+        return f"{words}, {format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
+
+    def _words(self, count: int) -> str:
+        return self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
+
+
+def _worded(quote: Quote | None) -> tuple[Quote, Rendered, int] | None:
+    return None if quote is None else (quote, render(quote), quote.word_count)
+
+
+def _raise(error: ViewerError) -> NoReturn:
+    raise error

@@ -1,0 +1,179 @@
+"""A text that scrolls by pixels, gently where that is wanted, on QPlainTextEdit's lines."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QVariantAnimation, Slot
+from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from viewer.ui.transcript.layout import LeadedLayout
+
+#: How long our own scrolling may take.
+MOTION_MS: Final = 120
+_MARGIN: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point of the text, `y` pixels below the top of a block; it stands at the page's top."""
+
+    block: int
+    y: int
+
+
+#: The beginning of the text, with the margin above it.
+TOP: Final = Place(0, -_MARGIN)
+
+
+class ScrollingPage(QPlainTextEdit):
+    """Knows what stands at its top to the pixel, and brings anything there.
+
+    QPlainTextEdit scrolls by whole lines; what is left, the layout lifts the uppermost line by.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(_MARGIN)
+        self._layout = LeadedLayout(document)
+        document.setDocumentLayout(self._layout)
+        self._own_move = False
+        self._top_seen = (0, 0)
+        self._reduced_motion = False
+        self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._motion.setDuration(MOTION_MS)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(self._move_on)
+        self._motion_from, self._motion_by = Place(0, 0), 0
+        self.verticalScrollBar().valueChanged.connect(self._top_moved)
+
+    def place(self) -> Place:
+        """Return what stands at the top."""
+        block = self.firstVisibleBlock()
+        line = self.verticalScrollBar().value() - block.firstLineNumber()
+        number = block.blockNumber()
+        return Place(number, round(self._layout.lifted(number, line) - self.contentOffset().y()))
+
+    def go(self, place: Place) -> bool:
+        """Bring a place to the top, as far as the text reaches; return whether that moved it."""
+        before = self.place()
+        self._own_move = True
+        self._layout.put_down()
+        self._set_top(self._settled(place))
+        self._own_move = False
+        self._top_seen = self._top()
+        moved = self.place() != before
+        if moved:
+            self.viewport().update()
+            self.moved()
+        return moved
+
+    def scroll_by(self, pixels: int) -> bool:
+        """Scroll down by so many pixels; return whether anything moved."""
+        self._motion.stop()
+        here = self.place()
+        return self.go(Place(here.block, here.y + pixels))
+
+    def glide_to(self, place: Place, *, animate: bool) -> None:
+        """Bring a place to the top, gently if it is near and motion is wanted."""
+        self._motion.stop()
+        here = self.place()
+        self._layout.put_down()
+        by = self._distance(here, self._settled(place))
+        self.go(here)
+        if by is None or not animate or self._reduced_motion or not self.isVisible():
+            self.go(place)
+        elif by:
+            self._motion_from, self._motion_by = here, by
+            self._motion.start()
+
+    @property
+    def gliding(self) -> bool:
+        """Whether our own scrolling is under way."""
+        return self._motion.state() == QVariantAnimation.State.Running
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Do without gliding, or glide again."""
+        self._reduced_motion = reduced
+
+    @Slot(object)
+    def _move_on(self, share: float) -> None:
+        start = self._motion_from
+        self.go(Place(start.block, start.y + round(self._motion_by * share)))
+
+    def _set_top(self, place: Place) -> None:
+        """Have the line at a place uppermost, and lift it by what is left."""
+        block = self.document().findBlockByNumber(place.block)
+        self._lay_out_page(block, place.y)
+        layout, line = block.layout(), 0
+        while line + 1 < layout.lineCount() and _end(layout.lineAt(line)) <= place.y:
+            line += 1
+        bar = self.verticalScrollBar()
+        wanted = block.firstLineNumber() + line
+        bar.setValue(wanted)
+        if bar.value() == wanted and wanted < bar.maximum():
+            self._layout.lift(block, line, max(place.y + self.contentOffset().y(), 0.0))
+
+    def _lay_out_page(self, block: QTextBlock, y: int) -> None:
+        """Lay out what is going to be in view; while it is painted the scroll bar must not move."""
+        below = self.viewport().height() + y
+        while block.isValid() and below > 0:
+            below -= self._height(block)
+            block = block.next()
+
+    def _settled(self, place: Place) -> Place:
+        """Return the same place with `y` inside its block, or the nearest there is."""
+        block = self.document().findBlockByNumber(place.block)
+        y = place.y
+        while y < 0 and block.previous().isValid():
+            block = block.previous()
+            y += self._height(block)
+        while block.next().isValid() and y >= (height := self._height(block)):
+            y -= height
+            block = block.next()
+        if not block.next().isValid():
+            y = min(y, max(self._height(block) - self.viewport().height(), 0))
+        number = block.blockNumber()
+        return Place(number, y if number else max(y, -_MARGIN))
+
+    def _distance(self, here: Place, there: Place) -> int | None:
+        """Return how far below one place another is, or None where that is far."""
+        low, high = sorted((here.block, there.block))
+        far = 2 * self.viewport().height()
+        between, block = 0, self.document().findBlockByNumber(low)
+        while low < high and between <= far:
+            between += self._height(block)
+            block, low = block.next(), low + 1
+        signed = between if here.block < there.block else -between
+        return signed + there.y - here.y if low == high else None
+
+    def _height(self, block: QTextBlock) -> int:
+        return round(self._layout.blockBoundingRect(block).height())
+
+    def _top(self) -> tuple[int, int]:
+        block = self.firstVisibleBlock()
+        return block.blockNumber(), self.verticalScrollBar().value() - block.firstLineNumber()
+
+    @Slot()
+    def _top_moved(self) -> None:
+        """Put the lifted line down once QPlainTextEdit itself scrolled elsewhere."""
+        if self._own_move or self._top() == self._top_seen:
+            return
+        self._top_seen = self._top()
+        self._layout.put_down()
+        self.viewport().update()
+        self.moved()
+        self.scrolled_by_qt()
+
+    def moved(self) -> None:
+        """Take in that something else stands at the top; a subclass knows what hangs on it."""
+
+    def scrolled_by_qt(self) -> None:
+        """Take in that QPlainTextEdit scrolled; a subclass knows whether the reader wanted it."""
+
+
+def _end(line: QTextLine) -> float:
+    """Return where QPlainTextEdit takes the line after this one to begin."""
+    return line.naturalTextRect().bottom()

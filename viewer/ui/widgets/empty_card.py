@@ -1,0 +1,177 @@
+"""What the window shows while nothing is open: what to do, and what was open last."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from viewer.ui.theme.palette import accent, mix
+from viewer.ui.widgets.icon_button import draw_focus_ring
+
+_MOST_RECENT: Final = 5
+_WIDTH: Final = 460
+_ROUND: Final = 12
+_INDENT: Final = 8
+_CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
+
+
+class EmptyCard(QWidget):
+    """A card in the middle of an empty window.
+
+    Wishes: `open_requested`, `path_chosen(path)` for a recent file, `sample_requested`.
+    """
+
+    open_requested = Signal()
+    path_chosen = Signal(str)
+    sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = _Card()
+        self._inside = QVBoxLayout(self._card)
+        self._inside.setContentsMargins(36, 32, 36, 28)
+        self._inside.setSpacing(10)
+        self._title = QLabel(self.tr("Open a transcript or a recording"))
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._recent_title = _quiet(self.tr("Opened last"))
+        self._recent_title.setIndent(_INDENT)
+        self._open = QPushButton(self.tr("Open…"))
+        self._sample = QPushButton(self.tr("Try the sample"))
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._fill()
+        layout = QGridLayout(self)
+        layout.addWidget(self._card, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        self.set_recent(())
+
+    def set_recent(self, recent: Sequence[tuple[str, str]]) -> None:
+        """List up to five (title, path) pairs, the latest first."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (button := item.widget()) is not None:
+                button.hide()
+                button.deleteLater()
+        before: QWidget = self._open
+        for title, path in recent[:_MOST_RECENT]:
+            button = _RecentButton(title, path)
+            button.path_chosen.connect(self.path_chosen)
+            self._recent.addWidget(button)
+            button.show()  # a layout shows what is added later only when it comes to it
+            QWidget.setTabOrder(before, button)
+            before = button
+        QWidget.setTabOrder(before, self._sample)
+        self._recent_title.setVisible(bool(recent))
+
+    def set_recording(self, name: str) -> None:
+        """Ask for the transcript of the recording that is open; with no name, for either.
+
+        The button gives up the keyboard then, so that the space bar plays.
+        """
+        asked = self.tr("Open the transcript of {name}").format(name=name)
+        self._title.setText(asked if name else self.tr("Open a transcript or a recording"))
+        if name:
+            self._open.clearFocus()
+
+    def set_drop_hint(self, dragging: bool) -> None:
+        """Show that what is being dragged over the window can be dropped."""
+        self._card.set_lit(dragging)
+
+    def _fill(self) -> None:
+        title = self._title
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.45)
+        title.setFont(font)
+        title.setWordWrap(True)
+        title.setAlignment(_CENTRE)
+        self._open.setDefault(True)
+        self._open.setMinimumSize(140, 36)
+        self._open.clicked.connect(self.open_requested)
+        sample = self._sample
+        sample.setMinimumSize(140, 30)
+        sample.setToolTip(self.tr("Open the sample transcript with a stand-in recording"))
+        sample.clicked.connect(self.sample_requested)
+        self._inside.addWidget(title)
+        self._inside.addSpacing(8)
+        self._inside.addWidget(self._open, 0, _CENTRE)
+        self._inside.addWidget(_quiet(self.tr("or drop one here")), 0, _CENTRE)
+        self._inside.addSpacing(12)
+        self._inside.addWidget(self._recent_title)
+        self._inside.addLayout(self._recent)
+        self._inside.addSpacing(12)
+        self._inside.addWidget(sample, 0, _CENTRE)
+
+
+class _Card(QFrame):
+    """The card itself: rounded, with an edge that lights up for a drop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lit = False
+        self.setFixedWidth(_WIDTH)
+
+    def set_lit(self, lit: bool) -> None:
+        self._lit = lit
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.palette()
+        color, ground = accent(palette), palette.color(QPalette.ColorRole.Base)
+        edge = mix(ground, palette.color(QPalette.ColorRole.Text), 0.2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(mix(ground, color, 0.1) if self._lit else ground)
+        painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine) if self._lit else QPen(edge, 1))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+
+
+class _RecentButton(QPushButton):
+    """A recent file by its title, with its folder behind it in quieter letters."""
+
+    path_chosen = Signal(str)
+
+    def __init__(self, title: str, path: str) -> None:
+        super().__init__()
+        self._title = title or Path(path).stem
+        self._path = path
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(path)
+        self.setAccessibleName(self._title)
+        self.setAccessibleDescription(path)
+        self.clicked.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.path_chosen.emit(self._path)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH // 2, self.fontMetrics().height() + 14)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.palette()
+        painter = QPainter(self)
+        if self.underMouse() or self.isDown():
+            ground = mix(palette.color(QPalette.ColorRole.Base), accent(palette), 0.12)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(ground)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.setPen(palette.color(QPalette.ColorRole.Link))
+        room = self.rect().adjusted(_INDENT, 0, -_INDENT, 0)
+        right = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._title, right, room.width())
+        along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(room, along | Qt.TextFlag.TextSingleLine, shown)
+        if self.hasFocus():
+            draw_focus_ring(painter, self)
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label

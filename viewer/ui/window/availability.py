@@ -1,0 +1,72 @@
+"""How things stand: which commands make sense now, and what the status bar says is open."""
+
+from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtWidgets import QLabel
+
+from viewer.playback.engine import PlayState
+from viewer.playback.player import Player
+from viewer.session.document import Document
+from viewer.session.session import Session
+from viewer.ui.commands.actions import Actions, Need
+from viewer.ui.player.play_bar import PlayBar
+from viewer.ui.window.full_screen import FullScreen
+from viewer.ui.window.panes import Panes
+
+
+class Standing(QObject):
+    """Keeps commands, panes and the label `facts` in step with what is open."""
+
+    def __init__(
+        self,
+        session: Session,
+        player: Player,
+        full_screen: FullScreen,
+        commands: Actions,
+        panes: Panes,
+        play_bar: PlayBar,
+    ) -> None:
+        super().__init__(panes)
+        self._session, self._player, self._full_screen = session, player, full_screen
+        self._commands, self._panes, self._play_bar = commands, panes, play_bar
+        self.facts = QLabel()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Enable what makes sense now, and tell what is open."""
+        document = self._session.document
+        playable = self._player.state not in (PlayState.EMPTY, PlayState.FAILED)
+        self._commands.offer(self._have(document, playable=playable))
+        anything = document is not None or self._session.recording is not None
+        self._panes.set_open(anything, playable=playable)
+        self._play_bar.set_state(self._player.state)
+        self._play_bar.set_heard(not self._player.silent)
+        self.facts.setText(" · ".join(self._facts(document)))
+
+    def _have(self, document: Document | None, *, playable: bool) -> Need:
+        transcript = document.transcript if document else None
+        have = Need.NOTHING
+        for holds, need in (
+            (transcript is not None, Need.TRANSCRIPT),
+            (transcript is not None and transcript.timed, Need.TIMES),
+            (transcript is not None and bool(transcript.problems), Need.PROBLEMS),
+            (playable, Need.PLAYBACK),
+            (playable and not self._player.silent, Need.SOUND),
+            (self._panes.has_picture and not self._full_screen.on, Need.PICTURE),
+            (self._full_screen.on, Need.FULL_SCREEN),
+        ):
+            have |= need if holds else Need.NOTHING
+        return have
+
+    def _facts(self, document: Document | None) -> list[str]:
+        silent = self.tr("A clock alone, without sound") if self._player.silent else ""
+        engine = silent or self._player.engine_name
+        facts = [engine] if engine else []
+        if document is not None:
+            count = len(document.transcript.segments)
+            numbers = QLocale()
+            numbers.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # C has no groups
+            lines = self.tr("{n} lines").format(n=numbers.toString(count))
+            facts.append(self.tr("1 line") if count == 1 else lines)
+            if (encoding := document.transcript.encoding) not in ("utf-8", "ascii"):
+                facts.append(encoding)
+        return facts

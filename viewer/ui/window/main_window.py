@@ -1,0 +1,315 @@
+"""The window: its widgets, what it shows of the session, and the one block that wires them."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QMainWindow
+
+from viewer.core.links import is_web_link
+from viewer.core.transcript import Said
+from viewer.errors import StateError
+from viewer.playback.player import Player
+from viewer.session.document import Document, Recording
+from viewer.session.follower import Follower
+from viewer.session.jobs import Jobs
+from viewer.session.lines import Lines
+from viewer.session.session import Session
+from viewer.state.keeper import Keeper
+from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.key_focus import KeyFocus
+from viewer.ui.commands.menus import Menus
+from viewer.ui.details.panel import DetailsPanel
+from viewer.ui.player.controls import Controls
+from viewer.ui.player.play_bar import PlayBar
+from viewer.ui.player.video_panel import VideoPanel
+from viewer.ui.transcript.following import Following
+from viewer.ui.transcript.quoting import Quoting
+from viewer.ui.window import memory as window_memory
+from viewer.ui.window.availability import Standing
+from viewer.ui.window.dropping import Dropping
+from viewer.ui.window.file_dialogs import Files
+from viewer.ui.window.full_screen import FullScreen
+from viewer.ui.window.help import Help
+from viewer.ui.window.notices import Telling
+from viewer.ui.window.panes import Arrangement, Panes
+from viewer.ui.window.recent_files import Recents
+from viewer.ui.window.recording_choice import RecordingChoice
+from viewer.ui.window.text_side import TranscriptPane
+from viewer.ui.window.view_options import ViewOptions
+
+log = logging.getLogger(__name__)
+
+_LOCAL: Final = Qt.ShortcutContext.WidgetShortcut
+#: How long the status bar keeps what was copied.
+STATUS_MS: Final = 8_000
+
+
+class MainWindow(QMainWindow):
+    """Shows what the session has open; holds no state of its own but its widgets'."""
+
+    demo_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        lines: Lines,
+        follower: Follower,
+        player: Player,
+        jobs: Jobs,
+        keeper: Keeper,
+    ) -> None:
+        super().__init__()
+        self._session, self._lines, self._follower = session, lines, follower
+        self._player, self._keeper = player, keeper
+        self.commands = Actions(self)
+        self.video = VideoPanel()
+        self.play_bar = PlayBar()
+        self.details = DetailsPanel()
+        self.text = TranscriptPane()
+        self.panes = Panes(self.video, self.play_bar, self.details, self.text)
+        self.following = Following(self.text.view, self)
+        self.quoting = Quoting(self.text.view, jobs, self)
+        self.dropping = Dropping(self)
+        self.files = Files(self, keeper.settings.window.last_folder)
+        self.full_screen = FullScreen(self, self.panes, self.play_bar)
+        self.menus = Menus(self.menuBar(), self.commands)
+        self.controls = Controls(player, self.commands, self.play_bar, keeper)
+        self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
+        self.help = Help(self, jobs)
+        self.recordings = RecordingChoice(self, session, self.files)
+        self.telling = Telling(
+            self.text.message, self.recordings, self.help.doctor, self.files.open_as
+        )
+        self.recents = Recents(self.menus, self.text.card, jobs)
+        self.standing = Standing(
+            session, player, self.full_screen, self.commands, self.panes, self.play_bar
+        )
+        self._lay_out()
+        self._connect()
+        self._bind()
+        self._suit(self.panes.arrangement)
+        self.options.apply()
+        self.controls.apply()
+        self.show_document(None)
+        if keeper.trouble is not None:
+            self.telling.show_error(keeper.trouble)
+
+    def _lay_out(self) -> None:
+        self.setCentralWidget(self.panes)
+        self.setMinimumSize(420, 320)
+        self.statusBar().addPermanentWidget(self.standing.facts)
+        self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
+        self.text.view.addAction(self.commands[Command.PLAY_HERE])
+        KeyFocus(self, self.text.view)
+        window_memory.restore(self, self.panes, self._keeper.settings.window)
+
+    def _connect(self) -> None:
+        session, player, view = self._session, self._player, self.text.view
+        session.document_changed.connect(self.show_document)
+        session.document_exchanged.connect(self.exchange_document)
+        session.recording_changed.connect(self.show_recording)
+        session.no_recording.connect(self.telling.show_no_recording)
+        session.failed.connect(self.telling.show_error)
+        session.recording_failed.connect(self.telling.show_recording_error)
+        session.failed.connect(self.recents.miss)
+        self.dropping.dropped.connect(session.open_together)
+        self.dropping.hovering.connect(self.text.card.set_drop_hint)
+        session.no_transcript.connect(self.telling.show_no_transcript)
+        session.moved_along.connect(self.telling.offer_relinking)
+        session.saved.connect(self.telling.show_saved)
+        session.busy_changed.connect(self.text.busy.show_work)
+        session.progressed.connect(self.text.busy.progress)
+        self.text.busy.cancel_requested.connect(session.cancel)
+        player.state_changed.connect(self.standing.refresh)
+        player.engine_changed.connect(self.standing.refresh)
+        self._follower.said_changed.connect(self.following.light)
+        self._follower.said_changed.connect(self.quoting.light)
+        self._follower.said_changed.connect(self._light)
+        view.segment_chosen.connect(self._lines.play_from)
+        view.choice_withdrawn.connect(self._lines.take_back)
+        view.reader_acted.connect(self.following.reader_acted)
+        view.reader_scrolled.connect(self.following.reader_scrolled)
+        view.copy_requested.connect(self.quoting.copy)
+        view.copy_quote_requested.connect(self.quoting.copy_quote_of)
+        view.copy_link_requested.connect(self.quoting.copy_link)
+        self._lines.jumped.connect(self.following.jumped)
+        self.controls.sought.connect(self.following.sought)
+        self.following.following_changed.connect(self.commands[Command.FOLLOW].setChecked)
+        self.following.way_back_changed.connect(self.text.show_way_back)
+        self.text.back_to_now.clicked.connect(self.following.back_to_now)
+        self.quoting.copied.connect(self._say)
+        self.text.header.parts_chosen.connect(session.show_parts)
+        self.text.header.language_chosen.connect(self._switch_language)
+        self.text.card.open_requested.connect(self.files.open)
+        self.text.card.path_chosen.connect(self._open)
+        self.text.card.sample_requested.connect(self.demo_requested)
+        self.menus.recent_chosen.connect(self._open)
+        self.text.problems.problem_chosen.connect(self._show_source)
+        self.details.link_requested.connect(self._browse)
+        self.details.time_chosen.connect(self.controls.seek)
+        self.video.toggle_requested.connect(player.toggle)
+        self.video.full_screen_requested.connect(self.full_screen.toggle)
+        self.play_bar.transport.full_screen_requested.connect(self.full_screen.toggle)
+        self.play_bar.transport.previous_requested.connect(self._lines.previous)
+        self.play_bar.transport.next_requested.connect(self._lines.next)
+        self.play_bar.transport.replay_requested.connect(self._lines.replay)
+        self.full_screen.changed.connect(self.play_bar.transport.set_full_screen)
+        self.full_screen.changed.connect(self.commands[Command.FULL_SCREEN].setChecked)
+        self.full_screen.changed.connect(self.standing.refresh)
+        self.panes.arranged.connect(self._suit)
+        self.files.open_requested.connect(session.open)
+        self.files.recording_chosen.connect(session.choose_recording)
+        self.files.copy_requested.connect(session.save_copy)
+        self.files.encoding_chosen.connect(session.reopen)
+        self.files.open_as_requested.connect(session.open_as)
+
+    def _bind(self) -> None:
+        for command, slot in (
+            (Command.OPEN, self.files.open),
+            (Command.OPEN_RECORDING, self.recordings.choose),
+            (Command.REOPEN_WITH_ENCODING, self.files.reopen),
+            (Command.SAVE_COPY, self.files.save_copy),
+            (Command.CLOSE, self._session.close),
+            (Command.QUIT, self.close),
+            (Command.COPY, self.quoting.copy),
+            (Command.SELECT_ALL, self.text.view.select_all),
+            (Command.COPY_QUOTE, self.quoting.copy_quote),
+            (Command.COPY_LINK, self._copy_link_now),
+            (Command.FOLLOW, self.following.switch),
+            (Command.FULL_SCREEN, self.full_screen.toggle),
+            (Command.LEAVE_FULL_SCREEN, self.full_screen.leave),
+            (Command.PLAY_HERE, self._play_here),
+            (Command.PREVIOUS_LINE, self._lines.previous),
+            (Command.NEXT_LINE, self._lines.next),
+            (Command.REPLAY_LINE, self._lines.replay),
+            (Command.KEYS, self.help.keys),
+            (Command.DEMO, self.demo_requested),
+            (Command.DOCTOR, self.help.doctor),
+            (Command.ABOUT, self.help.about),
+        ):
+            self.commands.bind(command, slot)
+
+    # What is shown
+
+    @Slot(object)
+    def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
+        """Show another transcript, or that there is none."""
+        transcript = document.transcript if document else None
+        self.telling.clear()
+        self.text.show_document(document, exchanged=exchanged)
+        if transcript is None or not transcript.problems:
+            self.options.close_problems()
+        self.details.show_transcript(transcript)
+        self.details.show_files(document, self._session.recording)
+        self.play_bar.show_transcript(transcript)
+        self._lines.show(transcript)
+        self.quoting.show(document)
+        self.files.show(document)
+        if exchanged:
+            self.following.go_on()
+        else:
+            self.following.begin(following=self._keeper.settings.reading.follow)
+        self._entitle()
+        self.standing.refresh()
+        if document is not None:
+            self.recents.add(document)
+            show_problems = self.commands[Command.PROBLEMS_SHOWN].trigger
+            self.telling.count_problems(document.transcript, show_problems)
+
+    @Slot(object)
+    def exchange_document(self, document: Document) -> None:
+        """Show another reading of what is open, where the reader is in it."""
+        self.show_document(document, exchanged=True)
+
+    @Slot(object)
+    def show_recording(self, recording: Recording | None) -> None:
+        """Show the recording's picture, where it has one."""
+        self.video.set_recording(recording is not None)
+        self.panes.set_has_picture(recording is not None and recording.info.has_video)
+        stand_in = recording is not None and recording.stand_in
+        words = self.tr("A stand-in made for the sample, not the original recording")
+        self.video.set_caption(words if stand_in else "")
+        self._entitle()
+        document = self._session.document
+        self.details.show_files(document, recording)
+        alone = recording if document is None else None
+        self.text.card.set_recording(alone.path.name if alone is not None else "")
+        if recording is not None and document is not None:
+            self.telling.compare_lengths(recording, document.transcript)
+        self.standing.refresh()
+
+    def _entitle(self) -> None:
+        document, recording = self._session.document, self._session.recording
+        name = recording.path.stem if recording is not None else ""
+        self.setWindowTitle(document.title if document else name)
+
+    @Slot(object, int)
+    def _light(self, said: Said, _ms: int) -> None:
+        document = self._session.document
+        followed = document is not None and bool(said.lit)
+        words = document.transcript.segments[said.lit[-1]].text if followed and document else ""
+        self.video.set_line(words)
+
+    @Slot(object)
+    def _suit(self, arrangement: Arrangement) -> None:
+        """Show the line and the notices at the picture where the text is not beside it."""
+        hidden = arrangement is Arrangement.PICTURE_ALONE
+        self.video.set_line_shown(hidden)
+        if hidden:
+            self.panes.head.addWidget(self.text.notices)
+        else:
+            self.text.take_notices()
+        self.text.notices.show()  # what goes to another layout would be shown a moment later
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self.statusBar().showMessage(text, STATUS_MS)
+
+    # Small wishes
+
+    @Slot(str)
+    def _open(self, path: str) -> None:
+        self._session.open(Path(path))
+
+    @Slot(str)
+    def _browse(self, url: str) -> None:
+        if is_web_link(url):
+            QDesktopServices.openUrl(QUrl(url))
+
+    @Slot()
+    def _copy_link_now(self) -> None:
+        self.quoting.copy_link(self._player.position_ms)
+
+    @Slot()
+    def _play_here(self) -> None:
+        index = self.text.view.caret_segment()
+        if index is not None:
+            self._lines.play_from(index)
+
+    @Slot(int)
+    def _switch_language(self, index: int) -> None:
+        document = self._session.document
+        if document is not None and document.siblings[index] != document.version:
+            self._session.switch_to(document.siblings[index])
+
+    @Slot(int)
+    def _show_source(self, line: int) -> None:
+        if self._session.document is not None:
+            self.help.source(self._session.document, line)
+
+    # What is remembered
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep how the window was left."""
+        self.full_screen.leave()
+        self._keeper.change("window", **window_memory.left(self, self.panes))
+        self._keeper.change("window", last_folder=self.files.folder)
+        try:
+            self._keeper.save()
+        except StateError as error:
+            log.warning("%s", error)
+        self._session.close()
+        super().closeEvent(event)

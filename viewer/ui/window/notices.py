@@ -1,0 +1,127 @@
+"""What the user is told: failures, what was not found, what does not fit."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from viewer.core.timecode import format_clock
+from viewer.core.transcript import Transcript
+from viewer.errors import EngineUnavailableError, UnknownFormatError, ViewerError
+from viewer.formats.decoding.kinds import BINARY
+from viewer.session.document import Recording
+from viewer.ui.widgets.message_bar import Kind, MessageBar
+from viewer.ui.window.recording_choice import RecordingChoice
+
+
+class Telling(QObject):
+    """Puts sentences into the message bar, each with the button that helps, if one does."""
+
+    def __init__(
+        self,
+        bar: MessageBar,
+        recordings: RecordingChoice,
+        doctor: Callable[[], object],
+        open_as: Callable[[Path], object],
+    ) -> None:
+        super().__init__(bar)
+        self._bar, self._recordings, self._doctor = bar, recordings, doctor
+        self._open_as = open_as
+
+    @Slot()
+    def clear(self) -> None:
+        """Forget what was said about another document."""
+        self._bar.clear()
+
+    @Slot(object)
+    def show_error(self, error: ViewerError) -> None:
+        """Say what failed, and what to do."""
+        if isinstance(error, EngineUnavailableError):
+            self._bar.show_error(error, self.tr("What is missing?"), self._doctor)
+        elif isinstance(error, UnknownFormatError) and error.reason == BINARY.reason:
+            open_as = partial(self._open_as, error.path)
+            self._bar.show_error(error, self.tr("Open with encoding…"), open_as)
+        else:
+            self._bar.show_error(error)
+
+    @Slot(object)
+    def show_recording_error(self, error: ViewerError) -> None:
+        """Say why the open transcript's recording does not play; another one can be chosen."""
+        self._bar.show_error(error, self.tr("Choose recording…"), self._recordings.choose)
+
+    def count_problems(self, transcript: Transcript, show: Callable[[], object]) -> None:
+        """Say that the file was not all it should be; `show` lists what is the matter."""
+        count = len(transcript.problems)
+        if count:
+            self._bar.show_message(
+                self.tr("1 thing in this file was skipped or guessed.")
+                if count == 1
+                else self.tr("{n} things in this file were skipped or guessed.").format(n=count),
+                action_text=self.tr("Show"),
+                action=show,
+                kind=Kind.WARNING,  # so that what comes right after it does not drown it
+            )
+
+    @Slot(object)
+    def show_saved(self, path: Path) -> None:
+        """Say where a copy is now, and nothing more of what went wrong before."""
+        self._bar.clear()
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._bar.show_message(
+            self.tr("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent),
+            action_text=self.tr("Show folder"),
+            action=partial(QDesktopServices.openUrl, folder),
+        )
+
+    @Slot()
+    def show_no_recording(self) -> None:
+        """Say that no recording was found, quietly."""
+        self._bar.show_message(
+            self.tr("No recording was found near this transcript."),
+            self.tr("It can be read, selected and quoted all the same."),
+            self.tr("Choose recording…"),
+            self._recordings.choose,
+        )
+
+    @Slot()
+    def show_no_transcript(self) -> None:
+        """Say that a recording has no transcript near it."""
+        self._bar.show_message(
+            self.tr("No transcript was found near this recording."),
+            self.tr("Open one, or drop it here."),
+        )
+
+    @Slot(object)
+    def offer_relinking(self, moved: dict[str, Path]) -> None:
+        """Offer to take along what moved with a recording that was chosen again."""
+        count = len(moved)
+        self._bar.show_message(
+            self.tr("1 other recording moved to the same folder.")
+            if count == 1
+            else self.tr("{n} other recordings moved to the same folder.").format(n=count),
+            self.tr("They belong to other transcripts."),
+            self.tr("Link them too"),
+            partial(self._recordings.relink, moved),
+        )
+
+    def compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
+        """Say so where the recording's length tells that it is another one."""
+        if not recording.is_other_than(transcript):
+            return
+        sentence = (
+            self.tr("{file} is {length} long, the transcript {other}.")
+            if transcript.duration_ms
+            else self.tr("{file} is {length} long, the transcript ends at {other}.")
+        )
+        self._bar.show_message(
+            sentence.format(
+                file=recording.path.name,
+                length=format_clock(recording.info.duration_ms or 0),
+                other=format_clock(transcript.length_ms or 0),
+            ),
+            self.tr("It may be another recording, and the times may not fit."),
+            self.tr("Choose recording…"),
+            self._recordings.choose,
+        )

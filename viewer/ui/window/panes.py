@@ -1,0 +1,212 @@
+"""How the picture and the text share the window: beside, above, alone, or full screen."""
+
+from enum import Enum, auto
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from viewer.ui.details.panel import DetailsPanel
+
+#: Below this width the picture goes above the text.
+NARROW_PX: Final = 800
+#: What the picture takes by default.
+PICTURE_SHARE: Final = 0.45
+#: With less height than this for the picture the details fold; then it shrinks, to nothing at last.
+PICTURE_PX: Final = 135
+#: What the text has at least; by itself it would ask for what the card in its place needs.
+TEXT_PX: Final = (240, 120)
+
+
+class Arrangement(Enum):
+    """Where picture and text stand."""
+
+    BESIDE = auto()
+    ABOVE = auto()
+    TEXT_ALONE = auto()
+    PICTURE_ALONE = auto()
+
+
+class Panes(QWidget):
+    """Picture, play bar and details on one side, the text on the other.
+
+    Where there is no picture to show, the text has the whole width and the play bar stands at
+    the foot.
+    """
+
+    arranged = Signal(object)
+
+    def __init__(
+        self, picture: QWidget, play_bar: QWidget, details: DetailsPanel, text: QWidget
+    ) -> None:
+        super().__init__()
+        self._picture, self._play_bar, self._details, self._text = picture, play_bar, details, text
+        self._has_picture = self._open = self._playable = False
+        self._picture_wanted = self._text_wanted = True
+        self._full_screen = False
+        self._arrangement: Arrangement | None = None
+        self._shares = {Qt.Orientation.Horizontal: PICTURE_SHARE, Qt.Orientation.Vertical: 0.45}
+        self._side, self._foot = _Side(), QWidget()
+        self._side_layout, self._foot_layout = _column(self._side), _column(self._foot)
+        self._side_layout.addWidget(picture, 1)
+        text.setMinimumSize(*TEXT_PX)
+        self._splitter = QSplitter()
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(5)
+        self._splitter.addWidget(self._side)
+        self._splitter.addWidget(text)
+        self._splitter.splitterMoved.connect(self._remember_share)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        #: Above everything: for what stands above the text while that is hidden.
+        self.head = QVBoxLayout()
+        layout.addLayout(self.head)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._foot)
+        self._play_bar.setAutoFillBackground(True)
+        self._play_bar.hide()
+        self._arrange()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where picture and text stand now."""
+        assert self._arrangement is not None
+        return self._arrangement
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture to show, wanted or not."""
+        return self._has_picture
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """The picture's share of the width when beside, and of the height when above."""
+        return self._shares[Qt.Orientation.Horizontal], self._shares[Qt.Orientation.Vertical]
+
+    @shares.setter
+    def shares(self, shares: tuple[float, float]) -> None:
+        beside, above = (min(max(share, 0.1), 0.9) for share in shares)
+        self._shares = {Qt.Orientation.Horizontal: beside, Qt.Orientation.Vertical: above}
+        self._apply_share()
+
+    def set_open(self, open_: bool, *, playable: bool = True) -> None:
+        """Take in whether anything is open, to tell about it, and whether it can be played."""
+        playable = playable and open_
+        if playable is not self._playable:  # in full screen the bar comes and goes by itself
+            self._playable = playable
+            self._play_bar.setVisible(playable)
+        if open_ is not self._open:
+            self._open = open_
+            self._details.setVisible(open_ and not self._full_screen)
+
+    def set_has_picture(self, has_picture: bool) -> None:
+        """Take in whether there is a picture to show."""
+        self._has_picture = has_picture
+        self._arrange()
+
+    def set_wanted(self, *, picture: bool, text: bool) -> None:
+        """Take in which sides the reader wants; one of them always stays."""
+        self._picture_wanted, self._text_wanted = picture, text
+        self._arrange()
+
+    def set_full_screen(self, full_screen: bool) -> None:
+        """Show the picture alone, or the text alone where there is no picture.
+
+        The play bar keeps its room while it hides, so that nothing moves when it comes and goes.
+        """
+        self._full_screen = self._side.black = full_screen
+        policy = self._play_bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(full_screen)
+        self._play_bar.setSizePolicy(policy)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the height anew when one of the widgets has asked for more or less of it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_height()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the picture above the text where the window is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+        self._share_height()
+        self._apply_share()
+
+    def _wanted_arrangement(self) -> Arrangement:
+        if not self._has_picture:
+            return Arrangement.TEXT_ALONE
+        if self._full_screen or not self._text_wanted:
+            return Arrangement.PICTURE_ALONE
+        if not self._picture_wanted:
+            return Arrangement.TEXT_ALONE
+        return Arrangement.ABOVE if self.width() < NARROW_PX else Arrangement.BESIDE
+
+    def _arrange(self) -> None:
+        wanted = self._wanted_arrangement()
+        self._details.setVisible(self._open and not self._full_screen)
+        if wanted is self._arrangement:
+            return
+        self._arrangement = wanted
+        above = wanted is Arrangement.ABOVE
+        self._splitter.setOrientation(
+            Qt.Orientation.Vertical if above else Qt.Orientation.Horizontal
+        )
+        alone = wanted is Arrangement.TEXT_ALONE
+        host = self._foot_layout if alone else self._side_layout
+        for widget in (self._play_bar, self._details):
+            host.addWidget(widget)
+        self._foot.setVisible(alone)
+        self._side.setVisible(not alone)
+        self._text.setVisible(wanted is not Arrangement.PICTURE_ALONE)
+        self._share_height()
+        self._apply_share()
+        self.arranged.emit(wanted)
+
+    def _share_height(self) -> None:
+        """Fold the details where height is short, then shrink the picture; never the play bar."""
+        room = self.height() - _least(self._play_bar)
+        if self._arrangement in (Arrangement.ABOVE, Arrangement.TEXT_ALONE):
+            room -= TEXT_PX[1] + self._splitter.handleWidth()
+        alone = self._arrangement is Arrangement.TEXT_ALONE
+        self._details.set_room(room if alone else room - PICTURE_PX)
+        room -= _least(self._details)
+        self._picture.setMinimumHeight(min(max(room, 1), PICTURE_PX))
+
+    def _apply_share(self) -> None:
+        if self._arrangement not in (Arrangement.BESIDE, Arrangement.ABOVE):
+            return
+        orientation = self._splitter.orientation()
+        across = orientation is Qt.Orientation.Horizontal
+        whole = self._splitter.width() if across else self._splitter.height()
+        first = round(whole * self._shares[orientation])
+        self._splitter.setSizes([first, whole - first])
+
+    def _remember_share(self, position: int, _index: int) -> None:
+        orientation = self._splitter.orientation()
+        across = orientation is Qt.Orientation.Horizontal
+        whole = self._splitter.width() if across else self._splitter.height()
+        self._shares[orientation] = position / max(whole, 1)
+
+
+class _Side(QWidget):
+    """The picture's side, which is black around the picture in full screen."""
+
+    black = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.black:
+            QPainter(self).fillRect(self.rect(), Qt.GlobalColor.black)
+
+
+def _least(widget: QWidget) -> int:
+    return 0 if widget.isHidden() else widget.minimumSizeHint().height()
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

@@ -1,0 +1,49 @@
+"""Asking for a transcript's recording: first what lies around it, then any file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from viewer.session.loading import Guess
+from viewer.session.session import Session
+from viewer.ui.dialogs.choose_recording import ChooseRecording
+from viewer.ui.window.file_dialogs import Files
+
+
+class RecordingChoice(QObject):
+    """Shows the guesses where there are any, else the file dialog at once."""
+
+    def __init__(self, window: QWidget, session: Session, files: Files) -> None:
+        super().__init__(window)
+        self._window, self._session, self._files = window, session, files
+        self._asking = False
+
+    @Slot()
+    def choose(self) -> None:
+        """Look for recordings near the open transcript, and ask which it is."""
+        if not self._asking:
+            self._session.guess_recordings(self._ask)
+
+    def relink(self, moved: dict[str, Path]) -> None:
+        """Remember where other recordings lie now."""
+        self._session.relink(moved)
+
+    def _ask(self, guesses: tuple[Guess, ...]) -> None:
+        document = self._session.document
+        if document is None or self._asking:
+            return
+        if not guesses:
+            self._files.choose_recording()
+            return
+        dialog = ChooseRecording(document.title, document.transcript.length_ms, self._window)
+        dialog.set_guesses(guesses)
+        dialog.chosen.connect(self._session.choose_recording)
+        dialog.browse_requested.connect(self._files.choose_recording)
+        dialog.finished.connect(self._rest)
+        self._asking = True
+        dialog.open()
+
+    @Slot()
+    def _rest(self) -> None:
+        self._asking = False

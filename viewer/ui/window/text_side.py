@@ -1,0 +1,127 @@
+"""The text's side of the window: header, messages, the transcript, and the way back to now."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.media.locate import language_of
+from viewer.session.document import Document, Version
+from viewer.ui.transcript.back_to_now import BackToNow
+from viewer.ui.transcript.following import WayBack
+from viewer.ui.transcript.header import TranscriptHeader
+from viewer.ui.transcript.problems_panel import ProblemsPanel
+from viewer.ui.transcript.view import TranscriptView
+from viewer.ui.widgets.busy_bar import BusyBar
+from viewer.ui.widgets.empty_card import EmptyCard
+from viewer.ui.widgets.message_bar import MessageBar
+
+
+class TranscriptPane(QWidget):
+    """Lays out the widgets of the text's side; where no transcript is open, the card stands there.
+
+    It connects nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = TranscriptHeader()
+        self.message = MessageBar()
+        self.busy = BusyBar()
+        self.view = TranscriptView()
+        self.card = EmptyCard()
+        self.problems = ProblemsPanel()
+        self.back_to_now = BackToNow(self.view)
+        self.problems.hide()
+        #: What has to be told even while the transcript is hidden.
+        self.notices = QWidget()
+        column = QVBoxLayout(self.notices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self.busy)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.card)
+        self._stack.addWidget(self.view)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.header)
+        self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.problems)
+        self.take_notices()
+
+    def take_notices(self) -> None:
+        """Put the notices above the text, from wherever they were meanwhile."""
+        self._layout.insertWidget(1, self.notices)
+
+    @Slot(object)
+    def show_way_back(self, way: WayBack | None) -> None:
+        """Offer the way back to now, or none."""
+        if way is not None:
+            self.back_to_now.point(up=way.leads_up, clear_of=way.lit)
+        self.back_to_now.setVisible(way is not None)
+
+    def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
+        """Show a transcript, or the card; `exchanged` is another reading of the one shown."""
+        self.header.setVisible(document is not None)
+        self._stack.setCurrentWidget(self.view if document else self.card)
+        self.problems.set_problems(document.transcript.problems if document else ())
+        if document is None:
+            self.view.clear()
+            return
+        show = self.view.exchange_transcript if exchanged else self.view.show_transcript
+        show(document.transcript, document.text_map)
+        self.header.set_title(document.title)
+        self.header.set_parts(document.transcript.parts)
+        self._offer_languages(document)
+
+    def _offer_languages(self, document: Document) -> None:
+        siblings = list(document.siblings)
+        current = siblings.index(document.version) if document.version in siblings else 0
+        self.header.set_languages(_names(siblings), current)
+
+
+def _names(versions: Sequence[Version]) -> list[str]:
+    """Return how the transcripts' languages call themselves; those called alike are told apart."""
+    names = [_language_name(version) for version in versions]
+    return [
+        name if names.count(name) == 1 else f"{name} · {_mark(version)}"
+        for name, version in zip(names, versions, strict=True)
+    ]
+
+
+def _language_name(version: Version) -> str:
+    """Return how a transcript's language calls itself, or what else there is to call it by."""
+    track = version.track
+    if track is None:
+        return native_name(language_of(version.path) or "") or _mark(version)
+    name, title = native_name(track.language), track.title.strip()
+    if not name:
+        return title or _mark(version)
+    known = (name, QLocale.languageToString(QLocale(track.language).language()))
+    if title.casefold() in {each.casefold() for each in known}:
+        return name
+    return title if title.startswith(known) else " · ".join(filter(None, (name, title)))
+
+
+def _mark(version: Version) -> str:
+    """Return what tells a transcript from others in its language: its track or its suffix."""
+    track = version.track
+    return version.path.suffix.removeprefix(".") if track is None else f"{track.index + 1}"
+
+
+def native_name(tag: str) -> str:
+    """Return how a language calls itself, and the tag where it is none that is known.
+
+    Qt takes `en` for American English; a tag that names no country has the name that names none.
+    """
+    locale = QLocale(tag or "C")
+    if locale.language() is QLocale.Language.C:
+        return tag
+    name = locale.nativeLanguageName()
+    if "-" in tag or "_" in tag:
+        return name or tag
+    kin = QLocale.matchingLocales(locale.language(), locale.script(), QLocale.Country.AnyCountry)
+    names = (each.nativeLanguageName() for each in kin)
+    return min((each for each in names if each and each in name), key=len, default=name) or tag

@@ -1,0 +1,168 @@
+"""How the reader wants to see things: sizes, times, panes, light or dark; and remembering it."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from viewer.state.keeper import Keeper
+from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.key_table import key_hints
+from viewer.ui.details.panel import DetailsPanel
+from viewer.ui.theme.palette import Theme, apply_theme, edge_menus, icon
+from viewer.ui.window.panes import Panes
+from viewer.ui.window.text_side import TranscriptPane
+
+_LEAST_USUAL_POINTS: Final = 12
+_THEMES: Final[dict[Command, Theme]] = {
+    Command.THEME_SYSTEM: "system",
+    Command.THEME_LIGHT: "light",
+    Command.THEME_DARK: "dark",
+}
+
+
+class ViewOptions(QObject):
+    """Applies the commands of the View menu, and keeps what the reader chose."""
+
+    def __init__(
+        self,
+        panes: Panes,
+        text: TranscriptPane,
+        details: DetailsPanel,
+        commands: Actions,
+        keeper: Keeper,
+    ) -> None:
+        super().__init__(panes)
+        self._panes, self._text, self._details = panes, text, details
+        self._commands, self._keeper = commands, keeper
+        self._picture = self._transcript = True
+        for command, slot in (
+            (Command.PICTURE_SHOWN, self._show_picture),
+            (Command.TRANSCRIPT_SHOWN, self._show_transcript),
+            (Command.DETAILS_SHOWN, self._show_details),
+            (Command.PROBLEMS_SHOWN, self._show_problems),
+            (Command.TIMES_SHOWN, self._show_times),
+            (Command.FOLLOW, self._keep_follow),
+            (Command.ZOOM_IN, partial(text.view.zoom_by, 1)),
+            (Command.ZOOM_OUT, partial(text.view.zoom_by, -1)),
+            (Command.ZOOM_RESET, self._reset_size),
+        ):
+            commands.bind(command, slot)
+        for command, theme in _THEMES.items():
+            commands.bind(command, partial(self._set_theme, theme))
+        text.view.point_size_changed.connect(self._keep_size)
+        text.problems.close_requested.connect(self.close_problems)
+        details.set_key_hint(key_hints()[Command.DETAILS_SHOWN])
+        details.folded_changed.connect(self._keep_folded)
+        panes.arranged.connect(self._show_transcript_again)
+        panes.installEventFilter(self)
+
+    def apply(self) -> None:
+        """Show everything as the settings remember it."""
+        reading, window = self._keeper.settings.reading, self._keeper.settings.window
+        view = self._text.view
+        view.set_point_size(reading.point_size or _usual_points())
+        view.set_times_visible(reading.times_shown)
+        view.set_reduced_motion(reading.reduced_motion)
+        self._commands[Command.TIMES_SHOWN].setChecked(reading.times_shown)
+        self._details.set_folded(not window.details_shown)
+        self._commands[Command.DETAILS_SHOWN].setChecked(window.details_shown)
+        self._picture = window.picture_shown
+        self._arrange()
+        self._apply_theme(reading.theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the commands' icons in a new palette's colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._decorate()
+            edge_menus(_application())
+        return super().eventFilter(watched, event)
+
+    @Slot(bool)
+    def _show_picture(self, shown: bool) -> None:
+        self._picture = shown
+        self._transcript = self._transcript or not shown
+        self._keeper.change("window", picture_shown=shown)
+        self._arrange()
+
+    @Slot(bool)
+    def _show_transcript(self, shown: bool) -> None:
+        self._transcript = shown
+        self._picture = self._picture or not shown
+        self._arrange()
+
+    @Slot()
+    def _show_transcript_again(self) -> None:
+        """Forget that it was hidden when the picture goes that it was hidden for."""
+        if not self._transcript and not self._panes.has_picture:
+            self._transcript = True
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self._panes.set_wanted(picture=self._picture, text=self._transcript)
+        self._commands[Command.PICTURE_SHOWN].setChecked(self._picture)
+        self._commands[Command.TRANSCRIPT_SHOWN].setChecked(self._transcript)
+
+    @Slot(bool)
+    def _show_details(self, shown: bool) -> None:
+        self._details.set_folded(not shown)
+
+    @Slot(bool)
+    def _keep_folded(self, folded: bool) -> None:
+        self._commands[Command.DETAILS_SHOWN].setChecked(not folded)
+        self._keeper.change("window", details_shown=not folded)
+
+    @Slot(bool)
+    def _show_problems(self, shown: bool) -> None:
+        self._text.problems.setVisible(shown)
+
+    @Slot()
+    def close_problems(self) -> None:
+        """Hide the list of problems."""
+        self._text.problems.hide()
+        self._commands[Command.PROBLEMS_SHOWN].setChecked(False)
+
+    @Slot(bool)
+    def _show_times(self, shown: bool) -> None:
+        self._text.view.set_times_visible(shown)
+        self._keeper.change("reading", times_shown=shown)
+
+    @Slot(bool)
+    def _keep_follow(self, on: bool) -> None:
+        self._keeper.change("reading", follow=on)
+
+    @Slot(int)
+    def _keep_size(self, points: int) -> None:
+        chosen = None if points == _usual_points() else points
+        self._keeper.change("reading", point_size=chosen)
+
+    @Slot()
+    def _reset_size(self) -> None:
+        self._text.view.set_point_size(_usual_points())
+
+    def _set_theme(self, theme: Theme) -> None:
+        self._keeper.change("reading", theme=theme)
+        self._apply_theme(theme)
+
+    def _apply_theme(self, theme: Theme) -> None:
+        apply_theme(_application(), theme)
+        for command, name in _THEMES.items():
+            self._commands[command].setChecked(name == theme)
+        self._decorate()
+
+    def _decorate(self) -> None:
+        palette = self._panes.palette()
+        self._commands.decorate(lambda name: icon(name, palette))
+
+
+def _usual_points() -> int:
+    """Return how large a transcript's letters are that nobody made larger or smaller."""
+    return max(_LEAST_USUAL_POINTS, round(QFontInfo(_application().font()).pointSizeF()))
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
