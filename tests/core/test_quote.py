@@ -2,10 +2,11 @@
 
 import pytest
 
-from viewer.core.quote import Turn, quote_between, quote_range, quote_segments
+from viewer.core.quote import quote_between, quote_range, quote_segments
 from viewer.core.segment import Segment
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
+from viewer.core.turns import Turn
 
 SOURCE = Source("A talk")
 
@@ -34,6 +35,18 @@ def test_several_speakers_have_turns():
     assert (quote.speaker, quote.text) == (None, "two three four")
     assert quote.turns == (Turn("A", "two three"), Turn("B", "four"))
     assert quoted(0, 13).turns == ()
+
+
+def test_a_quote_holds_whole_words():
+    assert quoted(1, 10).text == "One two three"
+    assert quoted(5, 6).text == "two"
+    assert quoted(2, 4).text == "One"
+
+
+def test_a_song_is_quoted_in_lines():
+    lines = ("Down by the river", "Where the willows grow", "We sang", "Till morning")
+    song = talk(*((i, i + 1, line) for i, line in enumerate(lines)))
+    assert quote_segments(song, range(2)).text == "Down by the river\nWhere the willows grow"
 
 
 @pytest.mark.parametrize(("begin", "end"), [(0, 0), (3, 4), (7, 8), (50, 60)])

@@ -31,7 +31,6 @@ def test_no_segments():
 def test_a_selection_becomes_pieces_without_the_space_around():
     text_map = TextMap(["one two", " three ", "four"])
     assert text_map.pieces(4, 12) == [Piece(0, 4, 7), Piece(1, 1, 4)]
-    assert text_map.prose(4, 12) == "two thr"
     assert text_map.pieces(7, 9) == []
 
 
@@ -61,6 +60,7 @@ def test_utf16_offsets_become_those_of_characters(text):
     for offset in range(len(text) + 1):
         units = len(text[:offset].encode("utf-16-le")) // 2
         assert offsets.to_offset(units) == offset
+        assert offsets.to_units(offset) == units
 
 
 def test_the_middle_of_a_pair_is_its_start():

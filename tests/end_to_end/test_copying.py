@@ -1,8 +1,11 @@
 """What Ctrl+C and Ctrl+Shift+C put on the clipboard."""
 
+import pytest
 from PySide6.QtCore import Qt
 
+from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, SHIFT, clipboard, press, select
+from viewer.options import Options
 
 TITLE = "What Does the Fall of Mosul and Raqqa Mean For ISIS?"
 CHANNEL = "The Wall Street Journal - World News"
@@ -12,6 +15,53 @@ EIGHTH = (
     " caliphate."
 )
 OVER_TWO = "its de facto capital, Raqqa, is crumbling. Raqqa was once a symbol"
+
+INTERVIEW = """WEBVTT
+
+00:00.000 --> 00:02.000
+<v Anna>When did the river
+
+00:02.000 --> 00:04.000
+<v Anna>rise that year?
+
+00:04.000 --> 00:06.000
+<v Ben>In May, I think.</v>
+
+00:06.000 --> 00:08.000
+♪ Down by the river ♪
+
+00:08.000 --> 00:10.000
+♪ where willows grow ♪
+"""
+
+
+@pytest.fixture
+def interview(start, qtbot, tmp_path):
+    """Two speakers and a song, without a recording."""
+    path = tmp_path / "interview.vtt"
+    path.write_text(INTERVIEW, encoding="utf-8")
+    program = start(Options(file=path))
+    qtbot.waitUntil(lambda: program.player.silent, timeout=PATIENCE_MS)
+    program.window.text.view.setFocus()
+    return program
+
+
+def test_turns_are_copied_with_their_names_and_songs_in_lines(interview):
+    select(interview.window.text.view, "river", "willows")
+    press(Qt.Key.Key_C, CONTROL)
+    assert clipboard()[0] == (
+        "Anna: river rise that year?\n"
+        "Ben: In May, I think.\n"
+        "—: ♪ Down by the river ♪\n"
+        "♪ where willows"
+    )
+    assert interview.window.statusBar().currentMessage() == "Copied: 17 words"
+
+
+def test_a_quote_from_inside_a_word_to_inside_another_holds_both_whole(interview):
+    select(interview.window.text.view, "ver", "rise t")
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert clipboard()[0].startswith("“river rise that”\n— Anna, interview, 0:00")
 
 
 def test_a_copy_is_prose_without_times(unheard):

@@ -60,7 +60,7 @@ def test_a_selection_suspends(reading):
     view = reading.window.text.view
     words = view.transcript.segments[LINE_IN_THE_MIDDLE].text
     select(view, words[:10], words[10:20])
-    assert view.selected_prose() == words[:20].strip()
+    assert view.selected_text() == words[:20].strip()
     assert not reading.window.following.following
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.quote import Quote, Turn, quote_segments
+from viewer.core.quote import Quote, quote_segments
 from viewer.core.transcript import Source
+from viewer.core.turns import Turn
 from viewer.formats import registry
 from viewer.quotes.styles import Style, escape_markdown, render
 
@@ -41,14 +42,33 @@ def test_the_eighth_line_of_the_seed(seed):
 def test_turns_of_several_are_told_apart():
     turns = (Turn("Anna", "How *so*?"), Turn("Ben", "1. That <way>."), Turn(None, "- Hm."))
     rendered = render(replace(quote(source=Source("A talk")), turns=turns))
-    assert rendered.plain == "“Anna: How *so*?\nBen: 1. That <way>.\n- Hm.”\n— A talk, 0:35"
+    assert rendered.plain == "“Anna: How *so*?\nBen: 1. That <way>.\n—: - Hm.”\n— A talk, 0:35"
     assert rendered.markdown == (
-        "> Anna: How \\*so\\*?\n>\n> Ben: 1. That \\<way\\>.\n>\n> \\- Hm.\n>\n> — *A talk*, 0:35"
+        "> Anna: How \\*so\\*?\n>\n> Ben: 1. That \\<way\\>.\n>\n> —: - Hm.\n>\n> — *A talk*, 0:35"
     )
     assert rendered.html == (
-        "<blockquote><p>Anna: How *so*?</p><p>Ben: 1. That &lt;way&gt;.</p><p>- Hm.</p>"
+        "<blockquote><p>Anna: How *so*?</p><p>Ben: 1. That &lt;way&gt;.</p><p>—: - Hm.</p>"
         "<p>— <cite>A talk</cite>, 0:35</p></blockquote>"
     )
+
+
+def test_a_verse_keeps_its_lines():
+    rendered = render(quote("One *line*\n- and <another>", None, source=Source()))
+    assert rendered.plain == "“One *line*\n- and <another>”"
+    assert rendered.markdown == "> One \\*line\\*  \n> \\- and \\<another\\>"
+    assert rendered.html == ("<blockquote><p>One *line*<br>- and &lt;another&gt;</p></blockquote>")
+
+
+HEBREW = "בשנת 1948 הגיעו 3 אוניות"
+
+
+def test_what_reads_from_right_to_left_says_so_in_html():
+    html = render(quote(HEBREW, source=Source("A talk"))).html
+    assert html.startswith(f'<blockquote><p dir="rtl">{HEBREW}</p><p>— <cite>A talk</cite>')
+    assert '<p dir="rtl">— <cite>' in render(quote("Words.", source=Source(HEBREW))).html
+    turns = (Turn("Anna", HEBREW), Turn("דנה", "In English."))
+    html = render(replace(quote(source=Source()), turns=turns)).html
+    assert f'<p dir="rtl">Anna: {HEBREW}</p><p>דנה: In English.</p>' in html
 
 
 def test_a_speaker_comes_first():
@@ -131,4 +151,10 @@ def test_escaping_takes_nothing_away(text):
 def test_html_has_no_markup_but_ours(words, title, speaker, url):
     html = render(quote(words, 0, speaker, Source(title, url="https://x.org/" + url))).html
     tags = html.replace("</", "<").split("<")[1:]
-    assert {tag.partition(">")[0].split(" ")[0] for tag in tags} <= {"blockquote", "p", "cite", "a"}
+    assert {tag.partition(">")[0].split(" ")[0] for tag in tags} <= {
+        "blockquote",
+        "p",
+        "br",
+        "cite",
+        "a",
+    }

@@ -1,21 +1,12 @@
 """A quote: exact words, when they were said, by whom, and where they come from."""
 
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 
 from viewer.core.segment import Segment
-from viewer.core.textjoin import join_texts
 from viewer.core.textmap import Piece, TextMap
 from viewer.core.transcript import Source, Transcript
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says before another one does; nobody's name may be known."""
-
-    speaker: str | None
-    text: str
+from viewer.core.turns import Turn, turns_of, words_of
+from viewer.core.words import whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +31,13 @@ class Quote:
 
 
 def quote_range(transcript: Transcript, text_map: TextMap, begin: int, end: int) -> Quote | None:
-    """Return the quote of the shown text in [begin, end), or None where there are no words."""
-    return _quote(transcript, text_map.pieces(begin, end))
+    """Return the quote of the words that [begin, end) of the shown text touches, or None.
+
+    A word of which a part is in the range is quoted whole.
+    """
+    if not text_map.pieces(begin, end):
+        return None
+    return _quote(transcript, text_map.pieces(*whole_words(text_map.text, begin, end)))
 
 
 def quote_segments(transcript: Transcript, indices: range) -> Quote | None:
@@ -74,22 +70,16 @@ def _quote(transcript: Transcript, pieces: list[Piece]) -> Quote | None:
     if not pieces:
         return None
     quoted = [transcript.segments[piece.index] for piece in pieces]
-    texts = [s.text[p.begin : p.end] for s, p in zip(quoted, pieces, strict=True)]
     timed = [segment for segment in quoted if segment.start_ms is not None]
-    turns = _turns([segment.speaker for segment in quoted], texts)
+    turns = turns_of(transcript, pieces)
     return Quote(
-        join_texts(texts),
+        words_of(transcript, pieces),
         min(map(_start, timed), default=None),
         max(map(_end, timed), default=None),
         turns[0].speaker if len(turns) == 1 else None,
         transcript.source,
         turns if len(turns) > 1 else (),
     )
-
-
-def _turns(speakers: list[str | None], texts: list[str]) -> tuple[Turn, ...]:
-    said = groupby(zip(speakers, texts, strict=True), key=itemgetter(0))
-    return tuple(Turn(speaker, join_texts(text for _, text in turn)) for speaker, turn in said)
 
 
 def _start(segment: Segment) -> int:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.segment import Segment
-from viewer.core.textjoin import join_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,6 @@ class TextMap:
                 found.append(Piece(index, low_in + lead, low_in + lead + len(inside.strip())))
         return found
 
-    def prose(self, begin: int, end: int) -> str:
-        """Return the text in [begin, end) as it reads: lines joined, no breaks."""
-        parts = (self._texts[p.index][p.begin : p.end] for p in self.pieces(begin, end))
-        return join_texts(parts)
-
 
 class Utf16:
     """Translates offsets in UTF-16 units into those of characters, for one text."""
@@ -94,3 +88,7 @@ class Utf16:
         if before and self._units[before - 1] == units - 1:
             return self._points[before - 1]
         return units - before
+
+    def to_units(self, offset: int) -> int:
+        """Return the UTF-16 offset of a character offset."""
+        return offset + bisect_left(self._points, offset)

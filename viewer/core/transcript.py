@@ -10,6 +10,7 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from viewer.core.segment import Segment
+from viewer.core.verse import is_verse
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -150,6 +151,11 @@ class Transcript:
         """The speakers in the order in which they first speak."""
         names = (segment.speaker for segment in self.segments if segment.speaker)
         return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def verse(self) -> bool:
+        """Whether it reads as verse, whose lines keep their breaks."""
+        return is_verse(segment.text for segment in self.segments)
 
     @cached_property
     def last_time_ms(self) -> int | None:

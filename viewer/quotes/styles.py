@@ -8,8 +8,10 @@ from html import escape
 from typing import Final
 
 from viewer.core.dates import format_date
+from viewer.core.direction import reads_rightwards
 from viewer.core.quote import Quote
 from viewer.core.timecode import format_clock
+from viewer.core.turns import Turn, paragraphs_of
 from viewer.quotes.links import link_of
 
 _MARKED: Final = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
@@ -49,9 +51,10 @@ def render(quote: Quote) -> Rendered:
     Where several say it, each turn is a paragraph with its speaker's name.
     """
     parts = _Parts.of(quote)
-    turns = [(f"{t.speaker}: {t.text}" if t.speaker else t.text) for t in quote.turns]
-    said = turns or [quote.text]
-    return Rendered(_plain(said, parts), _markdown(said, parts), _html(said, parts))
+    turns = quote.turns or (Turn(quote.speaker, quote.text),)
+    said = list(paragraphs_of(turns))
+    directed = [(text, turn.text) for text, turn in zip(said, turns, strict=True)]
+    return Rendered(_plain(said, parts), _markdown(said, parts), _html(directed, parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +89,29 @@ def _plain(said: list[str], parts: _Parts) -> str:
 def _markdown(said: list[str], parts: _Parts) -> str:
     link = parts.link.replace("(", "%28").replace(")", "%29")
     told = _linked(parts, escape_markdown, ("*", "*"), ("[", f"]({link})"))
-    words = "\n>\n> ".join(_escape_line_start(escape_markdown(text)) for text in said)
+    words = "\n>\n> ".join(map(_markdown_lines, said))
     return f"> {words}\n>\n> — {told}" if told else f"> {words}"
 
 
-def _html(said: list[str], parts: _Parts) -> str:
+def _html(said: list[tuple[str, str]], parts: _Parts) -> str:
+    """Word what is said, each paragraph with the words that tell its direction."""
     link = escape(parts.link)
     told = _linked(parts, _html_text, ("<cite>", "</cite>"), (f'<a href="{link}">', "</a>"))
     cite = f' cite="{link}"' if link else ""
-    line = f"<p>— {told}</p>" if told else ""
-    words = "".join(f"<p>{_html_text(text)}</p>" for text in said)
-    return f"<blockquote{cite}>{words}{line}</blockquote>"
+    paragraphs = [(_html_text(text), words) for text, words in said]
+    if told:
+        paragraphs.append((f"— {told}", parts.speaker or parts.title or parts.channel))
+    words = "".join(f"<p{_direction(words)}>{marked}</p>" for marked, words in paragraphs)
+    return f"<blockquote{cite}>{words}</blockquote>"
+
+
+def _direction(text: str) -> str:
+    """Return the attribute that a paragraph which reads from right to left needs."""
+    return ' dir="rtl"' if reads_rightwards(text) is False else ""
 
 
 def _html_text(text: str) -> str:
-    return escape(text, quote=False)
+    return "<br>".join(escape(line, quote=False) for line in text.split("\n"))
 
 
 def _linked(parts: _Parts, word: Callable[[str], str], title: _Marks, link: _Marks) -> str:
@@ -122,6 +133,12 @@ def _listed(parts: Iterable[str]) -> str:
 def escape_markdown(text: str) -> str:
     """Return the text with every character escaped that Markdown would take for mark-up."""
     return _MARKED.sub(r"\\\g<0>", text)
+
+
+def _markdown_lines(text: str) -> str:
+    """Return a paragraph for Markdown; two spaces at a line's end keep the break of a verse."""
+    lines = (_escape_line_start(escape_markdown(line)) for line in text.split("\n"))
+    return "  \n> ".join(lines)
 
 
 def _escape_line_start(text: str) -> str:

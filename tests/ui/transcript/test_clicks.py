@@ -109,14 +109,14 @@ def test_a_drag_selects_and_never_chooses(view):
     drag(view, on_words(view, 0), on_words(view, 3))
     assert chosen == []
     assert acted == [FollowEvent.SELECTED]
-    assert "the river rose." in view.selected_prose()
+    assert "the river rose." in view.selected_text()
 
 
 def test_a_drag_from_a_time_selects_from_there(view):
     chosen = heard(view.segment_chosen)
     drag(view, on_time(view, 0), on_words(view, 3))
     assert chosen == []
-    assert view.selected_prose().startswith("Good evening. It is")
+    assert view.selected_text().startswith("Good evening. It is")
 
 
 def test_a_hand_that_trembles_still_clicks(view):
@@ -133,7 +133,7 @@ def test_a_double_click_selects_the_word_and_takes_back_the_choice(view):
     view.reader_acted.connect(told.append)
     double_click(view, on_words(view, 1))
     assert told == [1, "withdrawn", FollowEvent.SELECTED]
-    assert view.selected_prose() in LONG.split()
+    assert view.selected_text() in LONG.split()
 
 
 def test_a_double_click_that_chose_nothing_takes_nothing_back(view):
@@ -141,7 +141,7 @@ def test_a_double_click_that_chose_nothing_takes_nothing_back(view):
     chosen, withdrawn = heard(view.segment_chosen), heard(view.choice_withdrawn)
     double_click(view, on_words(view, 1))
     assert (chosen, withdrawn) == ([], [])
-    assert view.selected_prose() in LONG.split()
+    assert view.selected_text() in LONG.split()
 
 
 def test_a_double_click_on_the_time_chooses_and_takes_nothing_back(view):

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from tests.ui.pages import HEBREW, LONG, shown, timed
-from viewer.ui.transcript.column import PageColumn, measure, reads_rightwards
+from viewer.ui.transcript.column import PageColumn, measure
 
 
 @pytest.mark.parametrize("mirrored", [False, True])
@@ -46,13 +46,6 @@ def test_the_measure_grows_with_the_letters(qapp):
     small = measure(QFontMetricsF(font))
     font.setPointSize(24)
     assert measure(QFontMetricsF(font)) == pytest.approx(2 * small, rel=0.05)
-
-
-def test_the_first_letter_with_a_direction_tells_which_way_a_text_reads():
-    assert reads_rightwards("1948: " + LONG) is True
-    assert reads_rightwards("(1948) שלום Haifa") is False
-    assert reads_rightwards("مرحبا") is False
-    assert reads_rightwards("1948 …") is None
 
 
 def test_a_transcript_that_reads_from_right_to_left_has_its_times_on_the_right(qtbot):

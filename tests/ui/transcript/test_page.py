@@ -42,7 +42,7 @@ def test_characters_that_qt_takes_for_breaks_do_not_shift_the_lines(qtbot):
     view = shown(qtbot, timed(*texts))
     assert view.document().blockCount() == len(texts)
     select(view, *view.text_map.range_of(4))
-    assert view.selected_prose() == "last"
+    assert view.selected_text() == "last"
 
 
 def test_ranges_count_characters_although_qt_counts_units(qtbot):
@@ -50,21 +50,21 @@ def test_ranges_count_characters_although_qt_counts_units(qtbot):
     begin = view.document().findBlockByNumber(2).position()
     select(view, begin, begin + 5)
     assert view.selected_range() == view.text_map.range_of(2)
-    assert view.selected_prose() == "plain"
+    assert view.selected_text() == "plain"
     view.place_caret(1)
     assert view.caret_segment() == 1
 
 
 def test_without_a_selection_there_is_no_range_and_no_prose(qtbot):
     view = shown(qtbot, timed(*MIXED))
-    assert (view.selected_range(), view.selected_prose()) == (None, "")
+    assert (view.selected_range(), view.selected_text()) == (None, "")
 
 
-def test_copying_and_dragging_give_prose_without_times(qtbot):
+def test_copying_and_dragging_give_turns_without_times(qtbot):
     view = shown(qtbot, timed("One,", "", "two.", "Three", speakers=["A", "B", "B", "A"]))
     view.selectAll()
     view.copy()
-    assert QApplication.clipboard().text() == view.selected_prose() == "One, two. Three"
+    assert QApplication.clipboard().text() == view.selected_text() == "A: One,\nB: two.\nA: Three"
     assert not view.createMimeDataFromSelection().hasHtml()
 
 
@@ -222,8 +222,6 @@ def test_a_speaker_stands_above_each_turn_in_room_of_its_own(qtbot):
         for x in range(left, left + 60)
     ]
     assert any(ink)
-    view.selectAll()
-    assert view.selected_prose() == "1 2 3 4"
 
 
 def test_there_is_no_gutter_without_times_or_when_they_are_hidden(qtbot):

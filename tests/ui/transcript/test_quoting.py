@@ -48,6 +48,15 @@ def test_a_copy_is_plain_prose(quoting):
     assert quoting.told == ["Copied: 4 words"]
 
 
+def test_a_copy_over_several_speakers_has_their_names(quoting):
+    talk = timed("A river", "rose.", "When?", speakers=("Ann", "Ann", "Bob"))
+    quoting.view.show_transcript(talk)
+    quoting.view.select_all()
+    quoting.copy()
+    assert clipboard().text() == "Ann: A river rose.\nBob: When?"
+    assert quoting.told == ["Copied: 4 words"]
+
+
 def test_nothing_to_copy_leaves_the_clipboard(quoting):
     QGuiApplication.clipboard().setText("kept")
     quoting.copy()
@@ -62,7 +71,7 @@ def test_nothing_to_copy_leaves_the_clipboard(quoting):
 def test_a_quote_has_three_flavours(quoting):
     select(quoting.view, 2, 21)
     quoting.copy_quote()
-    assert clipboard().text().startswith("“river rose. It *fel”\n— Rivers, 0:00 ")
+    assert clipboard().text().startswith("“river rose. It *fell”\n— Rivers, 0:00 ")
     assert b"It \\*fel" in bytes(clipboard().data("text/markdown").data())
     assert "<blockquote" in clipboard().html()
     assert quoting.told == ["Copied: 4 words, 0:00–0:10"]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Final
-from unicodedata import bidirectional
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -15,7 +14,6 @@ _SAMPLE: Final = (
 )
 _INSET: Final = 16
 _NARROWEST: Final = 60
-_STRONG: Final = frozenset({"L", "R", "AL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +61,6 @@ class PageColumn:
             return False
         half = _INSET // 2
         return x >= self.time_left - half if self.mirrored else x < self.time_right + half
-
-
-def reads_rightwards(text: str) -> bool | None:
-    """Return whether the first letter that has a direction reads from left to right."""
-    for char in text:
-        direction = bidirectional(char)
-        if direction in _STRONG:
-            return direction == "L"
-    return None
 
 
 def measure(metrics: QFontMetricsF) -> int:

@@ -12,10 +12,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from viewer.core.direction import reads_rightwards
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Said, Transcript
+from viewer.core.turns import as_it_reads
 from viewer.ui.transcript.colours import TranscriptColours
-from viewer.ui.transcript.column import reads_rightwards
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.reading_page import ReadingPage, Row
 from viewer.ui.transcript.scrolling_page import TOP, Place
@@ -113,15 +114,15 @@ class TranscriptPage(ReadingPage):
         begin, end = cursor.selectionStart(), cursor.selectionEnd()
         return self._units.to_offset(begin), self._units.to_offset(end)
 
-    def selected_prose(self) -> str:
-        """Return the selected text as it reads: lines joined, no times."""
+    def selected_text(self) -> str:
+        """Return the selected text as it reads: lines joined, turns with their names, no times."""
         selected = self.selected_range()
-        return self._text_map.prose(*selected) if selected else ""
+        return as_it_reads(self._transcript, self._text_map, *selected) if selected else ""
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return what is copied or dragged away: the selection as it reads."""
         data = QMimeData()
-        data.setText(self.selected_prose())
+        data.setText(self.selected_text())
         return data
 
     def caret_segment(self) -> int | None:

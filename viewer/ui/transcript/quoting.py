@@ -10,6 +10,7 @@ from viewer.core.links import link_at
 from viewer.core.quote import Quote, quote_range, quote_segments
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Said
+from viewer.core.turns import paragraphs_of, turns_of
 from viewer.errors import ViewerError
 from viewer.quotes.styles import Rendered, render
 from viewer.session.document import Document
@@ -50,13 +51,15 @@ class Quoting(QObject):
     @Slot()
     def copy(self) -> None:
         """Copy the selected text as it reads."""
-        text_map, selected = self._view.text_map, self._view.selected_range() or (0, 0)
+        transcript, text_map = self._view.transcript, self._view.text_map
+        selected = self._view.selected_range() or (0, 0)
 
         def word() -> tuple[str, int]:
-            prose = text_map.prose(*selected)
-            return prose, len(prose.split())
+            turns = turns_of(transcript, text_map.pieces(*selected))
+            count = sum(len(turn.text.split()) for turn in turns)
+            return "\n".join(paragraphs_of(turns)), count
 
-        self._do(selected, word, self._put_prose)
+        self._do(selected, word, self._put_words)
 
     @Slot()
     def copy_quote(self) -> None:
@@ -97,12 +100,12 @@ class Quoting(QObject):
         else:
             self._job = self._jobs.run(lambda _: work(), done, _raise)
 
-    def _put_prose(self, worded: tuple[str, int]) -> None:
-        prose, words = worded
-        if not prose:
+    def _put_words(self, worded: tuple[str, int]) -> None:
+        text, words = worded
+        if not text:
             self.copied.emit(self.tr("Nothing is selected. Drag over the words to copy."))
             return
-        QGuiApplication.clipboard().setText(prose)
+        QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("Copied: {words}").format(words=self._words(words)))
 
     def _put_quote(self, worded: tuple[Quote, Rendered, int] | None) -> None:
