@@ -4,11 +4,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tests.ui.pages import NO_KEYS, click, drag, on_time
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+#: How long a hand holds a button of the mouse.
+HELD_MS = 80
 
 
 def turn_wheel(widget, notches):
@@ -56,6 +59,16 @@ def click_time(view, index):
 def press(key, modifiers=NO_KEYS):
     """Press a key where the focus is, which is what a keyboard does."""
     QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def click_slowly(widget, at=None, button=Qt.MouseButton.LeftButton):
+    """Click as a hand does, which holds the button down for a moment."""
+    spot = widget.rect().center() if at is None else at
+    QTest.mousePress(widget, button, NO_KEYS, spot)
+    QTest.qWait(HELD_MS)
+    if isValid(widget):  # a popup may have gone already
+        QTest.mouseRelease(widget, button, NO_KEYS, spot)
+    QTest.qWait(HELD_MS)
 
 
 def select(view, begin, end):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QWheelEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from viewer.ui.theme.words import left_to_right
@@ -29,10 +29,13 @@ class RateButton(IconButton):
         for rate in RATES:
             self._menu.addAction(self._choice(rate))
         self._menu.addSeparator()
-        self._field = QDoubleSpinBox()
-        self._menu.addAction(self._fine())
+        self._field = _Field()
+        self._exactly = self._fine()
+        self._menu.addAction(self._exactly)
+        self._menu.hovered.connect(self._give_keys)
         self._choices.triggered.connect(self._chosen)
         self._field.valueChanged.connect(self.rate_requested)
+        self._field.taken.connect(self._menu.close)
         self.clicked.connect(self._open)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.set_rate(1.0)
@@ -86,10 +89,32 @@ class RateButton(IconButton):
         self.set_rate(self._rate)  # the tick moves when the fact is told, not by the wish
         self.rate_requested.emit(rate)
 
+    def _give_keys(self, action: QAction) -> None:
+        """Have the field take what is typed while its row is the current one."""
+        if action is self._exactly:
+            self._field.setFocus()
+            self._field.selectAll()
+        else:
+            self._menu.setFocus()
+
     def _open(self) -> None:
         size = self._menu.sizeHint()
         left = (self.width() - size.width()) // 2
         self._menu.popup(self.mapToGlobal(QPoint(left, -size.height())))
+        self._menu.setActiveAction(self._choices.checkedAction() or self._exactly)
+
+
+class _Field(QDoubleSpinBox):
+    """Any speed at all; Enter takes it, where a menu would take the entry chosen last."""
+
+    #: What is written was taken.
+    taken = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self.taken.emit()
 
 
 def _times(rate: float) -> str:

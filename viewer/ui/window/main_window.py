@@ -31,6 +31,7 @@ from viewer.ui.window import memory as window_memory
 from viewer.ui.window.availability import Standing
 from viewer.ui.window.dropping import Dropping
 from viewer.ui.window.file_dialogs import Files
+from viewer.ui.window.focus_return import FocusReturn
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
 from viewer.ui.window.notices import Telling
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
+        FocusReturn(self, self.text.view)
         window_memory.restore(self, self.panes, self._keeper.settings.window)
 
     def _connect(self) -> None:
