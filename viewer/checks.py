@@ -78,8 +78,15 @@ def libraries() -> Findings:
     return {"absent": [name for name in sys.argv[2:] if not _loads(name)]}
 
 
+def inside() -> Findings:
+    """Tell what the program is made of, and under which licences."""
+    from viewer import inside as made_of
+
+    return {"parts": [asdict(part) for part in made_of.parts()]}
+
+
 CHECKS: Final[dict[str, Callable[[], Findings]]] = {
-    check.__name__: check for check in (qt, window, sound, engines, media, libraries)
+    check.__name__: check for check in (qt, window, sound, engines, media, libraries, inside)
 }
 
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from viewer.errors import ViewerError
-from viewer.ui.theme.palette import own_palette
+from viewer.ui.theme.palette import contrast, own_palette
 from viewer.ui.widgets.message_bar import READING_S, Kind, MessageBar
 
 
@@ -30,7 +30,13 @@ def bar(qtbot, time):
 
 
 def words(bar):
-    return [label.text() for label in bar.findChildren(QLabel) if not label.isHidden()]
+    """What is to be read in all rows, and what the button says that opens the others."""
+    shown = [*bar.findChildren(QLabel), *bar.findChildren(QToolButton)]
+    return [each.text() for each in shown if not each.isHidden() and not each.parent().isHidden()]
+
+
+def more(bar):
+    return next(b for b in bar.findChildren(QToolButton) if b.text())
 
 
 def buttons(bar):
@@ -67,7 +73,7 @@ def test_a_failure_says_its_sentence_and_hint_as_text(bar, qtbot):
     assert {"Cannot read <b>talk</b>.srt.", "Choose another."} <= set(words(bar))
     label = next(x for x in bar.findChildren(QLabel) if x.text().startswith("Cannot"))
     assert label.textFormat() is Qt.TextFormat.PlainText
-    assert bar.accessibleName() == "Cannot read <b>talk</b>.srt. Choose another."
+    assert bar.accessibleName() == "Error: Cannot read <b>talk</b>.srt. Choose another."
     qtbot.mouseClick(buttons(bar)[0], Qt.MouseButton.LeftButton)
     assert done == [True]
 
@@ -118,6 +124,68 @@ def test_the_same_sentence_is_not_piled_up(bar):
     assert "5 more" in words(bar)
 
 
+def test_those_behind_it_open_each_with_its_own_buttons(bar, qtbot):
+    done = []
+    bar.show_message("First.", action_text="Do it", action=lambda: done.append(1), kind=Kind.ERROR)
+    bar.show_message("Second.", kind=Kind.WARNING)
+    bar.show_message("Third.", kind=Kind.WARNING)
+    assert "First." not in words(bar)
+    qtbot.mouseClick(more(bar), Qt.MouseButton.LeftButton)
+    assert {"Third.", "Second.", "First.", "Less"} <= set(words(bar))
+    qtbot.mouseClick(buttons(bar)[-1], Qt.MouseButton.LeftButton)
+    assert done == [1]
+    assert "First." not in words(bar)
+    assert {"Third.", "Second."} <= set(words(bar))
+    qtbot.mouseClick(more(bar), Qt.MouseButton.LeftButton)
+    assert {"Third.", "1 more"} <= set(words(bar))
+    assert "Second." not in words(bar)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_each_kind_has_a_colour_and_a_picture_of_its_own(bar, dark):
+    bar.setPalette(own_palette(dark=dark))
+    bar.resize(700, 60)
+    looks = set()
+    for kind in Kind:
+        bar.clear()
+        bar.show_message("It is so.", kind=kind)
+        image = bar.grab().toImage()
+        edge, ground = image.pixelColor(1, 4), image.pixelColor(350, 2)
+        assert contrast(edge, ground) >= 2.5
+        looks.add((edge.name(), ground.name()))
+    assert len(looks) == len(Kind)
+
+
+@pytest.mark.parametrize("width", [420, 900])
+def test_a_long_one_stays_low_and_its_tooltip_has_all_of_it(qtbot, width):
+    window, bar = QWidget(), MessageBar()
+    qtbot.addWidget(window)
+    window.resize(width, 600)
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(bar)
+    layout.addStretch(1)
+    sentence = f"Cannot read a-name-{'of-many-words-' * 12}that-ends.srt: it is gone."
+    bar.show_message(sentence, "Check the name.", "Choose another…", lambda: None, kind=Kind.ERROR)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.width() == width
+    label = next(x for x in bar.findChildren(QLabel) if x.text().startswith("Cannot"))
+    assert label.height() / label.fontMetrics().lineSpacing() <= 4
+    assert label.text().endswith("…") is bool(label.toolTip()) is (width == 420)
+
+
+def test_words_button_and_dismissal_stand_on_one_line(bar, qtbot):
+    bar.setFixedWidth(800)
+    bar.show_message("It is so.", action_text="Show", action=lambda: None)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    label = next(x for x in bar.findChildren(QLabel) if x.text() == "It is so.")
+    dismiss = next(b for b in bar.findChildren(QToolButton) if not b.text())
+    middles = [w.mapTo(bar, w.rect().center()).y() for w in (label, buttons(bar)[0], dismiss)]
+    assert max(middles) - min(middles) <= 2
+
+
 def test_its_buttons_are_named_and_it_takes_no_focus(qtbot):
     window, field, bar = QWidget(), QLineEdit(), MessageBar()
     qtbot.addWidget(window)
@@ -130,7 +198,8 @@ def test_its_buttons_are_named_and_it_takes_no_focus(qtbot):
     field.setFocus()
     bar.show_message("A sentence.", action_text="Do it", action=lambda: None)
     assert field.hasFocus()
-    assert bar.findChild(QToolButton).accessibleName() == "Dismiss this message"
+    names = [button.accessibleName() for button in bar.findChildren(QToolButton)]
+    assert "Dismiss this message" in names
 
 
 def test_the_sentence_is_announced(bar):

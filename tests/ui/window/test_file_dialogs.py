@@ -1,7 +1,8 @@
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit
 
 from tests.ui.pages import heard
+from viewer.ui.dialogs.choose_encoding import EncodingDialog
 
 
 class Answer:
@@ -75,31 +76,17 @@ def test_a_copy_is_offered_in_the_formats_that_can_be_written(window, desk, answ
     assert any("*.md" in each for each in answer.filters)
 
 
-@pytest.mark.parametrize(
-    ("text", "agreed", "asked"),
-    [
-        ("koi8-r", True, ["koi8-r"]),
-        ("Turkish (windows-1254)", True, ["windows-1254"]),
-        (" ", True, []),
-        ("big5", False, []),
-    ],
-)
-def test_an_encoding_is_asked_for_with_the_one_it_was_read_in_marked(
-    window, desk, talk, monkeypatch, text, agreed, asked
-):
-    offered = []
-
-    def choose(_window, _title, _label, labels, row):
-        offered.append(labels[row])
-        assert len(labels) == len(set(labels))
-        return text, agreed
-
-    monkeypatch.setattr(QInputDialog, "getItem", choose)
+def test_an_encoding_is_chosen_beside_how_the_file_reads_in_it(window, desk, talk):
     chosen = heard(window.files.encoding_chosen)
     window.files.reopen()
-    assert offered == []
+    assert window.findChild(EncodingDialog) is None
     desk.open(talk)
     window.files.reopen()
-    assert offered == ["Unicode (utf-8)"]
-    assert chosen == asked
+    desk.work()
+    dialog = window.findChild(EncodingDialog)
+    assert dialog.findChild(QComboBox).currentText() == "Unicode (utf-8)"
+    assert "Two words more." in dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog.findChild(QComboBox).setEditText("koi8-r")
+    dialog._take()
+    assert chosen == ["koi8-r"]
     desk.work()

@@ -41,7 +41,7 @@ def test_an_open_transcript_is_shown_and_told(window, desk, talk):
     desk.open(talk)
     assert window.text.view.toPlainText() == "One line.\nTwo words more.\nThree."
     assert window.windowTitle() == "talk"
-    assert facts(window) == "A clock alone, without sound · 3 lines"
+    assert facts(window) == "No recording: a silent clock · 3 lines"
     assert enabled(window, Command.COPY_QUOTE)
     assert enabled(window, Command.PLAY_PAUSE)
     assert window.commands[Command.FOLLOW].isChecked()
@@ -130,7 +130,7 @@ def test_a_saved_copy_is_told_and_no_failure_before_it(window, desk, talk, monke
     window.files.copy_requested.emit(talk.with_name("copy.srt"), subrip)
     desk.work()
     assert bar._shown.sentence == f"Saved as copy.srt in {talk.parent}."
-    bar._act()
+    bar.act()
     assert opened == [str(talk.parent)]
     assert bar.isHidden()
 

@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtWidgets import QInputDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
 from tests.media.films import film
 from viewer.errors import MediaError, ViewerError
 from viewer.formats import registry
 from viewer.state.places import places
+from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.widgets.message_bar import Kind
 
@@ -64,7 +65,7 @@ def not_remembered(desk, talk):
 )  # fmt: skip
 def test_another_recording_is_offered_where_it_helps(window, desk, talk, fail, offered):
     fail(desk, talk)
-    assert window.text.message._shown.kind is Kind.WARNING
+    assert window.text.message._shown.kind is Kind.ERROR
     assert ("Choose recording…" in buttons(window)) is offered
 
 
@@ -81,23 +82,25 @@ def test_where_nothing_plays_what_is_missing_is_offered(window, desk, talk, monk
     desk.player._makers = ()
     desk.open(talk)
     assert buttons(window) == ["What is missing?"]
-    window.text.message._act()
+    window.text.message.act()
     desk.work()
     (report,) = window.findChildren(ReportDialog)
     assert "all of it" in report.findChild(QPlainTextEdit).toPlainText()
     report.close()
 
 
-def test_what_looks_like_no_text_can_be_opened_with_an_encoding(
-    window, desk, tmp_path, monkeypatch
-):
+def test_what_looks_like_no_text_can_be_opened_with_an_encoding(window, desk, tmp_path):
     path = tmp_path / "talk.txt"
     path.write_bytes("დილამშვიდობისა".encode("utf-16-le"))
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("utf-16-le", True))
     desk.open(path)
     assert sentence(window) == "Cannot read talk.txt: it is not text."
     assert buttons(window) == ["Open with encoding…"]
-    window.text.message._act()
+    window.text.message.act()
+    desk.work()
+    dialog = window.findChild(EncodingDialog)
+    dialog.findChild(QComboBox).setEditText("utf-16-le")
+    assert "დილამშვიდობისა" in dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog._take()
     desk.work()
     assert desk.session.document.transcript.segments[0].text == "დილამშვიდობისა"
     path.write_bytes(b"\x89PNG\r\n\x1a\n")
@@ -145,5 +148,5 @@ def test_problems_in_a_file_are_told_and_shown_by_a_click(window, desk, tmp_path
     assert "1 thing in this file was skipped or guessed." in said
     while sentence(window) != "1 thing in this file was skipped or guessed.":
         window.text.message.dismiss()
-    window.text.message._act()
+    window.text.message.act()
     assert not window.text.problems.isHidden()

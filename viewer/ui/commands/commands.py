@@ -263,8 +263,8 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Open the sample transcript with a stand-in recording"),
     ),
     Command.DOCTOR: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&What this machine has"),
-        tip=QT_TRANSLATE_NOOP("Command", "Versions, media engines, and what is missing"),
+        QT_TRANSLATE_NOOP("Command", "&System check"),
+        tip=QT_TRANSLATE_NOOP("Command", "What this machine has, and what is missing"),
     ),
     Command.ABOUT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&About Cueline"), icon="info"),
 }

@@ -10,10 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from viewer.ui.commands.actions import COMMANDS, Actions, Command
+from viewer.ui.theme import plain
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
-
-#: The longest title shown in the list of recent files, in characters' average widths.
-_TITLE_WIDTH: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +132,9 @@ class Menus(QObject):
             self._recent.addAction(self.tr("Clear this list"))
 
     def _recent_action(self, title: str, path: str) -> QAction:
-        metrics = self._recent.fontMetrics()
-        width = metrics.averageCharWidth() * _TITLE_WIDTH
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
-        action = QAction(shown.replace("&", "&&"), self._recent)
+        action = QAction(plain.in_menu(title), self._recent)
         action.setData(path)
-        action.setToolTip(path)
+        action.setToolTip(plain.tip(path))
         return action
 
     @Slot(QAction)

@@ -1,46 +1,111 @@
-"""Who this is: name, version, licence, and what it stands on."""
+"""Who this is: name, version, home, licence, and what is inside with its licences."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer import __version__
 from viewer.ui.dialogs.buttons import close_buttons
 from viewer.ui.dialogs.versions import versions
+from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
+
+#: Where the program is at home: what its application id stands for.
+HOME: Final = "https://github.com/cueline/cueline"
+_ICON: Final = 64
+_LIST_HEIGHT: Final = 220
+_WIDTH: Final = 560
 
 
 class AboutDialog(QDialog):
-    """Says what the program is."""
+    """Says what the program is; what is inside is told it later, for finding out takes long."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Cueline"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        name = QLabel("Cueline")
+        self._inside = QTreeWidget()
+        self._inside.setHeaderLabels([self.tr("Inside"), self.tr("Version"), self.tr("Licence")])
+        self._inside.setRootIsDecorated(False)
+        self._inside.setAccessibleName(self.tr("What is inside, and its licences"))
+        self._inside.setFixedHeight(_LIST_HEIGHT)
+        QTreeWidgetItem(self._inside, [self.tr("Looking…")])
+        buttons = close_buttons(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._head())
+        layout.addLayout(self._machine())
+        layout.addWidget(self._inside)
+        layout.addWidget(buttons)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self.setMinimumWidth(_WIDTH)
+
+    def show_inside(self, parts: Sequence[Mapping[str, str]]) -> None:
+        """List the parts, each with a `name`, a `version` and a `licence`."""
+        self._inside.clear()
+        for part in parts:
+            told = [plain.line(part.get(key, "")) for key in ("name", "version", "licence")]
+            QTreeWidgetItem(self._inside, told)
+        header = self._inside.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _head(self) -> QHBoxLayout:
+        picture = PlainLabel()
+        icon, scale = QGuiApplication.windowIcon(), self.devicePixelRatioF()
+        picture.setPixmap(icon.pixmap(QSize(_ICON, _ICON), scale))
+        picture.setFixedSize(_ICON, _ICON)
+        name = PlainLabel("Cueline")
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.8)
         name.setFont(font)
-        version = QLabel(self.tr("Version {version}").format(version=__version__))
+        version = PlainLabel(self.tr("Version {0}").format(plain.line(__version__)))
         version.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        what = QLabel(self.tr("A desktop viewer for transcripts: read, click, hear, quote."))
-        free = QLabel(self.tr("Free software under the MIT licence. Works offline."))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 16)
-        layout.setSpacing(8)
+        what = PlainLabel(self.tr("A desktop viewer for transcripts: read, click, hear, quote."))
+        free = PlainLabel(self.tr("Free software under the MIT licence. Works offline."))
+        home = QPushButton(plain.in_menu(HOME.removeprefix("https://")))
+        home.setFlat(True)
+        home.setCursor(Qt.CursorShape.PointingHandCursor)
+        home.setToolTip(self.tr("Open the project's page in the browser"))
+        home.clicked.connect(self._go_home)
+        words = QVBoxLayout()
+        words.setSpacing(4)
         for widget in (name, version, what, free):
-            layout.addWidget(widget)
-        layout.addSpacing(8)
-        layout.addLayout(_stands_on())
-        layout.addSpacing(8)
-        layout.addWidget(close_buttons(self))
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+            words.addWidget(widget)
+        words.addWidget(home, 0, Qt.AlignmentFlag.AlignLeading)
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        return head
 
-
-def _stands_on() -> QFormLayout:
-    form = QFormLayout()
-    for name, value in versions().items():
-        if name != "Cueline":
-            shown = QLabel(value)
+    def _machine(self) -> QGridLayout:
+        """Return what runs here, for who reports something."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(versions().items()):
+            if name == "Cueline":
+                continue
+            shown = PlainLabel(plain.line(value))
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            form.addRow(name, shown)
-    return form
+            grid.addWidget(PlainLabel(plain.line(name)), row, 0)
+            grid.addWidget(shown, row, 1)
+        return grid
+
+    @Slot()
+    def _go_home(self) -> None:
+        QDesktopServices.openUrl(QUrl(HOME))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from viewer.core.timecode import format_clock
 from viewer.session.loading import Guess
+from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
 
 _PATH: Final = Qt.ItemDataRole.UserRole
 
@@ -53,8 +54,7 @@ class ChooseRecording(QDialog):
         self._buttons.rejected.connect(self.reject)
         for button in self._buttons.buttons():
             button.setIcon(QIcon())  # the style's own are of another family
-        self._words = QLabel(self._question(title, length_ms))
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = PlainLabel(self._question(title, length_ms))
         self._words.setWordWrap(True)
         layout = QVBoxLayout(self)
         for widget in (self._words, self._list, self._buttons):
@@ -66,9 +66,10 @@ class ChooseRecording(QDialog):
         self._list.clear()
         for guess in guesses:
             length = "" if guess.duration_ms is None else format_clock(guess.duration_ms)
-            item = QTreeWidgetItem([guess.path.name, length, str(guess.path.parent)])
+            folder = plain.line(str(guess.path.parent))
+            item = QTreeWidgetItem([plain.line(guess.path.name), length, folder])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(0, str(guess.path))
+            item.setToolTip(0, plain.tip(str(guess.path)))
             item.setData(0, _PATH, str(guess.path))
             self._list.addTopLevelItem(item)
         for column in range(2):
@@ -81,7 +82,7 @@ class ChooseRecording(QDialog):
         return QSize(640, 320)
 
     def _question(self, title: str, length_ms: int | None) -> str:
-        question = self.tr("Which recording belongs to “{title}”?").format(title=title)
+        question = self.tr("Which recording belongs to “{title}”?").format(title=plain.name(title))
         if length_ms is None:
             return question
         length = self.tr("The transcript is {length} long.").format(length=format_clock(length_ms))

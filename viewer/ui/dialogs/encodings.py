@@ -1,10 +1,10 @@
 """The encodings that a file can be read in again, by names that people know."""
 
 import codecs
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
 
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
@@ -44,33 +44,19 @@ _ENCODINGS: Final = (
 )
 
 
-def ask_encoding(parent: QWidget, file: str, present: str | None) -> str | None:
-    """Ask which encoding a file is in that was read as `present`, if it was read at all.
-
-    Return None where nothing was chosen.
-    """
+def offered(present: str | None) -> dict[str, str]:
+    """Return the encodings by what they are called; one that is not among them comes first."""
     tr = QCoreApplication.translate
-    names = [name for _, name in _ENCODINGS]
-    labels = [f"{tr('Encodings', what)} ({name})" for what, name in _ENCODINGS]
-    row = next((i for i, name in enumerate(names) if present and _same(name, present)), -1)
-    if present and row < 0:
-        names, labels = [present, *names], [present, *labels]
-    row = max(row, 0)
-    if present:
-        title = tr("Encodings", "Reopen with encoding")
-        question = tr("Encodings", "{file} was read as {encoding}.\nRead it as, chosen or typed:")
-    else:
-        title = tr("Encodings", "Open with encoding")
-        question = tr("Encodings", "Read {file} as text in, chosen or typed:")
-    chosen, agreed = QInputDialog.getItem(
-        parent,
-        title,
-        question.format(file=file, encoding=labels[row]),
-        labels,
-        row,
-    )
-    told = chosen.strip()
-    return dict(zip(labels, names, strict=True)).get(told, told) if agreed and told else None
+    known = {f"{tr('Encodings', what)} ({name})": name for what, name in _ENCODINGS}
+    if present and not any(_same(name, present) for name in known.values()):
+        return {present: present, **known}
+    return known
+
+
+def label_of(present: str | None, labels: Mapping[str, str]) -> str:
+    """Return what the encoding is called that a file was read in; the first one for none."""
+    fitting = (each for each, name in labels.items() if present and _same(name, present))
+    return next(fitting, next(iter(labels)))
 
 
 def _same(one: str, other: str) -> bool:

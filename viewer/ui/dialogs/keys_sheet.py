@@ -1,22 +1,25 @@
 """All keys on one sheet, made from the table of commands."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from viewer.ui.commands.commands import Command
 from viewer.ui.commands.key_table import KeyGroup, KeyRow, key_groups
+from viewer.ui.theme import plain
 from viewer.ui.theme.palette import mix
+from viewer.ui.widgets.plain_label import PlainLabel
 
 _COLUMNS: Final = 3
 _BETWEEN_COLUMNS: Final = 40
@@ -25,10 +28,15 @@ _TITLE_ROWS: Final = 2
 
 
 class KeysSheet(QDialog):
-    """Shows which key does what; Esc closes it."""
+    """Shows which key does what, beside the window; Esc closes it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The keys work while it is open, so that they can be tried: it has the window's actions too.
+    """
+
+    def __init__(self, commands: Iterable[QAction] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own = Command.LEAVE_FULL_SCREEN  # its key closes the sheet
+        self.addActions([action for action in commands if action.objectName() != own])
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sheet = QWidget()
@@ -40,6 +48,7 @@ class KeysSheet(QDialog):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._sheet)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +78,7 @@ def _column(groups: list[KeyGroup]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(8)
     for group in groups:
-        title = QLabel(group.title)
+        title = PlainLabel(plain.line(group.title))
         font = QFont(title.font())
         font.setWeight(QFont.Weight.DemiBold)
         font.setPointSizeF(font.pointSizeF() * 1.15)
@@ -87,7 +96,7 @@ def _rows(rows: tuple[KeyRow, ...]) -> QGridLayout:
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(0, 1)
     for number, row in enumerate(rows):
-        grid.addWidget(QLabel(row.text), number, 0)
+        grid.addWidget(PlainLabel(plain.line(row.text)), number, 0)
         grid.addLayout(_keys(row), number, 1)
     return grid
 
@@ -104,7 +113,7 @@ def _keys(row: KeyRow) -> QHBoxLayout:
     return line
 
 
-class _Cap(QLabel):
+class _Cap(PlainLabel):
     """One key's cap."""
 
     def __init__(self, name: str) -> None:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -13,6 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui.dialogs.buttons import close_buttons
+from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
 
 
 class ReportDialog(QDialog):
@@ -20,10 +21,9 @@ class ReportDialog(QDialog):
 
     def __init__(self, title: str, intro: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain.in_title(title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        label = QLabel(intro)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(plain.line(intro))
         label.setWordWrap(True)
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from viewer.formats.lines import split_lines
+from viewer.ui.theme import plain
 from viewer.ui.theme.palette import accent, mix
 
 #: A line without an end would take seconds to lay out.
@@ -29,7 +30,8 @@ class SourceView(QDialog):
 
     def __init__(self, name: str, text: str, line: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("{name}, as it is in the file").format(name=name))
+        title = self.tr("{name}, as it is in the file").format(name=plain.in_title(name))
+        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._text = _Numbered(text)
         layout = QVBoxLayout(self)

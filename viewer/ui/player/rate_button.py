@@ -4,10 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from viewer.ui.theme.words import left_to_right
 from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.plain_label import PlainLabel
 
 #: What the menu offers and keys step through.
 RATES: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
@@ -78,7 +79,7 @@ class RateButton(IconButton):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(12, 4, 8, 4)
-        layout.addWidget(QLabel(self.tr("Exactly")))
+        layout.addWidget(PlainLabel(self.tr("Exactly")))
         layout.addWidget(self._field)
         action = QWidgetAction(self._menu)
         action.setDefaultWidget(row)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.ui.player.rate_button import RateButton
 from viewer.ui.player.time_button import TimeButton
+from viewer.ui.theme import plain
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 from viewer.ui.widgets.icon_button import IconButton, named
 from viewer.ui.widgets.thin_slider import ThinSlider
@@ -226,7 +227,7 @@ class Transport(QWidget):
         self._name(self.replay_button, "replay-line")
         self._name(self.rate_button, "speed")
         volume = self.tr("Volume: {0} %").format(self.volume_slider.value())
-        self.volume_slider.setToolTip(named(volume, self._keys_of("volume")))
+        self.volume_slider.setToolTip(plain.tip(named(volume, self._keys_of("volume"))))
         if not self._heard:
             for widget in (self.mute_button, self.volume_slider):
                 widget.setToolTip(self.tr(_UNHEARD))

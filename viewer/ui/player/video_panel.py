@@ -6,7 +6,10 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtMultimediaWidgets import QVideoWidget
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
 
 #: Twice the time between two frames: by then a playing recording has shown the new line itself.
 _PATIENCE_MS: Final = 90
@@ -24,7 +27,7 @@ class VideoPanel(QWidget):
         self._line = ""
         self._line_shown = True
         self._picture = _Picture()
-        self._caption = QLabel()
+        self._caption = PlainLabel()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
         self._picture.clicked.connect(self.toggle_requested)
@@ -53,7 +56,7 @@ class VideoPanel(QWidget):
 
     def set_caption(self, text: str) -> None:
         """Say below the picture what it is, such as a stand-in; empty for nothing."""
-        self._caption.setText(text)
+        self._caption.setText(plain.line(text))
         self._caption.setVisible(bool(text))
 
     def hideEvent(self, event: QHideEvent) -> None:

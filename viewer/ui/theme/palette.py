@@ -1,5 +1,6 @@
 """Icons and colours, all taken from the palette; and the palettes for platforms without one."""
 
+from enum import StrEnum
 from functools import cache
 from typing import Final, Literal
 
@@ -17,6 +18,17 @@ Theme = Literal["system", "light", "dark"]
 _SIDES: Final = (16, 20, 24, 25, 30, 32, 36, 40, 48, 64, 96)
 
 _Role = QPalette.ColorRole
+
+
+class Tone(StrEnum):
+    """What kind of thing is told, as far as it has a colour of its own."""
+
+    INFO = "info"
+    DONE = "done"
+    WARNING = "warning"
+    ERROR = "error"
+
+
 _SCHEMES: Final = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -44,6 +56,11 @@ _ROLES: Final = {
     _Role.LinkVisited: ("#6a4a9a", "#b79be0"),
     _Role.ToolTipBase: ("#ffffff", "#34363b"),
     _Role.ToolTipText: ("#201f1d", "#e8e6e1"),
+}
+_TONES: Final = {
+    "done": ("#1d7a46", "#6cc08b"),
+    "warning": ("#946200", "#e3b04b"),
+    "error": ("#b3261e", "#f2857b"),
 }
 #: How much darker than the window Fusion's outlines are, in percent.
 _FUSION_DARKER: Final = 140
@@ -82,6 +99,16 @@ def accent(palette: QPalette, *, ratio: float = 3.0) -> QColor:
     color = palette.color(_Role.Accent)
     for ground in (_Role.Base, _Role.Window):
         color = told_from(palette.color(ground), color, palette.color(_Role.Text), ratio)
+    return color
+
+
+def tone(meaning: Tone, palette: QPalette) -> QColor:
+    """Return the colour that what is told stands in; told from window and page alike."""
+    if meaning is Tone.INFO:
+        return accent(palette)
+    color = QColor(_TONES[meaning][is_dark(palette)])
+    for ground in (_Role.Base, _Role.Window):
+        color = told_from(palette.color(ground), color, palette.color(_Role.Text), 3.0)
     return color
 
 

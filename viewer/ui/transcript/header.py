@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from viewer.core.transcript import Part
+from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
 
 
@@ -48,12 +49,12 @@ class TranscriptHeader(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show a title; an empty one leaves the row blank."""
-        self._title.setText(title)
+        self._title.setText(plain.line(title))
 
     def set_languages(self, languages: Sequence[str], current: int = 0) -> None:
         """Offer a choice of languages, which is hidden unless there are several."""
         self._languages.clear()
-        self._languages.addItems(list(languages))
+        self._languages.addItems([plain.line(each) for each in languages])
         self._current = current if languages else -1
         self._languages.setCurrentIndex(self._current)
         self._languages.setVisible(len(languages) > 1)
@@ -63,7 +64,7 @@ class TranscriptHeader(QWidget):
         menu = self._parts.menu()
         menu.clear()
         for part in parts:
-            action = menu.addAction(part.name.replace("&", "&&"))
+            action = menu.addAction(plain.in_menu(part.name))
             action.setData(part.name)
             action.setCheckable(True)
             action.setChecked(part.shown)

@@ -16,6 +16,7 @@ from viewer.core.direction import reads_rightwards
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Said, Transcript
 from viewer.core.turns import as_it_reads
+from viewer.ui.theme import plain
 from viewer.ui.transcript.colours import TranscriptColours
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.reading_page import ReadingPage, Row
@@ -144,9 +145,9 @@ class TranscriptPage(ReadingPage):
         index = self.caret_segment()
         known = index is not None and index < len(self._transcript.segments)
         text = self._gutter.spoken(index) if index is not None and known else ""
-        if text == self.accessibleDescription():
+        if plain.line(text) == self.accessibleDescription():
             return
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(plain.line(text))
         if text and self.hasFocus() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.core.transcript import Problem
+from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.plain_label import PlainLabel
 
 _LINE: Final = Qt.ItemDataRole.UserRole
 _HEIGHT: Final = 140
@@ -34,7 +35,7 @@ class ProblemsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel()
+        self._title = PlainLabel()
         close = IconButton("close")
         close.set_words(self.tr("Hide this list"))
         close.clicked.connect(self.close_requested)
@@ -58,7 +59,7 @@ class ProblemsPanel(QWidget):
             text = self.tr("Line {line}: {message}").format(
                 line=problem.line, message=problem.message
             )
-            item = QListWidgetItem(text, self._list)
+            item = QListWidgetItem(plain.line(text), self._list)
             item.setData(_LINE, problem.line)
             item.setToolTip(self.tr("Show this line of the file"))
         words = self.tr("Problems in the file: {count}")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from viewer.session.tasks import Doing
+from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
 
 #: Work that is done sooner is not worth a word.
@@ -56,8 +57,8 @@ class BusyBar(QWidget):
 
     def start(self, word: str, cancellable: bool = True) -> None:
         """Say what is going on, at once if the bar is already there."""
-        self._word.setText(word)
-        self._bar.setAccessibleName(word)
+        self._word.setText(plain.line(word))
+        self._bar.setAccessibleName(plain.line(word))
         self._cancel.setVisible(cancellable)
         self.progress(None)
         if self.isHidden() and not self._delay.isActive():

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from viewer.ui.theme import plain
 from viewer.ui.theme.words import isolated
 
 _FEWEST_CHARACTERS = 8
@@ -16,16 +17,16 @@ class ElidedLabel(QWidget):
         super().__init__(parent)
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setText(text)
+        self.setText(plain.line(text))
 
     def text(self) -> str:
         """Return the whole text."""
         return self._text
 
     def setText(self, text: str) -> None:  # noqa: N802 - as QLabel calls it
-        """Show a text; line breaks become spaces."""
-        self._text = " ".join(text.split())
-        self.setAccessibleName(self._text)
+        """Show a text, made plain: on one line, and no longer than anyone reads."""
+        self._text = plain.line(text)
+        self.setAccessibleName(plain.line(text))
         self.updateGeometry()
         self.update()
 
@@ -47,7 +48,7 @@ class ElidedLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text; the tooltip is there only where something is left out."""
         shown = self.shown_text()
-        tip = self._text if shown != self._text else ""
+        tip = plain.tip(self._text) if shown != self._text else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
         painter = QPainter(self)

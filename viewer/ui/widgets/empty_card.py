@@ -6,10 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from viewer.ui.theme import plain
 from viewer.ui.theme.palette import accent, mix
 from viewer.ui.widgets.icon_button import draw_focus_ring
+from viewer.ui.widgets.plain_label import PlainLabel
 
 _MOST_RECENT: Final = 5
 _WIDTH: Final = 460
@@ -34,8 +36,7 @@ class EmptyCard(QWidget):
         self._inside = QVBoxLayout(self._card)
         self._inside.setContentsMargins(36, 32, 36, 28)
         self._inside.setSpacing(10)
-        self._title = QLabel(self.tr("Open a transcript or a recording"))
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = PlainLabel(self.tr("Open a transcript or a recording"))
         self._recent_title = _quiet(self.tr("Opened last"))
         self._recent_title.setIndent(_INDENT)
         self._open = QPushButton(self.tr("Open…"))
@@ -69,8 +70,11 @@ class EmptyCard(QWidget):
 
         The button gives up the keyboard then, so that the space bar plays.
         """
-        asked = self.tr("Open the transcript of {name}").format(name=name)
-        self._title.setText(asked if name else self.tr("Open a transcript or a recording"))
+        asked = self.tr("Open the transcript of {name}").format(
+            name=plain.breakable(plain.name(name))
+        )
+        either = self.tr("Open a transcript or a recording")
+        self._title.setText(asked if name else either)
         if name:
             self._open.clearFocus()
 
@@ -133,13 +137,13 @@ class _RecentButton(QPushButton):
 
     def __init__(self, title: str, path: str) -> None:
         super().__init__()
-        self._title = title or Path(path).stem
+        self._title = plain.line(title or Path(path).stem)
         self._path = path
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(path)
-        self.setAccessibleName(self._title)
-        self.setAccessibleDescription(path)
+        self.setToolTip(plain.tip(path))
+        self.setAccessibleName(plain.line(self._title))
+        self.setAccessibleDescription(plain.line(path))
         self.clicked.connect(self._choose)
 
     @Slot()
@@ -171,7 +175,7 @@ class _RecentButton(QPushButton):
             draw_focus_ring(painter, self)
 
 
-def _quiet(text: str) -> QLabel:
-    label = QLabel(text)
+def _quiet(text: str) -> PlainLabel:
+    label = PlainLabel(plain.line(text))
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label

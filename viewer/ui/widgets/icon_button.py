@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from viewer.ui.theme import plain
 from viewer.ui.theme.palette import accent, icon
 
 ICON_SIDE: Final = 20
@@ -33,8 +34,8 @@ class IconButton(QToolButton):
 
     def set_words(self, text: str, key: str = "") -> None:
         """Say what the button does, to the eye as a tooltip with its key and to a reader."""
-        self.setToolTip(named(text, key))
-        self.setAccessibleName(text)
+        self.setToolTip(plain.tip(named(text, key)))
+        self.setAccessibleName(plain.line(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press as Space does."""

@@ -1,48 +1,24 @@
-"""The one place for what the user should be told: a sentence, what to do, and two buttons."""
+"""The one place for what the user should be told: the latest message, and those behind it."""
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.errors import ViewerError
-from viewer.ui.theme.palette import accent, mix, picture
+from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.message_row import Kind, Message, MessageRow
+
+__all__ = ["READING_S", "Kind", "Message", "MessageBar"]
 
 #: A warning that was pushed away sooner comes back when its successor is dismissed.
 READING_S: Final = 6.0
 #: More messages than these are not kept.
 _MOST_KEPT: Final = 5
-_ICON: Final = 20
-
-
-class Kind(Enum):
-    """How a message looks: each value is the name of its icon."""
-
-    INFO = "info"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True)
-class Message:
-    """A finished sentence, what to do next, and a button that does it."""
-
-    sentence: str
-    hint: str = ""
-    action_text: str = ""
-    action: Callable[[], object] | None = None
-    kind: Kind = Kind.INFO
 
 
 class MessageBar(QWidget):
@@ -56,14 +32,18 @@ class MessageBar(QWidget):
         self._shown: Message | None = None
         self._since = 0.0
         self._kept: list[Message] = []
-        self._icon = QLabel()
-        self._sentence, self._hint, self._more = _text(), _text(), QLabel()
-        self._do = QPushButton()
-        self._do.clicked.connect(self._act)
-        self._dismiss = IconButton("close")
-        self._dismiss.set_words(self.tr("Dismiss this message"))
-        self._dismiss.clicked.connect(self.dismiss)
-        self._lay_out()
+        self._opened = False
+        self._behind: list[MessageRow] = []
+        self._row = self._new_row()
+        self._more = IconButton("chevron-down")
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.clicked.connect(self._open_or_shut)
+        self._row.add_button(self._more)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self._column.addWidget(self._row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def show_message(
@@ -84,7 +64,7 @@ class MessageBar(QWidget):
         self._kept = [kept for kept in self._kept if kept.sentence != sentence]
         if self._shown is None or self._shown.sentence == sentence or not self._is_fresh():
             self._show(message)
-        elif kind is Kind.WARNING:
+        elif kind.urgent:
             self._keep([*self._kept, self._shown])
             self._show(message)
         else:
@@ -94,7 +74,7 @@ class MessageBar(QWidget):
         self, error: ViewerError, action_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Show a failure that was to be expected."""
-        self.show_message(str(error), error.hint, action_text, action, kind=Kind.WARNING)
+        self.show_message(str(error), error.hint, action_text, action, kind=Kind.ERROR)
 
     @Slot()
     def dismiss(self) -> None:
@@ -104,90 +84,85 @@ class MessageBar(QWidget):
             self._show(self._kept.pop())
         else:
             self.hide()
+            self._list()
 
     def clear(self) -> None:
         """Forget every message: what they were about is closed."""
         self._kept.clear()
         self.dismiss()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a tinted ground with a bar at the edge where reading begins."""
-        palette = self.palette()
-        color = accent(palette)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), mix(palette.color(QPalette.ColorRole.Window), color, 0.12))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(self.width() - 3 if mirrored else 0, 0, 3, self.height(), color)
+    def act(self) -> None:
+        """Do what the message that is shown offers."""
+        if self._shown is not None:
+            self._act(self._shown)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the icon again in a new palette's colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_icon()
+    @Slot(object)
+    def _act(self, message: Message) -> None:
+        self._put_away(message)
+        if message.action is not None:
+            message.action()
+
+    @Slot(object)
+    def _put_away(self, message: Message) -> None:
+        if message is self._shown:
+            self.dismiss()
+        else:
+            self._keep([kept for kept in self._kept if kept is not message])
 
     @Slot()
-    def _act(self) -> None:
-        action = self._shown.action if self._shown else None
-        self.dismiss()
-        if action is not None:
-            action()
+    def _open_or_shut(self) -> None:
+        self._opened = not self._opened
+        self._list()
 
     def _is_fresh(self) -> bool:
-        warns = self._shown is not None and self._shown.kind is Kind.WARNING
-        return warns and self._now() - self._since < READING_S
+        urgent = self._shown is not None and self._shown.kind.urgent
+        return urgent and self._now() - self._since < READING_S
 
     def _keep(self, messages: list[Message]) -> None:
         """Have messages wait, the first to come back last."""
         self._kept = messages[-_MOST_KEPT:]
-        self._count()
+        self._list()
 
-    def _count(self) -> None:
-        self._more.setText(self.tr("%n more", "", len(self._kept)))
+    def _list(self) -> None:
+        """Tell how many wait, and show them below where that was asked for."""
+        self._opened = self._opened and bool(self._kept)
+        for row in self._behind:
+            row.hide()
+            row.deleteLater()
+        self._behind = [self._new_row() for _ in self._kept] if self._opened else []
+        for row, message in zip(self._behind, reversed(self._kept), strict=False):
+            row.show_message(message)
+            self._column.addWidget(row)
+            row.show()
         self._more.setVisible(bool(self._kept))
+        self._more.setText(self.tr("Less") if self._opened else self._waiting())
+        self._more.set_icon("chevron-up" if self._opened else "chevron-down")
+
+    def _waiting(self) -> str:
+        return self.tr("%n more", "", len(self._kept))
+
+    def _new_row(self) -> MessageRow:
+        row = MessageRow()
+        row.action_requested.connect(self._act)
+        row.dismiss_requested.connect(self._put_away)
+        return row
 
     def _show(self, message: Message) -> None:
         self._shown, self._since = message, self._now()
-        self._sentence.setText(message.sentence)
-        self._hint.setText(message.hint)
-        self._hint.setVisible(bool(message.hint))
-        self._do.setText(message.action_text)
-        self._do.setVisible(bool(message.action_text))
-        self._count()
-        self._draw_icon()
+        self._row.show_message(message)
+        self._list()
         self.show()
         self._announce(message)
 
-    def _draw_icon(self) -> None:
-        if self._shown is not None:
-            color, scale = accent(self.palette()), self.devicePixelRatioF()
-            self._icon.setPixmap(picture(self._shown.kind.value, color, _ICON, scale))
-
     def _announce(self, message: Message) -> None:
-        words = f"{message.sentence} {message.hint}".strip()
-        self.setAccessibleName(words)
+        words = plain.line(self._named(message))
+        self.setAccessibleName(plain.line(words))
         event = QAccessibleAnnouncementEvent(self, words)
-        if message.kind is Kind.WARNING:
+        if message.kind.urgent:
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
 
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._sentence)
-        words.addWidget(self._hint)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        for widget in (self._more, self._do, self._dismiss):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-
-
-def _text() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+    def _named(self, message: Message) -> str:
+        """Return what is read aloud: the kind is seen in a colour and an icon only."""
+        kinds = {Kind.WARNING: self.tr("Warning: {words}"), Kind.ERROR: self.tr("Error: {words}")}
+        return kinds.get(message.kind, "{words}").replace("{words}", message.words)

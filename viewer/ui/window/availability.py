@@ -1,7 +1,6 @@
 """How things stand: which commands make sense now, and what the status bar says is open."""
 
 from PySide6.QtCore import QLocale, QObject, Slot
-from PySide6.QtWidgets import QLabel
 
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
@@ -9,6 +8,8 @@ from viewer.session.document import Document
 from viewer.session.session import Session
 from viewer.ui.commands.actions import Actions, Need
 from viewer.ui.player.play_bar import PlayBar
+from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.panes import Panes
 
@@ -28,7 +29,7 @@ class Standing(QObject):
         super().__init__(panes)
         self._session, self._player, self._full_screen = session, player, full_screen
         self._commands, self._panes, self._play_bar = commands, panes, play_bar
-        self.facts = QLabel()
+        self.facts = PlainLabel()
 
     @Slot()
     def refresh(self) -> None:
@@ -40,7 +41,7 @@ class Standing(QObject):
         self._panes.set_open(anything, playable=playable)
         self._play_bar.set_state(self._player.state)
         self._play_bar.set_heard(not self._player.silent)
-        self.facts.setText(" · ".join(self._facts(document)))
+        self.facts.setText(plain.line(" · ".join(self._facts(document))))
 
     def _have(self, document: Document | None, *, playable: bool) -> Need:
         transcript = document.transcript if document else None
@@ -58,7 +59,12 @@ class Standing(QObject):
         return have
 
     def _facts(self, document: Document | None) -> list[str]:
-        silent = self.tr("A clock alone, without sound") if self._player.silent else ""
+        without = (
+            self.tr("No recording: a silent clock")
+            if self._session.recording is None
+            else self.tr("No media engine: a silent clock")
+        )
+        silent = without if self._player.silent else ""
         engine = silent or self._player.engine_name
         facts = [engine] if engine else []
         if document is not None:

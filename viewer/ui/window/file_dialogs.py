@@ -1,5 +1,6 @@
 """Asking for files: opening, choosing a recording, saving a copy, another encoding."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from viewer.formats import registry
 from viewer.media.names import MEDIA_SUFFIXES
 from viewer.session.document import Document
-from viewer.ui.dialogs.encodings import ask_encoding
+from viewer.session.jobs import Jobs
+from viewer.session.preview import head_of
+from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.open_files import name_filters
 from viewer.ui.dialogs.save_copy import SaveCopy
 
@@ -24,9 +27,9 @@ class Files(QObject):
     #: The path of a file that was not opened, and the encoding to open it in.
     open_as_requested = Signal(Path, str)
 
-    def __init__(self, window: QWidget, folder: str) -> None:
+    def __init__(self, window: QWidget, folder: str, jobs: Jobs) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._jobs = window, jobs
         self._document: Document | None = None
         self.folder = folder
 
@@ -67,14 +70,20 @@ class Files(QObject):
         """Ask for the encoding to read the open transcript in."""
         if self._document is None:
             return
-        path, now = self._document.path, self._document.transcript.encoding
-        if chosen := ask_encoding(self._window, path.name, now):
-            self.encoding_chosen.emit(chosen)
+        dialog = self._encodings(self._document.path, self._document.transcript.encoding)
+        dialog.chosen.connect(self.encoding_chosen)
 
     def open_as(self, path: Path) -> None:
         """Ask for the encoding to open a file in that looks like no text."""
-        if chosen := ask_encoding(self._window, path.name, None):
-            self.open_as_requested.emit(path, chosen)
+        self._encodings(path, None).chosen.connect(partial(self.open_as_requested.emit, path))
+
+    def _encodings(self, path: Path, present: str | None) -> EncodingDialog:
+        """Show the encodings; how the file reads in them is found out in a job."""
+        dialog = EncodingDialog(path.name, present, self._window)
+        dialog.open()
+        job = self._jobs.run(lambda _: head_of(path), dialog.set_head, dialog.show_trouble)
+        dialog.finished.connect(job.cancel)
+        return dialog
 
     def _recordings(self) -> tuple[str, list[str]]:
         return self.tr("Recordings"), sorted(MEDIA_SUFFIXES)

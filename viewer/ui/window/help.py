@@ -1,5 +1,7 @@
 """The Help menu: keys, what this machine has, about; and the source behind a problem."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -7,6 +9,7 @@ from viewer.errors import ViewerError
 from viewer.session.document import Document
 from viewer.session.jobs import Job, Jobs
 from viewer.session.loading import source_text
+from viewer.ui.commands.actions import Actions
 from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.dialogs.report import ReportDialog
@@ -16,29 +19,46 @@ from viewer.ui.dialogs.source_view import SourceView
 class Help(QObject):
     """Opens the dialogs that only tell something; what takes long to find out runs in a job."""
 
-    def __init__(self, window: QWidget, jobs: Jobs) -> None:
+    def __init__(self, window: QWidget, jobs: Jobs, commands: Actions) -> None:
         super().__init__(window)
-        self._window, self._jobs = window, jobs
+        self._window, self._jobs, self._commands = window, jobs, commands
+        self._keys: KeysSheet | None = None
         self._source: SourceView | None = None
         self._source_of: Document | None = None
 
     @Slot()
     def keys(self) -> None:
-        """Show all keys."""
-        KeysSheet(self._window).open()
+        """Show all keys, beside the window and with its keys alive; the same key puts it away."""
+        if self._keys is not None:
+            self._keys.close()
+            return
+        self._keys = KeysSheet(self._commands, self._window)
+        self._keys.finished.connect(self._forget_keys)
+        self._keys.show()
 
     @Slot()
     def about(self) -> None:
-        """Show what the program is."""
-        AboutDialog(self._window).open()
+        """Show what the program is, and find out what is inside it."""
+        dialog = AboutDialog(self._window)
+        dialog.open()
+
+        def work(_job: Job) -> Sequence[Mapping[str, str]]:
+            from viewer import doctor
+
+            parts: Sequence[Mapping[str, str]] = doctor.check("inside").get("parts", ())
+            return parts
+
+        def failed(_error: ViewerError) -> None:
+            dialog.show_inside(())
+
+        job = self._jobs.run(work, dialog.show_inside, failed)
+        dialog.finished.connect(job.cancel)
 
     @Slot()
     def doctor(self) -> None:
         """Find out what this machine has, and show it."""
         intro = self.tr("What Cueline found on this machine, and how to get what is missing.")
-        dialog = ReportDialog(
-            self.tr("What this machine has"), intro, self.tr("Looking…"), self._window
-        )
+        dialog = ReportDialog(self.tr("System check"), intro, self.tr("Looking…"), self._window)
         dialog.open()
 
         def work(_job: Job) -> str:
@@ -75,6 +95,10 @@ class Help(QObject):
             show(str(error))
 
         self._jobs.run(work, show, failed)
+
+    @Slot()
+    def _forget_keys(self) -> None:
+        self._keys = None
 
     @Slot()
     def _forget_source(self) -> None:

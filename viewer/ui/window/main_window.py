@@ -25,6 +25,7 @@ from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
+from viewer.ui.theme import plain
 from viewer.ui.transcript.following import Following
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.window import memory as window_memory
@@ -74,12 +75,12 @@ class MainWindow(QMainWindow):
         self.following = Following(self.text.view, self)
         self.quoting = Quoting(self.text.view, jobs, self)
         self.dropping = Dropping(self)
-        self.files = Files(self, keeper.settings.window.last_folder)
+        self.files = Files(self, keeper.settings.window.last_folder, jobs)
         self.full_screen = FullScreen(self, self.panes, self.play_bar)
         self.menus = Menus(self.menuBar(), self.commands)
         self.controls = Controls(player, self.commands, self.play_bar, keeper)
         self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
-        self.help = Help(self, jobs)
+        self.help = Help(self, jobs, self.commands)
         self.recordings = RecordingChoice(self, session, self.files)
         self.telling = Telling(
             self.text.message, self.recordings, self.help.doctor, self.files.open_as
@@ -246,7 +247,7 @@ class MainWindow(QMainWindow):
     def _entitle(self) -> None:
         document, recording = self._session.document, self._session.recording
         name = recording.path.stem if recording is not None else ""
-        self.setWindowTitle(document.title if document else name)
+        self.setWindowTitle(plain.in_title(document.title if document else name))
 
     @Slot(object, int)
     def _light(self, said: Said, _ms: int) -> None:
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _say(self, text: str) -> None:
-        self.statusBar().showMessage(text, STATUS_MS)
+        self.statusBar().showMessage(plain.line(text), STATUS_MS)
 
     # Small wishes
 

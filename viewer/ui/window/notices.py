@@ -73,6 +73,7 @@ class Telling(QObject):
             self.tr("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent),
             action_text=self.tr("Show folder"),
             action=partial(QDesktopServices.openUrl, folder),
+            kind=Kind.DONE,
         )
 
     @Slot()

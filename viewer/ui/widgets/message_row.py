@@ -1,0 +1,189 @@
+"""One message: what kind it is, its words, and what can be done about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.ui.theme import plain
+from viewer.ui.theme.palette import Tone, mix, picture, tone
+from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.plain_label import PlainLabel
+
+#: In less width than this the button stands below the words, which have at most so many rows.
+NARROW_PX: Final = 560
+MOST_ROWS: Final = 3
+_ICON: Final = 20
+_BAR: Final = 4
+#: What breaking a text into rows may cost of them.
+_FILLED: Final = 0.9
+
+
+class Kind(Enum):
+    """What a message is: each value is the name of its icon and of its tone."""
+
+    INFO = "info"
+    DONE = "done"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it is not to be drowned by what comes right after it."""
+        return self in (Kind.WARNING, Kind.ERROR)
+
+
+@dataclass(frozen=True)
+class Message:
+    """A finished sentence, what to do next, and a button that does it."""
+
+    sentence: str
+    hint: str = ""
+    action_text: str = ""
+    action: Callable[[], object] | None = None
+    kind: Kind = Kind.INFO
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return f"{self.sentence} {self.hint}".strip()
+
+
+class MessageRow(QWidget):
+    """Shows one message on a ground of its kind's colour.
+
+    Wishes, each with the message: `action_requested`, `dismiss_requested`.
+    """
+
+    action_requested = Signal(object)
+    dismiss_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message = Message("")
+        self._narrow: bool | None = None
+        self._icon = PlainLabel()
+        self._sentence, self._hint = _Words(), _Words()
+        self._do = QPushButton()
+        self._do.clicked.connect(self._ask_for_action)
+        self._dismiss = IconButton("close")
+        self._dismiss.set_words(self.tr("Dismiss this message"))
+        self._dismiss.clicked.connect(self._ask_to_dismiss)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._sentence)
+        words.addWidget(self._hint)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._do)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 6, 8, 6)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0, middle)
+        self._grid.addLayout(words, 0, 1, middle)
+        self._grid.addWidget(self._dismiss, 0, 3, middle)
+        self._arrange(narrow=False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_message(self, message: Message) -> None:
+        """Show a message in place of the one there is."""
+        self._message = message
+        self._sentence.say(message.sentence)
+        self._hint.say(message.hint)
+        self._do.setText(plain.in_menu(message.action_text))
+        self._do.setVisible(bool(message.action_text))
+        self._draw_icon()
+        self.update()
+
+    def add_button(self, button: QWidget) -> None:
+        """Show another button before the message's own."""
+        self._buttons.insertWidget(0, button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the words where beside them there is no room."""
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < NARROW_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon again in a new palette's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a tinted ground with a bar at the edge where reading begins."""
+        palette, color = self.palette(), self._color()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), mix(palette.color(QPalette.ColorRole.Window), color, 0.14))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - _BAR if mirrored else 0
+        painter.fillRect(left, 0, _BAR, self.height(), color)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        self._grid.removeItem(self._buttons)
+        if narrow:
+            self._grid.addLayout(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addLayout(self._buttons, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+
+    @Slot()
+    def _ask_for_action(self) -> None:
+        self.action_requested.emit(self._message)
+
+    @Slot()
+    def _ask_to_dismiss(self) -> None:
+        self.dismiss_requested.emit(self._message)
+
+    def _color(self) -> QColor:
+        return tone(Tone(self._message.kind.value), self.palette())
+
+    def _draw_icon(self) -> None:
+        name, scale = self._message.kind.value, self.devicePixelRatioF()
+        self._icon.setPixmap(picture(name, self._color(), _ICON, scale))
+
+
+class _Words(PlainLabel):
+    """Words that wrap into a few rows; where they are more, the tooltip has them all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ""
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def say(self, text: str) -> None:
+        """Show a text, and nothing where it is empty."""
+        self._said = plain.line(text)
+        self.setVisible(bool(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self._said
+        if self.isVisible():  # before that, nobody knows how wide it will be
+            room = round(MOST_ROWS * _FILLED * self.width())
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        cut = shown != self._said
+        shown = plain.breakable(shown)
+        if shown != self.text():
+            self.setText(plain.breakable(shown))
+            self.setToolTip(plain.tip(self._said) if cut else "")
