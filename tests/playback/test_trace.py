@@ -82,3 +82,33 @@ def test_a_full_disk_ends_the_trace_with_one_sentence(tmp_path):
     trace.position(2)
     trace.close()
     assert told == ["The trace full ends here: No space left on device."]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"1\n00:00:01,000 --> 00:00:02,000\nHello\n",
+        b'{"t": 1}\n',
+        b'{"a": 1}',
+        b"[1]",
+        b"\n",
+        b"\xff",
+    ],
+)
+def test_a_file_that_is_no_trace_is_not_replaced(tmp_path, content):
+    path = tmp_path / "talk.srt"
+    path.write_bytes(content)
+    with pytest.raises(PlaybackError, match=r"^talk\.srt is no trace, so"):
+        Trace(path)
+    assert path.read_bytes() == content
+
+
+def test_an_empty_file_and_an_older_trace_are_begun_anew(tmp_path):
+    path = tmp_path / "t.jsonl"
+    path.touch()
+    for count in (3, 1):
+        trace = Trace(path)
+        for _ in range(count):
+            trace.position(5)
+        trace.close()
+        assert len(read(path)) == count

@@ -1,3 +1,7 @@
+import os
+import sys
+import threading
+
 import pytest
 
 from viewer.errors import StateError
@@ -61,3 +65,29 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(home):
     keeper.change("playback", rate=1.5)
     with pytest.raises(StateError, match=r"settings\.json"):
         keeper.save()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes lie in no folder there")
+def test_a_pipe_in_the_settings_place_is_told_and_settings_are_kept_again():
+    places().config.mkdir(parents=True)
+    os.mkfifo(places().settings)
+    keeper = Keeper(places())
+    assert isinstance(keeper.trouble, StateError)
+    keeper.change("playback", rate=1.5)
+    keeper.save()
+    assert Keeper(places()).settings.playback.rate == 1.5
+
+
+def test_windows_that_save_at_once_keep_each_others_changes():
+    Keeper(places()).save()
+    names = ("volume", "rate")
+    keepers = [Keeper(places()) for _ in names]
+    for keeper, name in zip(keepers, names, strict=True):
+        keeper.change("playback", **{name: 2})
+    savers = [threading.Thread(target=keeper.save) for keeper in keepers]
+    for saver in savers:
+        saver.start()
+    for saver in savers:
+        saver.join()
+    now = Keeper(places()).settings.playback
+    assert (now.volume, now.rate) == (2, 2.0)

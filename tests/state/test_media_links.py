@@ -1,6 +1,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -140,3 +142,30 @@ def test_keys_differ_with_the_content_and_not_with_line_ends(one, other):
     same = one.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n")
     assert (links.key_for(one) == links.key_for(other)) is same
     assert links.key_for(one.replace(b"\r\n", b"\n")) == links.key_for(one)
+
+
+REMEMBER = """
+import sys
+from pathlib import Path
+from viewer.state import media_links
+for number in range(100):
+    name = f"{sys.argv[2]}-{number}"
+    key = media_links.key_for(name.encode())
+    media_links.remember(key, Path(name), Path("t"), Path(sys.argv[1]))
+"""
+
+
+def test_two_programs_keep_each_others_choices(tmp_path):
+    file = tmp_path / "recordings.json"
+    both = [subprocess.Popen([sys.executable, "-c", REMEMBER, file, name]) for name in "ab"]
+    assert [each.wait(120) for each in both] == [0, 0]
+    assert len(json.loads(file.read_text())["links"]) == 200
+
+
+def test_links_beyond_number_are_not_gone_through(tmp_path):
+    file = tmp_path / "recordings.json"
+    good = {"recording": "/talks/a.mp4"}
+    bad = {f"{number:032x}": 7 for number in range(links.MOST_LINKS * 2)}
+    file.write_text(json.dumps({"links": {**bad, "f" * 32: good}}))
+    chosen = links.chosen("f" * 32, tmp_path / "t.md", file)
+    assert chosen == links.Path("/talks/a.mp4")

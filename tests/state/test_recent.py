@@ -4,7 +4,7 @@ import os
 import pytest
 
 from viewer.errors import StateError
-from viewer.state import recent
+from viewer.state import recent, store
 
 
 @pytest.fixture
@@ -76,3 +76,17 @@ def test_without_a_file_the_users_own_is_meant(tmp_path, monkeypatch):
     recent.add(tmp_path / "a", "A")
     assert (tmp_path / "recent.json").exists()
     assert recent.files()[0].title == "A"
+
+
+def test_a_long_list_of_bad_entries_is_not_gone_through(tmp_path, file, monkeypatch):
+    looked_at = []
+    deepest = store._deepest
+    monkeypatch.setattr(store, "_deepest", lambda *a: looked_at.append(a) or deepest(*a))
+    for entries in ([3] * 100_000, [{"title": 5}] * 40_000):
+        file.write_text(json.dumps({"files": entries}))
+        assert recent.files(file) == ()
+    assert 0 < len(looked_at) < 10_000
+    file.write_text(json.dumps({"files": [3] * 1_000_000}))
+    with pytest.raises(StateError):
+        recent.files(file)
+    assert recent.add(tmp_path / "a", "", file)[0].path == str(tmp_path / "a")

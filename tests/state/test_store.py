@@ -1,5 +1,6 @@
 import json
 import os
+import sys
 
 import pytest
 from hypothesis import given
@@ -92,11 +93,29 @@ def test_a_byte_order_mark_by_an_editor_loses_nothing(tmp_path):
     assert store.load(Shelf, path).label == "kept"
 
 
-def test_a_file_beyond_measure_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(store, "MOST_BYTES", 10)
+def test_a_file_beyond_measure_is_put_aside_with_a_sentence(tmp_path):
     path = written(tmp_path / "a.json", {"label": "much too long"})
-    assert store.load(Shelf, path) == Shelf()
+    with pytest.raises(
+        StateError, match=r"^a\.json in .* is not a file that Cueline wrote"
+    ) as told:
+        store.load(Shelf, path, 10)
+    assert "a.bak" in told.value.hint
     assert path.with_suffix(".bak").exists()
+    assert store.load(Shelf, path, 10) == Shelf()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="pipes and devices are found elsewhere there")
+@pytest.mark.parametrize("kind", ["pipe", "device", "link to a pipe"])
+def test_what_is_no_file_is_put_aside_without_waiting_for_it(tmp_path, kind):
+    path, pipe = tmp_path / "a.json", tmp_path / "pipe"
+    os.mkfifo(path if kind == "pipe" else pipe)
+    if kind != "pipe":
+        path.symlink_to("/dev/zero" if kind == "device" else pipe)
+    with pytest.raises(StateError, match="is not a file that Cueline wrote"):
+        store.load(Shelf, path)
+    assert store.load(Shelf, path) == Shelf()
+    store.save(Shelf(label="new"), path)
+    assert store.load(Shelf, path).label == "new"
 
 
 def test_a_file_of_a_newer_version_is_left_alone(tmp_path):

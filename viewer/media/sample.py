@@ -6,8 +6,6 @@ eyes and ears can check the lit line against the recording.
 
 import hashlib
 import math
-import os
-import tempfile
 from array import array
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -21,6 +19,7 @@ import av.container
 import av.error
 
 from viewer.core.transcript import Transcript
+from viewer.disk.whole import whole_file
 from viewer.errors import MediaError
 from viewer.media.picture import SIZE, Picture
 
@@ -60,24 +59,17 @@ def path_for(transcript: Transcript, folder: Path) -> Path:
 
 
 def make(transcript: Transcript, path: Path, progress: Progress, cancelled: Cancelled) -> None:
-    """Write a stand-in recording as long as the transcript; beside `path` first, then swapped in.
+    """Write a stand-in recording as long as the transcript, there only when it is whole.
 
     `progress` is told the part that is done, 0 to 1, each second of the recording; `cancelled` is
     asked as often. Raises `MediaError` where it is cancelled or cannot be written.
     """
-    fresh: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, fresh = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".new", dir=path.parent)
-        os.close(handle)
-        with av.open(fresh, "w", format="mp4") as container:
+        with whole_file(path, private=True) as file, av.open(file, "w", format="mp4") as container:
             _write(container, transcript, progress, cancelled)
-        os.replace(fresh, path)
     except (OSError, av.error.FFmpegError) as error:
         raise _failure(path, error) from error
-    finally:
-        if fresh is not None:
-            Path(fresh).unlink(missing_ok=True)
     progress(1.0)
 
 

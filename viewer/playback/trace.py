@@ -2,15 +2,25 @@
 
 import json
 import logging
+import os
+import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import Final, TextIO
 
 from viewer.errors import PlaybackError
 from viewer.playback.engine import PlayState
 
 log = logging.getLogger(__name__)
+
+_ANOTHER: Final = "Name another file after --trace."
+#: No line of a trace is longer.
+_LONGEST_LINE: Final = 1024
+#: Nothing is lost by opening; and a pipe that nobody reads is refused, not waited for.
+_TO_BEGIN: Final = (
+    os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+)
 
 
 class Trace:
@@ -27,17 +37,20 @@ class Trace:
         now: Callable[[], float] = time.monotonic,
         complain: Callable[[str], None] = log.warning,
     ) -> None:
-        """Open `path` anew; raise PlaybackError where that cannot be done."""
+        """Begin `path` anew; raise PlaybackError where that cannot be done, or it is no trace."""
         self._path = path
         self._now = now
         self._complain = complain
         try:
-            self._file: TextIO | None = path.open("w", encoding="utf-8", buffering=1)
-        except OSError as error:
+            self._file: TextIO | None = _begin(path)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "its name cannot be used"
             raise PlaybackError(
-                f"Cannot write the trace {path.name}: {error.strerror}.",
-                hint="Name another file after --trace.",
+                f"Cannot write the trace {path.name}: {reason}.", hint=_ANOTHER
             ) from error
+        if self._file is None:
+            sentence = f"{path.name} is no trace, so no trace takes its place."
+            raise PlaybackError(sentence, hint=_ANOTHER)
 
     def frame(self, ms: float) -> None:
         """Note that the frame of this presentation time was shown."""
@@ -89,3 +102,29 @@ class Trace:
                 file.close()
             except OSError:
                 log.debug("the trace could not be closed either")
+
+
+def _begin(path: Path) -> TextIO | None:
+    """Open and empty a file, or return None where it holds anything but a trace.
+
+    It is looked into by the same handle that empties it: no other can be put there in between.
+    """
+    handle = os.open(path, _TO_BEGIN, 0o666)
+    if stat.S_ISREG(os.fstat(handle).st_mode):  # a terminal or a pipe loses nothing
+        if not _is_trace(os.read(handle, _LONGEST_LINE)):
+            os.close(handle)
+            return None
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+    return os.fdopen(handle, "w", encoding="utf-8", buffering=1)
+
+
+def _is_trace(head: bytes) -> bool:
+    """Return whether a file begins as a trace does, or is empty."""
+    if not head:
+        return True
+    try:
+        first = json.loads(head.splitlines()[0])
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(first, dict) and {"t", "event"} <= first.keys()

@@ -10,6 +10,8 @@ from viewer.state.settings import Settings
 
 log = logging.getLogger(__name__)
 
+#: A larger file holds no settings.
+_MOST_BYTES: Final = 1024 * 1024
 _Section: TypeAlias = Literal["playback", "reading", "window"]
 _SECTIONS: Final[tuple[_Section, ...]] = get_args(_Section)
 
@@ -21,12 +23,8 @@ class Keeper:
         self.places = places
         #: Why the settings could not be read, where they could not.
         self.trouble: StateError | None = None
-        try:
-            self.settings = store.load(Settings, places.settings)
-        except StateError as error:
-            self.settings = Settings()
-            self.trouble = error
-        self._saved = self.settings
+        self._readable = True
+        self.settings = self._saved = self._load()
 
     def change(self, section: _Section, **changes: object) -> None:
         """Change values of one section; a value out of bounds leaves the old one."""
@@ -39,12 +37,25 @@ class Keeper:
         """
         if self.settings == self._saved:
             return
-        if self.trouble is not None:
+        if not self._readable:
             return  # never write over a file that could not be read
-        now = store.load(Settings, self.places.settings)
-        for section in _SECTIONS:
-            mine, before = getattr(self.settings, section), getattr(self._saved, section)
-            changes = {name: value for name, value in mine if value != getattr(before, name)}
-            now = now.change(section, **changes)
-        store.save(now, self.places.settings)
+        with store.turn(self.places.settings):
+            now = store.load(Settings, self.places.settings, _MOST_BYTES)
+            for section in _SECTIONS:
+                mine, before = getattr(self.settings, section), getattr(self._saved, section)
+                changes = {name: value for name, value in mine if value != getattr(before, name)}
+                now = now.change(section, **changes)
+            store.save(now, self.places.settings)
         self._saved = self.settings
+
+    def _load(self) -> Settings:
+        """Read the settings; what is put aside there is missing when it is looked at again."""
+        try:
+            return store.load(Settings, self.places.settings, _MOST_BYTES)
+        except StateError as error:
+            self.trouble = error
+        try:
+            return store.load(Settings, self.places.settings, _MOST_BYTES)
+        except StateError:
+            self._readable = False
+            return Settings()

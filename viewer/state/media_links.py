@@ -6,12 +6,12 @@ its folder loses nothing. The recording's path is kept whole and relative to the
 
 import hashlib
 import os
-import threading
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from viewer.errors import StateError
 from viewer.state import store
@@ -19,8 +19,8 @@ from viewer.state.places import places
 
 #: The ones chosen longest ago are dropped beyond this.
 MOST_LINKS: Final = 10_000
-#: Two jobs of one program must not each save what the other has not seen.
-_TURN: Final = threading.Lock()
+#: More entries than these are not looked at, good or bad.
+_MOST_LOOKED_AT: Final = MOST_LINKS + 1_000
 
 _Path = Annotated[str, Field(max_length=32_767)]
 _Key = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
@@ -37,11 +37,20 @@ class _Link(BaseModel):
     transcript: _Path = ""
 
 
+def _latest(entries: object) -> object:
+    """Drop, in place, what is older than all that is looked at."""
+    if isinstance(entries, dict) and len(entries) > _MOST_LOOKED_AT:
+        kept = [*entries.items()][-_MOST_LOOKED_AT:]
+        entries.clear()
+        entries.update(kept)
+    return entries
+
+
 class _Links(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     version: Literal[1] = 1
-    links: dict[_Key, _Link] = {}
+    links: Annotated[dict[_Key, _Link], BeforeValidator(_latest)] = {}
 
 
 def key_for(data: bytes) -> str:
@@ -65,7 +74,7 @@ def remember(key: str, recording: Path, transcript: Path, file: Path | None = No
         relative=_relative(recording, transcript),
         transcript=os.path.abspath(transcript),
     )
-    with _TURN:
+    with _turn(file):
         links = dict(_load(file).links)
         links.pop(key, None)
         links = dict([*links.items(), (key, link)][-MOST_LINKS:])
@@ -74,7 +83,7 @@ def remember(key: str, recording: Path, transcript: Path, file: Path | None = No
 
 def forget(key: str, file: Path | None = None) -> None:
     """Forget what was chosen for the transcript of this key; raises `StateError`."""
-    with _TURN:
+    with _turn(file):
         links = dict(_load(file).links)
         if links.pop(key, None) is not None:
             store.save(_Links(links=links), file or places().recordings)
@@ -120,7 +129,7 @@ def keep_up(key: str, recording: Path, transcript: Path, file: Path | None = Non
 
 def relink(moves: Mapping[str, Path], file: Path | None = None) -> None:
     """Remember for each key where its recording lies now; raises `StateError`."""
-    with _TURN:
+    with _turn(file):
         links = dict(_load(file).links)
         for key, recording in moves.items():
             if (link := links.get(key)) is not None:
@@ -145,6 +154,11 @@ def siblings(old: Path, new: Path, file: Path | None = None) -> dict[str, Path]:
         if moved and was.name != old.name and os.path.isfile(now):
             found[key] = now
     return found
+
+
+def _turn(file: Path | None) -> AbstractContextManager[None]:
+    """Keep others from saving what they have not seen."""
+    return store.turn(file or places().recordings)
 
 
 def _load(file: Path | None) -> _Links:

@@ -1,11 +1,11 @@
 """The files opened last, with their titles; one that is gone stays until it is dropped."""
 
 import os
-import threading
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from viewer.state import store
 from viewer.state.places import places
@@ -13,8 +13,10 @@ from viewer.state.places import places
 #: As many are remembered.
 MOST_FILES: Final = 20
 LONGEST_TITLE: Final = 300
-#: Two jobs of one program must not each save what the other has not seen.
-_TURN: Final = threading.Lock()
+#: As large as the file can be, with all the paths as long as the system allows.
+_MOST_BYTES: Final = 1024 * 1024
+#: More entries than these are not looked at, good or bad.
+_MOST_LOOKED_AT: Final = 10 * MOST_FILES
 
 
 class RecentFile(BaseModel):
@@ -31,11 +33,18 @@ class RecentFile(BaseModel):
         return not os.path.isfile(self.path)
 
 
+def _first(entries: object) -> object:
+    """Drop, in place, what is beyond all that is looked at."""
+    if isinstance(entries, list):
+        del entries[_MOST_LOOKED_AT:]
+    return entries
+
+
 class _Recent(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     version: Literal[1] = 1
-    files: tuple[RecentFile, ...] = ()
+    files: Annotated[tuple[RecentFile, ...], BeforeValidator(_first)] = ()
 
 
 def files(file: Path | None = None) -> tuple[RecentFile, ...]:
@@ -50,14 +59,14 @@ def add(path: Path, title: str, file: Path | None = None) -> tuple[RecentFile, .
     """
     entry = {"path": os.path.abspath(path), "title": " ".join(title.split())[:LONGEST_TITLE]}
     added = store.salvaged(_Recent, {"files": [entry]}).files
-    with _TURN:
+    with _turn(file):
         others = [known for known in _load(file).files if not _same(known.path, path)]
         return _save((*added, *others), file)
 
 
 def forget_if_gone(path: Path, file: Path | None = None) -> tuple[RecentFile, ...]:
     """Drop `path` where there is no such file, and return the list; raises `StateError`."""
-    with _TURN:
+    with _turn(file):
         known = _load(file).files
         kept = tuple(each for each in known if not (_same(each.path, path) and each.gone))
         return known if kept == known else _save(kept, file)
@@ -65,12 +74,17 @@ def forget_if_gone(path: Path, file: Path | None = None) -> tuple[RecentFile, ..
 
 def clear(file: Path | None = None) -> tuple[RecentFile, ...]:
     """Drop all and return the list, which is empty; raises `StateError`."""
-    with _TURN:
+    with _turn(file):
         return _save((), file)
 
 
+def _turn(file: Path | None) -> AbstractContextManager[None]:
+    """Keep others from saving what they have not seen."""
+    return store.turn(file or places().recent)
+
+
 def _load(file: Path | None) -> _Recent:
-    return store.load(_Recent, file or places().recent)
+    return store.load(_Recent, file or places().recent, _MOST_BYTES)
 
 
 def _save(entries: tuple[RecentFile, ...], file: Path | None) -> tuple[RecentFile, ...]:

@@ -1,66 +1,88 @@
 """Loads and saves what the program remembers: with mercy for bad values, and never by halves."""
 
-import json
+import errno
 import logging
 import os
-import shutil
-import tempfile
-from collections.abc import Iterable
+import stat
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails, from_json
 
+from viewer.disk.lock import turn_at
+from viewer.disk.whole import write_whole
 from viewer.errors import StateError
 
 log = logging.getLogger(__name__)
 
-#: A larger file is none of ours.
+#: A larger file is none of ours; lists are the longest.
 MOST_BYTES: Final = 16 * 1024 * 1024
+
+#: A pipe is not waited for.
+_TO_READ: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
 
 M = TypeVar("M", bound=BaseModel)
 _Place: TypeAlias = tuple[int | str, ...]
 
 
-def load(model: type[M], path: Path) -> M:
+def load(model: type[M], path: Path, most_bytes: int = MOST_BYTES) -> M:
     """Return the file's contents, each invalid value replaced by its default.
 
     A file that is not quite right is kept as `.bak` beside it, for what is lost here may be of
-    use there. A missing file gives the defaults; an unreadable one raises `StateError`.
+    use there. A missing file gives the defaults. Raises `StateError` for one that cannot be read,
+    and once for what is no file of the program's: it is put aside, and the next time is missing.
     """
     try:
-        if path.stat().st_size > MOST_BYTES:
-            _keep(path)
-            return model()
-        text = path.read_bytes()
+        text = _read(path, most_bytes)
     except FileNotFoundError:
         return model()
     except OSError as error:
         raise _failure("read", path, error) from error
+    if text is None:
+        raise _put_aside(path)
     try:
-        return model.model_validate_json(text)
+        raw = from_json(text.removeprefix(BOM_UTF8), cache_strings="none")
+    except ValueError:
+        _keep(path, text)
+        return model()
+    try:
+        return model.model_validate(raw)
     except ValidationError as error:
         log.warning("%s: values that cannot be used: %d", path, error.error_count())
-        _keep(path)
-        return _salvage(model, text)
+        _keep(path, text)
+        return salvaged(model, raw)
 
 
 def save(value: BaseModel, path: Path) -> None:
-    """Write beside the target, then swap, so that the file is whole at any moment.
+    """Write the file anew, whole at any moment and for its owner alone.
 
     A link is followed, not replaced. Raises `StateError` where the folder or disk does not allow
     it; the file that was there is then as it was.
     """
-    target = Path(os.path.realpath(path))
-    fresh: Path | None = None
     try:
         text = value.model_dump_json(indent=2)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = _write_beside(target, text.encode() + b"\n")
-        os.replace(fresh, target)
+        Path(os.path.realpath(path)).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text.encode() + b"\n", private=True)
     except (OSError, ValueError) as error:  # a ValueError where text has no UTF-8 form
-        if fresh is not None:
-            fresh.unlink(missing_ok=True)
+        raise _failure("save", path, error) from error
+
+
+@contextmanager
+def turn(path: Path) -> Iterator[None]:
+    """Have the only turn at a file, to load, change and save it; raises `StateError`."""
+    try:
+        with turn_at(path):
+            yield
+    except OSError as error:
         raise _failure("save", path, error) from error
 
 
@@ -74,18 +96,14 @@ def salvaged(model: type[M], raw: object) -> M:
         try:
             return model.model_validate(raw)
         except ValidationError as error:
-            places = {_deepest(raw, problem["loc"]) for problem in error.errors()}
+            places = {_deepest(raw, problem["loc"]) for problem in _errors(error)}
         if () in places:
             return model()
         _forget(raw, places)
 
 
-def _salvage(model: type[M], text: bytes) -> M:
-    try:
-        raw = json.loads(text)
-    except (ValueError, RecursionError):
-        return model()
-    return salvaged(model, raw)
+def _errors(error: ValidationError) -> list[ErrorDetails]:
+    return error.errors(include_url=False, include_context=False, include_input=False)
 
 
 def _deepest(raw: Any, place: _Place) -> _Place:  # noqa: ANN401 - any JSON
@@ -102,36 +120,53 @@ def _deepest(raw: Any, place: _Place) -> _Place:  # noqa: ANN401 - any JSON
 
 
 def _forget(raw: Any, places: Iterable[_Place]) -> None:  # noqa: ANN401 - any JSON
-    """Delete each place; a list's last entries first, so that the others keep their numbers."""
-    by_number = sorted(places, key=lambda place: [(isinstance(s, str), s) for s in place])
-    for place in reversed(by_number):
-        inner = raw
-        for step in place[:-1]:
+    """Delete each place; from a list all at once, so that its other entries keep their numbers."""
+    by_parent: dict[_Place, set[int | str]] = {}
+    for place in places:
+        by_parent.setdefault(place[:-1], set()).add(place[-1])
+    for parent in sorted(by_parent, key=len, reverse=True):
+        inner, gone = raw, by_parent[parent]
+        for step in parent:
             inner = inner[step]
-        del inner[place[-1]]
+        if isinstance(inner, list):
+            inner[:] = [each for number, each in enumerate(inner) if number not in gone]
+        else:
+            for name in gone:
+                del inner[name]
 
 
-def _keep(path: Path) -> None:
+def _read(path: Path, most_bytes: int) -> bytes | None:
+    """Return what a file holds, or None where it is no file or too large; it never waits."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    handle = os.open(path, _TO_READ)
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None
+        text = file.read(most_bytes + 1)
+    return text if len(text) <= most_bytes else None
+
+
+def _keep(path: Path, text: bytes) -> None:
     """Keep a copy of a file whose contents will not all survive; do without if need be."""
     kept = path.with_suffix(".bak")
     try:
-        shutil.copyfile(path, kept)
+        write_whole(kept, text, private=True)
     except OSError as error:
         log.warning("%s could not be kept as %s: %s", path, kept.name, error.strerror)
 
 
-def _write_beside(target: Path, data: bytes) -> Path:
-    """Write `data` to a new file in the target's folder, down to the disk."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+def _put_aside(path: Path) -> StateError:
+    """Rename what stands in the file's place, and return the sentence about it."""
+    kept = path.with_suffix(".bak")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return Path(name)
+        os.replace(path, kept)
+    except OSError as error:
+        return _failure("read", path, error)
+    return StateError(
+        f"{path.name} in {path.parent} is not a file that Cueline wrote, and was not read.",
+        hint=f"It was put aside as {kept.name}; Cueline begins a new one.",
+    )
 
 
 def _failure(doing: str, path: Path, error: OSError | ValueError) -> StateError:

@@ -1,6 +1,7 @@
 """What is refused before it is read at all, or cannot be written."""
 
 import errno
+import os
 
 import pytest
 
@@ -51,7 +52,16 @@ def test_a_full_disk_is_told(tmp_path, monkeypatch):
     def refuse(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(files.Path, "write_bytes", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(ExportError, match="no space left on device") as told:
         files.write_text("words", tmp_path / "copy.srt", source=None)
     assert told.value.hint == "Free some space, or choose another disk."
+
+
+def test_a_link_that_leads_nowhere_is_not_followed(tmp_path):
+    copy, elsewhere = tmp_path / "copy.srt", tmp_path / "elsewhere"
+    copy.symlink_to(elsewhere)
+    for overwrite in (False, True):
+        with pytest.raises(ExportError, match="a link to a file that is not there"):
+            files.write_text("x", copy, source=None, overwrite=overwrite)
+    assert not elsewhere.exists()

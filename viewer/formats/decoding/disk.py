@@ -1,12 +1,12 @@
 """A transcript's bytes from disk, and back beside it and swapped in."""
 
 import errno
-import os
 import re
 import stat
 from pathlib import Path
 from typing import Final
 
+from viewer.disk.whole import write_whole
 from viewer.errors import ExportError, TranscriptError
 from viewer.formats.decoding.kinds import kind_of
 
@@ -50,13 +50,13 @@ def read_bytes(path: Path) -> bytes:
 
 
 def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = False) -> None:
-    """Write a file beside `path` and swap it in, so that it is always whole.
+    """Write a file, whole at any moment; a link stays, and what it leads to is replaced.
 
     Raises `ExportError` where `path` is the `source`, or exists and `overwrite` is not given.
     """
     try:
         _refuse(path, source, overwrite=overwrite)
-        _swap_in(text.encode("utf-8", "replace"), path.resolve())
+        write_whole(path, text.encode("utf-8", "replace"))
     except (OSError, ValueError) as error:
         hint = _TO_WRITE.get(getattr(error, "errno", None) or 0, _ELSEWHERE)
         raise ExportError(f"Cannot write {path.name}: {_why(error)}.", hint=hint) from error
@@ -68,6 +68,9 @@ def _refuse(path: Path, source: Path | None, *, overwrite: bool) -> None:
         raise ExportError(sentence, hint="Choose another name for the copy.")
     if path.is_dir():
         raise ExportError(f"Cannot write {path.name}: it is a folder.", hint="Add a file name.")
+    if path.is_symlink() and not path.exists():  # it may have been laid there to lead elsewhere
+        sentence = f"{path.name} is a link to a file that is not there."
+        raise ExportError(sentence, hint="Choose another name for the copy.")
     if path.exists() and not (overwrite and path.is_file()):
         raise ExportError(f"{path.name} exists already.", hint="Choose another name for the copy.")
 
@@ -82,15 +85,6 @@ def _has_endless_line(data: bytes) -> bool:
             return True
         begin = last + 1
     return False
-
-
-def _swap_in(data: bytes, path: Path) -> None:
-    fresh = path.with_name(f".cueline-{os.getpid()}.new")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def _same(first: Path, second: Path) -> bool:
