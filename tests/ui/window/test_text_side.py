@@ -6,7 +6,8 @@ from tests.ui.pages import timed
 from viewer.core.transcript import Problem, Source, Transcript
 from viewer.media.probe import TextTrack
 from viewer.session.document import Document, Version
-from viewer.ui.window.text_side import TranscriptPane, native_name
+from viewer.ui.theme.languages import native_name
+from viewer.ui.window.text_side import TranscriptPane
 
 LINES = timed("One.", "Two.")
 

@@ -3,14 +3,28 @@
 from collections.abc import Sequence
 from datetime import date
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QPalette
 
 from viewer.core.transcript import Source, Transcript
-from viewer.ui.details.linkify import is_web_link, to_html
+from viewer.ui.details.linkify import host_of, is_web_link, readable, to_html
+from viewer.ui.theme import plain
+from viewer.ui.theme.languages import native_name
 
 _translate = QCoreApplication.translate
+
+#: What is laid out of each field, so that all of it takes no longer than a frame or two: characters
+#: and lines of the description, its links, and rows with a character limit for each value.
+_DESCRIPTION: Final = 10_000
+_LINES: Final = 500
+_LINKS: Final = 100
+_ROWS: Final = 60
+_VALUE: Final = 1_000
+_NAME: Final = 60
+#: The address of the link that shows the file itself, where something was cut.
+SOURCE: Final = "source:"
 
 
 def details_html(
@@ -23,13 +37,16 @@ def details_html(
 
     `facts` are names and values beyond what the transcript itself tells.
     """
+    description, keywords = transcript.description.strip(), ", ".join(transcript.keywords)
+    known = _metadata(transcript)
     parts = [
-        _heading(transcript.source),
-        _paragraph(to_html(transcript.description.strip(), longest_ms=longest_ms)),
+        _heading(transcript.source, palette),
+        _paragraph(to_html(_cut(description), longest_ms=longest_ms, most_links=_LINKS)),
         _paragraph(
-            escape(", ".join(transcript.keywords)), _translate("DetailsPanel", "Keywords"), palette
+            escape(plain.line(keywords, _VALUE)), _translate("DetailsPanel", "Keywords"), palette
         ),
-        _table([*_metadata(transcript), *facts], palette),
+        _table([*known[:_ROWS], *facts], palette),
+        _rest(cut=len(known) > _ROWS or _cut(description) != description),
     ]
     return "".join(part for part in parts if part) or _paragraph(
         escape(_translate("DetailsPanel", "The file says nothing about its recording."))
@@ -42,17 +59,36 @@ def day(published: date) -> str:
     return QLocale().toString(moment, "d MMMM yyyy")
 
 
-def _heading(source: Source) -> str:
+def _heading(source: Source, palette: QPalette) -> str:
     published = day(source.published) if source.published else ""
-    facts = escape(" · ".join(fact for fact in (source.channel, published) if fact))
-    link = _link(source.url)
-    title = f"<b>{escape(source.title)}</b>" if source.title else ""
+    told = (plain.line(source.channel), published)
+    facts = escape(" · ".join(fact for fact in told if fact))
+    title = f"<b>{escape(plain.line(source.title))}</b>" if source.title else ""
+    link = _link(source.url, palette)
     return _paragraph("<br>".join(line for line in (title, facts, link) if line))
 
 
-def _link(url: str) -> str:
-    shown = escape(url)
-    return f'<a href="{shown}">{shown}</a>' if is_web_link(url) else shown
+def _link(url: str, palette: QPalette) -> str:
+    """Return an address to be clicked, and beside it the host that it leads to."""
+    shown = escape(plain.line(readable(url[:_VALUE])))
+    if len(url) > _VALUE or not is_web_link(url):
+        return shown
+    return f'<a href="{escape(url)}">{shown}</a> {_label(f"({host_of(url)})", palette)}'
+
+
+def _cut(text: str) -> str:
+    """Return so much of a text as can be laid out at once."""
+    lines = text[:_DESCRIPTION].split("\n", _LINES)[:_LINES]
+    return "\n".join(lines)
+
+
+def _rest(*, cut: bool) -> str:
+    """Say where the rest is, if something was cut."""
+    if not cut:
+        return ""
+    whole = _translate("DetailsPanel", "Show the whole file as text")
+    told = _translate("DetailsPanel", "There is more in the file than is shown here.")
+    return _paragraph(f'{escape(told)} <a href="{SOURCE}">{escape(whole)}</a>')
 
 
 def _paragraph(html: str, label: str = "", palette: QPalette | None = None) -> str:
@@ -64,8 +100,8 @@ def _paragraph(html: str, label: str = "", palette: QPalette | None = None) -> s
 
 def _table(facts: Sequence[tuple[str, str]], palette: QPalette) -> str:
     rows = "".join(
-        f'<tr><td style="padding-right: 16px">{_label(name, palette)}</td>'
-        f'<td style="white-space: pre-wrap">{to_html(value, longest_ms=-1)}</td></tr>'
+        f'<tr><td style="padding-right: 16px">{_label(plain.line(name, _NAME), palette)}</td>'
+        f'<td style="white-space: pre-wrap">{_value(value)}</td></tr>'
         for name, value in facts
     )
     return (
@@ -75,8 +111,14 @@ def _table(facts: Sequence[tuple[str, str]], palette: QPalette) -> str:
     )
 
 
+def _value(text: str) -> str:
+    """Return a value with its links."""
+    return to_html(plain.line(text, _VALUE), longest_ms=-1)
+
+
 def _metadata(transcript: Transcript) -> list[tuple[str, str]]:
-    known = [(_translate("DetailsPanel", "Language"), transcript.language or "")]
+    language = native_name(plain.line(transcript.language or "", _NAME))
+    known = [(_translate("DetailsPanel", "Language"), language)]
     return [(name, value) for name, value in known if value] + list(transcript.metadata.items())
 
 

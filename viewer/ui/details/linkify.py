@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from viewer.core.timecode import parse_time
 
@@ -21,6 +21,11 @@ _TIME: Final = (
     r"(?!\s?[ap]\.?m\b))"
 )
 _PIECE: Final = re.compile(f"{_URL}|{_TIME}", re.IGNORECASE)
+#: Blanks, controls, direction marks, and all else that leaves no mark of its own.
+_UNSEEN: Final = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
+    r"\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff]"
+)
 _TRAILING: Final = frozenset(".,;:!?'’*_~|…")
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
 
@@ -51,9 +56,23 @@ def pieces(text: str, *, longest_ms: int | None = None) -> Iterator[Piece]:
         yield Piece(text[at:])
 
 
-def to_html(text: str, *, longest_ms: int | None = None) -> str:
-    """Return a plain text as HTML with links to `https:…` and `time:MILLISECONDS`."""
-    return "".join(_html(piece) for piece in pieces(text, longest_ms=longest_ms))
+def to_html(text: str, *, longest_ms: int | None = None, most_links: int | None = None) -> str:
+    """Return a plain text as HTML with links to `https:…` and `time:MILLISECONDS`.
+
+    Behind a link that could be taken for another one stands its host. What comes after so many
+    links has none.
+    """
+    found = pieces(text, longest_ms=longest_ms)
+    if most_links is None:
+        return "".join(map(_html, found))
+    html, links, done = [], 0, 0
+    for piece in found:
+        html.append(_html(piece))
+        done += len(piece.text)
+        links += bool(piece.url) or piece.time_ms is not None
+        if links >= most_links:
+            break
+    return "".join(html) + _html(Piece(text[done:]))
 
 
 def is_web_link(url: str) -> bool:
@@ -63,6 +82,38 @@ def is_web_link(url: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
         return False
+
+
+def host_of(url: str) -> str:
+    """Return the host that an address leads to, in letters that cannot be taken for others."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    if host.isascii():
+        return readable(host)
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return readable(quote(host, errors="replace"))
+
+
+def is_misleading(url: str) -> bool:
+    """Return whether an address can be read as if it led elsewhere than it does."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return True
+    return "@" in parts.netloc or not parts.netloc.isascii() or readable(url) != url
+
+
+def readable(url: str) -> str:
+    """Return an address with what is not seen in it, or turns its letters, spelled out."""
+    return _UNSEEN.sub(_spelled_out, url)
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    return quote(found[0], errors="replace")
 
 
 def _link(found: str) -> Piece | None:
@@ -94,7 +145,8 @@ def _time(found: str, longest_ms: int | None) -> Piece | None:
 def _html(piece: Piece) -> str:
     shown = escape(piece.text).replace("\r\n", "<br>").replace("\r", "<br>").replace("\n", "<br>")
     if piece.url:
-        return f'<a href="{escape(piece.url)}">{shown}</a>'
+        host = f" ({escape(host_of(piece.url))})" if is_misleading(piece.url) else ""
+        return f'<a href="{escape(piece.url)}">{shown}</a>{host}'
     if piece.time_ms is not None:
         return f'<a href="time:{piece.time_ms}">{shown}</a>'
     return shown

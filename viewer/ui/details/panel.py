@@ -1,32 +1,38 @@
 """What is known about the recording, in a panel that folds."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
 from viewer.session.document import Document, Recording
 from viewer.ui.details.file_facts import Fact, file_facts
-from viewer.ui.details.html import details_html
-from viewer.ui.details.linkify import is_web_link
+from viewer.ui.details.html import SOURCE, details_html
+from viewer.ui.details.linkify import host_of, is_web_link, readable
+from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
 
 _TIME: Final = "time"
 _HEIGHT: Final = 180
 #: With less room than this below the header, nothing can be read.
 _LEAST_HEIGHT: Final = 60
+#: How wide a line of text is at most, in characters of average width.
+_MEASURE: Final = 84
 
 
 class DetailsPanel(QWidget):
     """Shows title, source, description and all other metadata; everything can be selected.
 
-    Wishes: `link_requested(url)`, only ever http or https; `time_chosen(ms)`.
+    Wishes: `link_requested(url)`, only ever http or https; `time_chosen(ms)`; `source_requested`,
+    where the file has more than can be shown here.
     A fact: `folded_changed(folded)`.
     """
 
     link_requested = Signal(str)
+    source_requested = Signal()
     time_chosen = Signal(int)
     folded_changed = Signal(bool)
 
@@ -80,10 +86,16 @@ class DetailsPanel(QWidget):
         self._unfold()
 
     def show_transcript(
-        self, transcript: Transcript | None, duration_ms: int | None = None
+        self,
+        transcript: Transcript | None,
+        duration_ms: int | None = None,
+        facts: Sequence[Fact] = (),
     ) -> None:
-        """Show a transcript's details, or none; times within `duration_ms` are links."""
-        self._transcript = transcript
+        """Show a transcript's details, or none; times within `duration_ms` are links.
+
+        `facts` are those of the files, as `file_facts` tells them.
+        """
+        self._transcript, self._facts = transcript, list(facts)
         self._longest_ms = duration_ms
         if transcript is not None and duration_ms is None:
             self._longest_ms = transcript.duration_ms
@@ -124,6 +136,9 @@ class DetailsPanel(QWidget):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
+        if url.toString() == SOURCE:
+            self.source_requested.emit()
+            return
         if url.scheme() == _TIME:
             self.time_chosen.emit(int(url.path()))
             return
@@ -145,6 +160,7 @@ class _Details(QTextBrowser):
         )
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.document().setDocumentMargin(12)
+        self.highlighted.connect(self._tell_where)
         self.setMinimumHeight(_LEAST_HEIGHT)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802
@@ -152,3 +168,18 @@ class _Details(QTextBrowser):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines as short as the transcript's, however wide the panel is."""
+        measure = round(self.fontMetrics().averageCharWidth() * _MEASURE)
+        spare = max(self.width() - measure - self.verticalScrollBar().sizeHint().width(), 0)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(spare if mirrored else 0, 0, 0 if mirrored else spare, 0)
+        super().resizeEvent(event)
+
+    @Slot(QUrl)
+    def _tell_where(self, url: QUrl) -> None:
+        """Say where a link leads that the pointer is on, whatever its words say."""
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        told = f"{host_of(address)}\u2003{readable(address)}" if is_web_link(address) else ""
+        QToolTip.showText(QCursor.pos(), plain.tip(told), self.viewport())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
+from viewer.ui.theme import plain
 from viewer.ui.theme.palette import mix
 
 _WIDEST: Final = 300
@@ -67,6 +68,6 @@ class HoverTip(QLabel):
 
 def _page(time: str, line: str) -> str:
     """Return the card's text; a block of its own lets the line read from right to left."""
-    words = line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + "…"
+    words = plain.line(line, _LONGEST)
     said = f"<div>{escape(words)}</div>" if words else ""
-    return f"<div><b>{escape(time)}</b></div>{said}"
+    return f"<div><b>{escape(plain.line(time, _LONGEST))}</b></div>{said}"

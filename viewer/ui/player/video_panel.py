@@ -46,7 +46,7 @@ class VideoPanel(QWidget):
 
     def set_line(self, text: str) -> None:
         """Take in the line that is being said; empty for none."""
-        self._line = text
+        self._line = plain.line(text)
         self._write_line()
 
     def set_line_shown(self, shown: bool) -> None:

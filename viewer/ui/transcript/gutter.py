@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
+from viewer.ui.theme import plain
 from viewer.ui.theme.palette import tabular
 from viewer.ui.transcript.column import PageColumn
 
@@ -59,9 +60,8 @@ class Gutter:
 
     def spoken(self, index: int) -> str:
         """Return what is drawn beside and above a line, for those who cannot see it."""
-        return ", ".join(
-            filter(None, (self._transcript.segments[index].speaker, self.time_of(index)))
-        )
+        speaker = plain.line(self._transcript.segments[index].speaker or "")
+        return ", ".join(filter(None, (speaker, self.time_of(index))))
 
     def draw_time(self, painter: QPainter, index: int, column: PageColumn, baseline: float) -> None:
         """Draw a line's time, towards the words."""
@@ -77,7 +77,7 @@ class Gutter:
         self, painter: QPainter, index: int, column: PageColumn, baseline: float, *, rtl: bool
     ) -> None:
         """Draw the speaker's name where a line begins, cut where it is too long."""
-        name = self._transcript.segments[index].speaker or ""
+        name = plain.line(self._transcript.segments[index].speaker or "")
         end = Qt.TextElideMode.ElideRight
         text = self._head_metrics.elidedText(name, end, column.text_width)
         left: float = column.text_left

@@ -1,6 +1,7 @@
 """The window: its widgets, what it shows of the session, and the one block that wires them."""
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from viewer.state.keeper import Keeper
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_focus import KeyFocus
 from viewer.ui.commands.menus import Menus
+from viewer.ui.details.file_facts import file_facts
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
 from viewer.ui.player.play_bar import PlayBar
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         self.menus.recent_chosen.connect(self._open)
         self.text.problems.problem_chosen.connect(self._show_source)
         self.details.link_requested.connect(self._browse)
+        self.details.source_requested.connect(partial(self._show_source, 1))
         self.details.time_chosen.connect(self.controls.seek)
         self.video.toggle_requested.connect(player.toggle)
         self.video.full_screen_requested.connect(self.full_screen.toggle)
@@ -205,8 +208,8 @@ class MainWindow(QMainWindow):
         self.text.show_document(document, exchanged=exchanged)
         if transcript is None or not transcript.problems:
             self.options.close_problems()
-        self.details.show_transcript(transcript)
-        self.details.show_files(document, self._session.recording)
+        facts = file_facts(document, self._session.recording)
+        self.details.show_transcript(transcript, facts=facts)
         self.play_bar.show_transcript(transcript)
         self._lines.show(transcript)
         self.quoting.show(document)

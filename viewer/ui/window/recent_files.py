@@ -13,6 +13,7 @@ from viewer.session.jobs import Job, Jobs
 from viewer.state import recent
 from viewer.state.recent import RecentFile
 from viewer.ui.commands.menus import Menus
+from viewer.ui.theme import plain
 from viewer.ui.widgets.empty_card import EmptyCard
 
 log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ class Recents(QObject):
     def add(self, document: Document) -> None:
         """Put a document first; the sample is always at hand anyway."""
         if not document.is_sample:
-            self._do(lambda _: recent.add(document.path, document.title))
+            self._do(lambda _: recent.add(document.path, plain.line(document.title)))
 
     @Slot(object)
     def miss(self, error: ViewerError) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
+from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
 from viewer.ui.transcript.following import WayBack
 from viewer.ui.transcript.header import TranscriptHeader
@@ -109,19 +110,3 @@ def _mark(version: Version) -> str:
     """Return what tells a transcript from others in its language: its track or its suffix."""
     track = version.track
     return version.path.suffix.removeprefix(".") if track is None else f"{track.index + 1}"
-
-
-def native_name(tag: str) -> str:
-    """Return how a language calls itself, and the tag where it is none that is known.
-
-    Qt takes `en` for American English; a tag that names no country has the name that names none.
-    """
-    locale = QLocale(tag or "C")
-    if locale.language() is QLocale.Language.C:
-        return tag
-    name = locale.nativeLanguageName()
-    if "-" in tag or "_" in tag:
-        return name or tag
-    kin = QLocale.matchingLocales(locale.language(), locale.script(), QLocale.Country.AnyCountry)
-    names = (each.nativeLanguageName() for each in kin)
-    return min((each for each in names if each and each in name), key=len, default=name) or tag
