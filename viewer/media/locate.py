@@ -242,7 +242,7 @@ def _by_head(media: Path) -> Path | None:
         if name.lower().endswith(_HEADED)
     )
     likely = nlargest(MOST_HEADS, found, key=lambda each: each[0])
-    linked, mentioned = re.compile(rb"\]\(\S*" + video.encode()), None
+    linked, mentioned = _link_to(video), None
     for _, path in likely:
         head = _head(path)
         if linked.search(head):
@@ -250,6 +250,10 @@ def _by_head(media: Path) -> Path | None:
         if mentioned is None and video.encode() in head:
             mentioned = path
     return mentioned
+
+
+def _link_to(video: str) -> re.Pattern[bytes]:
+    return re.compile(rb"\]\(\S{0,300}" + video.encode())
 
 
 def _head(path: Path) -> bytes:

@@ -1,7 +1,6 @@
 """Word documents: their paragraphs read as text, and packages that mean harm."""
 
 import io
-import struct
 import zipfile
 from pathlib import Path
 
@@ -115,10 +114,16 @@ def bomb():
 
 
 def crowd():
-    data = bytearray(packed(document("a")))
-    at = data.rindex(b"PK\x05\x06")
-    data[at + 12 : at + 16] = struct.pack("<L", 500_000_000)
-    return bytes(data)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("word/document.xml", document("a"))
+        for number in range(5_000):
+            package.writestr(str(number), "")
+    return buffer.getvalue()
+
+
+def filled(inside):
+    return packed(document(inside * (20_000_000 // len(inside))))
 
 
 @pytest.mark.parametrize(
@@ -130,6 +135,8 @@ def crowd():
         (packed(document("a"), method=zipfile.ZIP_LZMA), "damaged"),
         (bomb(), "too large"),
         (crowd(), "too large"),
+        (filled("</w:t><w:t>"), "too large"),
+        (packed("<w:x>" * 6_000_000), "without text"),
         (packed(f"<!DOCTYPE x [<!ENTITY a 'b'>]>{document('&a;')[21:]}"), "entities"),
     ],
 )
@@ -153,3 +160,15 @@ def test_text_is_not_claimed():
     assert not word_document.claims(Content.of("PK\x03\x04 something"))
     with pytest.raises(NothingUsableError):
         word_document.parse(Content.of("word/"))
+
+
+def test_stray_ampersands_are_text_and_millions_of_them_are_damage():
+    assert read(packed(document("Ham & eggs &c; so"))).segments[0].text == "Ham & eggs &c; so"
+    transcript = read(packed(document("First.", "&" * 1_000_000)))
+    assert transcript.segments[0].text == "First."
+    assert "damaged" in transcript.problems[0].message
+
+
+def test_a_document_in_utf_16():
+    xml = document("Good morning, señor.")
+    assert read(packed(xml.encode("utf-16"))).segments[0].text == "Good morning, señor."

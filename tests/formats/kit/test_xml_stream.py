@@ -69,3 +69,19 @@ def test_there_is_a_line_before_anything_is_read():
 
 def test_controls_are_left_out():
     assert read("<a>b\0\x01\ufffec\ud800é</a>")[0][1] == "bcé"
+
+
+def test_depth_is_bounded():
+    told, problems = read("<a>" * 300_000)
+    assert len(told) < 200_000
+    assert problems
+
+
+def test_parts_may_be_cut_anywhere():
+    text = '<?xml version="1.0"?><a b="&nbsp;&amp;">one &amp; two & three</a>'
+    reader, draft = Told(), Draft("x")
+    draft.segment(0, 1, "a")
+    reader.read_parts(list(text), draft)
+    assert reader.told[0][:2] == ("a", {"b": "\xa0&"})
+    assert "".join(reader.told[1:-1]) == "one & two & three"
+    assert not draft.finish().problems

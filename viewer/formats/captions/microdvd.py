@@ -18,9 +18,9 @@ NAME: Final = "microdvd"
 _USUAL_RATE: Final = 23.976
 _RATES: Final = (1.0, 300.0)
 
-_LINE: Final = re.compile(r"[ \t]*\{[ ]*([0-9]{1,9})[ ]*\}[ ]*\{[ ]*([0-9]{0,9})[ ]*\}(.*)")
-_SIGN: Final = re.compile(r"^[ \t]*\{[ ]*[0-9]{1,9}[ ]*\}[ ]*\{[ ]*[0-9]{0,9}[ ]*\}.", re.M)
-_RATE: Final = re.compile(r"[ \t]*([0-9]{1,3}(?:[.,][0-9]{1,6})?)[ \t]*(?:fps)?[ \t]*", re.I)
+_LINE: Final = re.compile(r"[ \t]*+\{[ ]*+([0-9]{1,9})[ ]*+\}[ ]*+\{[ ]*+([0-9]{0,9})[ ]*+\}(.*)")
+_SIGN: Final = re.compile(r"^[ \t]*+\{[ ]*+[0-9]{1,9}[ ]*+\}[ ]*+\{[ ]*+[0-9]{0,9}[ ]*+\}.", re.M)
+_RATE: Final = re.compile(r"[ \t]*+([0-9]{1,3}(?:[.,][0-9]{1,6})?)[ \t]*+(?:fps)?[ \t]*+", re.I)
 _CODE: Final = re.compile(r"\{[A-Za-z]:[^{}]*\}")
 _SLASH: Final = re.compile(r"(?:^|(?<=\|))[ \t]{0,3}/(?=\S)")
 

@@ -32,7 +32,7 @@ _SIGN: Final = re.compile(
     r"^[ \t]*\[(?:Script Info|V4\+? Styles|Events)\]|^Dialogue:[^,\n]*,[ \t]*[0-9]+:[0-9]+:[0-9]+",
     re.M | re.I,
 )
-_PAIR: Final = re.compile(r"([A-Za-z][\w ]{0,40}):[ \t]*(.*)")
+_PAIR: Final = re.compile(r"([A-Za-z][\w ]{0,40}):[ \t]*+(.*)")
 _NO_TITLES: Final = frozenset({"", "<untitled>", "default aegisub file", "aegisub"})
 _MEDIA: Final = ("Video File", "Audio File")
 _NO_FILES: Final = ("?video", "?dummy", "dummy-")

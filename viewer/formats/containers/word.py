@@ -4,15 +4,17 @@ The paragraphs are taken as lines of text and given to the readers of text with 
 how the document looks is lost. A package of files: only the document itself is unpacked.
 """
 
+import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from viewer.core.transcript import Problem, Transcript
 from viewer.formats.captions import subrip
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.containers.zipped import unpack
-from viewer.formats.decoding.encoding import decode
+from viewer.formats.containers.zipped import TOO_LARGE, unpack
 from viewer.formats.draft import Content, Draft, Format, NothingUsableError
 from viewer.formats.kit.xml_stream import Tags
 from viewer.formats.prose import clock_lines as clock_text
@@ -28,6 +30,9 @@ _PACKAGE: Final = b"PK\x03\x04"
 _SIGN: Final = re.compile(rb"word/")
 _DOCUMENT: Final = "word/document.xml"
 _SAMPLE: Final = 65_536
+#: A transcript of ten hours has 600,000 characters, between 500,000 tags.
+_MOST_TEXT: Final = 3_000_000
+_MOST_TAGS: Final = 2_000_000
 #: The namespaces of the two editions of the standard both come with the prefix `w`.
 _BREAKS: Final = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:noBreakHyphen": "-"}
 #: What stands in these is no text: deleted text, codes of fields, and second copies.
@@ -55,7 +60,7 @@ def claims(sample: Content) -> bool:
 def parse(content: Content) -> Transcript:
     """Read the paragraphs with the first reader of text that takes them."""
     draft = Draft(NAME)
-    text = _text(unpack(content.data, _DOCUMENT), draft)
+    text = _text(content.data, draft)
     inner = Content.of(text)
     sample = Content.of(text[:_SAMPLE])
     for reader in _READERS:
@@ -72,10 +77,25 @@ def _in_paragraph(problem: Problem) -> Problem:
     return Problem(1, f"Paragraph {problem.line:,}: {problem.message}")
 
 
-def _text(xml: bytes, draft: Draft) -> str:
+def _text(data: bytes, draft: Draft) -> str:
     handler = _Paragraphs()
-    handler.read(decode(xml).text, draft)
-    return "\n".join(handler.lines())
+    handler.read_parts(_parts(data), draft)
+    return handler.text()
+
+
+def _parts(data: bytes) -> Iterator[str]:
+    """Yield the document's XML; raises `NothingUsableError` where it holds too much."""
+    packed = unpack(data, _DOCUMENT)
+    first = next(packed, b"")
+    is_wide = first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    decoder = codecs.getincrementaldecoder("utf-16" if is_wide else "utf-8-sig")("replace")
+    tags = 0
+    for part in chain((first,), packed):
+        text = decoder.decode(part)
+        tags += text.count("<")
+        if tags > _MOST_TAGS:
+            raise NothingUsableError(TOO_LARGE)
+        yield text
 
 
 class _Paragraphs(Tags):
@@ -86,10 +106,11 @@ class _Paragraphs(Tags):
         self._in_text = False
         self._left_out = 0
         self._in_cell = 0
+        self._length = 0
 
-    def lines(self) -> list[str]:
-        """Return the paragraphs."""
-        return "".join(self._texts).replace("\xa0", " ").split("\n")
+    def text(self) -> str:
+        """Return the paragraphs, a line each."""
+        return "".join(self._texts).replace("\xa0", " ")
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         """Note where text begins and what stands for breaks."""
@@ -106,6 +127,9 @@ class _Paragraphs(Tags):
         """Take text in."""
         if self._in_text and not self._left_out:
             self._texts.append(text)
+            self._length += len(text)
+            if self._length > _MOST_TEXT:
+                raise NothingUsableError(TOO_LARGE)
 
     def closed(self, name: str) -> None:
         """End a text, a paragraph, a cell or a row."""

@@ -4,35 +4,39 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import IO, Final
 
 from viewer.formats.draft import NothingUsableError
 
 #: A transcript of ten hours is 10 MB of a document's XML.
 MOST_UNPACKED: Final = 32 * 1024 * 1024
-#: The list of what is in a package is read whole.
-_MOST_LISTED: Final = 1024 * 1024
-_LISTING: Final = struct.Struct("<4s4H2LH")
-_LISTING_SIGN: Final = b"PK\x05\x06"
-_LONGEST_COMMENT: Final = 65_535
+#: A package with more files is none that holds a transcript; the list of them is read whole.
+_MOST_LISTED: Final = 5_000
+_LISTED: Final = b"PK\x01\x02"
 #: What office programs pack with; other methods may ask for any amount of memory.
 _METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_CHUNK: Final = 65_536
+#: The parts in which a file is handed out.
+_PART: Final = 1024 * 1024
 
 _DAMAGED: Final = "it is packed, and the package is damaged"
-_TOO_LARGE: Final = "it is packed, and unpacked it is too large for a transcript"
+TOO_LARGE: Final = "it is packed, and unpacked it is too large for a transcript"
 _LOCKED: Final = "it is locked with a password"
 
 
-def unpack(data: bytes, name: str) -> bytes:
-    """Return one file of a package; raises `NothingUsableError` where that cannot be done."""
-    _check_listing(data)
+def unpack(data: bytes, name: str) -> Iterator[bytes]:
+    """Yield one file of a package in parts; raises `NothingUsableError` where that cannot be done.
+
+    Each part is unpacked when it is asked for, so that the file is nowhere whole.
+    """
+    if data.count(_LISTED) > _MOST_LISTED:
+        raise NothingUsableError(TOO_LARGE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if package.getinfo(name).compress_type not in _METHODS:
                 raise NothingUsableError(_DAMAGED)
             with package.open(name) as file:
-                return _bounded(file)
+                yield from _bounded(file)
     except KeyError:
         raise NothingUsableError("it is packed, and has no text in it") from None
     except (RuntimeError, NotImplementedError):
@@ -41,22 +45,10 @@ def unpack(data: bytes, name: str) -> bytes:
         raise NothingUsableError(_DAMAGED) from None
 
 
-def _check_listing(data: bytes) -> None:
-    """Refuse a package whose list of files alone takes long to read."""
-    begin = data.rfind(_LISTING_SIGN, max(len(data) - _LONGEST_COMMENT - _LISTING.size, 0))
-    if begin < 0 or begin + _LISTING.size > len(data):
-        raise NothingUsableError(_DAMAGED)
-    listed = _LISTING.unpack_from(data, begin)[5]
-    if listed > _MOST_LISTED:
-        raise NothingUsableError(_TOO_LARGE)
-
-
-def _bounded(file: IO[bytes]) -> bytes:
-    parts = []
+def _bounded(file: IO[bytes]) -> Iterator[bytes]:
     size = 0
-    while part := file.read(_CHUNK):
-        parts.append(part)
+    while part := file.read(_PART):
         size += len(part)
         if size > MOST_UNPACKED:
-            raise NothingUsableError(_TOO_LARGE)
-    return b"".join(parts)
+            raise NothingUsableError(TOO_LARGE)
+        yield part

@@ -18,7 +18,6 @@ NO_LABEL: Final = "<b></b>"
 
 _COLON: Final = r"(?::(?=\s|$)|：)"
 _BRACKETED: Final = re.compile(rf"\s*\[([^\[\]\n]+)\]{_COLON}")
-_NAMED: Final = re.compile(rf"\s*[^\W_][\w .,'’&#()-]*?\s*{_COLON}")
 _LONGEST: Final = 59
 _WORD: Final = re.compile(r"[^\W_][\w.'’-]*,?")
 _ASIDE: Final = re.compile(r"\([\w .'’-]{1,30}\)|#[0-9]{1,3}")
@@ -49,11 +48,16 @@ def label_of(text: str) -> tuple[str, bool, int] | None:
         match = _BRACKETED.match(text)
         name = match[1].strip() if match else ""
         return (name, True, match.end()) if match and name else None
-    name = head[: _LONGEST + 1].partition(":")[0].partition("：")[0].rstrip()
-    if len(name) > _LONGEST or not _like_a_name(name):
+    near = head[: _LONGEST + 1]
+    name = near.partition(":")[0].partition("：")[0]
+    behind = head[len(name) : len(name) + 2]
+    if not (
+        behind.startswith("：") or behind == ":" or (behind[:1] == ":" and behind[1].isspace())
+    ):
         return None
-    match = _NAMED.match(text)
-    return (name, False, match.end()) if match else None
+    end = len(text) - len(head) + len(name) + 1
+    name = name.rstrip()
+    return (name, False, end) if _like_a_name(name) else None
 
 
 class Labels:

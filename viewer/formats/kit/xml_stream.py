@@ -5,7 +5,7 @@ Names are taken as they are written: a prefix that is not declared does no harm.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NoReturn
 from xml.parsers import expat
 
@@ -23,8 +23,13 @@ _DECLARATION: Final = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
 _PIECE: Final = 65_536
 #: Older releases of expat look at a comment or tag from its beginning again with every piece.
 _MOST_PIECES: Final = 32
+#: A file is read no deeper: each level takes memory, and of levels alone come gigabytes.
+_DEEPEST: Final = 100_000
+#: Ampersands put right one by one; a file with more is damaged.
+_MOST_AMPERSANDS: Final = 100_000
 
 _DAMAGED: Final = "The XML breaks off or is damaged here; what follows was left out."
+_TOO_DEEP: Final = "Here the XML is nested too deeply; what follows was left out."
 _DECLARES: Final = "it declares entities of its own, which are not read from files"
 
 
@@ -56,10 +61,21 @@ class Tags:
         Raises `NothingUsableError` for a file that declares entities: such files are made to
         fill the memory or to fetch other files.
         """
+        self._take(self.pieces(_bare(text)), draft)
+
+    def read_parts(self, parts: Iterable[str], draft: Draft) -> None:
+        """Read a file that comes in parts and is nowhere whole."""
+        self._take(_bare_parts(parts), draft)
+
+    def _take(self, pieces: Iterable[str], draft: Draft) -> None:
         self._parser = parser = _parser_for(self)
-        bare = _bare(text)
+        depth = 0
         try:
-            for piece in self.pieces(bare):
+            for piece in pieces:
+                depth += _levels(piece)
+                if depth > _DEEPEST:
+                    draft.problem(self.line, _TOO_DEEP)
+                    return
                 parser.Parse(piece)
             parser.Parse(b"", True)
         except expat.ExpatError as error:
@@ -90,6 +106,12 @@ def _parser_for(tags: Tags) -> expat.XMLParserType:
     return parser
 
 
+def _levels(piece: str) -> int:
+    """Return how much deeper it is behind a piece; comments with tags in them hardly matter."""
+    opened = piece.count("<") - piece.count("<!") - piece.count("<?") - piece.count("/>")
+    return opened - 2 * piece.count("</")
+
+
 def _refuse(*_: object) -> NoReturn:
     raise NothingUsableError(_DECLARES)
 
@@ -102,8 +124,24 @@ def _bare(text: str) -> str:
     bare = text.lstrip("\ufeff \t\r\n")
     declaration = _DECLARATION.match(bare)
     begin = len(text) - len(bare) + (declaration.end() if declaration else 0)
-    bare = "\n" * text.count("\n", 0, begin) + _allowed(text[begin:])
-    return _AMPERSAND.sub(_ampersand, bare) if "&" in bare else bare
+    return "\n" * text.count("\n", 0, begin) + _sound(text[begin:])
+
+
+def _bare_parts(parts: Iterable[str]) -> Iterator[str]:
+    """Yield parts as expat takes them, each of them up to the end of a tag."""
+    first, kept = True, ""
+    for part in parts:
+        kept += part
+        cut = kept.rfind(">") + 1 or (len(kept) if len(kept) > _PIECE else 0)
+        if cut:
+            yield _bare(kept[:cut]) if first else _sound(kept[:cut])
+            first, kept = False, kept[cut:]
+    yield _sound(kept)
+
+
+def _sound(text: str) -> str:
+    bare = _allowed(text)
+    return _AMPERSAND.sub(_ampersand, bare, _MOST_AMPERSANDS) if "&" in bare else bare
 
 
 def _allowed(text: str) -> str:

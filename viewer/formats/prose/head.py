@@ -17,8 +17,8 @@ from viewer.formats.prose.turns import heading
 from viewer.formats.text import one_line, repaired
 
 _FENCE: Final = "---"
-_PAIR: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:[ \t]+(.*))?")
-_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
+_PAIR: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:[ \t]++(.*))?")
+_ITEM: Final = re.compile(r"[ \t]*+-[ \t]++(.*)")
 #: Keys under which the page of the recording stands.
 _LINK_KEYS: Final = ("media", "video", "audio", "recording", "url", "link")
 #: `[Title](#name-000097)`: the anchor of a turn, with its second.

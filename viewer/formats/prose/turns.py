@@ -22,7 +22,7 @@ CARRIES_ON: Final = "carries on"
 _BACKWARDS_ONE_IN: Final = 4
 
 _BACKWARDS: Final = "This time lies before the one above it."
-_HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*))?")
+_HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]++(.*))?")
 _HEADING_END: Final = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _TRANSCRIPT: Final = frozenset({"transcript", "full transcript", "transcription"})
 

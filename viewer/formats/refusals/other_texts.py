@@ -36,7 +36,7 @@ _SIGNS: Final = (
     (re.compile(r'(?:File type = )?"ooTextFile(?!(?: short)?"\s[^"]{0,40}"TextGrid)'), _PRAAT),
     (re.compile(r'"Praat chronological|ooBinaryFile'), _PRAAT),
     (re.compile(r"#EXTM3U|\[playlist\]\s"), _PLAYLIST),
-    (re.compile(r"(?:.{0,300}\n){0,30}?FILE .{1,300} (?:WAVE|MP3|BINARY|AIFF)\s+TRACK "), _DISC),
+    (re.compile(r"(?:.{0,300}\n){0,30}?FILE .{1,300} (?:WAVE|MP3|BINARY|AIFF)\s{1,9}TR"), _DISC),
     (re.compile(r"\[InternetShortcut\]|\[\{000214A0-0000-0000-C000-000000000046\}\]"), _SHORTCUT),
     (re.compile(r"diff --git \S|Index: .{1,300}\n=+\n|--- .{1,300}\n\+{3} .{1,300}\n@@ "), _DIFF),
 )  # fmt: skip

@@ -22,7 +22,7 @@ from viewer.formats.tables.columns import Columns
 
 NAME: Final = "csv"
 
-_CELL: Final = re.compile(r'"([^"]*(?:""[^"]*)*)"[^,]*(?:,|\Z)|([^,]*)(?:,|\Z)')
+_CELL: Final = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"[^,]*(?:,|\Z)|([^,]*)(?:,|\Z)')
 _QUOTED: Final = re.compile('[",\r\n]')
 #: A line that is a row by itself: if it stands within quotes, they were never closed.
 _ROW: Final = re.compile(r'"?\d+:\d\d(?::\d\d)?(?:\.\d+)?"?,')

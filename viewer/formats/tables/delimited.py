@@ -22,7 +22,7 @@ class Table:
         cut = re.escape(delimiter)
         self.delimiter: Final = delimiter
         self._cell: Final = re.compile(
-            rf'"([^"]*(?:""[^"]*)*)"[ ]?(?:{cut}|\Z)|([^{cut}]*)(?:{cut}|\Z)'
+            rf'"([^"]*+(?:""[^"]*+)*+)"[ ]?(?:{cut}|\Z)|([^{cut}]*)(?:{cut}|\Z)'
         )
         self._opens: Final = re.compile(rf'(?:^|{cut})"')
         self._row: Final = re.compile(_ROW + cut)

@@ -24,7 +24,7 @@ from viewer.formats.youtube.xml_spans import cut_lines
 NAME: Final = "youtube-xml"
 
 _SIGN: Final = re.compile(
-    r"\A\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"\A\s*+(?:<\?xml[^>]{0,200}\?>\s*+)?(?><!--.{0,2000}?-->\s*)*+"
     r"(?:<timedtext\b|<transcript>\s*(?:<text\s|</transcript))",
     re.S,
 )

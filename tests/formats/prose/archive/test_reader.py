@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -290,3 +291,17 @@ def test_real_archive_files_give_the_manifests_numbers(corpus):
 
 def _ms(seconds):
     return round(float(seconds) * 1000) if seconds else None
+
+
+@pytest.mark.parametrize("indent", ["", " ", "   ", "    ", "\t", "\xa0", "\t\t ", "\u3000"])
+@pytest.mark.parametrize("others", ["", "\t"])
+def test_bullets_may_be_indented(indent, others):
+    text = (
+        "# A talk\n**C:** [May 4, 2017](https://youtu.be/AbC_123-xyz)\n"
+        f"{indent}* One. [[00:00:01](https://youtu.be/AbC_123-xyz?t=1s)]\n"
+        f"{others}* Two. [[00:00:05](https://youtu.be/AbC_123-xyz?t=5s)]\n"
+    )
+    talk = registry.parse(text.encode(), Path("talk.md"))
+    assert talk.format == "archive-markdown"
+    assert [(s.start_ms, s.text) for s in talk.segments] == [(1000, "One."), (5000, "Two.")]
+    assert not talk.problems

@@ -27,7 +27,7 @@ from viewer.formats.kit.inline_times import Piece, words_of
 NAME: Final = "ttml"
 
 _SIGN: Final = re.compile(
-    r"\A\s*(?:<\?xml[^>]{0,500}\?>\s*)?(?:<!--.{0,4000}?-->\s*|<!DOCTYPE\s[^<>\[]{0,500}>\s*){0,9}"
+    r"\A\s*+(?:<\?xml[^>]{0,500}\?>\s*+)?(?><!--.{0,4000}?-->\s*|<!DOCTYPE\s[^<>\[]{0,500}>\s*){0,9}+"
     r"<(?:[\w-]{1,20}:)?tt(?=[\s>])",
     re.S,
 )

@@ -23,7 +23,7 @@ STANDS_APART: Final = "A blank line parts the times of this cue from its text."
 #: Blocks that are no cues and are meant to be none.
 _OTHER_BLOCKS: Final = ("NOTE", "STYLE", "REGION", "Region:", "Style:", "WEBVTT", "X-TIMESTAMP-MAP")
 _FIELD: Final = re.compile(
-    r"(?P<key>Kind|Language|X-TIMESTAMP-MAP|[A-Za-z][\w-]{0,30})[:=][ \t]*(?P<value>.*)"
+    r"(?P<key>Kind|Language|X-TIMESTAMP-MAP|[A-Za-z][\w-]{0,30})[:=][ \t]*+(?P<value>.*)"
 )
 
 

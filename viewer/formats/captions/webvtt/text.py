@@ -14,7 +14,9 @@ from viewer.formats.kit.stamps import Stamps
 
 #: Tags that change neither what is said nor who says it.
 _PLAIN_TAG: Final = re.compile(r"</?(?:[ibuc]|lang)(?:[. \t\n\f][^<>]*)?>")
-_ONE_VOICE: Final = re.compile(r"<v(?:\.[^ \t\n\f<>]*)?[ \t\n\f]([^<>]*)>([^<]*)(</v>)?[ \t\n\f]*")
+_ONE_VOICE: Final = re.compile(
+    r"<v(?:\.[^ \t\n\f<>]*+)?[ \t\n\f]([^<>]*+)>([^<]*+)(</v>)?[ \t\n\f]*+"
+)
 _TOKEN: Final = re.compile(r"<([^>]*)>?|([^<]+)")
 _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 _TIMESTAMP: Final = re.compile(_STAMP)

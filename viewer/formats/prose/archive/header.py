@@ -16,10 +16,7 @@ KEYWORDS: Final = "Video Keywords"
 LENGTH: Final = "Length"
 MEDIA: Final = "Media"
 
-#: `**Channel:** [May 24, 2017](link)`; the channel can hold colons and asterisks, the date too.
-CHANNEL: Final = re.compile(r"\*\*(.*):\*\*\s*(?:\[([^\]]*)\]\(\s*(.*?)\s*\))?\s*")
-
-_PAIR: Final = re.compile(r"([A-Za-z][\w /-]{0,60}):(?:[ \t]+(.*))?")
+_PAIR: Final = re.compile(r"([A-Za-z][\w /-]{0,60}):(?:[ \t]++(.*))?")
 # The closing quote is optional, so that the search always moves on: linear in any text.
 _QUOTED: Final = re.compile(r"""'((?:[^'\\]|\\.)*+)(?:'|$)|"((?:[^"\\]|\\.)*+)(?:"|$)""", re.S)
 _ESCAPED: Final = re.compile(r"\\(.)", re.S)
@@ -37,6 +34,24 @@ class Layout:
     closing: int = -1
     body: int = 0
     closed: bool = field(default=True, compare=False)
+
+
+def read_channel(line: str) -> tuple[str, str, str] | None:
+    """Return what `**Channel:** [May 24, 2017](link)` tells: channel, date and link, or None.
+
+    The channel can hold colons and asterisks, the date too.
+    """
+    bare = line.strip()
+    end = bare.rfind(":**")
+    if end < 2 or not bare.startswith("**"):
+        return None
+    channel, told = bare[2:end], bare[end + 3 :].lstrip()
+    if not told:
+        return channel, "", ""
+    date, closed, link = told[1:].partition("](")
+    if "]" in date or not closed or not told.startswith("[") or not link.endswith(")"):
+        return None
+    return channel, date, link[:-1].strip()
 
 
 def find_layout(lines: list[str]) -> Layout:
@@ -131,6 +146,7 @@ def _following(lines: list[str], fence: int) -> str:
 
 
 def _sign(line: str) -> str:
-    if CHANNEL.fullmatch(line):
+    if read_channel(line):
         return "@"
-    return line[0] if line.startswith(("# ", "* ")) or line.strip() in {"#", "*"} else "-"
+    bare = line.lstrip()
+    return bare[0] if bare.startswith(("# ", "* ")) or line.strip() in {"#", "*"} else "-"

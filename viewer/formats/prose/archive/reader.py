@@ -27,24 +27,30 @@ from viewer.formats.draft import (
     uncollected,
 )
 from viewer.formats.lines import split_lines
-from viewer.formats.prose.archive.header import CHANNEL, find_layout, read_header
+from viewer.formats.prose.archive.header import find_layout, read_channel, read_header
 from viewer.formats.prose.archive.speakers import split_speaker
 from viewer.formats.prose.archive.writer import write
 
 NAME: Final = "archive-markdown"
 
 #: The end of a bullet, once the line is cut at its last `[[`: label and link.
-_LINK: Final = re.compile(r"\[\[([^\]]*)\]\(\s*(\S*)\s*\)\]\s*")
+_LINK: Final = re.compile(r"\[\[([^\]]*)\]\(\s*+(\S*)\s*+\)\]\s*+")
 #: The same for nearly every bullet, with its seconds.
 _USUAL: Final = re.compile(
     r"\[\[[\d:]{4,12}\]\(([^\s()]*)[?&#]t=(\d{1,9})(?:\.(\d{1,30}))?s\)\]\s*"
 )
-_BULLET: Final = re.compile(r" {0,3}\*(?=[ \t\xa0]|$)")
+_BEHIND_BULLET: Final = ("", " ", "\t", "\xa0")
 #: Signs that a file is of this kind; one is enough.
 _SIGNS: Final = (
-    re.compile(r"^\*[ \t].*\[\[[\d:]{4,9}\]\(", re.M),
-    re.compile(r"^\*\*.*:\*\* \[[^\]\n]*\]\(https?://[^)\s]*\)\s*\n\s*(?:\*[ \t]|\Z)", re.M),
-    re.compile(r"\A\s*---\s*\n(?:.*\n){0,9}(?:Transcription Model|Video (?:Keywords|Views)):"),
+    re.compile(r"^[ \t\xa0]*+\*[ \t\xa0].*\[\[[\d:]{4,9}\]\(", re.M),
+    re.compile(
+        r"^\*\*.*:\*\* \[[^\]\n]{0,99}\]\(https?://[^)\s]{0,999}\)"
+        r"[^\S\n]*+\n\s*+(?:\*[ \t\xa0]|\Z)",
+        re.M,
+    ),
+    re.compile(
+        r"\A\s*+---[^\S\n]*+\n(?:.*+\n){0,9}(?:Transcription Model|Video (?:Keywords|Views)):"
+    ),
 )
 
 
@@ -94,18 +100,18 @@ class _Body:
             line = self._lines[row].strip()
             if not line:
                 continue
-            if _BULLET.match(line):
+            if _behind_bullet(line) is not None:
                 return row
             if not self._title and (line.startswith("# ") or line == "#"):
                 self._title = line[1:].strip()
-            elif not self._channel and (match := CHANNEL.fullmatch(line)):
-                self._read_channel(match, row + 1)
+            elif not self._channel and (told := read_channel(line)):
+                self._take_channel(told, row + 1)
             else:
                 self._draft.problem(row + 1, "This line belongs to no bullet and was left out.")
         return len(self._lines)
 
-    def _read_channel(self, match: re.Match[str], line: int) -> None:
-        self._channel, self._date, self._url = (part or "" for part in match.groups())
+    def _take_channel(self, told: tuple[str, str, str], line: int) -> None:
+        self._channel, self._date, self._url = told
         if self._date and parse_date(self._date) is None:
             self._draft.problem(line, "The date could not be read.")
 
@@ -115,10 +121,11 @@ class _Body:
         first = start
         for row in range(start, len(self._lines)):
             line = self._lines[row]
-            if line.startswith("* ") or _BULLET.match(line):
+            text = line[1:] if line.startswith("* ") else _behind_bullet(line)
+            if text is not None:
                 if parts:
                     yield first + 1, " ".join(parts)
-                parts, first = [line.lstrip(" ")[1:]], row
+                parts, first = [text], row
             elif not line.strip():
                 continue
             elif parts[-1].rstrip().endswith(")]"):
@@ -168,6 +175,12 @@ class _Body:
     def _say(self, start: int | None, text: str) -> None:
         speaker, said = split_speaker(text)
         self._draft.segment(start, None, said, speaker=speaker)
+
+
+def _behind_bullet(line: str) -> str | None:
+    """Return what stands behind the bullet that a line begins with, however it is indented."""
+    bare = line.lstrip()
+    return bare[1:] if bare.startswith("*") and bare[1:2] in _BEHIND_BULLET else None
 
 
 FORMAT: Final = Format(NAME, "Archive Markdown", (".md", ".markdown"), claims, parse, write)

@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 #: Backslashes say that what follows is no name but text that looks like one.
-_LABEL: Final = re.compile(r"[ \t\xa0]*(\\*+)\*\*((?:[^*\\]|\\.)+):\*\*(?: |\Z)")
+_LABEL: Final = re.compile(
+    r"[ \t\xa0]*+(\\*+)\*\*((?:[^*\\:]|\\.|:(?!\*\*)){1,2000}+):\*\*(?: |\Z)"
+)
 _SPECIAL: Final = re.compile(r"[\\*]")
 _ESCAPED: Final = re.compile(r"\\(.)")
 
