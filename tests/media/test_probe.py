@@ -88,8 +88,9 @@ def test_what_is_wrong_is_told_apart(tmp_path, whole):
     os.mkfifo(tmp_path / "pipe")
     names = [*files, "p.png", "p.gif", "folder", "pipe", "gone.mp4"]
     said = {name: refused(tmp_path / name).replace(name, "It") for name in names}
-    for name in ("text.mp4", "page.txt", "wide.txt", "captions.srt", "list.mp4", "join.mp4"):
+    for name in ("text.mp4", "page.txt", "wide.txt", "captions.srt"):
         assert said[name] == "It holds text, not a recording."
+    assert said["list.mp4"] == said["join.mp4"] == "It is a playlist, not a recording."
     assert said["p.png"] == said["p.gif"] == "It is a picture, not a recording."
     assert said["random.mp3"] == said["zeros.mp3"] == "Nothing in It can be decoded."
     assert said["cut.mp4"] == "It is not complete: its index is missing."

@@ -19,18 +19,13 @@ import av.error
 import av.stream
 
 from viewer.errors import MediaError
+from viewer.media import containers
 
 #: A file that gives no frame within so many packets is given up.
 MOST_PACKETS: Final = 500
 #: Seconds for opening, and for each read, where the system can interrupt them.
 TIMEOUT_S: Final = (10.0, 10.0)
-#: Nothing but the file itself is opened, whatever a playlist in it says.
-_OPTIONS: Final = {"protocol_whitelist": "file"}
 _TEXT_CODECS: Final = frozenset({"ass", "mov_text", "srt", "ssa", "subrip", "text", "webvtt"})
-#: Readers of text as if it were a picture.
-_TEXT_AS_PICTURE: Final = frozenset({"adf", "bin", "idf", "tty", "xbin"})
-_PICTURES: Final = frozenset({"apng", "gif", "ico", "image2"})
-
 _DAMAGED: Final = "It may be damaged, or not copied or downloaded to its end; fetch it again."
 
 
@@ -83,7 +78,6 @@ def probe(path: Path) -> MediaInfo:
     whole = Path(os.path.abspath(path))
     head = _head(whole)
     with _opened(whole, head) as container:
-        _refuse_pictures_and_text(container, whole)
         video, audio = _streams(container)
         if not video and not audio:
             raise _without_streams(whole, head)
@@ -143,7 +137,10 @@ def _opened(path: Path, head: bytes) -> Iterator[av.container.InputContainer]:
     """Open a media file, and translate what PyAV raises until it is closed."""
     try:
         with av.open(
-            str(path), options=dict(_OPTIONS), metadata_errors="replace", timeout=TIMEOUT_S
+            str(path),
+            options=dict(containers.OPTIONS),
+            metadata_errors="replace",
+            timeout=TIMEOUT_S,
         ) as container:
             yield container
     except (av.error.FFmpegError, OSError, ValueError) as error:
@@ -151,6 +148,15 @@ def _opened(path: Path, head: bytes) -> Iterator[av.container.InputContainer]:
 
 
 def _not_media(path: Path, head: bytes) -> MediaError:
+    if containers.is_picture(head):
+        return MediaError(
+            f"{path.name} is a picture, not a recording.", hint="Choose a video or sound file."
+        )
+    if containers.is_playlist(head):
+        return MediaError(
+            f"{path.name} is a playlist, not a recording.",
+            hint="Open one of the recordings that it names.",
+        )
     if _is_text(head):
         return _text(path)
     if head[4:8] == b"ftyp":
@@ -182,16 +188,6 @@ def _is_text(head: bytes) -> bool:
             return False
         text = head[: error.start].decode("utf-8", "replace")
     return "\0" not in text
-
-
-def _refuse_pictures_and_text(container: av.container.InputContainer, path: Path) -> None:
-    kind = container.format.name
-    if kind in _TEXT_AS_PICTURE:
-        raise _text(path)
-    if kind in _PICTURES or kind.endswith("_pipe"):
-        raise MediaError(
-            f"{path.name} is a picture, not a recording.", hint="Choose a video or sound file."
-        )
 
 
 def _streams(container: av.container.InputContainer) -> tuple[list[Any], list[Any]]:

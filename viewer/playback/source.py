@@ -1,12 +1,21 @@
 """What can be told about a recording before any engine sees it."""
 
+import re
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-#: Twelve bits of a mark, then two of the layer, which MP3 has and AAC has not.
-_ADTS: Final = b"\xff\xf0"
-_MASK: Final = b"\xff\xf6"
+_HEAD: Final = 4096
+_TAG: Final = re.compile(rb"ID3.{3}([\x00-\x7f]{4})", re.DOTALL)
+#: So many bytes of text tell that it is text: all others have bytes among them that are none.
+_TELLING: Final = 12
+_BYTE_ORDER: Final = b"\xef\xbb\xbf"
+_LETTERS: Final = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+_RECORDING: Final = re.compile(
+    rb"RIFF|RF64|FORM|OggS|fLaC|caff|\.snd|.{4}(?:ftyp|moov|mdat|free|skip|wide|pnot)|#!AMR|FLV"
+    rb"|Creative Voice File|nut/multimedia|YUV4MPEG2|MPCK|TTA1|wvpk|riff|DSD |NSV[fs]|DKIF",
+    re.DOTALL,
+)
 
 
 def name_of(source: Path | str) -> str:
@@ -26,6 +35,8 @@ def refusal(source: Path | str) -> str:
             return f"Cannot play {name_of(source)}: it is a folder."
         if not source.stat().st_size:
             return f"Cannot play {name_of(source)}: the file is empty."
+        if is_text(head_of(source)):
+            return f"Cannot play {name_of(source)}: it holds text, not a recording."
     except FileNotFoundError:
         return f"Cannot play {name_of(source)}: there is no such file."
     except OSError as error:
@@ -33,24 +44,28 @@ def refusal(source: Path | str) -> str:
     return ""
 
 
+def head_of(recording: Path) -> bytes:
+    """Return a file's first bytes, behind the tag that sound may begin with; raises `OSError`."""
+    with recording.open("rb") as file:
+        head = file.read(_HEAD)
+        if not (tag := _TAG.match(head)):
+            return head
+        size = 0
+        for byte in tag[1]:
+            size = size << 7 | byte
+        file.seek(tag.end() + size)
+        return file.read(_HEAD).lstrip(b"\0")
+
+
+def is_text(head: bytes) -> bool:
+    """Return whether a file begins as text, and not as one of the recordings that do so.
+
+    Playlists and their kin do, of every sort: engines would open whatever a stranger names there.
+    """
+    begin = head[: len(_BYTE_ORDER) + _TELLING].removeprefix(_BYTE_ORDER)[:_TELLING]
+    return begin.translate(None, _LETTERS) == b"" and not _RECORDING.match(head)
+
+
 def not_media(source: Path | str, engine: str) -> str:
     """Return the sentence for a recording in which an engine found nothing to play."""
     return f"Cannot play {name_of(source)}: {engine} finds no sound or picture in it."
-
-
-def is_bare_aac(source: Path | str) -> bool:
-    """Return whether a file is AAC without a container (ADTS), whatever its name says.
-
-    libVLC goes by the name: it looks for MP3 in such a file named `.mp3` and finds nothing, and
-    it guesses the length of one named `.aac` (91 s of 87 s). Its `avformat` reads both rightly.
-    """
-    try:
-        if not isinstance(source, Path):
-            return False
-        with source.open("rb") as file:
-            head = file.read(2)
-    except OSError:
-        return False
-    return len(head) == len(_ADTS) and all(
-        a & m == b for a, m, b in zip(head, _MASK, _ADTS, strict=True)
-    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize
 
 from viewer.errors import EngineUnavailableError
-from viewer.playback.source import is_bare_aac
+from viewer.playback.vlc.demuxers import demuxers_for
 from viewer.playback.vlc.frames import VlcFrames, even
 from viewer.playback.vlc.library import Foreign, VlcLibrary, make_player
 
@@ -93,8 +93,8 @@ class VlcHandle:
     def _load(self, instance: Foreign) -> None:
         if isinstance(self._source, Path):
             self._media = instance.media_new_path(os.fsencode(self._source))
-            if is_bare_aac(self._source):
-                self._media.add_option(":demux=avformat")
+            self._media.add_option(f":demux={demuxers_for(self._source)}")
+            self._media.add_option(":no-mkv-preload-local-dir")
             flag = self._vlc.MediaParseFlag.local
         else:
             self._media = instance.media_new_location(self._source)

@@ -1,0 +1,50 @@
+"""Which of libVLC's readers a recording is given to: told by its first bytes, and no other.
+
+Left to itself libVLC goes by names and tries every reader it has. Some of them are for playlists
+(HLS, DASH, M3U and their kin) and fetch what a stranger's file names; some go by the suffix alone.
+"""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from viewer.playback.source import head_of
+
+#: What is no container that libVLC's own readers know goes to its FFmpeg.
+OTHER: Final = "avformat"
+
+_AS_MP3: Final = rb"\xff[\xe2-\xef\xf2-\xf7\xfa-\xff]"
+#: The first bytes, and libVLC's own reader for them; FFmpeg's is tried after it.
+_SIGNS: Final = tuple(
+    (re.compile(sign, re.DOTALL), name)
+    for sign, name in (
+        (rb".{4}(?:ftyp|moov|mdat|free|skip|wide|pnot)", "mp4"),
+        (rb"\x1a\x45\xdf\xa3", "mkv"),
+        (rb"RIFF.{4}AVI ", "avi"),
+        (rb"(?:RIFF|RF64).{4}WAVE", "wav"),
+        (rb"OggS", "ogg"),
+        (rb"fLaC", "flacsys"),
+        (rb"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "asf"),
+        (rb"FORM.{4}AIF[FC]", "aiff"),
+        (rb"\.snd", "au"),
+        (rb"caff", "caf"),
+        (rb"(?:.{4})?\x47.{187}(?:.{4})?\x47", "ts"),
+        (rb"\x00\x00\x01\xba", "ps"),
+        (rb"\x00\x00\x01\xb3", "mpgv"),
+        (_AS_MP3, "mpga"),
+    )
+)
+
+
+def demuxers_for(recording: Path) -> str:
+    """Return the names of libVLC's readers that a recording is given to, best first.
+
+    Bare AAC (ADTS) is for its FFmpeg, too: libVLC looks for MP3 in such a file named `.mp3` and
+    finds nothing, and it guesses the length of one named `.aac` (91 s of 87 s).
+    """
+    try:
+        head = head_of(recording)
+    except OSError:
+        return OTHER
+    own = next((name for sign, name in _SIGNS if sign.match(head)), None)
+    return f"{own},{OTHER}" if own else OTHER
