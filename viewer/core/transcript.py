@@ -35,10 +35,16 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that was skipped or guessed while reading: line number (from 1) and a sentence."""
+    """Something that was skipped or guessed while reading: line number (from 1) and a sentence.
+
+    `text` are the words it is about, as far as the file has them there; `segment` is the one that
+    came next. Neither makes it another problem.
+    """
 
     line: int
     message: str
+    text: str = field(default="", compare=False)
+    segment: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ class Draft:
     def problem(self, line: int, message: str) -> None:
         """Note something that was skipped or guessed; `line` counts from 1."""
         if len(self._problems) < MOST_PROBLEMS:
-            self._problems.append(Problem(line, message))
+            self._problems.append(Problem(line, message, segment=len(self._segments)))
         else:
             self._unlisted += 1
 

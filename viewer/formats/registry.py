@@ -18,6 +18,7 @@ from viewer.formats.decoding.encoding import Decoded, decode
 from viewer.formats.decoding.kinds import BINARY, ZEROS, Kind, kind_of
 from viewer.formats.decoding.zeros import is_hollow, problems_of, without_zeros
 from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.left_out import with_words
 from viewer.formats.own import reader as cueline_json
 from viewer.formats.pages import hypertranscript, otranscribe
 from viewer.formats.pages import noscribe as noscribe_html
@@ -217,7 +218,8 @@ def _with_encoding(transcript: Transcript, decoded: Decoded, data: bytes) -> Tra
     lost = problems_of(data, decoded.text) if decoded.text else ()
     problems = (*transcript.problems, *lost, *_replaced(decoded))
     ordered = tuple(sorted(problems, key=lambda problem: problem.line))
-    return replace(transcript, encoding=decoded.encoding, problems=ordered)
+    told = with_words(ordered, decoded.text)
+    return replace(transcript, encoding=decoded.encoding, problems=told)
 
 
 def _replaced(decoded: Decoded) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from viewer.formats.captions.webvtt import reader as webvtt
 from viewer.formats.containers.zipped import TOO_LARGE, unpack
 from viewer.formats.draft import Content, Draft, Format, NothingUsableError
 from viewer.formats.kit.xml_stream import Tags
+from viewer.formats.left_out import with_words
 from viewer.formats.prose import clock_lines as clock_text
 from viewer.formats.prose import f4 as f4_text
 from viewer.formats.prose import plain as plain_text
@@ -67,14 +68,14 @@ def parse(content: Content) -> Transcript:
         if reader.claims(sample):
             made = reader.parse(inner)
             damage = (Problem(1, problem.message) for problem in draft.finish().problems)
-            told = (*damage, *map(_in_paragraph, made.problems))
+            told = (*damage, *map(_in_paragraph, with_words(made.problems, text)))
             return replace(made, format=NAME, problems=told)
     raise NothingUsableError("it is a Word document without text")
 
 
 def _in_paragraph(problem: Problem) -> Problem:
     """Tell of a paragraph, for a package has no lines."""
-    return Problem(1, f"Paragraph {problem.line:,}: {problem.message}")
+    return replace(problem, line=1, message=f"Paragraph {problem.line:,}: {problem.message}")
 
 
 def _text(data: bytes, draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""What was skipped or guessed while the file was read."""
+"""What was skipped or guessed while the file was read, with the words that it is about."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -20,21 +20,24 @@ from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
 
-_LINE: Final = Qt.ItemDataRole.UserRole
+_PLACE: Final = Qt.ItemDataRole.UserRole
 _HEIGHT: Final = 140
 
 
 class ProblemsPanel(QWidget):
-    """Lists problems; a click or Enter on one asks for its line.
+    """Lists problems; a click or Enter on one asks for what it is about.
 
-    Wishes: `problem_chosen(line)`, `close_requested`.
+    Wishes: `problem_chosen(line)` of the file, or where that has no lines `place_chosen(segment)`;
+    `close_requested`.
     """
 
     problem_chosen = Signal(int)
+    place_chosen = Signal(int)
     close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_lines = True
         self._title = PlainLabel()
         close = IconButton("close")
         close.set_words(self.tr("Hide this list"))
@@ -42,6 +45,7 @@ class ProblemsPanel(QWidget):
         self._list = _Problems()
         self._list.setAccessibleName(self.tr("Problems in the file"))
         self._list.chosen.connect(self._choose)
+        self._list.left.connect(self.close_requested)
         top = QHBoxLayout()
         top.setContentsMargins(16, 4, 8, 0)
         top.addWidget(self._title, 1)
@@ -52,28 +56,48 @@ class ProblemsPanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._list)
 
-    def set_problems(self, problems: Sequence[Problem]) -> None:
-        """List the problems of a file, which may be none."""
+    def set_problems(self, problems: Sequence[Problem], *, has_lines: bool = True) -> None:
+        """List the problems of a file, which may be none; a package of files has no lines."""
+        self._has_lines = has_lines
         self._list.clear()
+        where = self.tr("Show this line of the file") if has_lines else self.tr("Show where it is")
         for problem in problems:
-            text = self.tr("Line {line}: {message}").format(
-                line=problem.line, message=problem.message
-            )
-            item = QListWidgetItem(plain.line(text), self._list)
-            item.setData(_LINE, problem.line)
-            item.setToolTip(self.tr("Show this line of the file"))
-        words = self.tr("Problems in the file: {count}")
-        self._title.setText(words.format(count=len(problems)))
+            words = plain.line(problem.text)
+            sentence = self._sentence(problem)
+            item = QListWidgetItem(f"{sentence}\n{words}" if words else sentence, self._list)
+            item.setData(_PLACE, problem.line if has_lines else problem.segment)
+            item.setToolTip(where)
+        count = self.tr("Problems in the file: {count}")
+        self._title.setText(count.format(count=len(problems)))
+
+    def take_keys(self) -> None:
+        """Take the focus, with a problem marked that the arrow keys go on from."""
+        if self._list.currentRow() < 0:
+            self._list.setCurrentRow(0)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_keys(self) -> bool:
+        """Return whether the focus is in the list."""
+        return self._list.hasFocus()
+
+    def _sentence(self, problem: Problem) -> str:
+        message = plain.line(problem.message)
+        if not self._has_lines:
+            return plain.line(message)
+        line = plain.line(str(problem.line))
+        return self.tr("Line {line}: {message}").format(line=line, message=message)
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
-        self.problem_chosen.emit(item.data(_LINE))
+        chosen = self.problem_chosen if self._has_lines else self.place_chosen
+        chosen.emit(item.data(_PLACE))
 
 
 class _Problems(QListWidget):
-    """A list that a click and Enter mean the same in."""
+    """A list that a click and Enter mean the same in, and that Escape leaves."""
 
     chosen = Signal(QListWidgetItem)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,7 +105,7 @@ class _Problems(QListWidget):
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setViewportMargins(12, 0, 0, 0)
-        self.setSpacing(1)
+        self.setSpacing(2)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.itemClicked.connect(self.chosen)
@@ -90,6 +114,8 @@ class _Problems(QListWidget):
         item = self.currentItem()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self.chosen.emit(item)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

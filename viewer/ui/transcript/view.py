@@ -18,6 +18,7 @@ from viewer.ui.commands.actions import Command
 from viewer.ui.commands.menus import add_wish
 from viewer.ui.transcript.caret_keys import KeyUse, use_of
 from viewer.ui.transcript.clickable import ClickableTranscript
+from viewer.ui.transcript.scrolling_page import Place
 from viewer.ui.transcript.touch_scroll import TouchScroll
 
 _PAGE_STEPS: Final = (
@@ -58,6 +59,14 @@ class TranscriptView(ClickableTranscript):
         else:
             return super().viewportEvent(event)
         return True
+
+    @Slot(int)
+    def show_place(self, index: int) -> None:
+        """Show a line as the reader's own scrolling would, with the caret in it."""
+        index = min(index, len(self._transcript.segments) - 1)
+        self.place_caret(index)
+        self.go(Place(index, 0))
+        self._reader_scrolled()
 
     def scrolled_by_wheel(self, pixels: int) -> None:
         """Scroll, and tell."""

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.text.card.sample_requested.connect(self.demo_requested)
         self.menus.recent_chosen.connect(self._open)
         self.text.problems.problem_chosen.connect(self._show_source)
+        self.text.problems.place_chosen.connect(view.show_place)
         self.details.link_requested.connect(self._browse)
         self.details.source_requested.connect(partial(self._show_source, 1))
         self.details.time_chosen.connect(self.controls.seek)
@@ -222,8 +223,7 @@ class MainWindow(QMainWindow):
         self.standing.refresh()
         if document is not None:
             self.recents.add(document)
-            show_problems = self.commands[Command.PROBLEMS_SHOWN].trigger
-            self.telling.count_problems(document.transcript, show_problems)
+            self.telling.count_problems(document.transcript, self.options.show_problems)
 
     @Slot(object)
     def exchange_document(self, document: Document) -> None:

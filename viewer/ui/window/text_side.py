@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.core.transcript import Transcript
 from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
 from viewer.ui.theme.languages import native_name
@@ -67,7 +68,7 @@ class TranscriptPane(QWidget):
         """Show a transcript, or the card; `exchanged` is another reading of the one shown."""
         self.header.setVisible(document is not None)
         self._stack.setCurrentWidget(self.view if document else self.card)
-        self.problems.set_problems(document.transcript.problems if document else ())
+        self._list_problems(document)
         if document is None:
             self.view.clear()
             return
@@ -76,6 +77,11 @@ class TranscriptPane(QWidget):
         self.header.set_title(document.title)
         self.header.set_parts(document.transcript.parts)
         self._offer_languages(document)
+
+    def _list_problems(self, document: Document | None) -> None:
+        transcript = document.transcript if document else Transcript(())
+        has_lines = transcript.encoding != "binary"
+        self.problems.set_problems(transcript.problems, has_lines=has_lines)
 
     def _offer_languages(self, document: Document) -> None:
         siblings = list(document.siblings)

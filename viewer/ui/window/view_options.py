@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
@@ -116,12 +116,27 @@ class ViewOptions(QObject):
 
     @Slot(bool)
     def _show_problems(self, shown: bool) -> None:
-        self._text.problems.setVisible(shown)
+        if shown:
+            self.show_problems()
+        else:
+            self.close_problems()
+
+    @Slot()
+    def show_problems(self) -> None:
+        """Show the list of problems, and give it the keys."""
+        if not self._transcript:
+            self._show_transcript(True)
+        self._text.problems.show()
+        self._text.problems.take_keys()
+        self._commands[Command.PROBLEMS_SHOWN].setChecked(True)
 
     @Slot()
     def close_problems(self) -> None:
-        """Hide the list of problems."""
+        """Hide the list of problems; the text has its keys then."""
+        had_keys = self._text.problems.has_keys()
         self._text.problems.hide()
+        if had_keys:
+            self._text.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._commands[Command.PROBLEMS_SHOWN].setChecked(False)
 
     @Slot(bool)
