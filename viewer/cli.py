@@ -8,7 +8,9 @@ from typing import Final
 
 from viewer import __version__
 from viewer.commands import convert, doctor, find, formats, info, quote, window
+from viewer.commands.arguments import Parser
 from viewer.commands.output import complain, flush
+from viewer.commands.terminal import log_to_terminal
 from viewer.errors import UnknownFormatError, UsageError, ViewerError
 
 FAILED: Final = 1
@@ -33,6 +35,7 @@ COMMANDS: Final = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say and return the exit status: 0 done, 1 failed, 2 wrong usage."""
     words = list(sys.argv[1:] if argv is None else argv)
+    log_to_terminal()
     try:
         status = _run(words)
         flush()
@@ -71,15 +74,13 @@ def _understand(words: list[str]) -> tuple[Callable[[argparse.Namespace], int], 
     command = COMMANDS.get(words[0]) if words else None
     if command is None:
         return window.run, _window_parser().parse_args(words)
-    parser = argparse.ArgumentParser(
-        prog=f"cueline {words[0]}", description=command.__doc__, allow_abbrev=False
-    )
+    parser = Parser(prog=f"cueline {words[0]}", description=command.__doc__, allow_abbrev=False)
     command.add_arguments(parser)
     return command.run, parser.parse_args(words[1:])
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="cueline",
         description=window.__doc__,
         epilog=_epilog(),

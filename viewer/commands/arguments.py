@@ -1,9 +1,22 @@
 """Arguments that several commands take."""
 
 import argparse
+import sys
 from pathlib import Path
+from typing import NoReturn
 
+from viewer.commands.output import complain
 from viewer.core.timecode import parse_time
+
+
+class Parser(argparse.ArgumentParser):
+    """Understands arguments, and complains of wrong ones by the way that all complaints take."""
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End with what is to be said, harmless to the terminal."""
+        if message:
+            complain(message)
+        sys.exit(status)
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from viewer.commands.arguments import add_file, add_track
-from viewer.commands.output import print_text
+from viewer.commands.output import print_lines
 from viewer.errors import ExportError, UsageError
 from viewer.formats import registry
 from viewer.session import captions
@@ -30,5 +30,5 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.force and out.is_file() and not out.samefile(arguments.file):
         raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")
     registry.save(transcript, out, target, source=arguments.file, overwrite=arguments.force)
-    print_text(f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}.")
+    print_lines([f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}."])
     return 0

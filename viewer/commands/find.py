@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.commands.arguments import add_file, add_json, add_track
-from viewer.commands.output import print_json, print_text
+from viewer.commands.output import print_json, print_lines
 from viewer.core.find import Finder, Hit, fold
 from viewer.core.links import link_at
 from viewer.core.textjoin import join_texts
@@ -32,9 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(report(arguments.file, transcript, arguments.phrase, hits))
     elif hits:
-        print_text("\n".join(_line(transcript, hit) for hit in hits))
+        print_lines(_line(transcript, hit) for hit in hits)
     else:
-        print_text(f"“{arguments.phrase}” is not said in {arguments.file.name}.")
+        print_lines([f"“{arguments.phrase}” is not said in {arguments.file.name}."])
     return 0
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from viewer.commands.arguments import add_file, add_json, add_track
-from viewer.commands.output import print_json, print_text
+from viewer.commands.output import print_json, print_lines
 from viewer.core.dates import format_date
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
@@ -33,9 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(report(arguments.file, loaded, segments=arguments.segments))
         return 0
-    print_text("\n".join(_lines(arguments.file, loaded)))
+    print_lines(_lines(arguments.file, loaded))
     if arguments.segments:
-        print_text("\n" + "\n".join(map(_segment_line, loaded.transcript.segments)))
+        print_lines(["", *map(_segment_line, loaded.transcript.segments)])
     return 0
 
 
