@@ -87,3 +87,35 @@ def clipboard():
     """Return the clipboard's plain text, Markdown and HTML."""
     data = QApplication.clipboard().mimeData()
     return data.text(), bytes(data.data("text/markdown").data()).decode(), data.html()
+
+
+#: How far apart the two presses of a double click are.
+APART_MS = 150
+
+
+def hold_and_let_go(view, point):
+    """Press the left button, keep it down as people do, and let it go."""
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+    QTest.qWait(HELD_MS)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+
+
+def double_click_slowly(view, point, apart_ms=APART_MS):
+    """Double-click at one spot with a person's timing, whatever stands there by then."""
+    hold_and_let_go(view, point)
+    QTest.qWait(apart_ms - HELD_MS)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+    QTest.qWait(HELD_MS)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+
+
+def spot_of(view, word, index):
+    """The middle of a word in a line, where a pointer would go for it."""
+    block = view.document().findBlockByNumber(index)
+    cursor = view.textCursor()
+    ends = []
+    for offset in (block.text().index(word), block.text().index(word) + len(word)):
+        cursor.setPosition(block.position() + offset)
+        ends.append(view.cursorRect(cursor).center())
+    assert ends[0].y() == ends[1].y()
+    return (ends[0] + ends[1]) / 2

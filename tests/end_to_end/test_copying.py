@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.end_to_end.conftest import PATIENCE_MS
-from tests.end_to_end.hands import CONTROL, SHIFT, clipboard, press, select
+from tests.end_to_end.hands import CONTROL, SHIFT, clipboard, press, select, turn_wheel
 from viewer.options import Options
 
 TITLE = "What Does the Fall of Mosul and Raqqa Mean For ISIS?"
@@ -98,6 +98,23 @@ def test_without_a_selection_the_lit_line_is_quoted(unheard):
     link = URL.format(35.6)
     assert plain == f"“{EIGHTH}”\n— {TITLE}, {CHANNEL}, 24 May 2017, 0:35 {link}"
     assert markdown == f"> {EIGHTH}\n>\n> — *{TITLE}*, {CHANNEL}, 24 May 2017, [0:35]({link})"
+
+
+def test_with_a_caret_that_the_reader_has_put_somewhere_its_line_is_quoted(unheard):
+    view = unheard.window.text.view
+    unheard.player.seek(10_000)
+    press(Qt.Key.Key_F7)
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    lit = view.transcript.segments[unheard.follower.said.followed]
+    assert clipboard()[0].startswith(f"“{lit.text}”")
+    while view.caret_segment() != 7:
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert clipboard()[0].startswith(f"“{EIGHTH}”")
+    while not view.segment_rect(7).isEmpty():
+        turn_wheel(view.viewport(), -1)
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert clipboard()[0].startswith(f"“{lit.text}”")
 
 
 def test_the_link_to_this_moment(unheard):

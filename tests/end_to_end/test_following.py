@@ -38,21 +38,40 @@ def elsewhere(reading):
 def taken_back(program, qtbot):
     view = program.window.text.view
     assert program.window.following.following
-    assert not program.window.text.back_to_now.isVisible()
     qtbot.waitUntil(view.lit_visible)
+    qtbot.waitUntil(lambda: not program.window.text.back_to_now.isVisible())
     return True
 
 
 def test_the_wheel_suspends(reading):
     turn_wheel(reading.window.text.view.viewport(), -1)
     assert not reading.window.following.following
-    assert reading.window.text.back_to_now.isVisible()
 
 
+def test_the_way_back_is_offered_while_the_lit_line_is_out_of_view_and_covers_no_text(reading):
+    view, button = reading.window.text.view, reading.window.text.back_to_now
+    for notches in (-1, 1):
+        turn_wheel(view.viewport(), notches)
+        assert view.lit_visible()
+        assert not button.isVisible()
+    while view.lit_visible():
+        turn_wheel(view.viewport(), -1)
+    assert button.isVisible()
+    here = view.place()
+    assert not button.geometry().intersects(view.viewport().geometry())
+    reading.player.seek(view.transcript.segments[next(view.rows()).index + 2].start_ms)
+    assert view.lit_visible()
+    assert not button.isVisible()
+    assert view.place() == here
+    assert not reading.window.following.following
+
+
+@pytest.mark.parametrize("caret", [False, True])
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_Up])
-def test_scrolling_keys_and_a_moved_caret_suspend(reading, key):
-    modifiers = CONTROL if key == Qt.Key.Key_Home else Qt.KeyboardModifier.NoModifier
-    press(key, modifiers)
+def test_scrolling_keys_and_a_moved_caret_suspend(reading, key, caret):
+    if caret:
+        press(Qt.Key.Key_F7)
+    press(key, CONTROL if key == Qt.Key.Key_Home else Qt.KeyboardModifier.NoModifier)
     assert not reading.window.following.following
 
 

@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.end_to_end.conftest import PATIENCE_MS
-from tests.end_to_end.hands import CONTROL, press
+from tests.end_to_end.hands import CONTROL, click_line, press, select
+from viewer.options import Options
 from viewer.playback.engine import PlayState
-from viewer.ui.commands.commands import COMMANDS
+from viewer.ui.commands.commands import COMMANDS, Command
 from viewer.ui.window.panes import Arrangement
 
 Key = Qt.Key
@@ -43,7 +44,7 @@ def test_space_presses_a_focused_button_and_nothing_else(unheard):
 
 
 def test_left_and_right_seek_by_five_seconds(unheard):
-    unheard.window.setFocus()
+    assert unheard.window.text.view.hasFocus()
     unheard.player.seek(60_000)
     press(Key.Key_Right)
     assert unheard.player.position_ms == 65_000
@@ -52,15 +53,37 @@ def test_left_and_right_seek_by_five_seconds(unheard):
     assert unheard.player.position_ms == 55_000
 
 
-def test_left_and_right_move_the_caret_in_the_transcript(unheard):
+def test_they_do_after_a_click_on_a_line_too(unheard):
     view = unheard.window.text.view
-    view.place_caret(2)
+    click_line(view, 2)
     before = view.textCursor().position()
-    unheard.player.seek(60_000)
-    unheard.window.text.view.place_caret(2)
     press(Key.Key_Right)
-    assert view.textCursor().position() != before
+    assert unheard.player.position_ms == starts(unheard)[2] + 5_000
+    assert view.textCursor().position() == before
+
+
+def test_f7_brings_a_caret_that_left_and_right_move_and_takes_it_away(unheard, start, seed):
+    view = unheard.window.text.view
+    unheard.player.seek(60_000)
+    press(Key.Key_F7)
+    before = view.textCursor().position()
+    press(Key.Key_Right)
+    assert view.textCursor().position() == before + 1
     assert unheard.player.position_ms == 60_000
+    assert unheard.window.commands[Command.CARET_BROWSING].isChecked()
+    press(Key.Key_F7)
+    press(Key.Key_Right)
+    assert unheard.player.position_ms == 65_000
+    press(Key.Key_F7)
+    unheard.window.close()
+    assert start(Options(file=seed)).window.text.view.caret_browsing
+
+
+def test_escape_clears_a_selection(unheard):
+    view = unheard.window.text.view
+    select(view, "Similarly", "Syria")
+    press(Key.Key_Escape)
+    assert view.selected_range() is None
 
 
 def test_alt_with_up_and_down_step_by_lines(unheard):
@@ -81,6 +104,7 @@ def test_r_replays_the_line(opened, qtbot):
 
 
 def test_enter_plays_from_the_caret(opened, qtbot):
+    press(Key.Key_F7)
     opened.window.text.view.place_caret(4)
     press(Key.Key_Return)
     assert opened.follower.said.lit == (4,)

@@ -36,12 +36,16 @@ class Playback(_Section):
 
 
 class Reading(_Section):
-    """How transcripts are shown; letters of no size are as large as the system's ask for."""
+    """How transcripts are shown; letters of no size are as large as the system's ask for.
+
+    Where nobody has chosen, caret browsing is on with a screen reader alone.
+    """
 
     theme: ThemeName = "system"
     point_size: Annotated[int, Field(ge=SMALLEST_POINTS, le=LARGEST_POINTS)] | None = None
     times_shown: bool = True
     follow: bool = True
+    caret_browsing: bool | None = None
     reduced_motion: bool = False
 
 

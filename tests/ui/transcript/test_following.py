@@ -1,7 +1,9 @@
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.fakes import FakeTime
-from tests.ui.pages import heard, prose, shown
+from tests.ui.pages import LEFT, NO_KEYS, heard, on_words, prose, shown
 from viewer.core.follow import FollowEvent
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said
@@ -54,11 +56,11 @@ def test_a_suspended_view_stays_and_offers_the_way_back(following, view):
     following.light(lit(40), 0)
     assert view.place() == here
     assert following.told == [False]
-    assert following.offered() == [True, True]
+    assert following.offered() == [True]
     following.back_to_now()
     assert view.lit_in_middle_half()
     assert following.told == [False, True]
-    assert following.offered()[-2:] == [True, False]
+    assert following.offered() == [True, False]
 
 
 @pytest.mark.parametrize("how", ["jumped", "sought", "back_to_now"])
@@ -102,17 +104,76 @@ def test_one_notch_too_many_does_not_let_the_reader_go_again(following, time):
     assert not following.following
 
 
-def test_the_way_back_leads_to_where_the_line_is(following, view):
+def test_the_way_back_leads_to_where_the_line_is_while_it_is_out_of_view(following, view):
     following.light(lit(30), 0)
     view.go(Place(50, 0))
     following.reader_scrolled(False)
     view.go(Place(5, 0))
-    following.reader_scrolled(False)
+    following.look_again()
     view.scroll_to_lit(animate=False)
-    following.reader_acted(FollowEvent.SELECTED)
-    assert [way.leads_up for way in following.way] == [True, False, True]
-    assert [way.lit.isEmpty() for way in following.way] == [True, True, False]
-    assert following.way[-1].lit == view.segment_rect(30)
+    following.look_again()
+    assert not following.following
+    assert [way and way.leads_up for way in following.way] == [True, False, None]
+
+
+def press(view, index):
+    QTest.mousePress(view.viewport(), LEFT, NO_KEYS, on_words(view, index))
+
+
+def release(view, index):
+    QTest.mouseRelease(view.viewport(), LEFT, NO_KEYS, on_words(view, index))
+
+
+@pytest.fixture
+def quick_fingers(monkeypatch, following, view):
+    """A desktop where two clicks are soon two clicks."""
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 1)
+    view.settled.connect(following.settled)
+
+
+def test_nothing_scrolls_while_a_press_may_become_something_else(
+    following, view, quick_fingers, qtbot
+):
+    following.light(lit(2), 0)
+    here = view.place()
+    press(view, 3)
+    following.light(lit(30), 0)
+    assert view.held
+    with qtbot.waitSignal(view._doubling.timeout):
+        pass
+    assert (view.held, view.place()) == (True, here)
+    release(view, 3)
+    assert not view.held
+    assert view.lit_in_middle_half()
+
+
+def test_the_way_back_waits_for_the_mouse_too(following, view, quick_fingers, qtbot):
+    following.light(lit(2), 0)
+    following.reader_scrolled(True)
+    with qtbot.waitSignal(view.settled):
+        press(view, 3)
+        release(view, 3)
+        following.light(lit(30), 0)
+        assert following.way == []
+    assert following.offered() == [True]
+
+
+def test_a_line_chosen_where_it_stands_moves_nothing_until_what_is_said_leaves_the_view(
+    following, view
+):
+    following.light(lit(2), 0)
+    here = view.place()
+    last = [row.index for row in view.rows() if row.bottom <= view.viewport().height()][-1]
+    following.line_chosen(last - 1)
+    for index in (last - 1, last):
+        following.light(lit(index), 0)
+        following.jumped()
+        assert view.place() == here
+    following.light(lit(last + 2), 0)
+    assert view.lit_in_middle_half()
+    here = view.place()
+    following.light(lit(last + 4), 0)
+    assert view.place() != here
 
 
 def test_before_the_first_line_the_text_goes_to_its_top(following, view):
@@ -126,8 +187,9 @@ def test_before_the_first_line_the_text_goes_to_its_top(following, view):
     assert view.place() == here
 
 
-def test_another_transcript_begins_afresh_and_says_so(following):
+def test_another_transcript_begins_afresh_and_says_so(following, view):
     following.light(lit(30), 0)
+    view.go(TOP)
     following.reader_scrolled(False)
     following.begin(following=True)
     assert following.following

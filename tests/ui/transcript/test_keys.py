@@ -16,7 +16,9 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def view(qtbot):
+    """A view in which keys move a caret."""
     view = shown(qtbot, prose(100))
+    view.set_caret_browsing(True)
     view.setFocus()
     return view
 
@@ -31,6 +33,7 @@ def test_enter_plays_from_the_carets_segment_and_does_no_more(view):
 
 def test_enter_plays_nothing_where_there_are_no_times_or_no_lines(qtbot):
     view = shown(qtbot, untimed(*MIXED))
+    view.set_caret_browsing(True)
     chosen = heard(view.segment_chosen)
     QTest.keyClick(view, KEY.Key_Return)
     view.clear()
@@ -150,8 +153,26 @@ def test_the_windows_shortcuts_are_left_to_it(window, keys):
     assert (window.view.place(), window.view.textCursor().position()) == before
 
 
-@pytest.mark.parametrize("keys", ["Left", "Right", "Up", "Down", "Home", "End", "Return", "PgDown"])
+@pytest.mark.parametrize("keys", ["Left", "Right", "Alt+Up", "Alt+Down", "Alt+Left"])
+def test_without_a_caret_its_keys_are_the_windows(window, keys):
+    used = heard(QShortcut(QKeySequence(keys), window).activated)
+    QTest.keySequence(window.view, QKeySequence(keys))
+    assert used == [()]
+
+
+@pytest.mark.parametrize("keys", ["Up", "Down", "Home", "End", "PgUp", "PgDown", "Return"])
+def test_keys_that_scroll_are_kept_from_the_window(window, keys):
+    used = heard(QShortcut(QKeySequence(keys), window).activated)
+    QTest.keySequence(window.view, QKeySequence(keys))
+    assert used == []
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["Left", "Right", "Up", "Down", "Home", "End", "Return", "PgDown", "Alt+Up", "Alt+Shift+Right"],
+)
 def test_the_carets_keys_are_kept_from_the_window(window, keys):
+    window.view.set_caret_browsing(True)
     shortcut = QShortcut(QKeySequence(keys), window)
     used = heard(shortcut.activated)
     QTest.keySequence(window.view, QKeySequence(keys))
@@ -237,6 +258,7 @@ def test_with_a_selection_it_is_what_is_copied(qtbot):
 
 def test_the_menu_shows_the_keys_that_would_do_the_same(qtbot):
     view = shown(qtbot, timed(*MIXED))
+    view.set_caret_browsing(True)
     view.place_caret(1)
 
     def keys(index):
@@ -249,6 +271,10 @@ def test_the_menu_shows_the_keys_that_would_do_the_same(qtbot):
     assert keys(2) == ["Ctrl+C", "", "", ""]
     view.selectAll()
     assert keys(2)[:2] == ["Ctrl+C", "Ctrl+Shift+C"]
+    view.clear_selection()
+    view.place_caret(1)
+    view.set_caret_browsing(False)
+    assert keys(1) == ["Ctrl+C", "", "", ""]
 
 
 def test_without_times_there_is_nothing_to_play_or_to_link_to(qtbot):

@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
 
 from tests.ui.pages import heard, shown, timed, untimed
 from viewer.core.transcript import Said, Source, Transcript
@@ -82,6 +83,19 @@ def test_without_a_selection_the_line_last_said_is_quoted(quoting):
     quoting.copy_quote()
     assert clipboard().text().startswith("“It *fell* again.”")
     assert f"{URL}&t=5s" in clipboard().text()
+
+
+def test_the_carets_line_goes_before_the_lit_one(quoting):
+    quoting.light(Said((1,), 1), 6000)
+    quoting.view.set_caret_browsing(True)
+    quoting.copy_quote()
+    assert clipboard().text().startswith("“It *fell* again.”")
+    QTest.keyClick(quoting.view, Qt.Key.Key_Right)
+    quoting.copy_quote()
+    assert clipboard().text().startswith("“A river rose.”")
+    quoting.view.set_caret_browsing(False)
+    quoting.copy_quote()
+    assert clipboard().text().startswith("“It *fell* again.”")
 
 
 def test_the_line_that_was_pointed_at_is_quoted(quoting):

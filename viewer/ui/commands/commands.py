@@ -26,6 +26,7 @@ class Command(StrEnum):
     PROBLEMS_SHOWN = "problems-shown"
     TIMES_SHOWN = "times-shown"
     FOLLOW = "follow"
+    CARET_BROWSING = "caret-browsing"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
     ZOOM_RESET = "zoom-reset"
@@ -174,6 +175,12 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         _LINES,
         checkable=True,
     ),
+    Command.CARET_BROWSING: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Caret &browsing"),
+        ("F7",),
+        tip=QT_TRANSLATE_NOOP("Command", "Move a caret through the transcript with the keys"),
+        checkable=True,
+    ),
     Command.ZOOM_IN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Larger text"), ("Ctrl++", "Ctrl+=")
     ),
@@ -205,7 +212,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     Command.PLAY_HERE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Play from &here"),
         ("Return", "Enter"),
-        tip=QT_TRANSLATE_NOOP("Command", "Play from the caret in the transcript"),
+        tip=QT_TRANSLATE_NOOP("Command", "Play from the selection or the caret in the transcript"),
         needs=_LINES,
         local=True,
     ),

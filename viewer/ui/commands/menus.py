@@ -58,6 +58,7 @@ MENUS: Final = (
             None,
             Command.TIMES_SHOWN,
             Command.FOLLOW,
+            Command.CARET_BROWSING,
             None,
             Command.ZOOM_IN,
             Command.ZOOM_OUT,

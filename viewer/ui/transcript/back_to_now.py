@@ -1,12 +1,13 @@
-"""The button that floats over the text while following is off."""
+"""The button at the foot of the text that leads back to what is being said."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
 from viewer.ui.theme.palette import accent, mix, picture
 
 _MARGIN = 16
+_ABOVE_AND_BELOW = 6
 _ICON = 16
 _GAP = 6
 _PADDING = QSize(14, 8)
@@ -16,8 +17,8 @@ _UPSIDE_DOWN = QTransform.fromScale(1, -1)
 class BackToNow(QPushButton):
     """Takes the reader back to the line being said; hidden until it is shown.
 
-    It is a child of the pane that it floats over, and stays in its lower right corner, or in the
-    upper one where it would cover the line.
+    It is a child of the pane at whose lower right corner it stands; the pane keeps as much room
+    free there as `room` says, so that no text is covered.
     """
 
     def __init__(self, pane: QWidget) -> None:
@@ -28,14 +29,18 @@ class BackToNow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
         self._pane = pane
-        self._up, self._clear_of = False, QRect()
+        self._up = False
         pane.installEventFilter(self)
 
-    def point(self, *, up: bool, clear_of: QRect) -> None:
-        """Have the arrow point up or down, and stay clear of a part of the pane."""
-        if (up, clear_of) != (self._up, self._clear_of):
-            self._up, self._clear_of = up, clear_of
-            self._place()
+    @property
+    def room(self) -> int:
+        """How high a strip at the pane's foot it needs."""
+        return self.sizeHint().height() + 2 * _ABOVE_AND_BELOW
+
+    def point(self, *, up: bool) -> None:
+        """Have the arrow point up or down."""
+        if up != self._up:
+            self._up = up
             self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,10 +92,8 @@ class BackToNow(QPushButton):
         if isinstance(self._pane, QAbstractScrollArea):  # its viewport is not yet resized
             right += self._pane.verticalScrollBar().sizeHint().width()
         self.adjustSize()
-        room = self._pane.rect().adjusted(_MARGIN, _MARGIN, -right, -_MARGIN)
-        spot, above = self.rect(), self.rect()
+        spot = self.rect()
+        room = self._pane.rect().adjusted(0, 0, -right, -_ABOVE_AND_BELOW)
         spot.moveBottomRight(room.bottomRight())
-        above.moveTopRight(room.topRight())
-        hides = spot.intersects(self._clear_of) and not above.intersects(self._clear_of)
-        self.move((above if hides else spot).topLeft())
+        self.move(spot.topLeft())
         self.raise_()

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from viewer.core.follow import FollowEvent
+from viewer.ui.transcript.caret_page import CaretPage
 from viewer.ui.transcript.click_rules import ClickRules, Press
-from viewer.ui.transcript.page import TranscriptPage
 from viewer.ui.transcript.touch_scroll import by_touch
 
 _LEFT: Final = Qt.MouseButton.LeftButton
@@ -19,6 +19,8 @@ _HELD: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+#: A second press may be told of a little late, in milliseconds.
+_LATE_MS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,17 @@ class Hit:
     on_time: bool
 
 
-class ClickableTranscript(TranscriptPage):
+class ClickableTranscript(CaretPage):
     """Tells which segment was chosen with the mouse; `choice_withdrawn` takes the last one back.
 
-    `reader_acted` carries the `FollowEvent` of what the reader did besides.
+    `reader_acted` carries the `FollowEvent` of what the reader did besides. `settled` tells that
+    a press can become nothing else any more: no drag, and no double click.
     """
 
     segment_chosen = Signal(int)
     choice_withdrawn = Signal()
     reader_acted = Signal(object)
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._clicks = ClickRules()
@@ -45,11 +49,23 @@ class ClickableTranscript(TranscriptPage):
         self._press_event: QMouseEvent | None = None
         self._pointer: QPointF | None = None
         self._told_selection = False
+        self._doubling = QTimer(self, singleShot=True)
+        self._doubling.timeout.connect(self._settle)
         self.selectionChanged.connect(self.moved)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     # Clicks
+
+    @property
+    def held(self) -> bool:
+        """Whether a press may still become a drag or a double click: nothing moves meanwhile."""
+        return self._clicks.pressed is not None or self._doubling.isActive()
+
+    @Slot()
+    def _settle(self) -> None:
+        if not self.held:
+            self.settled.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag; on a time the caret and the selection stay."""
@@ -57,6 +73,7 @@ class ClickableTranscript(TranscriptPage):
         if event.button() != _LEFT:
             return
         self._motion.stop()
+        self._doubling.start(QApplication.doubleClickInterval() + _LATE_MS)
         self._press_event = event.clone()
         self._told_selection = False
         hit = self._hit(event.position())
@@ -77,6 +94,8 @@ class ClickableTranscript(TranscriptPage):
         self._pointer = event.position()
         press = self._clicks.pressed
         if not event.buttons() & _LEFT:
+            if press is not None:
+                self._lose_press()
             self._point_at(event.position())
             return
         if by_touch(event):
@@ -107,11 +126,22 @@ class ClickableTranscript(TranscriptPage):
         if released.chosen is not None:
             if on_time and not self.textCursor().hasSelection():
                 self.place_caret(released.chosen)
+            self._caret_placed = True
             self.segment_chosen.emit(released.chosen)
         elif self.textCursor().hasSelection():
             self._tell_selection()
         elif released.moved_caret:
-            self.reader_acted.emit(FollowEvent.CARET_MOVED)
+            self._caret_placed = True
+            if self.caret_browsing:
+                self.reader_acted.emit(FollowEvent.CARET_MOVED)
+            if press is not None and press.had_selection:
+                self._show_unselected(event)
+        self._settle()
+
+    def _lose_press(self) -> None:
+        """Forget a press whose release never came: a selection was dragged away."""
+        self._clicks.release(window_active=False)
+        self._settle()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word, and take back what the first click did; on a time, click again."""
@@ -122,9 +152,16 @@ class ClickableTranscript(TranscriptPage):
         self._told_selection = False
         withdrawn = self._clicks.double_click()
         super().mouseDoubleClickEvent(event)
+        self.select_word(event.position())
+        # Who reads a word is not to be taken along to what the first click is taken back to.
+        self._tell_selection()
         if withdrawn:
             self.choice_withdrawn.emit()
-        self._tell_selection()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Expect no second press."""
+        self._doubling.stop()
+        super().hideEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Note that the window came to the front or went behind another."""
@@ -141,7 +178,7 @@ class ClickableTranscript(TranscriptPage):
     # The pointer
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say what a click will do, while the pointer rests on a line."""
+        """Say what a click will do, while the pointer rests on a time."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
             return True
@@ -156,13 +193,22 @@ class ClickableTranscript(TranscriptPage):
             self._point_at(self._pointer)
 
     def _show_tip(self, event: QHelpEvent) -> None:
+        """Say it on the time alone: over words it would hide words."""
         hit = self._hit(QPointF(event.pos()))
         index = self._promised(hit)
-        if index is None:
+        if hit is None or not hit.on_time or index is None:
             QToolTip.hideText()
             return
         text = self.tr("Play from {time}").format(time=self._gutter.time_of(index))
         QToolTip.showText(event.globalPos(), text, self.viewport(), self.segment_rect(index))
+
+    def _show_unselected(self, event: QMouseEvent) -> None:
+        """Say that a click has done no more than clear the selection, where the eye is."""
+        index = self._promised(self._hit(event.position()))
+        if index is not None:
+            text = self.tr("Selection cleared. Click again to play.")
+            spot = event.globalPosition().toPoint()
+            QToolTip.showText(spot, text, self.viewport(), self.segment_rect(index))
 
     def _point_at(self, position: QPointF | None) -> None:
         """Show what a click would do where the pointer is."""

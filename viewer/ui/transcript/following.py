@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.follow import Follow, FollowEvent
 from viewer.core.transcript import Said
@@ -13,10 +13,9 @@ from viewer.ui.transcript.view import TranscriptView
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
-    """The way back to now: whether it leads up, and where in the view it is said, if it is."""
+    """The way back to a lit line that is out of view: whether it leads up."""
 
     leads_up: bool
-    lit: QRect
 
 
 class Following(QObject):
@@ -41,6 +40,9 @@ class Following(QObject):
         self._follow = Follow()
         self._said = Said()
         self._way_back: WayBack | None = None
+        #: The reader chose a line where it stands: the text stays until what is said leaves it.
+        self._stays = False
+        self._owed = False
 
     @property
     def following(self) -> bool:
@@ -49,7 +51,7 @@ class Following(QObject):
 
     def begin(self, *, following: bool) -> None:
         """Start afresh with another transcript."""
-        self._said = Said()
+        self._said, self._stays = Said(), False
         self._become(Follow(following=following))
         self.following_changed.emit(following)  # whatever was told before
 
@@ -67,21 +69,49 @@ class Following(QObject):
         if not moved:
             return
         self._become(self._follow.lit_moved(lit_visible=self._view.lit_visible()))
-        if self._follow.following and not self._view.lit_in_middle_half():
-            self._view.scroll_to_lit(animate=True)
+        self._take_along()
+
+    @Slot(int)
+    def line_chosen(self, _index: int) -> None:
+        """Take in that the reader is about to play a line where it stands."""
+        self._stays = True
 
     @Slot(object)
     def reader_acted(self, event: FollowEvent) -> None:
         """Take in what the reader did."""
+        self._stays = self._stays and event.resumes
         self._become(self._follow.on(event))
-        if event.resumes and not self._view.lit_in_middle_half():
-            self._view.scroll_to_lit(animate=True)
+        if event.resumes:
+            self._take_along()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Take in that other lines are in view, whoever scrolled."""
+        self._become(self._follow)
+
+    @Slot()
+    def settled(self) -> None:
+        """Make up for what waited while the mouse was at work in the text."""
+        self._become(self._follow)
+        if self._owed:
+            self._take_along()
+
+    def _take_along(self) -> None:
+        """Bring what is being said to where the eye rests, if it is followed and elsewhere."""
+        view = self._view
+        in_place = view.lit_whole() if self._stays else view.lit_in_middle_half()
+        wanted = self._follow.following and not in_place
+        self._owed = wanted and view.held
+        if wanted and not view.held:
+            self._stays = False
+            view.scroll_to_lit(animate=True)
 
     @Slot(bool)
     def reader_scrolled(self, lit_visible: bool) -> None:
         """Take in that the reader scrolled, with the lit line now in view or not."""
         if self._said.followed is not None:
             self._become(self._follow.scrolled(lit_visible=lit_visible, now_s=self._now()))
+            self._stays = self._stays and self._follow.following
 
     @Slot()
     def jumped(self) -> None:
@@ -91,11 +121,13 @@ class Following(QObject):
     @Slot()
     def sought(self) -> None:
         """Take in that the reader used the seek bar."""
+        self._stays = False
         self.reader_acted(FollowEvent.SOUGHT)
 
     @Slot()
     def back_to_now(self) -> None:
         """Take in that the reader asked for the way back."""
+        self._stays = False
         self.reader_acted(FollowEvent.BACK_TO_NOW)
 
     @Slot(bool)
@@ -107,9 +139,11 @@ class Following(QObject):
         before, self._follow = self._follow, follow
         if follow.following != before.following:
             self.following_changed.emit(follow.following)
-        way_back = None
-        if not follow.following and self._said.followed is not None:
-            way_back = WayBack(self._view.lit_above(), self._view.lit_rect())
+        if self._view.held:
+            return
+        view, way_back = self._view, None
+        if not follow.following and self._said.followed is not None and not view.lit_visible():
+            way_back = WayBack(view.lit_above())
         if way_back != self._way_back:
             self._way_back = way_back
             self.way_back_changed.emit(way_back)

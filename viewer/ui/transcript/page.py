@@ -2,21 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-)
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.direction import reads_rightwards
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Said, Transcript
-from viewer.core.turns import as_it_reads
-from viewer.ui.theme import plain
 from viewer.ui.transcript.colours import TranscriptColours
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.reading_page import ReadingPage, Row
@@ -48,7 +40,6 @@ class TranscriptPage(ReadingPage):
         self._palette_key = self.palette().cacheKey()
         self.fonts_changed()
         self.setAccessibleName(self.tr("Transcript"))
-        self.cursorPositionChanged.connect(self._describe_caret)
 
     # What is shown
 
@@ -75,16 +66,6 @@ class TranscriptPage(ReadingPage):
         self._mirrored = _is_mirrored(transcript)
         self.fit_column()
         self.go(TOP)
-        self._describe_caret()
-
-    def exchange_transcript(self, transcript: Transcript, text_map: TextMap) -> None:
-        """Show another reading; what was said at the top and at the caret stays there."""
-        before, here, caret = self._transcript, self.place(), self.textCursor().blockNumber()
-        self.show_transcript(transcript, text_map)
-        self.place_caret(before.counterpart(caret, transcript))
-        top = before.counterpart(here.block, transcript)
-        height = self._height(self.document().findBlockByNumber(top))
-        self.go(Place(top, min(here.y, height - 1)))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -105,58 +86,12 @@ class TranscriptPage(ReadingPage):
         """Take smaller faces for times and speakers."""
         self._gutter.set_font(self.font())
 
-    # Selection and caret
-
-    def selected_range(self) -> tuple[int, int] | None:
-        """Return where the selection begins and ends, in characters; None without one."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        begin, end = cursor.selectionStart(), cursor.selectionEnd()
-        return self._units.to_offset(begin), self._units.to_offset(end)
-
-    def selected_text(self) -> str:
-        """Return the selected text as it reads: lines joined, turns with their names, no times."""
-        selected = self.selected_range()
-        return as_it_reads(self._transcript, self._text_map, *selected) if selected else ""
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Return what is copied or dragged away: the selection as it reads."""
-        data = QMimeData()
-        data.setText(self.selected_text())
-        return data
-
-    def caret_segment(self) -> int | None:
-        """Return the segment in which the caret stands; None where nothing is shown."""
-        return self.textCursor().blockNumber() if self._transcript.segments else None
-
-    def place_caret(self, index: int) -> None:
-        """Put the caret before a segment's first character, without scrolling."""
-        cursor = QTextCursor(self.document().findBlockByNumber(index))
-        here = self.place()
-        self._own_move = True
-        self.setTextCursor(cursor)
-        self._own_move = False
-        self.go(here)
-
-    @Slot()
-    def _describe_caret(self) -> None:
-        """Tell screen readers who says the caret's line and when: that is not in the text."""
-        index = self.caret_segment()
-        known = index is not None and index < len(self._transcript.segments)
-        text = self._gutter.spoken(index) if index is not None and known else ""
-        if plain.line(text) == self.accessibleDescription():
-            return
-        self.setAccessibleDescription(plain.line(text))
-        if text and self.hasFocus() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+    # The lit line
 
     def segment_rect(self, index: int) -> QRect:
         """Return where a segment's band is in the viewport; an empty rectangle if out of view."""
         row = next((row for row in self.rows() if row.index == index), None)
         return QRect() if row is None else self._band(row).toAlignedRect()
-
-    # The lit line
 
     def light(self, said: Said) -> None:
         """Light what is being said, and repaint what that changes."""
@@ -179,6 +114,13 @@ class TranscriptPage(ReadingPage):
         rect = QRectF(self.lit_rect())
         shown = min(rect.bottom(), self._page_height) - max(rect.top(), 0)
         return shown >= min(rect.height(), self._layout.leading.step) > 0
+
+    def lit_whole(self) -> bool:
+        """Return whether all of the followed segment is in view, or nothing but it."""
+        rect = self.lit_rect()
+        within = rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+        fills = rect.top() <= 0 and rect.bottom() >= self.viewport().height()
+        return not rect.isEmpty() and (within or fills)
 
     def lit_in_middle_half(self) -> bool:
         """Return whether the middle of the followed segment is in the middle half of the view."""

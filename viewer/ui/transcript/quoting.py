@@ -63,7 +63,10 @@ class Quoting(QObject):
 
     @Slot()
     def copy_quote(self) -> None:
-        """Copy the selection, or else the lit line, as a quote in three flavours at once."""
+        """Copy the selection, else the caret's line or the lit one, in three flavours at once.
+
+        The caret's it is where the reader has put one and sees it.
+        """
         self.copy_quote_of(None)
 
     @Slot(object)
@@ -78,8 +81,10 @@ class Quoting(QObject):
                 self._put_quote,
             )
         else:
-            line = self._said.followed if index is None else index
-            self._put_quote(_worded(self._quote_line(line)))
+            if index is None:
+                at_caret = self._view.caret_line()
+                index = self._said.followed if at_caret is None else at_caret
+            self._put_quote(_worded(self._quote_line(index)))
 
     @Slot(int)
     def copy_link(self, ms: int) -> None:

@@ -60,8 +60,6 @@ class ReadingPage(ScrollingPage):
 
     def _set_up(self) -> None:
         self.setReadOnly(True)
-        by = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
@@ -69,6 +67,10 @@ class ReadingPage(ScrollingPage):
         self.fit_column()
 
     # The column
+
+    def set_foot(self, height: int) -> None:
+        """Keep a strip of the pane's foot free of text; what is read stays where it is."""
+        self.setViewportMargins(0, 0, 0, height)
 
     def gutter_width(self) -> int:
         """Return the room that stands beside the text; a subclass says how much."""

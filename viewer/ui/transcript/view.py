@@ -10,22 +10,24 @@ from PySide6.QtGui import (
     QKeySequence,
     QScrollEvent,
     QScrollPrepareEvent,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu, QWidget
 
 from viewer.core.follow import FollowEvent
 from viewer.ui.commands.actions import Command
 from viewer.ui.commands.menus import add_wish
 from viewer.ui.transcript.caret_keys import KeyUse, use_of
+from viewer.ui.transcript.caret_moves import paragraph_beside, sentence_beside
 from viewer.ui.transcript.clickable import ClickableTranscript
-from viewer.ui.transcript.scrolling_page import Place
+from viewer.ui.transcript.scrolling_page import TOP, Place
 from viewer.ui.transcript.touch_scroll import TouchScroll
 
 _PAGE_STEPS: Final = (
     QAbstractSlider.SliderAction.SliderPageStepAdd,
     QAbstractSlider.SliderAction.SliderPageStepSub,
 )
-_UNHELD: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_FORWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 
 class TranscriptView(ClickableTranscript):
@@ -33,13 +35,16 @@ class TranscriptView(ClickableTranscript):
 
     `reader_scrolled` says whether the lit line is in view now. `choice_withdrawn` takes back the
     last `segment_chosen`. `copy_quote_requested` carries the segment that was pointed at, or
-    None where there is a selection. `copy_link_requested` carries the moment.
+    None where there is a selection. `copy_link_requested` carries the moment, `hinted` a sentence
+    about what a key needs. `shown_changed` tells that other lines are in view, whoever scrolled.
     """
 
     reader_scrolled = Signal(bool)
     copy_requested = Signal()
     copy_quote_requested = Signal(object)
     copy_link_requested = Signal(int)
+    hinted = Signal(str)
+    shown_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,8 +70,14 @@ class TranscriptView(ClickableTranscript):
         """Show a line as the reader's own scrolling would, with the caret in it."""
         index = min(index, len(self._transcript.segments) - 1)
         self.place_caret(index)
+        self._caret_placed = True
         self.go(Place(index, 0))
         self._reader_scrolled()
+
+    def moved(self) -> None:
+        """Tell that other lines are in view."""
+        super().moved()
+        self.shown_changed.emit()
 
     def scrolled_by_wheel(self, pixels: int) -> None:
         """Scroll, and tell."""
@@ -95,54 +106,94 @@ class TranscriptView(ClickableTranscript):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        """Leave the window its shortcuts, but for the keys that the caret takes."""
+        """Leave the window its shortcuts, but for the keys that the text takes."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(use_of(event) is not None)
+            event.setAccepted(self._use_of(event) is not None)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Play from the caret, scroll, move the caret; the window gets the rest."""
-        use = use_of(event)
-        copies = event.matches(QKeySequence.StandardKey.Copy)
+        use = self._use_of(event)
         if use is KeyUse.PLAY:
-            self._play_from_caret()
-        elif use is KeyUse.PAGE:
-            down = event.key() == Qt.Key.Key_PageDown
-            page = self.viewport().height() - self._layout.leading.step
-            self.scrolled_by_wheel(page if down else -page)
-            self._fetch_caret()
-        elif use is KeyUse.CARET or copies or event.matches(QKeySequence.StandardKey.SelectAll):
-            self._pass_to_caret(event)
+            self.play_here()
+        elif use is KeyUse.SCROLL:
+            self._scroll_by_key(Qt.Key(event.key()))
+        elif use is KeyUse.UNSELECT:
+            self.clear_selection()
+        elif use is not None:
+            self._move_caret(event, use)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             event.ignore()
 
-    def _play_from_caret(self) -> None:
-        index = self.caret_segment()
-        if index is not None and self._transcript.segments[index].start_ms is not None:
+    def _use_of(self, event: QKeyEvent) -> KeyUse | None:
+        selection = self.textCursor().hasSelection()
+        return use_of(event, caret=self.caret_browsing, selection=selection)
+
+    @Slot()
+    def play_here(self) -> None:
+        """Play from the selection, or from the caret where there is one."""
+        index = self._readers_segment()
+        if index is None:
+            self.hinted.emit(self.tr("Select the words to play from, or press F7 for a caret."))
+        elif self._transcript.segments[index].start_ms is not None:
             self.segment_chosen.emit(index)
 
-    def _pass_to_caret(self, event: QKeyEvent) -> None:
+    def _readers_segment(self) -> int | None:
+        """Return the segment that keys are about: the selection's first, else the caret's."""
+        cursor = self.textCursor()
+        if self._transcript.segments and cursor.hasSelection():
+            return self.document().findBlock(cursor.selectionStart()).blockNumber()
+        return self.caret_segment() if self.caret_browsing else None
+
+    def _scroll_by_key(self, key: Qt.Key) -> None:
+        step, page = self._layout.leading.step, self.viewport().height()
+        line = QApplication.wheelScrollLines() * step
+        by = {Qt.Key.Key_Down: line, Qt.Key.Key_Up: -line}
+        by |= {Qt.Key.Key_PageDown: page - step, Qt.Key.Key_PageUp: step - page}
+        if key in by:
+            self.scrolled_by_wheel(by[key])
+        elif self.go(TOP if key == Qt.Key.Key_Home else Place(self.blockCount() - 1, page)):
+            self._reader_scrolled()
+        if self.caret_browsing:
+            self._fetch_caret()
+
+    def _move_caret(self, event: QKeyEvent, use: KeyUse) -> None:
         before = self.textCursor()
-        if event.modifiers() in _UNHELD:
+        selects = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not selects:
             self._fetch_caret()
         self._keys_at_work = True
-        super().keyPressEvent(event)
+        if use is KeyUse.CARET:
+            with self._caret_lent():
+                super().keyPressEvent(event)
+        else:
+            self._leap(use, forward=event.key() in _FORWARD, selects=selects)
         self._keys_at_work = False
         after = self.textCursor()
-        if after.hasSelection():
-            if (after.anchor(), after.position()) != (before.anchor(), before.position()):
-                self.reader_acted.emit(FollowEvent.SELECTED)
-        elif after.position() != before.position():
-            self.reader_acted.emit(FollowEvent.CARET_MOVED)
-
-    def _fetch_caret(self) -> None:
-        """Take the caret along to where the reader is: to the lit line, else the first in view."""
-        if self.textCursor().hasSelection():
+        if (after.anchor(), after.position()) == (before.anchor(), before.position()):
             return
-        shown = [row.index for row in self.rows() if row.text_top >= 0]
-        if shown and not shown[0] <= self.textCursor().blockNumber() <= shown[-1]:
-            self.place_caret(self._followed() if self._followed() in shown else shown[0])
+        self._caret_placed = True
+        moved = FollowEvent.SELECTED if after.hasSelection() else FollowEvent.CARET_MOVED
+        self.reader_acted.emit(moved)
+
+    def _leap(self, use: KeyUse, *, forward: bool, selects: bool) -> None:
+        """Move the caret by a sentence or a paragraph."""
+        cursor = self.textCursor()
+        offset = self._units.to_offset(cursor.position())
+        if use is KeyUse.SENTENCE:
+            offset = sentence_beside(self._text_map.text, offset, forward=forward)
+        else:
+            offset = paragraph_beside(self._text_map, offset, forward=forward)
+        mode = QTextCursor.MoveMode
+        cursor.setPosition(
+            self._units.to_units(offset), mode.KeepAnchor if selects else mode.MoveAnchor
+        )
+        self.setTextCursor(cursor)
 
     def select_all(self) -> None:
         """Select everything, as the reader's wish."""
@@ -156,7 +207,7 @@ class TranscriptView(ClickableTranscript):
         """Offer what can be done with the selection or the line under the pointer."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         hit = self._hit(QPointF(event.pos())) if by_mouse else None
-        index = self.caret_segment() if not by_mouse else hit.index if hit else None
+        index = self._readers_segment() if not by_mouse else hit.index if hit else None
         menu = self.menu_for(index)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos() if by_mouse else self._caret_spot())
@@ -171,7 +222,7 @@ class TranscriptView(ClickableTranscript):
         play = partial(self.segment_chosen.emit, index)
         link = partial(self.copy_link_requested.emit, start)
         can_quote, timed = selected or index is not None, start is not None
-        at_caret = index == self.caret_segment()
+        at_caret = index is not None and index == self._readers_segment()
         add_wish(menu, Command.COPY, self.copy_requested.emit, enabled=selected, has_key=True)
         add_wish(menu, Command.COPY_QUOTE, quote, enabled=can_quote, has_key=selected)
         menu.addSeparator()

@@ -133,10 +133,14 @@ class MainWindow(QMainWindow):
         self._follower.said_changed.connect(self.following.light)
         self._follower.said_changed.connect(self.quoting.light)
         self._follower.said_changed.connect(self._light)
+        view.segment_chosen.connect(self.following.line_chosen)  # before anything is lit
         view.segment_chosen.connect(self._lines.play_from)
         view.choice_withdrawn.connect(self._lines.take_back)
         view.reader_acted.connect(self.following.reader_acted)
         view.reader_scrolled.connect(self.following.reader_scrolled)
+        view.settled.connect(self.following.settled)
+        view.shown_changed.connect(self.following.look_again)
+        view.hinted.connect(self._say)
         view.copy_requested.connect(self.quoting.copy)
         view.copy_quote_requested.connect(self.quoting.copy_quote_of)
         view.copy_link_requested.connect(self.quoting.copy_link)
@@ -188,7 +192,7 @@ class MainWindow(QMainWindow):
             (Command.FOLLOW, self.following.switch),
             (Command.FULL_SCREEN, self.full_screen.toggle),
             (Command.LEAVE_FULL_SCREEN, self.full_screen.leave),
-            (Command.PLAY_HERE, self._play_here),
+            (Command.PLAY_HERE, self.text.view.play_here),
             (Command.PREVIOUS_LINE, self._lines.previous),
             (Command.NEXT_LINE, self._lines.next),
             (Command.REPLAY_LINE, self._lines.replay),
@@ -288,12 +292,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _copy_link_now(self) -> None:
         self.quoting.copy_link(self._player.position_ms)
-
-    @Slot()
-    def _play_here(self) -> None:
-        index = self.text.view.caret_segment()
-        if index is not None:
-            self._lines.play_from(index)
 
     @Slot(int)
     def _switch_language(self, index: int) -> None:

@@ -61,7 +61,8 @@ class TranscriptPane(QWidget):
     def show_way_back(self, way: WayBack | None) -> None:
         """Offer the way back to now, or none."""
         if way is not None:
-            self.back_to_now.point(up=way.leads_up, clear_of=way.lit)
+            self.back_to_now.point(up=way.leads_up)
+        self.view.set_foot(self.back_to_now.room if way is not None else 0)
         self.back_to_now.setVisible(way is not None)
 
     def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:

@@ -45,6 +45,7 @@ class ViewOptions(QObject):
             (Command.PROBLEMS_SHOWN, self._show_problems),
             (Command.TIMES_SHOWN, self._show_times),
             (Command.FOLLOW, self._keep_follow),
+            (Command.CARET_BROWSING, self._browse_by_caret),
             (Command.ZOOM_IN, partial(text.view.zoom_by, 1)),
             (Command.ZOOM_OUT, partial(text.view.zoom_by, -1)),
             (Command.ZOOM_RESET, self._reset_size),
@@ -53,6 +54,7 @@ class ViewOptions(QObject):
         for command, theme in _THEMES.items():
             commands.bind(command, partial(self._set_theme, theme))
         text.view.point_size_changed.connect(self._keep_size)
+        text.view.caret_browsing_changed.connect(commands[Command.CARET_BROWSING].setChecked)
         text.problems.close_requested.connect(self.close_problems)
         details.set_key_hint(key_hints()[Command.DETAILS_SHOWN])
         details.folded_changed.connect(self._keep_folded)
@@ -66,6 +68,7 @@ class ViewOptions(QObject):
         view.set_point_size(reading.point_size or _usual_points())
         view.set_times_visible(reading.times_shown)
         view.set_reduced_motion(reading.reduced_motion)
+        view.set_caret_browsing(reading.caret_browsing)
         self._commands[Command.TIMES_SHOWN].setChecked(reading.times_shown)
         self._details.set_folded(not window.details_shown)
         self._commands[Command.DETAILS_SHOWN].setChecked(window.details_shown)
@@ -147,6 +150,11 @@ class ViewOptions(QObject):
     @Slot(bool)
     def _keep_follow(self, on: bool) -> None:
         self._keeper.change("reading", follow=on)
+
+    @Slot(bool)
+    def _browse_by_caret(self, on: bool) -> None:
+        self._text.view.set_caret_browsing(on)
+        self._keeper.change("reading", caret_browsing=on)
 
     @Slot(int)
     def _keep_size(self, points: int) -> None:

@@ -1,0 +1,145 @@
+"""Keys in the transcript with a caret and without one."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from tests.ui.pages import NO_KEYS, click, drag, heard, on_words, prose, shown, timed
+from viewer.core.follow import FollowEvent
+from viewer.core.transcript import Said
+
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def view(qtbot):
+    """A view without a caret, as it is until somebody asks for one."""
+    view = shown(qtbot, prose(100))
+    view.setFocus()
+    return view
+
+
+def test_without_a_caret_keys_scroll_and_the_ends_are_the_texts(view):
+    acted = heard(view.reader_acted)
+    view.light(Said((0,), 0))
+    scrolled = heard(view.reader_scrolled)
+    assert not view.caret_browsing
+    for there, back in (
+        (KEY.Key_Down, KEY.Key_Up),
+        (KEY.Key_PageDown, KEY.Key_PageUp),
+        (KEY.Key_End, KEY.Key_Home),
+    ):
+        place = view.place()
+        QTest.keyClick(view, there)
+        assert view.place() != place
+        QTest.keyClick(view, back)
+        assert view.place() == place
+    QTest.keyClick(view, KEY.Key_End, CTRL)
+    assert not view.segment_rect(99).isEmpty()
+    assert len(scrolled) == 7
+    assert (view.textCursor().position(), acted) == (0, [])
+
+
+def test_without_a_caret_none_is_seen_and_a_click_leaves_none(qtbot, view):
+    view.activateWindow()
+    qtbot.waitUntil(view.hasFocus)
+    click(view, on_words(view, 1))
+    view.place_caret(1)
+    without = view.viewport().grab().toImage()
+    view.place_caret(2)
+    assert view.viewport().grab().toImage() == without
+    view.set_caret_browsing(True)
+    assert view.viewport().grab().toImage() != without
+
+
+def test_without_a_caret_shift_changes_only_a_selection_that_is_there(view):
+    QTest.keyClick(view, KEY.Key_Right, SHIFT)
+    assert view.selected_range() is None
+    drag(view, on_words(view, 1), on_words(view, 2))
+    begin, end = view.selected_range()
+    QTest.keyClick(view, KEY.Key_Right, SHIFT)
+    assert view.selected_range() == (begin, end + 1)
+    assert not view.caret_browsing
+
+
+def test_enter_plays_from_the_selection_or_says_what_it_needs(view):
+    chosen, hinted = heard(view.segment_chosen), heard(view.hinted)
+    QTest.keyClick(view, KEY.Key_Return)
+    assert (chosen, len(hinted)) == ([], 1)
+    drag(view, on_words(view, 1), on_words(view, 2))
+    QTest.keyClick(view, KEY.Key_Return)
+    assert (chosen, len(hinted)) == ([1], 1)
+
+
+@pytest.mark.parametrize("caret", [False, True])
+def test_escape_clears_a_selection(view, caret):
+    view.set_caret_browsing(caret)
+    drag(view, on_words(view, 1), on_words(view, 2))
+    place, acted = view.place(), heard(view.reader_acted)
+    QTest.keyClick(view, KEY.Key_Escape)
+    assert (view.selected_range(), view.place(), acted) == (None, place, [])
+
+
+def test_the_caret_comes_where_the_reader_is_and_is_told_of(view):
+    told = heard(view.caret_browsing_changed)
+    view.scroll_by(3000)
+    place = view.place()
+    view.set_caret_browsing(True)
+    view.set_caret_browsing(True)
+    assert view.caret_segment() == next(row.index for row in view.rows() if row.text_top >= 0)
+    assert (view.place(), view.caret_line(), told) == (place, None, [True])
+    QTest.keyClick(view, KEY.Key_Down)
+    assert view.caret_line() == view.caret_segment()
+    view.scroll_by(5000)
+    assert view.caret_line() is None
+
+
+def test_a_screen_reader_brings_the_caret_unless_nobody_wants_it(monkeypatch, view):
+    view.set_caret_browsing(None)
+    assert not view.caret_browsing
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    view.clearFocus()
+    view.setFocus()
+    assert view.caret_browsing
+    view.set_caret_browsing(False)
+    assert not view.caret_browsing
+
+
+SENTENCES = ("It rose. Then", "it fell. And", "again it rose.")
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="Alt and arrows move by words there")
+def test_alt_and_arrows_move_by_sentence_over_the_ends_of_lines(qtbot):
+    view = shown(qtbot, timed(*SENTENCES))
+    view.set_caret_browsing(True)
+    acted = heard(view.reader_acted)
+    text, places = view.text_map.text, []
+    for _ in range(3):
+        QTest.keyClick(view, KEY.Key_Right, ALT)
+        places.append(view.textCursor().position())
+    assert places == [text.index("Then"), text.index("And"), len(text)]
+    QTest.keyClick(view, KEY.Key_Left, ALT)
+    assert view.textCursor().position() == text.index("And")
+    QTest.keyClick(view, KEY.Key_Left, ALT | SHIFT)
+    assert view.selected_range() == (text.index("Then"), text.index("And"))
+    assert acted == [FollowEvent.CARET_MOVED] * 4 + [FollowEvent.SELECTED]
+
+
+def test_alt_with_up_and_down_move_by_paragraph(qtbot):
+    view = shown(qtbot, timed("One 😀.", "Two.", "Three."))
+    view.set_caret_browsing(True)
+    for key, begins in (
+        (KEY.Key_Down, "Two"),
+        (KEY.Key_Down, "Three"),
+        (KEY.Key_Right, "hree"),
+        (KEY.Key_Up, "Three"),
+        (KEY.Key_Up, "Two"),
+    ):
+        QTest.keyClick(view, key, NO_KEYS if key == KEY.Key_Right else ALT)
+        assert view.toPlainText()[view.textCursor().position() - 1 :].startswith(begins)
