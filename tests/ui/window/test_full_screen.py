@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
 from viewer.ui.details.panel import DetailsPanel
+from viewer.ui.theme.palette import is_dark, own_palette
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.panes import Arrangement, Panes
 
@@ -28,7 +29,7 @@ def window(qtbot):
 
 @pytest.fixture
 def full(window):
-    window.full = FullScreen(window, window.panes, window.bar)
+    window.full = FullScreen(window, window.panes)
     window.told = []
     window.full.changed.connect(window.told.append)
     return window.full
@@ -95,6 +96,46 @@ def test_they_come_back_with_a_move_or_a_key(window, full, move):
     assert window.bar.isVisible()
     assert window.cursor().shape() == Qt.CursorShape.ArrowCursor
     assert full._idle.isActive()
+
+
+def test_they_stay_while_the_keys_are_at_the_play_bar(window, full):
+    full.enter()
+    window.bar.setFocus()
+    full._idle.timeout.emit()
+    assert window.bar.isVisible()
+    assert full._idle.isActive()
+    window.setFocus()
+    full._idle.timeout.emit()
+    assert not window.bar.isVisible()
+
+
+def test_the_picture_has_the_whole_screen_and_the_play_bar_lies_on_it(window, full):
+    full.enter()
+    picture = window.panes._picture
+    for shown in (True, False):
+        window.panes.show_over_picture(shown)
+        QApplication.processEvents()
+        assert QRect(picture.mapTo(window, QPoint()), picture.size()) == window.rect()
+    full.leave()
+    assert window.bar.isVisible()
+    assert picture.height() < window.height()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_play_bar_is_dark_on_the_picture_and_as_the_window_below_it(window, full, dark):
+    window.setPalette(own_palette(dark=dark))
+    full.enter()
+    assert is_dark(window.bar.palette())
+    full.leave()
+    assert is_dark(window.bar.palette()) is dark
+
+
+def test_below_a_text_the_play_bar_stays(window, full):
+    window.panes.set_has_picture(False)
+    full.enter()
+    full._idle.timeout.emit()
+    assert window.bar.isVisible()
+    assert not window.panes.over_picture.isVisible()
 
 
 def test_afterwards_nothing_hides(window, full):

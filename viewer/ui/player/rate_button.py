@@ -49,7 +49,7 @@ class RateButton(IconButton):
     def set_rate(self, rate: float) -> None:
         """Take in how fast it plays."""
         self._rate = rate
-        self.setText(_times(rate))
+        self.setText(times(rate))
         for action in self._choices.actions():
             action.setChecked(abs(action.data() - rate) < 0.001)
         blocked = self._field.blockSignals(True)
@@ -65,7 +65,7 @@ class RateButton(IconButton):
         event.accept()
 
     def _choice(self, rate: float) -> QAction:
-        action = QAction(_times(rate), self._choices)
+        action = QAction(times(rate), self._choices)
         action.setCheckable(True)
         action.setData(rate)
         return action
@@ -118,5 +118,6 @@ class _Field(QDoubleSpinBox):
             self.taken.emit()
 
 
-def _times(rate: float) -> str:
+def times(rate: float) -> str:
+    """Return how a rate is written."""
     return left_to_right(f"{QLocale().toString(rate, 'g', 4)}×")

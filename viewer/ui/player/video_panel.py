@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QMouseEvent
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from viewer.ui.player.picture_word import PictureWord
 from viewer.ui.theme import plain
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -28,6 +29,8 @@ class VideoPanel(QWidget):
         self._line_shown = True
         self._picture = _Picture()
         self._caption = PlainLabel()
+        self._alone = False
+        self.word = PictureWord(self)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
         self._picture.clicked.connect(self.toggle_requested)
@@ -57,12 +60,26 @@ class VideoPanel(QWidget):
     def set_caption(self, text: str) -> None:
         """Say below the picture what it is, such as a stand-in; empty for nothing."""
         self._caption.setText(plain.line(text))
-        self._caption.setVisible(bool(text))
+        self._show_caption()
+
+    def set_alone(self, alone: bool) -> None:
+        """Take in whether the picture has the whole screen, where nothing else has room."""
+        self._alone = alone
+        self._show_caption()
+
+    @Slot(str)
+    def say(self, word: str) -> None:
+        """Show a short word on the picture for a moment, if there is one to be seen."""
+        if self.isVisible():
+            self.word.say(word)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no timer ticking."""
         super().hideEvent(event)
         self._patience.stop()
+
+    def _show_caption(self) -> None:
+        self._caption.setVisible(bool(self._caption.text()) and not self._alone)
 
     def _lay_out(self) -> None:
         self._caption.setWordWrap(True)

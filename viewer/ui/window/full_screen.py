@@ -16,9 +16,9 @@ class FullScreen(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, window: QMainWindow, panes: Panes, play_bar: QWidget) -> None:
+    def __init__(self, window: QMainWindow, panes: Panes) -> None:
         super().__init__(window)
-        self._window, self._panes, self._play_bar = window, panes, play_bar
+        self._window, self._panes = window, panes
         self._on = self._was_maximized = False
         self._focused: QWidget | None = None
         self._idle = QTimer(self)
@@ -70,7 +70,7 @@ class FullScreen(QObject):
         if (app := QApplication.instance()) is not None:
             app.removeEventFilter(self)
         self._idle.stop()
-        self._show_bar()
+        self._window.unsetCursor()
         self._show_frame(shown=True)
         if self._focused is not None:
             self._focused.setFocus()
@@ -98,12 +98,18 @@ class FullScreen(QObject):
         self._panes.set_full_screen(not shown)
 
     def _hide_bar(self) -> None:
-        if self._play_bar.underMouse():
+        if self._in_use():
             self._idle.start()
             return
-        self._play_bar.hide()
+        self._panes.show_over_picture(False)
         self._window.setCursor(Qt.CursorShape.BlankCursor)
 
+    def _in_use(self) -> bool:
+        """Return whether the pointer, the keyboard or a menu is at the play bar."""
+        bar, focused = self._panes.over_picture, QApplication.focusWidget()
+        busy = focused is not None and bar.isAncestorOf(focused)
+        return busy or bar.underMouse() or QApplication.activePopupWidget() is not None
+
     def _show_bar(self) -> None:
-        self._play_bar.show()
+        self._panes.show_over_picture(True)
         self._window.unsetCursor()

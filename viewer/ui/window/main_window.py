@@ -25,6 +25,7 @@ from viewer.ui.commands.menus import Menus
 from viewer.ui.details.file_facts import file_facts
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
+from viewer.ui.player.key_words import KeyWords
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
 from viewer.ui.theme import plain
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.quoting = Quoting(self.text.view, jobs, self)
         self.dropping = Dropping(self)
         self.files = Files(self, keeper.settings.window.last_folder, jobs)
-        self.full_screen = FullScreen(self, self.panes, self.play_bar)
+        self.full_screen = FullScreen(self, self.panes)
         self.menus = Menus(self.menuBar(), self.commands)
         self.controls = Controls(player, self.commands, self.play_bar, keeper)
         self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
@@ -92,8 +93,8 @@ class MainWindow(QMainWindow):
             session, player, self.full_screen, self.commands, self.panes, self.play_bar
         )
         self._lay_out()
-        self._connect()
         self._bind()
+        self._connect()
         self._suit(self.panes.arrangement)
         self.options.apply()
         self.controls.apply()
@@ -170,6 +171,8 @@ class MainWindow(QMainWindow):
         self.full_screen.changed.connect(self.play_bar.transport.set_full_screen)
         self.full_screen.changed.connect(self.commands[Command.FULL_SCREEN].setChecked)
         self.full_screen.changed.connect(self.standing.refresh)
+        self.full_screen.changed.connect(self.video.set_alone)
+        KeyWords(self.commands, player, self).said.connect(self.video.say)
         self.panes.arranged.connect(self._suit)
         self.files.open_requested.connect(session.open)
         self.files.recording_chosen.connect(session.choose_recording)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from viewer.ui.details.panel import DetailsPanel
+from viewer.ui.theme.palette import own_palette
+from viewer.ui.widgets.overlay import Overlay
 
 #: Below this width the picture goes above the text.
 NARROW_PX: Final = 800
@@ -46,9 +48,15 @@ class Panes(QWidget):
         self._picture_wanted = self._text_wanted = True
         self._full_screen = False
         self._arrangement: Arrangement | None = None
+        self._arranged_for_full_screen = False
         self._shares = {Qt.Orientation.Horizontal: PICTURE_SHARE, Qt.Orientation.Vertical: 0.45}
         self._side, self._foot = _Side(), QWidget()
         self._side_layout, self._foot_layout = _column(self._side), _column(self._foot)
+        #: Holds the play bar in full screen, at the foot of the picture.
+        self.over_picture = Overlay(self)
+        self.over_picture.setPalette(own_palette(dark=True))
+        self.over_picture.hide()
+        self._over_layout = _column(self.over_picture)
         self._side_layout.addWidget(picture, 1)
         text.setMinimumSize(*TEXT_PX)
         self._splitter = QSplitter()
@@ -114,13 +122,14 @@ class Panes(QWidget):
     def set_full_screen(self, full_screen: bool) -> None:
         """Show the picture alone, or the text alone where there is no picture.
 
-        The play bar keeps its room while it hides, so that nothing moves when it comes and goes.
+        The play bar then lies over the picture, which has the whole screen; a text keeps it below.
         """
         self._full_screen = self._side.black = full_screen
-        policy = self._play_bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(full_screen)
-        self._play_bar.setSizePolicy(policy)
         self._arrange()
+
+    def show_over_picture(self, shown: bool) -> None:
+        """Show the play bar where it lies over the picture, or hide it there."""
+        self.over_picture.setVisible(shown and self._over_layout.count() > 0)
 
     def event(self, event: QEvent) -> bool:
         """Share the height anew when one of the widgets has asked for more or less of it."""
@@ -132,6 +141,7 @@ class Panes(QWidget):
         """Put the picture above the text where the window is narrow."""
         super().resizeEvent(event)
         self._arrange()
+        self._place_over_picture()
         self._share_height()
         self._apply_share()
 
@@ -147,23 +157,31 @@ class Panes(QWidget):
     def _arrange(self) -> None:
         wanted = self._wanted_arrangement()
         self._details.setVisible(self._open and not self._full_screen)
-        if wanted is self._arrangement:
+        if (wanted, self._full_screen) == (self._arrangement, self._arranged_for_full_screen):
             return
-        self._arrangement = wanted
+        self._arrangement, self._arranged_for_full_screen = wanted, self._full_screen
         above = wanted is Arrangement.ABOVE
         self._splitter.setOrientation(
             Qt.Orientation.Vertical if above else Qt.Orientation.Horizontal
         )
         alone = wanted is Arrangement.TEXT_ALONE
         host = self._foot_layout if alone else self._side_layout
-        for widget in (self._play_bar, self._details):
-            host.addWidget(widget)
+        over = self._full_screen and not alone
+        (self._over_layout if over else host).addWidget(self._play_bar)
+        host.addWidget(self._details)
+        self._play_bar.setVisible(self._playable)  # the layout would show it a moment later
+        self._place_over_picture()
+        self.show_over_picture(over)
         self._foot.setVisible(alone)
         self._side.setVisible(not alone)
         self._text.setVisible(wanted is not Arrangement.PICTURE_ALONE)
         self._share_height()
         self._apply_share()
         self.arranged.emit(wanted)
+
+    def _place_over_picture(self) -> None:
+        height = self.over_picture.sizeHint().height()
+        self.over_picture.setGeometry(0, self.height() - height, self.width(), height)
 
     def _share_height(self) -> None:
         """Fold the details where height is short, then shrink the picture; never the play bar."""
