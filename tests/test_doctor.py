@@ -70,7 +70,13 @@ def test_a_sound_device_is_told_or_missing(found, devices, by_vlc, told):
 
 
 def test_nothing_missing_is_said(found):
-    assert "Nothing is missing." in doctor.text({**found, "missing": []})
+    assert doctor.text({**found, "missing": []}).startswith("Nothing is missing.\n\nCueline ")
+
+
+def test_what_is_missing_stands_on_top(found):
+    gone = [{"what": "A voice", "remedy": "Find one."}]
+    told = doctor.text({**found, "missing": gone})
+    assert told.startswith("Missing\n  A voice\n    Find one.\n\nCueline ")
 
 
 def test_a_report_of_failures_alone_can_be_shown(found):

@@ -63,16 +63,14 @@ def report(environ: Mapping[str, str] = os.environ) -> Report:
 
 
 def text(found: Report | None = None) -> str:
-    """Return the findings as people read them; they are looked for if they are not given."""
+    """Return the findings as people read them, what is missing first; looked for if not given."""
     found = report() if found is None else found
-    lines = [*_about(found), "", *_about_playing(found), "", "Folders"]
+    lines = [*_about_missing(found["missing"]), "", *_about(found), "", *_about_playing(found)]
+    lines += ["", "Folders"]
     for folder in found["folders"]:
         state = "" if folder["writable"] else " (cannot be written)"
         lines.append(f"  {folder['name'] + ':':14}{folder['path']}{state}")
-    lines += ["", "Missing"]
-    for each in found["missing"]:
-        lines += [f"  {each['what']}", f"    {each['remedy']}"]
-    return "\n".join(lines if found["missing"] else [*lines[:-1], "Nothing is missing."])
+    return "\n".join(lines)
 
 
 def check(name: str, *arguments: str) -> Report:
@@ -195,6 +193,16 @@ def _install(package: str, *, by_apt: bool, else_: str) -> str:
     if by_apt:
         return f"sudo apt install {package}"
     return f"Install your distribution's package {else_}."
+
+
+def _about_missing(missing: list[Report]) -> Iterator[str]:
+    if not missing:
+        yield "Nothing is missing."
+        return
+    yield "Missing"
+    for each in missing:
+        yield f"  {each['what']}"
+        yield f"    {each['remedy']}"
 
 
 def _about(found: Report) -> Iterator[str]:

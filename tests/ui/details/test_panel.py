@@ -141,3 +141,36 @@ def test_its_colours_follow_the_palette(panel):
     light = text(panel).toHtml()
     panel.setPalette(own_palette(dark=True))
     assert text(panel).toHtml() != light
+
+
+def test_lines_are_no_longer_than_can_be_read_in_a_wide_panel(panel, qtbot):
+    panel.show_transcript(Transcript((), description="word " * 400))
+    with qtbot.waitExposed(panel):
+        panel.show()
+    for width in (420, 1600):
+        panel.resize(width, 400)
+        qtbot.waitUntil(lambda w=width: panel.width() == w)
+        longest = text(panel).document().textWidth() / text(panel).fontMetrics().averageCharWidth()
+        assert longest <= 90
+
+
+def test_a_link_says_where_it_leads(panel):
+    url = "https://bank.com@evil.example/\u202eelmth.moc.knab"
+    panel.show_transcript(
+        Transcript((), source=Source("x", url=url), description=f"See {url} or https://ok.org/a")
+    )
+    shown = text(panel).toPlainText()
+    assert shown.count("(evil.example)") == 2
+    assert "(ok.org)" not in shown
+    assert "\u202e" not in shown.splitlines()[1]
+
+
+def test_a_language_is_called_as_it_calls_itself(panel):
+    for tag, name in (
+        ("de", "Deutsch"),
+        ("fr", "français"),
+        ("ja", "日本語"),
+        ("en-orig", "English"),
+    ):
+        panel.show_transcript(Transcript((), language=tag))
+        assert name in text(panel).toPlainText()

@@ -1,10 +1,17 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+)
 
 from tests.desk import write_srt
 from viewer.ui.commands.actions import Command
-from viewer.ui.dialogs.about import AboutDialog
+from viewer.ui.dialogs.about import HOME, AboutDialog
 from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.dialogs.source_view import SourceView
@@ -42,6 +49,35 @@ def test_what_this_machine_has_is_found_out_in_a_job(seen, desk, monkeypatch):
     assert "Looking" in words(dialog(ReportDialog))
     desk.work()
     assert "all of it" in words(dialog(ReportDialog))
+
+
+def test_about_lists_what_is_inside_with_its_licences(seen, desk, monkeypatch):
+    part = {"name": "A <b>part</b>", "version": "1.2", "licence": "MIT"}
+    monkeypatch.setattr("viewer.doctor.check", lambda name: {"parts": [part]})
+    seen.commands[Command.ABOUT].trigger()
+    about = dialog(AboutDialog)
+    assert any(label.pixmap() for label in about.findChildren(QLabel))
+    rows = about.findChild(QTreeWidget)
+    assert rows.topLevelItem(0).text(0) == "Looking…"
+    desk.work()
+    (row,) = [rows.topLevelItem(i) for i in range(rows.topLevelItemCount())]
+    assert [row.text(i) for i in range(3)] == ["A <b>part</b>", "1.2", "MIT"]
+
+
+def test_the_link_in_about_leads_home(seen, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    seen.commands[Command.ABOUT].trigger()
+    home = next(b for b in dialog(AboutDialog).findChildren(QPushButton) if "github" in b.text())
+    home.click()
+    assert [url.toString() for url in opened] == [HOME]
+
+
+def test_the_same_key_puts_the_sheet_away(seen):
+    seen.commands[Command.KEYS].trigger()
+    assert dialog(KeysSheet).windowModality() is Qt.WindowModality.NonModal
+    seen.commands[Command.KEYS].trigger()
+    assert dialog(KeysSheet) is None
 
 
 def test_a_dialog_closed_before_the_answer_is_left_alone(seen, desk, monkeypatch):

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QDesktopServices, QFont, QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer import __version__
+from viewer.resources import resource
 from viewer.ui.dialogs.buttons import close_buttons
 from viewer.ui.dialogs.versions import versions
 from viewer.ui.theme import plain
@@ -41,18 +41,20 @@ class AboutDialog(QDialog):
         self._inside.setHeaderLabels([self.tr("Inside"), self.tr("Version"), self.tr("Licence")])
         self._inside.setRootIsDecorated(False)
         self._inside.setAccessibleName(self.tr("What is inside, and its licences"))
-        self._inside.setFixedHeight(_LIST_HEIGHT)
+        self._inside.setFixedSize(_WIDTH, _LIST_HEIGHT)
+        self._inside.setColumnWidth(0, _WIDTH // 3)
         QTreeWidgetItem(self._inside, [self.tr("Looking…")])
         buttons = close_buttons(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 16)
         layout.setSpacing(12)
         layout.addLayout(self._head())
-        layout.addLayout(self._machine())
+        system = PlainLabel(plain.line(versions()["System"]))
+        system.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(system)
         layout.addWidget(self._inside)
         layout.addWidget(buttons)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        self.setMinimumWidth(_WIDTH)
 
     def show_inside(self, parts: Sequence[Mapping[str, str]]) -> None:
         """List the parts, each with a `name`, a `version` and a `licence`."""
@@ -65,7 +67,7 @@ class AboutDialog(QDialog):
 
     def _head(self) -> QHBoxLayout:
         picture = PlainLabel()
-        icon, scale = QGuiApplication.windowIcon(), self.devicePixelRatioF()
+        icon, scale = QIcon(str(resource("cueline.svg"))), self.devicePixelRatioF()
         picture.setPixmap(icon.pixmap(QSize(_ICON, _ICON), scale))
         picture.setFixedSize(_ICON, _ICON)
         name = PlainLabel("Cueline")
@@ -78,6 +80,9 @@ class AboutDialog(QDialog):
         free = PlainLabel(self.tr("Free software under the MIT licence. Works offline."))
         home = QPushButton(plain.in_menu(HOME.removeprefix("https://")))
         home.setFlat(True)
+        palette = home.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, palette.color(QPalette.ColorRole.Link))
+        home.setPalette(palette)
         home.setCursor(Qt.CursorShape.PointingHandCursor)
         home.setToolTip(self.tr("Open the project's page in the browser"))
         home.clicked.connect(self._go_home)
@@ -91,20 +96,6 @@ class AboutDialog(QDialog):
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         return head
-
-    def _machine(self) -> QGridLayout:
-        """Return what runs here, for who reports something."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(versions().items()):
-            if name == "Cueline":
-                continue
-            shown = PlainLabel(plain.line(value))
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(PlainLabel(plain.line(name)), row, 0)
-            grid.addWidget(shown, row, 1)
-        return grid
 
     @Slot()
     def _go_home(self) -> None:
