@@ -4,6 +4,7 @@ The number is drawn as sixteen black or white blocks over the whole height of th
 significant bit first, so it survives compression and scaling and can be read back from a frame.
 """
 
+import bisect
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,9 +21,14 @@ SOUND_RATE = 44_100
 
 @dataclass(frozen=True)
 class Clip:
-    """What a test recording is like; `aspect` is how wide a pixel is for its height."""
+    """What a test recording is like; `aspect` is how wide a pixel is for its height.
+
+    `times_ms` are when its frames begin where their rate varies; there is no sound then.
+    """
 
     seconds: int = 30
+    fps: Fraction = Fraction(FPS)
+    times_ms: tuple[int, ...] = ()
     width: int = 640
     height: int = 360
     keyframe_s: int = 10
@@ -32,6 +38,25 @@ class Clip:
     sound: bool = True
     circle: bool = False
 
+    @property
+    def time_base(self):
+        return Fraction(1, 1000) if self.times_ms else 1 / Fraction(self.fps)
+
+    @property
+    def starts_ms(self):
+        """When each frame begins, exactly."""
+        if self.times_ms:
+            return [Fraction(ms) for ms in self.times_ms]
+        return [
+            number * 1000 / Fraction(self.fps) for number in range(int(self.seconds * self.fps))
+        ]
+
+    def numbers(self, second):
+        """Return the numbers of the frames that begin within a second."""
+        starts = self.starts_ms
+        first, end = (bisect.bisect_left(starts, s * 1000) for s in (second, second + 1))
+        return range(first, end)
+
 
 def make_video(path, clip):
     """Write the clip to `path` as MP4 with H.264 and AAC, and return the path."""
@@ -39,7 +64,7 @@ def make_video(path, clip):
         video = _add_video(box, clip) if clip.picture else None
         sound = box.add_stream("aac", rate=SOUND_RATE, layout="mono") if clip.sound else None
         for second in range(clip.seconds):
-            for number in range(second * FPS, (second + 1) * FPS) if video else ():
+            for number in clip.numbers(second) if video else ():
                 box.mux(video.encode(_picture(number, clip)))
             if sound:
                 box.mux(sound.encode(_silence(second)))
@@ -63,10 +88,11 @@ def number_of(luma, pitch, width, height):
 
 
 def _add_video(box, clip):
-    video = box.add_stream("libx264", rate=FPS)
+    video = box.add_stream("libx264", rate=clip.fps)
+    video.codec_context.time_base = clip.time_base
     video.width, video.height, video.pix_fmt = clip.width, clip.height, "yuv420p"
     video.sample_aspect_ratio = clip.aspect
-    keyframes = str(clip.keyframe_s * FPS)
+    keyframes = str(round(clip.keyframe_s * clip.fps))
     video.options = {"g": keyframes, "keyint_min": keyframes, "sc_threshold": "0", "preset": "fast"}
     if clip.rotation:
         video.set_display_rotation(clip.rotation)
@@ -79,8 +105,8 @@ def _picture(number, clip):
     _fill(frame.planes[0], image.tobytes(), clip.width)
     for plane in frame.planes[1:]:
         plane.update(bytes([GREY]) * plane.buffer_size)
-    frame.pts = number
-    frame.time_base = Fraction(1, FPS)
+    frame.pts = clip.times_ms[number] if clip.times_ms else number
+    frame.time_base = clip.time_base
     return frame
 
 

@@ -24,6 +24,7 @@ from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
 from viewer.session.lines import Lines
 from viewer.session.session import Session
+from viewer.session.stills import Stills
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.ui.dialogs.bug_report import BugReporter
@@ -42,7 +43,7 @@ class Program:
         trace = Trace(options.trace) if options.trace else None
         self.jobs = Jobs()
         self.vlc = VlcLibrary()
-        self.player = Player(choose.makers(engine, self.vlc), trace=trace)
+        self.player = Player(choose.makers(engine, self.vlc), trace=trace, stills=Stills(self.jobs))
         self.follower = Follower(self.player)
         self.tracer = LitTracer(trace, self.follower) if trace else None
         self.session = Session(self.player, self.follower, self.jobs)

@@ -11,6 +11,8 @@ from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.playback.vlc.library import VlcLibrary
+from viewer.session.jobs import Jobs
+from viewer.session.stills import Stills
 
 FRAME_MS = 1000 // FPS
 #: A condition that has not come true by then never will.
@@ -30,7 +32,8 @@ class Stage(QObject):
         self.key = key
         self.sink = QVideoSink()
         self.vlc = VlcLibrary()
-        self.player = Player(choose.makers(key, self.vlc))
+        self.jobs = Jobs()
+        self.player = Player(choose.makers(key, self.vlc), stills=Stills(self.jobs))
         self.shown = []
         self.positions = []
         self.failures = []
@@ -45,6 +48,12 @@ class Stage(QObject):
 
     def until(self, condition, limit_ms=LIMIT_MS):
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=limit_ms)
+
+    def rests_on(self, number):
+        """Wait until this very frame is seen and nothing is under way that would change it."""
+        self.until(lambda: number_in(self.sink.videoFrame()) == number)
+        self.until(lambda: not self.player._poll.isActive() and self.jobs.idle)
+        assert number_in(self.sink.videoFrame()) == number
 
     def is_at(self, ms, within_ms):
         """Return whether the frame in the sink is this near to a moment."""
@@ -72,6 +81,7 @@ class Stage(QObject):
     def close(self):
         self.sink.videoFrameChanged.disconnect(self._read)
         self.player.shut_down()
+        assert self.jobs.shut_down()
         assert self.vlc.shut_down()
 
     def _note_failure(self, error):
@@ -80,11 +90,17 @@ class Stage(QObject):
     @Slot(QVideoFrame)
     def _read(self, frame):
         frame = QVideoFrame(frame)
-        if not frame.isValid() or not frame.map(QVideoFrame.MapMode.ReadOnly):
-            return  # Qt's engine clears the sink at the end and when it closes
-        number = number_of(frame.bits(0), frame.bytesPerLine(0), frame.width(), frame.height())
-        frame.unmap()
-        self.shown.append((time.monotonic(), number, self.player.position_ms))
+        if frame.isValid():  # Qt's engine clears the sink at the end and when it closes
+            self.shown.append((time.monotonic(), number_in(frame), self.player.position_ms))
+
+
+def number_in(frame):
+    """Return the number that a frame carries; None where it is damaged or there is none."""
+    if not frame.isValid() or not frame.map(QVideoFrame.MapMode.ReadOnly):
+        return None
+    number = number_of(frame.bits(0), frame.bytesPerLine(0), frame.width(), frame.height())
+    frame.unmap()
+    return number
 
 
 def roundness(image):

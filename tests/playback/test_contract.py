@@ -4,6 +4,7 @@ Every engine that this machine has is really run. Waiting is for conditions, wit
 depends on how busy the machine is (a frame that comes late) is judged by the median of several.
 """
 
+import bisect
 import itertools
 import random
 import statistics
@@ -15,8 +16,12 @@ import pytest
 
 from tests.playback.stage import FRAME_MS, Stage, roundness
 from tests.video import Clip, make_video
+from viewer.core.segment import Segment
+from viewer.core.transcript import Transcript
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
+from viewer.session.follower import Follower
+from viewer.session.lines import Lines
 
 MAIN = Clip()
 LENGTH_MS = MAIN.seconds * 1000
@@ -126,20 +131,56 @@ def _pace(stage, window_s=0.8):
     return media_s / (newest[0] - past[-1][0])
 
 
-def test_a_paused_seek_shows_the_picture_and_says_the_target_at_once(stage, clips):
+#: How long each frame of a recording of varying rate is shown: a slide among moving pictures.
+_SPANS_MS = (17, 33, 40, 33, 1700, 33, 90, 250, 40, 17, 700)
+_VARYING = Clip(
+    seconds=18,
+    fps=Fraction(1000),
+    times_ms=tuple(itertools.accumulate(_SPANS_MS * 6, initial=0)),
+    keyframe_s=2,
+    sound=False,
+)
+RATED = [Clip(seconds=12, fps=fps) for fps in (24, 25, Fraction(30000, 1001), 30, 60)]
+
+
+@pytest.mark.parametrize(
+    "clip", [*RATED, _VARYING], ids=["24", "25", "29.97", "30", "60", "varying"]
+)
+def test_a_paused_seek_shows_the_very_frame_and_says_the_target_at_once(stage, clips, clip):
+    stage.open(clips(clip))
+    starts = clip.starts_ms
+    for moment in (300, 9_300, 2_500, 9_960, 10_010, 5_100):
+        number = bisect.bisect(starts, moment)
+        start, end = starts[number : number + 2]
+        for target in (round(start), int((start + end) / 2)):
+            stage.player.seek(target)
+            assert stage.player.position_ms == target
+            stage.rests_on(number)
+            assert stage.player.position_ms == target
+            assert stage.player.state is PlayState.PAUSED
+
+
+def test_a_seek_taken_back_at_once_takes_back_the_picture_and_plays_on_from_there(stage, clips):
     stage.open(clips(MAIN))
-    for target in (14_000, 3_210, 21_500):
+    lines = Lines(stage.player, Follower(stage.player))
+    lines.show(Transcript((Segment(20_000, 22_000, "A line far from there."),)))
+    for target in range(3000, 9000, 600):
         stage.player.seek(target)
-        assert stage.player.position_ms == target
-        stage.until(lambda: stage.is_at(target, 200))  # noqa: B023 - called at once
+        stage.rests_on(target // FRAME_MS)
+        lines.play_from(0)
+        stage.qtbot.wait(150)  # as long as a person takes for the second click
+        lines.take_back()
         assert stage.player.position_ms == target
         assert stage.player.state is PlayState.PAUSED
+        stage.rests_on(target // FRAME_MS)
+    stage.player.play()
+    stage.plays_from(target)
 
 
 def test_plays_on_from_a_paused_seek(stage, clips):
     stage.open(clips(MAIN))
     stage.player.seek(14_000)
-    stage.until(lambda: stage.is_at(14_000, 200))
+    stage.rests_on(14_000 // FRAME_MS)
     stage.player.play()
     stage.plays_from(14_000)
 
@@ -175,7 +216,7 @@ def test_a_seek_before_playing_is_honoured(stage, clips):
 def test_opens_at_a_moment(stage, clips):
     stage.open(clips(MAIN), at_ms=7000)
     assert stage.player.position_ms == 7000
-    stage.until(lambda: stage.is_at(7000, 200))
+    stage.rests_on(7000 // FRAME_MS)
 
 
 def test_a_seek_after_the_end_plays_on_from_there(stage, clips):

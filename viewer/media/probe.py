@@ -191,11 +191,21 @@ def _is_text(head: bytes) -> bool:
 
 
 def _streams(container: av.container.InputContainer) -> tuple[list[Any], list[Any]]:
-    """Return the streams of pictures and of sound that can be decoded; no cover pictures."""
-    cover = av.stream.Disposition.attached_pic
+    """Return the streams of pictures and of sound that can be decoded."""
     known = [each for each in container.streams if each.codec_context is not None]
-    video = [each for each in known if each.type == "video" and not each.disposition & cover]
-    return video, [each for each in known if each.type == "audio"]
+    return video_streams(container), [each for each in known if each.type == "audio"]
+
+
+def video_streams(container: av.container.InputContainer) -> list[Any]:
+    """Return the streams of pictures that can be decoded, without cover pictures."""
+    cover = av.stream.Disposition.attached_pic
+    known = [each for each in container.streams.video if each.codec_context is not None]
+    return [each for each in known if not each.disposition & cover]
+
+
+def rotation_of(frame: av.VideoFrame) -> int:
+    """Return by how many degrees clockwise a frame is turned to be shown upright."""
+    return round(-frame.rotation / 90) * 90 % 360
 
 
 def _first_frame(container: av.container.InputContainer, streams: list[Any]) -> Any:  # noqa: ANN401 - a frame of either kind
@@ -214,7 +224,6 @@ def _info(
 ) -> MediaInfo:
     picture = video[0].codec_context if video else None
     shape = video[0].sample_aspect_ratio if video else None
-    turned = frame.rotation if picture else 0
     return MediaInfo(
         duration_ms=_duration_ms(container),
         has_video=bool(video),
@@ -222,7 +231,7 @@ def _info(
         width=picture.width if picture else 0,
         height=picture.height if picture else 0,
         pixel_aspect=float(shape) if shape else 1.0,
-        rotation=round(-turned / 90) * 90 % 360,
+        rotation=rotation_of(frame) if picture else 0,
         title=container.metadata.get("title", ""),
         text_tracks=text_tracks_of(container),
     )

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from viewer.errors import EngineUnavailableError
 from viewer.playback.engine import PlayState, Snapshot
-from viewer.playback.frame_watch import FrameWatch
+from viewer.playback.paused_picture import PausedPicture, StillSource
 from viewer.playback.pilot import Pilot
 from viewer.playback.silent_engine import SilentEngine
 from viewer.playback.trace import Trace
+from viewer.playback.tracing import Tracing
 from viewer.playback.tryout import EngineMaker, Tryout
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ class Player(QObject):
     """
 
     position_changed = Signal(int)
+    #: Where a seek goes, before anything else is told of it.
+    sought = Signal(int)
+    #: The sink that the engine puts its frames into, or None.
+    sink_changed = Signal(object)
     state_changed = Signal(object)
     duration_changed = Signal(int)
     rate_changed = Signal(float)
@@ -51,6 +56,7 @@ class Player(QObject):
         *,
         now: Callable[[], float] = time.monotonic,
         trace: Trace | None = None,
+        stills: StillSource | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,12 +73,8 @@ class Player(QObject):
         self._poll.timeout.connect(self.tick)
         self._boundary = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._boundary.timeout.connect(self._cross)
-        self._trace = trace
-        self._frames = FrameWatch(trace, self) if trace is not None else None
-        if trace is not None:
-            self.position_changed.connect(trace.position)
-            self.state_changed.connect(trace.state)
-            self.rate_changed.connect(trace.rate)
+        self._picture = PausedPicture(stills, self)
+        self._tracing = Tracing(trace, self) if trace is not None else None
 
     @property
     def position_ms(self) -> int:
@@ -142,8 +144,8 @@ class Player(QObject):
     def shut_down(self) -> None:
         """Close for good, at the end of the program."""
         self.close()
-        if self._trace is not None:
-            self._trace.close()
+        if self._tracing is not None:
+            self._tracing.end()
 
     def play(self) -> None:
         """Play on from here, or from the start after the end."""
@@ -173,8 +175,8 @@ class Player(QObject):
         if self._state is PlayState.ENDED:
             self._pilot.wants_play = True
         self._pilot.seek(ms)
-        if self._trace is not None:
-            self._trace.seek(self._pilot.position_ms)
+        self._picture.sought()
+        self.sought.emit(self._pilot.position_ms)
         self.tick()
 
     def set_rate(self, rate: float) -> None:
@@ -230,6 +232,8 @@ class Player(QObject):
             self._give_up()
             return
         self._keep_ticking(snapshot)
+        landed = not (snapshot.pending or self._pilot.wants_seek)
+        self._picture.look(snapshot.state, self.position_ms, landed=landed)
         self._set_duration(snapshot.duration_ms)
         self._set_state(snapshot.state)
         self._publish()
@@ -241,8 +245,9 @@ class Player(QObject):
             self.failed.emit(self._tryout.verdict())
             return
         self._pilot = Pilot(engine, at_ms, self._now)
-        if self._frames is not None:
-            self._frames.watch(self._sink)
+        self.sink_changed.emit(self._sink)
+        self._picture.watch(self._source, self._sink)
+        self._picture.sought()
         engine.set_volume(self._volume)
         engine.set_muted(self._muted)
         engine.set_rate(self._rate)
@@ -263,8 +268,8 @@ class Player(QObject):
         self._boundary.stop()
         if self._pilot is not None:
             pilot, self._pilot = self._pilot, None
-            if self._frames is not None:
-                self._frames.watch(None)
+            self.sink_changed.emit(None)
+            self._picture.watch("", None)
             pilot.engine.close()
             self.engine_changed.emit("")
 

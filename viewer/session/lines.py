@@ -42,14 +42,14 @@ class Lines(QObject):
 
     @Slot()
     def take_back(self) -> None:
-        """Undo what the last `play_from` did: place and play state."""
+        """Undo what the last `play_from` did: place, picture and play state."""
         if self._before_choice is None:
             return
         position_ms, playing = self._before_choice
         self._before_choice = None
-        self._player.seek(position_ms)
-        if not playing:
+        if not playing:  # first, for a seek of what stands shows the very frame
             self._player.pause()
+        self._player.seek(position_ms)
 
     @Slot()
     def previous(self) -> None:

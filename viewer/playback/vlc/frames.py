@@ -18,6 +18,8 @@ PLANES: Final = 3
 #: A picture that is locked but never shown is dropped when so many newer ones have come.
 MOST_IN_HAND: Final = 8
 LARGEST: Final = 8192
+#: Pictures are compared in parts of so many bytes; those that differ do so early on as a rule.
+PART: Final = 1 << 16
 
 _uints = ctypes.POINTER(ctypes.c_uint)
 _pointers = ctypes.POINTER(ctypes.c_void_p)
@@ -32,8 +34,9 @@ _DISPLAY: Final = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
 class VlcFrames(QObject):
     """Lets libVLC write each picture straight into a mapped frame and gives it to the sink.
 
-    `shown` counts the pictures that libVLC has shown. Only the newest picture is handed over
-    where the GUI thread is too busy for all of them.
+    `shown` counts the pictures that libVLC has shown, `fresh` those that differ from the one
+    before; only these go on to the sink, for libVLC shows a paused picture again 17 times a second.
+    Only the newest picture is handed over where the GUI thread is too busy for all of them.
     """
 
     _arrived = Signal()
@@ -43,10 +46,12 @@ class VlcFrames(QObject):
         #: The size at which the picture must be shown; None while it is not known.
         self.display_size: QSize | None = None
         self.shown = 0
+        self.fresh = 0
         self._sink = sink
         self._format = QVideoFrameFormat()
         self._spare = (ctypes.c_ubyte * 0)()
         self._in_hand: dict[int, QVideoFrame] = {}
+        self._last: QVideoFrame | None = None
         self._locked = 0
         self._newest: QVideoFrame | None = None
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
@@ -108,9 +113,39 @@ class VlcFrames(QObject):
             return
         frame.unmap()
         self.shown += 1
+        last, self._last = self._last, frame
+        if last is not None and is_same_picture(last, frame):
+            return
+        self.fresh += 1
         waiting, self._newest = self._newest, frame
         if waiting is None:
             self._arrived.emit()
+
+
+def is_same_picture(one: QVideoFrame, other: QVideoFrame) -> bool:
+    """Return whether two frames are alike, byte for byte; it looks no further than it must."""
+    if one.size() != other.size() or not one.map(QVideoFrame.MapMode.ReadOnly):
+        return False
+    try:
+        if not other.map(QVideoFrame.MapMode.ReadOnly):
+            return False
+        try:
+            return all(
+                _is_same_plane(memoryview(one.bits(plane)), memoryview(other.bits(plane)))
+                for plane in range(PLANES)
+            )
+        finally:
+            other.unmap()
+    finally:
+        one.unmap()
+
+
+def _is_same_plane(one: memoryview, other: memoryview) -> bool:
+    """Return whether two stretches of memory are alike."""
+    if len(one) != len(other):
+        return False
+    parts = (slice(start, start + PART) for start in range(0, len(one), PART))
+    return all(bytes(one[part]) == bytes(other[part]) for part in parts)
 
 
 def even(size: QSize) -> QSize:

@@ -29,7 +29,7 @@ NEAR_MS: Final = 100
 FIRST_LATENCY_S: Final = 0.1
 LATENCY_BOUNDS_S: Final = (0.02, 0.5)
 #: Of the paused seeks right after opening one in ten brought no picture: after so long without
-#: one, libVLC is asked for the next frame, which is the one that is owed.
+#: one, libVLC is sent there again. (Asked for its next frame, it plays on a second later.)
 NUDGE_S: Final = 0.25
 
 
@@ -63,13 +63,13 @@ class VlcSteering:
         self._settle_frames, self._settle_s = 0, 0.0
         self._settle_limit_s = 0.0
         self._told: tuple[int, float] = (0, 0.0)
-        self._frames_at_seek, self._nudge_s, self._nudged = 0, 0.0, True
+        self._fresh_at_seek, self._nudge_s, self._nudged = 0, 0.0, True
 
     def seek(self, ms: int, now: float) -> None:
         """Go to `ms` at rate 1; the rate wanted is restored once the seek has settled."""
         self._set_real_rate(1.0, now)
         self._lag_until_s = 0.0
-        self._frames_at_seek = self._handle.frames.shown
+        self._fresh_at_seek = self._handle.frames.fresh
         self._nudge_s, self._nudged = now + NUDGE_S, False
         self._player.set_time(ms)
         self._target_ms, self._sought_s = ms, now
@@ -119,12 +119,12 @@ class VlcSteering:
     def _owes_picture(self) -> bool:
         """Return whether a paused seek has not brought its picture, and may be asked for it."""
         waits = not self._plays and not self._nudged and self._handle.has_picture is True
-        return waits and self._handle.frames.shown <= self._frames_at_seek
+        return waits and self._handle.frames.fresh <= self._fresh_at_seek
 
     def _nudge(self, now: float) -> None:
         if now >= self._nudge_s and self._owes_picture():
             self._nudged = True
-            self._player.next_frame()
+            self._player.set_time(self._target_ms)
 
     def _take_news(self, now: float) -> None:
         """Believe a report if it belongs to the last seek, the last start and the present rate."""
