@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from viewer.formats.registry import FORMATS
+from viewer.formats.entries import FORMATS
 from viewer.ui.commands.key_table import keys_markdown
 
 README = Path(__file__).resolve().parents[1] / "README.md"

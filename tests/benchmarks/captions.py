@@ -11,9 +11,10 @@ import webvtt as webvtt_py
 from tests.benchmarks.measuring import Result, ratio, seconds
 from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Transcript
-from viewer.formats.captions import subrip
+from viewer.formats.captions import subrip, subrip_writer
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content
+from viewer.formats.captions.webvtt import writer as webvtt_writer
+from viewer.formats.format import Content
 from viewer.formats.youtube import automatic_vtt as youtube_vtt
 from viewer.formats.youtube import json3 as youtube_json3
 from viewer.formats.youtube import xml as youtube_xml
@@ -48,7 +49,10 @@ def measure() -> Iterator[Result]:
     ):
         yield _a_segment(what, parse, text)
     talk = webvtt.parse(Content.of(_vtt(_with_words)))
-    for name, write in (("SubRip", subrip.write), ("WebVTT with words", webvtt.write)):
+    for name, write in (
+        ("SubRip", subrip_writer.write),
+        ("WebVTT with words", webvtt_writer.write),
+    ):
         spent = seconds(partial(write, talk), times=2)
         yield Result(f"writing {name}, a segment", spent / CUES * 1e6, MOST_US, " µs")
 

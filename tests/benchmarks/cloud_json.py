@@ -5,10 +5,11 @@ Hostile files are long in the ways that these readers could be slow: nesting, st
 
 import json
 from collections.abc import Callable, Iterator
+from types import ModuleType
 from typing import Any
 
 from tests.benchmarks.measuring import Result, growth, seconds
-from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.speech.services import assemblyai as assemblyai_json
 from viewer.formats.speech.services import aws as aws_json
 from viewer.formats.speech.services import azure as azure_json
@@ -27,31 +28,31 @@ MOST_GROWTH = 12.0
 LEAST_S = 0.01
 A_PHRASE = 15
 
-HOSTILE: tuple[tuple[Format, str, str], ...] = (
-    (aws_json.FORMAT, '{"results":{"items":[{"alternatives":[{}]}', ',{"alternatives":[{}]}'),
-    (aws_json.FORMAT, '{"results":{"transcripts":[],"audio_segments":[1', ',{"items":[0,0,0]}'),
-    (aws_json.FORMAT, '{"results":{"transcripts":[],"items":[', '{"type":"punctuation"},'),
-    (aws_json.FORMAT, '{"results":{"transcripts":[],"channel_labels":{"channels":[', '{"items":['),
-    (deepgram_json.FORMAT, '{"results":{"channels":', '[{"alternatives":[{"words":'),
-    (deepgram_json.FORMAT, '{"results":{"channels":[{"alternatives":[{"words":[1', ',{"word":"a"}'),
-    (deepgram_json.FORMAT, "", '{"channel":{"alternatives":[{"words":[]}]}}\n'),
-    (deepgram_json.FORMAT, '{"results":{"channels":[{"alternatives":[', '{"x":[{"words":[{"a'),
-    (assemblyai_json.FORMAT, '{"audio_url":"a","text":"a","words":[1', ',{"text":"a","start":5}'),
-    (google_json.FORMAT, '{"results":[{"alternatives":[{}]}', ',{"alternatives":[{"words":[{}]}]}'),
-    (google_json.FORMAT, '{"results":[', '{"alternatives":[{"words":['),
-    (google_json.FORMAT, '{"results":[', '{"channelTag":1,"alternatives":[{"transcript":"a"}]},'),
-    (rev_json.FORMAT, '{"monologues":[', '{"elements":[{"value":"a"},{"value":" "}]},'),
-    (rev_json.FORMAT, '{"monologues":[{"elements":[1', ',{"type":"punct","value":"."}'),
-    (azure_json.FORMAT, "", '{"NBest":[{"Words":[{}]}],"Offset":1}'),
-    (azure_json.FORMAT, "", '{"NBest":['),
-    (azure_json.FORMAT, "", '{"NBest":1}x'),
-    (speechmatics_json.FORMAT, '{"results":[', '{"alternatives":[{"content":"a"}],"channel":"a"},'),
-    (speechmatics_json.FORMAT, '{"words":[{"name":"a"}],"speakers":[', '{"time":1},'),
-    (vosk_json.FORMAT, "", '{"partial":""}\n'),
-    (vosk_json.FORMAT, "", '{"result":[{"word":"a","start":1}],"text":"a"}'),
-    (vosk_json.FORMAT, '{"result":[{"word":"a","start":0}', ',{"word":"a"}'),
-    (watson_json.FORMAT, '{"result_index":0,"speaker_labels":[', '{"from":1},'),
-    (watson_json.FORMAT, '{"result_index":0,"results":', '[{"results":'),
+HOSTILE: tuple[tuple[ModuleType, str, str], ...] = (
+    (aws_json, '{"results":{"items":[{"alternatives":[{}]}', ',{"alternatives":[{}]}'),
+    (aws_json, '{"results":{"transcripts":[],"audio_segments":[1', ',{"items":[0,0,0]}'),
+    (aws_json, '{"results":{"transcripts":[],"items":[', '{"type":"punctuation"},'),
+    (aws_json, '{"results":{"transcripts":[],"channel_labels":{"channels":[', '{"items":['),
+    (deepgram_json, '{"results":{"channels":', '[{"alternatives":[{"words":'),
+    (deepgram_json, '{"results":{"channels":[{"alternatives":[{"words":[1', ',{"word":"a"}'),
+    (deepgram_json, "", '{"channel":{"alternatives":[{"words":[]}]}}\n'),
+    (deepgram_json, '{"results":{"channels":[{"alternatives":[', '{"x":[{"words":[{"a'),
+    (assemblyai_json, '{"audio_url":"a","text":"a","words":[1', ',{"text":"a","start":5}'),
+    (google_json, '{"results":[{"alternatives":[{}]}', ',{"alternatives":[{"words":[{}]}]}'),
+    (google_json, '{"results":[', '{"alternatives":[{"words":['),
+    (google_json, '{"results":[', '{"channelTag":1,"alternatives":[{"transcript":"a"}]},'),
+    (rev_json, '{"monologues":[', '{"elements":[{"value":"a"},{"value":" "}]},'),
+    (rev_json, '{"monologues":[{"elements":[1', ',{"type":"punct","value":"."}'),
+    (azure_json, "", '{"NBest":[{"Words":[{}]}],"Offset":1}'),
+    (azure_json, "", '{"NBest":['),
+    (azure_json, "", '{"NBest":1}x'),
+    (speechmatics_json, '{"results":[', '{"alternatives":[{"content":"a"}],"channel":"a"},'),
+    (speechmatics_json, '{"words":[{"name":"a"}],"speakers":[', '{"time":1},'),
+    (vosk_json, "", '{"partial":""}\n'),
+    (vosk_json, "", '{"result":[{"word":"a","start":1}],"text":"a"}'),
+    (vosk_json, '{"result":[{"word":"a","start":0}', ',{"word":"a"}'),
+    (watson_json, '{"result_index":0,"speaker_labels":[', '{"from":1},'),
+    (watson_json, '{"result_index":0,"results":', '[{"results":'),
 )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def measure() -> Iterator[Result]:
         took = seconds(lambda known=known, content=content: known.parse(content))
         made = sum(len(s.words) for s in known.parse(content).segments)
         note = f"{took * 1000:.0f} ms, json.loads {loaded * 1000:.0f} ms, {made:,} words"
-        yield Result(f"{known.title}, a word", took / WORDS * 1e6, MOST_US, " µs", note)
+        yield Result(f"{_name(known)}, a word", took / WORDS * 1e6, MOST_US, " µs", note)
     for known, begin, piece in HOSTILE:
         yield _growth(known, begin, piece)
 
@@ -77,7 +78,7 @@ def _load(text: str) -> None:
             json.loads(line)
 
 
-def _growth(known: Format, begin: str, piece: str) -> Result:
+def _growth(known: ModuleType, begin: str, piece: str) -> Result:
     def read(size: int) -> None:
         content = Content.of(begin + piece * (size // len(piece)))
         known.claims(Content(content.data[:65_536], content.text[:65_536]))
@@ -86,7 +87,7 @@ def _growth(known: Format, begin: str, piece: str) -> Result:
         except NothingUsableError:
             return
 
-    what = f"{known.name} {begin[-14:]!a} {piece[:24]!a}"
+    what = f"{_name(known)} {begin[-14:]!a} {piece[:24]!a}"
     return growth(what, read, SMALL, MOST_GROWTH, least_s=LEAST_S)
 
 
@@ -185,14 +186,18 @@ def _watson() -> dict[str, Any]:
     return {"result_index": 0, "results": results, "speaker_labels": labels}
 
 
-TALKS: tuple[tuple[Format, Callable[[], Any]], ...] = (
-    (aws_json.FORMAT, _aws),
-    (deepgram_json.FORMAT, _deepgram),
-    (assemblyai_json.FORMAT, _assemblyai),
-    (google_json.FORMAT, _google),
-    (rev_json.FORMAT, _rev),
-    (azure_json.FORMAT, _azure),
-    (speechmatics_json.FORMAT, _speechmatics),
-    (vosk_json.FORMAT, _vosk),
-    (watson_json.FORMAT, _watson),
+TALKS: tuple[tuple[ModuleType, Callable[[], Any]], ...] = (
+    (aws_json, _aws),
+    (deepgram_json, _deepgram),
+    (assemblyai_json, _assemblyai),
+    (google_json, _google),
+    (rev_json, _rev),
+    (azure_json, _azure),
+    (speechmatics_json, _speechmatics),
+    (vosk_json, _vosk),
+    (watson_json, _watson),
 )
+
+
+def _name(reader: ModuleType) -> str:
+    return reader.__name__.removeprefix("viewer.formats.")

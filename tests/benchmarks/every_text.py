@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.benchmarks.measuring import Result, seconds
 from viewer.core.timecode import format_stamp
 from viewer.formats import registry
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 
 SEGMENTS = 20_000
 STEP_MS = 2_400

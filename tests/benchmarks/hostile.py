@@ -10,7 +10,7 @@ from tests.benchmarks.measuring import Result, growth
 from viewer.core.find import Finder
 from viewer.errors import ViewerError
 from viewer.formats import registry
-from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.format import Content, Format, NothingUsableError
 
 T = TypeVar("T")
 

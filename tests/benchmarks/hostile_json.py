@@ -1,9 +1,10 @@
 """Hostile JSON and tables of 1 MB and of 10 MB: the time grows no more than 12 times."""
 
 from collections.abc import Iterator
+from types import ModuleType
 
 from tests.benchmarks.measuring import Result, growth
-from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.kit import json_document as json_text
 from viewer.formats.own import reader as cueline_json
 from viewer.formats.speech import podcast as podcast_json
@@ -18,59 +19,59 @@ MOST = 12.0
 LEAST_S = 0.03
 OURS = '{"format": "cueline-transcript", "segments": ['
 #: Reader, beginning, and what is repeated to the end; nothing is ever closed.
-CASES: tuple[tuple[Format, str, str], ...] = (
-    (whisper_json.FORMAT, "", "["),
-    (whisper_json.FORMAT, "", '{"a":'),
-    (whisper_json.FORMAT, '{"segments":', '[{"start":1,"text":"a","words":'),
-    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ',{"start":x}'),
-    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ',{"start":"'),
-    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ',{"start":{'),
-    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ",{}\n"),
-    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}', ",1"),
+CASES: tuple[tuple[ModuleType, str, str], ...] = (
+    (whisper_json, "", "["),
+    (whisper_json, "", '{"a":'),
+    (whisper_json, '{"segments":', '[{"start":1,"text":"a","words":'),
+    (whisper_json, '{"segments":[{"start":1,"text":"a"}', ',{"start":x}'),
+    (whisper_json, '{"segments":[{"start":1,"text":"a"}', ',{"start":"'),
+    (whisper_json, '{"segments":[{"start":1,"text":"a"}', ',{"start":{'),
+    (whisper_json, '{"segments":[{"start":1,"text":"a"}', ",{}\n"),
+    (whisper_json, '{"segments":[{"start":1,"text":"a"}', ",1"),
     (
-        whisper_json.FORMAT,
+        whisper_json,
         '{"segments":[{"start":1,"text":"a"}',
         ',{"start":9,"end":0,"text":"\\n"}',
     ),
-    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"', "a\\ud800 "),
+    (whisper_json, '{"segments":[{"start":1,"text":"', "a\\ud800 "),
     (
-        whisper_json.FORMAT,
+        whisper_json,
         '{"segments":[{"start":1,"text":"a","words":[{"word":"a"}',
         ',{"word":"b"}',
     ),
-    (whisper_json.FORMAT, '{"text":"', '\\" {"start'),
-    (whisper_json.FORMAT, '{"a":1', ',"a":[{'),
-    (whisper_json.FORMAT, '{"segments":[{"start":1,"text":"a"}]', ',"a":[{"b":1}]'),
-    (whisper_json.FORMAT, "[", '{"start":1,"text":"a"}\r'),
-    (whisper_json.FORMAT, "", '{"start":1,"text":"a"}\n'),
+    (whisper_json, '{"text":"', '\\" {"start'),
+    (whisper_json, '{"a":1', ',"a":[{'),
+    (whisper_json, '{"segments":[{"start":1,"text":"a"}]', ',"a":[{"b":1}]'),
+    (whisper_json, "[", '{"start":1,"text":"a"}\r'),
+    (whisper_json, "", '{"start":1,"text":"a"}\n'),
     (
-        whisper_json.FORMAT,
+        whisper_json,
         '{"text":"a a a","words":[{"word":"a","start":0}',
         ',{"word":"a","start":1}',
     ),
     (
-        whisper_json.FORMAT,
+        whisper_json,
         '{"segments":[{"start":1,"text":"a"}],"words":[1',
         ',{"word":"a","start":1}',
     ),
-    (whisper_json.FORMAT, '{"transcription":[{"offsets":{},"tokens":[1', ',{"text":"a"}'),
-    (whisper_json.FORMAT, '{"segments":[{"start":', "9"),
+    (whisper_json, '{"transcription":[{"offsets":{},"tokens":[1', ',{"text":"a"}'),
+    (whisper_json, '{"segments":[{"start":', "9"),
     (
-        podcast_json.FORMAT,
+        podcast_json,
         '{"segments":[{"startTime":1,"body":"a"}',
         ',{"startTime":1,"body":"\\n"}',
     ),
-    (podcast_json.FORMAT, '{"segments":[{"startTime":1,"body":"a"}', ',{"body":"a"}'),
-    (cueline_json.FORMAT, OURS + "1", ",{}\n"),
-    (cueline_json.FORMAT, OURS + "1", ',{"text":"a","start_ms":-1}'),
-    (cueline_json.FORMAT, OURS + '{"text":"a","start_ms":1}', ',{"text":"a","start_ms":1}'),
-    (whisper_tsv.FORMAT, "start\tend\ttext\n", "\t"),
-    (whisper_tsv.FORMAT, "start\tend\ttext\n", "9\t1\t\r"),
-    (timed_csv.FORMAT, "start,end,text\n", '"'),
-    (timed_csv.FORMAT, "start,end,text\n", '"a\n'),
-    (timed_csv.FORMAT, "start,end,text\n", '0:01,0:02,"\n'),
-    (timed_csv.FORMAT, "start,end,text\n,,", '"",'),
-    (timed_csv.FORMAT, "start,end,text\n", ',"'),
+    (podcast_json, '{"segments":[{"startTime":1,"body":"a"}', ',{"body":"a"}'),
+    (cueline_json, OURS + "1", ",{}\n"),
+    (cueline_json, OURS + "1", ',{"text":"a","start_ms":-1}'),
+    (cueline_json, OURS + '{"text":"a","start_ms":1}', ',{"text":"a","start_ms":1}'),
+    (whisper_tsv, "start\tend\ttext\n", "\t"),
+    (whisper_tsv, "start\tend\ttext\n", "9\t1\t\r"),
+    (timed_csv, "start,end,text\n", '"'),
+    (timed_csv, "start,end,text\n", '"a\n'),
+    (timed_csv, "start,end,text\n", '0:01,0:02,"\n'),
+    (timed_csv, "start,end,text\n,,", '"",'),
+    (timed_csv, "start,end,text\n", ',"'),
 )
 
 
@@ -88,7 +89,7 @@ def measure() -> Iterator[Result]:
     )
 
 
-def _growth(known: Format, begin: str, piece: str) -> Result:
+def _growth(known: ModuleType, begin: str, piece: str) -> Result:
     def read(size: int) -> None:
         content = Content.of(begin + piece * (size // len(piece)))
         known.claims(Content(content.data[:65_536], content.text[:65_536]))
@@ -97,5 +98,9 @@ def _growth(known: Format, begin: str, piece: str) -> Result:
         except NothingUsableError:
             return
 
-    what = f"{known.name} {begin[-14:]!a} {piece[:24]!a}"
+    what = f"{_name(known)} {begin[-14:]!a} {piece[:24]!a}"
     return growth(what, read, SMALL, MOST, least_s=LEAST_S)
+
+
+def _name(reader: ModuleType) -> str:
+    return reader.__name__.removeprefix("viewer.formats.")

@@ -7,12 +7,10 @@ from typing import Any
 
 from tests.benchmarks.measuring import Result, ratio, seconds
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Format
-from viewer.formats.own import reader as cueline_json
+from viewer.formats import registry
+from viewer.formats.format import Content, Format
 from viewer.formats.speech import podcast as podcast_json
 from viewer.formats.speech.whisper import reader as whisper_json
-from viewer.formats.tables import csv as timed_csv
-from viewer.formats.tables import whisper_tsv
 
 SEGMENTS = 100_000
 MOST_US = 20
@@ -31,8 +29,8 @@ def measure() -> Iterator[Result]:
 
 
 def _others(talk: Transcript) -> Iterator[Result]:
-    for known in (cueline_json.FORMAT, whisper_tsv.FORMAT, timed_csv.FORMAT):
-        yield from _both_ways(known, talk)
+    for name in ("cueline-json", "whisper-tsv", "csv"):
+        yield from _both_ways(registry.by_name(name), talk)
     podcast = json.dumps({"segments": [_podcast(i) for i in range(SEGMENTS)]})
     content = Content.of(podcast)
     yield a_segment("podcast JSON, a word", seconds(lambda: podcast_json.parse(content)))

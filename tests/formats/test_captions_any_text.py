@@ -7,17 +7,17 @@ from hypothesis import strategies as st
 from viewer.core.transcript import Transcript
 from viewer.formats.captions import subrip
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.youtube import automatic_vtt as youtube_vtt
 from viewer.formats.youtube import json3 as youtube_json3
 from viewer.formats.youtube import xml as youtube_xml
 
 FORMATS = [
-    subrip.FORMAT,
-    webvtt.FORMAT,
-    youtube_vtt.FORMAT,
-    youtube_json3.FORMAT,
-    youtube_xml.FORMAT,
+    subrip,
+    webvtt,
+    youtube_vtt,
+    youtube_json3,
+    youtube_xml,
 ]
 TOKENS = st.sampled_from([
     "WEBVTT", "\n", "\n\n", "\r\n", "\r", " ", "1", "00:00:01,000", "00:00:02.000", " --> ",
@@ -36,11 +36,11 @@ ANY = st.one_of(st.text(), st.lists(TOKENS, max_size=25).map("".join))
 HEADS = st.sampled_from(["", "WEBVTT\n\n", '{"events": [', '<timedtext format="3"><body>'])
 
 
-@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.NAME)
 @given(HEADS, ANY)
 def test_any_text_is_a_transcript_or_nothing(known, head, text):
     content = Content.of(head + text)
-    assert known.claims(content) in (True, False)
+    assert known.claims(content) in Claim
     try:
         transcript = known.parse(content)
     except NothingUsableError:

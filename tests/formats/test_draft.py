@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.segment import Word
-from viewer.formats.draft import MOST_PROBLEMS, Content, Draft, clean_source
+from viewer.formats.draft import MOST_PROBLEMS, Draft, clean_source
+from viewer.formats.format import Content
 
 
 def ends(*starts, text="words", duration_ms=None):

@@ -3,8 +3,8 @@
 import pytest
 
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content
 from viewer.formats.entities import unescape
+from viewer.formats.format import Content
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from tests.formats.test_any_bytes import check
 from viewer.errors import ViewerError
 from viewer.formats import registry
 from viewer.formats.decoding.encoding import decode
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 
 TOKEN = re.compile(r"\s+|[\w.]+|\W")
 ALL = [text for texts in SAMPLES.values() for text in texts]

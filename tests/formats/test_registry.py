@@ -13,7 +13,8 @@ from viewer.errors import (
     UsageError,
 )
 from viewer.formats import registry
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError
+from viewer.formats.draft import Draft
+from viewer.formats.format import Claim, Content, Format, NothingUsableError
 
 TALK = (
     "# A talk\n**Me:** [May 4, 2017](https://x.org/a)\n*  Hi. [[00:00:01](https://x.org/a&t=1s)]\n"
@@ -73,7 +74,8 @@ def _format(name, suffixes=(), *, claims=True, usable=True, fallback=False):
         draft.segment(None, None, "x")
         return draft.finish()
 
-    return Format(name, name, suffixes, lambda _: claims, parse, fallback=fallback)
+    claim = Claim.WEAK if fallback else Claim.likely(claims)
+    return Format(name, name, suffixes, lambda _: claim, parse)
 
 
 @pytest.fixture
@@ -85,6 +87,15 @@ def test_the_suffix_settles_a_tie(formats):
     formats(_format("a", (".a",)), _format("b", (".b",)))
     assert registry.detect(Content.of("x"), Path("t.b")).name == "b"
     assert registry.detect(Content.of("x"), Path("t.c")).name == "a"
+
+
+def test_a_sure_claim_ends_the_search_whatever_the_suffix_says(formats):
+    def asked(_sample):
+        raise AssertionError("nobody is asked after a sure claim")
+
+    sure = Format("a", "a", (".a",), lambda _: Claim.SURE, None)
+    formats(_format("likely", (".b",)), sure, Format("b", "b", (".b",), asked, None))
+    assert registry.detect(Content.of("x"), Path("t.b")).name == "a"
 
 
 def test_a_fallback_is_last_even_with_its_suffix(formats):

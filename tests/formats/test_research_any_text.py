@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.test_any_bytes import check
+from viewer.formats import registry
 from viewer.formats.annotation.elan import reader as elan
-from viewer.formats.containers import word as word_document
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 from viewer.formats.pages import hypertranscript, otranscribe
 from viewer.formats.pages import noscribe as noscribe_html
 from viewer.formats.prose import f4 as f4_text
@@ -65,7 +65,7 @@ def test_any_text(module, pieces, data):
     text = data.draw(
         st.lists(st.sampled_from(pieces) | st.text(max_size=4), max_size=25).map("".join)
     )
-    check(module.FORMAT, Content.of(text))
+    check(registry.by_name(module.NAME), Content.of(text))
 
 
 @given(st.lists(st.sampled_from(["<w:p>", "</w:p>", "<w:t>", "</w:t>", "0:01 a", "<w:br/>", "<"])))
@@ -73,4 +73,4 @@ def test_any_document(pieces):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         package.writestr("word/document.xml", f'<w:document xmlns:w="w">{"".join(pieces)}')
-    check(word_document.FORMAT, Content(buffer.getvalue(), "", "binary"))
+    check(registry.by_name("docx"), Content(buffer.getvalue(), "", "binary"))

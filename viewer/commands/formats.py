@@ -5,7 +5,7 @@ from typing import Any
 
 from viewer.commands.arguments import add_json
 from viewer.commands.output import print_json, print_text
-from viewer.formats.registry import FORMATS
+from viewer.formats.entries import FORMATS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

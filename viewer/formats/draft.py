@@ -1,7 +1,7 @@
-"""What a format is, and the draft that readers fill."""
+"""The draft that readers fill, and the ends it derives."""
 
 import gc
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,50 +38,6 @@ def uncollected() -> Iterator[None]:
             gc.freeze()
             gc.unfreeze()
             gc.enable()
-
-
-class NothingUsableError(Exception):
-    """Raised by a reader that found nothing at all it could use; the registry adds the path."""
-
-    def __init__(self, reason: str, *, line: int = 1) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.line = line
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A file's content, or the head of it: its bytes, and its text where it is text."""
-
-    data: bytes
-    text: str
-    encoding: str = "utf-8"
-    #: The names of the parts that are wanted; None leaves the choice to the format.
-    parts: Collection[str] | None = None
-
-    @classmethod
-    def of(cls, text: str) -> "Content":
-        """Make content out of text."""
-        return cls(text.encode("utf-8", "surrogatepass"), text)
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format: a file's content in, a transcript with its problems out; no files, no Qt.
-
-    `claims` sees the head of a file. `parse` raises `NothingUsableError` where not one piece
-    could be used and never another exception. `write` is there for formats that we write; it
-    raises `ExportError` where the transcript lacks what the format cannot do without. A
-    `fallback` claims what is text at all and is asked only after every other format.
-    """
-
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
-    claims: Callable[[Content], bool]
-    parse: Callable[[Content], Transcript]
-    write: Callable[[Transcript], str] | None = None
-    fallback: bool = False
 
 
 @dataclass(slots=True)

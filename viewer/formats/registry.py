@@ -1,98 +1,21 @@
 """Which formats there are, which one a file is in, and loading it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from viewer.core.transcript import Problem, Transcript
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
-from viewer.formats.annotation.elan import reader as elan
-from viewer.formats.annotation.praat import reader as praat
-from viewer.formats.captions import lrc, microdvd, sami, sbv, subrip, substation
-from viewer.formats.captions.ttml import reader as ttml
-from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.containers import word as word_document
 from viewer.formats.decoding.disk import read_bytes, write_text
 from viewer.formats.decoding.encoding import Decoded, decode
 from viewer.formats.decoding.kinds import BINARY, ZEROS, Kind, kind_of
 from viewer.formats.decoding.zeros import is_hollow, problems_of, without_zeros
-from viewer.formats.draft import Content, Format, NothingUsableError
+from viewer.formats.entries import FORMATS
+from viewer.formats.format import Claim, Content, Format, NothingUsableError
 from viewer.formats.left_out import with_words
-from viewer.formats.own import reader as cueline_json
-from viewer.formats.pages import hypertranscript, otranscribe
-from viewer.formats.pages import noscribe as noscribe_html
-from viewer.formats.prose import clock_lines as clock_text
-from viewer.formats.prose import f4 as f4_text
-from viewer.formats.prose import plain as plain_text
-from viewer.formats.prose import speaker_markdown, turn_blocks, youtube_panel
-from viewer.formats.prose.archive import reader as archive_markdown
 from viewer.formats.refusals.other_texts import surely_other
 from viewer.formats.refusals.reasons import no_plain_text, refusal
-from viewer.formats.speech import podcast as podcast_json
-from viewer.formats.speech import podlove as podlove_json
-from viewer.formats.speech.services import assemblyai as assemblyai_json
-from viewer.formats.speech.services import aws as aws_json
-from viewer.formats.speech.services import azure as azure_json
-from viewer.formats.speech.services import deepgram as deepgram_json
-from viewer.formats.speech.services import google as google_json
-from viewer.formats.speech.services import rev as rev_json
-from viewer.formats.speech.services import speechmatics as speechmatics_json
-from viewer.formats.speech.services import vosk as vosk_json
-from viewer.formats.speech.services import watson as watson_json
-from viewer.formats.speech.whisper import reader as whisper_json
-from viewer.formats.tables import any_table as timed_rows
-from viewer.formats.tables import audacity as audacity_labels
-from viewer.formats.tables import csv as timed_csv
-from viewer.formats.tables import whisper_tsv
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
-from viewer.formats.youtube import json3 as youtube_json3
-from viewer.formats.youtube import xml as youtube_xml
-
-#: The registry: adding a format is one module and one word here. The more particular come first.
-FORMATS: Final[tuple[Format, ...]] = (
-    archive_markdown.FORMAT,
-    youtube_vtt.FORMAT,
-    webvtt.FORMAT,
-    youtube_json3.FORMAT,
-    otranscribe.FORMAT,
-    podlove_json.FORMAT,
-    cueline_json.FORMAT,
-    aws_json.FORMAT,
-    deepgram_json.FORMAT,
-    assemblyai_json.FORMAT,
-    rev_json.FORMAT,
-    azure_json.FORMAT,
-    speechmatics_json.FORMAT,
-    vosk_json.FORMAT,
-    watson_json.FORMAT,
-    google_json.FORMAT,
-    whisper_json.FORMAT,
-    podcast_json.FORMAT,
-    audacity_labels.FORMAT,
-    whisper_tsv.FORMAT,
-    timed_csv.FORMAT,
-    noscribe_html.FORMAT,
-    hypertranscript.FORMAT,
-    elan.FORMAT,
-    praat.FORMAT,
-    timed_rows.FORMAT,
-    word_document.FORMAT,
-    youtube_xml.FORMAT,
-    turn_blocks.FORMAT,
-    subrip.FORMAT,
-    ttml.FORMAT,
-    substation.FORMAT,
-    sami.FORMAT,
-    sbv.FORMAT,
-    lrc.FORMAT,
-    microdvd.FORMAT,
-    f4_text.FORMAT,
-    speaker_markdown.FORMAT,
-    clock_text.FORMAT,
-    youtube_panel.FORMAT,
-    plain_text.FORMAT,
-)
 
 #: So much of a file is shown to the formats that might claim it.
 SAMPLE: Final = 65_536
@@ -123,14 +46,14 @@ def parse(
     kind, decoded = _decoded(data, encoding)
     sample = Content(data[:SAMPLE], decoded.text[:SAMPLE], decoded.encoding)
     claimants = _claimants(sample, path)
-    if claimants and claimants[0].fallback and is_hollow(data):
+    if claimants and claimants[0].claim is Claim.WEAK and is_hollow(data):
         claimants, kind = [], BINARY
     if not claimants:
         raise _refusal(decoded, path, kind)
     failures: list[NothingUsableError] = []
     for claimant in claimants:
         try:
-            transcript = claimant.parse(Content(data, decoded.text, decoded.encoding, parts))
+            transcript = claimant.format.parse(Content(data, decoded.text, decoded.encoding, parts))
         except NothingUsableError as nothing:
             failures.append(nothing)
             continue
@@ -167,7 +90,7 @@ def detect(sample: Content, path: Path) -> Format:
     claimants = _claimants(sample, path)
     if not claimants:
         raise _refusal(Decoded(sample.text, sample.encoding), path, kind_of(sample.data))
-    return claimants[0]
+    return claimants[0].format
 
 
 def by_name(name: str) -> Format:
@@ -192,13 +115,34 @@ def writable_for(path: Path) -> Format:
     raise UsageError(sentence, hint=_names_hint(writable()))
 
 
-def _claimants(sample: Content, path: Path) -> list[Format]:
-    claimants = [known for known in FORMATS if known.claims(sample)]
-    particular = [known for known in claimants if not known.fallback]
-    suffix = path.suffix.lower()
-    if surely_other(sample.text) or (not particular and no_plain_text(sample.text, suffix)):
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """A format that claims a file, and how surely."""
+
+    format: Format
+    claim: Claim
+
+
+def _claimants(sample: Content, path: Path) -> list[Claimant]:
+    """Return who is to be tried, in that order."""
+    if surely_other(sample.text):
         return []
-    return sorted(particular or claimants, key=lambda known: suffix not in known.suffixes)
+    claimants = []
+    for known in FORMATS:
+        claim = known.claims(sample)
+        if claim:
+            claimants.append(Claimant(known, claim))
+        if claim is Claim.SURE:
+            break
+    suffix = path.suffix.lower()
+    particular = [claimant for claimant in claimants if claimant.claim > Claim.WEAK]
+    if not particular and no_plain_text(sample.text, suffix):
+        return []
+
+    def rank(claimant: Claimant) -> tuple[bool, bool]:
+        return claimant.claim is not Claim.SURE, suffix not in claimant.format.suffixes
+
+    return sorted(particular or claimants, key=rank)
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[Kind | None, Decoded]:

@@ -9,7 +9,7 @@ from viewer.core.transcript import Transcript
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
 from viewer.formats.containers.tracks import read_captions
-from viewer.formats.draft import NothingUsableError
+from viewer.formats.format import NothingUsableError
 from viewer.media.locate import is_media
 
 if TYPE_CHECKING:

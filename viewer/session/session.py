@@ -11,7 +11,7 @@ from PySide6.QtMultimedia import QVideoSink
 from viewer.core.transcript import Transcript
 from viewer.errors import EngineUnavailableError, PlaybackError, StateError, ViewerError
 from viewer.formats import registry
-from viewer.formats.draft import Format
+from viewer.formats.format import Format
 from viewer.media.locate import is_media
 from viewer.media.probe import probe
 from viewer.playback.engine import PlayState

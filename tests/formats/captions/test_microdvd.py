@@ -6,7 +6,7 @@ import pytest
 
 from viewer.formats import registry
 from viewer.formats.captions import microdvd
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 
 def read(text):

@@ -5,7 +5,7 @@ import pytest
 from viewer.core.timecode import format_stamp
 from viewer.formats.captions import subrip
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 
 SAID = ["good morning all", "and welcome to", "the show", "yes", "yes", "that is all for today"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from viewer.formats import registry
 from viewer.formats.captions import sami
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 FILE = """<SAMI><HEAD><TITLE>A &amp; B</TITLE><STYLE TYPE="text/css"><!--
 P { margin-left: 1pt; } .ENCC { Name: English; lang: en-US; } .FRCC { lang: fr-FR; }

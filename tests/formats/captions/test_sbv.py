@@ -6,7 +6,7 @@ import pytest
 
 from viewer.formats import registry
 from viewer.formats.captions import sbv
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 FILE = "0:00:03.700,0:00:06.190\nOne.\ntwo: 2.\n\n1:00:06.19, 1:00:09.07\nThree[br]four\n"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.formats.captions import subrip
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 CUE = "00:00:01,000 --> 00:00:02,000"
 

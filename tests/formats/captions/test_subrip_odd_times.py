@@ -7,7 +7,7 @@ import pytest
 from viewer.formats import registry
 from viewer.formats.captions import subrip
 from viewer.formats.captions import subrip_odd_times as odd_times
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 
 USUAL = "00:00:01,050 --> 01:02:03,500"
 

@@ -8,12 +8,12 @@ from tests.formats.shown_captions import segments_of, spoken_segments
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.errors import ExportError
-from viewer.formats.captions import subrip
-from viewer.formats.draft import Content
+from viewer.formats.captions import subrip, subrip_writer
+from viewer.formats.format import Content
 
 
 def written(*segments):
-    return subrip.write(Transcript(segments))
+    return subrip_writer.write(Transcript(segments))
 
 
 @given(st.lists(spoken_segments(), min_size=1, max_size=8))

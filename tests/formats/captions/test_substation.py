@@ -8,7 +8,7 @@ import pytest
 from viewer.formats import registry
 from viewer.formats.captions import substation
 from viewer.formats.captions.substation_text import read_event_text
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 HEAD = (
     "[Script Info]\n; a comment\nTitle: A talk\nScriptType: v4.00+\n\n"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.formats.containers.tracks import read_captions
-from viewer.formats.draft import NothingUsableError
+from viewer.formats.format import NothingUsableError
 
 CODECS = ["mov_text", "srt", "subrip", "text", "ass", "ssa", "webvtt"]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from viewer.errors import MalformedTranscriptError, ViewerError
 from viewer.formats import registry
 from viewer.formats.containers import word as word_document
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

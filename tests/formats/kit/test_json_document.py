@@ -7,8 +7,10 @@ import pytest
 
 from viewer.errors import UnknownFormatError
 from viewer.formats import registry
-from viewer.formats.draft import Content, Draft
-from viewer.formats.kit.json_document import looks_like_json, peek, read_json, unknown_json
+from viewer.formats.draft import Draft
+from viewer.formats.format import Content
+from viewer.formats.kit.json_document import looks_like_json, peek, read_json
+from viewer.formats.refusals.reasons import unknown_json
 
 
 def problems(source):

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 from viewer.formats.kit.media_keys import media_in
 from viewer.formats.prose import clock_lines as clock_text
 from viewer.formats.prose.archive import reader as archive_markdown

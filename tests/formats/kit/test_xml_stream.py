@@ -2,7 +2,8 @@
 
 import pytest
 
-from viewer.formats.draft import Draft, NothingUsableError
+from viewer.formats.draft import Draft
+from viewer.formats.format import NothingUsableError
 from viewer.formats.kit.xml_stream import Tags
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from viewer.core.segment import Segment, Word
 from viewer.core.transcript import Chapter, Source, Transcript
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.own import reader as cueline_json
+from viewer.formats.own import writer
 from viewer.formats.text import one_line
 
 MS = st.integers(0, 36_000_000_000)
@@ -70,7 +71,7 @@ def ours(**more):
 
 @given(TRANSCRIPTS)
 def test_everything_comes_back(talk):
-    written = cueline_json.write(talk)
+    written = writer.write(talk)
     assert cueline_json.claims(Content.of(written[:65_536]))
     written.encode()  # no half of a pair is left as it is
     assert read(written) == talk
@@ -78,7 +79,7 @@ def test_everything_comes_back(talk):
 
 def test_a_segment_is_a_line():
     talk = Transcript((Segment(0, 900, "Hi."), Segment(None, None, "“Yes”", "Anna")))
-    lines = cueline_json.write(talk).splitlines()
+    lines = writer.write(talk).splitlines()
     assert '  {"start_ms": 0, "end_ms": 900, "text": "Hi."},' in lines
     assert '  {"start_ms": null, "end_ms": null, "speaker": "Anna", "text": "“Yes”"}' in lines
 
@@ -128,7 +129,7 @@ def test_a_newer_version_says_so():
 
 def test_a_file_cut_off_keeps_whole_lines():
     talk = Transcript(tuple(Segment(i, i + 1, f"No. {i}") for i in range(100)), cueline_json.NAME)
-    written = cueline_json.write(talk)
+    written = writer.write(talk)
     made = read(written[: len(written) // 2])
     assert made.segments == talk.segments[: len(made.segments)]
     assert len(made.segments) > 40
@@ -143,7 +144,7 @@ def test_nothing_usable_is_one_reason(value):
 
 def test_what_other_formats_say_of_problems_is_not_taken_along():
     talk = replace(Transcript((Segment(0, 1, "a"),), "subrip"), encoding="cp1252")
-    assert read(cueline_json.write(talk)).encoding == "utf-8"
+    assert read(writer.write(talk)).encoding == "utf-8"
 
 
 VALUE = st.recursive(

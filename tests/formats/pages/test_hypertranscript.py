@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.core.segment import Word
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.pages import hypertranscript
 
 PAGE = """<html lang="en"><title>A talk</title><audio src="talk.mp3"></audio>

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.formats import registry
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.pages import noscribe as noscribe_html
 
 HEAD = """<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0//EN">

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.pages import otranscribe
 
 

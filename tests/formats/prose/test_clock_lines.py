@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from viewer.formats import registry
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.prose import clock_lines as clock_text
 
 

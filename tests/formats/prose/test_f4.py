@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.prose import f4 as f4_text
 
 

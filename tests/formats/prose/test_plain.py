@@ -6,7 +6,7 @@ import pytest
 
 from viewer.errors import UnknownFormatError
 from viewer.formats import registry
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.prose import plain as plain_text
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from viewer.formats import registry
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 from viewer.formats.prose import turn_blocks
 
 TURNS = [

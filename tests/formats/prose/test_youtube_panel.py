@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from viewer.formats import registry
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.prose import youtube_panel
 
 PASTE = "0:02\ngood morning\n0:04\n(laughs)\nand more\n1:00:05\nthe end\n"

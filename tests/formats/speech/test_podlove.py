@@ -5,7 +5,7 @@ import json
 import pytest
 
 from viewer.core.transcript import Chapter
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.speech import podlove as podlove_json
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.tables import audacity as audacity_labels
 
 LABELS = "0.880000\t2.280000\tGood morning.\n\\\t120.0\t4000.0\n3.5\t3.500000\tA moment\n"

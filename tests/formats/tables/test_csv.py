@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 
 from tests.formats.tables.test_whisper_tsv import SEGMENTS
-from viewer.formats.draft import Content, Draft, NothingUsableError
+from viewer.formats.draft import Draft
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.tables import csv as timed_csv
 
 HEAD = "start,end,speaker,text\r\n"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from viewer.formats.draft import Content, Draft, NothingUsableError
+from viewer.formats.draft import Draft
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.tables import whisper_tsv
 from viewer.formats.text import one_line, repaired
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from viewer.core.segment import Word
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.youtube import json3 as youtube_json3
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.core.segment import Word
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.youtube import xml as youtube_xml
 
 SRV1 = (

@@ -14,14 +14,8 @@ from typing import Final
 from viewer.core.segment import Word
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece, words_of
 from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.kit.stamps import Stamps
@@ -55,14 +49,14 @@ class _Line:
     shift_ms: int = 0
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether lines begin with stamps to the hundredth, or tags stand above stamps."""
     if "[" not in sample.text:
-        return False
+        return Claim.NO
     text = "\n".join(split_lines(sample.text))
     if _SIGN.search(text):
-        return True
-    return _TAGS.search(text) is not None and any(map(_STAMP.match, text.split("\n")))
+        return Claim.SURE
+    return Claim.sure(_TAGS.search(text) is not None and any(map(_STAMP.match, text.split("\n"))))
 
 
 @uncollected()
@@ -166,8 +160,3 @@ def _describe(draft: Draft) -> None:
     draft.source = clean_source(tags.get("ti", ""), tags.get("ar", ""), None, "")
     draft.duration_ms = parse_time(tags.get("length", ""))
     draft.language = tags.get("la") or None
-
-
-FORMAT: Final = Format(
-    name=NAME, title="LRC lyrics", suffixes=(".lrc",), claims=claims, parse=parse
-)

@@ -9,7 +9,8 @@ from typing import Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.lines import split_lines
 
 NAME: Final = "microdvd"
@@ -30,9 +31,10 @@ _NO_RATE: Final = (
 _LEFT_OUT: Final = "This line has no frame numbers and was left out."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether a line begins with two numbers in braces."""
-    return "}{" in sample.text.replace(" ", "") and _SIGN.search(_lines(sample.text)) is not None
+    may_be = "}{" in sample.text.replace(" ", "")
+    return Claim.likely(may_be and _SIGN.search(_lines(sample.text)) is not None)
 
 
 @uncollected()
@@ -86,8 +88,3 @@ def _add(draft: Draft, match: re.Match[str], rate: float, number: int) -> None:
     text = text.replace("|", "\n").strip()
     if text:
         draft.segment(start, end, text)
-
-
-FORMAT: Final = Format(
-    name=NAME, title="MicroDVD", suffixes=(".sub", ".txt"), claims=claims, parse=parse
-)

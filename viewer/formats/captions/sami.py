@@ -11,15 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.entities import unescape
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
 
 NAME: Final = "sami"
@@ -50,12 +44,12 @@ class _Piece:
     speaker: str | None
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the sample begins as SAMI or has one of its times."""
     if "<sami>" in sample.text[:1000].casefold():
-        return True
+        return Claim.SURE
     match = _SYNC.search(sample.text)
-    return match is not None and _START.search(match[1]) is not None
+    return Claim.sure(match is not None and _START.search(match[1]) is not None)
 
 
 @uncollected()
@@ -141,8 +135,3 @@ def _add(draft: Draft, pieces: list[_Piece]) -> None:
         parts = labels.split(piece.text) if ":" in piece.text else [(None, piece.text)]
         for named, text in parts:
             draft.segment(piece.start_ms, end, text, speaker=named or speaker)
-
-
-FORMAT: Final = Format(
-    name=NAME, title="SAMI", suffixes=(".smi", ".sami"), claims=claims, parse=parse
-)

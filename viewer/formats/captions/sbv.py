@@ -9,7 +9,8 @@ from typing import Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY, LEFT_OUT, Cues, Notes, normalized
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
 
 NAME: Final = "sbv"
@@ -19,9 +20,9 @@ _TIMES: Final = re.compile(rf"\n[ \t]*{_TIME},[ \t]*{_TIME}[ \t]*(?=\n)")
 _BREAK: Final = "[br]"
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether a line of the sample is two times with a comma between them."""
-    return "," in sample.text and _TIMES.search(normalized(sample.text)) is not None
+    return Claim.sure("," in sample.text and _TIMES.search(normalized(sample.text)) is not None)
 
 
 @uncollected()
@@ -44,8 +45,3 @@ def parse(content: Content) -> Transcript:
             draft.segment(start, end if start <= end else None, part, speaker=speaker)
     notes.report(cues, draft)
     return draft.finish()
-
-
-FORMAT: Final = Format(
-    name=NAME, title="YouTube SBV", suffixes=(".sbv",), claims=claims, parse=parse
-)

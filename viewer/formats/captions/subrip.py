@@ -27,10 +27,9 @@ from viewer.formats.captions.cues import (
 )
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.subrip_odd_times import has_times, may_be_odd, usual_times
-from viewer.formats.captions.subrip_writer import write
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import NO_LABEL, Labels
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
 
 NAME: Final = "subrip"
 
@@ -60,12 +59,15 @@ _MARK: Final = "\x01"
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 
 
-def claims(sample: Content) -> bool:
-    """Return whether the sample has a line with two times, and no sign of WebVTT."""
-    if _HEADER.match(sample.text) or youtube_vtt.claims(sample):
-        return False
+def claims(sample: Content) -> Claim:
+    """Look for a first cue as nearly all are written, or for any line with two times."""
+    if _HEADER.match(sample.text):
+        return Claim.NO
     text = _lines_of(sample.text)
-    return ("->" in text and LENIENT.search(text) is not None) or has_times(text)
+    first = _STRICT.search(text)
+    if first is not None and not text[: first.start()].strip("\ufeff\n"):
+        return Claim.SURE
+    return Claim.likely(("->" in text and LENIENT.search(text) is not None) or has_times(text))
 
 
 @uncollected()
@@ -177,13 +179,3 @@ def _instead(tag: re.Match[str]) -> str:
 
 def _plain(text: str) -> str:
     return ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="SubRip",
-    suffixes=(".srt",),
-    claims=claims,
-    parse=parse,
-    write=write,
-)

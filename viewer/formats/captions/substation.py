@@ -12,14 +12,8 @@ from typing import Final
 from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY, UNREADABLE
 from viewer.formats.captions.substation_text import read_event_text
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import words_of
 from viewer.formats.kit.stamps import Stamps
 from viewer.formats.lines import split_lines
@@ -39,12 +33,12 @@ _NO_FILES: Final = ("?video", "?dummy", "dummy-")
 _TOO_SHORT: Final = "This event has too few fields and was left out."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the sample has one of the format's sections or an event."""
     text = sample.text
     if "[" not in text and "Dialogue:" not in text:
-        return False
-    return _SIGN.search("\n".join(split_lines(text.removeprefix("\ufeff")))) is not None
+        return Claim.NO
+    return Claim.sure(_SIGN.search("\n".join(split_lines(text.removeprefix("\ufeff")))) is not None)
 
 
 @uncollected()
@@ -142,8 +136,3 @@ class _Reader:
     def _time(self, text: str) -> int | None:
         match = _TIME.fullmatch(text)
         return self._stamps.read(*match.groups()) if match else None
-
-
-FORMAT: Final = Format(
-    name=NAME, title="SubStation Alpha", suffixes=(".ass", ".ssa"), claims=claims, parse=parse
-)

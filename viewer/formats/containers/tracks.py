@@ -12,7 +12,8 @@ from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.captions import subrip, substation
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import LONGEST_MS, Content, Draft, NothingUsableError
+from viewer.formats.draft import LONGEST_MS, Draft
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
 
 #: When an event begins and, where that is known, ends, in milliseconds; and its text as stored.

@@ -12,10 +12,11 @@ from itertools import chain
 from typing import Final
 
 from viewer.core.transcript import Problem, Transcript
-from viewer.formats.captions import subrip
+from viewer.formats.captions import subrip, substation
 from viewer.formats.captions.webvtt import reader as webvtt
 from viewer.formats.containers.zipped import TOO_LARGE, unpack
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError
+from viewer.formats.draft import Draft
+from viewer.formats.format import Claim, Content, NothingUsableError, Reader, first_claim
 from viewer.formats.kit.xml_stream import Tags
 from viewer.formats.left_out import with_words
 from viewer.formats.prose import clock_lines as clock_text
@@ -39,23 +40,24 @@ _BREAKS: Final = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:noBreakHyphen": 
 #: What stands in these is no text: deleted text, codes of fields, and second copies.
 _LEFT_OUT: Final = frozenset({"w:del", "w:instrText", "w:delText", "mc:Fallback", "w:footnote"})
 #: The readers of text, the more particular first.
-_READERS: Final = (
-    f4_text.FORMAT,
-    youtube_vtt.FORMAT,
-    webvtt.FORMAT,
-    timed_rows.FORMAT,
-    turn_blocks.FORMAT,
-    subrip.FORMAT,
-    clock_text.FORMAT,
-    speaker_markdown.FORMAT,
-    youtube_panel.FORMAT,
-    plain_text.FORMAT,
+_READERS: Final[tuple[Reader, ...]] = (
+    f4_text,
+    youtube_vtt,
+    webvtt,
+    substation,
+    timed_rows,
+    turn_blocks,
+    subrip,
+    clock_text,
+    speaker_markdown,
+    youtube_panel,
+    plain_text,
 )
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the bytes begin as those of a Word document do."""
-    return sample.data.startswith(_PACKAGE) and _SIGN.search(sample.data) is not None
+    return Claim.sure(sample.data.startswith(_PACKAGE) and _SIGN.search(sample.data) is not None)
 
 
 def parse(content: Content) -> Transcript:
@@ -64,13 +66,13 @@ def parse(content: Content) -> Transcript:
     text = _text(content.data, draft)
     inner = Content.of(text)
     sample = Content.of(text[:_SAMPLE])
-    for reader in _READERS:
-        if reader.claims(sample):
-            made = reader.parse(inner)
-            damage = (Problem(1, problem.message) for problem in draft.finish().problems)
-            told = (*damage, *map(_in_paragraph, with_words(made.problems, text)))
-            return replace(made, format=NAME, problems=told)
-    raise NothingUsableError("it is a Word document without text")
+    reader = first_claim(_READERS, sample)
+    if reader is None:
+        raise NothingUsableError("it is a Word document without text")
+    made = reader.parse(inner)
+    damage = (Problem(1, problem.message) for problem in draft.finish().problems)
+    told = (*damage, *map(_in_paragraph, with_words(made.problems, text)))
+    return replace(made, format=NAME, problems=told)
 
 
 def _in_paragraph(problem: Problem) -> Problem:
@@ -145,12 +147,3 @@ class _Paragraphs(Tags):
             self._texts.append("\t")
         elif name == "w:tr":
             self._texts.append("\n")
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Word document",
-    suffixes=(".docx",),
-    claims=claims,
-    parse=parse,
-)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, Final
 
-from viewer.formats.draft import NothingUsableError
+from viewer.formats.format import NothingUsableError
 
 #: A transcript of ten hours is 10 MB of a document's XML.
 MOST_UNPACKED: Final = 32 * 1024 * 1024

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from viewer.formats.draft import MOST_PROBLEMS, Content, Draft
+from viewer.formats.draft import MOST_PROBLEMS, Draft
+from viewer.formats.format import Content
 from viewer.formats.kit.json_walk import Path, walk
 from viewer.formats.lines import split_lines
 
@@ -13,9 +14,15 @@ _DAMAGED: Final = "The JSON is damaged here; what could be read of it is shown."
 #: An object, or a list of objects, or an empty list.
 _OBJECT: Final = re.compile(r'[\ufeff\s]*(?:(?:\[\s*)?\{\s*["}]|\[\s*\]\s*\Z)')
 _BEGINNING: Final = 2_000
-#: Keys named in a refusal, and their length.
-_MOST_KEYS: Final = 6
-_LONGEST_KEY: Final = 30
+#: Under what a head's lists of lists are found in the results of services.
+NESTED: Final = frozenset(
+    {
+        "AudioFileResults", "NBest", "SegmentResults", "Transcript", "alternatives", "channels",
+        "monologues", "nBest", "paragraphs", "phrases", "recognizedPhrases", "results",
+        "sentences", "utterances",
+    }
+)  # fmt: skip
+_PEEKED: Final = "json"
 
 
 @dataclass(slots=True)
@@ -90,44 +97,20 @@ def read_json(text: str, deep: frozenset[str] = frozenset(), *, stream: bool = F
     return JsonText(text, value, breaks, deep, stream)
 
 
-def peek(sample: Content, deep: frozenset[str] = frozenset(), *, stream: bool = False) -> object:
+def peek(sample: Content) -> object:
     """Return what the head of a file holds, lists and texts cut off; None where it is no JSON.
 
-    `deep` and `stream` are those of `walk`.
+    It is walked once for all readers, objects one after the other as a list.
     """
-    if not looks_like_json(sample.text):
-        return None
-    return walk(sample.text, deep, stream=stream).value
+    if _PEEKED not in sample.known:
+        is_json = looks_like_json(sample.text)
+        sample.known[_PEEKED] = walk(sample.text, NESTED, stream=True).value if is_json else None
+    return sample.known[_PEEKED]
 
 
 def looks_like_json(text: str) -> bool:
     """Return whether the text begins as a JSON object does, or as a list of objects."""
     return _OBJECT.match(text[:_BEGINNING]) is not None
-
-
-def unknown_json(text: str) -> str | None:
-    """Return why JSON that no format claims cannot be read, or None where it is no JSON."""
-    if not looks_like_json(text):
-        return None
-    value = walk(text).value
-    if isinstance(value, list):
-        value = next((entry for entry in value if isinstance(entry, dict)), None)
-        told = "a list of entries with the keys"
-    else:
-        told = "with the keys"
-    if not isinstance(value, dict) or not value:
-        whole = text.rstrip().endswith(("}", "]"))
-        return (
-            "it is JSON with nothing in it" if whole else "it is JSON that breaks off at its start"
-        )
-    return f"it is JSON of a kind that is not known here, {told} {_named(list(value))}"
-
-
-def _named(keys: list[str]) -> str:
-    shown = [f"“{' '.join(key.split())[:_LONGEST_KEY]}”" for key in keys[:_MOST_KEYS]]
-    if len(keys) > _MOST_KEYS:
-        return ", ".join(shown) + " and others"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _place(offsets: list[int], index: int) -> int:

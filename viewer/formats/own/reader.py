@@ -9,17 +9,11 @@ from typing import Any, Final
 
 from viewer.core.segment import OpenWord, Segment, Word
 from viewer.core.transcript import Chapter, Problem, Source, Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    uncollected,
-    with_ends,
-)
+from viewer.formats.draft import Draft, uncollected, with_ends
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import LATEST_S, confidence, entries, members
-from viewer.formats.own.writer import KIND, NAME, VERSION, write
+from viewer.formats.own.writer import KIND, NAME, VERSION
 from viewer.formats.text import one_line
 
 _NEWER: Final = (
@@ -31,9 +25,9 @@ _BAD_WORDS: Final = "Segment {} has words without text or times; they were left 
 _BAD_CHAPTER: Final = "Chapter {} has no time or no title and was left out."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head names this format."""
-    return members(peek(sample)).get("format") == KIND
+    return Claim.sure(members(peek(sample)).get("format") == KIND)
 
 
 @uncollected()
@@ -185,6 +179,3 @@ def _date(told: Mapping[str, Any]) -> date | None:
         return date.fromisoformat(_text(told, "published"))
     except ValueError:
         return None
-
-
-FORMAT: Final = Format(NAME, "Cueline JSON", (".json",), claims, parse, write)

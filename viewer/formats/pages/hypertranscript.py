@@ -13,14 +13,8 @@ from typing import Final
 
 from viewer.core.links import is_web_link
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.html_stream import Attributes, Page
 from viewer.formats.kit.inline_times import words_of
 from viewer.formats.kit.json_values import LATEST_S, milliseconds
@@ -52,9 +46,9 @@ class _Piece:
     paragraph: bool = False
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head has an element with the time of a word."""
-    return _SIGN.search(sample.text) is not None
+    return Claim.sure(_SIGN.search(sample.text) is not None)
 
 
 @uncollected()
@@ -169,12 +163,3 @@ def _add_phrases(pieces: list[_Piece], draft: Draft) -> None:
         end = None if isinstance(made, HalfTimed) else made.end_ms
         draft.segment(start, end, piece.text, speaker=piece.speaker)
         last = start
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Hypertranscript (Hyperaudio HTML)",
-    suffixes=(".html", ".htm"),
-    claims=claims,
-    parse=parse,
-)

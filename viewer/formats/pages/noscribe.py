@@ -12,14 +12,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.html_stream import Attributes, Page
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.text import one_line
@@ -49,9 +43,9 @@ class _Piece:
     texts: list[str] = field(default_factory=list)
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head has an anchor with times in its name."""
-    return _SIGN.search(sample.text) is not None
+    return Claim.sure(_SIGN.search(sample.text) is not None)
 
 
 @uncollected()
@@ -157,12 +151,3 @@ class _Builder:
             return text
         self._names[speaker] = found[0]
         return text[found[2] :].strip()
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="noScribe HTML",
-    suffixes=(".html", ".htm"),
-    claims=claims,
-    parse=parse,
-)

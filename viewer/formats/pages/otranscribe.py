@@ -15,14 +15,8 @@ from typing import Any, Final
 from viewer.core.links import is_web_link, without_time
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.html_stream import Attributes, Page
 from viewer.formats.kit.json_document import JsonText, looks_like_json, peek, read_json
 from viewer.formats.kit.json_values import members, milliseconds, remark
@@ -58,13 +52,13 @@ class _Piece:
         return _BLANKS.sub("\n", text).strip()
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head is JSON with a text that has marks, or with oTranscribe's keys."""
     if not looks_like_json(sample.text):
-        return False
+        return Claim.NO
     if _MARKED.search(sample.text) and _TEXT_KEY.search(sample.text):
-        return True
-    return {"text", "media-time"} <= members(peek(sample)).keys()
+        return Claim.SURE
+    return Claim.sure({"text", "media-time"} <= members(peek(sample)).keys())
 
 
 @uncollected()
@@ -188,12 +182,3 @@ def _tell_recording(file: dict[str, Any], draft: Draft) -> None:
     links = [name for name in named if name and is_web_link(name)]
     draft.media.extend(name for name in named if name and name not in links)
     draft.source = clean_source("", "", None, without_time(links[0]) if links else "")
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="oTranscribe",
-    suffixes=(".otr",),
-    claims=claims,
-    parse=parse,
-)

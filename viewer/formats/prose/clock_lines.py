@@ -18,8 +18,8 @@ from dataclasses import replace
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.captions import lrc
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.lines import split_lines
@@ -45,14 +45,15 @@ _LINES_ONE_IN: Final = 8
 _NAMES_ONE_IN: Final = 40
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the lines begin with times that rise, or names have them."""
-    if ":" not in sample.text or lrc.claims(sample):  # whose stamps are finer
-        return False
+    if ":" not in sample.text:
+        return Claim.NO
     lines = split_lines(sample.text)
     marks = _marks(lines)
     is_by_line = any(mark.shape == _LINE for mark in marks)
-    return are_times(marks, lines, one_in=_LINES_ONE_IN if is_by_line else _NAMES_ONE_IN)
+    one_in = _LINES_ONE_IN if is_by_line else _NAMES_ONE_IN
+    return Claim.likely(are_times(marks, lines, one_in=one_in))
 
 
 @uncollected()
@@ -141,12 +142,3 @@ def _is_name(name: str) -> bool:
 
 def _mark(row: int, shape: str, stamp: Stamp, text: str, speaker: str | None) -> Mark:
     return Mark(row, shape, stamp.start_ms, text.strip(), speaker, stamp.end_ms, stamp.url)
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Text with times",
-    suffixes=(".txt", ".text", ".md"),
-    claims=claims,
-    parse=parse,
-)

@@ -14,7 +14,8 @@ from typing import Final
 
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.lines import split_lines
 from viewer.formats.prose.head import read_head
@@ -37,9 +38,9 @@ class _Mark:
     opens: bool
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the sample has a stamp."""
-    return "#" in sample.text and _STAMP.search(sample.text) is not None
+    return Claim.likely("#" in sample.text and _STAMP.search(sample.text) is not None)
 
 
 @uncollected()
@@ -128,12 +129,3 @@ class _Builder:
 
 def _without_blanks(text: str) -> str:
     return "\n".join(line.strip() for line in text.split("\n") if line.strip())
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="f4 and MAXQDA text",
-    suffixes=(".txt", ".text"),
-    claims=claims,
-    parse=parse,
-)

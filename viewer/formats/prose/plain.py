@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.json_document import looks_like_json
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.lines import split_lines
-from viewer.formats.prose.plain_writer import write
 
 NAME: Final = "plain-text"
 
@@ -18,10 +18,11 @@ NAME: Final = "plain-text"
 _PAGE: Final = re.compile(r"<\?xml|<!DOCTYPE|<html|<svg|<[a-z]+(?:\s[^<>]{0,500})?>\s*<", re.I)
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether there is text that is not the beginning of data or of a web page."""
     text = sample.text.strip("\x00 \t\r\n\ufeff")
-    return bool(text) and not _PAGE.match(text) and not looks_like_json(text)
+    is_text = bool(text) and not _PAGE.match(text) and not looks_like_json(text)
+    return Claim.WEAK if is_text else Claim.NO
 
 
 @uncollected()
@@ -52,14 +53,3 @@ def _add_labelled(draft: Draft, lines: Sequence[str]) -> None:
             speaker, line = found[0], line[found[2] :]
         if line.strip():
             draft.segment(None, None, line, speaker=speaker)
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Plain text",
-    suffixes=(".txt", ".text", ".md"),
-    claims=claims,
-    parse=parse,
-    write=write,
-    fallback=True,
-)

@@ -17,7 +17,8 @@ from dataclasses import replace
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError
+from viewer.formats.draft import Draft
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import label_of
@@ -42,15 +43,15 @@ _TITLE: Final = re.compile(r" {0,3}#{1,6}[ \t].*transcript[*: \t#]*", re.I)
 _ONE_IN: Final = 40
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether names stand out, and either times beside them or the same names again."""
     lines = split_lines(sample.text)
     if not any(sign in sample.text for sign in ("**", "__", "\n#", "[")):
-        return False
+        return Claim.NO
     marks = _marks(lines)
     if all(mark.shape == CARRIES_ON for mark in marks):
-        return False  # times alone stand out in no way
-    return are_times(marks, lines, one_in=_ONE_IN) or _is_talk(marks, lines)
+        return Claim.NO  # times alone stand out in no way
+    return Claim.likely(are_times(marks, lines, one_in=_ONE_IN) or _is_talk(marks, lines))
 
 
 def parse(content: Content) -> Transcript:
@@ -152,12 +153,3 @@ def _mark(row: int, shape: str, stamp: Stamp | None, text: str, speaker: str | N
 
 def _past(line: str, begin: int, signs: str) -> int:
     return len(line) - len(line[begin:].lstrip(signs))
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Markdown with speakers",
-    suffixes=(".md", ".markdown", ".txt"),
-    claims=claims,
-    parse=parse,
-)

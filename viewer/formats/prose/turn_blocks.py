@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.kit.stamps import Stamps
 from viewer.formats.lines import split_lines
@@ -42,16 +43,16 @@ _RECUR_ONE_IN: Final = 2
 _ONE_IN: Final = 40
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether times that are no captions' stand alone, beside names that come again."""
     if ":" not in sample.text:
-        return False
+        return Claim.NO
     lines = split_lines(sample.text)
     marks = _marks(lines)
     enough = _recurring(marks) * _RECUR_ONE_IN >= len(marks) > 2
     if not enough or sum(_is_caption(lines, mark) for mark in marks) * 2 > len(marks):
-        return False
-    return are_times(marks, lines, one_in=_ONE_IN)
+        return Claim.NO
+    return Claim.likely(are_times(marks, lines, one_in=_ONE_IN))
 
 
 def _is_caption(lines: Sequence[str], mark: Mark) -> bool:
@@ -136,12 +137,3 @@ def _as_name(text: str) -> str:
         return bare
     found = label_of(f"{bare}:") if bare and len(bare) < 60 else None
     return bare if found and found[0] == bare else ""
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Text with times and names on their own lines",
-    suffixes=(".txt", ".text", ".srt"),
-    claims=claims,
-    parse=parse,
-)

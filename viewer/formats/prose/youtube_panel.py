@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import Final
 
 from viewer.core.transcript import Chapter, Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.lines import split_lines
 from viewer.formats.prose.clock_stamps import StampReader
@@ -30,10 +31,10 @@ _ONE_IN: Final = 8
 _BACKWARDS: Final = "This time lies before the one above it."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether times that rise stand on lines of their own."""
     lines = split_lines(sample.text)
-    return are_times(_marks(lines), lines, one_in=_ONE_IN)
+    return Claim.likely(are_times(_marks(lines), lines, one_in=_ONE_IN))
 
 
 @uncollected()
@@ -96,12 +97,3 @@ def _add(draft: Draft, marks: Sequence[Mark]) -> None:
         speaks = found is not None and labels.speaks(found[0], certain=found[1])
         speaker, text = (found[0], mark.text[found[2] :]) if found and speaks else (None, mark.text)
         draft.segment(start, None, text, speaker=speaker)
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="YouTube transcript panel",
-    suffixes=(".txt", ".srt"),
-    claims=claims,
-    parse=parse,
-)

@@ -5,7 +5,8 @@ import unicodedata
 from typing import Final
 
 from viewer.formats.decoding.kinds import BINARY, PICTURE, Kind
-from viewer.formats.kit.json_document import unknown_json
+from viewer.formats.kit.json_document import looks_like_json
+from viewer.formats.kit.json_walk import walk
 from viewer.formats.refusals.other_texts import other_text
 from viewer.formats.refusals.torn import torn
 
@@ -55,6 +56,9 @@ _NOISE: Final = 20
 #: Fewer of them are damage in a short text.
 _LEAST_NOISE: Final = 8
 _NO_SCRIPT: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
+#: Keys named in a refusal, and their length.
+_MOST_KEYS: Final = 6
+_LONGEST_KEY: Final = 30
 
 
 def no_plain_text(text: str, suffix: str) -> Kind | None:
@@ -117,3 +121,28 @@ def _is_noise(text: str) -> bool:
         or (unicodedata.category(char) in _NO_SCRIPT and char not in "\t\r\n\f\v")
     )
     return strange >= _LEAST_NOISE and strange * _NOISE > len(text)
+
+
+def unknown_json(text: str) -> str | None:
+    """Return why JSON that no format claims cannot be read, or None where it is no JSON."""
+    if not looks_like_json(text):
+        return None
+    value = walk(text).value
+    if isinstance(value, list):
+        value = next((entry for entry in value if isinstance(entry, dict)), None)
+        told = "a list of entries with the keys"
+    else:
+        told = "with the keys"
+    if not isinstance(value, dict) or not value:
+        whole = text.rstrip().endswith(("}", "]"))
+        return (
+            "it is JSON with nothing in it" if whole else "it is JSON that breaks off at its start"
+        )
+    return f"it is JSON of a kind that is not known here, {told} {_named(list(value))}"
+
+
+def _named(keys: list[str]) -> str:
+    shown = [f"“{' '.join(key.split())[:_LONGEST_KEY]}”" for key in keys[:_MOST_KEYS]]
+    if len(keys) > _MOST_KEYS:
+        return ", ".join(shown) + " and others"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))

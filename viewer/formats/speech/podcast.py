@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from viewer.core.segment import Word
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import entries, members, milliseconds, name, remark
 from viewer.formats.kit.word_lines import Heard, add_lines, mostly_words
@@ -25,9 +26,9 @@ _LOOKED_AT: Final = 20
 NO_WORD_START: Final = "Segment {} has no time that can be read; it was put between its neighbours."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head holds segments with the names of this format."""
-    return _are_ours(entries(members(peek(sample)).get("segments")))
+    return Claim.sure(_are_ours(entries(members(peek(sample)).get("segments"))))
 
 
 def _are_ours(segments: list[Any]) -> bool:
@@ -91,6 +92,3 @@ def _add_phrases(draft: Draft, heard: list[Heard]) -> None:
     for one in heard:
         end = one.word.end_ms if isinstance(one.word, Word) else None
         draft.segment(one.word.start_ms, end, one.raw, speaker=one.speaker)
-
-
-FORMAT: Final = Format(NAME, "Podcasting 2.0 JSON", (".json",), claims, parse)

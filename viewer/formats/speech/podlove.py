@@ -12,14 +12,8 @@ from typing import Any, Final
 
 from viewer.core.links import is_web_link
 from viewer.core.transcript import Chapter, Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import entries, members, milliseconds, name
 from viewer.formats.speech.whisper.segments import ENDS_EARLY, NO_OBJECT, NO_START, NO_TEXT
@@ -33,10 +27,10 @@ _SAID: Final = frozenset({"text", "items"})
 _LOOKED_AT: Final = 20
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head holds entries with times in milliseconds and Podlove's names."""
     found, _ = _entries(peek(sample))
-    return any(_is_ours(entry) for entry in found[:_LOOKED_AT])
+    return Claim.sure(any(_is_ours(entry) for entry in found[:_LOOKED_AT]))
 
 
 def _entries(value: object) -> tuple[list[Any], tuple[str, ...]]:
@@ -122,6 +116,3 @@ def _tell_episode(about: dict[str, Any], draft: Draft) -> None:
         start, named = milliseconds(members(chapter).get("start")), members(chapter).get("title")
         if start is not None and start >= 0 and isinstance(named, str):
             draft.chapters.append(Chapter(start, one_line(named)))
-
-
-FORMAT: Final = Format(NAME, "Podlove JSON", (".json",), claims, parse)

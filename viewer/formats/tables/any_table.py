@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.captions import substation
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
 from viewer.formats.tables.delimited import Table, likely_table
@@ -27,21 +27,16 @@ _FRAMES: Final = "The times count frames; {} frames were taken for a second."
 _Row = tuple[int, list[str]]
 
 
-def claims(sample: Content) -> bool:
-    """Return whether the head is a table with a column of times and one of text.
-
-    SubStation's events are such a table too, but have a reader that knows them.
-    """
-    if substation.claims(sample):
-        return False
+def claims(sample: Content) -> Claim:
+    """Return whether the head is a table with a column of times and one of text."""
     lines = [line for line in split_lines(sample.text)[:_LOOKED_AT] if line.strip("\ufeff \t")]
     found = _layout(lines)
     if found is None:
-        return False
+        return Claim.NO
     table, layout = found
     rows = [table.cells(row) for _, row in table.rows(lines)]
     starts = [row[layout.start] for row in rows[layout.header :] if len(row) > layout.start]
-    return any(map(is_time, starts))
+    return Claim.likely(any(map(is_time, starts)))
 
 
 def _layout(lines: Sequence[str]) -> tuple[Table, Layout] | None:
@@ -129,12 +124,3 @@ class _Rows:
             length = self._lengths.read(cells[layout.length])
             return None if length is None else start + length
         return None
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Tables with times (CSV, TSV)",
-    suffixes=(".csv", ".tsv", ".txt", ".tab"),
-    claims=claims,
-    parse=parse,
-)

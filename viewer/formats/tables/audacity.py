@@ -12,7 +12,8 @@ from typing import Final
 
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
 from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import ENDS_EARLY
@@ -32,14 +33,14 @@ _NO_TEXT: Final = "This label has no text and was left out."
 _Row = tuple[int, int, int, str]
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the lines begin with two times in seconds, with fractions."""
     lines = [line for line in split_lines(sample.text)[:_LOOKED_AT] if line.strip("\ufeff \t")]
     rows = [line for line in lines if not line.startswith(_FREQUENCIES)]
     if not rows or not _FRACTION.match(rows[0].removeprefix("\ufeff")):
-        return False
+        return Claim.NO
     strays = sum(_ROW.match(line.removeprefix("\ufeff")) is None for line in rows)
-    return strays * _STRAY_ONE_IN <= len(rows)
+    return Claim.sure(strays * _STRAY_ONE_IN <= len(rows))
 
 
 @uncollected()
@@ -75,12 +76,3 @@ def _read(lines: list[str], draft: Draft) -> list[_Row]:
 
 def _ms(text: str) -> int:
     return parse_time(text) or 0  # what lies before the recording is at its beginning
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="Audacity labels",
-    suffixes=(".txt",),
-    claims=claims,
-    parse=parse,
-)

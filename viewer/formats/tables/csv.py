@@ -16,7 +16,8 @@ from typing import Final
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_stamp, parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import Columns
 
@@ -29,15 +30,15 @@ _ROW: Final = re.compile(r'"?\d+:\d\d(?::\d\d)?(?:\.\d+)?"?,')
 _UNCLOSED: Final = "A quotation mark on this line is never closed."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head names the columns and a row begins with a clock time or with none."""
     lines = [line for line in split_lines(sample.text)[:50] if line.strip("\ufeff ")]
     columns = _columns(lines[0]) if lines else None
     if columns is None:
-        return False
+        return Claim.NO
     rows = [_cells(line) for line in lines[1:]]
     times = [row[columns.start] for row in rows if len(row) > columns.start]
-    return not times or any(map(_is_time, times))
+    return Claim.sure(not times or any(map(_is_time, times)))
 
 
 def _is_time(cell: str) -> bool:
@@ -110,6 +111,3 @@ def _cell(text: str) -> str:
     if not _QUOTED.search(text):
         return text
     return '"' + text.replace('"', '""') + '"'
-
-
-FORMAT: Final = Format(NAME, "CSV", (".csv",), claims, parse, write)

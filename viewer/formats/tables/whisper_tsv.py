@@ -11,7 +11,8 @@ from typing import Final
 
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_values import milliseconds
 from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import Columns
@@ -22,9 +23,9 @@ NAME: Final = "whisper-tsv"
 _HEADER_LINES: Final = 5
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head begins with a line that names the columns."""
-    return _find_header(split_lines(sample.text)) is not None
+    return Claim.sure(_find_header(split_lines(sample.text)) is not None)
 
 
 @uncollected()
@@ -74,6 +75,3 @@ def _row(segment: Segment, *, speakers: bool) -> list[str]:
     times = ["" if ms is None else str(ms) for ms in (segment.start_ms, segment.end_ms)]
     speaker = [one_line(segment.speaker or "")] if speakers else []
     return [*times, *speaker, one_line(segment.text)]
-
-
-FORMAT: Final = Format(NAME, "Whisper TSV", (".tsv",), claims, parse, write)

@@ -24,8 +24,9 @@ from viewer.formats.captions.cues import Notes
 from viewer.formats.captions.webvtt.cues import cut, payloads_of, read_head
 from viewer.formats.captions.webvtt.text import read_cue_text, timed_pieces, without_plain_tags
 from viewer.formats.captions.webvtt.timed import Timed, pieces_of, timed_texts, timed_words
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
 from viewer.formats.entities import unescape
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece
 from viewer.formats.kit.stamps import Stamps
 from viewer.formats.youtube.lines import TURN, add_line
@@ -41,12 +42,12 @@ _TOUCHING_MS: Final = 50
 _ROWS: Final = 8
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether below a time line words are timed as YouTube's recogniser does it."""
     if "><c" not in sample.text:
-        return False
+        return Claim.NO
     line = _TIME_LINE.search(sample.text.replace("\r", "\n"))
-    return line is not None and _SIGN.search(sample.text, line.end()) is not None
+    return Claim.sure(line is not None and _SIGN.search(sample.text, line.end()) is not None)
 
 
 @uncollected()
@@ -177,12 +178,3 @@ class _Window:
         if pieces is None:
             pieces = [piece for run in read_cue_text(line).runs for piece in run.pieces]
         return pieces
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="YouTube automatic captions",
-    suffixes=(".vtt",),
-    claims=claims,
-    parse=parse,
-)

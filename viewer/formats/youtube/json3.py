@@ -12,7 +12,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, read_json
 from viewer.formats.lines import split_lines
 from viewer.formats.youtube.events import Event, add_events
@@ -39,12 +40,12 @@ _BEHEADED: Final = "The beginning of the file is missing; what is left of it is 
 _NO_EVENT: Final = "{} of the events could not be read and were left out."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the sample is JSON with the keys that only json3 has, or the end of such."""
     if not _SIGN.search(sample.text):
-        return False
+        return Claim.NO
     events = islice(_EVENT.finditer(sample.text), _FEWEST_EVENTS)
-    return _is_whole(sample.text) or len(list(events)) == _FEWEST_EVENTS
+    return Claim.sure(_is_whole(sample.text) or len(list(events)) == _FEWEST_EVENTS)
 
 
 @uncollected()
@@ -142,12 +143,3 @@ def _ms(value: int | float | str) -> int:
     if not 0 <= ms <= _LATEST_MS:
         raise ValueError(value)
     return ms
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="YouTube json3",
-    suffixes=(".json3", ".json"),
-    claims=claims,
-    parse=parse,
-)

@@ -15,8 +15,9 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
 from viewer.formats.entities import unescape
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.youtube.events import Event, add_events
 from viewer.formats.youtube.lines import visible
 from viewer.formats.youtube.xml_spans import cut_lines
@@ -43,9 +44,9 @@ _DECLARES: Final = "The file declares a document type of its own, which is not r
 _NO_TIME: Final = "{} of the lines have no time that can be read and were left out."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the sample begins as one of YouTube's XML files does."""
-    return _SIGN.match(sample.text.removeprefix("\ufeff")) is not None
+    return Claim.sure(_SIGN.match(sample.text.removeprefix("\ufeff")) is not None)
 
 
 @uncollected()
@@ -203,12 +204,3 @@ class _Target:
 def _number(text: str | None) -> int | None:
     """Return a whole number of at most a dozen digits, or None."""
     return int(text) if text and text.isdecimal() and len(text) <= _MOST_DIGITS else None
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="YouTube XML (srv1, srv2, srv3, ytt)",
-    suffixes=(".srv1", ".srv2", ".srv3", ".ytt", ".xml"),
-    claims=claims,
-    parse=parse,
-)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from viewer.core.timecode import format_clock
-from viewer.formats import registry
+from viewer.formats.entries import FORMATS
 from viewer.session.document import Document, Recording
 
 _translate = QCoreApplication.translate
@@ -16,7 +16,7 @@ def file_facts(document: Document | None, recording: Recording | None) -> list[F
     """Return what there is to tell about a transcript's file and its recording's."""
     facts: list[Fact] = []
     if document is not None:
-        titles = {known.name: known.title for known in registry.FORMATS}
+        titles = {known.name: known.title for known in FORMATS}
         told = [str(document.path), titles.get(document.transcript.format, "")]
         facts.append((_translate("DetailsPanel", "Transcript"), _joined(told)))
     if recording is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer.formats.draft import Format
+from viewer.formats.format import Format
 from viewer.ui.dialogs.open_files import name_filter
 
 

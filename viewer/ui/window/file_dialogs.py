@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.formats import registry
+from viewer.formats.entries import FORMATS
 from viewer.media.names import MEDIA_SUFFIXES
 from viewer.session.document import Document
 from viewer.session.jobs import Jobs
@@ -42,7 +43,7 @@ class Files(QObject):
     @Slot()
     def open(self) -> None:
         """Ask for a transcript or a recording."""
-        formats = [(each.title, each.suffixes) for each in registry.FORMATS]
+        formats = [(each.title, each.suffixes) for each in FORMATS]
         filters = name_filters([*formats, self._recordings()])
         if path := self._ask(self.tr("Open"), filters):
             self.open_requested.emit(path)

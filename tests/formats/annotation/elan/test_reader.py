@@ -4,7 +4,7 @@ import pytest
 
 from viewer.formats import registry
 from viewer.formats.annotation.elan import reader as elan
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 FILE = """<?xml version="1.0" encoding="UTF-8"?>
 <ANNOTATION_DOCUMENT AUTHOR="Ada" DATE="2024-05-06T07:08:09+00:00" VERSION="3.0">

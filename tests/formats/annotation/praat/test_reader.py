@@ -10,7 +10,7 @@ from tests.formats.samples import SAMPLES
 from viewer.errors import UnknownFormatError
 from viewer.formats import registry
 from viewer.formats.annotation.praat import reader as praat
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 LONG = (
     'File type = "ooTextFile"\nObject class = "TextGrid"\n\nxmin = 0\nxmax = 20\ntiers? <exists>\n'

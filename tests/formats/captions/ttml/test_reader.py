@@ -8,7 +8,7 @@ from viewer.errors import MalformedTranscriptError
 from viewer.formats import registry
 from viewer.formats.captions.ttml import reader as ttml
 from viewer.formats.captions.ttml.times import read_time_base
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-16"?>\n<tt xmlns="http://www.w3.org/ns/ttml" '

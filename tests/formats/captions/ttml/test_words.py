@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from viewer.formats.captions.ttml import reader as ttml
 from viewer.formats.captions.ttml.tags import TtmlReader
 from viewer.formats.captions.ttml.words import Lifter
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 WORDS = (
     '<span begin="1.500" end="1.750">Good</span> <span begin="00:00:02.000" end="00:02.500">even'

@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 
 HEAD = "WEBVTT\n\n"
 TIMES = "00:00:00.000 --> 00:00:01.000"

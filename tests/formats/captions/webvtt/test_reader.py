@@ -5,7 +5,7 @@ import pytest
 from viewer.core.segment import Word
 from viewer.core.transcript import Chapter
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
 
 TIMES = "00:00:01.000 --> 00:00:03.000"
 

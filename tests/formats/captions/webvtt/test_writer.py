@@ -9,11 +9,12 @@ from viewer.core.segment import Segment, Word
 from viewer.core.transcript import Transcript
 from viewer.errors import ExportError
 from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.draft import Content
+from viewer.formats.captions.webvtt import writer
+from viewer.formats.format import Content
 
 
 def written(*segments, language=None):
-    return webvtt.write(Transcript(segments, language=language))
+    return writer.write(Transcript(segments, language=language))
 
 
 def read_back(*segments):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from viewer.formats import registry
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.prose.archive import reader as archive_markdown
 
 LINK = "https://www.youtube.com/watch?v=AbC_123-xyz"

@@ -7,15 +7,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from viewer.core.transcript import Source
-from viewer.formats.draft import Content, Draft
+from viewer.formats.draft import Draft
+from viewer.formats.format import Content
 from viewer.formats.prose.archive import reader as archive_markdown
+from viewer.formats.prose.archive import writer
 from viewer.formats.text import one_line, repaired
 
 URLS = st.sampled_from(["", "https://www.youtube.com/watch?v=AbC", "https://x.org/talk.mp3"])
 
 
 def read_back(transcript):
-    return archive_markdown.parse(Content.of(archive_markdown.write(transcript)))
+    return archive_markdown.parse(Content.of(writer.write(transcript)))
 
 
 def drafted(texts, starts, source):
@@ -78,5 +80,5 @@ def test_speakers_come_back(said):
 def test_a_speaker_is_a_bold_name_in_front_of_the_words():
     draft = Draft("other")
     draft.segment(0, None, "Good morning.", speaker="Anna")
-    text = archive_markdown.write(draft.finish())
+    text = writer.write(draft.finish())
     assert "*  **Anna:** Good morning. [[00:00:00](" in text

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.formats.cloud import read, spans, texts, words
-from viewer.formats.speech.services.assemblyai import FORMAT
+from viewer.formats.speech.services import assemblyai
 
 
 def word(text, start, end, speaker=None):
@@ -25,7 +25,7 @@ def answer(**more):
 
 
 def test_words_alone_are_grouped_by_speaker():
-    made = read(FORMAT, answer(words=HELLO, utterances=None))
+    made = read(assemblyai, answer(words=HELLO, utterances=None))
     assert spans(made) == [
         (100, 900, "Speaker A", "Good morning."),
         (1000, 1200, "Speaker B", "Yes."),
@@ -39,7 +39,7 @@ def test_words_alone_are_grouped_by_speaker():
 def test_utterances_are_segments():
     one = {"speaker": "A", "start": 90, "end": 950, "text": "Good morning.", "words": HELLO[:2]}
     two = {"speaker": "B", "start": 1000, "end": 1250, "text": "Yes.", "words": HELLO[2:]}
-    made = read(FORMAT, answer(words=HELLO, utterances=[one, two]))
+    made = read(assemblyai, answer(words=HELLO, utterances=[one, two]))
     assert [s[:2] for s in spans(made)] == [(90, 950), (1000, 1250)]
     assert len(words(made)) == 3
 
@@ -47,7 +47,7 @@ def test_utterances_are_segments():
 @pytest.mark.parametrize("key", ["sentences", "paragraphs"])
 def test_its_other_services(key):
     one = {"start": 100, "end": 900, "text": "Good morning.", "words": HELLO[:2]}
-    made = read(FORMAT, {key: [one, {"start": 5}], "id": "7"})
+    made = read(assemblyai, {key: [one, {"start": 5}], "id": "7"})
     assert spans(made) == [(100, 900, "Speaker A", "Good morning.")]
     assert [p.message for p in made.problems] == ["Piece 2 has no text and was left out."]
 
@@ -56,7 +56,7 @@ def test_a_long_utterance_is_divided_and_keeps_its_speaker():
     given = [word(f"w{i}" + "." * (i % 15 == 14), i * 300, i * 300 + 200) for i in range(60)]
     text = " ".join(one["text"] for one in given)
     one = {"speaker": "A", "start": 0, "end": 18_000, "text": text, "words": given}
-    made = read(FORMAT, answer(utterances=[one]))
+    made = read(assemblyai, answer(utterances=[one]))
     assert [len(s.words) for s in made.segments] == [15, 15, 15, 15]
     assert made.speakers == ("Speaker A",)
     assert " ".join(texts(made)) == text
@@ -64,14 +64,14 @@ def test_a_long_utterance_is_divided_and_keeps_its_speaker():
 
 def test_chapters():
     chapters = [{"gist": "Hello", "headline": "They say hello", "start": 100, "end": 900}]
-    made = read(FORMAT, answer(words=HELLO, chapters=chapters))
+    made = read(assemblyai, answer(words=HELLO, chapters=chapters))
     assert [(c.start_ms, c.title) for c in made.chapters] == [(100, "They say hello")]
 
 
 def test_broken_numbers_are_seconds():
-    made = read(FORMAT, answer(words=[word("Good", 0.5, 1.0)]))
+    made = read(assemblyai, answer(words=[word("Good", 0.5, 1.0)]))
     assert words(made) == [(500, 1000, "Good")]
 
 
 def test_a_text_alone_is_untimed():
-    assert spans(read(FORMAT, answer(words=None))) == [(None, None, None, "Good morning. Yes.")]
+    assert spans(read(assemblyai, answer(words=None))) == [(None, None, None, "Good morning. Yes.")]

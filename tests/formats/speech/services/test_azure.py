@@ -7,7 +7,7 @@ import pytest
 
 from tests.formats.cloud import read, spans, texts, words
 from viewer.formats import registry
-from viewer.formats.speech.services.azure import FORMAT
+from viewer.formats.speech.services import azure
 
 
 def ticks(text, start, length, *, key="word", **more):
@@ -30,7 +30,7 @@ HELLO = ticks("good", 0.1, 0.3, confidence=0.7), ticks("morning", 0.4, 0.5)
 
 
 def test_a_batch():
-    made = read(FORMAT, batch(phrase("Good morning.", 0.1, 0.8, HELLO, speaker=1, locale="en-GB")))
+    made = read(azure, batch(phrase("Good morning.", 0.1, 0.8, HELLO, speaker=1, locale="en-GB")))
     assert spans(made) == [(100, 900, "Speaker 1", "Good morning.")]
     assert words(made) == [(100, 400, "Good"), (400, 900, "morning.")]
     assert made.segments[0].words[0].confidence == 0.7
@@ -41,20 +41,20 @@ def test_a_batch():
 def test_words_as_they_are_shown_come_first():
     shown = [ticks("21.", 0.1, 0.8, key="displayText")]
     one = phrase("21.", 0.1, 0.8, [ticks("twenty", 0.1, 0.3), ticks("one", 0.4, 0.5)])
-    assert words(read(FORMAT, batch(one))) == [(100, 400, "twenty"), (400, 900, "one")]
+    assert words(read(azure, batch(one))) == [(100, 400, "twenty"), (400, 900, "one")]
     one["nBest"][0]["displayWords"] = shown
-    assert words(read(FORMAT, batch(one))) == [(100, 900, "21.")]
+    assert words(read(azure, batch(one))) == [(100, 900, "21.")]
 
 
 def test_a_long_phrase_whose_words_differ_keeps_its_text():
     given = [ticks("one", i, 0.5) for i in range(60)]
-    made = read(FORMAT, batch(phrase("Sixty times 1.", 0, 60, given)))
+    made = read(azure, batch(phrase("Sixty times 1.", 0, 60, given)))
     assert texts(made) == ["Sixty times 1."]
     assert len(words(made)) == 60
 
 
 def test_channels_are_told_apart():
-    made = read(FORMAT, batch(phrase("A.", 0, 1, channel=0), phrase("B.", 2, 1, channel=1)))
+    made = read(azure, batch(phrase("A.", 0, 1, channel=0), phrase("B.", 2, 1, channel=1)))
     assert made.speakers == ("Channel 0", "Channel 1")
 
 
@@ -63,7 +63,7 @@ def test_fast_transcription():
            "words": [{"text": "Good", "offsetMilliseconds": 100, "durationMilliseconds": 300},
                      {"text": "morning.", "offsetMilliseconds": 400, "durationMilliseconds": 500}],
            "locale": "en-US", "confidence": 0.9}  # fmt: skip
-    made = read(FORMAT, {"durationMilliseconds": 9500, "combinedPhrases": [], "phrases": [one]})
+    made = read(azure, {"durationMilliseconds": 9500, "combinedPhrases": [], "phrases": [one]})
     assert spans(made) == [(100, 900, None, "Good morning.")]
     assert words(made) == [(100, 400, "Good"), (400, 900, "morning.")]
     assert made.duration_ms == 9500
@@ -91,8 +91,8 @@ def test_objects_one_after_the_other_in_any_encoding(encoding, between):
 
 
 def test_one_object_and_a_list_of_them():
-    assert spans(read(FORMAT, sdk("Ja.", 5_000_000, 2_000_000))) == [(500, 700, None, "Ja.")]
-    assert len(read(FORMAT, [sdk("Ja.", 5, 2), sdk("Nein.", 9, 2)]).segments) == 2
+    assert spans(read(azure, sdk("Ja.", 5_000_000, 2_000_000))) == [(500, 700, None, "Ja.")]
+    assert len(read(azure, [sdk("Ja.", 5, 2), sdk("Nein.", 9, 2)]).segments) == 2
 
 
 def test_version_2():
@@ -100,7 +100,7 @@ def test_version_2():
            "NBest": [{"Display": "Good morning."}], "SpeakerId": None}  # fmt: skip
     file = {"AudioFileName": "Channel.0.wav", "AudioFileUrl": None, "SegmentResults": [one],
             "AudioLengthInSeconds": 9.5}  # fmt: skip
-    made = read(FORMAT, {"AudioFileResults": [file]})
+    made = read(azure, {"AudioFileResults": [file]})
     assert spans(made) == [(100, 900, None, "Good morning.")]
     assert (made.media, made.duration_ms) == (("Channel.0.wav",), 9500)
 
@@ -108,7 +108,7 @@ def test_version_2():
 def test_durations_of_hours_and_phrases_without_text():
     one = {"recognitionStatus": "Success", "offset": "PT1H2M3.5S", "duration": "PT1S",
            "nBest": [{"display": "Late."}]}  # fmt: skip
-    made = read(FORMAT, batch(one, {}, 3, {"recognitionStatus": "NoMatch"}))
+    made = read(azure, batch(one, {}, 3, {"recognitionStatus": "NoMatch"}))
     assert spans(made) == [(3_723_500, 3_724_500, None, "Late.")]
     assert [p.message for p in made.problems] == [
         "Phrase 2 has no text and was left out.",
@@ -117,10 +117,10 @@ def test_durations_of_hours_and_phrases_without_text():
 
 
 def test_a_text_of_control_characters_is_none():
-    made = read(FORMAT, batch(phrase("\x1b", 0.1, 0.8, [ticks("good", 0.1, 0.3)])))
+    made = read(azure, batch(phrase("\x1b", 0.1, 0.8, [ticks("good", 0.1, 0.3)])))
     assert texts(made) == ["good"]
     assert words(made) == [(100, 400, "good")]
 
 
 def test_the_whole_text_alone_is_untimed():
-    assert spans(read(FORMAT, batch())) == [(None, None, None, "Good morning.")]
+    assert spans(read(azure, batch())) == [(None, None, None, "Good morning.")]

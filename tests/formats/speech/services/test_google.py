@@ -3,7 +3,7 @@
 import pytest
 
 from tests.formats.cloud import read, spans, texts, words
-from viewer.formats.speech.services.google import FORMAT
+from viewer.formats.speech.services import google
 
 
 def word(text, start, end, **more):
@@ -19,7 +19,7 @@ HELLO = word("Good", "0.100s", "0.400s"), word("morning.", "0.400s", "0.900s")
 
 def test_version_1():
     one = result(*HELLO, text="Good morning.", languageCode="en-us", resultEndTime="1s")
-    made = read(FORMAT, {"results": [one, result(word("Yes.", "1s", "1.2s"), text=" Yes.")]})
+    made = read(google, {"results": [one, result(word("Yes.", "1s", "1.2s"), text=" Yes.")]})
     assert spans(made) == [(100, 900, None, "Good morning."), (1000, 1200, None, "Yes.")]
     assert words(made)[1] == (400, 900, "morning.")
     assert made.language == "en-us"
@@ -29,19 +29,19 @@ def test_version_2():
     given = {"word": "Good", "startOffset": "1.300s", "endOffset": "1.5s", "confidence": 0.7,
              "speakerLabel": "1"}  # fmt: skip
     more = {"word": "No", "startOffset": "1.6s", "endOffset": "1.7s", "speakerLabel": "2"}
-    made = read(FORMAT, {"results": [result(given, more, text="Good No")], "metadata": {}})
+    made = read(google, {"results": [result(given, more, text="Good No")], "metadata": {}})
     assert spans(made) == [(1300, 1500, "Speaker 1", "Good"), (1600, 1700, "Speaker 2", "No")]
     assert made.segments[0].words[0].confidence == 0.7
 
 
 def test_the_last_result_tells_all_again_with_its_speakers():
     again = [{**HELLO[0], "speakerTag": 1}, {**HELLO[1], "speakerTag": 2}]
-    made = read(FORMAT, {"results": [result(*HELLO, text="Good morning."), result(*again)]})
+    made = read(google, {"results": [result(*HELLO, text="Good morning."), result(*again)]})
     assert spans(made) == [(100, 400, "Speaker 1", "Good"), (400, 900, "Speaker 2", "morning.")]
 
 
 def test_a_speaker_of_zero_is_none():
-    assert read(FORMAT, {"results": [result({**HELLO[0], "speakerTag": 0})]}).speakers == ()
+    assert read(google, {"results": [result({**HELLO[0], "speakerTag": 0})]}).speakers == ()
 
 
 @pytest.mark.parametrize(
@@ -56,36 +56,36 @@ def test_a_speaker_of_zero_is_none():
     ],
 )
 def test_results_in_what_clients_write(wrapped):
-    made = read(FORMAT, wrapped([result(*HELLO, text="Good morning.")]))
+    made = read(google, wrapped([result(*HELLO, text="Good morning.")]))
     assert spans(made) == [(100, 900, None, "Good morning.")]
 
 
 @pytest.mark.parametrize("start", ["1.5s", 1.5, {"seconds": "1", "nanos": 500_000_000}])
 def test_times_in_every_form(start):
     given = {"word": "Good", "start_time": start, "end_time": {"seconds": 2}}
-    assert words(read(FORMAT, {"results": [result(given)]})) == [(1500, 2000, "Good")]
+    assert words(read(google, {"results": [result(given)]})) == [(1500, 2000, "Good")]
 
 
 def test_a_start_that_is_left_out_is_zero():
-    made = read(FORMAT, {"results": [result({"word": "Good", "endTime": "0.4s"}, HELLO[1])]})
+    made = read(google, {"results": [result({"word": "Good", "endTime": "0.4s"}, HELLO[1])]})
     assert words(made)[0] == (0, 400, "Good")
 
 
 def test_results_without_words_lie_between_their_ends():
-    made = read(FORMAT, {"results": [result(text="One.", resultEndTime="2s"),
+    made = read(google, {"results": [result(text="One.", resultEndTime="2s"),
                                      result(text="Two.", resultEndTime="3.5s")]})  # fmt: skip
     assert spans(made) == [(0, 2000, None, "One."), (2000, 3500, None, "Two.")]
 
 
 def test_channels_are_told_apart():
     made = read(
-        FORMAT, {"results": [result(HELLO[0], channelTag=1), result(HELLO[1], channelTag=2)]}
+        google, {"results": [result(HELLO[0], channelTag=1), result(HELLO[1], channelTag=2)]}
     )
     assert made.speakers == ("Channel 1", "Channel 2")
 
 
 def test_guesses_of_a_stream_are_left_out():
-    made = read(FORMAT, [{"results": [result(HELLO[0], isFinal=False)]},
+    made = read(google, [{"results": [result(HELLO[0], isFinal=False)]},
                          {"results": [result(*HELLO, isFinal=True)]}])  # fmt: skip
     assert texts(made) == ["Good morning."]
     assert not made.problems

@@ -6,7 +6,8 @@ import pytest
 
 from viewer.errors import UnknownFormatError
 from viewer.formats import registry
-from viewer.formats.draft import Content
+from viewer.formats.format import Content
+from viewer.formats.kit.json_document import NESTED
 from viewer.formats.registry import FORMATS
 from viewer.formats.speech.services.shapes import SHAPES, shape_of
 
@@ -61,3 +62,7 @@ def test_an_unknown_shape_names_its_keys(tmp_path):
 def test_there_is_one_format_for_each_shape():
     names = [known.name for known in FORMATS]
     assert [names.count(shape.name) for shape in SHAPES] == [1] * len(SHAPES)
+
+
+def test_the_heads_of_all_of_them_are_walked_through_far_enough():
+    assert frozenset().union(*(shape.deep for shape in SHAPES)) <= NESTED

@@ -1,7 +1,7 @@
 """Speechmatics' JSON."""
 
 from tests.formats.cloud import read, spans, words
-from viewer.formats.speech.services.speechmatics import FORMAT
+from viewer.formats.speech.services import speechmatics
 
 
 def one(content, start, end, kind="word", speaker="S1", **more):
@@ -20,7 +20,7 @@ def answer(*results, **more):
 
 
 def test_words_and_punctuation():
-    made = read(FORMAT, answer(*HELLO, one("Yes", 1.0, 1.2, speaker="S2")))
+    made = read(speechmatics, answer(*HELLO, one("Yes", 1.0, 1.2, speaker="S2")))
     assert spans(made) == [(100, 900, "S1", "Good morning."), (1000, 1200, "S2", "Yes")]
     assert words(made)[1] == (400, 900, "morning.")
     assert made.segments[0].words[0].confidence == 0.9
@@ -29,12 +29,14 @@ def test_words_and_punctuation():
 
 def test_a_mark_can_belong_to_the_word_after():
     marks = (one("¿", 0, 0, "punctuation", attaches_to="next"), one("?", 0.4, 0.4, "punctuation"))
-    made = read(FORMAT, answer(marks[0], one("Qué", 0.1, 0.4), marks[1]))
+    made = read(speechmatics, answer(marks[0], one("Qué", 0.1, 0.4), marks[1]))
     assert words(made) == [(100, 400, "¿Qué?")]
 
 
 def test_an_unknown_speaker_is_none_and_changes_are_no_words():
-    made = read(FORMAT, answer(one("Good", 0.1, 0.4, speaker="UU"), {"type": "speaker_change"}))
+    made = read(
+        speechmatics, answer(one("Good", 0.1, 0.4, speaker="UU"), {"type": "speaker_change"})
+    )
     assert spans(made) == [(100, 400, None, "Good")]
     assert not made.problems
 
@@ -45,20 +47,20 @@ def test_channels_overlap():
         del result["alternatives"][0]["speaker"]
         return result
 
-    made = read(FORMAT, answer(said("Good", 0.1, "left"), said("Um", 0.2, "right"),
+    made = read(speechmatics, answer(said("Good", 0.1, "left"), said("Um", 0.2, "right"),
                                said("day", 0.3, "left")))  # fmt: skip
     assert spans(made) == [(100, 500, "left", "Good day"), (200, 400, "right", "Um")]
 
 
 def test_chapters_and_summary():
-    made = read(FORMAT, answer(*HELLO, chapters=[{"title": "Hello", "start_time": 0.1}],
+    made = read(speechmatics, answer(*HELLO, chapters=[{"title": "Hello", "start_time": 0.1}],
                                summary={"content": "They say hello."}))  # fmt: skip
     assert [(c.start_ms, c.title) for c in made.chapters] == [(100, "Hello")]
     assert made.description == "They say hello."
 
 
 def test_the_messages_of_a_stream():
-    made = read(FORMAT, [{"message": "RecognitionStarted"},
+    made = read(speechmatics, [{"message": "RecognitionStarted"},
                          {"message": "AddPartialTranscript", "results": HELLO[:1]},
                          {"message": "AddTranscript", "results": HELLO}])  # fmt: skip
     assert spans(made) == [(100, 900, "S1", "Good morning.")]
@@ -71,7 +73,7 @@ def test_the_old_form():
            "words": [{"name": "Good", "time": "0.1", "duration": "0.3", "confidence": "0.5"},
                      {"name": ".", "time": "0.4", "duration": "0"},
                      {"name": "Yes", "time": "1.0", "duration": "0.2"}]}  # fmt: skip
-    made = read(FORMAT, old)
+    made = read(speechmatics, old)
     assert spans(made) == [(100, 400, "M1", "Good."), (1000, 1200, "F1", "Yes")]
     assert made.segments[0].words[0].confidence == 0.5
     assert made.language == "en-GB"

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from tests.formats.cloud import read, spans, texts, words
-from viewer.formats.draft import Content
-from viewer.formats.speech.services.vosk import FORMAT
+from viewer.formats.format import Content
+from viewer.formats.speech.services import vosk
 
 
 def word(text, start, end):
@@ -19,39 +19,39 @@ BOTH = [(100, 900, None, "good morning"), (1000, 1200, None, "yes")]
 
 
 def test_one_utterance_and_a_list():
-    made = read(FORMAT, ONE)
+    made = read(vosk, ONE)
     assert spans(made) == BOTH[:1]
     assert words(made) == [(100, 400, "good"), (400, 900, "morning")]
     assert made.segments[0].words[0].confidence == 0.9
-    assert spans(read(FORMAT, [{"text": ""}, ONE, TWO])) == BOTH
+    assert spans(read(vosk, [{"text": ""}, ONE, TWO])) == BOTH
 
 
 @pytest.mark.parametrize("indent", [None, 2])
 def test_objects_one_after_the_other(indent):
     told = [{"partial": ""}, {"partial": "good"}, ONE, {"text": ""}, TWO]
     content = Content.of("\n".join(json.dumps(one, indent=indent) for one in told))
-    assert FORMAT.claims(content)
-    made = FORMAT.parse(content)
+    assert vosk.claims(content)
+    made = vosk.parse(content)
     assert spans(made) == BOTH
     assert not made.problems
 
 
 def test_a_stream_that_breaks_off():
     text = "\n".join(json.dumps(one) for one in (ONE, TWO, ONE))
-    made = FORMAT.parse(Content.of(text[:-30]))
+    made = vosk.parse(Content.of(text[:-30]))
     assert spans(made) == BOTH
     assert [p.line for p in made.problems] == [3]
 
 
 def test_alternatives():
-    assert spans(read(FORMAT, {"alternatives": [{"confidence": 300.5, **ONE}, TWO]})) == BOTH[:1]
+    assert spans(read(vosk, {"alternatives": [{"confidence": 300.5, **ONE}, TWO]})) == BOTH[:1]
 
 
 def test_the_command_that_comes_with_it():
     terms = [{"confidence": 0.9, "start": 0.1, "end": 0.4, "text": "good", "type": "WORD"}]
     one = {"speaker": {"id": "unknown", "name": None}, "start": 0.1, "end": 0.4, "terms": terms}
     two = {"speaker": {"id": "s1", "name": "Anna"}, "start": 1, "end": 2, "terms": terms}
-    made = read(FORMAT, {"schemaVersion": "2.0", "monologues": [one, two], "text": ["good"]})
+    made = read(vosk, {"schemaVersion": "2.0", "monologues": [one, two], "text": ["good"]})
     assert spans(made) == [(100, 400, None, "good"), (1000, 2000, "Anna", "good")]
 
 
@@ -61,7 +61,7 @@ def test_hypotheses_count_from_their_segment():
     told = {"status": 0, "segment-start": 4.25, "segment-length": 1.26,
             "result": {"hypotheses": [best], "final": True}}  # fmt: skip
     guess = {"status": 0, "result": {"hypotheses": [{"transcript": "hell"}], "final": False}}
-    made = read(FORMAT, [guess, told])
+    made = read(vosk, [guess, told])
     assert spans(made) == [(4250, 5510, None, "hello.")]
     assert words(made) == [(4730, 5000, "hello")]
 
@@ -73,7 +73,7 @@ def test_the_bbcs(wrap):
             "segmentation": {"segments": [
                 {"start": 0, "duration": 0.9, "speaker": {"@id": "S0"}},
                 {"start": 0.9, "duration": 1, "speaker": {"@id": "S1"}}]}}  # fmt: skip
-    made = read(FORMAT, wrap(told))
+    made = read(vosk, wrap(told))
     assert spans(made) == [(100, 400, "S0", "Good,"), (1000, 1200, "S1", "Yes.")]
 
 
@@ -83,10 +83,10 @@ def test_words_aligned_to_a_text():
         {"case": "not-found-in-audio", "word": "old"},
         {"alignedWord": "day", "case": "success", "start": 1.0, "end": 1.2, "word": "day"},
     ]}  # fmt: skip
-    made = read(FORMAT, told)
+    made = read(vosk, told)
     assert texts(made) == ["Good, old day!"]
     assert [w.interpolated for w in made.segments[0].words] == [False, True, False]
 
 
 def test_texts_without_words_are_untimed():
-    assert spans(read(FORMAT, [{"partial": "a"}, {"text": "good"}])) == [(None, None, None, "good")]
+    assert spans(read(vosk, [{"partial": "a"}, {"text": "good"}])) == [(None, None, None, "good")]

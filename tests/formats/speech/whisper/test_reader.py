@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.segment import Word
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.speech.whisper import reader as whisper_json
 
 SAID = [(0.0, 2.5, " Good morning."), (3.64, 6.640000000000001, " It is cold.")]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.segment import Word
-from viewer.formats.draft import Content, NothingUsableError
+from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.speech.whisper import reader as whisper_json
 
 GOOD = {"start": 1.0, "end": 2.0, "text": "Good."}

@@ -14,7 +14,8 @@ from typing import Final
 from viewer.core.transcript import Part, Transcript
 from viewer.formats.annotation.elan.document import Annotation, Document, RawTier, Recording
 from viewer.formats.annotation.elan.times import Span, Times
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.tables.columns import ENDS_EARLY
 
 NAME: Final = "elan"
@@ -43,9 +44,9 @@ class Tier:
     shown: bool
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the root element is ELAN's."""
-    return _SIGN.search(sample.text) is not None
+    return Claim.sure(_SIGN.search(sample.text) is not None)
 
 
 def parse(content: Content) -> Transcript:
@@ -166,12 +167,3 @@ def _tell_about(document: Document, chosen: Sequence[RawTier], draft: Draft) -> 
 def _names(recording: Recording) -> list[str]:
     """Return the absolute address, then the relative one: where it moved with its folder."""
     return [name for name in (recording.url, recording.relative) if name]
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="ELAN",
-    suffixes=(".eaf",),
-    claims=claims,
-    parse=parse,
-)

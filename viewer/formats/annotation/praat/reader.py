@@ -12,7 +12,8 @@ from typing import Final
 from viewer.core.segment import Word
 from viewer.core.transcript import Part, Transcript
 from viewer.formats.annotation.praat.grid import Tier, is_grid, read_tiers
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.word_lines import Heard, add_lines, mostly_words
 from viewer.formats.kit.words import HalfTimed, shown
 
@@ -37,9 +38,9 @@ _LOOKED_AT: Final = 20
 _SILENCES: Final = frozenset({"<eps>", "<p:>", "<sil>", "sil", "sp", "#"})
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the file says that it is a TextGrid in text form."""
-    return is_grid(sample.text)
+    return Claim.sure(is_grid(sample.text))
 
 
 @uncollected()
@@ -127,8 +128,3 @@ def _tell_about(tiers: Sequence[Tier], wanted: Collection[str], draft: Draft) ->
     draft.parts = tuple(Part(name, name in wanted) for name in dict.fromkeys(t.name for t in tiers))
     if left := [part.name for part in draft.parts if not part.shown]:
         draft.metadata[NOT_SHOWN] = ", ".join(left)
-
-
-FORMAT: Final = Format(
-    name=NAME, title="Praat TextGrid", suffixes=(".textgrid",), claims=claims, parse=parse
-)

@@ -14,14 +14,8 @@ from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.captions.ttml.spans import Span, place
 from viewer.formats.captions.ttml.tags import Paragraph, TtmlReader
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece, words_of
 
 NAME: Final = "ttml"
@@ -35,10 +29,10 @@ _ENTITY_BOMB: Final = re.compile(r"\A\s*(?:<\?xml[^>]{0,500}\?>\s*)?<!DOCTYPE\s+
 _NO_TIME: Final = "This paragraph has no time and was left out."
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the root of the XML is TTML's."""
     text = sample.text.removeprefix("\ufeff")
-    return _SIGN.match(text) is not None or _ENTITY_BOMB.match(text) is not None
+    return Claim.sure(_SIGN.match(text) is not None or _ENTITY_BOMB.match(text) is not None)
 
 
 @uncollected()
@@ -121,12 +115,3 @@ def _speaker(paragraph: Paragraph, names: Mapping[str, str]) -> str | None:
 
 def _tidy(text: str) -> str:
     return " ".join(text.split())
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="TTML, DFXP, IMSC",
-    suffixes=(".ttml", ".dfxp", ".imsc", ".itt", ".xml"),
-    claims=claims,
-    parse=parse,
-)

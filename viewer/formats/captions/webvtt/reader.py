@@ -26,12 +26,11 @@ from viewer.formats.captions.webvtt.cues import (
 )
 from viewer.formats.captions.webvtt.text import read_cue_text, without_plain_tags
 from viewer.formats.captions.webvtt.timed import Timed, timed_texts, timed_words
-from viewer.formats.captions.webvtt.writer import write
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import words_of
 from viewer.formats.kit.speaker_labels import NO_LABEL, Labels
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
 
 NAME: Final = "webvtt"
 
@@ -46,11 +45,11 @@ _TIME_LINE: Final = re.compile(
 )
 
 
-def claims(sample: Content) -> bool:
-    """Return whether the sample has the header, or a time line with points before fractions."""
-    if youtube_vtt.claims(sample):
-        return False
-    return has_header(sample.text) or _TIME_LINE.search(sample.text.replace("\r", "\n")) is not None
+def claims(sample: Content) -> Claim:
+    """Look for the header, or without it for a time line with points before fractions."""
+    if has_header(sample.text):
+        return Claim.SURE
+    return Claim.likely(_TIME_LINE.search(sample.text.replace("\r", "\n")))
 
 
 @uncollected()
@@ -174,13 +173,3 @@ def add_chapters(draft: Draft) -> None:
     """Add a chapter for each segment of a file that says that it holds chapters."""
     for segment in draft.finish().segments:
         draft.chapters.append(Chapter(segment.start_ms or 0, segment.text))
-
-
-FORMAT: Final = Format(
-    name=NAME,
-    title="WebVTT",
-    suffixes=(".vtt", ".webvtt"),
-    claims=claims,
-    parse=parse,
-    write=write,
-)

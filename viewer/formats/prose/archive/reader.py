@@ -18,18 +18,11 @@ from viewer.core.dates import parse_date
 from viewer.core.links import time_in_link, without_time
 from viewer.core.timecode import fraction_ms, parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import (
-    Content,
-    Draft,
-    Format,
-    NothingUsableError,
-    clean_source,
-    uncollected,
-)
+from viewer.formats.draft import Draft, clean_source, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.lines import split_lines
 from viewer.formats.prose.archive.header import find_layout, read_channel, read_header
 from viewer.formats.prose.archive.speakers import split_speaker
-from viewer.formats.prose.archive.writer import write
 
 NAME: Final = "archive-markdown"
 
@@ -54,10 +47,10 @@ _SIGNS: Final = (
 )
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head shows the header, the channel line or a timed bullet."""
     text = sample.text.replace("\r", "")
-    return any(sign.search(text) for sign in _SIGNS)
+    return Claim.sure(any(sign.search(text) for sign in _SIGNS))
 
 
 @uncollected()
@@ -181,6 +174,3 @@ def _behind_bullet(line: str) -> str | None:
     """Return what stands behind the bullet that a line begins with, however it is indented."""
     bare = line.lstrip()
     return bare[1:] if bare.startswith("*") and bare[1:2] in _BEHIND_BULLET else None
-
-
-FORMAT: Final = Format(NAME, "Archive Markdown", (".md", ".markdown"), claims, parse, write)

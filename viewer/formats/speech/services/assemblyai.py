@@ -15,7 +15,7 @@ from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
 from viewer.formats.speech.services.service import (
-    cloud_format,
+    reader_of,
     set_duration,
     set_language,
     set_media,
@@ -91,4 +91,4 @@ def _read_chapters(about: dict[str, Any], draft: Draft) -> None:
             draft.chapters.append(Chapter(start, one_line(repaired(title))))
 
 
-FORMAT: Final = cloud_format(ASSEMBLYAI, _read)
+claims, parse = reader_of(ASSEMBLYAI, _read)

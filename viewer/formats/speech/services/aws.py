@@ -17,7 +17,7 @@ from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
-from viewer.formats.speech.services.service import cloud_format, objects, set_language, tell
+from viewer.formats.speech.services.service import objects, reader_of, set_language, tell
 from viewer.formats.speech.services.shapes import AWS
 from viewer.formats.speech.services.words import Speaker, WordKeys, nobody, read_words, speaker_name
 
@@ -172,4 +172,4 @@ def _read_stream(draft: Draft, source: JsonText) -> None:
             add_piece(draft, piece)
 
 
-FORMAT: Final = cloud_format(AWS, _read)
+claims, parse = reader_of(AWS, _read)

@@ -19,8 +19,8 @@ from viewer.formats.kit.word_lines import Heard
 from viewer.formats.kit.words import shown
 from viewer.formats.speech.services.pieces import Piece, add_piece
 from viewer.formats.speech.services.service import (
-    cloud_format,
     objects,
+    reader_of,
     set_duration,
     set_language,
     set_media,
@@ -166,4 +166,4 @@ def _words(best: dict[str, Any], text: str, path: Path, source: JsonText) -> lis
     return heard
 
 
-FORMAT: Final = cloud_format(AZURE, _read)
+claims, parse = reader_of(AZURE, _read)

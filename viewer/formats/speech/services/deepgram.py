@@ -13,8 +13,8 @@ from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
 from viewer.formats.speech.services.service import (
-    cloud_format,
     objects,
+    reader_of,
     set_duration,
     set_language,
     tell,
@@ -136,4 +136,4 @@ def _read_stream(draft: Draft, source: JsonText) -> None:
         add_piece(draft, Piece(start, end, text if isinstance(text, str) else "", heard))
 
 
-FORMAT: Final = cloud_format(DEEPGRAM, _read)
+claims, parse = reader_of(DEEPGRAM, _read)

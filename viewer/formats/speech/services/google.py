@@ -14,7 +14,7 @@ from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
-from viewer.formats.speech.services.service import cloud_format, objects, set_language, tell
+from viewer.formats.speech.services.service import objects, reader_of, set_language, tell
 from viewer.formats.speech.services.shapes import GOOGLE
 from viewer.formats.speech.services.words import WordKeys, first, read_words, speaker_name
 
@@ -141,4 +141,4 @@ def _add(
     add_piece(draft, Piece(start, None if heard else end, text, heard, speaker))
 
 
-FORMAT: Final = cloud_format(GOOGLE, _read)
+claims, parse = reader_of(GOOGLE, _read)

@@ -11,7 +11,7 @@ from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.speech.services.pieces import Piece, add_piece
-from viewer.formats.speech.services.service import cloud_format, objects, set_language
+from viewer.formats.speech.services.service import objects, reader_of, set_language
 from viewer.formats.speech.services.shapes import REV
 from viewer.formats.speech.services.words import WordKeys, nobody, read_words, speaker_name
 
@@ -64,4 +64,4 @@ def _speaker(told: dict[str, Any], names: dict[object, str]) -> str | None:
     return named or speaker_name(own) or speaker_name(key)
 
 
-FORMAT: Final = cloud_format(REV, _read)
+claims, parse = reader_of(REV, _read)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import entries, remark
-from viewer.formats.speech.services.shapes import DEEP, Shape, shape_of
+from viewer.formats.speech.services.shapes import Shape, shape_of
 from viewer.formats.text import one_line
 
 _LONGEST_LANGUAGE: Final = 40
@@ -15,14 +16,16 @@ _LONGEST_LANGUAGE: Final = 40
 Read = Callable[[JsonText, Draft], None]
 
 
-def cloud_format(shape: Shape, read: Read) -> Format:
-    """Return the format of a shape; `read` takes the JSON and fills the draft."""
+def reader_of(
+    shape: Shape, read: Read
+) -> tuple[Callable[[Content], Claim], Callable[[Content], Transcript]]:
+    """Return `claims` and `parse` for a shape; `read` takes the JSON and fills the draft."""
 
-    def claims(sample: Content) -> bool:
+    def claims(sample: Content) -> Claim:
         """Return whether the head has the keys of this service."""
         if not shape.may_be_in(sample.text):
-            return False
-        return shape_of(peek(sample, DEEP, stream=True)) is shape
+            return Claim.NO
+        return Claim.sure(shape_of(peek(sample)) is shape)
 
     @uncollected()
     def parse(content: Content) -> Transcript:
@@ -37,7 +40,7 @@ def cloud_format(shape: Shape, read: Read) -> Format:
             raise NothingUsableError(f"it is {shape.title} in which nothing is said")
         return draft.finish()
 
-    return Format(shape.name, shape.title, (".json", ".jsonl"), claims, parse)
+    return claims, parse
 
 
 def tell(draft: Draft, told: dict[str, Any], *keys: str) -> None:

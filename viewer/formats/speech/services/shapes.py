@@ -175,8 +175,6 @@ GOOGLE: Final = Shape(
 )
 #: The table; of two that fit the earlier is taken.
 SHAPES: Final = (AWS, DEEPGRAM, ASSEMBLYAI, REV, AZURE, SPEECHMATICS, VOSK, WATSON, GOOGLE)
-#: How the head of a file is walked through, before its shape is known.
-DEEP: Final = frozenset[str]().union(*(shape.deep for shape in SHAPES))
 
 
 def shape_of(value: object) -> Shape | None:

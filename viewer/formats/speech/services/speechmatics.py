@@ -13,8 +13,8 @@ from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import add_words
 from viewer.formats.speech.services.service import (
-    cloud_format,
     objects,
+    reader_of,
     set_duration,
     set_language,
     set_media,
@@ -96,4 +96,4 @@ def _punctuation(word: object) -> object:
     return word
 
 
-FORMAT: Final = cloud_format(SPEECHMATICS, _read)
+claims, parse = reader_of(SPEECHMATICS, _read)

@@ -13,7 +13,7 @@ from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
-from viewer.formats.speech.services.service import cloud_format, objects
+from viewer.formats.speech.services.service import objects, reader_of
 from viewer.formats.speech.services.shapes import VOSK
 from viewer.formats.speech.services.words import WordKeys, read_words, speaker_by_turn, speaker_name
 
@@ -97,4 +97,4 @@ def _moved(word: object, ms: int) -> object:
     return word if start is None else {**members(word), "start": (start + ms) / 1000}
 
 
-FORMAT: Final = cloud_format(VOSK, _read)
+claims, parse = reader_of(VOSK, _read)

@@ -6,7 +6,7 @@ https://cloud.ibm.com/docs/speech-to-text?topic=speech-to-text-basic-response
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_document import JsonText
@@ -15,7 +15,7 @@ from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.kit.words import word_of
 from viewer.formats.speech.services.pieces import Piece, add_piece
-from viewer.formats.speech.services.service import cloud_format, objects, tell
+from viewer.formats.speech.services.service import objects, reader_of, tell
 from viewer.formats.speech.services.shapes import WATSON
 from viewer.formats.speech.services.words import NO_TEXT, WordList, speaker_name
 
@@ -87,4 +87,4 @@ def _second(pair: object) -> float | None:
     return confidence(pair[1]) if isinstance(pair, list) and len(pair) > 1 else None
 
 
-FORMAT: Final = cloud_format(WATSON, _read)
+claims, parse = reader_of(WATSON, _read)

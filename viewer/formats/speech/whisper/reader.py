@@ -13,7 +13,8 @@ long as `json.loads` (5 times, with words); this takes about twice as long in al
 from typing import Any, Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.draft import Content, Draft, Format, NothingUsableError, uncollected
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import members, milliseconds, name, remark
 from viewer.formats.kit.word_lines import Heard, add_lines
@@ -29,10 +30,12 @@ _TOLD: Final = frozenset({"text", "language", "duration", "systeminfo"})
 _NO_WORDS: Final = frozenset({"spacing", "audio_event"})
 
 
-def claims(sample: Content) -> bool:
+def claims(sample: Content) -> Claim:
     """Return whether the head holds a list of timed pieces, or the text that comes before one."""
     value = peek(sample)
-    return find_pieces(value) is not None or may_follow(value)
+    if find_pieces(value) is not None:
+        return Claim.SURE
+    return Claim.likely(may_follow(value))
 
 
 @uncollected()
@@ -94,6 +97,3 @@ def _read_words(pieces: Pieces, draft: Draft, source: JsonText) -> None:
         heard.append(Heard(word, raw, speaker))
     full_text = pieces.around.get("text")
     add_lines(draft, heard, full_text if isinstance(full_text, str) else "")
-
-
-FORMAT: Final = Format(NAME, "Whisper JSON", (".json", ".jsonl"), claims, parse)

@@ -1,0 +1,237 @@
+"""Which formats there are: adding one is a module and an entry here.
+
+A reader's module is loaded when it is first asked, for all of them together take longer to load
+than most transcripts to read. So what a format is called stands here, and how it is read there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+from typing import Final
+
+from viewer.core.transcript import Transcript
+from viewer.formats.format import Claim, Content, Format
+from viewer.formats.kit.json_document import looks_like_json
+
+Test = Callable[[Content], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """A module of this package that is loaded when something of it is used."""
+
+    module: str
+    only_if: Test | None = None
+
+    def claims(self, sample: Content) -> Claim:
+        """Ask the reader, unless the head cannot be in its kind of format."""
+        if self.only_if is not None and not self.only_if(sample):
+            return Claim.NO
+        claim: Claim = self.loaded.claims(sample)
+        return claim
+
+    def parse(self, content: Content) -> Transcript:
+        """Have the reader read."""
+        made: Transcript = self.loaded.parse(content)
+        return made
+
+    def write(self, transcript: Transcript) -> str:
+        """Have the writer write."""
+        text: str = self.loaded.write(transcript)
+        return text
+
+    @property
+    def loaded(self) -> ModuleType:
+        """The module itself."""
+        return import_module(f"viewer.formats.{self.module}")
+
+
+def _entry(
+    name: str,
+    title: str,
+    suffixes: tuple[str, ...],
+    reader: str,
+    *,
+    writer: str = "",
+    only_if: Test | None = None,
+) -> Format:
+    late = _Late(reader, only_if)
+    write = _Late(writer).write if writer else None
+    return Format(name, title, suffixes, late.claims, late.parse, write)
+
+
+def _json(sample: Content) -> bool:
+    return looks_like_json(sample.text)
+
+
+def _no_json(sample: Content) -> bool:
+    return not looks_like_json(sample.text)
+
+
+def _zipped(sample: Content) -> bool:
+    return sample.data.startswith(b"PK")
+
+
+#: The more particular come first, and of those the cheap ones: a sure claim ends the search.
+FORMATS: Final[tuple[Format, ...]] = (
+    _entry(
+        "archive-markdown",
+        "Archive Markdown",
+        (".md", ".markdown"),
+        "prose.archive.reader",
+        writer="prose.archive.writer",
+    ),
+    _entry("youtube-vtt", "YouTube automatic captions", (".vtt",), "youtube.automatic_vtt"),
+    _entry(
+        "webvtt",
+        "WebVTT",
+        (".vtt", ".webvtt"),
+        "captions.webvtt.reader",
+        writer="captions.webvtt.writer",
+    ),
+    _entry("youtube-json3", "YouTube json3", (".json3", ".json"), "youtube.json3"),
+    _entry("otranscribe", "oTranscribe", (".otr",), "pages.otranscribe", only_if=_json),
+    _entry("podlove-json", "Podlove JSON", (".json",), "speech.podlove", only_if=_json),
+    _entry(
+        "cueline-json", "Cueline JSON", (".json",), "own.reader", writer="own.writer", only_if=_json
+    ),
+    _entry(
+        "aws-json", "AWS Transcribe JSON", (".json", ".jsonl"), "speech.services.aws", only_if=_json
+    ),
+    _entry(
+        "deepgram-json",
+        "Deepgram JSON",
+        (".json", ".jsonl"),
+        "speech.services.deepgram",
+        only_if=_json,
+    ),
+    _entry(
+        "assemblyai-json",
+        "AssemblyAI JSON",
+        (".json", ".jsonl"),
+        "speech.services.assemblyai",
+        only_if=_json,
+    ),
+    _entry("rev-json", "Rev JSON", (".json", ".jsonl"), "speech.services.rev", only_if=_json),
+    _entry(
+        "azure-json",
+        "Azure Speech JSON",
+        (".json", ".jsonl"),
+        "speech.services.azure",
+        only_if=_json,
+    ),
+    _entry(
+        "speechmatics-json",
+        "Speechmatics JSON",
+        (".json", ".jsonl"),
+        "speech.services.speechmatics",
+        only_if=_json,
+    ),
+    _entry(
+        "vosk-json",
+        "Vosk and Kaldi JSON",
+        (".json", ".jsonl"),
+        "speech.services.vosk",
+        only_if=_json,
+    ),
+    _entry(
+        "watson-json",
+        "IBM Watson JSON",
+        (".json", ".jsonl"),
+        "speech.services.watson",
+        only_if=_json,
+    ),
+    _entry(
+        "google-json",
+        "Google Speech JSON",
+        (".json", ".jsonl"),
+        "speech.services.google",
+        only_if=_json,
+    ),
+    _entry("podcast-json", "Podcasting 2.0 JSON", (".json",), "speech.podcast", only_if=_json),
+    _entry(
+        "whisper-json", "Whisper JSON", (".json", ".jsonl"), "speech.whisper.reader", only_if=_json
+    ),
+    _entry("docx", "Word document", (".docx",), "containers.word", only_if=_zipped),
+    _entry("elan", "ELAN", (".eaf",), "annotation.elan.reader"),
+    _entry("textgrid", "Praat TextGrid", (".textgrid",), "annotation.praat.reader"),
+    _entry(
+        "youtube-xml",
+        "YouTube XML (srv1, srv2, srv3, ytt)",
+        (".srv1", ".srv2", ".srv3", ".ytt", ".xml"),
+        "youtube.xml",
+    ),
+    _entry(
+        "ttml",
+        "TTML, DFXP, IMSC",
+        (".ttml", ".dfxp", ".imsc", ".itt", ".xml"),
+        "captions.ttml.reader",
+    ),
+    _entry("sami", "SAMI", (".smi", ".sami"), "captions.sami"),
+    _entry("noscribe-html", "noScribe HTML", (".html", ".htm"), "pages.noscribe"),
+    _entry(
+        "hypertranscript",
+        "Hypertranscript (Hyperaudio HTML)",
+        (".html", ".htm"),
+        "pages.hypertranscript",
+    ),
+    _entry("audacity-labels", "Audacity labels", (".txt",), "tables.audacity", only_if=_no_json),
+    _entry(
+        "whisper-tsv",
+        "Whisper TSV",
+        (".tsv",),
+        "tables.whisper_tsv",
+        writer="tables.whisper_tsv",
+        only_if=_no_json,
+    ),
+    _entry("subrip", "SubRip", (".srt",), "captions.subrip", writer="captions.subrip_writer"),
+    _entry("csv", "CSV", (".csv",), "tables.csv", writer="tables.csv", only_if=_no_json),
+    _entry("substation", "SubStation Alpha", (".ass", ".ssa"), "captions.substation"),
+    _entry("lrc", "LRC lyrics", (".lrc",), "captions.lrc"),
+    _entry(
+        "table",
+        "Tables with times (CSV, TSV)",
+        (".csv", ".tsv", ".txt", ".tab"),
+        "tables.any_table",
+        only_if=_no_json,
+    ),
+    _entry(
+        "turn-blocks",
+        "Text with times and names on their own lines",
+        (".txt", ".text", ".srt"),
+        "prose.turn_blocks",
+        only_if=_no_json,
+    ),
+    _entry("sbv", "YouTube SBV", (".sbv",), "captions.sbv", only_if=_no_json),
+    _entry("microdvd", "MicroDVD", (".sub", ".txt"), "captions.microdvd", only_if=_no_json),
+    _entry("f4-text", "f4 and MAXQDA text", (".txt", ".text"), "prose.f4"),
+    _entry(
+        "speaker-markdown",
+        "Markdown with speakers",
+        (".md", ".markdown", ".txt"),
+        "prose.speaker_markdown",
+        only_if=_no_json,
+    ),
+    _entry(
+        "clock-text",
+        "Text with times",
+        (".txt", ".text", ".md"),
+        "prose.clock_lines",
+        only_if=_no_json,
+    ),
+    _entry(
+        "youtube-panel",
+        "YouTube transcript panel",
+        (".txt", ".srt"),
+        "prose.youtube_panel",
+        only_if=_no_json,
+    ),
+    _entry(
+        "plain-text",
+        "Plain text",
+        (".txt", ".text", ".md"),
+        "prose.plain",
+        writer="prose.plain_writer",
+    ),
+)
