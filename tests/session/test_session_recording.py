@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.desk import path_of, sentences
+from tests.desk import path_of, sentences, write_srt
 from tests.media.films import film
 from viewer.playback.engine import PlayState
 
@@ -111,3 +111,86 @@ def test_a_choice_that_cannot_be_remembered_plays_all_the_same(desk, talk, recor
     desk.open(talk, media=recording)
     assert desk.session.recording.path == recording
     assert len(sentences(desk)) == 1
+
+
+# Seen from the recording, forgotten, taken back
+
+
+def test_a_recording_that_was_chosen_opens_its_transcript(desk, talk, recording):
+    desk.open(talk, media=recording)
+    desk.open(recording)
+    assert path_of(desk) == talk
+    assert desk.session.recording.path == recording
+    assert desk.session.recording.chosen
+
+
+def test_a_recording_opened_before_its_transcript_opens_it_from_then_on(desk, talk, recording):
+    desk.open(recording)
+    desk.open(talk)
+    desk.session.close()
+    desk.open(recording)
+    assert path_of(desk) == talk
+
+
+def test_a_chosen_transcript_comes_before_the_one_beside_and_both_are_offered(
+    desk, talk, recording
+):
+    beside = write_srt(recording.with_suffix(".srt"), "Beside.")
+    desk.open(recording)
+    assert path_of(desk) == beside
+    assert not desk.session.recording.chosen
+    desk.open(talk, media=recording)
+    desk.open(recording)
+    assert path_of(desk) == talk
+    assert {version.path for version in desk.session.document.siblings} == {talk, beside}
+
+
+def test_a_forgotten_recording_comes_no_more_and_the_clock_runs_on(desk, talk, recording):
+    desk.open(talk, media=recording)
+    desk.player.seek(4500)
+    desk.session.forget_recording()
+    desk.work()
+    assert desk.session.recording is None
+    assert desk.player.silent
+    assert desk.player.position_ms == 4500
+    for opened in (talk, recording):
+        desk.open(opened)
+        assert (desk.session.recording is None) == (opened == talk)
+    assert desk.session.document is None
+
+
+def test_what_is_found_by_the_rules_takes_the_place_of_a_forgotten_recording(desk, talk, recording):
+    beside = film(talk.with_suffix(".mp4"))
+    desk.open(talk, media=recording)
+    desk.session.forget_recording()
+    desk.work()
+    assert desk.session.recording.path == beside
+    assert not desk.session.recording.chosen
+
+
+@pytest.mark.parametrize("before", ["none", "found", "chosen"])
+def test_a_choice_taken_back_leaves_what_was_before(desk, talk, recording, tmp_path, before):
+    wrong = film(tmp_path / "wrong.mp4")
+    if before == "found":
+        recording = film(talk.with_suffix(".mp4"))
+    desk.open(talk, media=recording if before == "chosen" else None)
+    choices = []
+    desk.session.recording_chosen.connect(choices.append)
+    desk.session.open_together([wrong])
+    desk.work()
+    assert desk.session.recording.path == wrong
+    desk.session.take_back(choices.pop())
+    desk.work()
+    expected = None if before == "none" else recording
+    for _ in range(2):
+        playing = desk.session.recording
+        assert (playing.path if playing else None) == expected
+        desk.open(talk)
+
+
+def test_the_same_choice_again_is_nothing_new(desk, talk, recording):
+    choices = []
+    desk.session.recording_chosen.connect(choices.append)
+    desk.open(talk, media=recording)
+    desk.open(talk, media=recording)
+    assert len(choices) == 1

@@ -91,8 +91,8 @@ def test_a_recording_that_moved_is_a_sentence_and_is_chosen_again(talk, file, tm
 
 def test_a_choice_can_be_forgotten(talk, file):
     key = chosen(talk, file)
-    links.forget(key, file)
-    links.forget(key, file)
+    links.forget(key, talk[0], file)
+    links.forget(key, talk[0], file)
     assert links.find(key, talk[0], file) is None
 
 
@@ -169,3 +169,36 @@ def test_links_beyond_number_are_not_gone_through(tmp_path):
     file.write_text(json.dumps({"links": {**bad, "f" * 32: good}}))
     chosen = links.chosen("f" * 32, tmp_path / "t.md", file)
     assert chosen == links.Path("/talks/a.mp4")
+
+
+def test_the_transcript_is_known_from_the_recording(talk, file):
+    chosen(talk, file)
+    assert links.transcript_of(talk[1], file) == talk[0]
+    assert links.transcript_of(talk[1].with_name("other.mp4"), file) is None
+
+
+def test_the_transcript_chosen_last_is_the_recordings(talk, file):
+    chosen(talk, file)
+    later = talk[0].with_name("later.md")
+    later.write_text("later")
+    chosen((later, talk[1]), file)
+    assert links.transcript_of(talk[1], file) == later
+    later.unlink()
+    assert links.transcript_of(talk[1], file) == talk[0]
+
+
+def test_the_transcript_is_known_after_both_moved_unless_it_is_another(talk, file, tmp_path):
+    chosen(talk, file)
+    shutil.move(tmp_path / "talks", tmp_path / "moved")
+    text, film = (tmp_path / "moved" / path.relative_to(tmp_path / "talks") for path in talk)
+    assert links.transcript_of(film, file) == text
+    text.write_text("another one of the same name")
+    assert links.transcript_of(film, file) is None
+
+
+def test_a_transcript_edited_since_is_forgotten_by_its_place(talk, file):
+    chosen(talk, file)
+    talk[0].write_text("edited")
+    links.forget(links.key_for_file(talk[0]), talk[0], file)
+    assert links.transcript_of(talk[1], file) is None
+    assert links.find(links.key_for_file(talk[0]), talk[0], file) is None

@@ -78,6 +78,8 @@ class Recording:
     path: Path
     info: MediaInfo
     stand_in: bool = False
+    #: Whether it was chosen by hand, and not found.
+    chosen: bool = False
 
     def is_other_than(self, transcript: Transcript) -> bool:
         """Return whether its length tells that it is not what the transcript was made from.

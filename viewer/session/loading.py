@@ -91,7 +91,7 @@ def find_recording(document: Document) -> Found:
         path = recordings.find(document.path, document.transcript, document.key)
         if path is None:
             return Found()
-        recording = Recording(path, probe(path))
+        recording = Recording(path, probe(path), chosen=_is_chosen(document, path))
     except (StateError, MediaError) as error:
         return Found(trouble=error)
     try:
@@ -148,12 +148,23 @@ def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
 def _open_recording(path: Path, job: Job) -> Pair:
     path = Path(os.path.abspath(path))
     recording = Recording(path, probe(path))
-    beside = locate.transcript_for(path)
-    files = locate.sibling_transcripts(beside) if beside is not None else ()
+    beside, files = recordings.transcripts_of(path)
     tracks = tuple(Version(path, track) for track in recording.info.text_tracks if track.is_text)
     versions = (*map(Version, files), *tracks)
     first = Version(beside) if beside is not None else next(iter(tracks), None)
     try:
-        return Pair(read_version(first, versions, job) if first else None, recording)
+        document = read_version(first, versions, job) if first else None
     except ViewerError as error:
         return Pair(None, recording, error)
+    chosen = document is not None and _is_chosen(document, path)
+    return Pair(document, replace(recording, chosen=chosen))
+
+
+def _is_chosen(document: Document, recording: Path) -> bool:
+    """Return whether a transcript's recording is the one that was chosen for it."""
+    if not document.key:
+        return False
+    try:
+        return media_links.find(document.key, document.path) == recording
+    except StateError:
+        return False

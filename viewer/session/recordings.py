@@ -1,4 +1,7 @@
-"""Which recording belongs to a transcript: the chosen one, or one found near it; without Qt."""
+"""Which recording belongs to a transcript, and which transcripts to a recording; without Qt.
+
+What was chosen comes first, seen from either side; then what is found near.
+"""
 
 from pathlib import Path
 
@@ -23,6 +26,20 @@ def find(path: Path, transcript: Transcript, key: str) -> Path | None:
     if found is None and gone is not None:
         raise gone
     return found
+
+
+def transcripts_of(recording: Path) -> tuple[Path | None, tuple[Path, ...]]:
+    """Return the transcript to show with a recording, and all it has, in what languages ever.
+
+    It is the one that the recording was chosen for last, or else one near it; None for none.
+    """
+    try:
+        chosen = media_links.transcript_of(recording)
+    except StateError:
+        chosen = None
+    firsts = [path for path in (chosen, locate.transcript_for(recording)) if path is not None]
+    each = (sibling for first in firsts for sibling in locate.sibling_transcripts(first))
+    return next(iter(firsts), None), tuple(dict.fromkeys(each))
 
 
 def _length_of(path: Path) -> int | None:

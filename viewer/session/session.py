@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
-from viewer.errors import EngineUnavailableError, PlaybackError, StateError, ViewerError
+from viewer.errors import EngineUnavailableError, PlaybackError, ViewerError
 from viewer.formats import registry
 from viewer.formats.format import Format
 from viewer.media.locate import is_media
 from viewer.media.probe import probe
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
-from viewer.session import loading
+from viewer.session import choices, loading
 from viewer.session.document import Document, Recording, Version
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
@@ -39,6 +39,8 @@ class Session(QObject):
     no_recording = Signal()
     #: A recording was opened for which no transcript was found.
     no_transcript = Signal()
+    #: Another recording was chosen for the open transcript: a `Choice`, for `take_back`.
+    recording_chosen = Signal(object)
     #: Other recordings moved along with one that was chosen again: a mapping for `relink`.
     moved_along = Signal(object)
     #: A copy was written: its path.
@@ -124,7 +126,7 @@ class Session(QObject):
                 return loading.Found(Recording(path, probe(path), stand_in=True))
 
             self._begin(document, 0)
-            self._find(Doing.MAKING, make)
+            self._find(Doing.MAKING, make, self._found)
 
         self._read(lambda _: loading.read(transcript, is_sample=True), opened)
 
@@ -159,16 +161,23 @@ class Session(QObject):
         """Play `path` with the open transcript, and remember it for this content."""
         document = self._document
 
-        def take(_job: Job) -> loading.Found:
-            recording = Recording(path, probe(path))
-            if document is None:
-                return loading.Found(recording)
-            try:
-                return loading.Found(recording, moved=loading.remember(document, path))
-            except StateError as error:
-                return loading.Found(recording, error)
+        def chosen(chosen: choices.Chosen) -> None:
+            self._found(chosen.found)
+            if chosen.choice is not None:
+                self.recording_chosen.emit(chosen.choice)
 
-        self._find(Doing.OPENING, take)
+        self._find(Doing.OPENING, lambda _: choices.choose(document, path), chosen)
+
+    def take_back(self, choice: choices.Choice) -> None:
+        """Play again what was played before a choice of a recording, and remember that."""
+        if self._document is choice.document:
+            self._find(Doing.LOOKING, lambda _: choices.take_back(choice), self._replaced)
+
+    def forget_recording(self) -> None:
+        """Forget the recording that was chosen, and play the one that is found without, if any."""
+        document = self._document
+        if document is not None and document.key:
+            self._find(Doing.LOOKING, lambda _: choices.forget(document), self._replaced)
 
     def relink(self, moved: Mapping[str, Path]) -> None:
         """Remember where other recordings lie now."""
@@ -265,6 +274,13 @@ class Session(QObject):
         if recording.stand_in and self._recording is recording:
             self._player.play()  # the sample shows what the program does
 
+    def _replaced(self, found: loading.Found) -> None:
+        """Take another recording, or none, in place of the one that plays, at the same place."""
+        self._start_at_ms = self._player.position_ms
+        if found.recording is None:
+            self._close_recording()
+        self._found(found)
+
     @Slot(object)
     def _player_failed(self, error: PlaybackError) -> None:
         """Go on without the recording: the transcript is there all the same."""
@@ -301,13 +317,13 @@ class Session(QObject):
     def _find(
         self,
         doing: Doing,
-        work: Callable[[Job], loading.Found],
-        done: Callable[[loading.Found], None] | None = None,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
     ) -> None:
         def failed(error: ViewerError) -> None:
             self._found(loading.Found(trouble=error))
 
-        self._tasks.run(Kind.FINDING, doing, work, done or self._found, failed, self._do_without)
+        self._tasks.run(Kind.FINDING, doing, work, done, failed, self._do_without)
 
 
 def _length_ms(transcript: Transcript) -> int:

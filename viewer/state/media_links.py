@@ -81,12 +81,21 @@ def remember(key: str, recording: Path, transcript: Path, file: Path | None = No
         store.save(_Links.model_construct(links=links), file or places().recordings)
 
 
-def forget(key: str, file: Path | None = None) -> None:
-    """Forget what was chosen for the transcript of this key; raises `StateError`."""
+def forget(key: str, transcript: Path, file: Path | None = None) -> None:
+    """Forget what was chosen for a transcript, by its content and by its place.
+
+    Raises `StateError`.
+    """
+    here = os.path.normcase(os.path.abspath(transcript))
     with _turn(file):
-        links = dict(_load(file).links)
-        if links.pop(key, None) is not None:
-            store.save(_Links(links=links), file or places().recordings)
+        links = _load(file).links
+        kept = {
+            each: link
+            for each, link in links.items()
+            if each != key and os.path.normcase(link.transcript) != here
+        }
+        if len(kept) < len(links):
+            store.save(_Links.model_construct(links=kept), file or places().recordings)
 
 
 def find(key: str, transcript: Path, file: Path | None = None) -> Path | None:
@@ -107,6 +116,26 @@ def find(key: str, transcript: Path, file: Path | None = None) -> Path | None:
         f"The recording that was chosen, {there.name}, is no longer in {there.parent}.",
         hint="Choose it again where it is now.",
     )
+
+
+def transcript_of(recording: Path, file: Path | None = None) -> Path | None:
+    """Return the transcript that a recording was chosen for last, or None where there is none.
+
+    Where both moved together it is known by its place beside the recording and by its content.
+    Raises `StateError`.
+    """
+    here, name = os.path.abspath(recording), os.path.normcase(recording.name)
+    for key, link in reversed(_load(file).links.items()):
+        was = Path(link.recording)
+        if os.path.normcase(was.name) != name or not link.transcript:
+            continue
+        there = Path(link.transcript)
+        if os.path.normcase(was) == os.path.normcase(here) and there.is_file():
+            return there
+        moved = _seen_from(Path(here), was, there)
+        if moved is not None and moved.is_file() and key_for_file(moved) == key:
+            return moved
+    return None
 
 
 def chosen(key: str, transcript: Path, file: Path | None = None) -> Path | None:
@@ -173,11 +202,18 @@ def _by_place(links: dict[str, _Link], transcript: Path) -> _Link | None:
     )
 
 
-def _relative(recording: Path, transcript: Path) -> str:
+def _relative(one: Path, other: Path) -> str:
+    """Return the way to one file from the folder of another; empty where there is none."""
     try:
-        return Path(os.path.relpath(recording, transcript.parent)).as_posix()
+        return Path(os.path.relpath(one, other.parent)).as_posix()
     except ValueError:  # on another drive
         return ""
+
+
+def _seen_from(recording: Path, was: Path, transcript: Path) -> Path | None:
+    """Return where a transcript is if it lies from a recording as from where that was."""
+    way = _relative(transcript, was)
+    return Path(os.path.abspath(recording.parent / way)) if way else None
 
 
 def _beside(link: _Link, transcript: Path) -> Path | None:

@@ -5,6 +5,7 @@ from tests.media.films import film
 from viewer.errors import MediaError, ViewerError
 from viewer.formats import registry
 from viewer.state.places import places
+from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.widgets.message_bar import Kind
@@ -150,3 +151,17 @@ def test_problems_in_a_file_are_told_and_shown_by_a_click(window, desk, tmp_path
         window.text.message.dismiss()
     window.text.message.act()
     assert not window.text.problems.isHidden()
+
+
+def test_a_dropped_recording_can_be_taken_back_at_once(window, desk, talk):
+    desk.open(talk)
+    wrong = film(talk.with_name("wrong.mp4"))
+    window.dropping.dropped.emit([wrong])
+    desk.work()
+    assert "wrong.mp4" in sentence(window)
+    assert buttons(window) == ["Undo"]
+    assert window.commands[Command.FORGET_RECORDING].isEnabled()
+    next(b for b in window.text.message.findChildren(QPushButton) if b.text() == "Undo").click()
+    desk.work()
+    assert desk.session.recording is None
+    assert not window.commands[Command.FORGET_RECORDING].isEnabled()

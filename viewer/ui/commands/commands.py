@@ -12,6 +12,7 @@ class Command(StrEnum):
 
     OPEN = "open"
     OPEN_RECORDING = "open-recording"
+    FORGET_RECORDING = "forget-recording"
     REOPEN_WITH_ENCODING = "reopen-with-encoding"
     SAVE_COPY = "save-copy"
     CLOSE = "close"
@@ -58,9 +59,11 @@ class Need(Flag):
     """What must be there for a command to make sense."""
 
     NOTHING = 0
+    OPEN = auto()
     TRANSCRIPT = auto()
     TIMES = auto()
     PLAYBACK = auto()
+    CHOSEN_RECORDING = auto()
     PICTURE = auto()
     SOUND = auto()
     PROBLEMS = auto()
@@ -107,6 +110,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "Choose the recording that belongs to this transcript"),
         Need.TRANSCRIPT,
     ),
+    Command.FORGET_RECORDING: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Forget this recording"),
+        tip=QT_TRANSLATE_NOOP(
+            "Command", "Play it no more with this transcript, for which it was chosen"
+        ),
+        needs=Need.CHOSEN_RECORDING,
+    ),
     Command.REOPEN_WITH_ENCODING: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Reopen with &encoding…"),
         tip=QT_TRANSLATE_NOOP("Command", "Read the file again where letters came out wrong"),
@@ -123,6 +133,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "&Close"),
         ("Ctrl+W",),
         tip=QT_TRANSLATE_NOOP("Command", "Close the transcript and its recording"),
+        needs=Need.OPEN,
     ),
     Command.QUIT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",)),
     Command.COPY: CommandSpec(
@@ -155,7 +166,10 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "&Transcript"), ("Ctrl+2",), needs=Need.PICTURE, checkable=True
     ),
     Command.DETAILS_SHOWN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&About this recording"), ("Ctrl+3",), checkable=True
+        QT_TRANSLATE_NOOP("Command", "&About this recording"),
+        ("Ctrl+3",),
+        needs=Need.OPEN,
+        checkable=True,
     ),
     Command.PROBLEMS_SHOWN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "P&roblems in the file"),

@@ -39,6 +39,7 @@ MENUS: Final = (
             Command.OPEN,
             RECENT,
             Command.OPEN_RECORDING,
+            Command.FORGET_RECORDING,
             Command.REOPEN_WITH_ENCODING,
             None,
             Command.SAVE_COPY,

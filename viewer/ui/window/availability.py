@@ -45,11 +45,14 @@ class Standing(QObject):
 
     def _have(self, document: Document | None, *, playable: bool) -> Need:
         transcript = document.transcript if document else None
+        recording = self._session.recording
         have = Need.NOTHING
         for holds, need in (
+            (transcript is not None or recording is not None, Need.OPEN),
             (transcript is not None, Need.TRANSCRIPT),
             (transcript is not None and transcript.timed, Need.TIMES),
             (transcript is not None and bool(transcript.problems), Need.PROBLEMS),
+            (recording is not None and recording.chosen, Need.CHOSEN_RECORDING),
             (playable, Need.PLAYBACK),
             (playable and not self._player.silent, Need.SOUND),
             (self._panes.has_picture and not self._full_screen.on, Need.PICTURE),

@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self.dropping.dropped.connect(session.open_together)
         self.dropping.hovering.connect(self.text.card.set_drop_hint)
         session.no_transcript.connect(self.telling.show_no_transcript)
+        session.recording_chosen.connect(self.telling.show_choice)
         session.moved_along.connect(self.telling.offer_relinking)
         session.saved.connect(self.telling.show_saved)
         session.busy_changed.connect(self.text.busy.show_work)
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         for command, slot in (
             (Command.OPEN, self.files.open),
             (Command.OPEN_RECORDING, self.recordings.choose),
+            (Command.FORGET_RECORDING, self._session.forget_recording),
             (Command.REOPEN_WITH_ENCODING, self.files.reopen),
             (Command.SAVE_COPY, self.files.save_copy),
             (Command.CLOSE, self._session.close),

@@ -11,6 +11,7 @@ from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import EngineUnavailableError, UnknownFormatError, ViewerError
 from viewer.formats.decoding.kinds import BINARY
+from viewer.session.choices import Choice
 from viewer.session.document import Recording
 from viewer.ui.widgets.message_bar import Kind, MessageBar
 from viewer.ui.window.recording_choice import RecordingChoice
@@ -107,22 +108,37 @@ class Telling(QObject):
             partial(self._recordings.relink, moved),
         )
 
+    @Slot(object)
+    def show_choice(self, choice: Choice) -> None:
+        """Say which recording was chosen, and offer to take that back at once."""
+        recording, transcript = choice.recording, choice.document.transcript
+        sentence, hint = self.tr("{file} plays with this transcript from now on."), ""
+        if recording.is_other_than(transcript):
+            sentence, hint = self._lengths(recording, transcript)
+        undo = partial(self._recordings.take_back, choice)
+        name = recording.path.name
+        self._bar.show_message(sentence.format(file=name), hint, self.tr("Undo"), undo)
+
     def compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
         """Say so where the recording's length tells that it is another one."""
         if not recording.is_other_than(transcript):
             return
+        sentence, hint = self._lengths(recording, transcript)
+        self._bar.show_message(
+            sentence.format(file=recording.path.name),
+            hint,
+            self.tr("Choose recording…"),
+            self._recordings.choose,
+        )
+
+    def _lengths(self, recording: Recording, transcript: Transcript) -> tuple[str, str]:
+        """Return how a recording's length differs, for the name of its file, and what it means."""
         sentence = (
             self.tr("{file} is {length} long, the transcript {other}.")
             if transcript.duration_ms
             else self.tr("{file} is {length} long, the transcript ends at {other}.")
         )
-        self._bar.show_message(
-            sentence.format(
-                file=recording.path.name,
-                length=format_clock(recording.info.duration_ms or 0),
-                other=format_clock(transcript.length_ms or 0),
-            ),
-            self.tr("It may be another recording, and the times may not fit."),
-            self.tr("Choose recording…"),
-            self._recordings.choose,
-        )
+        length = format_clock(recording.info.duration_ms or 0)
+        other = format_clock(transcript.length_ms or 0)
+        told = sentence.format(file="{file}", length=length, other=other)
+        return told, self.tr("It may be another recording, and the times may not fit.")

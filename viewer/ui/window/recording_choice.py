@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from viewer.session.choices import Choice
 from viewer.session.loading import Guess
 from viewer.session.session import Session
 from viewer.ui.dialogs.choose_recording import ChooseRecording
@@ -28,6 +29,10 @@ class RecordingChoice(QObject):
     def relink(self, moved: dict[str, Path]) -> None:
         """Remember where other recordings lie now."""
         self._session.relink(moved)
+
+    def take_back(self, choice: Choice) -> None:
+        """Play again what was played before a choice."""
+        self._session.take_back(choice)
 
     def _ask(self, guesses: tuple[Guess, ...]) -> None:
         document = self._session.document

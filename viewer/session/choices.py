@@ -1,0 +1,65 @@
+"""Choosing a recording by hand, taking that back, and forgetting it; slow, so for jobs."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from viewer.errors import StateError
+from viewer.media.probe import probe
+from viewer.session import loading
+from viewer.session.document import Document, Recording
+from viewer.session.loading import Found
+from viewer.state import media_links
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A recording chosen for a transcript; `before` is the one that was chosen until then."""
+
+    document: Document
+    recording: Recording
+    before: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What choosing came to; without a choice nothing else is remembered than before."""
+
+    found: Found
+    choice: Choice | None = None
+
+
+def choose(document: Document | None, path: Path) -> Chosen:
+    """Remember a recording for a transcript, if one is open; raises `MediaError`."""
+    recording = Recording(path, probe(path))
+    if document is None or not document.key:  # captions inside the recording itself
+        return Chosen(Found(recording))
+    recording = replace(recording, chosen=True)
+    try:
+        before = media_links.chosen(document.key, document.path)
+        moved = loading.remember(document, path)
+    except StateError as error:
+        return Chosen(Found(recording, error))
+    choice = None if before == path else Choice(document, recording, before)
+    return Chosen(Found(recording, moved=moved), choice)
+
+
+def take_back(choice: Choice) -> Found:
+    """Remember what was remembered before a choice, and find that recording again."""
+    document = choice.document
+    try:
+        if choice.before is None:
+            media_links.forget(document.key, document.path)
+        else:
+            media_links.remember(document.key, choice.before, document.path)
+    except StateError as error:
+        return Found(choice.recording, error)
+    return loading.find_recording(document)
+
+
+def forget(document: Document) -> Found:
+    """Forget the recording chosen for a transcript, and find the one that is taken without."""
+    try:
+        media_links.forget(document.key, document.path)
+    except StateError as error:
+        return Found(trouble=error)
+    return loading.find_recording(document)
