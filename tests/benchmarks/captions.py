@@ -14,8 +14,8 @@ from viewer.core.transcript import Transcript
 from viewer.formats.captions import subrip, subrip_writer
 from viewer.formats.captions.webvtt import reader as webvtt
 from viewer.formats.captions.webvtt import writer as webvtt_writer
+from viewer.formats.captions.webvtt import youtube as youtube_vtt
 from viewer.formats.format import Content
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
 from viewer.formats.youtube import json3 as youtube_json3
 from viewer.formats.youtube import xml as youtube_xml
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from viewer.core.transcript import Transcript
 from viewer.formats.captions import subrip
 from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.captions.webvtt import youtube as youtube_vtt
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
 from viewer.formats.youtube import json3 as youtube_json3
 from viewer.formats.youtube import xml as youtube_xml
 

@@ -1,10 +1,12 @@
-"""Text as it should be shown."""
+"""Text: lines, entities, mojibake, and what stands on one line."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.formats.text import one_line, repaired
+from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.format import Content
+from viewer.formats.text import one_line, repaired, split_lines, unescape
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,36 @@ def test_one_line_leaves_words_and_no_breaks(text):
 
 def test_long_runs_of_spaces_take_no_time():
     assert one_line("a" + " " * 200_000 + "b\x00").endswith(" b")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("a &amp; b", "a & b"), ("&#39;&#x27;", "''"), ("&unknown;", "&unknown;"), ("&", "&"),
+        ("&#x110000;", "\ufffd"), (f"&#{'9' * 5000};a", "\ufffda"), (f"&#x{'f' * 5000}", "\ufffd"),
+    ],
+)  # fmt: skip
+def test_entities(text, plain):
+    assert unescape(text) == plain
+
+
+def test_a_caption_with_a_number_of_thousands_of_digits_opens():
+    text = f"WEBVTT\n\n00:01.000 --> 00:02.000\n<i>a &#{'9' * 5000};\n"
+    assert webvtt.parse(Content.of(text)).segments[0].text == "a \ufffd"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("a\nb", ["a", "b"]),
+        ("a\r\nb\r\n", ["a", "b", ""]),
+        ("a\r\r\nb", ["a", "b"]),
+        ("a\rb", ["a", "b"]),
+        ("a\r\rb", ["a", "", "b"]),
+        ("a\n\r\nb", ["a", "", "b"]),
+        ("a\u2028b\x0cc\x85d\nb", ["a\u2028b\x0cc\x85d", "b"]),
+    ],
+)
+def test_split_lines(text, lines):
+    assert split_lines(text) == lines

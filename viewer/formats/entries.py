@@ -82,7 +82,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "prose.archive.reader",
         writer="prose.archive.writer",
     ),
-    _entry("youtube-vtt", "YouTube automatic captions", (".vtt",), "youtube.automatic_vtt"),
+    _entry("youtube-vtt", "YouTube automatic captions", (".vtt",), "captions.webvtt.youtube"),
     _entry(
         "webvtt",
         "WebVTT",

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from viewer.core.transcript import Problem
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 #: So much is kept of them, and so many lines are looked at for words behind numbers and times.
 LONGEST: Final = 160

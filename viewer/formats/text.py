@@ -1,5 +1,6 @@
-"""Text as it should be shown: mojibake undone, control characters and line breaks gone."""
+"""Text: its lines, its entities, and as it should be shown, without mojibake and controls."""
 
+import html
 import re
 from typing import Final
 
@@ -14,6 +15,24 @@ _BREAKS: Final = re.compile(
 #: Halves of pairs, which JSON can hold and no file can.
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f]+")
+#: A number of more digits than any character has; reading thousands of digits is refused.
+_TOO_LONG: Final = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
+# Tools that write text twice through a translating stream leave `\r\r\n`: that is one break.
+# The look behind keeps a long run of them from being tried from each.
+_BREAK: Final = re.compile(r"(?<!\r)\r*\n|\r")
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Return the lines without their ends: `\n`, `\r\n`, `\r\r\n` or a lone `\r`.
+
+    Unlike `str.splitlines`, U+2028, form feeds and their like end no line.
+    """
+    return _BREAK.split(text) if "\r" in text else text.split("\n")
+
+
+def unescape(text: str) -> str:
+    """Return the text with its entities as characters, whatever numbers stand in them."""
+    return html.unescape(_TOO_LONG.sub("\ufffd", text) if "&#" in text else text)
 
 
 def one_line(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from viewer.errors import UsageError
 from viewer.formats.decoding.disk import read_bytes
 from viewer.formats.decoding.encoding import decode
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 #: So much of a file is looked at, and so many lines of it are shown, each so far.
 HEAD_BYTES: Final = 262_144

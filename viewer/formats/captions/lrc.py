@@ -19,8 +19,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece, words_of
 from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.lines import split_lines
-from viewer.formats.text import one_line
+from viewer.formats.text import one_line, split_lines
 
 NAME: Final = "lrc"
 

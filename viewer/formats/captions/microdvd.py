@@ -11,7 +11,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 NAME: Final = "microdvd"
 

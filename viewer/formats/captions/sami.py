@@ -12,9 +12,9 @@ from typing import Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
-from viewer.formats.entities import unescape
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.text import unescape
 
 NAME: Final = "sami"
 

@@ -16,7 +16,7 @@ from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import words_of
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 NAME: Final = "substation"
 

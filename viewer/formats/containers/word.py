@@ -14,6 +14,7 @@ from typing import Final
 from viewer.core.transcript import Problem, Transcript
 from viewer.formats.captions import subrip, substation
 from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.captions.webvtt import youtube as youtube_vtt
 from viewer.formats.containers.zipped import TOO_LARGE, unpack
 from viewer.formats.draft import Draft
 from viewer.formats.format import Claim, Content, NothingUsableError, Reader, first_claim
@@ -24,7 +25,6 @@ from viewer.formats.prose import f4 as f4_text
 from viewer.formats.prose import plain as plain_text
 from viewer.formats.prose import speaker_markdown, turn_blocks, youtube_panel
 from viewer.formats.tables import any_table as timed_rows
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
 
 NAME: Final = "docx"
 

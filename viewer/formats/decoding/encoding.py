@@ -8,7 +8,7 @@ from typing import Final
 
 from viewer.errors import UsageError
 from viewer.formats.decoding.code_pages import guess
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

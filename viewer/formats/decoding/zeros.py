@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from viewer.core.transcript import Problem
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 #: No character is wider: of zeros that belong to one, none is taken away.
 _WIDEST: Final = 4

@@ -7,7 +7,7 @@ from typing import Any, Final
 from viewer.formats.draft import MOST_PROBLEMS, Draft
 from viewer.formats.format import Content
 from viewer.formats.kit.json_walk import Path, walk
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 _CUT_OFF: Final = "The file breaks off here; what it was in the middle of is left out."
 _DAMAGED: Final = "The JSON is damaged here; what could be read of it is shown."

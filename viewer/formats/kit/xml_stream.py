@@ -10,8 +10,8 @@ from typing import Final, NoReturn
 from xml.parsers import expat
 
 from viewer.formats.draft import Draft
-from viewer.formats.entities import unescape
 from viewer.formats.format import NothingUsableError
+from viewer.formats.text import unescape
 
 _CONTROLS: Final = [chr(code) for code in range(32) if chr(code) not in "\t\n\r"]
 #: Control characters that XML cannot hold, and halves of pairs.

@@ -17,8 +17,8 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, label_of
-from viewer.formats.lines import split_lines
 from viewer.formats.prose.head import read_head
+from viewer.formats.text import split_lines
 
 NAME: Final = "f4-text"
 

@@ -10,7 +10,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.json_document import looks_like_json
 from viewer.formats.kit.speaker_labels import label_of
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 
 NAME: Final = "plain-text"
 

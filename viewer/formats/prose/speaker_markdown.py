@@ -22,10 +22,10 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import label_of
-from viewer.formats.lines import split_lines
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head, without_credit
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
+from viewer.formats.text import split_lines
 
 NAME: Final = "speaker-markdown"
 

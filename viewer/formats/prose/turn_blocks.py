@@ -21,9 +21,9 @@ from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.lines import split_lines
 from viewer.formats.prose.head import read_head, without_credit
 from viewer.formats.prose.turns import Mark, TurnBuilder, are_times, find_marks
+from viewer.formats.text import split_lines
 
 NAME: Final = "turn-blocks"
 

@@ -13,11 +13,11 @@ from typing import Final
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
 from viewer.formats.tables.delimited import Table, likely_table
 from viewer.formats.tables.layout import Layout, by_header, by_shape
 from viewer.formats.tables.times import TimeReader, is_time
+from viewer.formats.text import split_lines
 
 NAME: Final = "table"
 

@@ -15,8 +15,8 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
-from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import ENDS_EARLY
+from viewer.formats.text import split_lines
 
 NAME: Final = "audacity-labels"
 

@@ -18,8 +18,8 @@ from viewer.core.timecode import format_stamp, parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import Columns
+from viewer.formats.text import split_lines
 
 NAME: Final = "csv"
 

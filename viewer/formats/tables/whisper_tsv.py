@@ -14,9 +14,8 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_values import milliseconds
-from viewer.formats.lines import split_lines
 from viewer.formats.tables.columns import Columns
-from viewer.formats.text import one_line
+from viewer.formats.text import one_line, split_lines
 
 NAME: Final = "whisper-tsv"
 

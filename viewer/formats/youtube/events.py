@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from viewer.formats.draft import Draft
 from viewer.formats.kit.inline_times import Piece
-from viewer.formats.youtube.lines import add_line
+from viewer.formats.kit.turn_marks import add_line
 
 
 @dataclass(slots=True)

@@ -15,9 +15,9 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, read_json
-from viewer.formats.lines import split_lines
+from viewer.formats.kit.turn_marks import visible
+from viewer.formats.text import split_lines
 from viewer.formats.youtube.events import Event, add_events
-from viewer.formats.youtube.lines import visible
 
 if TYPE_CHECKING:
     from viewer.formats.kit.inline_times import Piece

@@ -16,10 +16,10 @@ from defusedxml.ElementTree import DefusedXMLParser
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
-from viewer.formats.entities import unescape
 from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.kit.turn_marks import visible
+from viewer.formats.text import unescape
 from viewer.formats.youtube.events import Event, add_events
-from viewer.formats.youtube.lines import visible
 from viewer.formats.youtube.xml_spans import cut_lines
 
 NAME: Final = "youtube-xml"

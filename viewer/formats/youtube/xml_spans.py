@@ -6,9 +6,9 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from viewer.formats.entities import unescape
+from viewer.formats.kit.turn_marks import visible
+from viewer.formats.text import unescape
 from viewer.formats.youtube.events import Event
-from viewer.formats.youtube.lines import visible
 
 if TYPE_CHECKING:
     from viewer.formats.kit.inline_times import Piece

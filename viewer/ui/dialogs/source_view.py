@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from viewer.formats.lines import split_lines
+from viewer.formats.text import split_lines
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import accent, mix
 

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from viewer.core.segment import Word
 from viewer.formats.captions.webvtt import reader as webvtt
+from viewer.formats.captions.webvtt import youtube as youtube_vtt
 from viewer.formats.captions.webvtt.timed import pieces_of, timed_texts, timed_words
 from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.kit.inline_times import words_of
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
 
 #: What stands between the words of a cue; stamps are written as they mostly are.
 BETWEEN = st.sampled_from([

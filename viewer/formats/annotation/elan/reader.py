@@ -16,7 +16,6 @@ from viewer.formats.annotation.elan.document import Annotation, Document, RawTie
 from viewer.formats.annotation.elan.times import Span, Times
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.tables.columns import ENDS_EARLY
 
 NAME: Final = "elan"
 
@@ -27,6 +26,7 @@ _UNNAMED: Final = "default"
 NOT_SHOWN: Final = "Tiers not shown"
 
 _NO_TIME: Final = "This annotation has no time and was left out."
+_ENDS_EARLY: Final = "This annotation ends before it starts; its end was derived."
 _OTHER_ORIGIN: Final = "The recording {} begins at another time and was left out."
 
 
@@ -145,7 +145,7 @@ def _add_one(
         return
     start, end = max(span[0] + origin, 0), max(span[1] + origin, 0)
     if end < start:
-        draft.problem(annotation.line, ENDS_EARLY)
+        draft.problem(annotation.line, _ENDS_EARLY)
     draft.segment(start, end if end > start else None, annotation.text, speaker=speaker)
 
 

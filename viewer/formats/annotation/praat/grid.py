@@ -11,8 +11,7 @@ from unicodedata import normalize
 
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_values import LATEST_S
-from viewer.formats.lines import split_lines
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import one_line, repaired, split_lines
 
 _HEAD: Final = re.compile(
     r'\ufeff?\s*(?:File type = )?"ooTextFile(?: short)?"\s+(?:Object class = )?"TextGrid(?: \d)?"'

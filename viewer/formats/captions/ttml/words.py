@@ -15,9 +15,9 @@ from operator import add
 from typing import Any, Final
 
 from viewer.core.segment import BlankWord, Word
-from viewer.formats.entities import unescape
 from viewer.formats.kit.inline_times import Piece, words_of
 from viewer.formats.kit.stamp_columns import read_columns
+from viewer.formats.text import unescape
 
 #: So many characters at a time, so that what is taken out stays in the processor's cache.
 _PIECE: Final = 32_768

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Final
 
-from viewer.formats.entities import unescape
 from viewer.formats.kit.inline_times import Piece
 from viewer.formats.kit.stamps import Stamps
+from viewer.formats.text import unescape
 
 #: Tags that change neither what is said nor who says it.
 _PLAIN_TAG: Final = re.compile(r"</?(?:[ibuc]|lang)(?:[. \t\n\f][^<>]*)?>")

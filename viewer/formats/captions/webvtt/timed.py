@@ -9,9 +9,9 @@ from itertools import islice, repeat
 from typing import Any, Final
 
 from viewer.core.segment import BlankWord, Word
-from viewer.formats.entities import unescape
 from viewer.formats.kit.inline_times import Piece, words_of
 from viewer.formats.kit.stamp_columns import read_columns
+from viewer.formats.text import unescape
 
 _TIME: Final = re.compile(r"<([0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9])>")
 #: So many texts are read together; what is made of more leaves the processor's cache.

@@ -20,9 +20,9 @@ from viewer.core.timecode import fraction_ms, parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.lines import split_lines
 from viewer.formats.prose.archive.header import find_layout, read_channel, read_header
 from viewer.formats.prose.archive.speakers import split_speaker
+from viewer.formats.text import split_lines
 
 NAME: Final = "archive-markdown"
 

@@ -1,4 +1,4 @@
-"""Lines of YouTube's captions: turns at `>>`, words with their times, one segment each.
+"""Turns marked by `>>`, as broadcasters and YouTube do: lines with speakers and timed words.
 
 A line that begins with `>>` is said by somebody else than the one before. Who it is only the
 rare `>> ANNA:` tells; elsewhere the mark is shown as a dash, as subtitles do.

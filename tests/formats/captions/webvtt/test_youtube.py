@@ -6,8 +6,8 @@ import pytest
 
 from viewer.core.segment import Word
 from viewer.formats import registry
+from viewer.formats.captions.webvtt import youtube as youtube_vtt
 from viewer.formats.format import Content, NothingUsableError
-from viewer.formats.youtube import automatic_vtt as youtube_vtt
 
 HEAD = "WEBVTT\nKind: captions\nLanguage: en\n\n"
 

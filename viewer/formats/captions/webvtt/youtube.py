@@ -25,11 +25,11 @@ from viewer.formats.captions.webvtt.cues import cut, payloads_of, read_head
 from viewer.formats.captions.webvtt.text import read_cue_text, timed_pieces, without_plain_tags
 from viewer.formats.captions.webvtt.timed import Timed, pieces_of, timed_texts, timed_words
 from viewer.formats.draft import Draft, uncollected
-from viewer.formats.entities import unescape
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.youtube.lines import TURN, add_line
+from viewer.formats.kit.turn_marks import TURN, add_line
+from viewer.formats.text import unescape
 
 NAME: Final = "youtube-vtt"
 
