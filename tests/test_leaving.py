@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from viewer.leaving import LeavingOnSignals
+from viewer.signals import Signals
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signals")
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -15,11 +16,14 @@ SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 @pytest.fixture
 def asked(qapp):
     """How often leaving was asked for."""
-    leaving = LeavingOnSignals()
+    signals = Signals()
+    leaving = LeavingOnSignals(signals)
     told = []
     leaving.asked.connect(lambda: told.append(True))
+    leaving.listen()
     yield told
     leaving.stop()
+    signals.stop()
 
 
 @pytest.mark.parametrize("name", SIGNALS)
@@ -39,8 +43,23 @@ def test_signals_that_come_together_are_one_wish(asked, qtbot):
 def test_afterwards_signals_do_what_they_did_before(qapp, name):
     number = getattr(signal, name)
     before = signal.getsignal(number)
-    leaving = LeavingOnSignals()
+    signals = Signals()
     assert signal.getsignal(number) != before
-    leaving.stop()
+    signals.stop()
     assert signal.getsignal(number) == before
     assert signal.set_wakeup_fd(-1) == -1
+
+
+def test_a_signal_from_before_anyone_listens_is_told_then(qapp, qtbot):
+    signals, told = Signals(), []
+    os.kill(os.getpid(), signal.SIGTERM)
+    leaving = LeavingOnSignals(signals)
+    qapp.processEvents()  # as building a window may
+    leaving.asked.connect(lambda: told.append(True))
+    qapp.processEvents()
+    assert told == []
+    assert signals.came
+    leaving.listen()
+    qtbot.waitUntil(lambda: told == [True])
+    leaving.stop()
+    signals.stop()

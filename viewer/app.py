@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NoReturn
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,11 +25,17 @@ from viewer.session.jobs import Job, Jobs
 from viewer.session.lines import Lines
 from viewer.session.session import Session
 from viewer.session.stills import Stills
+from viewer.signals import Signals
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.ui.dialogs.bug_report import BugReporter
 from viewer.ui.window.main_window import MainWindow
 
+log = logging.getLogger(__name__)
+
+#: The exit status where Qt cannot show a window.
+NO_WINDOW: Final = 1
+_TELLS: Final = "`cueline doctor` tells what is missing."
 #: What desktops file the window under.
 APPLICATION_ID: Final = "io.github.cueline.Cueline"
 
@@ -100,26 +106,44 @@ class LitTracer(QObject):
         self._trace.lit(said.lit[-1] if said.lit else -1, ms)
 
 
-def run(options: Options) -> int:
-    """Open the window and return the exit status when it is closed; raises `ViewerError`."""
-    app = make_application()
+def run(options: Options, signals: Signals | None = None) -> int:
+    """Open the window and return the exit status when it is closed; raises `ViewerError`.
+
+    `signals` are those that are noted already.
+    """
+    signals = signals or Signals()
+    try:
+        app = make_application()
+        return _run(app, options, signals)
+    finally:
+        signals.stop()
+
+
+def _run(app: QApplication, options: Options, signals: Signals) -> int:
+    if signals.came:
+        return 0
     BugReporter.install()
-    leaving = LeavingOnSignals()
+    leaving = LeavingOnSignals(signals)
     program = Program(options)
     leaving.asked.connect(program.leave)
-    program.start(options)
     try:
+        program.start(options)
+        leaving.listen()
         status = app.exec()
     finally:
         leaving.stop()
         rested = program.shut_down()
     if not rested:
         end_at_once(status)
+    app.shutdown()  # which hands the clipboard on to the desktop
     return status
 
 
 def end_at_once(status: int) -> NoReturn:
-    """End the process without waiting for work that is stuck, as Qt would at a usual end."""
+    """End the process without waiting for work that is stuck, as Qt would at a usual end.
+
+    Nor for memory to be let go of piece by piece, which takes seconds after a long transcript.
+    """
     logging.shutdown()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):  # closed, or none as under pythonw
@@ -130,9 +154,29 @@ def end_at_once(status: int) -> NoReturn:
 def make_application() -> QApplication:
     """Make the application with its names and its icon."""
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
-    app = QApplication(sys.argv[:1])
+    before = qInstallMessageHandler(_Ear())
+    try:
+        app = QApplication(sys.argv[:1])
+    finally:
+        qInstallMessageHandler(before)
     app.setApplicationName("cueline")
     app.setApplicationDisplayName("Cueline")
     app.setApplicationVersion(__version__)
     app.setWindowIcon(QIcon(str(resource("cueline.svg"))))
     return app
+
+
+class _Ear:
+    """Hears what Qt says while it starts, to say in one sentence why it would abort."""
+
+    def __init__(self) -> None:
+        self._warnings: list[str] = []
+
+    def __call__(self, kind: QtMsgType, _context: object, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            told = [*self._warnings, message][0].strip().splitlines()[0].rstrip(".")
+            log.critical("No window can be shown: %s. %s", told, _TELLS)
+            end_at_once(NO_WINDOW)
+        if kind is QtMsgType.QtWarningMsg:
+            self._warnings.append(message)
+        log.debug("%s", message)

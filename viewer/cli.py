@@ -11,6 +11,7 @@ from viewer.commands import convert, doctor, find, formats, info, quote, window
 from viewer.commands.arguments import Parser
 from viewer.commands.output import complain, flush
 from viewer.commands.terminal import log_to_terminal
+from viewer.display import DEBUG
 from viewer.errors import UnknownFormatError, UsageError, ViewerError
 
 FAILED: Final = 1
@@ -18,8 +19,6 @@ WRONG_USAGE: Final = 2
 #: What `sysexits.h` calls an internal software error.
 BUG: Final = 70
 INTERRUPTED: Final = 130
-#: Set in the environment, it shows the traceback of a bug.
-DEBUG: Final = "CUELINE_DEBUG"
 
 #: What the first word can be; everything else is a file to open.
 COMMANDS: Final = {

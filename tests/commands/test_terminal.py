@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.cli import main
-from viewer.commands.terminal import OneLine, harmless, harmless_json, one_line
+from viewer.commands.terminal import ToTerminal, harmless, harmless_json, one_line
 from viewer.formats import registry
 
 #: What a terminal obeys, or what shows text in another order.
@@ -118,8 +118,20 @@ def test_words_stay_as_they_are(text):
     assert harmless(text) == one_line(text) == text
 
 
-def test_a_logged_name_is_one_line():
-    record = logging.LogRecord("x", logging.WARNING, "", 0, "%s: gone", (EVIL,), None)
-    told = OneLine().format(record)
-    assert "\n" not in told
+def test_what_is_logged_is_one_harmless_line(capsys):
+    ToTerminal().emit(logging.LogRecord("x", logging.WARNING, "", 0, "%s: gone", (EVIL,), None))
+    told = capsys.readouterr().err
+    assert told.endswith(": gone\n")
+    assert told.count("\n") == 1
+    assert not OBEYED.search(told)
+
+
+def test_a_logged_bug_keeps_the_lines_of_its_traceback(capsys):
+    try:
+        raise ValueError(EVIL)  # noqa: TRY301
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, "", 0, "bug", (), sys.exc_info())
+    ToTerminal().emit(record)
+    told = capsys.readouterr().err
+    assert told.startswith("bug\nTraceback")
     assert not OBEYED.search(told)

@@ -123,3 +123,18 @@ def test_after_the_end_nothing_is_begun_or_told(by_hand, qapp):
     assert by_hand.run(lambda _job: 1, nothing, nothing).cancelled
     assert len(by_hand.waiting) == 1
     qapp.sendPostedEvents()
+
+
+def test_work_that_never_ends_starves_no_other(jobs, qtbot):
+    """As a folder does that no longer answers: some of it cancelled, some still waited for."""
+    answer, done = threading.Event(), []
+    for number in range(20):
+        job = jobs.run(lambda _job: answer.wait(), nothing if number % 2 else done.append, nothing)
+        if number % 2:
+            job.cancel()
+    try:
+        jobs.run(lambda _job: "opened", done.append, nothing)
+        qtbot.waitUntil(lambda: done == ["opened"])
+    finally:
+        answer.set()
+    qtbot.waitUntil(lambda: len(done) == 11)

@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+
+from viewer.errors import StateError
 from viewer.state.places import places
 
 
@@ -28,3 +31,13 @@ def test_nothing_is_made_by_asking(tmp_path):
     home = tmp_path / "none"
     places({"CUELINE_HOME": str(home)})
     assert not Path(home).exists()
+
+
+def test_the_home_of_nobody_is_a_sentence_and_no_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for home in ("~nosuchuser", "~nosuchuser/cueline"):
+        with pytest.raises(StateError, match=r"the home of “nosuchuser”") as told:
+            places({"CUELINE_HOME": home})
+        assert told.value.hint
+    assert list(tmp_path.iterdir()) == []
+    assert places({"CUELINE_HOME": "./~nosuchuser"}).config == tmp_path / "~nosuchuser"

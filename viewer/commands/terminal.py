@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 from typing import Final
 
 #: C0 but for tabs and line ends, DEL, and C1, which some terminals obey as they do ESC.
@@ -33,23 +34,23 @@ def harmless_json(document: str) -> str:
     return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
 
 
-class OneLine(logging.Formatter):
-    """Logs a message as one harmless line; a traceback keeps its lines."""
+class ToTerminal(logging.Handler):
+    """Writes what is logged to standard error as it is now, harmlessly, a message a line."""
 
-    def format(self, record: logging.LogRecord) -> str:
-        """Return the record as it is printed."""
-        return harmless(super().format(record))
-
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the library's name
-        """Return the message without line ends of its own."""
-        return one_line(super().formatMessage(record))
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one message, and the traceback that may be with it."""
+        told = one_line(record.getMessage())
+        if record.exc_info:
+            told += "\n" + harmless(logging.Formatter().formatException(record.exc_info))
+        try:
+            sys.stderr.write(told + "\n")
+            sys.stderr.flush()
+        except (AttributeError, OSError, ValueError):  # there is none, or it is closed
+            return
 
 
 def log_to_terminal() -> None:
     """Have warnings go to standard error so; a handler that is there already stays alone."""
     root = logging.getLogger()
     if not root.handlers:
-        handler = logging.StreamHandler()
-        handler.setLevel(logging.WARNING)
-        handler.setFormatter(OneLine())
-        root.addHandler(handler)
+        root.addHandler(ToTerminal(logging.WARNING))

@@ -4,11 +4,13 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from viewer.commands.arguments import time_ms
-from viewer.display import check_display, hush
+from viewer.display import check_display, hush, hushed_libraries
 from viewer.errors import UsageError, ViewerError
 from viewer.options import ENGINES, Options
+from viewer.signals import Signals
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,13 +46,15 @@ def run(arguments: argparse.Namespace) -> int:
     return open_window(options)
 
 
-def open_window(options: Options) -> int:
-    """Open the window; raises `ViewerError` where there is no display or Qt cannot be loaded."""
+def open_window(options: Options) -> NoReturn:
+    """Open the window and end with it; raises `ViewerError` where there is none to be had."""
     check_display(os.environ, sys.platform)
     hush(os.environ)
-    try:
-        from viewer import app
-    except ImportError as error:
-        sentence = f"The window cannot be shown: {error}."
-        raise ViewerError(sentence, hint="`cueline doctor` tells what is missing.") from error
-    return app.run(options)
+    signals = Signals()
+    with hushed_libraries(os.environ):
+        try:
+            from viewer import app
+        except ImportError as error:
+            sentence = f"The window cannot be shown: {error}."
+            raise ViewerError(sentence, hint="`cueline doctor` tells what is missing.") from error
+        app.end_at_once(app.run(options, signals))

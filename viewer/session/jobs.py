@@ -15,6 +15,9 @@ T = TypeVar("T")
 #: Hears how much is done, 0 to 1.
 Progress: TypeAlias = Callable[[float], None]
 
+#: What waits for a folder that no longer answers keeps its thread for ever, cancelled or not; so
+#: there are many more than there is ever work for, and the others go on beside it.
+MOST_THREADS: Final = 256
 #: Progress is passed on in steps of this size, however often the work reports it.
 PROGRESS_STEP: Final = 0.005
 
@@ -63,6 +66,7 @@ class Jobs(QObject):
     ) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(MOST_THREADS)
         self._start = start or self._pool.start
         self._running: set[Job] = set()
         self._open = True

@@ -8,6 +8,8 @@ from typing import Final
 
 import platformdirs
 
+from viewer.errors import StateError
+
 #: Names one folder for everything, instead of the system's several.
 HOME_VARIABLE: Final = "CUELINE_HOME"
 _NAME: Final = "cueline"
@@ -43,9 +45,19 @@ class Places:
 
 
 def places(environ: Mapping[str, str] = os.environ) -> Places:
-    """Return the system's folders for the program, or those in the one that `environ` names."""
+    """Return the system's folders for the program, or those in the one that `environ` names.
+
+    Raises `StateError` where that is in the home of somebody who has none.
+    """
     if home := environ.get(HOME_VARIABLE, "").strip():
-        folder = Path(os.path.abspath(os.path.expanduser(home)))
+        known = os.path.expanduser(home)
+        if known.startswith("~"):
+            owner = known.replace(os.sep, "/").split("/")[0]
+            raise StateError(
+                f"{HOME_VARIABLE} names the home of “{owner[1:]}”, who has none here.",
+                hint=f"Name another folder in {HOME_VARIABLE}; one called so is ./{owner}.",
+            )
+        folder = Path(os.path.abspath(known))
         return Places(folder, folder, folder / "cache")
     return Places(
         platformdirs.user_config_path(_NAME, appauthor=False),
