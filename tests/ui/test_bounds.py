@@ -87,7 +87,7 @@ def test_what_is_cut_in_the_details_is_to_be_had_in_the_files_own_text(window, d
     browser = window.details.findChild(QTextBrowser)
     assert "key 59" in browser.toPlainText()
     assert "talk.json" in browser.toPlainText()
-    assert "There is more in the file" in browser.toPlainText()
+    assert "The file has more than is shown here" in browser.toPlainText()
     browser.anchorClicked.emit("source:")
     desk.work()
     source = window.findChild(SourceView)

@@ -123,7 +123,7 @@ def test_its_header_names_its_key_or_why_there_is_nothing_below_it(panel):
     panel.set_room(50)
     assert text(panel).isHidden()
     assert not header.isEnabled()
-    assert header.toolTip() == "The window is too low to show this"
+    assert header.toolTip() == "The window is too short to show this"
     panel.set_room(500)
     assert not text(panel).isHidden()
     assert header.toolTip() == "About this recording (Ctrl+3)"
@@ -133,7 +133,7 @@ def test_without_a_transcript_or_with_a_silent_one_it_is_calm(panel):
     panel.show_transcript(None)
     assert text(panel).toPlainText() == ""
     panel.show_transcript(Transcript(()))
-    assert text(panel).toPlainText() == "The file says nothing about its recording."
+    assert text(panel).toPlainText() == "This file says nothing about its recording."
 
 
 def test_its_colours_follow_the_palette(panel):

@@ -75,7 +75,7 @@ def test_the_lines_that_tell_encodings_apart_are_shown_as_they_read(ask):
     assert words(dialog).startswith("Ïðèâåò")
     dialog._field.setCurrentText(label_of("windows-1251", offered("windows-1252")))
     assert words(dialog).splitlines()[0] == "Привет, мир"
-    assert verdict(dialog) == "Everything fits this encoding."
+    assert verdict(dialog) == "Every character fits this encoding."
     dialog._field.setCurrentText("utf-8")
     assert "�" in words(dialog)
     assert "do not fit" in verdict(dialog)
@@ -87,7 +87,7 @@ def test_a_letter_cut_in_two_at_the_end_of_what_is_looked_at_is_no_fault(ask):
     head = (line * 20_000)[:262_144]
     with pytest.raises(UnicodeDecodeError):
         head.decode()
-    assert verdict(ask("utf-8", head)) == "Everything fits this encoding."
+    assert verdict(ask("utf-8", head)) == "Every character fits this encoding."
 
 
 def test_a_name_that_looks_like_mark_up_is_shown_as_it_is(qtbot):

@@ -190,7 +190,7 @@ def test_a_reader_is_told_a_slider_and_the_time_in_words(bar):
     bar.set_position(36_000)
     accessible = QAccessible.queryAccessibleInterface(bar)
     assert accessible.role() == QAccessible.Role.Slider
-    assert accessible.text(QAccessible.Text.Name) == "Place in the recording"
+    assert accessible.text(QAccessible.Text.Name) == "Position in the recording"
     assert accessible.text(QAccessible.Text.Description) == "0:36 of 1:40"
 
 

@@ -79,7 +79,7 @@ def test_facts_are_shown_and_ask_for_nothing(row):
     assert row.play_button.accessibleName() == "Pause"
     assert row.rate_button.text() == "1.25×"
     assert row.volume_slider.value() == 30
-    assert row.mute_button.accessibleName() == "Sound on"
+    assert row.mute_button.accessibleName() == "Unmute"
     assert [spy.count() for spy in spies] == [0, 0, 0]
 
 
@@ -207,7 +207,7 @@ def test_tooltips_name_what_the_button_does_and_its_key(row):
     row.set_playing(True)
     row.set_muted(True)
     assert row.play_button.toolTip() == "Pause (Space)"
-    assert row.mute_button.toolTip() == "Sound on (M)"
+    assert row.mute_button.toolTip() == "Unmute (M)"
     assert row.next_button.toolTip() == "Next line (Alt+Down)"
     assert row.replay_button.toolTip() == "Replay this line"
 
@@ -223,7 +223,7 @@ def test_where_nothing_is_heard_volume_and_mute_say_why(row):
     row.set_enabled_for(media=True, lines=True, sound=False)
     for widget in (row.mute_button, row.volume_slider):
         assert not widget.isEnabled()
-        assert widget.toolTip() == "There is no recording that could be heard"
+        assert widget.toolTip() == "There is no recording to hear"
     assert row.rate_button.isEnabled()
     row.set_enabled_for(media=True, lines=True, sound=True)
     assert row.mute_button.isEnabled()
@@ -278,6 +278,6 @@ def test_what_was_hidden_comes_back(row):
 
 def test_the_time_says_what_it_is_to_those_who_cannot_see_it(row):
     row.set_position(36_000)
-    assert row.time_button.accessibleName() == "Time gone by: 0:36 / 4:58"
+    assert row.time_button.accessibleName() == "Elapsed time: 0:36 / 4:58"
     QTest.mouseClick(row.time_button, LEFT)
-    assert row.time_button.accessibleName() == "Time left: −4:22 / 4:58"
+    assert row.time_button.accessibleName() == "Remaining time: −4:22 / 4:58"

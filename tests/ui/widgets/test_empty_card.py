@@ -67,7 +67,7 @@ def test_a_new_list_takes_the_place_of_the_old_one(card):
     names = [b.accessibleName() for b in card.findChildren(QPushButton) if not b.isHidden()]
     assert [name for name in names if name] == ["a talk"]
     card.set_recent([])
-    assert "Opened last" not in [x.text() for x in card.findChildren(QLabel) if x.isVisible()]
+    assert "Recent" not in [x.text() for x in card.findChildren(QLabel) if x.isVisible()]
 
 
 @pytest.mark.parametrize("size", [(900, 560), (2560, 1440), (500, 480)])

@@ -130,7 +130,7 @@ def test_another_length_is_told(window, desk, tmp_path, talk):
     talk.write_text(text)
     film(talk.with_suffix(".mp4"), seconds=1)
     desk.open(talk)
-    assert sentence(window) == "talk.mp4 is 0:01 long, the transcript ends at 3:09."
+    assert sentence(window) == "talk.mp4 is 0:01 long, but the transcript ends at 3:09."
 
 
 def test_another_transcript_is_a_clean_bar(window, desk, talk, tmp_path):

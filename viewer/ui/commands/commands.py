@@ -119,7 +119,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     ),
     Command.REOPEN_WITH_ENCODING: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Reopen with &encoding…"),
-        tip=QT_TRANSLATE_NOOP("Command", "Read the file again where letters came out wrong"),
+        tip=QT_TRANSLATE_NOOP("Command", "Reread the file if letters came out wrong"),
         needs=Need.TRANSCRIPT,
     ),
     Command.SAVE_COPY: CommandSpec(
@@ -185,7 +185,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "&Follow playback"),
         ("Ctrl+L",),
         "follow",
-        QT_TRANSLATE_NOOP("Command", "Keep the line being said in view"),
+        QT_TRANSLATE_NOOP("Command", "Keep the line being spoken in view"),
         _LINES,
         checkable=True,
     ),
@@ -201,7 +201,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     Command.ZOOM_OUT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Smaller text"), ("Ctrl+-",)),
     Command.ZOOM_RESET: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Normal text"), ("Ctrl+0",)),
     Command.THEME_SYSTEM: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "As the &system"), checkable=True, group="theme"
+        QT_TRANSLATE_NOOP("Command", "Same as &system"), checkable=True, group="theme"
     ),
     Command.THEME_LIGHT: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Light"), checkable=True, group="theme"
@@ -213,7 +213,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "Full s&creen"),
         ("F", "F11"),
         "full-screen",
-        QT_TRANSLATE_NOOP("Command", "Show the picture alone, as large as the screen"),
+        QT_TRANSLATE_NOOP("Command", "Show only the picture, filling the screen"),
         Need.PLAYBACK,
         checkable=True,
     ),
@@ -278,14 +278,16 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.SOUND,
         checkable=True,
     ),
-    Command.KEYS: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Keys"), ("F1",), "keyboard"),
+    Command.KEYS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Keyboard shortcuts"), ("F1",), "keyboard"
+    ),
     Command.DEMO: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Try the sample"),
         tip=QT_TRANSLATE_NOOP("Command", "Open the sample transcript with a stand-in recording"),
     ),
     Command.DOCTOR: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&System check"),
-        tip=QT_TRANSLATE_NOOP("Command", "What this machine has, and what is missing"),
+        tip=QT_TRANSLATE_NOOP("Command", "What this computer has, and what is missing"),
     ),
     Command.ABOUT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&About Cueline"), icon="info"),
 }

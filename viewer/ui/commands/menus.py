@@ -131,7 +131,7 @@ class Menus(QObject):
         self._recent.setEnabled(not self._recent.isEmpty())
         if self._recent.isEnabled():
             self._recent.addSeparator()
-            self._recent.addAction(self.tr("Clear this list"))
+            self._recent.addAction(self.tr("Clear recent files"))
 
     def _recent_action(self, title: str, path: str) -> QAction:
         action = QAction(plain.in_menu(title), self._recent)

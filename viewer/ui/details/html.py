@@ -49,7 +49,7 @@ def details_html(
         _rest(cut=len(known) > _ROWS or _cut(description) != description),
     ]
     return "".join(part for part in parts if part) or _paragraph(
-        escape(_translate("DetailsPanel", "The file says nothing about its recording."))
+        escape(_translate("DetailsPanel", "This file says nothing about its recording."))
     )
 
 
@@ -87,7 +87,7 @@ def _rest(*, cut: bool) -> str:
     if not cut:
         return ""
     whole = _translate("DetailsPanel", "Show the whole file as text")
-    told = _translate("DetailsPanel", "There is more in the file than is shown here.")
+    told = _translate("DetailsPanel", "The file has more than is shown here.")
     return _paragraph(f'{escape(told)} <a href="{SOURCE}">{escape(whole)}</a>')
 
 

@@ -61,7 +61,7 @@ class DetailsPanel(QWidget):
     def set_key_hint(self, key: str) -> None:
         """Take the key that the header's tooltip names."""
         self._key = key
-        low = self.tr("The window is too low to show this")
+        low = self.tr("The window is too short to show this")
         self._header.set_words(self.tr("About this recording"), key)
         if self._cramped:
             self._header.setToolTip(low)

@@ -51,8 +51,8 @@ class BugReporter(QObject):
             self._dialog.set_text(text)
             return
         intro = self.tr(
-            "Something went wrong inside Cueline; it is a bug. What you made is kept, and you can "
-            "go on. Please copy this text into a report, and say what you did before."
+            "Something went wrong in Cueline. This is a bug: nothing of yours is lost, and you can "
+            "carry on. Please copy this text into a report and say what you did just before."
         )
         dialog = ReportDialog(self.tr("A bug in Cueline"), intro, text, QApplication.activeWindow())
         dialog.finished.connect(self._forget)

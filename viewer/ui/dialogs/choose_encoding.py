@@ -103,7 +103,7 @@ class EncodingDialog(QDialog):
             return self.tr("There is no such encoding.")
         if unfit:
             return self.tr("%n character(s) do not fit this encoding.", "", unfit)
-        return self.tr("Everything fits this encoding.") if self._head else ""
+        return self.tr("Every character fits this encoding.") if self._head else ""
 
     @Slot()
     def _take(self) -> None:

@@ -47,7 +47,7 @@ class ChooseRecording(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
-        browse = QPushButton(self.tr("Another file…"))
+        browse = QPushButton(self.tr("Choose another file…"))
         self._buttons.addButton(browse, QDialogButtonBox.ButtonRole.ActionRole)
         browse.clicked.connect(self._browse)
         self._buttons.accepted.connect(self._take)

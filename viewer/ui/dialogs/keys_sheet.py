@@ -37,7 +37,7 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         own = Command.LEAVE_FULL_SCREEN  # its key closes the sheet
         self.addActions([action for action in commands if action.objectName() != own])
-        self.setWindowTitle(self.tr("Keys"))
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sheet = QWidget()
         columns = QHBoxLayout(self._sheet)

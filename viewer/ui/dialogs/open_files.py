@@ -15,7 +15,7 @@ def name_filters(groups: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
     every = list(dict.fromkeys(suffix for _, suffixes in groups for suffix in suffixes))
     filters = [name_filter(title, suffixes) for title, suffixes in groups if suffixes]
     if len(filters) > 1:
-        filters.insert(0, name_filter(_translate("OpenFiles", "All that can be opened"), every))
+        filters.insert(0, name_filter(_translate("OpenFiles", "All supported files"), every))
     return [*filters, _translate("OpenFiles", "All files") + " (*)"]
 
 

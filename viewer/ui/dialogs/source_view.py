@@ -30,7 +30,7 @@ class SourceView(QDialog):
 
     def __init__(self, name: str, text: str, line: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = self.tr("{name}, as it is in the file").format(name=plain.in_title(name))
+        title = self.tr("{name} (source text)").format(name=plain.in_title(name))
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._text = _Numbered(text)

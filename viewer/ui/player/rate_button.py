@@ -75,11 +75,11 @@ class RateButton(IconButton):
         self._field.setSingleStep(FINE_STEP)
         self._field.setSuffix("×")
         self._field.setKeyboardTracking(False)  # typing 1.5 does not ask for 1 on the way
-        self._field.setAccessibleName(self.tr("Exact speed"))
+        self._field.setAccessibleName(self.tr("Custom speed"))
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(12, 4, 8, 4)
-        layout.addWidget(PlainLabel(self.tr("Exactly")))
+        layout.addWidget(PlainLabel(self.tr("Custom")))
         layout.addWidget(self._field)
         action = QWidgetAction(self._menu)
         action.setDefaultWidget(row)

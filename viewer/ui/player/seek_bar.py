@@ -45,7 +45,7 @@ class SeekBar(ThinSlider):
         self.sliderReleased.connect(self._settle)
         self.setSingleStep(STEP_MS)
         self.setPageStep(PAGE_MS)
-        self.setAccessibleName(self.tr("Place in the recording"))
+        self.setAccessibleName(self.tr("Position in the recording"))
         self.set_duration(0)
 
     def set_duration(self, ms: int) -> None:

@@ -63,11 +63,13 @@ class TimeButton(IconButton):
         if words == self.text():
             return
         self.setText(words)
-        name = self.tr("Time left: {time}") if self._remaining else self.tr("Time gone by: {time}")
-        self.setAccessibleName(name.format(time=time))
-        show = (
-            self.tr("Show the time gone by") if self._remaining else self.tr("Show the time left")
+        name = (
+            self.tr("Remaining time: {time}")
+            if self._remaining
+            else self.tr("Elapsed time: {time}")
         )
+        self.setAccessibleName(name.format(time=time))
+        show = self.tr("Show elapsed time") if self._remaining else self.tr("Show remaining time")
         self.setToolTip(show)
 
     def _words(self, position_ms: int) -> str:

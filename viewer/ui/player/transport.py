@@ -27,11 +27,11 @@ _WORDS: Final = {
     "replay-line": QT_TRANSLATE_NOOP("Transport", "Replay this line"),
     "speed": QT_TRANSLATE_NOOP("Transport", "Speed"),
     "mute": QT_TRANSLATE_NOOP("Transport", "Mute"),
-    "unmute": QT_TRANSLATE_NOOP("Transport", "Sound on"),
+    "unmute": QT_TRANSLATE_NOOP("Transport", "Unmute"),
     "full-screen": QT_TRANSLATE_NOOP("Transport", "Full screen"),
     "leave-full-screen": QT_TRANSLATE_NOOP("Transport", "Leave full screen"),
 }
-_UNHEARD: Final = QT_TRANSLATE_NOOP("Transport", "There is no recording that could be heard")
+_UNHEARD: Final = QT_TRANSLATE_NOOP("Transport", "There is no recording to hear")
 #: Where the keys of a control are found if it has another name than its command.
 _COMMANDS: Final = {
     "play": ("play-pause",),

@@ -24,7 +24,7 @@ class BackToNow(QPushButton):
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
         self.setText(self.tr("Back to now"))
-        self.setToolTip(self.tr("Go to the line being said, and follow it again (Ctrl+L)"))
+        self.setToolTip(self.tr("Go to the line being spoken and follow it again (Ctrl+L)"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()

@@ -36,7 +36,7 @@ class TranscriptHeader(QWidget):
         self._languages.hide()
         self._parts = QToolButton()
         self._parts.setText(self.tr("Tiers"))
-        self._parts.setToolTip(self.tr("Which tiers of the file are shown"))
+        self._parts.setToolTip(self.tr("Choose which tiers to show"))
         self._parts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._parts.setMenu(QMenu(self._parts))
         self._parts.menu().triggered.connect(self._choose_parts)

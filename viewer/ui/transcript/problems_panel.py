@@ -60,7 +60,7 @@ class ProblemsPanel(QWidget):
         """List the problems of a file, which may be none; a package of files has no lines."""
         self._has_lines = has_lines
         self._list.clear()
-        where = self.tr("Show this line of the file") if has_lines else self.tr("Show where it is")
+        where = self.tr("Show this line in the file") if has_lines else self.tr("Show where it is")
         for problem in problems:
             words = plain.line(problem.text)
             sentence = self._sentence(problem)

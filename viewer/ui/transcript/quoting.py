@@ -108,7 +108,9 @@ class Quoting(QObject):
     def _put_words(self, worded: tuple[str, int]) -> None:
         text, words = worded
         if not text:
-            self.copied.emit(self.tr("Nothing is selected. Drag over the words to copy."))
+            self.copied.emit(
+                self.tr("Nothing is selected. Drag across the words you want to copy.")
+            )
             return
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("Copied: {words}").format(words=self._words(words)))

@@ -37,7 +37,7 @@ class EmptyCard(QWidget):
         self._inside.setContentsMargins(36, 32, 36, 28)
         self._inside.setSpacing(10)
         self._title = PlainLabel(self.tr("Open a transcript or a recording"))
-        self._recent_title = _quiet(self.tr("Opened last"))
+        self._recent_title = _quiet(self.tr("Recent"))
         self._recent_title.setIndent(_INDENT)
         self._open = QPushButton(self.tr("Open…"))
         self._sample = QPushButton(self.tr("Try the sample"))

@@ -57,7 +57,7 @@ class Help(QObject):
     @Slot()
     def doctor(self) -> None:
         """Find out what this machine has, and show it."""
-        intro = self.tr("What Cueline found on this machine, and how to get what is missing.")
+        intro = self.tr("What Cueline found on this computer, and how to get what is missing.")
         dialog = ReportDialog(self.tr("System check"), intro, self.tr("Looking…"), self._window)
         dialog.open()
 

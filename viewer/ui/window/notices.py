@@ -82,7 +82,7 @@ class Telling(QObject):
         """Say that no recording was found, quietly."""
         self._bar.show_message(
             self.tr("No recording was found near this transcript."),
-            self.tr("It can be read, selected and quoted all the same."),
+            self.tr("You can still read, select and quote it."),
             self.tr("Choose recording…"),
             self._recordings.choose,
         )
@@ -100,9 +100,9 @@ class Telling(QObject):
         """Offer to take along what moved with a recording that was chosen again."""
         count = len(moved)
         self._bar.show_message(
-            self.tr("1 other recording moved to the same folder.")
+            self.tr("1 other recording has moved to the same folder.")
             if count == 1
-            else self.tr("{n} other recordings moved to the same folder.").format(n=count),
+            else self.tr("{n} other recordings have moved to the same folder.").format(n=count),
             self.tr("They belong to other transcripts."),
             self.tr("Link them too"),
             partial(self._recordings.relink, moved),
@@ -134,11 +134,11 @@ class Telling(QObject):
     def _lengths(self, recording: Recording, transcript: Transcript) -> tuple[str, str]:
         """Return how a recording's length differs, for the name of its file, and what it means."""
         sentence = (
-            self.tr("{file} is {length} long, the transcript {other}.")
+            self.tr("{file} is {length} long, but the transcript is {other}.")
             if transcript.duration_ms
-            else self.tr("{file} is {length} long, the transcript ends at {other}.")
+            else self.tr("{file} is {length} long, but the transcript ends at {other}.")
         )
         length = format_clock(recording.info.duration_ms or 0)
         other = format_clock(transcript.length_ms or 0)
         told = sentence.format(file="{file}", length=length, other=other)
-        return told, self.tr("It may be another recording, and the times may not fit.")
+        return told, self.tr("This may be a different recording, so the times may not match.")
