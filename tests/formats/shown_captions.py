@@ -2,9 +2,10 @@
 
 from hypothesis import strategies as st
 
+from viewer.core.oneline import one_line
 from viewer.core.segment import Segment
 from viewer.formats.draft import Draft
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 #: Texts out of what caption files give a meaning to.
 TOKENS = st.sampled_from([

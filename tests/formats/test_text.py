@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.core.oneline import one_line
 from viewer.formats.captions.webvtt import reader as webvtt
 from viewer.formats.format import Content
-from viewer.formats.text import one_line, repaired, split_lines, unescape
+from viewer.formats.text import repaired, split_lines, unescape
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, fields, make_dataclass
 from typing import TYPE_CHECKING
 
+from viewer.core.oneline import LONGEST_NAME, name_line, one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -24,7 +26,8 @@ class Segment:
     """Text said from `start_ms` up to, not including, `end_ms`; both None in an untimed file.
 
     `text` is one paragraph as it is shown: no line breaks, mojibake repaired. `original` is the
-    text as the file has it, where the repair changed something.
+    text as the file has it, where the repair changed something. `speaker` is one line, too: both
+    are made so where they are not yet.
     """
 
     start_ms: int | None
@@ -34,6 +37,13 @@ class Segment:
     end_derived: bool = False
     words: tuple[Word, ...] = ()
     original: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.text.isprintable():
+            object.__setattr__(self, "text", one_line(self.text))
+        name = self.speaker
+        if name is not None and not (name.isprintable() and len(name) <= LONGEST_NAME):
+            object.__setattr__(self, "speaker", name_line(name))
 
 
 class BlankWord:

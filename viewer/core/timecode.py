@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+#: What Qt's signals and timers can count: 596 hours. A time beyond is none.
+LATEST_MS: Final = 2**31 - 1
+
 _CLOCK: Final = re.compile(
     r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):(?P<s>[0-5]?\d)(?:[.,](?P<f>\d{1,9}))?"
 )

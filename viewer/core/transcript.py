@@ -9,20 +9,32 @@ from functools import cached_property
 from itertools import accumulate
 from types import MappingProxyType
 
+from viewer.core.oneline import name_line, one_line, plain_lines
 from viewer.core.segment import Segment
 from viewer.core.verse import is_verse
+
+
+def _set(frozen: object, **values: object) -> None:
+    """Set fields of a frozen object while it is made."""
+    for name, value in values.items():
+        object.__setattr__(frozen, name, value)
+
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the words come from; what the file does not say is empty or None."""
+    """Where the words come from, each on one line; what the file does not say is empty or None."""
 
     title: str = ""
     channel: str = ""
     published: date | None = None
     url: str = ""
+
+    def __post_init__(self) -> None:
+        _set(self, title=one_line(self.title), channel=one_line(self.channel))
+        _set(self, url=one_line(self.url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,9 @@ class Chapter:
 
     start_ms: int
     title: str
+
+    def __post_init__(self) -> None:
+        _set(self, title=one_line(self.title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,9 @@ class Problem:
     text: str = field(default="", compare=False)
     segment: int = field(default=0, compare=False)
 
+    def __post_init__(self) -> None:
+        _set(self, message=one_line(self.message))
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -53,6 +71,9 @@ class Part:
 
     name: str
     shown: bool
+
+    def __post_init__(self) -> None:
+        _set(self, name=one_line(self.name))
 
 
 class Timeline:
@@ -118,6 +139,9 @@ class Transcript:
     `format` is the format's name in the registry. `duration_ms` and `language` are what the file
     itself states. `media` are the recordings that the file names, as it names them. `parts` are
     what the reader can choose from, where the file holds more than one reading.
+
+    What a file says of itself is one line each, but for the description: a line break in it would
+    be a line of its own wherever it is written or quoted. It is made so here, for every reader.
     """
 
     segments: tuple[Segment, ...]
@@ -133,6 +157,17 @@ class Transcript:
     media: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     encoding: str = "utf-8"
+
+    def __post_init__(self) -> None:
+        told = {one_line(key): one_line(value) for key, value in self.metadata.items()}
+        _set(
+            self,
+            language=(name_line(self.language) or None) if self.language else None,
+            description=plain_lines(self.description),
+            keywords=tuple(filter(None, map(one_line, self.keywords))),
+            metadata=told,
+            media=tuple(filter(None, map(one_line, self.media))),
+        )
 
     @cached_property
     def timed_indices(self) -> tuple[int, ...]:

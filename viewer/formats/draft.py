@@ -8,9 +8,12 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Final
 
+from viewer.core.oneline import name_line, one_line
 from viewer.core.segment import BlankSegment, OpenSegment, Segment, Word
+from viewer.core.timecode import LATEST_MS
 from viewer.core.transcript import Chapter, Part, Problem, Source, Transcript
-from viewer.formats.text import one_line, repaired
+from viewer.formats.reach import told_of_reach, within_reach
+from viewer.formats.text import repaired
 
 #: A derived end is at most this far from its start, or MS_A_CHARACTER for each character.
 LONGEST_MS: Final = 10_000
@@ -84,7 +87,7 @@ class Draft:
             start_ms,
             end_ms,
             shown,
-            (one_line(speaker) or None) if speaker else None,
+            (name_line(speaker) or None) if speaker else None,
             end_ms is None and start_ms is not None,
             tuple(words),
             original,
@@ -123,22 +126,25 @@ class Draft:
 
     def finish(self) -> Transcript:
         """Return the transcript, its segments in order of time and every end known."""
-        segments = self._segments
+        segments = within_reach(self._segments)
+        problems = self._problems
+        if told := told_of_reach(self._segments, segments):
+            problems = [Problem(1, told), *problems]
         if None not in [segment.start_ms for segment in segments]:
             segments = sorted(segments, key=_START)
-        problems = self._problems
+        duration = self.duration_ms if (self.duration_ms or 0) <= LATEST_MS else None
         if self._unlisted:
             message = f"{self._unlisted:,} more problems are not listed."
             problems = [*problems, Problem(problems[-1].line, message)]
         return Transcript(
-            segments=tuple(with_ends(segments, self.duration_ms)),
+            segments=tuple(with_ends(segments, duration)),
             format=self.format,
             source=self.source,
-            duration_ms=self.duration_ms,
+            duration_ms=duration,
             language=self.language,
             description=self.description,
             keywords=self.keywords,
-            chapters=tuple(self.chapters),
+            chapters=tuple(c for c in self.chapters if c.start_ms <= LATEST_MS),
             metadata=self.metadata,
             problems=tuple(problems),
             media=tuple(self.media),
@@ -168,7 +174,8 @@ def with_ends(segments: list[Segment], duration_ms: int | None) -> list[Segment]
             later = None
         following = start
         if done[i].end_ms is None:
-            done[i] = _ending(done[i], _derived_end(start, len(done[i].text), later, duration_ms))
+            end = _derived_end(start, len(done[i].text), later, duration_ms)
+            done[i] = _ending(done[i], min(end, max(start, LATEST_MS)))
     return done
 
 

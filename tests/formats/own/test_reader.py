@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.core.oneline import one_line
 from viewer.core.segment import Segment, Word
+from viewer.core.timecode import LATEST_MS
 from viewer.core.transcript import Chapter, Source, Transcript
 from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.own import reader as cueline_json
 from viewer.formats.own import writer
-from viewer.formats.text import one_line
 
-MS = st.integers(0, 36_000_000_000)
+MS = st.integers(0, LATEST_MS)
 TEXT = st.text(max_size=12)
 LINE = st.text(max_size=12).map(one_line).filter(lambda text: one_line(text) == text)
 

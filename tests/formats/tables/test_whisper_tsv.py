@@ -4,10 +4,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from viewer.core.oneline import one_line
 from viewer.formats.draft import Draft
 from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.tables import whisper_tsv
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 FILE = "start\tend\ttext\n0\t2000\tGood morning.\n3640\t6640\tIt's “cold”, isn't it?\n"
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.core.segment import Word
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
@@ -19,7 +20,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece, words_of
 from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.text import one_line, split_lines
+from viewer.formats.text import split_lines
 
 NAME: Final = "lrc"
 

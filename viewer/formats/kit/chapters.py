@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Chapter
-from viewer.formats.text import one_line
 
 _CLOCK: Final = r"\d{1,3}(?::[0-5]\d){1,2}"
 _LEADING: Final = re.compile(rf"[^\w\n]{{0,12}}({_CLOCK})(?!:?\d)[\s)\]}}>|:.,~–—-]*(?=\S)(.*)")

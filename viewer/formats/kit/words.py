@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from viewer.core.oneline import one_line
 from viewer.core.segment import OpenWord, Word
 from viewer.formats.kit.json_values import LATEST_S, confidence, milliseconds
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 #: Where tools put a word's text and how sure they are of it.
 _TEXT_KEYS: Final = ("word", "text", "punctuated_word")

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from viewer.core.oneline import one_line
 from viewer.core.segment import OpenWord, Segment, Word
+from viewer.core.timecode import LATEST_MS
 from viewer.core.transcript import Chapter, Problem, Source, Transcript
 from viewer.formats.draft import Draft, uncollected, with_ends
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
-from viewer.formats.kit.json_values import LATEST_S, confidence, entries, members
+from viewer.formats.kit.json_values import confidence, entries, members
 from viewer.formats.own.writer import KIND, NAME, VERSION
-from viewer.formats.text import one_line
 
 _NEWER: Final = (
     "The file was written by a newer version of Cueline; what is not known here was left out."
@@ -115,7 +116,7 @@ def _words(raw: list[Any]) -> tuple[Word, ...]:
             sure = entry.get("confidence")
             sound = (
                 start.__class__ is int is end.__class__
-                and 0 <= start <= end <= LATEST_S * 1000
+                and 0 <= start <= end <= LATEST_MS
                 and text.isprintable()
                 and (sure is None or 0.0 <= sure <= 1.0)
             )
@@ -162,7 +163,7 @@ def _problems(value: Mapping[str, Any], source: JsonText) -> tuple[Problem, ...]
 def _ms(value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int):
         return None
-    return value if 0 <= value <= LATEST_S * 1000 else None
+    return value if 0 <= value <= LATEST_MS else None
 
 
 def _text(told: Mapping[str, Any], key: str) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from viewer.core.links import is_web_link
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
@@ -20,7 +21,6 @@ from viewer.formats.kit.inline_times import words_of
 from viewer.formats.kit.json_values import LATEST_S, milliseconds
 from viewer.formats.kit.word_lines import Heard, add_lines
 from viewer.formats.kit.words import HalfTimed, word_of
-from viewer.formats.text import one_line
 
 NAME: Final = "hypertranscript"
 

@@ -11,12 +11,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.html_stream import Attributes, Page
 from viewer.formats.kit.speaker_labels import label_of
-from viewer.formats.text import one_line
 
 NAME: Final = "noscribe-html"
 

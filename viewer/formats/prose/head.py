@@ -7,6 +7,7 @@ from typing import Final
 
 from viewer.core.dates import parse_date
 from viewer.core.links import is_web_link, time_in_link, without_time
+from viewer.core.oneline import one_line
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Chapter
 from viewer.formats.draft import Draft, clean_source
@@ -14,7 +15,7 @@ from viewer.formats.kit.chapters import chapters_in
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.media_keys import media_in, unquoted
 from viewer.formats.prose.turns import heading
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 _FENCE: Final = "---"
 _PAIR: Final = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:[ \t]++(.*))?")

@@ -1,7 +1,7 @@
 """Writes the words alone, as people read them."""
 
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Transcript
-from viewer.formats.text import one_line
 
 
 def write(transcript: Transcript) -> str:

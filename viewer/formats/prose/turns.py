@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import Final
 
 from viewer.core.links import without_time
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter
 from viewer.formats.draft import Draft
-from viewer.formats.text import one_line
 
 #: A mark that keeps the speaker of the one before and comes in files of any shape.
 CARRIES_ON: Final = "carries on"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
@@ -18,7 +19,7 @@ from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.prose.clock_stamps import StampReader
 from viewer.formats.prose.head import read_head, without_credit
 from viewer.formats.prose.turns import Mark, are_times, find_marks
-from viewer.formats.text import one_line, split_lines
+from viewer.formats.text import split_lines
 
 NAME: Final = "youtube-panel"
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from viewer.core.links import is_web_link
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import entries, members, milliseconds, name
 from viewer.formats.speech.whisper.segments import ENDS_EARLY, NO_OBJECT, NO_START, NO_TEXT
-from viewer.formats.text import one_line
 
 NAME: Final = "podlove-json"
 

@@ -15,6 +15,7 @@ from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
 from viewer.formats.tables.delimited import Table, likely_table
+from viewer.formats.tables.formulas import unguarded
 from viewer.formats.tables.layout import Layout, by_header, by_shape
 from viewer.formats.tables.times import TimeReader, is_time
 from viewer.formats.text import split_lines
@@ -102,7 +103,7 @@ class _Rows:
 
     def _add(self, line: int, cells: list[str]) -> None:
         layout, draft = self._layout, self._draft
-        text = cells[layout.text]
+        text = unguarded(cells[layout.text])
         start = self._times.read(cells[layout.start])
         if start is None and cells[layout.start].strip():
             draft.problem(line, NO_START)
@@ -110,7 +111,7 @@ class _Rows:
         if start is not None and end is not None and end < start:
             draft.problem(line, ENDS_EARLY)
             end = None
-        speaker = None if layout.speaker is None else cells[layout.speaker]
+        speaker = None if layout.speaker is None else unguarded(cells[layout.speaker])
         if text.strip() or start is not None:
             draft.segment(start, end, text, speaker=speaker)
 

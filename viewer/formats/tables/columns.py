@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from viewer.formats.draft import Draft
+from viewer.formats.tables.formulas import unguarded
 
 NO_START: Final = "This row has no time that can be read; its text is shown without one."
 ENDS_EARLY: Final = "This row ends before it starts; its end was derived."
@@ -47,5 +48,6 @@ class Columns:
         if start is not None and end is not None and end < start:
             draft.problem(line, ENDS_EARLY)
             end = None
-        speaker = None if self.speaker is None else cells[self.speaker]
-        draft.segment(start, None if start is None else end, cells[self.text], speaker=speaker)
+        speaker = None if self.speaker is None else unguarded(cells[self.speaker])
+        text = unguarded(cells[self.text])
+        draft.segment(start, None if start is None else end, text, speaker=speaker)

@@ -4,9 +4,9 @@ start,end,speaker,text
 00:00:00.000,00:00:02.000,Anna,"Good morning, all."
 
 RFC 4180: cells with commas, quotes or line breaks are quoted, quotes doubled, rows end in CRLF.
-Cells are exact: a text that begins like a formula (`=`, `+`, `-`, `@`) is written as it is, for
-changing it would change the words. A file with characters beyond ASCII begins with a byte order
-mark, without which spreadsheets take it for another encoding.
+A text that begins like a formula (`=`, `+`, `-`, `@`) has an apostrophe before it, without which a
+spreadsheet would run it; reading takes it off again. A file with characters beyond ASCII begins
+with a byte order mark, without which spreadsheets take it for another encoding.
 """
 
 import re
@@ -19,6 +19,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.tables.columns import Columns
+from viewer.formats.tables.formulas import guarded
 from viewer.formats.text import split_lines
 
 NAME: Final = "csv"
@@ -104,7 +105,7 @@ def write(transcript: Transcript) -> str:
 
 def _row(segment: Segment) -> str:
     times = ["" if ms is None else format_stamp(ms) for ms in (segment.start_ms, segment.end_ms)]
-    return ",".join(map(_cell, (*times, segment.speaker or "", segment.text)))
+    return ",".join(map(_cell, (*times, guarded(segment.speaker or ""), guarded(segment.text))))
 
 
 def _cell(text: str) -> str:

@@ -4,18 +4,21 @@ start	end	text
 0	2000	Good morning.
 
 Copies that we write have a column `speaker` before the text where there are speakers. Nothing is
-quoted or escaped; tabs inside a text are spaces.
+quoted or escaped; tabs inside a text are spaces. What a spreadsheet would run as a formula has an
+apostrophe before it, which reading takes off.
 """
 
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_values import milliseconds
 from viewer.formats.tables.columns import Columns
-from viewer.formats.text import one_line, split_lines
+from viewer.formats.tables.formulas import guarded
+from viewer.formats.text import split_lines
 
 NAME: Final = "whisper-tsv"
 
@@ -72,5 +75,5 @@ def write(transcript: Transcript) -> str:
 
 def _row(segment: Segment, *, speakers: bool) -> list[str]:
     times = ["" if ms is None else str(ms) for ms in (segment.start_ms, segment.end_ms)]
-    speaker = [one_line(segment.speaker or "")] if speakers else []
-    return [*times, *speaker, one_line(segment.text)]
+    speaker = [guarded(one_line(segment.speaker or ""))] if speakers else []
+    return [*times, *speaker, guarded(one_line(segment.text))]

@@ -6,12 +6,13 @@ from datetime import date
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Source
 from viewer.formats.draft import Draft
 from viewer.formats.format import Content
 from viewer.formats.prose.archive import reader as archive_markdown
 from viewer.formats.prose.archive import writer
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 URLS = st.sampled_from(["", "https://www.youtube.com/watch?v=AbC", "https://x.org/talk.mp3"])
 

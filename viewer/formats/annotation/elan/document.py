@@ -6,6 +6,7 @@ The format: https://www.mpi.nl/tools/elan/EAF_Annotation_Format_3.0_and_ELAN.pdf
 from dataclasses import dataclass, field
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.formats.draft import Draft
 from viewer.formats.kit.xml_stream import Tags
 
@@ -126,9 +127,9 @@ class Document(Tags):
 
     def _take_tier(self, attrs: dict[str, str]) -> None:
         self._tier = RawTier(
-            attrs.get("TIER_ID", "").strip(),
+            one_line(attrs.get("TIER_ID", "")),
             attrs.get("PARTICIPANT", "").strip(),
-            attrs.get("PARENT_REF", "").strip(),
+            one_line(attrs.get("PARENT_REF", "")),
             attrs.get("LANG_REF", "").strip(),
         )
         self.tiers.append(self._tier)

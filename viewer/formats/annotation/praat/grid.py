@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import normalize
 
+from viewer.core.oneline import one_line
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_values import LATEST_S
-from viewer.formats.text import one_line, repaired, split_lines
+from viewer.formats.text import repaired, split_lines
 
 _HEAD: Final = re.compile(
     r'\ufeff?\s*(?:File type = )?"ooTextFile(?: short)?"\s+(?:Object class = )?"TextGrid(?: \d)?"'

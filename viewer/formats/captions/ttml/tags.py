@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.formats.captions.ttml.spans import Span
 from viewer.formats.captions.ttml.times import Seconds, Times, read_time_base
 from viewer.formats.captions.ttml.words import Lifted, Lifter, spans_of
 from viewer.formats.kit.xml_stream import Tags
-from viewer.formats.text import one_line
 
 _TIMES: Final = frozenset({"begin", "end", "dur", "agent", "timeContainer"})
 #: Elements whose text is about the file or a paragraph and is not said.

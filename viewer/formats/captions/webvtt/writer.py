@@ -19,7 +19,8 @@ def write(transcript: Transcript) -> str:
     A word's time is written where its text is found in the line's text, in order; the text is
     always written whole.
     """
-    language = f"Language: {transcript.language}\n" if transcript.language else ""
+    told = transcript.language or ""
+    language = f"Language: {told}\n" if told and "-->" not in told else ""
     cues = (
         f"{format_stamp(start)} --> {format_stamp(end)}\n{_payload(start, end, segment)}\n\n"
         for start, end, segment in timed_segments(transcript, "WebVTT")
@@ -31,7 +32,13 @@ def _payload(start: int, end: int, segment: Segment) -> str:
     text = _timed(start, end, segment) if segment.words else segment.text.translate(_ESCAPES)
     if not segment.speaker:
         return shielded(text) if ":" in text or "：" in text else text
-    return f"<v {segment.speaker.translate(_ESCAPES)}>{text}</v>"
+    return f"<v {_annotation(segment.speaker)}>{text}</v>"
+
+
+def _annotation(speaker: str) -> str:
+    """Return a name as it stands in a tag; with the tag's end two dashes would make an arrow."""
+    name = speaker.translate(_ESCAPES)
+    return f"{name[:-1]}&#45;" if name.endswith("--") else name
 
 
 def _timed(start: int, end: int, segment: Segment) -> str:

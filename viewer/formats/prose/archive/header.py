@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.core.timecode import parse_time
 from viewer.formats.draft import Draft
 from viewer.formats.kit.chapters import chapters_in
 from viewer.formats.kit.media_keys import media_in
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 FENCE: Final = "---"
 DESCRIPTION: Final = "Video Description"
@@ -16,7 +17,7 @@ KEYWORDS: Final = "Video Keywords"
 LENGTH: Final = "Length"
 MEDIA: Final = "Media"
 
-_PAIR: Final = re.compile(r"([A-Za-z][\w /-]{0,60}):(?:[ \t]++(.*))?")
+PAIR: Final = re.compile(r"([A-Za-z][\w /-]{0,60}):(?:[ \t]++(.*))?")
 # The closing quote is optional, so that the search always moves on: linear in any text.
 _QUOTED: Final = re.compile(r"""'((?:[^'\\]|\\.)*+)(?:'|$)|"((?:[^"\\]|\\.)*+)(?:"|$)""", re.S)
 _ESCAPED: Final = re.compile(r"\\(.)", re.S)
@@ -83,7 +84,7 @@ def read_header(lines: list[str], layout: Layout, draft: Draft) -> None:
         line = lines[i]
         if not line.strip():
             continue
-        match = _PAIR.fullmatch(line)
+        match = PAIR.fullmatch(line)
         if match is None:
             draft.problem(i + 1, "This line of the header is no “Key: value” and was left out.")
             continue
@@ -92,6 +93,16 @@ def read_header(lines: list[str], layout: Layout, draft: Draft) -> None:
             _describe(draft, [value, *lines[i + 1 : layout.closing]])
             return
         _take(draft, key, one_line(repaired(value)), i + 1)
+
+
+def like_a_fence(line: str) -> bool:
+    """Return whether a line is three dashes, also behind backslashes, which say it is no fence."""
+    return line.strip().lstrip("\\").strip() == FENCE
+
+
+def _unescaped(line: str) -> str:
+    is_escaped = line.lstrip().startswith("\\") and like_a_fence(line)
+    return line.replace("\\", "", 1) if is_escaped else line
 
 
 def _take(draft: Draft, key: str, value: str, line: int) -> None:
@@ -107,7 +118,7 @@ def _take(draft: Draft, key: str, value: str, line: int) -> None:
 
 
 def _describe(draft: Draft, lines: list[str]) -> None:
-    text = "\n".join(repaired(line).replace("\x00", "").rstrip() for line in lines)
+    text = "\n".join(repaired(_unescaped(line)).replace("\x00", "").rstrip() for line in lines)
     draft.description = text.strip()
     draft.chapters.extend(chapters_in(draft.description))
 

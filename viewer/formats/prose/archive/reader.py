@@ -21,7 +21,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.prose.archive.header import find_layout, read_channel, read_header
-from viewer.formats.prose.archive.speakers import split_speaker
+from viewer.formats.prose.archive.speakers import split_speaker, with_its_end
 from viewer.formats.text import split_lines
 
 NAME: Final = "archive-markdown"
@@ -166,7 +166,7 @@ class _Body:
         self._say(start, text)
 
     def _say(self, start: int | None, text: str) -> None:
-        speaker, said = split_speaker(text)
+        speaker, said = split_speaker(with_its_end(text) if start is None else text)
         self._draft.segment(start, None, said, speaker=speaker)
 
 

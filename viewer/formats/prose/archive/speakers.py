@@ -1,9 +1,11 @@
-"""Speakers in archive Markdown, as bold names: `*  **Anna:** Good morning. [[00:00:12](...)]`."""
+"""Speakers in archive Markdown, as bold names: `*  **Anna:** Good morning. [[00:00:12](...)]`.
+
+Backslashes keep apart what only looks like a name or, at the end of a text, like a time.
+"""
 
 import re
 from typing import Final
 
-#: Backslashes say that what follows is no name but text that looks like one.
 _LABEL: Final = re.compile(
     r"[ \t\xa0]*+(\\*+)\*\*((?:[^*\\:]|\\.|:(?!\*\*)){1,2000}+):\*\*(?: |\Z)"
 )
@@ -27,3 +29,16 @@ def split_speaker(text: str) -> tuple[str | None, str]:
     if label[1]:
         return None, text[: label.start(1)] + text[label.start(1) + 1 :]
     return _ESCAPED.sub(r"\1", label[2]), text[label.end() :]
+
+
+def without_time_at_end(text: str) -> str:
+    """Return the text of a bullet that has no time, so that its end is not read as one."""
+    bare = text[:-1].rstrip("\\") if text.endswith("]") else ""
+    return f"{text[:-1]}\\]" if bare.endswith(")") else text
+
+
+def with_its_end(text: str) -> str:
+    """Return the text of a bullet that has no time as it was before `without_time_at_end`."""
+    bare = text.rstrip()
+    is_kept_apart = bare.endswith("\\]") and bare[:-2].rstrip("\\").endswith(")")
+    return f"{bare[:-2]}]" if is_kept_apart else text

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_document import JsonText
@@ -23,7 +24,7 @@ from viewer.formats.speech.services.service import (
 )
 from viewer.formats.speech.services.shapes import ASSEMBLYAI
 from viewer.formats.speech.services.words import WordKeys, read_words, speaker_name
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 _PIECES: Final = ("utterances", "sentences", "paragraphs")
 _ABOUT: Final = ("id", "speech_model", "speech_model_used", "acoustic_model", "language_model")

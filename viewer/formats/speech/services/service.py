@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import entries, remark
 from viewer.formats.speech.services.shapes import Shape, shape_of
-from viewer.formats.text import one_line
 
 _LONGEST_LANGUAGE: Final = 40
 

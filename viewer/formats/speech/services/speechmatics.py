@@ -6,6 +6,7 @@ https://docs.speechmatics.com/speech-to-text/batch/output
 
 from typing import Any, Final
 
+from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_document import JsonText
@@ -22,7 +23,7 @@ from viewer.formats.speech.services.service import (
 )
 from viewer.formats.speech.services.shapes import SPEECHMATICS
 from viewer.formats.speech.services.words import WordKeys, read_words, speaker_by_turn, speaker_name
-from viewer.formats.text import one_line, repaired
+from viewer.formats.text import repaired
 
 #: Entries that are no words, and who speaks where that is not known.
 _SKIPPED: Final = frozenset({"speaker_change", "channel_change"})

@@ -1,0 +1,43 @@
+"""Times that no recording reaches: whatever reader took them from a file, here they go."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from operator import attrgetter
+from typing import Final
+
+from viewer.core.segment import Segment
+from viewer.core.timecode import LATEST_MS
+
+_START: Final = attrgetter("start_ms")
+_END: Final = attrgetter("end_ms")
+_TOLD: Final = "{} beyond 596 hours, which no recording reaches, and shown without {}."
+
+
+def within_reach(segments: list[Segment]) -> list[Segment]:
+    """Return the segments; those beyond all reach have no times, those that end there no end."""
+    if max(_latest(segments, _START), _latest(segments, _END)) <= LATEST_MS:
+        return segments
+    return [_bent(segment) for segment in segments]
+
+
+def told_of_reach(before: list[Segment], after: list[Segment]) -> str | None:
+    """Return a sentence about what `within_reach` changed, or None where it changed nothing."""
+    if before is after:
+        return None
+    changed = sum(one is not other for one, other in zip(before, after, strict=True))
+    if changed == 1:
+        return _TOLD.format("One line has a time", "it")
+    return _TOLD.format(f"{changed:,} lines have times", "them")
+
+
+def _latest(segments: list[Segment], time_of: Callable[[Segment], int | None]) -> int:
+    return max(filter(None, map(time_of, segments)), default=0)
+
+
+def _bent(segment: Segment) -> Segment:
+    if (segment.start_ms or 0) > LATEST_MS:
+        return replace(segment, start_ms=None, end_ms=None, end_derived=False, words=())
+    if (segment.end_ms or 0) > LATEST_MS:
+        words = tuple(word for word in segment.words if word.end_ms <= LATEST_MS)
+        return replace(segment, end_ms=None, end_derived=True, words=words)
+    return segment
