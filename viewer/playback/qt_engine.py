@@ -8,6 +8,7 @@ from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
 
 from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.qt_source import QtSource
 from viewer.playback.source import name_of, not_media, refusal
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class QtEngine(QObject):
             self._player.setPitchCompensation(True)
         self._sink: QVideoSink | None = None
         self._source: Path | str = ""
+        self._found: QtSource | None = None
         self._reason = ""
         self._seeks = 0
         self._forget()
@@ -54,9 +56,7 @@ class QtEngine(QObject):
         self._forget()
         self._source, self._reason = source, refusal(source)
         self._watch(sink)
-        if not self._reason:
-            url = QUrl.fromLocalFile(str(source)) if isinstance(source, Path) else QUrl(source)
-            self._call("setSource", Q_ARG("QUrl", url))
+        if not self._reason and self._load(source):
             self._state = PlayState.OPENING
 
     def play(self) -> None:
@@ -120,6 +120,7 @@ class QtEngine(QObject):
         self._watch(None)
         self._call("stop")
         self._call("setSource", Q_ARG("QUrl", QUrl()))
+        self._let_go_of_file()
         self._player.setVideoSink(None)  # type: ignore[arg-type]
         self._player.setAudioOutput(None)  # type: ignore[arg-type]
         self._forget()
@@ -141,6 +142,22 @@ class QtEngine(QObject):
         #: The time of the last frame, the player's last position, and when each was true.
         self._frame: tuple[int, float] = (-1, 0.0)
         self._place: tuple[int, float] = (0, 0.0)
+
+    def _load(self, source: Path | str) -> bool:
+        try:
+            found = QtSource(source)
+        except OSError as error:
+            self._reason = f"Cannot play {name_of(source)}: {error.strerror}."
+            return False
+        self._call("setSource", Q_ARG("QUrl", found.url))
+        self._let_go_of_file()
+        self._found = found
+        return True
+
+    def _let_go_of_file(self) -> None:
+        if self._found is not None:
+            self._found.close()
+            self._found = None
 
     def _watch(self, sink: "QVideoSink | None") -> None:
         if self._sink is not None:
