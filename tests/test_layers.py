@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from viewer.formats.entries import FORMATS
+
 QT_FREE = [
     "viewer.core",
     "viewer.formats",
@@ -30,11 +32,12 @@ assert main(sys.argv[1:]) == 0
 TELL = (
     "print(*sorted({name.split('.')[0] for name in sys.modules} & {'PySide6', 'vlc', 'shiboken6'}))"
 )
+TELL_ALL = "print(*sorted(sys.modules))"
 
 
-def loaded(code, *words):
+def loaded(code, *words, tell=TELL):
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", f"{code}\n{TELL}", *words],
+        [sys.executable, "-W", "error", "-c", f"{code}\n{tell}", *words],
         capture_output=True,
         text=True,
         timeout=60,
@@ -69,3 +72,25 @@ def test_a_command_never_loads_qt(words, seed, tmp_path):
     more = {"formats": [], "convert": [str(seed), str(tmp_path / "copy.md")]}
     files = more.get(words[0], [str(seed)])
     assert loaded(RUN, words[0], *files, *words[1:]) == ""
+
+
+#: What takes long to load, and what needs it: see "Loaded late" in docs/architecture.md.
+LATE = {"pydantic", "pydantic_core", "av", "urllib.request", "charset_normalizer", "PIL"}
+
+
+def test_a_transcript_is_told_of_with_its_own_reader_alone(seed, tmp_path, monkeypatch):
+    monkeypatch.setenv("CUELINE_HOME", str(tmp_path))
+    modules = set(loaded(RUN, "info", str(seed), tell=TELL_ALL).split())
+    assert not modules & LATE
+    readers = {entry.module.partition(".")[0] for entry in map(late, FORMATS)}
+    assert {name.split(".")[2] for name in modules if name.count(".") > 2} & readers == {"prose"}
+
+
+def test_help_loads_no_reader():
+    modules = loaded(f"{RUN.replace('== 0', 'is not None')}", "--help", tell=TELL_ALL).split()
+    assert not {name for name in modules if name.startswith("viewer.formats")} | set(modules) & LATE
+
+
+def late(known):
+    """Return the entry's module that is loaded late."""
+    return known.parse.__self__

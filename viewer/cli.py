@@ -4,10 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Final
 
 from viewer import __version__
-from viewer.commands import convert, doctor, find, formats, info, quote, window
+from viewer.commands import window
 from viewer.commands.arguments import Parser
 from viewer.commands.output import complain, flush
 from viewer.commands.terminal import log_to_terminal
@@ -22,12 +23,12 @@ INTERRUPTED: Final = 130
 
 #: What the first word can be; everything else is a file to open.
 COMMANDS: Final = {
-    "info": info,
-    "convert": convert,
-    "quote": quote,
-    "find": find,
-    "formats": formats,
-    "doctor": doctor,
+    "info": "Tell what a transcript holds.",
+    "convert": "Write a copy of a transcript in another format.",
+    "quote": "Quote what is said between two moments, with its source.",
+    "find": "Find a phrase, also where it runs over several lines.",
+    "formats": "List the formats that can be read and written.",
+    "doctor": "Tell what this machine has, and what is missing.",
 }
 
 
@@ -70,10 +71,11 @@ def _run(words: list[str]) -> int:
 
 
 def _understand(words: list[str]) -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace]:
-    command = COMMANDS.get(words[0]) if words else None
-    if command is None:
+    name = words[0] if words else ""
+    if name not in COMMANDS:
         return window.run, _window_parser().parse_args(words)
-    parser = Parser(prog=f"cueline {words[0]}", description=command.__doc__, allow_abbrev=False)
+    command = import_module(f"viewer.commands.{name}")  # what the others need takes time to load
+    parser = Parser(prog=f"cueline {name}", description=COMMANDS[name], allow_abbrev=False)
     command.add_arguments(parser)
     return command.run, parser.parse_args(words[1:])
 
@@ -93,7 +95,7 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _epilog() -> str:
     lines = ["commands (cueline COMMAND --help tells more; a file of that name is ./COMMAND):"]
-    lines += [f"  {name:9}{(module.__doc__ or '').strip()}" for name, module in COMMANDS.items()]
+    lines += [f"  {name:9}{summary}" for name, summary in COMMANDS.items()]
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from viewer.errors import MediaError, UnknownFormatError, UsageError, ViewerErro
 from viewer.session import loading
 from viewer.session.document import Version
 from viewer.session.jobs import Job
-from viewer.state import media_links
+from viewer.state.content_key import key_for_file
 
 #: A job that nobody cancels or listens to.
 UNHEARD = Job(lambda _job, _news: None, None)
@@ -22,7 +22,7 @@ def test_reading_gives_the_whole_path_the_content_and_the_siblings(tmp_path, mon
     document = loading.read(english.relative_to(tmp_path))
     assert document.path == english
     assert document.siblings == (Version(german), Version(english))
-    assert document.key == media_links.key_for_file(english)
+    assert document.key == key_for_file(english)
 
 
 def test_the_sample_has_no_siblings(talk):
@@ -108,7 +108,7 @@ def test_what_moved_along_is_told(tmp_path, recording):
     there = tmp_path / "there"
     recording.parent.rename(there)
     moved = loading.remember(loading.read(first), there / recording.name)
-    assert moved == {media_links.key_for_file(second): there / other.name}
+    assert moved == {key_for_file(second): there / other.name}
 
 
 def test_guesses_are_ordered_by_name_and_then_by_length(talk):

@@ -8,6 +8,7 @@ from viewer.media import locate
 from viewer.playback.engine import PlayState
 from viewer.session.document import Version
 from viewer.state import media_links
+from viewer.state.content_key import key_for_file
 
 ARCHIVE = registry.by_name("archive-markdown")
 
@@ -84,7 +85,7 @@ def test_a_transcript_joins_the_recording_that_was_open_alone(desk, talk, record
     desk.open(recording)
     desk.open(talk)
     assert desk.session.recording.path == recording
-    assert media_links.find(media_links.key_for_file(talk), talk) == recording
+    assert media_links.find(key_for_file(talk), talk) == recording
 
 
 def test_the_later_of_two_openings_wins(desk, talk, tmp_path):

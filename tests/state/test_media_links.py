@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from viewer.errors import StateError
 from viewer.state import media_links as links
+from viewer.state.content_key import key_for, key_for_file
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def talk(tmp_path):
 
 
 def chosen(talk, file):
-    key = links.key_for_file(talk[0])
+    key = key_for_file(talk[0])
     links.remember(key, talk[1], talk[0], file)
     return key
 
@@ -43,7 +44,7 @@ def test_the_choice_is_remembered(talk, file):
 def test_a_renamed_and_moved_transcript_is_known_by_its_content(talk, file, tmp_path):
     chosen(talk, file)
     moved = Path(shutil.move(talk[0], tmp_path / "renamed.md"))
-    assert links.find(links.key_for_file(moved), moved, file) == talk[1]
+    assert links.find(key_for_file(moved), moved, file) == talk[1]
 
 
 def test_a_folder_that_moved_loses_nothing(talk, file, tmp_path):
@@ -76,7 +77,7 @@ def test_a_place_is_kept_where_another_recording_was_found(talk, file, tmp_path)
 def test_an_edited_transcript_is_known_by_its_place(talk, file):
     chosen(talk, file)
     talk[0].write_text("corrected")
-    assert links.find(links.key_for_file(talk[0]), talk[0], file) == talk[1]
+    assert links.find(key_for_file(talk[0]), talk[0], file) == talk[1]
 
 
 def test_a_recording_that_moved_is_a_sentence_and_is_chosen_again(talk, file, tmp_path):
@@ -134,23 +135,24 @@ def test_siblings_that_moved_along_are_told(talk, file, tmp_path):
 
 def test_an_unreadable_transcript_is_a_sentence(tmp_path):
     with pytest.raises(StateError, match=r"^Cannot read none\.md: .*\.$"):
-        links.key_for_file(tmp_path / "none.md")
+        key_for_file(tmp_path / "none.md")
 
 
 @given(st.binary(), st.binary())
 def test_keys_differ_with_the_content_and_not_with_line_ends(one, other):
     same = one.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n")
-    assert (links.key_for(one) == links.key_for(other)) is same
-    assert links.key_for(one.replace(b"\r\n", b"\n")) == links.key_for(one)
+    assert (key_for(one) == key_for(other)) is same
+    assert key_for(one.replace(b"\r\n", b"\n")) == key_for(one)
 
 
 REMEMBER = """
 import sys
 from pathlib import Path
 from viewer.state import media_links
+from viewer.state.content_key import key_for
 for number in range(100):
     name = f"{sys.argv[2]}-{number}"
-    key = media_links.key_for(name.encode())
+    key = key_for(name.encode())
     media_links.remember(key, Path(name), Path("t"), Path(sys.argv[1]))
 """
 
@@ -199,6 +201,6 @@ def test_the_transcript_is_known_after_both_moved_unless_it_is_another(talk, fil
 def test_a_transcript_edited_since_is_forgotten_by_its_place(talk, file):
     chosen(talk, file)
     talk[0].write_text("edited")
-    links.forget(links.key_for_file(talk[0]), talk[0], file)
+    links.forget(key_for_file(talk[0]), talk[0], file)
     assert links.transcript_of(talk[1], file) is None
-    assert links.find(links.key_for_file(talk[0]), talk[0], file) is None
+    assert links.find(key_for_file(talk[0]), talk[0], file) is None

@@ -13,7 +13,7 @@ from viewer.core.timecode import format_clock
 from viewer.errors import StateError
 from viewer.session import captions, recordings
 from viewer.session.captions import Loaded
-from viewer.state import media_links
+from viewer.state.content_key import key_for_file
 
 if TYPE_CHECKING:
     from viewer.media.probe import TextTrack
@@ -80,7 +80,7 @@ def _recording(path: Path, loaded: Loaded) -> str | None:
         return str(path)
     transcript = loaded.transcript
     try:
-        found = recordings.find(path, transcript, media_links.key_for_file(path))
+        found = recordings.find(path, transcript, key_for_file(path))
     except StateError:  # the chosen one is gone
         found = None
     return str(found) if found is not None else next(iter(transcript.media), None)

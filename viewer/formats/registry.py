@@ -15,7 +15,6 @@ from viewer.formats.entries import FORMATS
 from viewer.formats.format import Claim, Content, Format, NothingUsableError
 from viewer.formats.left_out import with_words
 from viewer.formats.refusals.other_texts import surely_other
-from viewer.formats.refusals.reasons import no_plain_text, refusal
 
 #: So much of a file is shown to the formats that might claim it.
 SAMPLE: Final = 65_536
@@ -136,7 +135,7 @@ def _claimants(sample: Content, path: Path) -> list[Claimant]:
             break
     suffix = path.suffix.lower()
     particular = [claimant for claimant in claimants if claimant.claim > Claim.WEAK]
-    if not particular and no_plain_text(sample.text, suffix):
+    if not particular and _is_no_plain_text(sample, suffix):
         return []
 
     def rank(claimant: Claimant) -> tuple[bool, bool]:
@@ -177,8 +176,16 @@ def _replaced(decoded: Decoded) -> Iterator[Problem]:
         yield Problem(damaged[_MOST_DAMAGED], rest)
 
 
+def _is_no_plain_text(sample: Content, suffix: str) -> bool:
+    from viewer.formats.refusals import reasons  # for what is no transcript alone
+
+    return reasons.no_plain_text(sample.text, suffix) is not None
+
+
 def _refusal(decoded: Decoded, path: Path, kind: Kind | None) -> UnknownFormatError:
-    why = kind or refusal(decoded.text, path.suffix.lower())
+    from viewer.formats.refusals import reasons
+
+    why = kind or reasons.refusal(decoded.text, path.suffix.lower())
     return UnknownFormatError(path, why.reason, hint=why.hint)
 
 

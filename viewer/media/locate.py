@@ -14,7 +14,6 @@ from itertools import islice
 from pathlib import Path, PureWindowsPath
 from typing import Final, TypeAlias
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from viewer.core.transcript import Transcript
 from viewer.media import names, youtube
@@ -185,10 +184,16 @@ def _path_in(text: str) -> tuple[Path | None, str]:
         return None, ""
     if url is not None and url.scheme != "file":
         return None, _last(unquote(url.path))
-    local = url2pathname(url.path) if url is not None else text
+    local = _local_path(url.path) if url is not None else text
     last = _last(local)
     is_share = local.replace("\\", "/").startswith("//") or (url is not None and bool(url.netloc))
     return (None if is_share or not last else Path(local)), last
+
+
+def _local_path(path: str) -> str:
+    from urllib.request import url2pathname  # loads what talks to servers; few files need it
+
+    return url2pathname(path)
 
 
 def _last(path: str) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from viewer.core.transcript import Transcript
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
-from viewer.formats.containers.tracks import read_captions
 from viewer.formats.format import NothingUsableError
 from viewer.media.locate import is_media
 
@@ -66,6 +65,7 @@ def load_track(
     path: Path, index: int, is_cancelled: Callable[[], bool] = lambda: False
 ) -> Transcript:
     """Read the caption track of that index; raises `ViewerError`."""
+    from viewer.formats.containers.tracks import read_captions
     from viewer.media.tracks import read_track
 
     content = read_track(path, index, is_cancelled)

@@ -17,6 +17,7 @@ from viewer.session import captions, recordings
 from viewer.session.document import Document, Recording, Version
 from viewer.session.jobs import Job
 from viewer.state import media_links
+from viewer.state.content_key import key_for_file
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ def read(
     path = Path(os.path.abspath(path))
     whole = registry.load(path, encoding, parts)
     siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path)))
-    key = media_links.key_for_file(path)
+    key = key_for_file(path)
     return Document(Version(path), readable(whole), key, siblings, is_sample, whole).prepared()
 
 

@@ -4,7 +4,6 @@ A transcript is known by what its file holds and not by where it lies, so that m
 its folder loses nothing. The recording's path is kept whole and relative to the transcript.
 """
 
-import hashlib
 import os
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -15,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from viewer.errors import StateError
 from viewer.state import store
+from viewer.state.content_key import key_for_file
 from viewer.state.places import places
 
 #: The ones chosen longest ago are dropped beyond this.
@@ -51,20 +51,6 @@ class _Links(BaseModel):
 
     version: Literal[1] = 1
     links: Annotated[dict[_Key, _Link], BeforeValidator(_latest)] = {}
-
-
-def key_for(data: bytes) -> str:
-    """Return the name of a transcript file's content; kinds of line ends make no difference."""
-    text = data.replace(b"\r\n", b"\n")
-    return hashlib.blake2b(text, digest_size=16, usedforsecurity=False).hexdigest()
-
-
-def key_for_file(transcript: Path) -> str:
-    """Return the key of the file's content; raises `StateError` where it cannot be read."""
-    try:
-        return key_for(transcript.read_bytes())
-    except OSError as error:
-        raise StateError(f"Cannot read {transcript.name}: {error.strerror}.") from error
 
 
 def remember(key: str, recording: Path, transcript: Path, file: Path | None = None) -> None:

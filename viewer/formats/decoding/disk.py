@@ -6,7 +6,6 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from viewer.disk.whole import write_whole
 from viewer.errors import ExportError, TranscriptError
 from viewer.formats.decoding.kinds import kind_of
 
@@ -54,6 +53,8 @@ def write_text(text: str, path: Path, *, source: Path | None, overwrite: bool = 
 
     Raises `ExportError` where `path` is the `source`, or exists and `overwrite` is not given.
     """
+    from viewer.disk.whole import write_whole  # loads what makes secrets, for writing alone
+
     try:
         _refuse(path, source, overwrite=overwrite)
         write_whole(path, text.encode("utf-8", "replace"))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from viewer.errors import UsageError
-from viewer.formats.decoding.code_pages import guess
 from viewer.formats.text import split_lines
 
 _MARKS: Final = (
@@ -67,9 +66,15 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        legacy = None if _mostly_utf8(data) else guess(_beyond_ascii(data, _LEGACY_EVIDENCE))
+        legacy = None if _mostly_utf8(data) else _guess(_beyond_ascii(data, _LEGACY_EVIDENCE))
         name = legacy or "utf-8"
         return _decode_as(data, name)
+
+
+def _guess(evidence: bytes) -> str:
+    from viewer.formats.decoding.code_pages import guess  # loads tables; most files are UTF-8
+
+    return guess(evidence)
 
 
 def _known(encoding: str) -> str:
