@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from viewer.core.segment import Segment
 from viewer.core.transcript import Source, Transcript
+from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
 from viewer.media.locate import Why
 
@@ -214,7 +215,7 @@ def test_a_relative_path_is_understood(place, monkeypatch):
 def test_all_languages_and_formats_of_a_recording(place):
     files = ("talk.de.vtt", "talk.srt", "talk.md", "talk_fr.srt", "Talk.EN.vtt", "subs/talk.es.ass")
     media = place("talk.mp4", *files, "talker.srt", "talk.info.json", "talk.png", "tal.md")
-    found = names(locate.transcripts_for(media))
+    found = names(locate.transcripts_for(media, SUFFIXES))
     assert found == [
         "talk.md",
         "talk.srt",
@@ -223,52 +224,56 @@ def test_all_languages_and_formats_of_a_recording(place):
         "talk.es.ass",
         "talk_fr.srt",
     ]
-    assert locate.transcript_for(media).name == "talk.md"
+    assert locate.transcript_for(media, SUFFIXES).name == "talk.md"
 
 
 def test_a_transcript_with_the_same_id_in_its_name_is_found(place):
     media = place(f"Title [{ID}].mp4", f"Other [{ID}].en.vtt", "Title.png")
-    assert locate.transcript_for(media).name == f"Other [{ID}].en.vtt"
+    assert locate.transcript_for(media, SUFFIXES).name == f"Other [{ID}].en.vtt"
 
 
 def test_an_archive_file_is_known_by_the_id_in_its_head(place):
     media = place(f"Some Great Title [{ID}].mp4", "some-great-title.md", "other.md", "../up.md")
     (media.parent / "other.md").write_text("x" * 2 * locate.HEAD_BYTES + ID)
-    assert locate.transcript_for(media) is None
+    assert locate.transcript_for(media, SUFFIXES) is None
     (media.parent / "some-great-title.md").write_text(f"# T\n\n**C:** [D](https://x/watch?v={ID})")
-    assert locate.transcript_for(media).name == "some-great-title.md"
+    assert locate.transcript_for(media, SUFFIXES).name == "some-great-title.md"
 
 
 def test_a_video_that_is_only_mentioned_is_anothers(place):
     media = place(f"Some Great Title [{ID}].mp4", "some-great-title-2.md", "x.md")
     media.with_name("some-great-title-2.md").write_text(f"Part 1: https://youtu.be/{ID}")
-    assert locate.transcript_for(media).name == "some-great-title-2.md"
+    assert locate.transcript_for(media, SUFFIXES).name == "some-great-title-2.md"
     media.with_name("x.md").write_text(f"**C:** [D](https://www.youtube.com/watch?v={ID})")
-    assert locate.transcript_for(media).name == "x.md"
+    assert locate.transcript_for(media, SUFFIXES).name == "x.md"
 
 
 def test_likely_heads_are_read_before_many_others(place, monkeypatch):
     monkeypatch.setattr(locate, "MOST_HEADS", 3)
     media = place(f"Some Great Title [{ID}].mp4", *(f"a{n}.md" for n in range(50)))
     (media.parent / "zz-great-title.md").write_text(ID)
-    assert locate.transcript_for(media).name == "zz-great-title.md"
+    assert locate.transcript_for(media, SUFFIXES).name == "zz-great-title.md"
 
 
 def test_without_an_id_no_head_is_read(place):
     media = place("talk.mp4", "other.md")
-    assert locate.transcript_for(media) is None
+    assert locate.transcript_for(media, SUFFIXES) is None
 
 
 def test_siblings_are_the_languages_beside_one_of_each(place):
     path = place("talk.en.vtt", "talk.en.srt", "talk.de.srt", "talk.md", "talks.fr.vtt", "talk.mp4")
-    assert names(locate.sibling_transcripts(path)) == ["talk.de.srt", "talk.en.vtt", "talk.md"]
+    assert names(locate.sibling_transcripts(path, SUFFIXES)) == [
+        "talk.de.srt",
+        "talk.en.vtt",
+        "talk.md",
+    ]
     plain = path.with_name("talk.md")
-    assert names(locate.sibling_transcripts(plain))[-1] == "talk.md"
+    assert names(locate.sibling_transcripts(plain, SUFFIXES))[-1] == "talk.md"
 
 
 def test_a_transcript_alone_is_its_own_sibling(place):
     path = place("interview_me.md", "interview_us.md")
-    assert locate.sibling_transcripts(path) == (path,)
+    assert locate.sibling_transcripts(path, SUFFIXES) == (path,)
 
 
 # Limits
@@ -285,8 +290,8 @@ def test_a_folder_of_fifty_thousand_files_is_fast(tmp_path):
     began = time.process_time()
     assert locate.recording_for(path, ARCHIVED) is None
     assert locate.recording_for(tmp_path / "some long title 777.md", ARCHIVED) is not None
-    assert locate.transcript_for(tmp_path / f"Title [{ID}].mp4") is None
-    assert len(locate.sibling_transcripts(path)) == 1
+    assert locate.transcript_for(tmp_path / f"Title [{ID}].mp4", SUFFIXES) is None
+    assert len(locate.sibling_transcripts(path, SUFFIXES)) == 1
     assert time.process_time() - began < 4  # about 1 s
 
 
@@ -294,3 +299,11 @@ def test_a_folder_of_fifty_thousand_files_is_fast(tmp_path):
 def test_any_names_are_looked_for_without_a_fault(tmp_path_factory, name, named):
     path = Path(tmp_path_factory.getbasetemp()) / (name.replace("/", "").replace("\0", "") + "x.md")
     assert locate.recording_for(path, Transcript((), media=tuple(named))) is None
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_format_that_is_read_is_found_beside_its_recording(tmp_path, suffix):
+    (tmp_path / f"other{suffix}").touch()
+    (tmp_path / "other.mp4").touch()
+    found = locate.transcript_for(tmp_path / "other.mp4", SUFFIXES)
+    assert found == tmp_path / f"other{suffix}"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.formats.entries import SUFFIXES
 from viewer.media import names
 
 
@@ -94,7 +95,7 @@ def test_names_are_compared_as_file_systems_fold_them():
     ],
 )
 def test_transcripts_by_suffix(name, may):
-    assert names.may_be_transcript(name) is may
+    assert names.may_be_transcript(name, SUFFIXES) is may
 
 
 def test_recordings_by_suffix():

@@ -185,7 +185,9 @@ FORMATS: Final[tuple[Format, ...]] = (
         writer="tables.whisper_tsv",
         only_if=_no_json,
     ),
-    _entry("subrip", "SubRip", (".srt",), "captions.subrip", writer="captions.subrip_writer"),
+    _entry(
+        "subrip", "SubRip", (".srt", ".str"), "captions.subrip", writer="captions.subrip_writer"
+    ),
     _entry("csv", "CSV", (".csv",), "tables.csv", writer="tables.csv", only_if=_no_json),
     _entry("substation", "SubStation Alpha", (".ass", ".ssa"), "captions.substation"),
     _entry("lrc", "LRC lyrics", (".lrc",), "captions.lrc"),
@@ -235,3 +237,17 @@ FORMATS: Final[tuple[Format, ...]] = (
         writer="prose.plain_writer",
     ),
 )
+
+#: Where a recording has several transcripts of one name, these are opened first.
+_FIRST: Final = (".md", ".markdown", ".vtt", ".srt", ".json", ".json3", ".srv3")
+_LAST: Final = (".html", ".htm", ".docx", ".txt", ".text")
+
+
+def _suffixes() -> tuple[str, ...]:
+    every = dict.fromkeys(suffix for known in FORMATS for suffix in known.suffixes)
+    between = (suffix for suffix in every if suffix not in _FIRST + _LAST)
+    return (*_FIRST, *between, *_LAST)
+
+
+#: What transcripts' names end in, best first.
+SUFFIXES: Final = _suffixes()

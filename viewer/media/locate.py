@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from heapq import nlargest
 from itertools import islice
+from os.path import splitext
 from pathlib import Path, PureWindowsPath
 from typing import Final, TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -100,29 +101,29 @@ def recordings_near(path: Path) -> list[Path]:
     return list(islice((each for each in found if each is not None), MOST_OFFERED))
 
 
-def transcripts_for(media: Path) -> tuple[Path, ...]:
+def transcripts_for(media: Path, suffixes: tuple[str, ...]) -> tuple[Path, ...]:
     """Return the transcripts whose names say that they belong to a recording, best first.
 
     All formats and languages: `talk.md`, `talk.srt`, `talk.en.vtt`, `talk.de.vtt`, and those with
-    the same video's id in brackets.
+    the same video's id in brackets. `suffixes` are those of transcripts, best first.
     """
     found: list[tuple[int, int, Path]] = []
     for listing in list_around(_folder(media), TRANSCRIPT_FOLDERS):
-        found += _transcripts_in(listing, media)
+        found += _transcripts_in(listing, media, suffixes)
     found.sort(key=lambda match: match[:2])
     return tuple(path for _, _, path in found)
 
 
-def transcript_for(media: Path) -> Path | None:
+def transcript_for(media: Path, suffixes: tuple[str, ...]) -> Path | None:
     """Return the transcript that most probably belongs to a recording, or None.
 
     Where no name tells, the heads of the archive files around are searched for the video's id.
     """
-    by_name = transcripts_for(media)
+    by_name = transcripts_for(media, suffixes)
     return by_name[0] if by_name else _by_head(media)
 
 
-def sibling_transcripts(path: Path) -> tuple[Path, ...]:
+def sibling_transcripts(path: Path, suffixes: tuple[str, ...]) -> tuple[Path, ...]:
     """Return the transcripts of the same recording beside this one, itself among them.
 
     One for each language that the names give: `talk.en.vtt`, `talk.de.vtt`, `talk.md`; of several
@@ -133,7 +134,7 @@ def sibling_transcripts(path: Path) -> tuple[Path, ...]:
     listing = next(list_around(_folder(path), ()))
     same_suffix_first = sorted(listing.names, key=lambda n: (not n.endswith(path.suffix), n))
     for name in same_suffix_first:
-        if names.may_be_transcript(name) and names.base_of(name) == base:
+        if names.may_be_transcript(name, suffixes) and names.base_of(name) == base:
             other = path.with_name(name)
             if os.path.isfile(other):
                 by_language.setdefault(language_of(other), other)
@@ -216,10 +217,12 @@ def _by_length(
     return fits + [each for each in found if each not in fits]
 
 
-def _transcripts_in(listing: Listing, media: Path) -> Iterator[tuple[int, int, Path]]:
+def _transcripts_in(
+    listing: Listing, media: Path, suffixes: tuple[str, ...]
+) -> Iterator[tuple[int, int, Path]]:
     stem, video = names.stem_of(media.name), youtube.id_in_name(media.stem)
     for name in sorted(listing.names):
-        if not names.may_be_transcript(name):
+        if not names.may_be_transcript(name, suffixes):
             continue
         if names.folded(name).startswith(stem):
             distance = names.recording_stems(name).get(stem)
@@ -228,7 +231,7 @@ def _transcripts_in(listing: Listing, media: Path) -> Iterator[tuple[int, int, P
         if distance is None and video is not None and video in name:
             distance = names.LOOSE + 1
         if distance is not None and (path := listing.file(name)):
-            yield distance, _preference(name), path
+            yield distance, suffixes.index(splitext(name)[1].lower()), path
 
 
 def _by_head(media: Path) -> Path | None:
@@ -285,11 +288,6 @@ def _goodness(candidate: Candidate) -> tuple[int, int]:
 
 def _picture_first(candidate: Candidate) -> bool:
     return candidate.path.suffix.lower() not in names.VIDEO_SUFFIXES
-
-
-def _preference(name: str) -> int:
-    suffix = Path(name).suffix.lower()
-    return names.TRANSCRIPT_SUFFIXES.index(suffix)
 
 
 def _unique(found: Iterable[Candidate]) -> list[Candidate]:

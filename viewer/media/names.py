@@ -26,13 +26,6 @@ AUDIO_SUFFIXES: Final = frozenset(
 )
 MEDIA_SUFFIXES: Final = VIDEO_SUFFIXES | AUDIO_SUFFIXES
 
-#: Best first: where a recording has several of the same name, the first is opened.
-TRANSCRIPT_SUFFIXES: Final = tuple(
-    _words(
-        ".md .markdown .vtt .srt .json .json3 .srv3 .srv1 .ytt .ttml .dfxp .xml .ass .ssa .sbv"
-        " .lrc .tsv .csv .smi .sami .sub .str .otr .eaf .textgrid .html .htm .docx .txt"
-    )
-)
 #: Downloaders write these beside a recording; they are no transcripts.
 _NO_TRANSCRIPTS: Final = (".info.json", ".live_chat.json", ".comments.json")
 
@@ -87,10 +80,10 @@ def is_media(path: Path) -> bool:
     return path.suffix.lower() in MEDIA_SUFFIXES
 
 
-def may_be_transcript(name: str) -> bool:
-    """Return whether a file of this name may hold a transcript."""
+def may_be_transcript(name: str, suffixes: tuple[str, ...]) -> bool:
+    """Return whether a file of this name may hold a transcript, which end in one of `suffixes`."""
     folded = name.lower()
-    return folded.endswith(TRANSCRIPT_SUFFIXES) and not folded.endswith(_NO_TRANSCRIPTS)
+    return folded.endswith(suffixes) and not folded.endswith(_NO_TRANSCRIPTS)
 
 
 def folded(name: str) -> str:

@@ -11,6 +11,7 @@ from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerErro
 from viewer.formats import registry
 from viewer.formats.decoding.disk import read_bytes
 from viewer.formats.decoding.encoding import decode
+from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
 from viewer.media.probe import duration_of, probe
 from viewer.session import captions, recordings
@@ -57,7 +58,7 @@ def read(
     """Read a transcript and all that takes long to find out about it; raises `ViewerError`."""
     path = Path(os.path.abspath(path))
     whole = registry.load(path, encoding, parts)
-    siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path)))
+    siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path, SUFFIXES)))
     key = key_for_file(path)
     return Document(Version(path), readable(whole), key, siblings, is_sample, whole).prepared()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from viewer.core.transcript import Transcript
 from viewer.errors import StateError
+from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
 from viewer.state.places import places
 
@@ -37,8 +38,10 @@ def transcripts_of(recording: Path) -> tuple[Path | None, tuple[Path, ...]]:
         chosen = _transcript_of(recording)
     except StateError:
         chosen = None
-    firsts = [path for path in (chosen, locate.transcript_for(recording)) if path is not None]
-    each = (sibling for first in firsts for sibling in locate.sibling_transcripts(first))
+    firsts = [
+        path for path in (chosen, locate.transcript_for(recording, SUFFIXES)) if path is not None
+    ]
+    each = (sibling for first in firsts for sibling in locate.sibling_transcripts(first, SUFFIXES))
     return next(iter(firsts), None), tuple(dict.fromkeys(each))
 
 
