@@ -157,13 +157,16 @@ class Session(QObject):
 
         self._tasks.run(Kind.SAVING, Doing.SAVING, write, self.saved.emit, self.failed.emit)
 
-    def choose_recording(self, path: Path) -> None:
-        """Play `path` with the open transcript, and remember it for this content."""
+    def choose_recording(self, path: Path, *, told: bool = True) -> None:
+        """Play `path` with the open transcript, and remember it for this content.
+
+        What was named together with its transcript need not be `told`.
+        """
         document = self._document
 
         def chosen(chosen: choices.Chosen) -> None:
             self._found(chosen.found)
-            if chosen.choice is not None:
+            if told and chosen.choice is not None:
                 self.recording_chosen.emit(chosen.choice)
 
         self._find(Doing.OPENING, lambda _: choices.choose(document, path), chosen)
@@ -224,7 +227,7 @@ class Session(QObject):
         elif pair.document is None:
             self.no_transcript.emit()
         if media is not None:
-            self.choose_recording(media)
+            self.choose_recording(media, told=False)
         elif pair.recording is not None:
             self._found(loading.Found(pair.recording))
         elif pair.document is not None:

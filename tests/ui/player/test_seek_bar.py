@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui.player.hover_tip import HoverTip
@@ -219,3 +219,16 @@ def test_the_focus_is_seen(bar, qtbot):
     bar.setFocus()
     qtbot.waitUntil(bar.hasFocus)
     assert pixel(bar, 200, 1) != bare
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_the_right_button_asks_for_a_link_to_the_place(bar, by_mouse):
+    bar.set_position(30_000)
+    spot = QPoint(round(bar.x_of(60_000)), 12)
+    reason = QContextMenuEvent.Reason
+    event = QContextMenuEvent(reason.Mouse if by_mouse else reason.Keyboard, spot, spot)
+    asked = QSignalSpy(bar.link_requested)
+    sought = QSignalSpy(bar.seek_requested)
+    QApplication.sendEvent(bar, event)
+    assert abs(asked.at(0)[0] - (60_000 if by_mouse else 30_000)) < 1000
+    assert sought.count() == 0

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from viewer.ui.player.rate_button import RATES
 from viewer.ui.player.transport import Transport
+from viewer.ui.theme.palette import contrast, own_palette
 from viewer.ui.widgets.icon_button import IconButton
 
 LEFT = Qt.MouseButton.LeftButton
@@ -281,3 +282,21 @@ def test_the_time_says_what_it_is_to_those_who_cannot_see_it(row):
     assert row.time_button.accessibleName() == "Elapsed time: 0:36 / 4:58"
     QTest.mouseClick(row.time_button, LEFT)
     assert row.time_button.accessibleName() == "Remaining time: −4:22 / 4:58"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_muted_slider_looks_muted_and_is_still_seen(row, dark):
+    palette = own_palette(dark=dark)
+    row.setPalette(palette)
+    spot = QPoint(row.volume_slider.width() // 4, row.volume_slider.height() // 2)
+
+    def ink():
+        return row.volume_slider.grab().toImage().pixelColor(spot)
+
+    loud = ink()
+    row.set_muted(True)
+    quiet = ink()
+    assert quiet.hsvSaturation() < loud.hsvSaturation() / 2
+    assert contrast(quiet, palette.window().color()) >= 2.9
+    row.set_muted(False)
+    assert ink() == loud

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -86,7 +88,19 @@ def test_the_card_stays_in_the_middle_and_whole(card, size):
 def test_a_drag_lights_it(card):
     inner = card.findChild(QFrame)
     calm = inner.grab().toImage()
-    card.set_drop_hint(True)
+    card.hold([Path("a.srt")])
     assert inner.grab().toImage() != calm
-    card.set_drop_hint(False)
+    card.hold([])
     assert inner.grab().toImage() == calm
+
+
+@pytest.mark.parametrize("width", [420, 460, 900])
+def test_the_card_is_whole_and_in_the_middle_at_any_width(card, width):
+    card.set_recent([("A title that is much longer than any narrow window has room for it", "a")])
+    card.resize(width, 600)
+    card.layout().activate()
+    frame = card._card.geometry()
+    assert card.minimumSizeHint().width() <= 420
+    assert card.rect().contains(frame)
+    assert abs(frame.center().x() - card.rect().center().x()) <= 1
+    assert frame.width() == min(460, width - 2 * frame.left())

@@ -22,7 +22,7 @@ def board(qtbot):
     dropping = Dropping(widget)
     widget.told = []
     dropping.dropped.connect(widget.told.append)
-    dropping.hovering.connect(widget.told.append)
+    dropping.held.connect(widget.told.append)
     return widget
 
 
@@ -50,13 +50,14 @@ def test_a_file_that_would_be_moved_is_opened_and_not_moved(board, offered, agre
     QApplication.sendEvent(board, drop)
     assert drop.isAccepted()
     assert drop.dropAction() is agreed
-    assert board.told == [True, False, [Path("/talks/a.srt"), Path("/talks/a.mp4")]]
+    files = [Path("/talks/a.srt"), Path("/talks/a.mp4")]
+    assert board.told == [files, [], files]
 
 
 def test_what_is_dragged_away_again_is_told(board):
     enter(board, urls("file:///talks/a.srt"))
     QApplication.sendEvent(board, QDragLeaveEvent())
-    assert board.told == [True, False]
+    assert board.told == [[Path("/talks/a.srt")], []]
 
 
 @pytest.mark.parametrize("data", [urls("https://example.org/a.srt"), urls()])

@@ -35,6 +35,27 @@ def test_files_of_the_same_name_are_told_by_their_folders(window, desk, talk, tm
     ]
 
 
+def test_equal_titles_are_told_by_the_folder_that_differs(window, desk, tmp_path):
+    title = "A very long title about the rivers of the north and of the south and their floods"
+    for year in ("2017", "2018"):
+        file = tmp_path / year / "talks" / "text" / "talk.txt"
+        file.parent.mkdir(parents=True)
+        file.write_text("One line.")
+        recent.add(file, title)
+    window.recents._list(recent.files())
+    texts = [text for text, _ in listed(window)]
+    assert [text.rpartition(" – ")[2] for text in texts] == ["2018", "2017"]
+    assert all(text.startswith("A very long title") for text in texts)
+
+
+def test_equal_titles_in_one_folder_are_told_by_the_files(window, desk, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("One line.")
+        recent.add(tmp_path / name, "A talk")
+    window.recents._list(recent.files())
+    assert [text for text, _ in listed(window)] == ["A talk – b.txt", "A talk – a.txt"]
+
+
 def test_one_that_is_gone_leaves_the_list_when_it_is_chosen(window, desk, talk):
     desk.open(talk)
     desk.session.close()

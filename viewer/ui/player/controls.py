@@ -103,12 +103,19 @@ class Controls(QObject):
     @Slot()
     def louder(self) -> None:
         """Play a little louder."""
-        self._player.set_volume(min(self._player.volume + VOLUME_STEP, 100))
+        self._player.set_volume(self._player.volume + VOLUME_STEP)
 
     @Slot()
     def quieter(self) -> None:
         """Play a little quieter."""
-        self._player.set_volume(max(self._player.volume - VOLUME_STEP, 0))
+        self._player.set_volume(self._player.volume - VOLUME_STEP)
+
+    @Slot(int)
+    def turn_volume(self, notches: int) -> None:
+        """Play louder or quieter as a wheel is turned; louder is heard, muted or not."""
+        if notches > 0:
+            self._player.set_muted(False)
+        self._player.set_volume(self._player.volume + notches * VOLUME_STEP)
 
     @Slot(float)
     def _keep_rate(self, rate: float) -> None:

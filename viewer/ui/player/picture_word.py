@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.ui.theme import plain
-from viewer.ui.theme.palette import own_palette
 from viewer.ui.widgets.overlay import Overlay
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -26,7 +25,6 @@ class PictureWord(Overlay):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, deaf=True)
         self._below = parent
-        self.setPalette(own_palette(dark=True))
         self._word = PlainLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.timecode import format_clock
@@ -30,6 +30,8 @@ class SeekBar(ThinSlider):
     """A bar as long as the recording; it emits where to go and is told where we are."""
 
     seek_requested = Signal(int)
+    #: The right button was pressed: a wish for a link to that place.
+    link_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,12 @@ class SeekBar(ThinSlider):
         self._hover_x = event.position().x()
         self._show_tip(self._hover_x)
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a link to what the pointer is at, or the handle where keys ask."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if self.isEnabled():
+            self.link_requested.emit(self.value_at(event.x()) if by_mouse else self.value())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Put the card away."""

@@ -103,6 +103,7 @@ class Transport(QWidget):
     def set_muted(self, muted: bool) -> None:
         """Take in whether it is silenced."""
         self._muted = muted
+        self.volume_slider.set_muted(muted)
         self._refresh()
 
     def set_full_screen(self, full: bool) -> None:

@@ -2,14 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QMouseEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QWheelEvent
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.player.picture_word import PictureWord
 from viewer.ui.theme import plain
+from viewer.ui.widgets.notches import Notches
 from viewer.ui.widgets.plain_label import PlainLabel
 
 #: Twice the time between two frames: by then a playing recording has shown the new line itself.
@@ -22,6 +23,10 @@ class VideoPanel(QWidget):
 
     toggle_requested = Signal()
     full_screen_requested = Signal()
+    #: The wheel was turned over the picture, by so many notches.
+    wheel_turned = Signal(int)
+    #: Where on the screen a menu was asked for.
+    menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,8 @@ class VideoPanel(QWidget):
         self._lay_out()
         self._picture.clicked.connect(self.toggle_requested)
         self._picture.double_clicked.connect(self.full_screen_requested)
+        self._picture.wheel_turned.connect(self.wheel_turned)
+        self._picture.menu_requested.connect(self.menu_requested)
         self._patience.timeout.connect(self._show_line_anew)
 
     @property
@@ -117,10 +124,13 @@ class _Picture(QVideoWidget):
 
     clicked = Signal()
     double_clicked = Signal()
+    wheel_turned = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
         self._pressed = False
+        self._wheel = Notches()
         self.setAccessibleName(self.tr("Picture"))
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setMouseTracking(True)  # moves bring a hidden play bar back
@@ -147,3 +157,13 @@ class _Picture(QVideoWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit()
             self.double_clicked.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Tell whole notches."""
+        if notches := self._wheel.turned(event):
+            self.wheel_turned.emit(notches)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Tell where a menu is asked for."""
+        self.menu_requested.emit(event.globalPos())

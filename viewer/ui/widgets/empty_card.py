@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import accent, mix
@@ -15,6 +15,8 @@ from viewer.ui.widgets.plain_label import PlainLabel
 
 _MOST_RECENT: Final = 5
 _WIDTH: Final = 460
+#: The card grows to its width before the room beside it does.
+_CARD_FIRST: Final = 100
 _ROUND: Final = 12
 _INDENT: Final = 8
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
@@ -44,8 +46,10 @@ class EmptyCard(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._fill()
-        layout = QGridLayout(self)
-        layout.addWidget(self._card, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(self._card, _CARD_FIRST, Qt.AlignmentFlag.AlignVCenter)
+        layout.addStretch(1)
         self.set_recent(())
 
     def set_recent(self, recent: Sequence[tuple[str, str]]) -> None:
@@ -78,9 +82,10 @@ class EmptyCard(QWidget):
         if name:
             self._open.clearFocus()
 
-    def set_drop_hint(self, dragging: bool) -> None:
-        """Show that what is being dragged over the window can be dropped."""
-        self._card.set_lit(dragging)
+    @Slot(list)
+    def hold(self, files: list[Path]) -> None:
+        """Show that what is being held over the window can be dropped."""
+        self._card.set_lit(bool(files))
 
     def _fill(self) -> None:
         title = self._title
@@ -113,7 +118,7 @@ class _Card(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._lit = False
-        self.setFixedWidth(_WIDTH)
+        self.setMaximumWidth(_WIDTH)
 
     def set_lit(self, lit: bool) -> None:
         self._lit = lit

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from viewer.ui.theme.palette import accent, told_from
 from viewer.ui.widgets.icon_button import draw_focus_ring
+from viewer.ui.widgets.notches import Notches
 
 HEIGHT: Final = 24
 #: Room at both ends, so that the handle and the focus ring are never cut.
 MARGIN: Final = 9
 _GROOVE, _GROOVE_HELD = 4.0, 6.0
 _HANDLE, _HANDLE_HELD = 5.5, 7.0
-_NOTCH: Final = 120  # eighths of a degree that one notch of a wheel turns
 
 
 class ThinSlider(QAbstractSlider):
@@ -33,8 +33,8 @@ class ThinSlider(QAbstractSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._telling = False
-        self._turned = 0
+        self._telling = self._muted = False
+        self._wheel = Notches()
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,6 +51,11 @@ class ThinSlider(QAbstractSlider):
         """Show a value and ask for it."""
         self._show_value(value)
         self.asked.emit(self.value())
+
+    def set_muted(self, muted: bool) -> None:
+        """Look as if the value were without effect, which it is until somebody asks for another."""
+        self._muted = muted
+        self.update()
 
     def groove(self) -> QRectF:
         """Return the groove's rectangle."""
@@ -97,11 +102,7 @@ class ThinSlider(QAbstractSlider):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Move by one step a notch; what finer wheels turn is added up."""
-        turn = event.angleDelta()
-        self._turned += turn.y() or -turn.x()
-        notches = int(self._turned / _NOTCH)
-        self._turned -= notches * _NOTCH
-        if notches:
+        if notches := self._wheel.turned(event):
             self.ask(self.value() + notches * self.singleStep())
         event.accept()
 
@@ -113,7 +114,7 @@ class ThinSlider(QAbstractSlider):
     def leaveEvent(self, event: QEvent) -> None:
         """Shrink again."""
         super().leaveEvent(event)
-        self._turned = 0
+        self._wheel.forget()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -134,7 +135,7 @@ class ThinSlider(QAbstractSlider):
         _paint_bar(painter, groove, _quiet(ink))
         if self.isEnabled() and self.value() > self.minimum():
             groove.setRight(self.x_of(self.value()))
-            _paint_bar(painter, groove, accent(ink))
+            _paint_bar(painter, groove, self._ink())
 
     def paint_marks(self, painter: QPainter) -> None:
         """Draw what stands along the groove; here nothing."""
@@ -144,8 +145,19 @@ class ThinSlider(QAbstractSlider):
         center = QPointF(self.x_of(self.value()), self.height() / 2)
         painter.setBrush(self.palette().window())
         painter.drawEllipse(center, radius + 1.5, radius + 1.5)
-        painter.setBrush(accent(self.palette()))
+        painter.setBrush(self._ink())
         painter.drawEllipse(center, radius, radius)
+
+    def _ink(self) -> QColor:
+        """Return the colour of the value: the accent, or a grey that is told from the groove's."""
+        palette = self.palette()
+        if not self._muted:
+            return accent(palette)
+        window, text = (
+            palette.color(QPalette.ColorRole.Window),
+            palette.color(QPalette.ColorRole.Text),
+        )
+        return told_from(window, window, text, 3.0)
 
     def _is_lively(self) -> bool:
         return self.isEnabled() and (self.underMouse() or self.isSliderDown())
@@ -160,10 +172,10 @@ class ThinSlider(QAbstractSlider):
             self.ask(value)
 
 
-def _quiet(palette: QPalette) -> QColor:
-    """Return the empty groove's colour: as quiet as can still be told from the window."""
+def _quiet(palette: QPalette, ratio: float = 1.6) -> QColor:
+    """Return a grey: for the empty groove as quiet as can still be told from the window."""
     window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Text)
-    return told_from(window, window, text, 1.6)
+    return told_from(window, window, text, ratio)
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, color: QColor) -> None:

@@ -19,8 +19,8 @@ class Dropping(QObject):
 
     #: The files that were dropped together.
     dropped = Signal(list)
-    #: Whether files are being held over the window.
-    hovering = Signal(bool)
+    #: The files that are held over the window; none when they are gone again.
+    held = Signal(list)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -32,7 +32,7 @@ class Dropping(QObject):
         if isinstance(event, QDropEvent):  # the others are drops that have not happened yet
             return self._take(event)
         if event.type() is QEvent.Type.DragLeave:
-            self.hovering.emit(False)
+            self.held.emit([])
         return super().eventFilter(watched, event)
 
     def _take(self, event: QDropEvent) -> bool:
@@ -45,7 +45,7 @@ class Dropping(QObject):
         elif not moving:
             event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-        self.hovering.emit(moving)
+        self.held.emit(files if moving else [])
         if not moving:
             self.dropped.emit(files)
         return True

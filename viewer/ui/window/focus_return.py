@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 _CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QTabBar)
 _AWAY = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -48,6 +49,8 @@ class FocusReturn(QObject):
     @Slot(QWidget, QWidget)
     def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Look at what is done only while a control of the window has the focus."""
+        if not isValid(self._app):  # the focus goes when the program ends, too
+            return
         self._app.removeEventFilter(self)
         if self._is_control(new) or self._app.activePopupWidget() is not None:
             self._app.installEventFilter(self)

@@ -26,6 +26,7 @@ from viewer.ui.details.file_facts import file_facts
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
 from viewer.ui.player.key_words import KeyWords
+from viewer.ui.player.picture_menu import PictureMenu
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
 from viewer.ui.theme import plain
@@ -33,6 +34,7 @@ from viewer.ui.transcript.following import Following
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.window import memory as window_memory
 from viewer.ui.window.availability import Standing
+from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
 from viewer.ui.window.file_dialogs import Files
 from viewer.ui.window.focus_return import FocusReturn
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.following = Following(self.text.view, self)
         self.quoting = Quoting(self.text.view, jobs, self)
         self.dropping = Dropping(self)
+        self.drop_sign = DropSign(self, session)
         self.files = Files(self, keeper.settings.window.last_folder, jobs)
         self.full_screen = FullScreen(self, self.panes)
         self.menus = Menus(self.menuBar(), self.commands)
@@ -122,7 +125,8 @@ class MainWindow(QMainWindow):
         session.recording_failed.connect(self.telling.show_recording_error)
         session.failed.connect(self.recents.miss)
         self.dropping.dropped.connect(session.open_together)
-        self.dropping.hovering.connect(self.text.card.set_drop_hint)
+        self.dropping.held.connect(self.text.card.hold)
+        self.dropping.held.connect(self.drop_sign.hold)
         session.no_transcript.connect(self.telling.show_no_transcript)
         session.recording_chosen.connect(self.telling.show_choice)
         session.moved_along.connect(self.telling.offer_relinking)
@@ -173,7 +177,9 @@ class MainWindow(QMainWindow):
         self.full_screen.changed.connect(self.commands[Command.FULL_SCREEN].setChecked)
         self.full_screen.changed.connect(self.standing.refresh)
         self.full_screen.changed.connect(self.video.set_alone)
-        KeyWords(self.commands, player, self).said.connect(self.video.say)
+        words = KeyWords(self.commands, player, self)
+        self.picture_menu = PictureMenu(self.video, self.commands, self.controls, words)
+        self.play_bar.seek_bar.link_requested.connect(self.quoting.copy_link)
         self.panes.arranged.connect(self._suit)
         self.files.open_requested.connect(session.open)
         self.files.recording_chosen.connect(session.choose_recording)

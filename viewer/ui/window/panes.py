@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from viewer.ui.details.panel import DetailsPanel
-from viewer.ui.theme.palette import own_palette
 from viewer.ui.widgets.overlay import Overlay
 
 #: Below this width the picture goes above the text.
@@ -54,7 +53,6 @@ class Panes(QWidget):
         self._side_layout, self._foot_layout = _column(self._side), _column(self._foot)
         #: Holds the play bar in full screen, at the foot of the picture.
         self.over_picture = Overlay(self)
-        self.over_picture.setPalette(own_palette(dark=True))
         self.over_picture.hide()
         self._over_layout = _column(self.over_picture)
         self._side_layout.addWidget(picture, 1)

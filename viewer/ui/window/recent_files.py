@@ -1,9 +1,9 @@
 """The files opened last, in the menu and on the empty card."""
 
 import logging
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -17,6 +17,9 @@ from viewer.ui.theme import plain
 from viewer.ui.widgets.empty_card import EmptyCard
 
 log = logging.getLogger(__name__)
+
+#: How long a title is at most beside a folder, in characters, so that the folder is seen, too.
+_BESIDE_FOLDER: Final = 36
 
 
 class Recents(QObject):
@@ -51,23 +54,35 @@ class Recents(QObject):
         self._jobs.run(work, self._list, lambda error: log.warning("%s", error))
 
     def _list(self, files: tuple[RecentFile, ...]) -> None:
-        names = [_name(each) for each in files]
-        often = Counter(names)
-        pairs = [
-            (name if often[name] == 1 else _with_folder(name, each), each.path)
-            for name, each in zip(names, files, strict=True)
-        ]
+        pairs = [(_called(each, files), each.path) for each in files]
         self._menus.set_recent(pairs)
         self._card.set_recent(pairs)
+
+
+def _called(file: RecentFile, files: tuple[RecentFile, ...]) -> str:
+    """Return what a file is called; those called alike are told apart by what differs."""
+    name, path = _name(file), Path(file.path)
+    alike = [Path(each.path) for each in files if _name(each) == name and each != file]
+    if not alike:
+        return name
+    return f"{plain.line(name, _BESIDE_FOLDER)} – {_difference(path, alike)}"
+
+
+def _difference(path: Path, others: list[Path]) -> str:
+    """Return the folder nearest to a file that none of the others has there, or else its name."""
+    folders = [_folders(other) for other in others]
+    for level, folder in enumerate(_folders(path)):
+        if all(level >= len(other) or other[level] != folder for other in folders):
+            return folder
+    return path.name
+
+
+def _folders(path: Path) -> tuple[str, ...]:
+    """Return the folders that a file is in, the innermost first."""
+    return tuple(reversed(path.parent.parts))
 
 
 def _name(file: RecentFile) -> str:
     """Return a file's title; one that has none is called by its whole name."""
     path = Path(file.path)
     return file.title if file.title and file.title != path.stem else path.name
-
-
-def _with_folder(name: str, file: RecentFile) -> str:
-    path = Path(file.path)
-    told = path.parent.name if name == path.name else f"{path.parent.name}/{path.name}"
-    return f"{name} – {told}"
