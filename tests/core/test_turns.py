@@ -14,7 +14,7 @@ def talk(*lines):
     return Transcript(tuple(Segment(i, i + 1, text, name) for i, (name, text) in enumerate(lines)))
 
 
-TALK = talk(("Anna", "How"), ("Anna", "so?"), ("Ben", "That way,"), (None, "Hm."), ("Anna", "Oh."))
+TALK = talk(("Anna", "How"), ("Anna", "so?"), ("Ben", "That way."), (None, "Hm."), ("Anna", "Oh."))
 
 
 def read(transcript, begin=0, end=None):
@@ -23,7 +23,7 @@ def read(transcript, begin=0, end=None):
 
 
 def test_several_speakers_have_a_line_each_with_their_names():
-    assert read(TALK) == "Anna: How so?\nBen: That way,\n—: Hm.\nAnna: Oh."
+    assert read(TALK) == "Anna: How so?\nBen: That way.\n—: Hm.\nAnna: Oh."
     assert read(TALK, 5, 13) == "Anna: o?\nBen: That"
 
 

@@ -183,3 +183,17 @@ def test_a_double_click_on_the_picture_is_full_screen(opened):
     assert opened.window.isFullScreen()
     lit = opened.session.document.transcript.segments[0].text
     assert opened.window.video.sink.subtitleText() == lit
+
+
+def test_hiding_the_text_leaves_the_keys_to_the_window_and_showing_it_gives_them_back(opened):
+    view = opened.window.text.view
+    press(Key.Key_2, CONTROL)
+    assert not view.isVisible()
+    opened.player.seek(60_000)
+    for key in (Key.Key_Right, Key.Key_Left, Key.Key_Right):
+        press(key)
+    assert opened.player.position_ms == 65_000
+    press(Key.Key_2, CONTROL)
+    assert view.hasFocus()
+    press(Key.Key_PageDown)
+    assert view.place().block > 0

@@ -101,3 +101,8 @@ def heard(signal):
 
     signal.connect(note)
     return told
+
+
+def alike(a, b):
+    """Whether two colours are the same but for rounding."""
+    return max(abs(x - y) for x, y in zip(a.getRgb(), b.getRgb(), strict=True)) <= 2

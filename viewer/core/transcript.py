@@ -12,6 +12,7 @@ from types import MappingProxyType
 from viewer.core.oneline import name_line, one_line, plain_lines
 from viewer.core.segment import Segment
 from viewer.core.verse import is_verse
+from viewer.core.voices import voices_of
 
 
 def _set(frozen: object, **values: object) -> None:
@@ -192,6 +193,11 @@ class Transcript:
         """The speakers in the order in which they first speak."""
         names = (segment.speaker for segment in self.segments if segment.speaker)
         return tuple(dict.fromkeys(names))
+
+    @cached_property
+    def voices(self) -> tuple[str | None, ...]:
+        """Who says each segment, also where the name stands with an earlier one; None unknown."""
+        return voices_of(self.segments)
 
     @cached_property
     def verse(self) -> bool:

@@ -23,7 +23,7 @@ class Turn:
 
 def turns_of(transcript: Transcript, pieces: Sequence[Piece]) -> tuple[Turn, ...]:
     """Return the turns that parts of a transcript's lines make."""
-    turns = groupby(pieces, key=lambda piece: transcript.segments[piece.index].speaker)
+    turns = groupby(pieces, key=lambda piece: transcript.voices[piece.index])
     return tuple(Turn(speaker, words_of(transcript, list(turn))) for speaker, turn in turns)
 
 

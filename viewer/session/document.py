@@ -48,6 +48,8 @@ class Document:
     def prepared(self) -> Self:
         """Return itself, with everything found out that is kept once it is known."""
         _ = self.text_map, self.transcript.timeline, self.transcript.last_time_ms
+        for each in (self.transcript, self.quotable):
+            _ = each.voices, each.verse
         return self
 
     @property
@@ -55,7 +57,7 @@ class Document:
         """The transcript's title, or the file's name where it has none."""
         return self.transcript.source.title or title_of(self.path.name)
 
-    @property
+    @cached_property
     def quotable(self) -> Transcript:
         """The transcript with a title for its quotes, taken from the file's name if need be."""
         source: Source = self.transcript.source

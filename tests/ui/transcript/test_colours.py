@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from viewer.ui.theme.palette import contrast, own_palette
+from viewer.ui.theme.palette import contrast, mix, own_palette
 from viewer.ui.transcript.colours import TranscriptColours
 
 ROLE = QPalette.ColorRole
@@ -40,6 +40,23 @@ def test_words_and_times_are_legible_on_page_and_bands(colours):
     for ground in (colours.page, colours.pointed):
         assert contrast(colours.time, ground) >= 4.5
     assert contrast(colours.speaker, colours.page) >= 4.5
+
+
+def test_a_selection_lets_the_lit_line_through_and_its_words_be_read(colours):
+    share = colours.selected.alphaF()
+    assert 0.1 < share < 0.7
+    over_page, over_band = (mix(g, colours.selected, share) for g in (colours.page, colours.band))
+    for ground in (over_page, over_band):
+        assert contrast(colours.text, ground) >= 4.5
+    assert over_page.name() != over_band.name()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_selection_is_told_from_the_page_and_from_the_lit_line(dark):
+    colours = TranscriptColours.of(own_palette(dark=dark))
+    for ground in (colours.page, colours.band):
+        over = mix(ground, colours.selected, colours.selected.alphaF())
+        assert contrast(over, ground) >= 1.6
 
 
 def test_the_bar_is_told_from_page_and_band(colours):

@@ -6,7 +6,8 @@ from viewer.ui.transcript.gutter import Gutter
 
 def test_a_turn_begins_where_another_speaks():
     names = ["Ann", "Ann", None, "Ann", "Bob", "Bob"]
-    assert Gutter().show_transcript(timed(*"123456", speakers=names)) == {0, 3, 4}
+    ends = ["1", "2.", "3.", "4", "5", "6"]
+    assert Gutter().show_transcript(timed(*ends, speakers=names)) == {0, 2, 3, 4}
     assert Gutter().show_transcript(untimed(*"12")) == frozenset()
 
 

@@ -224,6 +224,27 @@ def test_a_speaker_stands_above_each_turn_in_room_of_its_own(qtbot):
     assert any(ink)
 
 
+def test_what_nobody_is_known_to_say_stands_not_below_the_name_before(qtbot):
+    names = ["Ann", None, None, "Ann", None]
+    view = shown(qtbot, timed("A", "river.", "Hm.", "Yes.", "No.", speakers=names))
+    headed = [index for index in range(5) if view._layout.head_of(index)]
+    assert headed == [0, 2, 3, 4]
+    assert view._gutter.spoken(1) == "Ann, 0:05"
+    assert view._gutter.spoken(2) == "0:10"
+
+
+def test_a_name_stands_nearer_to_its_own_text_than_to_the_text_before(qtbot):
+    view = shown(qtbot, timed("1", "2", speakers=["Ann", "Bob"]))
+    above, below = view.segment_rect(0), view.segment_rect(1)
+    image, left = view.viewport().grab().toImage(), view._column.text_left
+    inked = [
+        y
+        for y in range(above.bottom() + 1, below.top() + 2)
+        if any(image.pixelColor(x, y) != view._colours.page for x in range(left, left + 40))
+    ]
+    assert below.top() - inked[-1] < (inked[0] - above.bottom()) / 2
+
+
 def test_there_is_no_gutter_without_times_or_when_they_are_hidden(qtbot):
     with_times = shown(qtbot, timed(*MIXED))
     without = shown(qtbot, untimed(*MIXED))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
+from viewer.core.turns import NOBODY
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import tabular
 from viewer.ui.transcript.column import PageColumn
@@ -21,13 +22,16 @@ class Gutter:
         self._times_visible = True
 
     def show_transcript(self, transcript: Transcript) -> frozenset[int]:
-        """Take another transcript; return the lines with which a speaker begins a turn."""
+        """Take another transcript; return the lines with which another speaker begins a turn.
+
+        Lines that nobody is known to say stand below a dash, not below the name before them.
+        """
         self._transcript = transcript
         turns, before = set(), None
-        for index, segment in enumerate(transcript.segments):
-            if segment.speaker is not None and segment.speaker != before:
+        for index, voice in enumerate(transcript.voices):
+            if voice != before:
                 turns.add(index)
-            before = segment.speaker
+            before = voice
         return frozenset(turns)
 
     def set_font(self, reading: QFont) -> None:
@@ -60,7 +64,7 @@ class Gutter:
 
     def spoken(self, index: int) -> str:
         """Return what is drawn beside and above a line, for those who cannot see it."""
-        speaker = plain.line(self._transcript.segments[index].speaker or "")
+        speaker = plain.line(self._transcript.voices[index] or "")
         return ", ".join(filter(None, (speaker, self.time_of(index))))
 
     def draw_time(self, painter: QPainter, index: int, column: PageColumn, baseline: float) -> None:
@@ -77,7 +81,7 @@ class Gutter:
         self, painter: QPainter, index: int, column: PageColumn, baseline: float, *, rtl: bool
     ) -> None:
         """Draw the speaker's name where a line begins, cut where it is too long."""
-        name = plain.line(self._transcript.segments[index].speaker or "")
+        name = plain.line(self._transcript.voices[index] or NOBODY)
         end = Qt.TextElideMode.ElideRight
         text = self._head_metrics.elidedText(name, end, column.text_width)
         left: float = column.text_left

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.direction import reads_rightwards
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Said, Transcript
+from viewer.ui.transcript import ink
 from viewer.ui.transcript.colours import TranscriptColours
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.reading_page import ReadingPage, Row
@@ -21,6 +22,8 @@ _BAR: Final = 4
 #: So many lines tell in which direction a transcript reads.
 _SAMPLED: Final = 100
 _ROUND: Final = 5
+#: How high above its text a speaker's name stands, in steps of lines: nearer to it than to others'.
+_NAME_UP: Final = 0.1
 #: QTextDocument makes a new block of these too.
 _BREAKS: Final = {ord(char): " " for char in "\r\u2029\ufdd0\ufdd1"}
 
@@ -164,16 +167,18 @@ class TranscriptPage(ReadingPage):
             self._colours = TranscriptColours.of(self.palette())
         touched = [row for row in self.rows() if row.bottom >= event.rect().top()]
         looks = _looks(self._said)
+        if not self._transcript.segments:
+            return
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             for row in touched:
                 self._paint_under(painter, row, *looks.get(row.index, (False, False)))
-        super().paintEvent(event)
-        if not self._transcript.segments:
-            return
+        context, clip = self.getPaintContext(), QRectF(event.rect())
         with QPainter(self.viewport()) as painter:
             for row in touched:
+                painter.setPen(self._colours.text)
+                ink.draw_block(painter, row.block, row.top, context, self._colours.selected, clip)
                 self._paint_beside(painter, row, lit=row.index in self._said.lit)
 
     def _paint_under(self, painter: QPainter, row: Row, lit: bool, followed: bool) -> None:
@@ -197,7 +202,7 @@ class TranscriptPage(ReadingPage):
         if self._layout.head_of(row.index):
             painter.setPen(self._colours.speaker)
             rtl = row.block.textDirection() == Qt.LayoutDirection.RightToLeft
-            above = row.text_top - self._layout.leading.step * 0.3
+            above = row.text_top - self._layout.leading.step * _NAME_UP
             self._gutter.draw_speaker(painter, row.index, self._column, above, rtl=rtl)
 
     def _band(self, row: Row) -> QRectF:

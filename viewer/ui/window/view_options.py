@@ -104,9 +104,22 @@ class ViewOptions(QObject):
             self._arrange()
 
     def _arrange(self) -> None:
+        self._pass_keys()
         self._panes.set_wanted(picture=self._picture, text=self._transcript)
         self._commands[Command.PICTURE_SHOWN].setChecked(self._picture)
         self._commands[Command.TRANSCRIPT_SHOWN].setChecked(self._transcript)
+
+    def _pass_keys(self) -> None:
+        """Have the keys where they do what the menus say: in the text where it comes, nowhere else.
+
+        Qt would pass them on to whatever stands next, such as the seek bar.
+        """
+        view, focused = self._text.view, _application().focusWidget()
+        if self._transcript and self._text.isHidden():
+            self._text.show()
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._transcript and focused and self._text.isAncestorOf(focused):
+            view.window().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)
     def _show_details(self, shown: bool) -> None:

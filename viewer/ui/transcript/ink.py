@@ -1,0 +1,75 @@
+"""Drawing a block's words with what is selected of them, and the caret.
+
+QPlainTextEdit draws them by itself, but a selection as a box that hides what is behind it, with a
+mark for each line's end that stands at the wrong side of a line which reads from right to left.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLayout,
+    QTextLine,
+)
+
+
+def draw_block(
+    painter: QPainter,
+    block: QTextBlock,
+    top: float,
+    context: QAbstractTextDocumentLayout.PaintContext,
+    selected: QColor,
+    clip: QRectF,
+) -> None:
+    """Draw a block's lines that are in `clip`, and the caret where it is due in one of them."""
+    layout, offset = block.layout(), QPointF(0, top)
+    lines = _lines_between(layout, clip.top() - top, clip.bottom() - top)
+    parts = [
+        part
+        for selection in context.selections
+        for part in _selected_parts(block, lines, selection.cursor, selected)
+    ]
+    layout.draw(painter, offset, parts, clip)
+    if block.contains(context.cursorPosition):
+        layout.drawCursor(painter, offset, context.cursorPosition - block.position())
+
+
+def _lines_between(layout: QTextLayout, top: float, bottom: float) -> list[QTextLine]:
+    """Return the lines at these heights: a block may have thousands."""
+    rows = range(layout.lineCount())
+    first = bisect_left(rows, top, key=lambda row: layout.lineAt(row).rect().bottom())
+    after = bisect_right(rows, bottom, key=lambda row: layout.lineAt(row).y())
+    return [layout.lineAt(row) for row in rows[first:after]]
+
+
+def _selected_parts(
+    block: QTextBlock, lines: list[QTextLine], cursor: QTextCursor, ground: QColor
+) -> list[QTextLayout.FormatRange]:
+    """Return what is selected of each line, without the break at its end."""
+    start = block.position()
+    low, high = cursor.selectionStart() - start, cursor.selectionEnd() - start
+    look = QTextCharFormat()
+    look.setBackground(ground)
+    parts = []
+    for line in lines:
+        begin, end = max(low, line.textStart()), min(high, _end(block, line))
+        if begin < end:
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = begin, end - begin, look
+            parts.append(part)
+    return parts
+
+
+def _end(block: QTextBlock, line: QTextLine) -> int:
+    """Return where a line's words end; the spaces at which it was broken are not seen."""
+    end = line.textStart() + line.textLength()
+    text = block.document()
+    while end > line.textStart() and text.characterAt(block.position() + end - 1).isspace():
+        end -= 1
+    return end
