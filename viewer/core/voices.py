@@ -17,6 +17,8 @@ def voices_of(segments: Sequence[Segment]) -> tuple[str | None, ...]:
     Captions name a speaker at the beginning of a turn alone: the sentence that is not at its end
     goes on in the next line. Another sentence without a name may be anybody's.
     """
+    if not any(segment.speaker for segment in segments):
+        return (None,) * len(segments)
     voices: list[str | None] = []
     voice, open_sentence = None, False
     for segment in segments:
