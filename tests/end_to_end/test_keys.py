@@ -10,6 +10,7 @@ from tests.end_to_end.hands import CONTROL, click_line, press, select
 from viewer.options import Options
 from viewer.playback.engine import PlayState
 from viewer.ui.commands.commands import COMMANDS, Command
+from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.window.panes import Arrangement
 
 Key = Qt.Key
@@ -136,7 +137,8 @@ def test_control_l_switches_following(unheard):
 
 def test_f1_shows_every_command_that_has_a_key(unheard):
     press(Key.Key_F1)
-    sheet = QApplication.activeModalWidget()
+    sheet = unheard.window.findChild(KeysSheet)
+    assert sheet.isVisible()
     words = {label.text() for label in sheet.findChildren(QLabel)}
     sheet.close()
     told = [spec.text.replace("&", "").rstrip("…") for spec in COMMANDS.values() if spec.keys]
