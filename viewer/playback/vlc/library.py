@@ -18,16 +18,16 @@ OPTIONS: Final = (
     "--no-input-fast-seek",
     "--quiet",
     "--ignore-config",
+    "--no-sub-autodetect-file",
+    "--no-metadata-network-access",
     "--no-osd",
     "--no-spu",
-    "--no-sub-autodetect-file",
     "--no-video-title-show",
-    "--no-metadata-network-access",
     "--no-snapshot-preview",
     "--audio-time-stretch",
 )
-#: What is left of them where this libVLC does not know one.
-NEEDED_OPTIONS: Final = OPTIONS[:2]
+#: What is left of them where this libVLC does not know one: what keeps seeks exact and doors shut.
+NEEDED_OPTIONS: Final = OPTIONS[:5]
 #: Major versions whose interface is the one used here.
 KNOWN_MAJOR: Final = 3
 
