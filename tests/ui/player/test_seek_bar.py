@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from viewer.ui.player.hover_tip import HoverTip
 from viewer.ui.player.seek_bar import Mark, SeekBar
@@ -184,6 +184,25 @@ def test_a_long_line_is_cut_and_the_card_stays_of_a_size(bar):
     assert "…" in tip.text()
     bar.hide()
     assert not tip.isVisible()
+
+
+@pytest.fixture
+def tips_as_before():
+    before = QToolTip.palette()
+    yield
+    QToolTip.setPalette(before)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.usefixtures("tips_as_before")
+def test_the_card_looks_as_tooltips_do(bar, dark):
+    QToolTip.setPalette(own_palette(dark=dark))
+    hover(bar, 50_000)
+    tip = bar.findChild(HoverTip)
+    shot = tip.grab().toImage()
+    ground = own_palette(dark=dark).toolTipBase().color()
+    assert shot.pixelColor(3, tip.height() // 2) == ground
+    assert tip.font() == QToolTip.font()
 
 
 def test_a_reader_is_told_a_slider_and_the_time_in_words(bar):

@@ -36,6 +36,17 @@ def test_picture_and_transcript_can_be_chosen_only_where_there_are_both(window, 
     assert enabled(window, *both) == {False}
 
 
+def test_with_nothing_open_there_is_nothing_to_close_or_to_tell_about(window, desk, talk):
+    about_what_is_open = (Command.CLOSE, Command.DETAILS_SHOWN)
+    assert enabled(window, *about_what_is_open) == {False}
+    desk.open(film(talk.with_name("alone.mp4")))
+    assert enabled(window, *about_what_is_open) == {True}
+    desk.session.close()
+    assert enabled(window, *about_what_is_open) == {False}
+    desk.open(talk)
+    assert enabled(window, *about_what_is_open) == {True}
+
+
 def test_many_lines_are_counted_in_thousands(window, desk, tmp_path):
     desk.open(write_srt(tmp_path / "long.srt", *["Word."] * 1200))
     assert window.standing.facts.text().endswith("1,200 lines")

@@ -4,14 +4,14 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionFrame, QStylePainter, QToolTip, QWidget
 
 from viewer.ui.theme import plain
-from viewer.ui.theme.palette import mix
 
 _WIDEST: Final = 300
 _GAP: Final = 4
+_ROOM: Final = 5
 _LONGEST: Final = 140
 
 
@@ -25,12 +25,12 @@ class HoverTip(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setMargin(8)
-        self.setAutoFillBackground(True)
+        self.setForegroundRole(QPalette.ColorRole.ToolTipText)
+        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
 
     def show_at(self, x: int, time: str, line: str) -> None:
         """Show the card above the parent, centred on its `x`."""
-        self._take_colours()
+        self._take_look()
         self.setText(_page(time, line))
         self.setWordWrap(False)
         self.ensurePolished()
@@ -41,12 +41,12 @@ class HoverTip(QLabel):
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words, and a hairline that sets the card off from the picture."""
+        """Draw the card as the style draws tooltips, and the words on it."""
+        painter, option = QStylePainter(self), QStyleOptionFrame()
+        option.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelTipLabel, option)
+        painter.end()
         super().paintEvent(event)
-        ink = self.palette()
-        painter = QPainter(self)
-        painter.setPen(mix(ink.color(ink.ColorRole.Window), ink.color(ink.ColorRole.Text), 0.3))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _place(self, x: int) -> QPoint:
         bar = self._bar
@@ -57,13 +57,12 @@ class HoverTip(QLabel):
         spot.setX(max(room.left(), min(spot.x(), room.right() - self.width())))
         return spot
 
-    def _take_colours(self) -> None:
-        palette = QPalette(self._bar.palette())
-        tips = QToolTip.palette()
-        group, role = QPalette.ColorGroup.All, QPalette.ColorRole
-        for ours, theirs in ((role.Window, role.ToolTipBase), (role.WindowText, role.ToolTipText)):
-            palette.setColor(group, ours, tips.color(theirs))
-        self.setPalette(palette)
+    def _take_look(self) -> None:
+        """Look as tooltips do, with a little more room about the two or three lines."""
+        self.setPalette(QToolTip.palette())
+        self.setFont(QToolTip.font())
+        frame = QStyle.PixelMetric.PM_ToolTipLabelFrameWidth
+        self.setMargin(_ROOM + self.style().pixelMetric(frame, None, self))
 
 
 def _page(time: str, line: str) -> str:
