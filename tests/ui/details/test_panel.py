@@ -91,6 +91,12 @@ def test_a_time_beyond_the_recording_is_no_link(panel):
     assert "time:" not in text(panel).toHtml()
 
 
+def test_a_time_that_no_recording_reaches_is_no_link(panel):
+    panel.show_transcript(Transcript((), description="at 999:59:59 and 12:00"))
+    assert "time:720000" in text(panel).toHtml()
+    assert "time:3599999000" not in text(panel).toHtml()
+
+
 def test_it_can_be_selected_and_scrolls(panel, qtbot):
     long = Transcript((), description="A line of text.\n" * 500)
     panel.show_transcript(long)

@@ -19,6 +19,8 @@ _TIME: Final = "time"
 _HEIGHT: Final = 180
 #: With less room than this below the header, nothing can be read.
 _LEAST_HEIGHT: Final = 60
+#: No later moment is gone to: it fits a signal's integer, and no recording is as long.
+_LATEST_MS: Final = 2**31 - 1
 #: How wide a line of text is at most, in characters of average width.
 _MEASURE: Final = 84
 
@@ -99,6 +101,7 @@ class DetailsPanel(QWidget):
         self._longest_ms = duration_ms
         if transcript is not None and duration_ms is None:
             self._longest_ms = transcript.duration_ms
+        self._longest_ms = min(self._longest_ms or _LATEST_MS, _LATEST_MS)
         self._render()
         self._text.verticalScrollBar().setValue(0)
 

@@ -49,7 +49,7 @@ class TranscriptHeader(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show a title; an empty one leaves the row blank."""
-        self._title.setText(plain.line(title))
+        self._title.setText(plain.line(title, plain.TIP))
 
     def set_languages(self, languages: Sequence[str], current: int = 0) -> None:
         """Offer a choice of languages, which is hidden unless there are several."""

@@ -15,7 +15,7 @@ class ElidedLabel(QWidget):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(plain.line(text))
 
@@ -25,7 +25,7 @@ class ElidedLabel(QWidget):
 
     def setText(self, text: str) -> None:  # noqa: N802 - as QLabel calls it
         """Show a text, made plain: on one line, and no longer than anyone reads."""
-        self._text = plain.line(text)
+        self._text, self._whole = plain.line(text), plain.line(text, plain.TIP)
         self.setAccessibleName(plain.line(text))
         self.updateGeometry()
         self.update()
@@ -48,7 +48,7 @@ class ElidedLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text; the tooltip is there only where something is left out."""
         shown = self.shown_text()
-        tip = plain.tip(self._text) if shown != self._text else ""
+        tip = plain.tip(self._whole) if shown != self._whole else ""
         if tip != self.toolTip():
             self.setToolTip(tip)
         painter = QPainter(self)
