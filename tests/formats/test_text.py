@@ -1,6 +1,7 @@
 """Text: lines, entities, mojibake, and what stands on one line."""
 
 import pytest
+from ftfy import fix_encoding
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,12 @@ from viewer.formats.text import repaired, split_lines, unescape
 )
 def test_mojibake_is_undone(broken, whole):
     assert repaired(broken) == whole
+
+
+@given(st.lists(st.sampled_from(["â€™", "â€œ", "â€\x9d", "â€”", "â€", "Don", "t ", "?", "\x1a"])))
+def test_marks_among_ascii_become_what_ftfy_makes_of_them(pieces):
+    text = "".join(pieces)
+    assert repaired(text) == fix_encoding(text)
 
 
 @pytest.mark.parametrize(

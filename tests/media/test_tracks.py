@@ -77,7 +77,7 @@ def test_a_cancellation_stops_the_reading(matroska):
 
 
 def test_pictures_of_text_are_listed_and_not_read(matroska, monkeypatch):
-    monkeypatch.setattr("viewer.media.probe._TEXT_CODECS", frozenset({"srt"}))
+    monkeypatch.setattr("viewer.media.info._TEXT_CODECS", frozenset({"srt"}))
     assert [track.is_text for track in text_tracks(matroska)] == [True, False, False]
     with pytest.raises(MediaError, match=r"pictures of text \(webvtt\)"):
         read_track(matroska, 1)

@@ -5,7 +5,7 @@ import pytest
 from tests.ui.pages import timed, untimed
 from viewer.core.segment import Segment
 from viewer.core.transcript import Source, Transcript
-from viewer.media.probe import MediaInfo
+from viewer.media.info import MediaInfo
 from viewer.session.document import Document, Recording, Version
 
 

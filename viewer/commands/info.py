@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from viewer.commands.arguments import add_file, add_json, add_track
 from viewer.commands.output import print_json, print_lines
@@ -11,12 +11,10 @@ from viewer.core.dates import format_date
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
 from viewer.errors import StateError
+from viewer.media.info import TextTrack
 from viewer.session import captions, recordings
 from viewer.session.captions import Loaded
 from viewer.state.content_key import key_for_file
-
-if TYPE_CHECKING:
-    from viewer.media.probe import TextTrack
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -86,7 +84,7 @@ def _recording(path: Path, loaded: Loaded) -> str | None:
     return str(found) if found is not None else next(iter(transcript.media), None)
 
 
-def _track(track: "TextTrack", loaded: Loaded) -> dict[str, Any]:
+def _track(track: TextTrack, loaded: Loaded) -> dict[str, Any]:
     return {
         "number": track.index + 1,
         "language": track.language or None,
@@ -141,7 +139,7 @@ def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
     yield from (f"Line {problem.line}: {problem.message}" for problem in transcript.problems)
 
 
-def _track_line(track: "TextTrack", loaded: Loaded) -> str:
+def _track_line(track: TextTrack, loaded: Loaded) -> str:
     kind = track.codec if track.is_text else f"{track.codec}, pictures of text"
     told = (track.language, track.title, kind, "read here" if track == loaded.track else "")
     return ", ".join(filter(None, told))

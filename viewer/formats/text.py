@@ -9,6 +9,12 @@ from typing import Final
 _TELL_TALES: Final = re.compile(
     "[\u00c2-\u00f4\u0420\u0421\u0432][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]"
 )
+#: Marks in UTF-8 read as Windows-1252: nearly all mojibake that there is in English. Where all else
+#: is ASCII, ftfy says the same, after the 0.1 s that it takes to load.
+_PUNCTUATION: Final = {
+    mark.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d"): mark for mark in "‘’“”–—…•"
+}
+_MARKS: Final = re.compile("|".join(_PUNCTUATION))
 #: A number of more digits than any character has; reading thousands of digits is refused.
 _TOO_LONG: Final = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
 # Tools that write text twice through a translating stream leave `\r\r\n`: that is one break.
@@ -33,6 +39,9 @@ def repaired(text: str) -> str:
     """Return the text with mojibake undone (`Donâ€™t` is `Don’t`), otherwise as it is."""
     if text.isascii() or not _TELL_TALES.search(text):
         return text
+    marked = _MARKS.sub(lambda found: _PUNCTUATION[found[0]], text)
+    if marked != text and _MARKS.sub("", text).isascii():
+        return marked
     from ftfy import fix_encoding
 
     return fix_encoding(text)

@@ -8,7 +8,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -20,54 +19,13 @@ import av.stream
 
 from viewer.errors import MediaError
 from viewer.media import containers
+from viewer.media.info import MediaInfo, TextTrack
 
 #: A file that gives no frame within so many packets is given up.
 MOST_PACKETS: Final = 500
 #: Seconds for opening, and for each read, where the system can interrupt them.
 TIMEOUT_S: Final = (10.0, 10.0)
-_TEXT_CODECS: Final = frozenset({"ass", "mov_text", "srt", "ssa", "subrip", "text", "webvtt"})
 _DAMAGED: Final = "It may be damaged, or not copied or downloaded to its end; fetch it again."
-
-
-@dataclass(frozen=True, slots=True)
-class TextTrack:
-    """A track of captions inside a media file; `index` counts these tracks alone, from 0."""
-
-    index: int
-    codec: str
-    language: str = ""
-    title: str = ""
-
-    @property
-    def is_text(self) -> bool:
-        """Whether the captions are text, and not pictures of text."""
-        return self.codec in _TEXT_CODECS
-
-
-@dataclass(frozen=True, slots=True)
-class MediaInfo:
-    """What a media file holds.
-
-    `duration_ms` is None where the file does not say. `width` and `height` are the picture's
-    stored pixels; `pixel_aspect` is how much wider than high one of them is shown; `rotation` is by
-    how many degrees clockwise the picture is turned to be shown upright: 0, 90, 180 or 270.
-    """
-
-    duration_ms: int | None
-    has_video: bool
-    has_audio: bool
-    width: int = 0
-    height: int = 0
-    pixel_aspect: float = 1.0
-    rotation: int = 0
-    title: str = ""
-    text_tracks: tuple[TextTrack, ...] = ()
-
-    @property
-    def display_size(self) -> tuple[int, int]:
-        """Width and height of the picture as it is to be shown."""
-        shown = (round(self.width * self.pixel_aspect), self.height)
-        return (shown[1], shown[0]) if self.rotation in (90, 270) else shown
 
 
 def probe(path: Path) -> MediaInfo:
@@ -96,14 +54,6 @@ def opened(path: Path) -> Iterator[av.container.InputContainer]:
     whole = Path(os.path.abspath(path))  # a path that starts with a slash is no URL
     with _opened(whole, _head(whole)) as container:
         yield container
-
-
-def duration_of(path: Path) -> int | None:
-    """Return the length in milliseconds, or None where there is none that can be told."""
-    try:
-        return probe(path).duration_ms
-    except MediaError:
-        return None
 
 
 def _head(path: Path) -> bytes:

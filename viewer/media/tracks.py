@@ -13,7 +13,8 @@ import av.container
 import av.packet
 
 from viewer.errors import MediaError
-from viewer.media.probe import TextTrack, opened, text_tracks_of
+from viewer.media.info import TextTrack
+from viewer.media.probe import opened, text_tracks_of
 
 #: More than these are no captions.
 MOST_EVENTS: Final = 500_000

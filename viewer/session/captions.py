@@ -3,16 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from viewer.core.transcript import Transcript
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
 from viewer.formats.format import NothingUsableError
+from viewer.media.info import TextTrack, info_of
 from viewer.media.locate import is_media
-
-if TYPE_CHECKING:
-    from viewer.media.probe import TextTrack  # slow to import, and few files need it
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +17,8 @@ class Loaded:
     """A transcript; where it was read from a recording, its tracks and which one it is."""
 
     transcript: Transcript
-    tracks: "tuple[TextTrack, ...]" = ()
-    track: "TextTrack | None" = None
+    tracks: tuple[TextTrack, ...] = ()
+    track: TextTrack | None = None
 
 
 def load(path: Path, number: int | None = None) -> Loaded:
@@ -52,13 +49,12 @@ def _load_from_tracks(path: Path, number: int | None, unknown: UnknownFormatErro
     return Loaded(load_track(path, index), tracks, tracks[index])
 
 
-def _tracks(path: Path) -> "tuple[TextTrack, ...]":
+def _tracks(path: Path) -> tuple[TextTrack, ...]:
     """Return the caption tracks of a recording, whatever its name ends in."""
-    from viewer.media.probe import probe
     from viewer.media.tracks import text_tracks
 
     # Some text is taken for a track of captions: by another name it must have picture or sound.
-    return text_tracks(path) if is_media(path) else probe(path).text_tracks
+    return text_tracks(path) if is_media(path) else info_of(path).text_tracks
 
 
 def load_track(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.errors import StateError
-from viewer.media.probe import probe
+from viewer.media.info import info_of
 from viewer.session import loading
 from viewer.session.document import Document, Recording
 from viewer.session.loading import Found
@@ -30,7 +30,7 @@ class Chosen:
 
 def choose(document: Document | None, path: Path) -> Chosen:
     """Remember a recording for a transcript, if one is open; raises `MediaError`."""
-    recording = Recording(path, probe(path))
+    recording = Recording(path, info_of(path))
     if document is None or not document.key:  # captions inside the recording itself
         return Chosen(Found(recording))
     recording = replace(recording, chosen=True)

@@ -7,8 +7,8 @@ from typing import Final, Self
 
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
+from viewer.media.info import MediaInfo, TextTrack
 from viewer.media.names import title_of
-from viewer.media.probe import MediaInfo, TextTrack
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from viewer.formats.decoding.disk import read_bytes
 from viewer.formats.decoding.encoding import decode
 from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
-from viewer.media.probe import duration_of, probe
+from viewer.media.info import duration_of, info_of
 from viewer.session import captions, recordings
 from viewer.session.document import Document, Recording, Version
 from viewer.session.jobs import Job
@@ -93,7 +93,7 @@ def find_recording(document: Document) -> Found:
         path = recordings.find(document.path, document.transcript, document.key)
         if path is None:
             return Found()
-        recording = Recording(path, probe(path), chosen=_is_chosen(document, path))
+        recording = Recording(path, info_of(path), chosen=_is_chosen(document, path))
     except (StateError, MediaError) as error:
         return Found(trouble=error)
     try:
@@ -149,7 +149,7 @@ def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
 
 def _open_recording(path: Path, job: Job) -> Pair:
     path = Path(os.path.abspath(path))
-    recording = Recording(path, probe(path))
+    recording = Recording(path, info_of(path))
     beside, files = recordings.transcripts_of(path)
     tracks = tuple(Version(path, track) for track in recording.info.text_tracks if track.is_text)
     versions = (*map(Version, files), *tracks)

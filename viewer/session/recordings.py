@@ -9,6 +9,7 @@ from viewer.core.transcript import Transcript
 from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
+from viewer.media.info import duration_of
 from viewer.state.places import places
 
 
@@ -23,7 +24,7 @@ def find(path: Path, transcript: Transcript, key: str) -> Path | None:
         chosen = _chosen_for(key, path)
     except StateError as error:
         gone = error
-    found = chosen or locate.recording_for(path, transcript, _length_of)
+    found = chosen or locate.recording_for(path, transcript, duration_of)
     if found is None and gone is not None:
         raise gone
     return found
@@ -59,9 +60,3 @@ def _transcript_of(recording: Path) -> Path | None:
     from viewer.state import media_links
 
     return media_links.transcript_of(recording)
-
-
-def _length_of(path: Path) -> int | None:
-    from viewer.media.probe import duration_of  # slow to import, and few transcripts need it
-
-    return duration_of(path)

@@ -12,8 +12,8 @@ from viewer.core.transcript import Transcript
 from viewer.errors import EngineUnavailableError, PlaybackError, ViewerError
 from viewer.formats import registry
 from viewer.formats.format import Format
+from viewer.media.info import info_of
 from viewer.media.locate import is_media
-from viewer.media.probe import probe
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session import choices, loading
@@ -123,7 +123,7 @@ class Session(QObject):
         def opened(document: Document) -> None:
             def make(job: Job) -> loading.Found:
                 path = recording(job, document.transcript)
-                return loading.Found(Recording(path, probe(path), stand_in=True))
+                return loading.Found(Recording(path, info_of(path), stand_in=True))
 
             self._begin(document, 0)
             self._find(Doing.MAKING, make, self._found)

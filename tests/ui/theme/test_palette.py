@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.conftest import ROOT
 from viewer.resources import resource
 from viewer.ui.commands.actions import COMMANDS
+from viewer.ui.theme.icons import icon, picture
 from viewer.ui.theme.palette import (
     accent,
     apply_theme,
     contrast,
-    icon,
     is_dark,
     mix,
     own_palette,
-    picture,
     tabular,
     told_from,
 )

@@ -4,7 +4,7 @@ import pytest
 
 from tests.ui.pages import timed
 from viewer.core.transcript import Problem, Source, Transcript
-from viewer.media.probe import TextTrack
+from viewer.media.info import TextTrack
 from viewer.session.document import Document, Version
 from viewer.ui.theme.languages import native_name
 from viewer.ui.window.text_side import TranscriptPane

@@ -1,21 +1,13 @@
-"""Icons and colours, all taken from the palette; and the palettes for platforms without one."""
+"""Colours, all taken from the palette; and the palettes for platforms without one."""
 
 from enum import StrEnum
-from functools import cache
 from typing import Final, Literal
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from viewer.resources import resource
-
 Theme = Literal["system", "light", "dark"]
-
-#: Sides in device pixels: 16, 20 and 24 at scales 1, 1.25, 1.5 and 2, and for large letters; each
-#: costs 70 µs.
-_SIDES: Final = (16, 20, 24, 25, 30, 32, 36, 40, 48, 64, 96)
 
 _Role = QPalette.ColorRole
 
@@ -65,30 +57,6 @@ _TONES: Final = {
 #: How much darker than the window Fusion's outlines are, in percent.
 _FUSION_DARKER: Final = 140
 _WRITING: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
-
-
-def icon(name: str, palette: QPalette) -> QIcon:
-    """Return the icon of that name drawn in the palette's colours.
-
-    Ask again when the palette changes; `IconButton` does so by itself.
-    """
-    made = QIcon()
-    active, off = QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled
-    for mode, color in (
-        (QIcon.Mode.Normal, palette.color(active, _Role.ButtonText)),
-        (QIcon.Mode.Disabled, palette.color(off, _Role.ButtonText)),
-    ):
-        renderer = QSvgRenderer(_recoloured(name, color))
-        for side in _SIDES:
-            made.addPixmap(_drawn(renderer, side), mode)
-    return made
-
-
-def picture(name: str, color: QColor, side: int, scale: float) -> QPixmap:
-    """Return one icon in one colour, `side` wide on a screen of that scale."""
-    made = _drawn(QSvgRenderer(_recoloured(name, color)), round(side * scale))
-    made.setDevicePixelRatio(scale)
-    return made
 
 
 def accent(palette: QPalette, *, ratio: float = 3.0) -> QColor:
@@ -185,24 +153,6 @@ def own_palette(*, dark: bool) -> QPalette:
         made.setColor(off, role, mix(made.color(role), made.color(_Role.Window), 0.55))
     for role in (_Role.Highlight, _Role.Accent):
         made.setColor(off, role, made.color(_Role.Mid))
-    return made
-
-
-@cache
-def _source(name: str) -> str:
-    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-
-
-def _recoloured(name: str, color: QColor) -> QByteArray:
-    return QByteArray(_source(name).replace("currentColor", color.name()).encode())
-
-
-def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
-    made = QPixmap(QSize(side, side))
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    renderer.render(painter, QRectF(0, 0, side, side))
-    painter.end()
     return made
 
 

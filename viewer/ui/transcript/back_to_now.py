@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
-from viewer.ui.theme.palette import accent, mix, picture
+from viewer.ui.theme.icons import picture
+from viewer.ui.theme.palette import accent, mix
 
 _MARGIN = 16
 _ABOVE_AND_BELOW = 6

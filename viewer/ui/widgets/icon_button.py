@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from viewer.ui.theme import plain
-from viewer.ui.theme.palette import accent, icon
+from viewer.ui.theme.icons import icon
+from viewer.ui.theme.palette import accent
 
 ICON_SIDE: Final = 20
 #: How large an icon is for the height of the letters about it, where they are large.

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui.theme import plain
-from viewer.ui.theme.palette import Tone, mix, picture, tone
+from viewer.ui.theme.icons import picture
+from viewer.ui.theme.palette import Tone, mix, tone
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
 

@@ -11,7 +11,8 @@ from viewer.state.keeper import Keeper
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_table import key_hints
 from viewer.ui.details.panel import DetailsPanel
-from viewer.ui.theme.palette import Theme, apply_theme, edge_menus, icon
+from viewer.ui.theme.icons import icon
+from viewer.ui.theme.palette import Theme, apply_theme, edge_menus
 from viewer.ui.window.panes import Panes
 from viewer.ui.window.text_side import TranscriptPane
 

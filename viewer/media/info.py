@@ -1,0 +1,68 @@
+"""What a media file holds, as it is told; what looks into it takes long to load.
+
+So it is loaded with the first look, in the job or command that takes one.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from viewer.errors import MediaError
+
+_TEXT_CODECS: Final = frozenset({"ass", "mov_text", "srt", "ssa", "subrip", "text", "webvtt"})
+
+
+@dataclass(frozen=True, slots=True)
+class TextTrack:
+    """A track of captions inside a media file; `index` counts these tracks alone, from 0."""
+
+    index: int
+    codec: str
+    language: str = ""
+    title: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the captions are text, and not pictures of text."""
+        return self.codec in _TEXT_CODECS
+
+
+@dataclass(frozen=True, slots=True)
+class MediaInfo:
+    """What a media file holds.
+
+    `duration_ms` is None where the file does not say. `width` and `height` are the picture's
+    stored pixels; `pixel_aspect` is how much wider than high one of them is shown; `rotation` is by
+    how many degrees clockwise the picture is turned to be shown upright: 0, 90, 180 or 270.
+    """
+
+    duration_ms: int | None
+    has_video: bool
+    has_audio: bool
+    width: int = 0
+    height: int = 0
+    pixel_aspect: float = 1.0
+    rotation: int = 0
+    title: str = ""
+    text_tracks: tuple[TextTrack, ...] = ()
+
+    @property
+    def display_size(self) -> tuple[int, int]:
+        """Width and height of the picture as it is to be shown."""
+        shown = (round(self.width * self.pixel_aspect), self.height)
+        return (shown[1], shown[0]) if self.rotation in (90, 270) else shown
+
+
+def info_of(path: Path) -> MediaInfo:
+    """Return what the media file at `path` holds, as `probe` does; raises `MediaError`."""
+    from viewer.media.probe import probe
+
+    return probe(path)
+
+
+def duration_of(path: Path) -> int | None:
+    """Return the length in milliseconds, or None where there is none that can be told."""
+    try:
+        return info_of(path).duration_ms
+    except MediaError:
+        return None
