@@ -76,3 +76,34 @@ def test_each_text_finds_itself(texts):
     for index, text in enumerate(texts):
         if fold(text):
             assert any(hit.first <= index <= hit.last for hit in finder.find(text))
+
+
+def test_whole_words_alone():
+    found = Finder(["The theme: the", "other the."]).find("the", whole_words=True)
+    assert list(found) == [Hit(0, 0, 0, 3), Hit(0, 0, 11, 14), Hit(1, 1, 6, 9)]
+
+
+def test_case_and_accents_where_they_are_to_count():
+    texts = ["Résumé the resume", "RESUME"]
+    assert [hit.first for hit in Finder(texts).find("resume")] == [0, 0, 1]
+    assert list(Finder(texts, match_case=True).find("resume")) == [Hit(0, 0, 11, 17)]
+
+
+@given(
+    st.lists(st.text(st.sampled_from("ab -"), max_size=6), max_size=8),
+    st.text(st.sampled_from("ab "), min_size=1, max_size=3),
+)
+def test_hits_are_told_by_the_segments_they_touch(texts, phrase):
+    found = Finder(texts).find(phrase)
+    hits = list(found)
+    for index in range(len(texts)):
+        touching = [
+            n
+            for n, hit in enumerate(hits)
+            if hit.first <= index <= hit.last and texts[index].strip(" -")
+        ]
+        assert set(touching) <= set(found.within(index, index))
+        assert found.number_from(index) == next(
+            (n for n, hit in enumerate(hits) if hit.first >= index), 0
+        )
+    assert list(found.segments()) == list(dict.fromkeys(hit.first for hit in hits))

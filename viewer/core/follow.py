@@ -20,6 +20,7 @@ class FollowEvent(Enum):
     # "Let me read": these suspend, as scrolling does.
     CARET_MOVED = auto()
     SELECTED = auto()
+    FOUND = auto()
     SWITCHED_OFF = auto()
 
     @property

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 #: A larger file holds no settings.
 _MOST_BYTES: Final = 1024 * 1024
-_Section: TypeAlias = Literal["playback", "reading", "window"]
+_Section: TypeAlias = Literal["playback", "reading", "finding", "window"]
 _SECTIONS: Final[tuple[_Section, ...]] = get_args(_Section)
 
 

@@ -17,6 +17,9 @@ LARGEST_POINTS: Final = 48
 _Thousandths = Annotated[int, Field(ge=0, le=1000)]
 
 
+_Phrase = Annotated[str, Field(min_length=1, max_length=1_000)]
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -49,6 +52,12 @@ class Reading(_Section):
     reduced_motion: bool = False
 
 
+class Finding(_Section):
+    """What was looked for in transcripts, the last phrase first."""
+
+    phrases: Annotated[tuple[_Phrase, ...], Field(max_length=20)] = ()
+
+
 class Window(_Section):
     """How the window was left; `splitter` is the picture's share beside and above the text."""
 
@@ -65,10 +74,11 @@ class Settings(_Section):
     version: Literal[1] = 1
     playback: Playback = Playback()
     reading: Reading = Reading()
+    finding: Finding = Finding()
     window: Window = Window()
 
     def change(
-        self, section: Literal["playback", "reading", "window"], **changes: object
+        self, section: Literal["playback", "reading", "finding", "window"], **changes: object
     ) -> "Settings":
         """Return settings with values of one section changed, as `_Section.revised` does it."""
         revised: _Section = getattr(self, section).revised(**changes)

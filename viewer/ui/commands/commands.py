@@ -19,6 +19,9 @@ class Command(StrEnum):
     QUIT = "quit"
     COPY = "copy"
     SELECT_ALL = "select-all"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
     COPY_QUOTE = "copy-quote"
     COPY_LINK = "copy-link"
     PICTURE_SHOWN = "picture-shown"
@@ -145,6 +148,25 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     ),
     Command.SELECT_ALL: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Select &all"), ("Ctrl+A",), needs=Need.TRANSCRIPT
+    ),
+    Command.FIND: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Find…"),
+        ("Ctrl+F",),
+        "search",
+        QT_TRANSLATE_NOOP("Command", "Find a phrase, also where it runs over several lines"),
+        Need.TRANSCRIPT,
+    ),
+    Command.FIND_NEXT: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Find &next"),
+        ("F3",),
+        needs=Need.TRANSCRIPT,
+        mac_keys=("Ctrl+G",),
+    ),
+    Command.FIND_PREVIOUS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Find &previous"),
+        ("Shift+F3",),
+        needs=Need.TRANSCRIPT,
+        mac_keys=("Ctrl+Shift+G",),
     ),
     Command.COPY_QUOTE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Copy &quote"),

@@ -48,7 +48,17 @@ MENUS: Final = (
             Command.QUIT,
         ),
     ),
-    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Edit"), (Command.COPY, Command.SELECT_ALL)),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        (
+            Command.COPY,
+            Command.SELECT_ALL,
+            None,
+            Command.FIND,
+            Command.FIND_NEXT,
+            Command.FIND_PREVIOUS,
+        ),
+    ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Menu", "&View"),
         (

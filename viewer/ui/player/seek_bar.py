@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,7 @@ class SeekBar(ThinSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: tuple[Mark, ...] = ()
+        self._found: tuple[int, ...] = ()
         self._line_at: Callable[[int], str] | None = None
         self._hover_x: float | None = None
         self._owed: int | None = None
@@ -67,6 +68,12 @@ class SeekBar(ThinSlider):
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these places on the bar."""
         self._marks = tuple(marks)
+        self.update()
+
+    @Slot(object)
+    def set_found(self, moments: tuple[int, ...]) -> None:
+        """Show where a phrase that was looked for is said; none for an empty list."""
+        self._found = moments
         self.update()
 
     def set_line_at(self, line_at: Callable[[int], str] | None) -> None:
@@ -107,16 +114,18 @@ class SeekBar(ThinSlider):
         """Draw chapters as cuts, and where the pointer is."""
         groove, window = self.groove(), self.palette().window()
         text = self.palette().color(QPalette.ColorRole.Text)
-        for x in self._places():
+        for x in self._places(self._found):
+            painter.fillRect(QRectF(x - 1, groove.top() - 4, 2, 3), text)
+        for x in self._places(mark.ms for mark in self._marks):
             painter.fillRect(QRectF(x - 1, groove.top() - 1, 2, groove.height() + 2), window)
         if self._hover_x is not None and not self.isSliderDown():
             x = self.x_of(self.value_at(self._hover_x))
             painter.fillRect(QRectF(x - 0.75, groove.top() - 2, 1.5, groove.height() + 4), text)
 
-    def _places(self) -> set[float]:
+    def _places(self, moments: Iterable[int]) -> set[float]:
         # A thousand chapters on a few hundred pixels are drawn once a pixel.
-        inside = (mark for mark in self._marks if 0 < mark.ms <= self.maximum())
-        return {round(self.x_of(mark.ms) * 2) / 2 for mark in inside}
+        inside = (ms for ms in moments if 0 < ms <= self.maximum())
+        return {round(self.x_of(ms) * 2) / 2 for ms in inside}
 
     def _show_tip(self, x: float) -> None:
         if not self.isEnabled():

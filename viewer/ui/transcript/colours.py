@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
 from viewer.ui.theme.palette import accent, contrast, mix, told_from
+from viewer.ui.transcript.layers import Look
 
 #: How much of the accent colour the lit line's band has, and of the text's the one pointed at.
 LIT: Final = 0.15
@@ -35,6 +36,19 @@ class TranscriptColours:
     bar: QColor
     dim_bar: QColor
     selected: QColor
+    found: QColor
+    found_here: QColor
+    on_found_here: QColor
+
+    def format_of(self, look: Look) -> QTextCharFormat:
+        """Return how characters are drawn that stand out: found ones are underlined, too."""
+        drawn = QTextCharFormat()
+        drawn.setFontUnderline(True)
+        drawn.setBackground(self.found)
+        if look is Look.FOUND_HERE:
+            drawn.setBackground(self.found_here)
+            drawn.setForeground(self.on_found_here)
+        return drawn
 
     @classmethod
     def of(cls, palette: QPalette) -> "TranscriptColours":
@@ -55,7 +69,16 @@ class TranscriptColours:
             bar=bar,
             dim_bar=mix(page, bar, 0.5),
             selected=_over((page, band), palette.color(role.Highlight), text),
+            found=_thin(bar, 0.3),
+            found_here=bar,
+            on_found_here=told_from(bar, page, text, AA),
         )
+
+
+def _thin(colour: QColor, share: float) -> QColor:
+    thin = QColor(colour)
+    thin.setAlphaF(share)
+    return thin
 
 
 def _over(grounds: tuple[QColor, ...], colour: QColor, text: QColor) -> QColor:

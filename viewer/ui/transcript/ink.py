@@ -5,6 +5,7 @@ mark for each line's end that stands at the wrong side of a line which reads fro
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -26,15 +27,18 @@ def draw_block(
     context: QAbstractTextDocumentLayout.PaintContext,
     selected: QColor,
     clip: QRectF,
+    marked: Sequence[QTextLayout.FormatRange] = (),
 ) -> None:
-    """Draw a block's lines that are in `clip`, and the caret where it is due in one of them."""
+    """Draw a block's lines that are in `clip`, and the caret where it is due in one of them.
+
+    `marked` is what else stands out of its words, over the selection.
+    """
     layout, offset = block.layout(), QPointF(0, top)
     lines = _lines_between(layout, clip.top() - top, clip.bottom() - top)
-    parts = [
-        part
-        for selection in context.selections
-        for part in _selected_parts(block, lines, selection.cursor, selected)
-    ]
+    parts = []
+    for selection in context.selections:
+        parts += _selected_parts(block, lines, selection.cursor, selected)
+    parts += marked
     layout.draw(painter, offset, parts, clip)
     if block.contains(context.cursorPosition):
         layout.drawCursor(painter, offset, context.cursorPosition - block.position())

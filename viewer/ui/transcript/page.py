@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.direction import reads_rightwards
@@ -12,6 +12,7 @@ from viewer.core.transcript import Said, Transcript
 from viewer.ui.transcript import ink
 from viewer.ui.transcript.colours import TranscriptColours
 from viewer.ui.transcript.gutter import Gutter
+from viewer.ui.transcript.layers import Layer
 from viewer.ui.transcript.reading_page import ReadingPage, Row
 from viewer.ui.transcript.scrolling_page import TOP, Place
 
@@ -38,6 +39,7 @@ class TranscriptPage(ReadingPage):
         self._units = Utf16("")
         self._said = Said()
         self._pointed: int | None = None
+        self._layers: tuple[Layer, ...] = ()
         super().__init__(parent)
         self._colours = TranscriptColours.of(self.palette())
         self._palette_key = self.palette().cacheKey()
@@ -59,7 +61,7 @@ class TranscriptPage(ReadingPage):
     def show_transcript(self, transcript: Transcript, text_map: TextMap | None = None) -> None:
         """Show a transcript from its beginning, with nothing lit."""
         self._motion.stop()
-        self._said, self._pointed, self._anchor = Said(), None, None
+        self._said, self._pointed, self._anchor, self._layers = Said(), None, None, ()
         self._transcript = transcript
         self._text_map = text_map or TextMap.lines(transcript.segments)
         self._units = Utf16(self._text_map.text)
@@ -88,6 +90,18 @@ class TranscriptPage(ReadingPage):
     def fonts_changed(self) -> None:
         """Take smaller faces for times and speakers."""
         self._gutter.set_font(self.font())
+
+    def set_layers(self, layers: tuple[Layer, ...]) -> None:
+        """Make stand out what these layers say, a later one over an earlier."""
+        if layers != self._layers:
+            self._layers = layers
+            self.viewport().update()
+
+    def first_in_view(self) -> int:
+        """Return the first segment whose words begin in view."""
+        rows = list(self.rows())
+        within = (row.index for row in rows if row.text_top >= 0)
+        return next(within, rows[0].index if rows else 0)
 
     # The lit line
 
@@ -178,8 +192,27 @@ class TranscriptPage(ReadingPage):
         with QPainter(self.viewport()) as painter:
             for row in touched:
                 painter.setPen(self._colours.text)
-                ink.draw_block(painter, row.block, row.top, context, self._colours.selected, clip)
+                marked = self._marked(row)
+                ink.draw_block(
+                    painter, row.block, row.top, context, self._colours.selected, clip, marked
+                )
                 self._paint_beside(painter, row, lit=row.index in self._said.lit)
+
+    def _marked(self, row: Row) -> list[QTextLayout.FormatRange]:
+        """Return what layers make of a row's words, in Qt's units."""
+        if not self._layers or row.index >= len(self._text_map):
+            return []
+        begin, end = self._text_map.range_of(row.index)
+        start = self._units.to_units(begin)
+        parts = []
+        for layer in self._layers:
+            for span in layer.spans(row.index, end - begin):
+                part = QTextLayout.FormatRange()
+                part.start = self._units.to_units(begin + span.begin) - start
+                part.length = self._units.to_units(begin + span.end) - start - part.start
+                part.format = self._colours.format_of(span.look)
+                parts.append(part)
+        return parts
 
     def _paint_under(self, painter: QPainter, row: Row, lit: bool, followed: bool) -> None:
         band = self._band(row)

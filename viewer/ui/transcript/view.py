@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu, QWidget
 
+from viewer.core.find import Hit
 from viewer.core.follow import FollowEvent
 from viewer.ui.commands.actions import Command
 from viewer.ui.commands.menus import add_wish
@@ -73,6 +74,19 @@ class TranscriptView(ClickableTranscript):
         self._caret_placed = True
         self.go(Place(index, 0))
         self._reader_scrolled()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Select what was found, and bring it into view where it is not, by the shortest way."""
+        begin = self._text_map.range_of(hit.first)[0] + hit.begin
+        end = self._text_map.range_of(hit.last)[0] + hit.end
+        cursor = self.textCursor()
+        cursor.setPosition(self._units.to_units(begin))
+        cursor.setPosition(self._units.to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        self._told_selection = True  # it is no wish of the reader's own
+        self._set_cursor(cursor)
+        rect = self.segment_rect(hit.first)
+        if rect.isEmpty() or rect.top() < 0 or rect.bottom() > self.viewport().height():
+            self.glide_to(Place(hit.first, -self.viewport().height() // 3), animate=True)
 
     def moved(self) -> None:
         """Tell that other lines are in view."""

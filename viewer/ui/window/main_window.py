@@ -21,6 +21,7 @@ from viewer.session.session import Session
 from viewer.state.keeper import Keeper
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_focus import KeyFocus
+from viewer.ui.commands.key_table import key_hints
 from viewer.ui.commands.menus import Menus
 from viewer.ui.details.file_facts import file_facts
 from viewer.ui.details.panel import DetailsPanel
@@ -30,6 +31,7 @@ from viewer.ui.player.picture_menu import PictureMenu
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
 from viewer.ui.theme import plain
+from viewer.ui.transcript.finding import Finding
 from viewer.ui.transcript.following import Following
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.window import memory as window_memory
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.following = Following(self.text.view, self)
         self.quoting = Quoting(self.text.view, jobs, self)
+        self.finding = Finding(self.text.find_bar, self.text.view, jobs, self)
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, session)
         self.files = Files(self, keeper.settings.window.last_folder, jobs)
@@ -151,6 +154,7 @@ class MainWindow(QMainWindow):
         view.copy_quote_requested.connect(self.quoting.copy_quote_of)
         view.copy_link_requested.connect(self.quoting.copy_link)
         self._lines.jumped.connect(self.following.jumped)
+        self._connect_finding()
         self.controls.sought.connect(self.following.sought)
         self.following.following_changed.connect(self.commands[Command.FOLLOW].setChecked)
         self.following.way_back_changed.connect(self.text.show_way_back)
@@ -187,6 +191,17 @@ class MainWindow(QMainWindow):
         self.files.encoding_chosen.connect(session.reopen)
         self.files.open_as_requested.connect(session.open_as)
 
+    def _connect_finding(self) -> None:
+        finding = self.finding
+        finding.reader_acted.connect(self.following.reader_acted)
+        finding.found_changed.connect(self.play_bar.seek_bar.set_found)
+        finding.play_requested.connect(self.following.line_chosen)
+        finding.play_requested.connect(self._lines.play_from)
+        self.following.following_changed.connect(finding.note_following)
+        self.text.find_bar.set_phrases(self._keeper.settings.finding.phrases)
+        keys = key_hints()
+        self.text.find_bar.set_keys(keys[Command.FIND_NEXT], keys[Command.FIND_PREVIOUS])
+
     def _bind(self) -> None:
         for command, slot in (
             (Command.OPEN, self.files.open),
@@ -198,6 +213,9 @@ class MainWindow(QMainWindow):
             (Command.QUIT, self.close),
             (Command.COPY, self.quoting.copy),
             (Command.SELECT_ALL, self.text.view.select_all),
+            (Command.FIND, self._find),
+            (Command.FIND_NEXT, self.finding.next),
+            (Command.FIND_PREVIOUS, self.finding.previous),
             (Command.COPY_QUOTE, self.quoting.copy_quote),
             (Command.COPY_LINK, self._copy_link_now),
             (Command.FOLLOW, self.following.switch),
@@ -229,6 +247,7 @@ class MainWindow(QMainWindow):
         self.play_bar.show_transcript(transcript)
         self._lines.show(transcript)
         self.quoting.show(document)
+        self.finding.show(transcript)
         self.files.show(document)
         if exchanged:
             self.following.go_on()
@@ -301,6 +320,13 @@ class MainWindow(QMainWindow):
             QDesktopServices.openUrl(QUrl(url))
 
     @Slot()
+    def _find(self) -> None:
+        self.full_screen.leave()
+        if not self.commands[Command.TRANSCRIPT_SHOWN].isChecked():
+            self.commands[Command.TRANSCRIPT_SHOWN].trigger()
+        self.finding.begin()
+
+    @Slot()
     def _copy_link_now(self) -> None:
         self.quoting.copy_link(self._player.position_ms)
 
@@ -322,6 +348,7 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self._keeper.change("window", **window_memory.left(self, self.panes))
         self._keeper.change("window", last_folder=self.files.folder)
+        self._keeper.change("finding", phrases=self.text.find_bar.phrases)
         try:
             self._keeper.save()
         except StateError as error:

@@ -10,6 +10,7 @@ from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
 from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
+from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.following import WayBack
 from viewer.ui.transcript.header import TranscriptHeader
 from viewer.ui.transcript.problems_panel import ProblemsPanel
@@ -31,6 +32,7 @@ class TranscriptPane(QWidget):
         self.message = MessageBar()
         self.busy = BusyBar()
         self.view = TranscriptView()
+        self.find_bar = FindBar()
         self.card = EmptyCard()
         self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
@@ -49,6 +51,7 @@ class TranscriptPane(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.header)
+        self._layout.addWidget(self.find_bar)
         self._layout.addWidget(self._stack, 1)
         self._layout.addWidget(self.problems)
         self.take_notices()

@@ -1,0 +1,87 @@
+"""Ctrl+F in the real window: a phrase over several lines is found, played from, quoted."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.end_to_end.conftest import PATIENCE_MS
+from tests.end_to_end.hands import CONTROL, SHIFT, clipboard, press
+from viewer.playback.engine import PlayState
+
+#: Between two keys of somebody who types.
+_TYPING_MS = 40
+
+
+def type_slowly(program, text):
+    QTest.keyClicks(program.window.text.find_bar.field, text, delay=_TYPING_MS)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [
+        ("the group has been linked to more than a dozen terrorist attacks", 38, 38),
+        ("dozen terrorist attacks the large number of recruits", 38, 39),
+        ("crumbling Raqqa was once", 6, 7),
+    ],
+)
+def test_found_played_from_and_quoted(opened, qtbot, phrase, first, last):
+    window = opened.window
+    bar, view = window.text.find_bar, window.text.view
+    press(Qt.Key.Key_F, CONTROL)
+    assert bar.field.hasFocus()
+    type_slowly(opened, phrase)
+    assert bar.count.text() == "1 of 1"
+    hit = window.finding._found[0]
+    assert (hit.first, hit.last) == (first, last)
+    rect = view.segment_rect(hit.first)
+    assert not rect.isEmpty()
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    letters = "".join(filter(str.isalnum, clipboard()[0].split("\n")[0])).lower()
+    assert "".join(filter(str.isalnum, phrase)).lower() in letters
+    press(Qt.Key.Key_Return, CONTROL)
+    start = view.transcript.segments[first].start_ms
+    qtbot.waitUntil(
+        lambda: opened.player.state is PlayState.PLAYING and opened.player.position_ms > start,
+        timeout=PATIENCE_MS,
+    )
+    assert first in window._follower.said.lit
+    press(Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert view.hasFocus()
+
+
+def test_escape_gives_back_the_place_and_the_following(opened, qtbot):
+    window = opened.window
+    view = window.text.view
+    opened.player.play()
+    qtbot.waitUntil(lambda: bool(window._follower.said.lit), timeout=PATIENCE_MS)
+    before = view.place()
+    press(Qt.Key.Key_F, CONTROL)
+    type_slowly(opened, "the")
+    press(Qt.Key.Key_F3)
+    press(Qt.Key.Key_F3, SHIFT)
+    press(Qt.Key.Key_Up)  # in the field, no other volume or line
+    type_slowly(opened, "keep track of all of them")
+    assert not window.following.following
+    assert view.place() != before
+    press(Qt.Key.Key_Escape)
+    assert window.following.following
+    qtbot.waitUntil(lambda: view.lit_visible(), timeout=PATIENCE_MS)
+
+
+def test_letters_typed_are_no_commands(opened):
+    window = opened.window
+    press(Qt.Key.Key_F, CONTROL)
+    type_slowly(opened, "m f r = [ ]")
+    assert not opened.player.muted
+    assert not window.isFullScreen()
+    assert opened.player.rate == 1.0
+    assert window.text.find_bar.phrase == "m f r = [ ]"
+
+
+def test_phrases_are_remembered(opened, start, qtbot):
+    press(Qt.Key.Key_F, CONTROL)
+    type_slowly(opened, "caliphate")
+    press(Qt.Key.Key_Escape)
+    opened.window.close()
+    assert opened.keeper.settings.finding.phrases == ("caliphate",)

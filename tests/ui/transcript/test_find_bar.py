@@ -1,0 +1,73 @@
+"""What the bar asks for, and what it says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.pages import heard
+from viewer.ui.transcript.find_bar import LONGEST, MOST_PHRASES, FindBar
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = FindBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    qtbot.waitExposed(bar)
+    return bar
+
+
+@pytest.mark.parametrize(
+    ("keys", "wish"),
+    [
+        (Qt.KeyboardModifier.NoModifier, "next_requested"),
+        (Qt.KeyboardModifier.ShiftModifier, "previous_requested"),
+        (Qt.KeyboardModifier.ControlModifier, "play_requested"),
+    ],
+)
+def test_enter_goes_on_back_or_plays(bar, keys, wish):
+    asked = heard(getattr(bar, wish))
+    QTest.keyClick(bar.field, Qt.Key.Key_Return, keys)
+    assert len(asked) == 1
+
+
+def test_it_asks_as_one_types_and_switches(bar):
+    asked = heard(bar.asked)
+    QTest.keyClicks(bar.field, "abc")
+    bar._words.click()
+    bar._case.click()
+    assert len(asked) == 5
+    assert (bar.phrase, bar.whole_words, bar.match_case) == ("abc", True, True)
+
+
+def test_what_it_says(bar):
+    bar.show_count(0, 0)
+    assert bar.count.text() == ""
+    bar.field.setText("a")
+    for at, words in (((0, 0), "Not found"), ((0, 3), "3 found"), ((2, 1234), "2 of 1,234")):
+        bar.show_count(*at)
+        assert bar.count.text() == words
+        assert bar.field.accessibleDescription() == words
+        assert bar.next.isEnabled() is (at[1] > 0)
+
+
+def test_up_and_down_go_through_what_was_looked_for(bar):
+    for number in range(MOST_PHRASES + 5):
+        bar.field.setText(f"phrase {number}")
+        bar.remember()
+    bar.field.setText("phrase 20")
+    bar.remember()
+    assert bar.phrases[:2] == ["phrase 20", f"phrase {MOST_PHRASES + 4}"]
+    assert len(bar.phrases) == MOST_PHRASES == len(set(bar.phrases))
+    bar.field.clear()
+    seen = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(bar.field, key)
+        seen.append(bar.phrase)
+    assert seen == [bar.phrases[0], bar.phrases[1], bar.phrases[0]]
+
+
+def test_a_phrase_is_one_line_and_bounded(bar):
+    bar.begin("one\ntwo " + "x" * (2 * LONGEST))
+    assert bar.phrase.startswith("one two x")
+    assert len(bar.phrase) <= LONGEST

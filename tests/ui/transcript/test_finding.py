@@ -1,0 +1,151 @@
+"""Finding: what is marked, where the reader is taken, and back again."""
+
+import pytest
+
+from tests.ui.pages import heard, prose, shown, timed
+from viewer.core.follow import FollowEvent
+from viewer.session.jobs import Jobs
+from viewer.ui.transcript import finding as module
+from viewer.ui.transcript.find_bar import FindBar
+from viewer.ui.transcript.finding import Finding
+from viewer.ui.transcript.layers import Look
+from viewer.ui.transcript.scrolling_page import Place
+
+
+@pytest.fixture
+def view(qtbot):
+    view = shown(qtbot, prose(60))
+    view.set_reduced_motion(True)
+    return view
+
+
+@pytest.fixture
+def finding(view, qtbot):
+    bar = FindBar()
+    qtbot.addWidget(bar)
+    finding = Finding(bar, view, Jobs(view, start=lambda task: task()), view)
+    finding.bar = bar
+    finding.show(view.transcript)
+    finding.acted = heard(finding.reader_acted)
+    return finding
+
+
+def looks(view, index):
+    layer = view._layers[0]
+    length = len(view.transcript.segments[index].text)
+    return [(span.begin, span.end, span.look) for span in layer.spans(index, length)]
+
+
+def test_every_place_is_marked_and_the_first_one_in_view_gone_to(finding, view):
+    view.go(Place(30, 0))
+    finding.begin()
+    finding.bar.field.setText("whole night")
+    assert finding.bar.count.text().startswith("61 of ")
+    assert looks(view, 30)[0][2] is Look.FOUND_HERE
+    assert looks(view, 31)[0][2] is Look.FOUND
+    assert view.selected_text() == "whole night"
+    assert set(finding.acted) == {FollowEvent.FOUND}
+
+
+def test_a_phrase_over_a_break_is_marked_in_both_lines(qtbot, finding, view):
+    view.show_transcript(timed("He was linked to", "more than a dozen"))
+    finding.show(view.transcript)
+    finding.begin()
+    finding.bar.field.setText("linked to more")
+    assert looks(view, 0) == [(7, 16, Look.FOUND_HERE)]
+    assert looks(view, 1) == [(0, 4, Look.FOUND_HERE)]
+
+
+def test_next_goes_round_and_previous_back(finding, view):
+    finding.begin()
+    finding.bar.field.setText("59:")
+    finding.next()
+    assert finding.bar.count.text() == "1 of 1"
+    finding.bar.field.setText("subject")
+    count = len(finding._found)
+    finding.bar.field.setText("subject")
+    finding.previous()
+    finding.next()
+    assert finding.bar.count.text().endswith(f" of {count}")
+    first = finding._found[finding._here]
+    for _ in range(count):
+        finding.next()
+    assert finding._found[finding._here] == first
+
+
+def test_leaving_gives_the_place_back_and_what_was_looked_for_is_kept(finding, view):
+    view.go(Place(10, 7))
+    here = view.place()
+    finding.begin()
+    finding.bar.field.setText("55:")
+    assert view.place() != here
+    finding.leave()
+    assert view.place() == here
+    assert not view._layers
+    assert finding.bar.isHidden()
+    assert view.selected_range() is None
+    assert finding.bar.phrases == ["55:"]
+    assert FollowEvent.BACK_TO_NOW not in finding.acted
+
+
+def test_leaving_follows_again_where_the_text_followed(finding):
+    finding.note_following(True)
+    finding.begin()
+    finding.bar.field.setText("55:")
+    finding.note_following(False)
+    finding.leave()
+    assert finding.acted[-1] is FollowEvent.BACK_TO_NOW
+
+
+def test_playing_from_a_hit_leaves_no_place_to_go_back_to(finding, view):
+    played = heard(finding.play_requested)
+    finding.begin()
+    finding.bar.field.setText("40:")
+    finding.play()
+    assert played == [40]
+    there = view.place()
+    finding.leave()
+    assert view.place() == there
+
+
+def test_what_is_selected_becomes_the_phrase(finding, view):
+    cursor = view.textCursor()
+    cursor.setPosition(3)
+    cursor.setPosition(15, cursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    selected = view.selected_text()
+    finding.begin()
+    assert finding.bar.phrase == selected
+
+
+def test_the_moments_go_to_the_seek_bar(finding):
+    moments = heard(finding.found_changed)
+    finding.begin()
+    finding.bar.field.setText("7:")
+    assert moments[-1] == (35_000, 85_000, 135_000, 185_000, 235_000, 285_000)
+    finding.leave()
+    assert moments[-1] == ()
+
+
+def test_a_large_transcript_is_read_in_a_job(qtbot, finding, view, monkeypatch):
+    monkeypatch.setattr(module, "LARGE", 10)
+    finding.begin()
+    finding.bar.field.setText("12:")
+    qtbot.waitUntil(lambda: finding.bar.count.text() == "1 of 1")
+
+
+def test_another_transcript_is_searched_while_the_bar_is_open(finding, view):
+    finding.begin()
+    finding.bar.field.setText("river")
+    view.show_transcript(timed("No water here"))
+    finding.show(view.transcript)
+    assert finding.bar.count.text() == "Not found"
+    finding.show(None)
+    assert finding.bar.isHidden()
+
+
+def test_hits_are_drawn_in_light_and_dark(qtbot, finding, view):
+    before = view.grab().toImage()
+    finding.begin()
+    finding.bar.field.setText("subject")
+    assert view.grab().toImage() != before

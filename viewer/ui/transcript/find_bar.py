@@ -1,0 +1,189 @@
+"""The bar above the text in which one types what to find."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from viewer.ui.theme import plain
+from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.plain_label import PlainLabel
+
+#: So many phrases are remembered, the last one first.
+MOST_PHRASES: Final = 20
+#: No longer phrase is looked for.
+LONGEST: Final = 1_000
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ALONG: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+
+
+class FindField(QLineEdit):
+    """Tells what Enter, Esc, Up and Down are to do."""
+
+    entered = Signal(Qt.KeyboardModifier)
+    left = Signal()
+    #: Up (1) and Down (-1) go through the phrases looked for before.
+    recalled = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that are about finding."""
+        key = Qt.Key(event.key())
+        if key in _ENTER:
+            self.entered.emit(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in _ALONG and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.recalled.emit(_ALONG[key])
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QWidget):
+    """Wishes: what to find and how, the next or previous place, play from there, leave.
+
+    `asked` carries no words: they are `phrase`, `match_case` and `whole_words`.
+    """
+
+    asked = Signal()
+    next_requested = Signal()
+    previous_requested = Signal()
+    play_requested = Signal()
+    leave_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._phrases: list[str] = []
+        self._recalled = -1
+        self.field = FindField()
+        self.field.setMaxLength(LONGEST)
+        self.field.setClearButtonEnabled(True)
+        self.field.setPlaceholderText(self.tr("Find in transcript"))
+        self.field.setAccessibleName(self.tr("Find in transcript"))
+        self.count = PlainLabel()
+        self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self._case = self._switch(self.tr("Aa"), self.tr("Match case and accents"))
+        self._words = self._switch(self.tr("W"), self.tr("Whole words only"))
+        self.previous, self.next = IconButton("chevron-up"), IconButton("chevron-down")
+        self.close_button = IconButton("close")
+        self.close_button.set_words(self.tr("Close"), self.tr("Esc"))
+        self._lay_out()
+        self._connect()
+
+    def _switch(self, text: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(plain.line(text))
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(plain.tip(words))
+        button.setAccessibleName(plain.line(words))
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 12, 6)
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        for widget in (self.count, self._case, self._words):
+            row.addWidget(widget)
+        for button in (self.previous, self.next, self.close_button):
+            row.addWidget(button)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._changed)
+        self._case.toggled.connect(self._changed)
+        self._words.toggled.connect(self._changed)
+        self.field.entered.connect(self._entered)
+        self.field.left.connect(self.leave_requested)
+        self.field.recalled.connect(self._recall)
+        self.previous.clicked.connect(self.previous_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.close_button.clicked.connect(self.leave_requested)
+
+    # What is asked for
+
+    @property
+    def phrase(self) -> str:
+        """What is to be found."""
+        return self.field.text()
+
+    @property
+    def match_case(self) -> bool:
+        """Whether case and accents count."""
+        return self._case.isChecked()
+
+    @property
+    def whole_words(self) -> bool:
+        """Whether the phrase must not begin or end inside a word."""
+        return self._words.isChecked()
+
+    def set_keys(self, following: str, preceding: str) -> None:
+        """Name the keys that go on and back."""
+        self.next.set_words(self.tr("Next"), following)
+        self.previous.set_words(self.tr("Previous"), preceding)
+
+    def begin(self, phrase: str) -> None:
+        """Take the keys, with a phrase to begin with; an empty one leaves what is there."""
+        if phrase:
+            self.field.setText(plain.line(phrase, LONGEST))
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def remember(self) -> None:
+        """Keep what was looked for, to be recalled by Up and Down."""
+        phrase = self.phrase.strip()
+        if phrase:
+            self.set_phrases([phrase, *(each for each in self._phrases if each != phrase)])
+
+    def set_phrases(self, phrases: Sequence[str]) -> None:
+        """Take the phrases that were looked for before, the last one first."""
+        self._phrases, self._recalled = list(phrases)[:MOST_PHRASES], -1
+
+    @property
+    def phrases(self) -> list[str]:
+        """What was looked for, the last one first."""
+        return list(self._phrases)
+
+    # What came of it
+
+    def show_count(self, number: int, count: int) -> None:
+        """Say which hit the reader is at, from 1; 0 is none yet."""
+        if not self.phrase.strip():
+            words = ""
+        elif not count:
+            words = self.tr("Not found")
+        elif not number:
+            words = self.tr("{count} found").format(count=f"{count:,}")
+        else:
+            words = self.tr("{n} of {count}").format(n=f"{number:,}", count=f"{count:,}")
+        self.count.setText(plain.line(words))
+        self.field.setAccessibleDescription(plain.line(words))
+        for button in (self.previous, self.next):
+            button.setEnabled(count > 0)
+
+    def show_waiting(self) -> None:
+        """Say that the text is being read for it."""
+        self.count.setText("…")
+
+    @Slot()
+    def _changed(self) -> None:
+        self.asked.emit()
+
+    @Slot(Qt.KeyboardModifier)
+    def _entered(self, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.play_requested.emit()
+        elif modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.previous_requested.emit()
+        elif modifiers == Qt.KeyboardModifier.NoModifier:
+            self.next_requested.emit()
+
+    @Slot(int)
+    def _recall(self, step: int) -> None:
+        here = min(max(self._recalled + step, -1), len(self._phrases) - 1)
+        if here >= 0:
+            self.field.setText(self._phrases[here])
+            self.field.selectAll()
+        self._recalled = here

@@ -1,0 +1,206 @@
+"""Finding in the transcript that is shown: where a phrase stands, and going from place to place."""
+
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+
+from viewer.core.find import Finder, Found
+from viewer.core.follow import FollowEvent
+from viewer.core.transcript import Transcript
+from viewer.errors import ViewerError
+from viewer.session.jobs import Job, Jobs
+from viewer.ui.transcript.find_bar import FindBar
+from viewer.ui.transcript.layers import FoundLayer
+from viewer.ui.transcript.view import TranscriptView
+
+if TYPE_CHECKING:
+    from viewer.ui.transcript.scrolling_page import Place
+
+#: A transcript of more segments is folded in a job.
+LARGE: Final = 4_000
+#: No longer selection becomes the phrase.
+_LONGEST_SELECTED: Final = 200
+
+
+class Finding(QObject):
+    """Finds what the bar asks for, marks it in the view and takes the reader there.
+
+    `reader_acted` carries what that means for following. `found_changed` carries the moments at
+    which the phrase is said, for the seek bar; `play_requested` a segment.
+    """
+
+    reader_acted = Signal(object)
+    found_changed = Signal(object)
+    play_requested = Signal(int)
+
+    def __init__(
+        self, bar: FindBar, view: TranscriptView, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bar, self._view, self._jobs = bar, view, jobs
+        self._transcript = Transcript(())
+        self._finders: dict[bool, Finder] = {}
+        self._job: Job | None = None
+        self._found: Found | None = None
+        self._here = -1
+        #: Where the reader was when finding began, and whether the text followed; None afterwards.
+        self._came_from: tuple[Place, bool] | None = None
+        self._following = False
+        bar.hide()
+        bar.asked.connect(self.look)
+        bar.next_requested.connect(self.next)
+        bar.previous_requested.connect(self.previous)
+        bar.play_requested.connect(self.play)
+        bar.leave_requested.connect(self.leave)
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Esc put the bar away also where the text has the keys."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if self._bar.isHidden() or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            self.leave()
+        return True
+
+    @Slot(bool)
+    def note_following(self, following: bool) -> None:
+        """Take in whether the text follows playback."""
+        self._following = following
+
+    def show(self, transcript: Transcript | None) -> None:
+        """Find in another transcript from now on."""
+        if self._job is not None:
+            self._job.cancel()
+        self._transcript = transcript or Transcript(())
+        self._finders, self._job, self._came_from = {}, None, None
+        self._take(None)
+        if transcript is None:
+            self._bar.hide()
+        elif self._bar.isVisible():
+            self.look()
+
+    # Wishes
+
+    @Slot()
+    def begin(self) -> None:
+        """Show the bar; what is selected becomes the phrase."""
+        selected = self._view.selected_text()
+        if "\n" in selected or len(selected) > _LONGEST_SELECTED:
+            selected = ""
+        if not self._bar.isVisible():
+            self._came_from = self._view.place(), self._following
+            self._bar.show()
+        self._bar.begin(selected)
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Find what the bar asks for, from where the reader is."""
+        finder = self._finder()
+        if finder is None:
+            self._bar.show_waiting()
+            return
+        start = self._start()
+        self._take(finder.find(self._bar.phrase, whole_words=self._bar.whole_words))
+        if self._found:
+            self._go(self._found.number_from(start))
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next place, after the last one to the first."""
+        self._step(+1)
+
+    @Slot()
+    def previous(self) -> None:
+        """Go to the place before, before the first one to the last."""
+        self._step(-1)
+
+    @Slot()
+    def play(self) -> None:
+        """Play from where the reader is; the place before is none to return to then."""
+        if self._found and self._here >= 0:
+            self._bar.remember()
+            self._came_from = None
+            self.play_requested.emit(self._found[self._here].first)
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the bar away, and have everything as it was before."""
+        came_from, self._came_from = self._came_from, None
+        self._bar.remember()
+        self._bar.hide()
+        self._take(None)
+        self._view.setFocus()
+        if came_from is None:
+            return
+        place, followed = came_from
+        self._view.clear_selection()
+        self._view.glide_to(place, animate=False)
+        if followed:
+            self.reader_acted.emit(FollowEvent.BACK_TO_NOW)
+
+    # What comes of them
+
+    def _step(self, by: int) -> None:
+        if not self._bar.isVisible():
+            self.begin()
+        elif self._found:
+            self._bar.remember()
+            self._go((self._here + by) % len(self._found))
+
+    def _start(self) -> int:
+        """Return the segment from which on to look: the hit gone to, else the first in view."""
+        if self._found is not None and self._here >= 0:
+            return self._found[self._here].first
+        return self._view.first_in_view()
+
+    def _go(self, number: int) -> None:
+        found = self._found
+        assert found is not None
+        self._here = number
+        hit = found[number]
+        self.reader_acted.emit(FollowEvent.FOUND)
+        self._view.set_layers((FoundLayer(found, number),))
+        self._view.show_hit(hit)
+        self._bar.show_count(number + 1, len(found))
+
+    def _take(self, found: Found | None) -> None:
+        self._found, self._here = found, -1
+        self._view.set_layers(() if found is None else (FoundLayer(found),))
+        self._bar.show_count(0, len(found or ()))
+        self.found_changed.emit(self._moments(found))
+
+    def _moments(self, found: Found | None) -> tuple[int, ...]:
+        segments = self._transcript.segments
+        starts = (segments[index].start_ms for index in (found.segments() if found else ()))
+        return tuple(start for start in starts if start is not None)
+
+    def _finder(self) -> Finder | None:
+        """Return what finds in the transcript; None while a job folds it."""
+        exact = self._bar.match_case
+        if exact not in self._finders:
+            texts = [segment.text for segment in self._transcript.segments]
+            if len(texts) > LARGE:
+                self._fold(texts, exact=exact)
+                return None
+            self._finders[exact] = Finder(texts, match_case=exact)
+        return self._finders[exact]
+
+    def _fold(self, texts: list[str], *, exact: bool) -> None:
+        def done(finder: Finder) -> None:
+            self._job = None
+            self._finders[exact] = finder
+            if self._bar.isVisible():
+                self.look()
+
+        if self._job is None:
+            self._job = self._jobs.run(lambda _: Finder(texts, match_case=exact), done, _raise)
+
+
+def _raise(error: ViewerError) -> NoReturn:
+    raise error
