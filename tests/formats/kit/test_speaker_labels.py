@@ -21,6 +21,8 @@ from viewer.formats.kit.speaker_labels import Labels, label_of
         ("יעל: שלום", "יעל"),
         ("[anyone at all]: hello", "anyone at all"),
         ("Anna:", "Anna"),
+        ("Anna Lee (she/her): hello", "Anna Lee (she/her)"),
+        ("Спикер №1: привет", "Спикер №1"),
     ],
 )
 def test_labels(text, name):
@@ -67,3 +69,63 @@ def test_a_text_is_cut_where_speakers_begin():
         ("Anna", "one\ntwo"),
         ("Ben", "three"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["rosa: hi", "ivo lin: yes", "rosa: so", "ivo lin: good"], ["rosa", "ivo lin"] * 2),
+        (["Ann | ACME: hi", "ben@x.org: yes", "Ann | ACME: so"], ["Ann | ACME", "ben@x.org"] * 2),
+        (["анна/хост: да", "борис: нет", "анна/хост: ну"], ["анна/хост", "борис"] * 2),
+        (["@ann：是", "ben 2：不", "@ann：好"], ["@ann", "ben 2"] * 2),
+    ],
+)
+def test_names_written_in_any_way_speak_where_cues_begin_with_them(lines, names):
+    labels = Labels(lines, len(lines))
+    assert [labels.cut(line)[0] for line in lines] == names[: len(lines)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["he said: go", "nothing", "no more", "he said: stop", "yes", "no", "well", "so", "then"],
+        ["and he said: go", "and he said: stop"],
+        ["wait! you there: go", "wait! you there: stop"],
+        ["note: one", "note: two"],
+        ["voir http://x: a", "voir http://x: b"],
+    ],
+)
+def test_a_clause_before_a_colon_is_nobody(lines):
+    labels = Labels(lines, len(lines))
+    assert not labels.any
+    assert [labels.cut(line) for line in lines] == [None] * len(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["[Ann] hi", "[Ben 2] yes", "[Ann] so"], ["Ann", "Ben 2", "Ann"]),
+        (["(Ann Lee)\nhi", "(Ann Lee)\nyes", "(Bo)\nno"], ["Ann Lee", "Ann Lee", "Bo"]),
+        (["[диктор] да", "[диктор] нет", "[гость] да"], ["диктор", "диктор", "гость"]),
+    ],
+)
+def test_names_in_brackets_without_a_colon(lines, names):
+    labels = Labels(lines, len(lines))
+    assert [labels.split(line)[0][0] for line in lines] == names
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["[Music]", "[Music] la", "[Music]", "[Music] oh"],
+        ["(laughs) no", "(laughs) yes", "(sighs) well", "(laughs) so"],
+        ["[Anna] yes", "no", "well", "so", "[Anna] good", "then", "bye"],
+    ],
+)
+def test_sounds_in_brackets_are_nobody(lines):
+    assert not Labels(lines, len(lines)).any
+
+
+def test_a_dash_alone_parts_two_who_speak_in_one_cue():
+    labels = Labels(["(Ann)\nhi\n-\n \n(Ben)\nyes", "(Ann)\nso"], 2)
+    assert labels.split("(Ann)\nhi\n-\n \n(Ben)\nyes") == [("Ann", "hi"), ("Ben", "yes")]

@@ -18,7 +18,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece, words_of
-from viewer.formats.kit.speaker_labels import Labels, label_of
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 from viewer.formats.kit.stamps import Stamps
 from viewer.formats.text import split_lines
 
@@ -68,7 +68,7 @@ def parse(content: Content) -> Transcript:
     if not any(line.text for line in lines):
         raise NothingUsableError("no line of it has a time and words")
     _describe(draft)
-    labels = Labels((line.text for line in lines if ":" in line.text), len(lines))
+    labels = Labels((line.text for line in lines if may_hold_label(line.text)), len(lines))
     for i, line in enumerate(lines):
         if line.text:
             reader.add(line, lines[i + 1] if i + 1 < len(lines) else None, labels)
@@ -97,9 +97,8 @@ class _Reader:
         """Add a line that ends where the next one begins, for certain if that one is empty."""
         begins = after.start_ms if after else None
         end = begins if after and not after.text else None
-        found = label_of(line.text) if ":" in line.text else None
-        speaks = found is not None and labels.speaks(found[0], certain=found[1])
-        speaker, text = (found[0], line.text[found[2] :]) if found and speaks else (None, line.text)
+        told = labels.cut(line.text) if may_hold_label(line.text) else None
+        speaker, text = told or (None, line.text)
         words: tuple[Word, ...] = ()
         if "<" in text:
             pieces = list(self._pieces(text, line.shift_ms - self._offset_ms))

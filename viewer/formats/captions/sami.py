@@ -13,7 +13,7 @@ from typing import Final
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 from viewer.formats.text import unescape
 
 NAME: Final = "sami"
@@ -124,7 +124,7 @@ def _read_head(text: str, kind: str, draft: Draft) -> None:
 
 def _add(draft: Draft, pieces: list[_Piece]) -> None:
     """Add the pieces; one without text ends the one before it, and a speaker speaks on."""
-    labels = Labels((piece.text for piece in pieces if ":" in piece.text), len(pieces))
+    labels = Labels((piece.text for piece in pieces if may_hold_label(piece.text)), len(pieces))
     speaker: str | None = None
     for i, piece in enumerate(pieces):
         speaker = piece.speaker if piece.speaker is not None else speaker
@@ -132,6 +132,6 @@ def _add(draft: Draft, pieces: list[_Piece]) -> None:
             continue
         after = pieces[i + 1] if i + 1 < len(pieces) else None
         end = after.start_ms if after and not after.text else None
-        parts = labels.split(piece.text) if ":" in piece.text else [(None, piece.text)]
+        parts = labels.split(piece.text) if may_hold_label(piece.text) else [(None, piece.text)]
         for named, text in parts:
             draft.segment(piece.start_ms, end, text, speaker=named or speaker)

@@ -11,7 +11,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY, LEFT_OUT, Cues, Notes, normalized
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 
 NAME: Final = "sbv"
 
@@ -36,7 +36,7 @@ def parse(content: Content) -> Transcript:
     for row, line in enumerate(cues.head.split("\n")):
         if line.strip():
             notes.add(-1, row, LEFT_OUT)
-    labels = Labels((body for body in cues.bodies if ":" in body or "：" in body), len(cues))
+    labels = Labels((body for body in cues.bodies if may_hold_label(body)), len(cues))
     for cue, (start, end, body) in enumerate(zip(cues.starts, cues.ends, cues.bodies, strict=True)):
         if start > end:
             notes.add(cue, 0, ENDS_EARLY)

@@ -29,7 +29,7 @@ from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.subrip_odd_times import has_times, may_be_odd, usual_times
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import NO_LABEL, Labels
+from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, label_glance
 
 NAME: Final = "subrip"
 
@@ -117,7 +117,8 @@ class _Reader:
         self._cues = cues
         self._draft = draft
         self._notes = notes
-        texts = (body for body in cues.bodies if ":" in body or "：" in body)
+        self._may_be_labelled = label_glance(cues.text)
+        texts = filter(self._may_be_labelled, cues.bodies)
         self._labels = Labels(map(_without_tags, texts), len(cues))
 
     def read(self) -> None:
@@ -140,7 +141,7 @@ class _Reader:
             if (
                 start > end
                 or any(sign in text for sign in _ODD)
-                or (labelled and (":" in text or "：" in text))
+                or (labelled and self._may_be_labelled(text))
             ):
                 self._add_odd(cue, start, end, body)
             else:

@@ -8,7 +8,7 @@ from viewer.core.segment import Segment
 from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Transcript
 from viewer.formats.captions.writing import shielded, timed_segments
-from viewer.formats.kit.speaker_labels import Labels, label_of
+from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 
 #: What would not be read as it stands: entities, tags, overrides, arrows.
 _SPECIAL: Final = re.compile(
@@ -32,11 +32,13 @@ def write(transcript: Transcript) -> str:
 def _labels(segments: tuple[Segment, ...]) -> Callable[[Segment], str]:
     plain = [f"{s.speaker}: {s.text}" for s in segments if s.speaker and _is_plain(s.speaker)]
     labels = Labels(plain, len(segments))
+    unnamed = (s.text for s in segments if not s.speaker and may_hold_label(s.text))
+    as_read = Labels([*plain, *unnamed], len(segments))
 
     def labelled(segment: Segment) -> str:
         text = _escaped(segment.text)
         if not segment.speaker:
-            return shielded(text)
+            return shielded(text, as_read)
         if _is_plain(segment.speaker) and labels.speaks(segment.speaker):
             return f"{segment.speaker}: {text}".rstrip()
         return f"[{_IN_LABEL.sub(_reference, segment.speaker)}]: {text}".rstrip()

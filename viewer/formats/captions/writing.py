@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.errors import ExportError
-from viewer.formats.kit.speaker_labels import NO_LABEL, label_of
+from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, label_of
 
 
 def timed_segments(transcript: Transcript, title: str) -> Iterator[tuple[int, int, Segment]]:
@@ -37,6 +37,9 @@ def _later_starts(transcript: Transcript) -> list[int | None]:
     return later[::-1]
 
 
-def shielded(text: str) -> str:
-    """Return a text without speaker so that its beginning is not read as one's name."""
-    return f"{NO_LABEL}{text}" if label_of(text) else text
+def shielded(text: str, labels: Labels) -> str:
+    """Return a text without speaker so that its beginning is not read as one's name.
+
+    `labels` are what the file's lines would be taken for.
+    """
+    return f"{NO_LABEL}{text}" if label_of(text) or labels.cut(text) else text

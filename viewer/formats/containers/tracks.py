@@ -14,7 +14,7 @@ from viewer.formats.captions import subrip, substation
 from viewer.formats.captions.webvtt import reader as webvtt
 from viewer.formats.draft import LONGEST_MS, Draft
 from viewer.formats.format import Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 
 #: When an event begins and, where that is known, ends, in milliseconds; and its text as stored.
 Event = tuple[int, int | None, str]
@@ -84,7 +84,7 @@ def _read_substation(header: str, events: Sequence[Event]) -> Transcript:
 def _read_mov_text(_header: str, events: Sequence[Event]) -> Transcript:
     """Read text that is nothing but text; what looks like mark-up in it is meant."""
     draft = Draft(MOV_TEXT)
-    labels = Labels((text for _, _, text in events if ":" in text), len(events))
+    labels = Labels((text for _, _, text in events if may_hold_label(text)), len(events))
     for start, end, text in events:
         for speaker, part in labels.split(text.replace("\r\n", "\n")):
             draft.segment(start, end, part, speaker=speaker)

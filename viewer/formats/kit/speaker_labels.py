@@ -3,11 +3,17 @@
 A colon near the start of a line is not yet a speaker: `Note: this` is text. A label in square
 brackets is always one. A name without brackets is one if it is written like a name, is no word
 of `_NO_NAMES`, and either comes back in the file or is one of many labels in it.
+
+Names that people give themselves are written in any way: `rosa:`, `ivo @ acme | berlin:`. Such
+ones, and brackets without a colon (`[Anna] Yes.`, `(Anna)` above a line), are told by the file:
+where a good part of its cues begin with labels, those that come back are speakers.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from typing import Final
 
@@ -20,12 +26,28 @@ _COLON: Final = r"(?::(?=\s|$)|：)"
 _BRACKETED: Final = re.compile(rf"\s*\[([^\[\]\n]+)\]{_COLON}")
 _LONGEST: Final = 59
 _WORD: Final = re.compile(r"[^\W_][\w.'’-]*,?")
-_ASIDE: Final = re.compile(r"\([\w .'’-]{1,30}\)|#[0-9]{1,3}")
+_ASIDE: Final = re.compile(r"\([\w .'’/-]{1,30}\)|[#№] ?[0-9]{1,3}")
+#: A name in brackets without a colon, and what is said behind it.
+_BARE: Final = re.compile(r"\s*+(?:\[([^\[\]\n]{1,59})\]|\(([^()\n]{1,59})\))(?=\s|:|$):?(.*)")
+#: What is in no name, however people write theirs.
+_NOT_IN_NAMES: Final = re.compile(r"[!?…;\"“”„«»<>{}\[\]=]|://|\w{4,}\.\s")
+#: What no name begins with, but a clause that ends in a colon does.
+_CLAUSES: Final = frozenset({
+    "a", "and", "but", "das", "dass", "de", "der", "die", "el", "er", "es", "et", "for", "he",
+    "i", "ich", "if", "in", "is", "it", "la", "le", "les", "like", "of", "on", "or", "que",
+    "she", "sie", "that", "the", "then", "there", "they", "this", "to", "und", "was", "we",
+    "what", "when", "which", "who", "with", "y", "you",
+})  # fmt: skip
+_MOST_WORDS_OF_ANY: Final = 8
+#: What stands alone above another's name parts the two.
+_PARTING: Final = frozenset({"-", "–", "—"})
 _PARTICLES: Final = frozenset({
     "af", "al", "and", "av", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "le",
     "of", "the", "van", "von", "zu", "&",
 })  # fmt: skip
 _MOST_WORDS: Final = 5
+#: So many cues with names in brackets without colons are the fewest that tell anything.
+_FEWEST_BARE: Final = 3
 _NO_NAMES: Final = frozenset({
     "also", "answer", "attention", "because", "breaking", "but", "captions", "caution", "chapter",
     "conclusion", "credits", "date", "day", "definition", "edit", "eg", "episode", "example",
@@ -60,45 +82,179 @@ def label_of(text: str) -> tuple[str, bool, int] | None:
     return (name, False, end) if _like_a_name(name) else None
 
 
+class _Kind(Enum):
+    """How a label is written, which tells how sure it is."""
+
+    CERTAIN = "brackets and a colon"
+    NAME = "a name and a colon"
+    ANY = "whatever stands before a colon"
+    BARE = "brackets alone"
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    name: str
+    kind: _Kind
+    rest: str
+
+
+def may_hold_label(text: str) -> bool:
+    """Return whether a label can be in a text at all: seen at a glance."""
+    return ":" in text or "：" in text or "[" in text or "(" in text
+
+
+def label_glance(whole: str) -> Callable[[str], bool]:
+    """Return what tells at a glance whether a label can be in one of the texts of a file."""
+    if "\n[" in whole or "\n(" in whole:
+        return may_hold_label
+    return _has_wide_colon if "：" in whole else _has_colon
+
+
+def _has_colon(text: str) -> bool:
+    return ":" in text
+
+
+def _has_wide_colon(text: str) -> bool:
+    return ":" in text or "：" in text
+
+
 class Labels:
     """Which labels of a file are speakers."""
 
-    __slots__ = ("_all", "_recurring", "any")
+    __slots__ = ("_all", "_bare", "_every", "_loose", "_recurring", "any")
 
     def __init__(self, texts: Iterable[str], cues: int) -> None:
-        """Look at the texts that hold a colon, out of so many `cues` in all."""
-        lines = (line for text in texts for line in text.split("\n") if ":" in line or "：" in line)
-        found = [label for line in lines if (label := label_of(line))]
-        names = Counter(name for name, certain, _ in found if not certain)
-        self._all: Final = names.total() * _ONE_IN >= cues
-        self._recurring: Final = frozenset(name for name, count in names.items() if count > 1)
+        """Look at the texts that `may_hold_label`, out of so many `cues` in all."""
+        named: Counter[str] = Counter()
+        loose: Counter[str] = Counter()
+        bare: Counter[str] = Counter()
+        alone: set[str] = set()
+        certain = 0
+        for label in (label for text in texts for label in _labels_in(text)):
+            if label.kind is _Kind.CERTAIN:
+                certain += 1
+            elif label.kind is _Kind.BARE:
+                bare[label.name] += 1
+                if not label.rest:
+                    alone.add(label.name)
+            else:
+                (named if label.kind is _Kind.NAME else loose)[label.name] += 1
+        self._all: Final = named.total() * _ONE_IN >= cues
+        self._recurring: Final = frozenset(name for name, count in named.items() if count > 1)
+        again = {name: count for name, count in loose.items() if count > 1}
+        labelled = named.total() + certain + sum(again.values())
+        #: Names written in any way that are speakers, and whether each is, as nearly all have one.
+        self._loose: Final = frozenset(again if labelled * _ONE_IN >= cues else ())
+        once = loose.total() - sum(again.values())
+        self._every: Final = labelled > max(once, 1) and (labelled + once) * 4 >= cues * 3
+        self._bare: Final = _speaking(bare, alone, cues)
+        some = (self._all and named) or self._recurring or self._loose or self._bare
         #: Whether any of the texts is a speaker's at all.
-        self.any: Final = any(self.speaks(name, certain=certain) for name, certain, _ in found)
+        self.any: Final = bool(some or certain)
 
     def speaks(self, name: str, *, certain: bool = False) -> bool:
         """Return whether a name that stands as a label is a speaker's."""
         return certain or self._all or name in self._recurring
 
+    def cut(self, text: str) -> tuple[str, str] | None:
+        """Return the speaker that a text of one line begins with, and what is said."""
+        label = self._of(text, "", is_first=True)
+        return (label.name, label.rest.strip()) if label else None
+
     def split(self, text: str) -> list[tuple[str | None, str]]:
         """Return the text cut at the lines that begin with a speaker: (speaker, text) each."""
         parts: list[tuple[str | None, list[str]]] = []
-        for line in text.split("\n"):
-            found = label_of(line)
-            if found and self.speaks(found[0], certain=found[1]):
-                parts.append((found[0], [line[found[2] :]]))
+        lines = text.split("\n")
+        for row, line in enumerate(lines):
+            label = self._of(line, _next_text(lines, row), is_first=not parts)
+            if label:
+                if parts:
+                    _without_parting(parts[-1][1])
+                parts.append((label.name, [label.rest]))
             elif parts:
                 parts[-1][1].append(line)
             else:
                 parts.append((None, [line]))
-        return [(speaker, "\n".join(lines).strip()) for speaker, lines in parts]
+        return [(speaker, "\n".join(said).strip()) for speaker, said in parts]
+
+    def _of(self, line: str, below: str, *, is_first: bool) -> _Label | None:
+        label = _label_in(line)
+        if label is None:
+            return None
+        if label.kind is _Kind.BARE:
+            speaks = label.name in self._bare and bool(label.rest or below)
+        elif label.kind is _Kind.ANY:
+            speaks = label.name in self._loose or (self._every and is_first)
+        else:
+            speaks = self.speaks(label.name, certain=label.kind is _Kind.CERTAIN)
+        return label if speaks else None
+
+
+def _speaking(bare: Counter[str], alone: set[str], cues: int) -> frozenset[str]:
+    """Return the names in brackets without colons that are speakers: no sounds, and many."""
+    names = {name: count for name, count in bare.items() if name not in alone}
+    total = sum(names.values())
+    if total < _FEWEST_BARE or total * 2 < cues or max(names.values()) < 2:
+        return frozenset()
+    return frozenset(names)
+
+
+def _without_parting(said: list[str]) -> None:
+    while said and (not said[-1].strip() or said[-1].strip() in _PARTING):
+        del said[-1]
+
+
+def _next_text(lines: Sequence[str], row: int) -> str:
+    return next((line for line in lines[row + 1 :] if line and not line.isspace()), "")
+
+
+def _labels_in(text: str) -> Iterator[_Label]:
+    """Yield the labels of a text; a name above its words has them as its own."""
+    lines = text.strip().split("\n")
+    for row, line in enumerate(lines):
+        label = _label_in(line) if may_hold_label(line) else None
+        if label is not None:
+            beside = label.rest or label.kind is not _Kind.BARE
+            yield label if beside else _Label(label.name, label.kind, _next_text(lines, row))
+
+
+def _label_in(line: str) -> _Label | None:
+    """Return what a line begins with, if it is written like any label at all."""
+    found = label_of(line)
+    if found is not None:
+        return _Label(found[0], _Kind.CERTAIN if found[1] else _Kind.NAME, line[found[2] :])
+    bare = _BARE.match(line) if line.lstrip()[:1] in ("[", "(") else None
+    if bare is not None:
+        name = (bare[1] or bare[2]).strip()
+        is_name = _like_a_name(name) or (bool(bare[1]) and _like_any_name(name))
+        return _Label(name, _Kind.BARE, bare[3].strip()) if is_name else None
+    head = line.lstrip()[: _LONGEST + 1]
+    name = re.split("[:：]", head, maxsplit=1)[0]
+    behind = head[len(name) : len(name) + 2]
+    parted = behind[:1] == "：" or behind == ":" or (behind[:1] == ":" and behind[1].isspace())
+    if not parted or not _like_any_name(name.strip()):
+        return None
+    return _Label(name.strip(), _Kind.ANY, line.lstrip()[len(name) + 1 :])
 
 
 @lru_cache(1_000)  # the same few names stand before thousands of lines
 def _like_a_name(name: str) -> bool:
-    words = _ASIDE.sub("", name).split() if "(" in name or "#" in name else name.split()
+    has_aside = "(" in name or "#" in name or "№" in name
+    words = _ASIDE.sub("", name).split() if has_aside else name.split()
     if not 1 <= len(words) <= _MOST_WORDS or not words[0][0].isalpha() or words[0][0].islower():
         return False
     for word in words:
         if word not in _PARTICLES and (word[0].islower() or not _WORD.fullmatch(word)):
             return False
     return words[0].strip(".,").casefold() not in _NO_NAMES
+
+
+@lru_cache(1_000)
+def _like_any_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= _MOST_WORDS_OF_ANY or not any(map(str.isalpha, name)):
+        return False
+    if not (name[0].isalnum() or name[0] in "@#№~_") or _NOT_IN_NAMES.search(name):
+        return False
+    first = words[0].strip(".,").casefold()
+    return first not in _NO_NAMES and first not in _CLAUSES

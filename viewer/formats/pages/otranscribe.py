@@ -20,7 +20,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.html_stream import Attributes, Page
 from viewer.formats.kit.json_document import JsonText, looks_like_json, peek, read_json
 from viewer.formats.kit.json_values import members, milliseconds, remark
-from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 from viewer.formats.text import repaired
 
 NAME: Final = "otranscribe"
@@ -149,7 +149,7 @@ class _Page(Page):
 
 def _add_timed(pieces: list[_Piece], draft: Draft) -> None:
     texts = [piece.text for piece in pieces]
-    labels = Labels((text for text in texts if ":" in text or "：" in text), len(texts))
+    labels = Labels((text for text in texts if may_hold_label(text)), len(texts))
     last: str | None = None
     for piece, text in zip(pieces, texts, strict=True):
         last = None if piece.fresh else last
@@ -160,7 +160,7 @@ def _add_timed(pieces: list[_Piece], draft: Draft) -> None:
 
 def _add_untimed(text: str, draft: Draft) -> None:
     lines = text.split("\n") if text else []
-    labels = Labels((line for line in lines if ":" in line or "：" in line), len(lines))
+    labels = Labels((line for line in lines if may_hold_label(line)), len(lines))
     for line in lines:
         for speaker, part in labels.split(line):
             draft.segment(None, None, part, speaker=speaker)

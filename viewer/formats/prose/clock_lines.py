@@ -21,7 +21,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.markdown import plain_text
-from viewer.formats.kit.speaker_labels import Labels, label_of
+from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head, without_credit
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
@@ -79,15 +79,14 @@ def _marks(lines: Sequence[str]) -> list[Mark]:
 
 def _with_speakers(marks: Sequence[Mark]) -> Sequence[Mark]:
     """Take speakers off the front of the texts, where these are labels."""
-    texts = [mark.text for mark in marks if ":" in mark.text or "：" in mark.text]
+    texts = [mark.text for mark in marks if may_hold_label(mark.text)]
     if not texts:
         return marks
     labels = Labels(texts, len(marks))
     told = []
     for mark in marks:
-        found = None if mark.speaker else label_of(mark.text)
-        if found and labels.speaks(found[0], certain=found[1]):
-            mark = replace(mark, speaker=found[0], text=mark.text[found[2] :].strip())
+        if not mark.speaker and (found := labels.cut(mark.text)):
+            mark = replace(mark, speaker=found[0], text=found[1])
         told.append(mark)
     return told
 

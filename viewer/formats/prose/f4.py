@@ -16,7 +16,7 @@ from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import Labels, label_of
+from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 from viewer.formats.prose.head import read_head
 from viewer.formats.text import split_lines
 
@@ -105,7 +105,7 @@ class _Builder:
         spans = list(pairwise([opening, *marks, None]))
         texts = [self._between(a, b) for a, b in spans if a is not None]
         spoken = sum(1 for text in texts if text.strip())
-        self._labels = Labels((text for text in texts if ":" in text or "：" in text), spoken)
+        self._labels = Labels((text for text in texts if may_hold_label(text)), spoken)
         for (mark, following), text in zip(spans, texts, strict=True):
             if mark is not None:
                 self._add(mark, following, text)

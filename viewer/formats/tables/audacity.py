@@ -14,7 +14,7 @@ from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 from viewer.formats.tables.columns import ENDS_EARLY
 from viewer.formats.text import split_lines
 
@@ -48,7 +48,7 @@ def parse(content: Content) -> Transcript:
     """Read every label that can be read, and note what cannot."""
     draft = Draft(NAME)
     rows = _read(split_lines(content.text), draft)
-    labels = Labels((text for *_, text in rows if ":" in text or "：" in text), len(rows))
+    labels = Labels((text for *_, text in rows if may_hold_label(text)), len(rows))
     for line, start, end, text in rows:
         if not text:
             draft.problem(line, _NO_TEXT)

@@ -29,7 +29,7 @@ from viewer.formats.captions.webvtt.timed import Timed, timed_texts, timed_words
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import words_of
-from viewer.formats.kit.speaker_labels import NO_LABEL, Labels
+from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, label_glance, may_hold_label
 from viewer.formats.kit.stamps import Stamps
 
 NAME: Final = "webvtt"
@@ -106,7 +106,7 @@ class _Reader:
                 start > end
                 or "<" in text
                 or "&" in text
-                or (speaks and (":" in text or "：" in text))
+                or (speaks and may_hold_label(text))
                 or self._carried
             ):
                 self._read_odd(cue, start, end, text)
@@ -120,9 +120,7 @@ class _Reader:
         self._carries = bool(voices) and not any("</v" in text for text in voices)
         self._labels = None
         if not voices:
-            wide = "：" in self._cues.text
-            colons = [text for text in payloads if ":" in text or (wide and "：" in text)]
-            labelled = filter(_may_be_labelled, colons)
+            labelled = filter(_may_be_labelled, filter(label_glance(self._cues.text), payloads))
             texts = (_ANY_TAG.sub("", text) if "<" in text else text for text in labelled)
             labels = Labels(texts, len(payloads))
             self._labels = labels if labels.any else None
@@ -166,7 +164,7 @@ def _may_be_labelled(payload: str) -> bool:
     """Return whether a label could stand in a cue's text: not where the words have times."""
     if payload.startswith(NO_LABEL) or ("<" in payload and _TIME_TAG.search(payload)):
         return False
-    return ":" in payload or "：" in payload
+    return may_hold_label(payload)
 
 
 def add_chapters(draft: Draft) -> None:

@@ -8,6 +8,7 @@ from viewer.core.segment import Segment
 from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Transcript
 from viewer.formats.captions.writing import shielded, timed_segments
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MARKS: Final = re.compile("[&<>]")
@@ -21,17 +22,20 @@ def write(transcript: Transcript) -> str:
     """
     told = transcript.language or ""
     language = f"Language: {told}\n" if told and "-->" not in told else ""
+    texts = (each.text for each in transcript.segments if may_hold_label(each.text))
+    labels = Labels(texts, len(transcript.segments))
     cues = (
-        f"{format_stamp(start)} --> {format_stamp(end)}\n{_payload(start, end, segment)}\n\n"
+        f"{format_stamp(start)} --> {format_stamp(end)}\n"
+        f"{_payload(start, end, segment, labels)}\n\n"
         for start, end, segment in timed_segments(transcript, "WebVTT")
     )
     return f"WEBVTT\n{language}\n{''.join(cues)}"
 
 
-def _payload(start: int, end: int, segment: Segment) -> str:
+def _payload(start: int, end: int, segment: Segment, labels: Labels) -> str:
     text = _timed(start, end, segment) if segment.words else segment.text.translate(_ESCAPES)
     if not segment.speaker:
-        return shielded(text) if ":" in text or "：" in text else text
+        return shielded(text, labels) if may_hold_label(text) else text
     return f"<v {_annotation(segment.speaker)}>{text}</v>"
 
 
