@@ -1,7 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from viewer.ui.commands import key_table
 from viewer.ui.commands.commands import COMMANDS
 from viewer.ui.commands.key_table import caps, key_groups, keys_markdown, plain
 
@@ -39,3 +41,10 @@ def test_keys_are_written_as_on_the_caps(key, linux, macos):
 def test_groups_follow_the_menus(qapp):
     titles = [group.title for group in key_groups("linux")]
     assert titles == ["File", "Edit", "View", "Play", "Quote", "Help"]
+
+
+def test_no_words_name_a_key_that_the_table_could_change():
+    named = re.compile(r"""tr\(\s*["'][^"']*\b(?:Ctrl|Alt|Shift|Meta|F\d{1,2})\b""")
+    source = Path(key_table.__file__).parents[1]
+    found = [path.name for path in source.rglob("*.py") if named.search(path.read_text("utf-8"))]
+    assert found == []

@@ -4,8 +4,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
+from viewer.ui.commands.commands import Command
+from viewer.ui.commands.key_table import key_hints
+from viewer.ui.theme import plain
 from viewer.ui.theme.icons import picture
 from viewer.ui.theme.palette import accent, mix
+from viewer.ui.widgets.icon_button import named
 
 _MARGIN = 16
 _ABOVE_AND_BELOW = 6
@@ -25,7 +29,8 @@ class BackToNow(QPushButton):
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
         self.setText(self.tr("Back to now"))
-        self.setToolTip(self.tr("Go to the line being spoken and follow it again (Ctrl+L)"))
+        words = self.tr("Go to the line being spoken and follow it again")
+        self.setToolTip(plain.tip(named(words, key_hints()[Command.FOLLOW])))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()

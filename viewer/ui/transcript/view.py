@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu, QWidget
 from viewer.core.find import Hit
 from viewer.core.follow import FollowEvent
 from viewer.ui.commands.actions import Command
+from viewer.ui.commands.key_table import key_hints
 from viewer.ui.commands.menus import add_wish
 from viewer.ui.transcript.caret_keys import KeyUse, use_of
 from viewer.ui.transcript.caret_moves import paragraph_beside, sentence_beside
@@ -153,7 +154,8 @@ class TranscriptView(ClickableTranscript):
         """Play from the selection, or from the caret where there is one."""
         index = self._readers_segment()
         if index is None:
-            self.hinted.emit(self.tr("Select the words to play from, or press F7 for a caret."))
+            words = self.tr("Select the words to play from, or press {key} for a caret.")
+            self.hinted.emit(words.format(key=key_hints()[Command.CARET_BROWSING]))
         elif self._transcript.segments[index].start_ms is not None:
             self.segment_chosen.emit(index)
 
