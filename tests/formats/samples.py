@@ -85,6 +85,22 @@ SAMPLES = {
         ', "start": 9,'
         ' "end": 9.5, "speaker_id": "a"}], "text": "Hi, you."}',
     ],
+    "programs-json": [
+        '[{"speaker_name": "Anna", "start_time": 0.5, "end_time": 1.2, "text": "Good."},'
+        ' {"speaker_name": "Ben", "start_time": 2, "end_time": 2.4, "text": "Yes."}]',
+        '{"id": "1", "text": "Good.", "tokens": [{"text": "Go", "start_ms": 1, "end_ms": 9},'
+        ' {"text": "od.", "start_ms": 9, "end_ms": 20}, {"text": " Yes", "start_ms": 30}]}',
+        '{"videos": [{"insights": {"transcript": [{"text": "Good.", "speakerId": 1, "instances":'
+        ' [{"start": "0:00:01", "end": "0:00:02"}]}], "speakers": [{"id": 1, "name": "A"}]}}]}',
+        '{"segments": [{"start": 1, "duration": 2, "language": "en", "speaker": "a", "words":'
+        ' [{"text": "Good", "start": 1, "duration": 0.5}]}], "speakers": [{"id": "a", "name":'
+        ' "Anna"}]}',
+        '[{"participant": {"name": "Anna"}, "words": [{"text": "Good", "start_timestamp":'
+        ' {"relative": 1.5}, "end_timestamp": {"relative": 2}}]}]',
+        '[{"start": 96, "stop": 712, "text": "Good", "speaker": 0}]',
+        '{"body": [{"from": 0.5, "to": 2, "content": "Good"}]}',
+        '{"paragraphs": [{"cues": [{"time": 20, "text": "Good"}]}]}',
+    ],
     "podcast-json": [
         '{"version": "1.0.0", "segments": [{"speaker": "Anna", "startTime": 0.5, "endTime": 0.75, '
         '"body": "This"}, {"startTime": 1, "endTime": 2, "body": "is it.\\n"}, {"speaker": "Ben", '

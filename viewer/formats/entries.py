@@ -149,6 +149,13 @@ FORMATS: Final[tuple[Format, ...]] = (
         "speech.services.google",
         only_if=_json,
     ),
+    _entry(
+        "programs-json",
+        "JSON of meeting services and editing programs",
+        (".json", ".jsonl"),
+        "speech.programs.reader",
+        only_if=_json,
+    ),
     _entry("podcast-json", "Podcasting 2.0 JSON", (".json",), "speech.podcast", only_if=_json),
     _entry(
         "whisper-json", "Whisper JSON", (".json", ".jsonl"), "speech.whisper.reader", only_if=_json

@@ -13,6 +13,7 @@ from viewer.formats.decoding.kinds import BINARY, ZEROS, Kind, kind_of
 from viewer.formats.decoding.zeros import is_hollow, problems_of, without_zeros
 from viewer.formats.entries import FORMATS
 from viewer.formats.format import Claim, Content, Format, NothingUsableError
+from viewer.formats.kit.json_document import looks_like_json, whole_json
 from viewer.formats.left_out import with_words
 from viewer.formats.refusals.other_texts import surely_other
 
@@ -45,6 +46,8 @@ def parse(
     kind, decoded = _decoded(data, encoding)
     sample = Content(data[:SAMPLE], decoded.text[:SAMPLE], decoded.encoding)
     claimants = _claimants(sample, path)
+    if len(decoded.text) > SAMPLE and not _is_sure(claimants) and looks_like_json(decoded.text):
+        claimants = _claimants(whole_json(decoded.text, decoded.encoding), path) or claimants
     if claimants and claimants[0].claim is Claim.WEAK and is_hollow(data):
         claimants, kind = [], BINARY
     if not claimants:
@@ -142,6 +145,10 @@ def _claimants(sample: Content, path: Path) -> list[Claimant]:
         return claimant.claim is not Claim.SURE, suffix not in claimant.format.suffixes
 
     return sorted(particular or claimants, key=rank)
+
+
+def _is_sure(claimants: list[Claimant]) -> bool:
+    return bool(claimants) and claimants[0].claim is Claim.SURE
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[Kind | None, Decoded]:

@@ -108,6 +108,12 @@ def peek(sample: Content) -> object:
     return sample.known[_PEEKED]
 
 
+def whole_json(text: str, encoding: str) -> Content:
+    """Return a whole text of JSON as if it were a head, for what its head does not tell."""
+    known: dict[str, object] = {_PEEKED: read_json(text, NESTED, stream=True).value}
+    return Content(b"", text, encoding, known=known)
+
+
 def looks_like_json(text: str) -> bool:
     """Return whether the text begins as a JSON object does, or as a list of objects."""
     return _OBJECT.match(text[:_BEGINNING]) is not None

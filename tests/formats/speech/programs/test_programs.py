@@ -1,0 +1,192 @@
+"""JSON of meeting services, editing programs and recognisers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from viewer.formats import registry
+
+
+def read(value):
+    return registry.parse(json.dumps(value, ensure_ascii=False).encode(), Path("talk.json"))
+
+
+def spans(made):
+    return [(s.start_ms, s.end_ms, s.speaker, s.text) for s in made.segments]
+
+
+ANNA = (500, 1200, "Anna", "Grüß Gott.")
+BEN = (2000, 2400, "Ben", "Ja?")
+FIREFLIES = [
+    {"speaker_name": "Anna", "text": "Grüß Gott.", "start_time": 0.5, "end_time": 1.2},
+    {"speaker_name": "Ben", "text": "Ja?", "start_time": 2, "end_time": 2.4},
+]
+PEOPLE = [{"id": "a1", "name": "Anna"}, {"id": "b2", "name": "Ben"}]
+UTTERANCES = [
+    {"language": "de", "channel": 0, "speaker": "Anna", "start": 0.5, "end": 1.2,
+     "text": "Grüß Gott.", "words": [{"word": "Grüß", "start": 0.5, "end": 0.8},
+                                     {"word": " Gott.", "start": 0.8, "end": 1.2}]},
+    {"language": "de", "channel": 0, "speaker": "Ben", "start": 2, "end": 2.4, "text": "Ja?",
+     "words": [{"word": "Ja?", "start": 2, "end": 2.4}]},
+]  # fmt: skip
+OTTER = [
+    {"transcript": "Grüß Gott.", "start_offset": 8000, "end_offset": 19_200, "speaker_id": 7},
+    {"transcript": "Ja?", "start_offset": 32_000, "end_offset": 38_400, "speaker_id": 8},
+]
+INDEXER = [
+    {"text": "Grüß Gott.", "speakerId": 1,
+     "instances": [{"start": "0:00:00.5", "end": "0:00:01.2"}]},
+    {"text": "Ja?", "speakerId": 2, "instances": [{"start": "0:00:02", "end": "0:00:02.4"}]},
+]  # fmt: skip
+NUMBERED = [{"id": 1, "name": "Anna"}, {"id": 2, "name": "Ben"}]
+RECALL = [
+    {"participant": {"id": 1, "name": "Anna"},
+     "words": [{"text": "Grüß", "start_timestamp": {"relative": 0.5},
+                "end_timestamp": {"relative": 0.8}},
+               {"text": "Gott.", "start_timestamp": {"relative": 0.8},
+                "end_timestamp": {"relative": 1.2}}]},
+    {"participant": {"id": 2, "name": "Ben"},
+     "words": [{"text": "Ja?", "start_timestamp": {"relative": 2.0},
+                "end_timestamp": {"relative": 2.4}}]},
+]  # fmt: skip
+TRINT = [
+    {"speaker": "a1", "time": 500, "words": [{"value": "Grüß", "time": 500, "duration": 300},
+                                             {"value": "Gott.", "time": 800, "duration": 400}]},
+    {"speaker": "b2", "time": 2000, "words": [{"value": "Ja?", "time": 2000, "duration": 400}]},
+]  # fmt: skip
+PREMIERE = [
+    {"speaker": "a1", "start": 0.5, "duration": 0.7, "language": "de-de",
+     "words": [{"text": "Grüß", "start": 0.5, "duration": 0.3, "eos": False},
+               {"text": "Gott.", "start": 0.8, "duration": 0.4, "eos": True}]},
+    {"speaker": "b2", "start": 2.0, "duration": 0.4, "language": "de-de",
+     "words": [{"text": "Ja?", "start": 2.0, "duration": 0.4, "eos": True}]},
+]  # fmt: skip
+SONIOX = [
+    {"text": "Gr", "start_ms": 500, "end_ms": 600, "speaker": "Anna"},
+    {"text": "üß", "start_ms": 600, "end_ms": 800, "speaker": "Anna"},
+    {"text": " Gott.", "start_ms": 800, "end_ms": 1200, "speaker": "Anna"},
+    {"text": " Ja?", "start_ms": 2000, "end_ms": 2400, "speaker": "Ben"},
+]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(FIREFLIES, id="fireflies"),
+        pytest.param({"data": {"transcript": {"sentences": FIREFLIES}}}, id="fireflies-answer"),
+        pytest.param(
+            {"id": "1", "result": {"transcription": {"utterances": UTTERANCES}}}, id="gladia"
+        ),
+        pytest.param({"id": "1", "text": "Grüß Gott. Ja?", "tokens": SONIOX}, id="soniox"),
+        pytest.param(
+            {"videos": [{"insights": {"transcript": INDEXER, "speakers": NUMBERED}}]}, id="indexer"
+        ),
+        pytest.param(
+            {"speech": {"transcripts": OTTER,
+                        "speakers": [{"id": 7, "speaker_name": "Anna"},
+                                     {"id": 8, "speaker_name": "Ben"}]}},
+            id="otter",
+        ),
+        pytest.param({"transcript": {"paragraphs": TRINT, "speakers": PEOPLE}}, id="trint"),
+        pytest.param(RECALL, id="recall"),
+        pytest.param({"segments": PREMIERE, "speakers": PEOPLE, "language": "de"}, id="premiere"),
+        pytest.param(
+            {"segments": [{"speakerName": "Anna", "startTime": 0.5, "endTime": 1.2,
+                           "content": "Grüß Gott."},
+                          {"speakerName": "Ben", "startTime": 2.0, "endTime": 2.4,
+                           "content": "Ja?"}]},
+            id="insights",
+        ),
+        pytest.param(
+            {"transcript": [{"speaker": "Anna", "start_time": 0.5, "end_time": 1.2,
+                             "text": "Grüß Gott.", "words": []},
+                            {"speaker": "Ben", "start_time": 2, "end_time": 2.4,
+                             "text": "Ja?", "words": []}]},
+            id="sonix",
+        ),
+        pytest.param(
+            {"segments": [{"speaker": "Anna", "startMs": 500, "endMs": 1200,
+                           "text": "Grüß Gott."},
+                          {"speaker": "Ben", "startMs": 2000, "endMs": 2400, "text": "Ja?"}]},
+            id="unknown-program",
+        ),
+    ],
+)  # fmt: skip
+def test_two_turns_with_names(value):
+    made = read(value)
+    assert spans(made) == [ANNA, BEN]
+    assert made.format == "programs-json"
+    assert not made.problems
+
+
+NOBODY = [(500, 1200, None, "大家早上好"), (2000, 2400, None, "我们开始吧")]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(
+            {"lang": "zh", "body": [{"from": 0.5, "to": 1.2, "content": "大家早上好"},
+                                    {"from": 2.0, "to": 2.4, "content": "我们开始吧"}]},
+            id="bilibili",
+        ),
+        pytest.param(
+            [{"key": "a", "text": "大家早上好我们开始吧",
+              "sentence_info": [{"text": "大家早上好", "start": 500, "end": 1200, "timestamp": []},
+                                {"text": "我们开始吧", "start": 2000, "end": 2400,
+                                 "timestamp": []}]}],
+            id="funasr",
+        ),
+        pytest.param(
+            {"sentences": [{"text": "大家早上好", "start": 0.5, "end": 1.2, "tokens": []},
+                           {"text": "我们开始吧", "start": 2.0, "end": 2.4, "tokens": []}]},
+            id="parakeet",
+        ),
+        pytest.param(
+            [{"text": "大家早上好", "start": 50, "stop": 120},
+             {"text": "我们开始吧", "start": 200, "stop": 240}],
+            id="vibe",
+        ),
+        pytest.param(
+            [{"text": "大家早上好", "start": 0.5, "stop": 1.2},
+             {"text": "我们开始吧", "start": 2.0, "stop": 2.4}],
+            id="vibe-in-seconds",
+        ),
+        pytest.param(
+            {"timestamp": {"segment": [{"segment": "大家早上好", "start": 0.5, "end": 1.2},
+                                       {"segment": "我们开始吧", "start": 2.0, "end": 2.4}]}},
+            id="nemo",
+        ),
+    ],
+)  # fmt: skip
+def test_two_lines_of_nobody(value):
+    assert spans(read(value)) == NOBODY
+
+
+def test_cues_of_paragraphs():
+    cues = [[{"time": 500, "text": "One"}], [{"time": 2000, "text": "Two"}]]
+    made = read({"paragraphs": [{"cues": one} for one in cues]})
+    assert [(s.start_ms, s.text) for s in made.segments] == [(500, "One"), (2000, "Two")]
+    assert made.metadata["program"] == "TED"
+
+
+def test_captions_that_are_words_are_joined():
+    words = [{"text": " Good", "startMs": 0, "endMs": 300, "timestampMs": 150, "confidence": 0.5},
+             {"text": " day.", "startMs": 300, "endMs": 700, "timestampMs": 400,
+              "confidence": None}]  # fmt: skip
+    made = read(words)
+    assert spans(made) == [(0, 700, None, "Good day.")]
+    assert [word.confidence for word in made.segments[0].words] == [0.5, None]
+
+
+def test_what_cannot_be_used_is_told():
+    made = read([*FIREFLIES, {"speaker_name": "Ben", "start_time": 9}])
+    assert spans(made) == [ANNA, BEN]
+    assert [p.message for p in made.problems] == ["Entry 3 has no text and was left out."]
+
+
+def test_a_long_head_hides_no_list():
+    long = {"about": "x" * 100_000, "text": "y" * 100_000}
+    made = read({**long, "result": {"transcription": {"utterances": UTTERANCES}}})
+    assert spans(made) == [ANNA, BEN]

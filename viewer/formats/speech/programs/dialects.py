@@ -1,0 +1,287 @@
+"""The JSON of programs and services that list timed entries: one table of where things stand.
+
+A list is looked for in the file's object and in those within it, for most are answers of a service
+with the transcript wrapped up. A path leads through keys; `[]` enters every entry of a list. What
+tells a dialect are keys that its entries have together and others do not.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from viewer.formats.kit.json_values import entries, members
+from viewer.formats.kit.json_walk import Path
+
+#: So deep within one another objects are looked into, and so many of them.
+_DEPTH: Final = 4
+_MOST_OBJECTS: Final = 60
+#: So many entries are looked at before a list is given up.
+_LOOKED_AT: Final = 20
+
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """Where a program puts what, and how it counts time."""
+
+    title: str
+    #: Paths of the list, and keys of which an entry has all of one row.
+    paths: Keys
+    marks: tuple[Keys, ...]
+    start: Keys = ("start",)
+    end: Keys = ("end",)
+    length: Keys = ()
+    text: Keys = ("text",)
+    speaker: Keys = ("speaker",)
+    words: Keys = ("words",)
+    #: Milliseconds a unit; keys that end in `ms` count them anyway.
+    unit: float = 1000
+    #: Whether whole numbers alone count so, and broken ones seconds.
+    whole: bool = False
+    #: Whether an entry may be a word, or a piece of one, and nothing groups them.
+    loose: bool = False
+    #: Whether so much is known that no other reader need be asked.
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dialect, the objects around its lists from the outermost in, and the lists."""
+
+    dialect: Dialect
+    around: tuple[dict[str, Any], ...]
+    lists: tuple[tuple[Path, list[Any]], ...]
+
+
+_SECONDS: Final = ("start", "start_time", "startTime", "time_begin", "from", "begin", "start_ms",
+                   "startMs", "startTimeMs", "start_time_ms")  # fmt: skip
+_ENDS: Final = ("end", "end_time", "endTime", "time_end", "to", "stop", "end_ms", "endMs",
+                "endTimeMs", "end_time_ms")  # fmt: skip
+_TEXTS: Final = ("text", "content", "transcript", "sentence", "transcription", "caption", "body")
+_NAMES: Final = ("speaker_name", "speakerName", "speaker", "speaker_id", "speakerId", "spk")
+
+DIALECTS: Final = (
+    Dialect(
+        "Premiere",
+        ("segments",),
+        (("speaker", "duration", "words", "language"),),
+        length=("duration",),
+    ),
+    Dialect(
+        "Fireflies",
+        ("", "sentences"),
+        (
+            ("speaker_name", "start_time", "raw_text"),
+            ("speaker_name", "start_time", "text"),
+            ("sentence", "startTime"),
+            ("sentence", "start_time"),
+        ),
+        start=("start_time", "startTime"),
+        end=("end_time", "endTime"),
+        text=("text", "sentence", "raw_text"),
+        speaker=_NAMES,
+    ),
+    Dialect(
+        "Gladia",
+        ("utterances", "prediction"),
+        (("language", "channel", "words"), ("time_begin", "transcription")),
+        start=("start", "time_begin"),
+        end=("end", "time_end"),
+        text=("text", "transcription"),
+        words=("words",),
+    ),
+    Dialect(
+        "Soniox",
+        ("tokens",),
+        (("text", "start_ms"),),
+        start=("start_ms",),
+        end=("end_ms",),
+        length=("duration_ms",),
+        loose=True,
+    ),
+    Dialect(
+        "Azure Video Indexer",
+        ("videos[].insights.transcript", "transcript"),
+        (("text", "instances"),),
+        speaker=("speakerId",),
+    ),
+    Dialect(
+        "Otter",
+        ("transcripts",),
+        (("transcript", "start_offset"),),
+        start=("start_offset",),
+        end=("end_offset",),
+        text=("transcript",),
+        speaker=("speaker_name", "speaker_id", "label", "speaker_model_label"),
+        words=(),
+        unit=1 / 16,
+    ),
+    Dialect(
+        "Trint",
+        ("paragraphs",),
+        (("time", "words"), ("time", "speaker")),
+        start=("time", "start"),
+        length=("duration",),
+        unit=1,
+    ),
+    Dialect(
+        "Recall",
+        ("", "transcript"),
+        (("participant", "words"), ("speaker_id", "words", "language")),
+        speaker=("participant", "speaker", "speaker_id"),
+    ),
+    Dialect(
+        "Parakeet",
+        ("sentences",),
+        (("text", "start", "tokens"),),
+        words=("tokens",),
+    ),
+    Dialect(
+        "FunASR",
+        ("sentence_info", "[].sentence_info", "sentences", "[].sentences", "stamp_sents"),
+        (("text", "start", "timestamp"), ("text", "start", "spk"), ("text_seg", "ts_list")),
+        text=("text", "sentence", "text_seg"),
+        speaker=("spk", "speaker"),
+        unit=1,
+    ),
+    Dialect(
+        "Sonix",
+        ("transcript",),
+        (("start_time", "end_time", "words"),),
+        start=("start_time",),
+        end=("end_time",),
+    ),
+    Dialect(
+        "NeMo",
+        ("sentences", "timestamp.segment", "words", "[].timestamp.segment"),
+        (("start_time", "end_time", "text"), ("segment", "start"), ("word", "start_time")),
+        start=("start", "start_time"),
+        end=("end", "end_time"),
+        text=("text", "segment", "word"),
+        loose=True,
+    ),
+    Dialect(
+        "Vibe",
+        ("", "segments"),
+        (("start", "stop", "text"),),
+        end=("stop",),
+        unit=10,
+        whole=True,
+    ),
+    Dialect(
+        "MacWhisper",
+        ("transcripts",),
+        (("start", "end", "text"),),
+        unit=1,
+    ),
+    Dialect("Bilibili", ("body",), (("from", "content"),), ("from",), ("to",), text=("content",)),
+    Dialect(
+        "TED",
+        ("paragraphs[].cues", "cues"),
+        (("time", "text"),),
+        start=("time", "startTime"),
+        unit=1,
+    ),
+    Dialect(
+        "Remotion",
+        ("", "captions", "words", "subtitles"),
+        (("text", "startMs", "endMs"),),
+        start=("startMs",),
+        end=("endMs",),
+        loose=True,
+    ),
+    Dialect(
+        "OpenInsights",
+        ("segments",),
+        (("content", "startTime", "speakerName"), ("content", "startTime", "speakerId")),
+        start=("startTime",),
+        end=("endTime",),
+        text=("content",),
+        speaker=_NAMES,
+    ),
+    *(
+        Dialect(
+            "",
+            (
+                "",
+                "segments",
+                "utterances",
+                "sentences",
+                "transcript",
+                "transcripts",
+                "captions",
+                "subtitles",
+                "cues",
+                "items",
+                "entries",
+                "phrases",
+                "lines",
+                "turns",
+                "transcription",
+                "monologues",
+                "chunks",
+                "results",
+                "messages",
+                "records",
+            ),
+            tuple((text, start) for text in _TEXTS for start in _SECONDS),
+            start=_SECONDS,
+            end=_ENDS,
+            length=("duration", "dur"),
+            text=_TEXTS,
+            speaker=_NAMES,
+            sure=False,
+        ),
+    ),
+)
+
+
+def find(value: object) -> Found | None:
+    """Return the first dialect whose list is in the JSON, or None."""
+    around = list(_objects(value))
+    for dialect in DIALECTS:
+        for outer, path, inner in around:
+            for steps in dialect.paths:
+                lists = tuple(_lists(inner, steps, path))
+                if any(_fits(dialect, told) for _, told in lists):
+                    return Found(dialect, outer, lists)
+    return None
+
+
+def _objects(value: object) -> Iterator[tuple[tuple[dict[str, Any], ...], Path, object]]:
+    """Yield the file's value and the objects within it, nearest first, with what is around."""
+    outer = (value,) if isinstance(value, dict) else ()
+    waiting: list[tuple[tuple[dict[str, Any], ...], Path, object]] = [(outer, (), value)]
+    for number, (around, path, inner) in enumerate(waiting):
+        yield around, path, inner
+        if len(path) < _DEPTH and number < _MOST_OBJECTS:
+            waiting += [
+                ((*around, told), (*path, key), told)
+                for key, told in members(inner).items()
+                if isinstance(told, dict)
+            ]
+
+
+def _lists(value: object, steps: str, path: Path) -> Iterator[tuple[Path, list[Any]]]:
+    step, _, rest = steps.partition(".")
+    if not step:
+        if isinstance(value, list):
+            yield path, value
+        return
+    key = step.removesuffix("[]")
+    if key:
+        value, path = members(value).get(key), (*path, key)
+    if key == step:
+        yield from _lists(value, rest, path)
+        return
+    for number, entry in enumerate(entries(value)):
+        yield from _lists(entry, rest, (*path, str(number)))
+
+
+def _fits(dialect: Dialect, told: list[Any]) -> bool:
+    return any(
+        all(key in members(entry) for key in mark)
+        for entry in told[:_LOOKED_AT]
+        for mark in dialect.marks
+    )
