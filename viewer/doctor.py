@@ -33,7 +33,14 @@ LIBRARIES: Final = (
     ("libpulse.so.0", "libpulse0", "Qt Multimedia"),
 )
 VLC_PACKAGES: Final = "libvlc5 vlc-plugin-base"
-_PACKAGES: Final = ("pydantic", "av", "python-vlc", "PySide6-Essentials", "PySide6-Addons", "ftfy")
+_PACKAGES: Final = (
+    "pydantic-core",
+    "av",
+    "python-vlc",
+    "PySide6-Essentials",
+    "PySide6-Addons",
+    "ftfy",
+)
 
 Report = dict[str, Any]
 

@@ -11,7 +11,7 @@ from typing import Final
 
 _OWN: Final = "cueline"
 #: What is looked at too where the program is run without being installed.
-_DIRECT: Final = ("PySide6-Essentials", "PySide6-Addons", "av", "python-vlc", "pydantic")
+_DIRECT: Final = ("PySide6-Essentials", "PySide6-Addons", "av", "python-vlc", "pydantic-core")
 _NAME: Final = re.compile(r"[\w.-]*\w")
 #: What is longer is no licence's name but its text.
 _LONGEST_NAME: Final = 80

@@ -4,7 +4,7 @@ import os
 import pytest
 
 from viewer.errors import StateError
-from viewer.state import recent, store
+from viewer.state import checked, recent
 
 
 @pytest.fixture
@@ -80,8 +80,8 @@ def test_without_a_file_the_users_own_is_meant(tmp_path, monkeypatch):
 
 def test_a_long_list_of_bad_entries_is_not_gone_through(tmp_path, file, monkeypatch):
     looked_at = []
-    deepest = store._deepest
-    monkeypatch.setattr(store, "_deepest", lambda *a: looked_at.append(a) or deepest(*a))
+    good = checked._good
+    monkeypatch.setattr(checked, "_good", lambda v, *a: looked_at.extend(v) or good(v, *a))
     for entries in ([3] * 100_000, [{"title": 5}] * 40_000):
         file.write_text(json.dumps({"files": entries}))
         assert recent.files(file) == ()

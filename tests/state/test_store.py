@@ -1,28 +1,31 @@
 import json
 import os
 import sys
+from dataclasses import asdict, dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, Field
 
 from viewer.errors import StateError
 from viewer.state import store
+from viewer.state.checked import checked, first, last, optional, read, record, several, text, whole
 from viewer.state.settings import Settings
 
 
-class Entry(BaseModel):
-    name: str
-    size: int = Field(ge=0)
+@dataclass(frozen=True)
+class Entry:
+    name: str = checked(text(9))
+    size: int = checked(whole(0, 9))
 
 
-class Shelf(BaseModel):
-    version: int = 1
-    label: str = "none"
-    pair: tuple[int, int] | None = None
-    entries: tuple[Entry, ...] = ()
-    by_key: dict[str, Entry] = {}
+@dataclass(frozen=True)
+class Shelf:
+    version: int = checked(whole(1, 1), 1)
+    label: str = checked(text(99), "none")
+    pair: tuple[int, int] | None = checked(optional(several(2, whole(0, 9))), None)
+    entries: tuple[Entry, ...] = checked(first(99, record(Entry)), ())
+    by_key: dict[str, Entry] = checked(last(99, text(9), record(Entry)), dict)
 
 
 def written(path, raw):
@@ -158,7 +161,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_crumbs(tmp_path):
 
 def test_text_without_a_form_in_utf_8_is_a_sentence(tmp_path):
     with pytest.raises(StateError, match="UTF-8"):
-        store.save(Shelf.model_construct(label="\udcff"), tmp_path / "a.json")
+        store.save(Shelf(label="\udcff"), tmp_path / "a.json")
 
 
 def test_a_linked_file_stays_a_link(tmp_path):
@@ -185,8 +188,9 @@ sections = st.dictionaries(st.sampled_from(FIELDS), scalars | lists, max_size=4)
 
 @given(st.dictionaries(st.sampled_from(FIELDS), sections | lists | scalars, max_size=5))
 def test_any_json_becomes_settings_that_hold_their_bounds(raw):
-    settings = store.salvaged(Settings, raw)
-    assert Settings.model_validate(settings.model_dump()) == settings
+    settings, lost = read(Settings, raw, []), []
+    assert read(Settings, asdict(settings), lost) == settings
+    assert lost == []
 
 
 @given(st.binary(max_size=60))

@@ -43,8 +43,8 @@ class Keeper:
             now = store.load(Settings, self.places.settings, _MOST_BYTES)
             for section in _SECTIONS:
                 mine, before = getattr(self.settings, section), getattr(self._saved, section)
-                changes = {name: value for name, value in mine if value != getattr(before, name)}
-                now = now.change(section, **changes)
+                changed = vars(mine).items() - vars(before).items()
+                now = now.change(section, **dict(changed))
             store.save(now, self.places.settings)
         self._saved = self.settings
 

@@ -7,13 +7,13 @@ its folder loses nothing. The recording's path is kept whole and relative to the
 import os
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Final, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from typing import Final, Literal
 
 from viewer.errors import StateError
 from viewer.state import store
+from viewer.state.checked import checked, last, one_of, record, text
 from viewer.state.content_key import key_for_file
 from viewer.state.places import places
 
@@ -22,40 +22,29 @@ MOST_LINKS: Final = 10_000
 #: More entries than these are not looked at, good or bad.
 _MOST_LOOKED_AT: Final = MOST_LINKS + 1_000
 
-_Path = Annotated[str, Field(max_length=32_767)]
-_Key = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+_PATH: Final = text(32_767)
+_KEY: Final = text(32, "[0-9a-f]{32}")
 
 
-class _Link(BaseModel):
+@dataclass(frozen=True)
+class _Link:
     """One choice: the recording, and the transcript it was chosen for, as they lay then."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    recording: Annotated[_Path, Field(min_length=1)]
+    recording: str = checked(text(32_767, ".+"))
     #: The recording as seen from the transcript's folder, with `/`; empty across drives.
-    relative: _Path = ""
-    transcript: _Path = ""
+    relative: str = checked(_PATH, "")
+    transcript: str = checked(_PATH, "")
 
 
-def _latest(entries: object) -> object:
-    """Drop, in place, what is older than all that is looked at."""
-    if isinstance(entries, dict) and len(entries) > _MOST_LOOKED_AT:
-        kept = [*entries.items()][-_MOST_LOOKED_AT:]
-        entries.clear()
-        entries.update(kept)
-    return entries
-
-
-class _Links(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    version: Literal[1] = 1
-    links: Annotated[dict[_Key, _Link], BeforeValidator(_latest)] = {}
+@dataclass(frozen=True)
+class _Links:
+    version: Literal[1] = checked(one_of(1), 1)
+    links: dict[str, _Link] = checked(last(_MOST_LOOKED_AT, _KEY, record(_Link)), dict)
 
 
 def remember(key: str, recording: Path, transcript: Path, file: Path | None = None) -> None:
     """Remember that `recording` was chosen for the transcript of this key; raises `StateError`."""
-    link = _Link.model_construct(
+    link = _Link(
         recording=os.path.abspath(recording),
         relative=_relative(recording, transcript),
         transcript=os.path.abspath(transcript),
@@ -64,7 +53,7 @@ def remember(key: str, recording: Path, transcript: Path, file: Path | None = No
         links = dict(_load(file).links)
         links.pop(key, None)
         links = dict([*links.items(), (key, link)][-MOST_LINKS:])
-        store.save(_Links.model_construct(links=links), file or places().recordings)
+        store.save(_Links(links=links), file or places().recordings)
 
 
 def forget(key: str, transcript: Path, file: Path | None = None) -> None:
@@ -81,7 +70,7 @@ def forget(key: str, transcript: Path, file: Path | None = None) -> None:
             if each != key and os.path.normcase(link.transcript) != here
         }
         if len(kept) < len(links):
-            store.save(_Links.model_construct(links=kept), file or places().recordings)
+            store.save(_Links(links=kept), file or places().recordings)
 
 
 def find(key: str, transcript: Path, file: Path | None = None) -> Path | None:
@@ -150,8 +139,8 @@ def relink(moves: Mapping[str, Path], file: Path | None = None) -> None:
             if (link := links.get(key)) is not None:
                 relative = _relative(recording, Path(link.transcript)) if link.transcript else ""
                 moved = {"recording": os.path.abspath(recording), "relative": relative}
-                links[key] = link.model_copy(update=moved)
-        store.save(_Links.model_construct(links=links), file or places().recordings)
+                links[key] = replace(link, **moved)
+        store.save(_Links(links=links), file or places().recordings)
 
 
 def siblings(old: Path, new: Path, file: Path | None = None) -> dict[str, Path]:

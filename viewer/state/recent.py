@@ -2,12 +2,12 @@
 
 import os
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Final, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from typing import Final, Literal
 
 from viewer.state import store
+from viewer.state.checked import checked, first, one_of, read, record, text
 from viewer.state.places import places
 
 #: As many are remembered.
@@ -19,13 +19,12 @@ _MOST_BYTES: Final = 1024 * 1024
 _MOST_LOOKED_AT: Final = 10 * MOST_FILES
 
 
-class RecentFile(BaseModel):
+@dataclass(frozen=True)
+class RecentFile:
     """A file that was open once."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    path: Annotated[str, Field(min_length=1, max_length=32_767)]
-    title: Annotated[str, Field(max_length=LONGEST_TITLE)] = ""
+    path: str = checked(text(32_767, ".+"))
+    title: str = checked(text(LONGEST_TITLE), "")
 
     @property
     def gone(self) -> bool:
@@ -33,18 +32,10 @@ class RecentFile(BaseModel):
         return not os.path.isfile(self.path)
 
 
-def _first(entries: object) -> object:
-    """Drop, in place, what is beyond all that is looked at."""
-    if isinstance(entries, list):
-        del entries[_MOST_LOOKED_AT:]
-    return entries
-
-
-class _Recent(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    version: Literal[1] = 1
-    files: Annotated[tuple[RecentFile, ...], BeforeValidator(_first)] = ()
+@dataclass(frozen=True)
+class _Recent:
+    version: Literal[1] = checked(one_of(1), 1)
+    files: tuple[RecentFile, ...] = checked(first(_MOST_LOOKED_AT, record(RecentFile)), ())
 
 
 def files(file: Path | None = None) -> tuple[RecentFile, ...]:
@@ -58,7 +49,7 @@ def add(path: Path, title: str, file: Path | None = None) -> tuple[RecentFile, .
     A path whose name is not text in the system's encoding cannot be kept, and is not.
     """
     entry = {"path": os.path.abspath(path), "title": " ".join(title.split())[:LONGEST_TITLE]}
-    added = store.salvaged(_Recent, {"files": [entry]}).files
+    added = read(_Recent, {"files": [entry]}, []).files
     with _turn(file):
         others = [known for known in _load(file).files if not _same(known.path, path)]
         return _save((*added, *others), file)

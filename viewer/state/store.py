@@ -1,21 +1,21 @@
 """Loads and saves what the program remembers: with mercy for bad values, and never by halves."""
 
 import errno
+import json
 import logging
 import os
 import stat
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
-from typing import Any, Final, TypeAlias, TypeVar, cast
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails, from_json
+from typing import Any, Final, TypeVar
 
 from viewer.disk.lock import turn_at
 from viewer.disk.whole import write_whole
 from viewer.errors import StateError
+from viewer.state.checked import read
 
 log = logging.getLogger(__name__)
 
@@ -30,11 +30,10 @@ _TO_READ: Final = (
     | getattr(os, "O_CLOEXEC", 0)
 )
 
-M = TypeVar("M", bound=BaseModel)
-_Place: TypeAlias = tuple[int | str, ...]
+R = TypeVar("R")
 
 
-def load(model: type[M], path: Path, most_bytes: int = MOST_BYTES) -> M:
+def load(kind: type[R], path: Path, most_bytes: int = MOST_BYTES) -> R:
     """Return the file's contents, each invalid value replaced by its default.
 
     A file that is not quite right is kept as `.bak` beside it, for what is lost here may be of
@@ -44,32 +43,31 @@ def load(model: type[M], path: Path, most_bytes: int = MOST_BYTES) -> M:
     try:
         text = _read(path, most_bytes)
     except FileNotFoundError:
-        return model()
+        return kind()
     except OSError as error:
         raise _failure("read", path, error) from error
     if text is None:
         raise _put_aside(path)
+    lost: list[str] = []
     try:
-        raw = from_json(text.removeprefix(BOM_UTF8), cache_strings="none")
-    except ValueError:
+        made = read(kind, json.loads(text.removeprefix(BOM_UTF8).decode()), lost)
+    except (ValueError, RecursionError):
         _keep(path, text)
-        return model()
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        log.warning("%s: values that cannot be used: %d", path, error.error_count())
+        return kind()
+    if lost:
+        log.warning("%s: values that cannot be used: %d", path, len(lost))
         _keep(path, text)
-        return salvaged(model, raw)
+    return made
 
 
-def save(value: BaseModel, path: Path) -> None:
+def save(value: object, path: Path) -> None:
     """Write the file anew, whole at any moment and for its owner alone.
 
     A link is followed, not replaced. Raises `StateError` where the folder or disk does not allow
     it; the file that was there is then as it was.
     """
     try:
-        text = value.model_dump_json(indent=2)
+        text = json.dumps(value, default=_members, indent=2, ensure_ascii=False)
         Path(os.path.realpath(path)).parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text.encode() + b"\n", private=True)
     except (OSError, ValueError) as error:  # a ValueError where text has no UTF-8 form
@@ -86,53 +84,8 @@ def turn(path: Path) -> Iterator[None]:
         raise _failure("save", path, error) from error
 
 
-def salvaged(model: type[M], raw: object) -> M:
-    """Return `raw` as a model, without the values that cannot be used.
-
-    What is forgotten is the innermost thing at fault: a value goes back to its default, an entry
-    leaves its list. Only what cannot be helped so makes everything the default. `raw` is used up.
-    """
-    while True:
-        try:
-            return model.model_validate(raw)
-        except ValidationError as error:
-            places = {_deepest(raw, problem["loc"]) for problem in _errors(error)}
-        if () in places:
-            return model()
-        _forget(raw, places)
-
-
-def _errors(error: ValidationError) -> list[ErrorDetails]:
-    return error.errors(include_url=False, include_context=False, include_input=False)
-
-
-def _deepest(raw: Any, place: _Place) -> _Place:  # noqa: ANN401 - any JSON
-    """Return how much of `place` is really there and can be deleted."""
-    inner = raw
-    for depth, step in enumerate(place):
-        if not isinstance(inner, dict | list):
-            return place[:depth]
-        try:
-            inner = cast("Any", inner)[step]
-        except (LookupError, TypeError):
-            return place[:depth]
-    return place
-
-
-def _forget(raw: Any, places: Iterable[_Place]) -> None:  # noqa: ANN401 - any JSON
-    """Delete each place; from a list all at once, so that its other entries keep their numbers."""
-    by_parent: dict[_Place, set[int | str]] = {}
-    for place in places:
-        by_parent.setdefault(place[:-1], set()).add(place[-1])
-    for parent in sorted(by_parent, key=len, reverse=True):
-        inner, gone = raw, by_parent[parent]
-        for step in parent:
-            inner = inner[step]
-        if isinstance(inner, list):
-            inner[:] = [each for number, each in enumerate(inner) if number not in gone]
-        else:
-            for name in gone:
-                del inner[name]
+def _members(value: Any) -> dict[str, object]:  # noqa: ANN401 - what json itself cannot write
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _read(path: Path, most_bytes: int) -> bytes | None:

@@ -62,5 +62,5 @@ def test_size_and_proportions_come_back(make):
 
 @pytest.mark.parametrize("geometry", ["!", "abc", "AAAA", "QUJD" * 100])
 def test_what_is_no_geometry_is_passed_over(make, geometry):
-    window = make(Window.model_construct(geometry=geometry, splitter=None))
+    window = make(Window(geometry=geometry, splitter=None))
     assert window.size() == make(Window()).size()
