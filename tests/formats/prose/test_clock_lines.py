@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from viewer.formats import registry
-from viewer.formats.format import Content, NothingUsableError
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.prose import clock_lines as clock_text
 
 
@@ -108,3 +108,18 @@ def test_the_suffix_does_not_matter():
 def test_no_time_is_a_sentence():
     with pytest.raises(NothingUsableError, match="begins with a time"):
         clock_text.parse(Content.of("nothing"))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("texts", [("hi", "yes"), ("Привет", "да"), ("你好", "是")])
+def test_text_may_stick_to_its_time(texts, end):
+    content = Content.of(end.join((f"0:00{texts[0]}", f"1:05{texts[1]}", f"1:02:05{texts[0]}")))
+    assert clock_text.claims(content) is Claim.LIKELY
+    segments = clock_text.parse(content).segments
+    assert [s.start_ms for s in segments] == [0, 65_000, 3_725_000]
+    assert [s.text for s in segments] == [texts[0], texts[1], texts[0]]
+
+
+def test_names_in_brackets_stand_before_times():
+    content = Content.of("[Ann Lee] 10:02:03\nHi.\n\n[Bo] 10:02:09\nYes.\n")
+    assert [s.speaker for s in clock_text.parse(content).segments] == ["Ann Lee", "Bo"]

@@ -29,7 +29,7 @@ from viewer.formats.text import split_lines
 
 NAME: Final = "clock-text"
 
-_LINE, _NAMED = "line", "named"
+_LINE, _NAMED, _GLUED = "line", "named", "glued"
 _BULLET: Final = re.compile(r"[ \t]{0,8}(?:[-*+•>][ \t]{1,4})?")
 #: Where a time may stand behind a name.
 _PLACE: Final = re.compile(r"[(\[]|(?<=\s)[0-9]{1,3}:[0-5][0-9]")
@@ -51,7 +51,7 @@ def claims(sample: Content) -> Claim:
         return Claim.NO
     lines = split_lines(sample.text)
     marks = _marks(lines)
-    is_by_line = any(mark.shape == _LINE for mark in marks)
+    is_by_line = any(mark.shape in (_LINE, _GLUED) for mark in marks)
     one_in = _LINES_ONE_IN if is_by_line else _NAMES_ONE_IN
     return Claim.likely(are_times(marks, lines, one_in=one_in))
 
@@ -110,7 +110,10 @@ class _LineReader:
         text = line[stamp.end :].lstrip(_BETWEEN)
         if text:
             parted = line[stamp.end] in _PARTING and not _CAPTION.match(text)
-            return _mark(row, _LINE, stamp, text, None) if stamp.bracketed or parted else None
+            if not (stamp.bracketed or parted):
+                glued = line[stamp.end].isalpha() and len(text) > 1
+                return _mark(row, _GLUED, stamp, text, None) if glued else None
+            return _mark(row, _LINE, stamp, text, None)
         if stamp.bracketed and line[stamp.end :].strip() == ":":
             return _mark(row, CARRIES_ON, stamp, "", None)
         return None
@@ -124,7 +127,7 @@ class _LineReader:
         text = line[stamp.end :].strip(_BETWEEN)
         if not (stamp.bracketed or not text) or not _is_name(name):
             return None
-        return _mark(row, _NAMED, stamp, text, name)
+        return _mark(row, _NAMED, stamp, text, name.strip("[]"))
 
 
 def _end_of_bullet(line: str) -> int:
@@ -133,6 +136,7 @@ def _end_of_bullet(line: str) -> int:
 
 
 def _is_name(name: str) -> bool:
+    name = name[1:-1] if name[:1] == "[" and name[-1:] == "]" else name
     if _NUMBERED.fullmatch(name):
         return True
     found = label_of(f"{name}:")

@@ -28,15 +28,32 @@ _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)")
 _CLOCK: Final = re.compile(r"[0-9]{1,3}(?::[0-5][0-9]){1,2}")
 #: A line of a list; its text may be emphasised.
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+")
+#: What the makers of minutes write below the last turn; nobody said it.
+_NOTE: Final = re.compile(
+    r"[#*_ \t]*(?:[^:]{0,60}(?:transcri|transkri|trascri|文字起こし|转写|轉錄)[^:]{0,60}"
+    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?.{0,20}"
+    r"|[^:]{1,80} (?:stopped|started|hat|a|ha|detuvo|inició|interrompeu|iniciou|heeft)"
+    r" (?:(?:arrêté|démarré|detenido|iniciado|interrotto|avviato|die|de|la|el|a) ?){0,3}"
+    r" ?(?:transcri|transkri|trascri)\w{2,8}(?: (?:beendet|gestartet|gestopt|gestart))?"
+    r"|This editable transcript was computer generated.{0,200})[.*_ \t]*",
+    re.I,
+)
 _CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
 
 
 def without_credit(lines: list[str]) -> list[str]:
-    """Return the lines without blank ones at the end and the line in which Otter names itself."""
+    """Return the lines without those at the end that are blank or that nobody said.
+
+    There Otter names itself, and meetings tell that their transcription ended.
+    """
     end = len(lines)
-    while end and (not lines[end - 1].strip() or _CREDIT.fullmatch(lines[end - 1].strip())):
+    while end and _is_no_speech(lines[end - 1].strip()):
         end -= 1
     return lines[:end]
+
+
+def _is_no_speech(line: str) -> bool:
+    return not line or bool(_CREDIT.fullmatch(line) or (len(line) < 300 and _NOTE.fullmatch(line)))
 
 
 def read_head(lines: Sequence[str], draft: Draft) -> None:

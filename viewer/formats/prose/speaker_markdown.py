@@ -12,7 +12,7 @@ Shall we?
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -22,6 +22,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import label_of
+from viewer.formats.prose.block_times import block_starts, spread
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head, without_credit
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
@@ -61,12 +62,19 @@ def parse(content: Content) -> Transcript:
     if not marks:
         raise NothingUsableError("no line of it tells who speaks")
     draft = Draft(NAME)
-    read_head(lines[: marks[0].row], draft)
+    starts = {} if any(mark.start_ms is not None for mark in marks) else block_starts(lines)
+    read_head(_without(lines[: marks[0].row], starts), draft)
+    if starts:
+        marks, lines = spread(marks, starts, draft), _without(lines, starts)
     builder = TurnBuilder(draft, lines, plain_text)
     builder.build(marks)
     if not draft.source.url:
         draft.source = replace(draft.source, url=builder.url)
     return draft.finish()
+
+
+def _without(lines: Sequence[str], rows: Collection[int]) -> list[str]:
+    return ["" if row in rows else line for row, line in enumerate(lines)]
 
 
 def _marks(lines: Sequence[str]) -> list[Mark]:

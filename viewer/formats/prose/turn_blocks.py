@@ -22,6 +22,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.kit.stamps import Stamps
 from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.spelled_times import without_spelled
 from viewer.formats.prose.turns import Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
 
@@ -47,7 +48,7 @@ def claims(sample: Content) -> Claim:
     """Return whether times that are no captions' stand alone, beside names that come again."""
     if ":" not in sample.text:
         return Claim.NO
-    lines = split_lines(sample.text)
+    lines = without_spelled(split_lines(sample.text))
     marks = _marks(lines)
     enough = _recurring(marks) * _RECUR_ONE_IN >= len(marks) > 2
     if not enough or sum(_is_caption(lines, mark) for mark in marks) * 2 > len(marks):
@@ -66,7 +67,7 @@ def _is_caption(lines: Sequence[str], mark: Mark) -> bool:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every block."""
-    lines = without_credit(split_lines(content.text))
+    lines = without_spelled(without_credit(split_lines(content.text)))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("it has no time beside a name")

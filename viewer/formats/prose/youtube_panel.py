@@ -15,16 +15,16 @@ from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import Labels, label_of
+from viewer.formats.kit.speaker_labels import Labels, may_hold_label
+from viewer.formats.prose.block_times import spread
 from viewer.formats.prose.clock_stamps import StampReader
 from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.spelled_times import without_spelled
 from viewer.formats.prose.turns import Mark, are_times, find_marks
 from viewer.formats.text import split_lines
 
 NAME: Final = "youtube-panel"
 
-#: The time once more in words, for screen readers; some browsers copy it along.
-_IN_WORDS: Final = re.compile(r"(?:[0-9]{1,4} (?:hours?|minutes?|seconds?)(?:, |$)){1,3}", re.I)
 _CHAPTER: Final = re.compile(r"Chapter [0-9]{1,3}: (.*)")
 #: Of the lines with text at least one in so many is a time.
 _ONE_IN: Final = 8
@@ -33,14 +33,14 @@ _BACKWARDS: Final = "This time lies before the one above it."
 
 def claims(sample: Content) -> Claim:
     """Return whether times that rise stand on lines of their own."""
-    lines = split_lines(sample.text)
+    lines = without_spelled(split_lines(sample.text))
     return Claim.likely(are_times(_marks(lines), lines, one_in=_ONE_IN))
 
 
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read the text below every time; a chapter stands above the time at which it begins."""
-    lines = without_credit(split_lines(content.text))
+    lines = without_spelled(without_credit(split_lines(content.text)))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it is a time")
@@ -76,8 +76,6 @@ def _with_texts(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> li
     told = []
     for i, (mark, end) in enumerate(zip(marks, ends, strict=True)):
         texts = [line.strip() for line in lines[mark.row + 1 : end] if line and not line.isspace()]
-        if texts and _IN_WORDS.fullmatch(texts[0]):
-            del texts[0]
         if texts and i + 1 < len(marks) and (chapter := _CHAPTER.fullmatch(texts[-1])):
             draft.chapters.append(Chapter(marks[i + 1].start_ms or 0, one_line(chapter[1])))
             del texts[-1]
@@ -86,14 +84,31 @@ def _with_texts(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> li
 
 
 def _add(draft: Draft, marks: Sequence[Mark]) -> None:
-    labels = Labels((mark.text for mark in marks if ":" in mark.text), len(marks))
+    lines = [line for mark in marks for line in mark.text.split("\n")]
+    labels = Labels(filter(may_hold_label, lines), len(lines))
     latest = 0
-    for mark in marks:
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
         start = mark.start_ms or 0
         if start < latest:
             draft.problem(mark.row + 1, _BACKWARDS)
         latest = start
-        found = label_of(mark.text)
-        speaks = found is not None and labels.speaks(found[0], certain=found[1])
-        speaker, text = (found[0], mark.text[found[2] :]) if found and speaks else (None, mark.text)
-        draft.segment(start, None, text, speaker=speaker)
+        turns = _turns(mark, labels)
+        starts = {mark.row: start}
+        if following is not None:
+            starts[following.row] = following.start_ms or 0
+        for turn in turns if len(turns) == 1 else spread(turns, starts, draft):
+            draft.segment(turn.start_ms, None, turn.text, speaker=turn.speaker)
+
+
+def _turns(mark: Mark, labels: Labels) -> list[Mark]:
+    """Return what is said below a time, by who says it."""
+    turns: list[Mark] = []
+    for line in mark.text.split("\n"):
+        found = labels.cut(line)
+        if found:
+            turns.append(replace(mark, speaker=found[0], text=found[1]))
+        elif turns:
+            turns[-1] = replace(turns[-1], text=f"{turns[-1].text}\n{line}")
+        else:
+            turns.append(replace(mark, text=line))
+    return turns

@@ -1,0 +1,58 @@
+"""One time above many turns, as meetings are written: which turn begins when.
+
+00:05:00
+Anna: Good morning.
+Ben: Good morning to you.
+
+The first turn has the block's time. Those below it have none; they are spread by the length of
+what is said up to the next block, and a problem says so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from viewer.formats.draft import Draft
+from viewer.formats.prose.clock_stamps import StampReader
+from viewer.formats.prose.turns import Mark
+
+#: A block that nothing follows lasts so long for each character.
+_MS_A_CHARACTER: Final = 70
+_GUESSED: Final = "The turns below this time have none of their own; theirs were spread by length."
+_AROUND: Final = " \t\xa0#*_"
+#: No line that is nothing but a time is longer.
+_LONGEST: Final = 40
+
+
+def block_starts(lines: Sequence[str]) -> dict[int, int]:
+    """Return the rows that are nothing but a time, as a heading, bold or plain, and the times."""
+    stamps = StampReader()
+    found: dict[int, int] = {}
+    for row, line in enumerate(lines):
+        bare = line.strip(_AROUND) if ":" in line and len(line) < _LONGEST else ""
+        stamp = stamps.read(bare) if bare else None
+        if stamp is not None and stamp.end == len(bare) and stamp.end_ms is None:
+            found[row] = stamp.start_ms
+    return found
+
+
+def spread(marks: Sequence[Mark], starts: dict[int, int], draft: Draft) -> list[Mark]:
+    """Return the marks of turns with the times of the blocks that they stand in."""
+    rows = sorted(starts)
+    told: list[Mark] = [mark for mark in marks if not rows or mark.row < rows[0]]
+    for row, until in zip(rows, [*rows[1:], None], strict=True):
+        inside = [m for m in marks if m.row >= row and (until is None or m.row < until)]
+        end = None if until is None else starts[until]
+        if len(inside) > 1:
+            draft.problem(row + 1, _GUESSED)
+        told += _spread(inside, starts[row], end)
+    return told
+
+
+def _spread(marks: Sequence[Mark], start: int, end: int | None) -> list[Mark]:
+    lengths = [len(mark.text) + 1 for mark in marks]
+    length = sum(lengths) * _MS_A_CHARACTER if end is None else max(end - start, 0)
+    return [
+        replace(mark, start_ms=start + length * sum(lengths[:i]) // sum(lengths))
+        for i, mark in enumerate(marks)
+    ]
