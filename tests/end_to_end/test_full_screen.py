@@ -85,7 +85,7 @@ WORDS = [
     (Key.Key_Up, CONTROL | SHIFT, "Volume 100 %"),
     (Key.Key_Up, CONTROL | SHIFT, "Volume 100 %"),
     (Key.Key_M, None, "Muted"),
-    (Key.Key_M, None, "Unmute"),
+    (Key.Key_M, None, "Sound on"),
     (Key.Key_Down, ALT, "Next line"),
     (Key.Key_Up, ALT, "Previous line"),
     (Key.Key_R, None, "Once more"),

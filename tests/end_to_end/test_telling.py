@@ -49,6 +49,26 @@ def damaged(start, qtbot, tmp_path):
     return program
 
 
+def test_a_message_has_the_whole_status_bar_where_it_needs_it(damaged, qtbot):
+    window = damaged.window
+    bar, facts = window.statusBar(), window.standing.facts
+    window.resize(1200, 600)
+    qtbot.waitUntil(lambda: window.width() == 1200, timeout=PATIENCE_MS)
+    press(Qt.Key.Key_Return)
+    said = bar.currentMessage()
+    assert said.endswith("for a caret.")
+    assert bar.shown_message() == said
+    assert facts.isVisible()
+    window.resize(420, 600)
+    qtbot.waitUntil(lambda: window.width() == 420, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not facts.isVisible(), timeout=PATIENCE_MS)
+    assert bar.shown_message() == said
+    bar.showMessage("words " * 40)
+    assert bar.shown_message().endswith("…")
+    bar.clearMessage()
+    qtbot.waitUntil(facts.isVisible, timeout=PATIENCE_MS)
+
+
 def test_show_opens_the_problems_with_the_keys_in_them(damaged, qtbot):
     window = damaged.window
     push(next(b for b in window.text.message.findChildren(QPushButton) if b.text() == "Show"))

@@ -93,7 +93,7 @@ def test_the_source_is_shown_at_its_line(qtbot, line, at):
 
 
 @pytest.mark.usefixtures("closing")
-def test_a_far_line_is_in_view_and_endless_ones_are_cut(qtbot):
+def test_a_far_line_is_in_view_and_endless_ones_are_folded(qtbot):
     source = "\n".join(f"line {n}" for n in range(1, 5001)) + "\n" + "x" * 1_000_000
     dialog = shown(qtbot, SourceView("long.srt", source, 4000))
     text = dialog.findChild(QPlainTextEdit)
@@ -102,8 +102,21 @@ def test_a_far_line_is_in_view_and_endless_ones_are_cut(qtbot):
     assert abs(place.center().y() - text.viewport().height() / 2) < 60
     assert len(text.document().lastBlock().text()) <= 10_000
     dialog.grab()
+    assert text.toPlainText().count("x") == 1_000_000
     dialog.go_to(1)
     assert text.textCursor().blockNumber() == 0
+
+
+@pytest.mark.usefixtures("closing")
+def test_a_line_after_a_folded_one_is_found_by_its_own_number(qtbot):
+    source = "first\n" + "x" * 25_000 + "\n\nfourth"
+    dialog = shown(qtbot, SourceView("long.json", source, 4))
+    text = dialog.findChild(QPlainTextEdit)
+    assert text.textCursor().block().text() == "fourth"
+    dialog.go_to(2)
+    assert text.textCursor().block().text() == "x" * 10_000
+    numbers = [text.number_of(row) for row in range(text.blockCount())]
+    assert numbers == ["1", "2", "", "", "3", "4"]
 
 
 def test_filters_name_everything_first_and_every_file_last():

@@ -1,5 +1,6 @@
 """A file's own text, at the line that a problem is about."""
 
+from bisect import bisect_left
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
@@ -18,7 +19,7 @@ from viewer.formats.text import split_lines
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import accent, mix
 
-#: A line without an end would take seconds to lay out.
+#: A line without an end would take seconds to lay out: it is folded into rows this long.
 _LONGEST: Final = 10_000
 _AIR: Final = 8
 #: What would end a line in the view but ends none in the file.
@@ -52,8 +53,13 @@ class _Numbered(QPlainTextEdit):
     """Plain text with the numbers of its lines beside it."""
 
     def __init__(self, text: str) -> None:
-        lines = (line.translate(_NO_ENDS)[:_LONGEST] for line in split_lines(text))
-        super().__init__("\n".join(lines))
+        rows: list[str] = []
+        #: The row that each line of the file begins with.
+        self._begins: list[int] = []
+        for line in split_lines(text):
+            self._begins.append(len(rows))
+            rows += _folded(line.translate(_NO_ENDS))
+        super().__init__("\n".join(rows))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
@@ -67,7 +73,8 @@ class _Numbered(QPlainTextEdit):
         self.updateRequest.connect(self._scroll_numbers)
 
     def go_to(self, line: int) -> None:
-        block = self.document().findBlockByNumber(min(max(line, 1), self.blockCount()) - 1)
+        row = self._begins[min(max(line, 1), len(self._begins)) - 1] if self._begins else 0
+        block = self.document().findBlockByNumber(row)
         self.setTextCursor(QTextCursor(block))
         self.centerCursor()
         mark = QTextEdit.ExtraSelection()
@@ -95,12 +102,22 @@ class _Numbered(QPlainTextEdit):
                 break
             room = QRect(0, round(place.top()), width - _AIR, round(place.height()))
             along = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, along, str(block.blockNumber() + 1))
+            painter.drawText(room, along, self.number_of(block.blockNumber()))
             block = block.next()
+
+    def number_of(self, row: int) -> str:
+        """Return the number of the line that begins with a row; a folded one has it once."""
+        at = bisect_left(self._begins, row)
+        begins = at < len(self._begins) and self._begins[at] == row
+        return str(at + 1) if begins else ""
 
     @Slot(QRect, int)
     def _scroll_numbers(self, _area: QRect, _dy: int) -> None:
         self._numbers.update()
+
+
+def _folded(line: str) -> list[str]:
+    return [line[at : at + _LONGEST] for at in range(0, len(line), _LONGEST)] or [""]
 
 
 class _Numbers(QWidget):

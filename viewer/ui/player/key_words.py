@@ -43,7 +43,7 @@ class KeyWords(QObject):
         return times(self._player.rate)
 
     def _sound(self) -> str:
-        return self.tr("Muted") if self._player.muted else self.tr("Unmute")
+        return self.tr("Muted") if self._player.muted else self.tr("Sound on")
 
     def _say(self, word: Callable[[], str], _checked: bool = False) -> None:
         self.said.emit(word())

@@ -46,6 +46,7 @@ from viewer.ui.window.notices import Telling
 from viewer.ui.window.panes import Arrangement, Panes
 from viewer.ui.window.recent_files import Recents
 from viewer.ui.window.recording_choice import RecordingChoice
+from viewer.ui.window.status_line import StatusLine
 from viewer.ui.window.text_side import TranscriptPane
 from viewer.ui.window.view_options import ViewOptions
 
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panes)
         self.setMinimumSize(420, 320)
-        self.statusBar().addPermanentWidget(self.standing.facts)
+        self.setStatusBar(StatusLine(self.standing.facts))
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)

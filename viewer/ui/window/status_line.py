@@ -1,0 +1,52 @@
+"""The status bar: what was just done, and at its end what is open."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from viewer.ui.theme.words import isolated
+
+#: Before the message, and between it and what stands beside it.
+_BEFORE: Final = 6
+_BETWEEN: Final = 16
+
+
+class StatusLine(QStatusBar):
+    """Shows a message whole: where both have no room, what is open gives way until it is gone."""
+
+    def __init__(self, facts: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = facts
+        self.addPermanentWidget(facts)
+        self.messageChanged.connect(self._make_room)
+
+    def shown_message(self) -> str:
+        """Return the message as far as there is room for it."""
+        end = self._facts.x() - _BETWEEN if self._facts.isVisible() else self.width() - _BETWEEN
+        right = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentMessage(), right, end - _BEFORE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again at what has room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the message; Qt would cut it off in the middle of a letter."""
+        if not self.currentMessage():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        along = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        room = self.rect().adjusted(_BEFORE, 0, 0, 0)
+        shown = isolated(self.shown_message())
+        painter.drawText(room, along | Qt.TextFlag.TextSingleLine, shown)
+
+    @Slot()
+    def _make_room(self) -> None:
+        message = self.fontMetrics().horizontalAdvance(self.currentMessage())
+        together = _BEFORE + message + 2 * _BETWEEN + self._facts.sizeHint().width()
+        self._facts.setVisible(not self.currentMessage() or together <= self.width())
