@@ -27,6 +27,7 @@ from viewer.formats.captions.cues import (
 )
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.subrip_odd_times import has_times, may_be_odd, usual_times
+from viewer.formats.captions.tamed_times import tamed
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, label_glance
@@ -67,7 +68,7 @@ def claims(sample: Content) -> Claim:
     first = _STRICT.search(text)
     if first is not None and not text[: first.start()].strip("\ufeff\n"):
         return Claim.SURE
-    return Claim.likely(("->" in text and LENIENT.search(text) is not None) or has_times(text))
+    return Claim.likely(("->" in text and LENIENT.search(tamed(text))) or has_times(text))
 
 
 @uncollected()
@@ -97,6 +98,7 @@ def _lines_of(text: str) -> str:
 
 def _cut(text: str) -> Cues:
     for pattern in (_STRICT, LENIENT):
+        text = tamed(text) if pattern is LENIENT else text
         cues = Cues(text, pattern)
         if cues.bodies and not may_be_odd(text, len(cues)):
             return cues

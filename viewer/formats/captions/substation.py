@@ -21,7 +21,9 @@ from viewer.formats.text import split_lines
 NAME: Final = "substation"
 
 _USUAL: Final = "layer, start, end, style, name, marginl, marginr, marginv, effect, text"
-_TIME: Final = re.compile(r"[ \t]*([0-9]{1,4}:[0-9]{1,2}):([0-9]{1,2})(?:[.,:]([0-9]{1,3}))?[ \t]*")
+_TIME: Final = re.compile(
+    r"[ \t]*(-)?([0-9]{1,4}:[0-9]{1,2}):([0-9]{1,2})(?:[.,:;]([0-9]{1,40}))?[ \t]*"
+)
 _SIGN: Final = re.compile(
     r"^[ \t]*\[(?:Script Info|V4\+? Styles|Events)\]|^Dialogue:[^,\n]*,[ \t]*[0-9]+:[0-9]+:[0-9]+",
     re.M | re.I,
@@ -135,4 +137,6 @@ class _Reader:
 
     def _time(self, text: str) -> int | None:
         match = _TIME.fullmatch(text)
-        return self._stamps.read(*match.groups()) if match else None
+        if match is None:
+            return None
+        return 0 if match[1] else self._stamps.read(*match.group(2, 3, 4))

@@ -111,7 +111,7 @@ class _LineReader:
         if text:
             parted = line[stamp.end] in _PARTING and not _CAPTION.match(text)
             if not (stamp.bracketed or parted):
-                glued = line[stamp.end].isalpha() and len(text) > 1
+                glued = line[stamp.end].isalpha() and (len(text) > 1 or not text.isascii())
                 return _mark(row, _GLUED, stamp, text, None) if glued else None
             return _mark(row, _LINE, stamp, text, None)
         if stamp.bracketed and line[stamp.end :].strip() == ":":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from viewer.formats.captions.cues import LEFT_OUT, LENIENT, UNREADABLE, Cues, Notes, normalized
+from viewer.formats.captions.tamed_times import tamed
 from viewer.formats.draft import Draft
 from viewer.formats.kit.media_keys import media_in_lines
 
@@ -43,7 +44,7 @@ def cut(text: str) -> Cues:
     if len(cues) == arrows > 0:
         return cues
     cues = Cues(text, _BY_THE_RULES)
-    return cues if cues.bodies else Cues(text, LENIENT)
+    return cues if cues.bodies else Cues(tamed(text), LENIENT)
 
 
 def by_the_rules(cues: Cues) -> bool:
@@ -112,9 +113,10 @@ def payload_of(cue: int, body: str, notes: Notes, *, last: bool) -> str:
 def _first_text(rest: str, *, last: bool) -> str:
     """Return the block below an empty cue if it is neither a comment nor an identifier."""
     block, blank, _ = rest.lstrip("\n").partition("\n\n")
-    if block.startswith(_OTHER_BLOCKS) or "-->" in block or not (blank or last):
+    is_text = blank or last or rest.endswith("\n")  # an identifier stands right above its times
+    if block.startswith(_OTHER_BLOCKS) or "-->" in block or not is_text:
         return ""
-    return block
+    return block.rstrip("\n")
 
 
 def note_lost(cue: int, row: int, text: str, notes: Notes, *, last: bool) -> None:
