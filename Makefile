@@ -16,10 +16,10 @@ REAL_WINDOWS := env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench screenshots readme dist clean
+.PHONY: help run test check format bench bench-quick screenshots readme dist clean
 
 help: ## list what make can do
-	@sed -n 's/^\([a-z]*\): ## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -n 's/^\([a-z-]*\): ## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 22
 
 run: ## open the window on the sample, or on ARGS="FILE"
 	@$(SETUP) run
@@ -52,6 +52,10 @@ format: ## put the code into its form
 bench: ## measure what is promised to be fast
 	@$(SETUP) test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+bench-quick: ## measure how fast it starts and tells formats
+	@$(SETUP) test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks starting telling
 
 screenshots: ## make the pictures of docs/screenshots
 	@$(SETUP) screenshots

@@ -1,6 +1,7 @@
 """Taking times, and what is wanted of them."""
 
 import gc
+import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,6 +51,25 @@ def ratio(
     return Result(what, first / second, bound, note=note)
 
 
+def in_turn(
+    what: str,
+    ours: Callable[[], float],
+    floor: Callable[[], float],
+    bound: float,
+    *,
+    times: int = 7,
+) -> Result:
+    """Return the median of our time as a part of the floor's, of runs in turn, with its spread.
+
+    Both return what they took. The first run of each only fills what is remembered.
+    """
+    pairs = [(ours(), floor()) for _ in range(times + 1)][1:]
+    parts = sorted(one / other for one, other in pairs)
+    one, other = (statistics.median(side) * 1000 for side in zip(*pairs, strict=True))
+    note = f"{one:.1f} ms / {other:.1f} ms; {parts[0]:.2f} to {parts[-1]:.2f}"
+    return Result(what, statistics.median(parts), bound, note=note)
+
+
 def growth(
     what: str, act: Callable[[int], object], size: int, bound: float, *, least_s: float
 ) -> Result:
@@ -65,6 +85,11 @@ def growth(
             break
     note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
     return Result(what, second / first, bound, note=note)
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Return the processor's time that one run takes."""
+    return _once(act)
 
 
 def _once(act: Callable[[], object]) -> float:

@@ -10,7 +10,7 @@ from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
 from viewer.media.info import duration_of
-from viewer.state import media_links
+from viewer.state.places import places
 
 
 def find(path: Path, transcript: Transcript, key: str) -> Path | None:
@@ -21,7 +21,7 @@ def find(path: Path, transcript: Transcript, key: str) -> Path | None:
     """
     chosen, gone = None, None
     try:
-        chosen = media_links.find(key, path)
+        chosen = _chosen_for(key, path)
     except StateError as error:
         gone = error
     found = chosen or locate.recording_for(path, transcript, duration_of)
@@ -36,7 +36,7 @@ def transcripts_of(recording: Path) -> tuple[Path | None, tuple[Path, ...]]:
     It is the one that the recording was chosen for last, or else one near it; None for none.
     """
     try:
-        chosen = media_links.transcript_of(recording)
+        chosen = _transcript_of(recording)
     except StateError:
         chosen = None
     firsts = [
@@ -44,3 +44,19 @@ def transcripts_of(recording: Path) -> tuple[Path | None, tuple[Path, ...]]:
     ]
     each = (sibling for first in firsts for sibling in locate.sibling_transcripts(first, SUFFIXES))
     return next(iter(firsts), None), tuple(dict.fromkeys(each))
+
+
+def _chosen_for(key: str, transcript: Path) -> Path | None:
+    if not places().recordings.exists():
+        return None
+    from viewer.state import media_links  # for nothing where none was chosen
+
+    return media_links.find(key, transcript)
+
+
+def _transcript_of(recording: Path) -> Path | None:
+    if not places().recordings.exists():
+        return None
+    from viewer.state import media_links
+
+    return media_links.transcript_of(recording)

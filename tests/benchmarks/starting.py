@@ -1,0 +1,85 @@
+"""Starting: the window, `cueline info` and `--help`, against as little as could do, in turn.
+
+Each is a process of its own, with bytecode written as users have it. It is the processor's time.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.measuring import Result, in_turn
+
+SEED = next((Path(__file__).resolve().parents[2] / "seeds").glob("*.md"))
+#: How long either window is shown.
+SHOWN_MS = 1_500
+BARE = "import argparse, dataclasses, pathlib, re"
+COMMAND = "import sys; from viewer.cli import main; sys.exit(main(sys.argv[1:]))"
+BARE_WINDOW = f"""
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+app = QApplication([])
+window, text = QMainWindow(), QPlainTextEdit(open(sys.argv[1], encoding="utf-8").read())
+window.setCentralWidget(text)
+window.resize(1100, 700)
+window.show()
+QTimer.singleShot({SHOWN_MS}, app.quit)
+app.exec()
+os._exit(0)
+"""
+WINDOW = f"""
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from viewer import app
+from viewer.options import Options
+options = Options(file=Path(sys.argv[1]))
+made = app.make_application()
+program = app.Program(options)
+program.start(options)
+QTimer.singleShot({SHOWN_MS}, made.quit)
+made.exec()
+os._exit(0)
+"""
+
+
+def measure() -> Iterator[Result]:
+    """Compare each with its floor."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["CUELINE_HOME"] = home
+
+        def bare() -> float:
+            return spent(BARE)
+
+        yield in_turn(
+            "window : bare window", lambda: spent(WINDOW), lambda: spent(BARE_WINDOW), 2.2
+        )
+        yield in_turn("cueline info : bare interpreter", lambda: spent(COMMAND, "info"), bare, 3)
+        yield in_turn(
+            "cueline --help : bare interpreter", lambda: spent(COMMAND, "--help"), bare, 3
+        )
+
+
+def spent(code: str, *words: str) -> float:
+    """Return the processor's time that a process takes, with the sample as last argument."""
+    environment = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
+    before = _children()
+    subprocess.run(
+        [sys.executable, "-c", code, *words, str(SEED)],
+        env=environment,
+        capture_output=True,
+        check=True,
+    )
+    return _children() - before
+
+
+_LEFT_OUT = {"PYTHONDONTWRITEBYTECODE"}
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
