@@ -130,3 +130,18 @@ def test_the_events_of_substation_are_not_taken_for_a_table():
     events = "".join(event.format(i, i) for i in range(59))
     content = Content.of("[Events]\nFormat: Layer, Start, End, Style, Name, Text\n" + events)
     assert registry.detect(content, Path("talk.txt")).name == "substation"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("said", ["good morning", "guten Morgen", "доброе утро"])
+def test_a_second_time_equal_to_the_first_is_no_end(said, end):
+    rows = [
+        f"Ann\t00:00:0{i}.000\t{i}.000\t00:00:0{i + 1}.500\t{i + 1}.500\t{said}"
+        for i in range(1, 4)
+    ]
+    transcript = timed_rows.parse(Content.of(end.join(rows)))
+    assert [(s.start_ms, s.end_ms) for s in transcript.segments] == [
+        (1_000, 2_500),
+        (2_000, 3_500),
+        (3_000, 4_500),
+    ]

@@ -93,9 +93,11 @@ def by_shape(rows: Sequence[Sequence[str]]) -> Layout | None:
     texts = [place for place in range(width) if place not in times and _is_text(columns[place])]
     if not times or not texts:
         return None
+    # A second time that is the first again in every row is no end.
+    later = [p for p in times[1:] if not _equal(columns[times[0]], columns[p])]
     start, end = (
         times[0],
-        next((p for p in times[1:2] if _follows(columns[times[0]], columns[p])), None),
+        next((p for p in later[:1] if _follows(columns[times[0]], columns[p])), None),
     )
     if not any(map(is_clear_time, columns[start])) and end is None:
         return None  # a count of something
@@ -120,6 +122,10 @@ def _are_names(column: Sequence[str]) -> bool:
         and all(len(cell) <= _LONGEST_NAME for cell in told)
         and (len(set(told)) * 2 <= len(told) or len(told) < 2 * _FEWEST_ROWS)
     )
+
+
+def _equal(starts: Sequence[str], others: Sequence[str]) -> bool:
+    return [*map(_rank, starts)] == [*map(_rank, others)]
 
 
 def _follows(starts: Sequence[str], ends: Sequence[str]) -> bool:

@@ -17,8 +17,10 @@ from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import members, milliseconds, name, remark
+from viewer.formats.kit.time_units import guessed
 from viewer.formats.kit.word_lines import Heard, add_lines
 from viewer.formats.kit.words import WordReader, word_of
+from viewer.formats.speech.whisper.dialects import put_right
 from viewer.formats.speech.whisper.segments import Segments, times_of
 from viewer.formats.speech.whisper.shape import TEXTS, Pieces, find_pieces, may_follow, words_beside
 
@@ -51,6 +53,8 @@ def parse(content: Content) -> Transcript:
     if pieces.are_words:
         _read_words(pieces, draft, source)
     else:
+        if told := guessed(put_right(pieces.entries, pieces.around)):
+            draft.problem(1, told)
         Segments(pieces, draft, source).read()
         words = words_beside(pieces) if draft.empty else None
         if words is not None:
@@ -66,7 +70,7 @@ def _read_about(value: dict[str, Any], draft: Draft) -> None:
     about = members(value.get("result")), members(value.get("params")), value
     for told in about:
         language = told.get("language", told.get("language_code"))
-        if isinstance(language, str) and 0 < len(language.strip()) <= 40:
+        if isinstance(language, str) and 0 < len(language.strip()) <= 40 and language != "auto":
             draft.language = language.strip()
     duration = milliseconds(value.get("duration"))
     draft.duration_ms = duration if duration and duration > 0 else draft.duration_ms
