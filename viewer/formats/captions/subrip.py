@@ -25,6 +25,7 @@ from viewer.formats.captions.cues import (
     why_derived,
     without_damage,
 )
+from viewer.formats.captions.highlights import add_lines, highlighted
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.subrip_odd_times import has_times, may_be_odd, usual_times
 from viewer.formats.captions.tamed_times import tamed
@@ -80,8 +81,11 @@ def parse(content: Content) -> Transcript:
     draft = Draft(NAME)
     notes = Notes()
     _read_head(cues.head, notes)
-    unroll(cues, notes, _without_tags)
-    _Reader(cues, draft, notes).read()
+    if lines := highlighted(cues):
+        add_lines(draft, lines, _without_tags)
+    else:
+        unroll(cues, notes, _without_tags)
+        _Reader(cues, draft, notes).read()
     notes.report(cues, draft)
     return draft.finish()
 

@@ -171,3 +171,9 @@ def test_times_stand_before_what_is_said_from_then_on():
 )
 def test_what_is_not_quite_a_time_is_none(tag):
     assert timed(f"a<{tag}>b") == [(None, "a"), (None, "b")]
+
+
+@pytest.mark.parametrize("nobody", ["-", "–", " - "])
+@pytest.mark.parametrize("said", ["Yes.", "Да.", "<i>Ja</i>"])
+def test_a_dash_for_a_voice_is_nobody(nobody, said):
+    assert [run.speaker for run in read_cue_text(f"<v {nobody}>{said}</v>").runs] == [None]

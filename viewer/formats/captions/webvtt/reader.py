@@ -16,6 +16,7 @@ from typing import Final
 
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.captions.cues import Cues, Notes, plain_texts, why_derived
+from viewer.formats.captions.highlights import add_lines, highlighted
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.webvtt.cues import (
     by_the_rules,
@@ -83,6 +84,9 @@ class _Reader:
         """Read every cue: all at once if all are plain, one after the other if any is not."""
         cues = self._cues
         cues.bodies = payloads_of(cues, self._notes)
+        if lines := highlighted(cues):
+            add_lines(self._draft, lines, without_plain_tags)
+            return
         unroll(cues, self._notes, without_plain_tags)
         payloads = cues.bodies
         self._set_rules(payloads)

@@ -22,6 +22,8 @@ _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 _TIMESTAMP: Final = re.compile(_STAMP)
 _TIME_TAG: Final = re.compile(f"<{_STAMP}>")
 _START_TAG: Final = re.compile(r"([^. \t\n\f]*)(?:\.[^ \t\n\f]*)?(?:[ \t\n\f](.*))?", re.S)
+#: Voices that tell only that nobody is known.
+_NOBODY: Final = frozenset({"", "-", "–", "—"})
 _NAMES: Final = frozenset({"c", "i", "b", "u", "ruby", "rt", "v", "lang"})
 
 
@@ -159,4 +161,5 @@ class _Reader:
 
 
 def _annotation(text: str) -> str | None:
-    return " ".join(unescape(text).split()) or None
+    name = " ".join(unescape(text).split())
+    return None if name in _NOBODY else name
