@@ -118,6 +118,44 @@ SAMPLES = {
         "00:00:01:12\t00:00:02:00\tOne\n00:00:02:24\t00:00:03:00\tTwo\n00:00:04:00\t00:00"
         ":05:00\tx\n",
     ],
+    "chat": [
+        "@UTF8\n@Begin\n@Languages:\teng\n@Participants:\tANN Anna Adult, BEN Child\n"
+        "@Media:\ttalk, audio\n*ANN:\tgood day <and> [/] and\n\twell . \x150_2100\x15\n"
+        "%com:\tsmiles\n*BEN:\tyes . 2100_1200\n@End\n",
+    ],
+    "exmaralda": [
+        '<?xml version="1.0"?><basic-transcription><head><meta-information><referenced-file '
+        'url="a.wav"/></meta-information><speakertable><speaker id="S0"><abbreviation>ANN'
+        "</abbreviation></speaker></speakertable></head><basic-body><common-timeline>"
+        '<tli id="T0" time="0.5"/><tli id="T1"/><tli id="T2" time="4.2"/></common-timeline>'
+        '<tier speaker="S0" category="v" type="t"><event start="T0" end="T1">good day </event>'
+        '<event start="T1" end="T2">all</event></tier></basic-body></basic-transcription>',
+    ],
+    "transcriber": [
+        '<?xml version="1.0"?><!DOCTYPE Trans SYSTEM "trans-14.dtd"><Trans audio_filename="talk" '
+        'xml:lang="fr"><Speakers><Speaker id="spk1" name="Anna"/></Speakers><Episode>'
+        '<Section type="report" startTime="0" endTime="9"><Turn speaker="spk1" startTime="0.5" '
+        'endTime="4.2"><Sync time="0.5"/>\nbonjour\n<Event desc="b"/><Sync time="2.1"/>\ntous\n'
+        "</Turn></Section></Episode></Trans>",
+    ],
+    "podcast-html": [
+        "<cite>Anna:</cite>\n<time>0:00</time>\n<p>Good &amp; well.</p>\n<cite>Ben:</cite>\n"
+        "<time>1:00:05</time>\n<p>Yes.</p>\n<p>And <b>no</b>.</p>\n",
+    ],
+    "ctm": [
+        "talk 1 0.40 0.30 good 0.98\n;; remark\ntalk 1 0.80 0.40 day 0.95\n"
+        "talk A 2.00 0.30 yes NA\n",
+    ],
+    "ccextractor": ["00:00:01,001|00:00:03,000|RU2|GOOD DAY\n00:00:03,001|00:00:02,000|POP|YES\n"],
+    "timecode-text": [
+        "00:00:00:12 - 00:00:11:10\nSpeaker 1\nGood day.\n\n00:00:11:18 - 00:00:31:23\n"
+        "Speaker 2\nYes.\n",
+        "1 00:00:01:05 00:00:03:10 Good.\n2 00:00:04;00 00:00:05;29 Yes,\nall.\n",
+    ],
+    "zoom-captions": [
+        "[Anna Berg] 10:02:03\nGood.\n\n[Ben] 11:59:59 PM\nYes.\n\n[Ben] 12:00:01 AM\nNo.\n",
+    ],
+    "mpl2": ["[0][25]Good day.\n[25][50]/Hi there.|/And so.\n[60][]- Yes.|- No.\nx\n"],
     "noscribe-html": [
         '<html><head><meta name="audio_source" content="./a.mp3" /></head><body><p>A talk</p>'
         '<p>(Language: German (de))</p><p><a name="ts_1200_2400_S01" >S01: <span>[00:00:01]</span> '

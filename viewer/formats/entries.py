@@ -161,6 +161,9 @@ FORMATS: Final[tuple[Format, ...]] = (
         "whisper-json", "Whisper JSON", (".json", ".jsonl"), "speech.whisper.reader", only_if=_json
     ),
     _entry("docx", "Word document", (".docx",), "containers.word", only_if=_zipped),
+    _entry("chat", "CHAT (CHILDES, TalkBank)", (".cha",), "annotation.chat"),
+    _entry("exmaralda", "EXMARaLDA", (".exb",), "annotation.exmaralda"),
+    _entry("transcriber", "Transcriber", (".trs",), "annotation.transcriber"),
     _entry("elan", "ELAN", (".eaf",), "annotation.elan.reader"),
     _entry("textgrid", "Praat TextGrid", (".textgrid",), "annotation.praat.reader"),
     _entry(
@@ -183,6 +186,26 @@ FORMATS: Final[tuple[Format, ...]] = (
         (".html", ".htm"),
         "pages.hypertranscript",
     ),
+    _entry("podcast-html", "Podcasting 2.0 HTML", (".html", ".htm"), "pages.podcast"),
+    _entry("ctm", "CTM (words a line)", (".ctm",), "tables.ctm", only_if=_no_json),
+    _entry(
+        "ccextractor",
+        "CCExtractor timed text",
+        (".ttxt", ".txt"),
+        "captions.ccextractor",
+        only_if=_no_json,
+    ),
+    _entry(
+        "timecode-text",
+        "Text with timecodes (Premiere, Resolve, Avid, Encore)",
+        (".txt",),
+        "captions.frame_blocks",
+        only_if=_no_json,
+    ),
+    _entry(
+        "zoom-captions", "Zoom saved captions", (".txt",), "prose.zoom_captions", only_if=_no_json
+    ),
+    _entry("mpl2", "MPL2", (".txt", ".mpl", ".sub"), "captions.mpl2"),
     _entry("audacity-labels", "Audacity labels", (".txt",), "tables.audacity", only_if=_no_json),
     _entry(
         "whisper-tsv",

@@ -1,0 +1,112 @@
+"""Text with timecodes that count frames, as editing programs write it.
+
+00:00:00:12 - 00:00:11:10        00:00:01:05 00:00:03:10        1 00:00:01:05 00:00:03:10 Good.
+Speaker 1                        Good morning.                  2 00:00:04:00 00:00:05:00 Yes.
+Good morning.
+
+Premiere and Resolve write the first, Avid the second, Encore the third. None tells how many frames
+are a second; that the file's own numbers tell, as far as they go.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from viewer.core.timecode import parse_time
+from viewer.core.transcript import Transcript
+from viewer.formats.captions.cues import ENDS_EARLY
+from viewer.formats.draft import Draft, uncollected
+from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.kit.speaker_labels import label_of
+from viewer.formats.text import split_lines
+
+NAME: Final = "timecode-text"
+
+_CODE: Final = r"([0-9]{1,2}:[0-5][0-9]:[0-5][0-9])[:;]([0-9]{2})"
+_LINE: Final = re.compile(
+    rf"\s*+(?:[0-9]{{1,6}}[.:]?[ \t]+)?\[?{_CODE}\]?[ \t]*(?:--?>|[-–—,])?[ \t]*"
+    rf"\[?{_CODE}\]?(?![0-9:;])(.*)"
+)
+#: What surrounds Avid's captions.
+_AROUND: Final = re.compile(r"\s*(?:@.*|<(?:begin|end) subtitles>|>>>.*)")
+_NUMBERED: Final = re.compile(r"(?i:speaker|sprecher|locuteur|hablante|unknown)[ _]?[0-9A-Z]{0,3}")
+_RATES: Final = (25, 30, 50, 60, 100)
+_LOOKED_AT: Final = 60
+_ONE_IN: Final = 12
+_FRAMES: Final = "The times count frames; {} frames were taken for a second."
+
+
+@dataclass(slots=True)
+class _Block:
+    line: int
+    codes: tuple[str, int, str, int]
+    said: list[str] = field(default_factory=list)
+
+
+def claims(sample: Content) -> Claim:
+    """Return whether lines begin with two timecodes that count frames."""
+    lines = [line for line in split_lines(sample.text)[:_LOOKED_AT] if line.strip()]
+    found = sum(1 for line in lines if _is_code(_LINE.match(line.removeprefix("\ufeff"))))
+    return Claim.sure(found and found * _ONE_IN >= len(lines) and "\t" not in sample.text[:200])
+
+
+def _is_code(match: re.Match[str] | None) -> bool:
+    return match is not None and not match[5].startswith(("\t", "|", ";"))
+
+
+@uncollected()
+def parse(content: Content) -> Transcript:
+    """Read every block, with the names that stand first in it."""
+    blocks = list(_blocks(content.text.removeprefix("\ufeff")))
+    if not blocks:
+        raise NothingUsableError("it has no line with two timecodes")
+    draft = Draft(NAME)
+    most = max(max(block.codes[1], block.codes[3]) for block in blocks)
+    rate = next((rate for rate in _RATES if rate > most), 100)
+    draft.problem(blocks[0].line, _FRAMES.format(rate))
+    names = _names(blocks)
+    for block in blocks:
+        _add(block, rate, names, draft)
+    if draft.empty:
+        raise NothingUsableError("it has timecodes, but no words")
+    return draft.finish()
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    block: _Block | None = None
+    for number, line in enumerate(split_lines(text), 1):
+        if (match := _LINE.fullmatch(line)) and _is_code(match):
+            if block is not None:
+                yield block
+            block = _Block(number, (match[1], int(match[2]), match[3], int(match[4])))
+            block.said += [match[5].lstrip(" ,\t")] if match[5].strip() else []
+        elif block is not None and line.strip() and not _AROUND.fullmatch(line):
+            block.said.append(line.strip())
+    if block is not None:
+        yield block
+
+
+def _names(blocks: Sequence[_Block]) -> frozenset[str]:
+    """Return the first lines that are names: with text below, and again, or numbered."""
+    heads = Counter(block.said[0] for block in blocks if len(block.said) > 1)
+    if heads.total() * 2 <= len(blocks):
+        return frozenset()
+    plain = {head for head in heads if (found := label_of(f"{head}:")) and found[0] == head}
+    again = {head for head in heads if head in plain and heads[head] > 1}
+    numbered = {head for head in heads if _NUMBERED.fullmatch(head)}
+    return frozenset(plain | numbered if again or numbered else ())
+
+
+def _add(block: _Block, rate: int, names: frozenset[str], draft: Draft) -> None:
+    begin, first, until, last = block.codes
+    start = (parse_time(begin) or 0) + first * 1000 // rate
+    end: int | None = (parse_time(until) or 0) + last * 1000 // rate
+    if end is not None and end < start:
+        draft.problem(block.line, ENDS_EARLY)
+        end = None
+    speaker = block.said[0] if block.said[:1] and block.said[0] in names else None
+    text = "\n".join(block.said[1:] if speaker else block.said)
+    if text.strip():
+        draft.segment(start, end, text, speaker=speaker)
