@@ -123,6 +123,10 @@ SAMPLES = {
         "@Media:\ttalk, audio\n*ANN:\tgood day <and> [/] and\n\twell . \x150_2100\x15\n"
         "%com:\tsmiles\n*BEN:\tyes . 2100_1200\n@End\n",
     ],
+    "macwhisper": [
+        '{"transcripts": [{"start": 500, "end": 1200, "text": "Good.", "speaker": {"name": "A"}},'
+        ' {"start": 2000, "end": 2400, "text": "Yes."}]}',
+    ],
     "exmaralda": [
         '<?xml version="1.0"?><basic-transcription><head><meta-information><referenced-file '
         'url="a.wav"/></meta-information><speakertable><speaker id="S0"><abbreviation>ANN'
@@ -284,10 +288,13 @@ SAMPLES |= {name: [json.dumps(sound)] for name, sound in SOUND.items()}
 def file_of(name, text):
     """Return the bytes of a file of that format with that text in it."""
     data = text.encode("utf-8", "surrogatepass")
-    if name != "docx":
+    if name not in ("docx", "macwhisper"):
         return data
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr("word/document.xml", data)
+        if name == "macwhisper":
+            package.writestr("metadata.json", data)
+        else:
+            package.writestr("[Content_Types].xml", "<Types/>")
+            package.writestr("word/document.xml", data)
     return buffer.getvalue()

@@ -167,7 +167,7 @@ def test_what_is_no_transcript_is_refused_in_one_sentence(tmp_path, name):
         ("program.exe", "it is a program"),
         ("sheet.xlsx", "it is a spreadsheet"),
         ("sheet.ods", "it is a spreadsheet"),
-        ("letter.odt", "it is a word processor's document"),
+        ("letter.odt", "it is an OpenDocument text"),
         ("packed.zip", "it is a packed archive"),
         ("paper.pdf", "it is a PDF"),
         ("film.mkv", "it is a recording"),

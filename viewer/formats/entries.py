@@ -161,6 +161,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "whisper-json", "Whisper JSON", (".json", ".jsonl"), "speech.whisper.reader", only_if=_json
     ),
     _entry("docx", "Word document", (".docx",), "containers.word", only_if=_zipped),
+    _entry("macwhisper", "MacWhisper", (".whisper",), "containers.macwhisper", only_if=_zipped),
     _entry("chat", "CHAT (CHILDES, TalkBank)", (".cha",), "annotation.chat"),
     _entry("exmaralda", "EXMARaLDA", (".exb",), "annotation.exmaralda"),
     _entry("transcriber", "Transcriber", (".trs",), "annotation.transcriber"),

@@ -28,6 +28,18 @@ _SHEET: Final = Kind("it is a spreadsheet, not text", "Save the sheet as CSV or 
 _DOCUMENT: Final = Kind(
     "it is a word processor's document, not text", "Save it as plain text and open that."
 )
+_RTF: Final = Kind(
+    "it is a document in Rich Text Format (RTF), not text",
+    "Save it as plain text or as a Word document (.docx), and open that.",
+)
+_ODT: Final = Kind(
+    "it is an OpenDocument text (ODT), not text",
+    "Save it as plain text or as a Word document (.docx), and open that.",
+)
+_EBU: Final = Kind(
+    "it holds subtitles as codes for television sets (EBU STL)",
+    "Turn it into SubRip or WebVTT with a captions program first.",
+)
 _SLIDES: Final = Kind(
     "it is a presentation, not text", "Save its text as a .txt file and open that."
 )
@@ -57,7 +69,7 @@ _BEGINNINGS: Final = (
     (b"\xcf\xfa\xed\xfe", _PROGRAM),
     (b"\xca\xfe\xba\xbe", _PROGRAM),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _DOCUMENT),
-    (b"{\\rtf", _DOCUMENT),
+    (b"{\\rtf", _RTF),
     (b"SQLite format 3\0", _DATABASE),
     (b"\x1f\x8b", _ARCHIVE),
     (b"BZh", _ARCHIVE),
@@ -86,10 +98,13 @@ _BENCODED: Final = re.compile(
 #: What packed files of office programs have in their first entries.
 _PACKED: Final = (
     (re.compile(rb"xl/|opendocument\.spreadsheet"), _SHEET),
-    (re.compile(rb"word/|opendocument\.text"), _DOCUMENT),
+    (re.compile(rb"opendocument\.text"), _ODT),
+    (re.compile(rb"word/"), _DOCUMENT),
     (re.compile(rb"application/epub\+zip"), _BOOK),
     (re.compile(rb"ppt/|opendocument\.presentation"), _SLIDES),
 )
+#: The head of EBU's subtitles: a code page, and how many frames are a second.
+_EBU_HEAD: Final = re.compile(rb"[0-9]{3}STL[0-9]{2}\.[0-9]{2}")
 #: Control characters that no text holds; a NUL or two is damage, many are not text.
 _CONTROLS: Final = bytes([*range(9), 14, 15, *range(16, 27), 28, 29, 30, 31, 127])
 _MARKED: Final = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
@@ -108,6 +123,8 @@ def kind_of(head: bytes) -> Kind | None:
         return PICTURE if head[8:12] in _ISO_PICTURES else _RECORDING
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0":
         return PICTURE
+    if _EBU_HEAD.match(head):
+        return _EBU
     if _BENCODED.match(head):
         return _TORRENT
     if head.startswith(b"MZ") and b"\0" in head[:64]:
