@@ -102,3 +102,18 @@ def test_what_is_not_read_is_refused_by_its_name(data, told):
     with pytest.raises(UnknownFormatError) as refused:
         registry.parse(data, Path("talk.txt"))
     assert told in str(refused.value)
+
+
+@pytest.mark.parametrize("mark", [" - ", " – ", "/"])
+@pytest.mark.parametrize("head", ["Timespan\tContent\tSpeaker", "Speaker\tTimespan\tContent"])
+def test_a_cell_with_a_span_is_two_times(mark, head):
+    rows = [("0:00.0", "0:05.9", "Anna", "Good day."), ("0:05.9", "1:02.0", "Ben", "Да.")]
+    table = [head]
+    for begin, end, name, text in rows:
+        cells = {"Timespan": begin + mark + end, "Content": text, "Speaker": name}
+        table.append("\t".join(cells[column] for column in head.split("\t")))
+    made = registry.parse("\r\n".join(table).encode(), Path("talk.txt"))
+    assert [(s.start_ms, s.end_ms, s.speaker, s.text) for s in made.segments] == [
+        (0, 5900, "Anna", "Good day."),
+        (5900, 62_000, "Ben", "Да."),
+    ]

@@ -16,8 +16,8 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
 from viewer.formats.tables.delimited import Table, likely_table
 from viewer.formats.tables.formulas import unguarded
-from viewer.formats.tables.layout import Layout, by_header, by_shape
-from viewer.formats.tables.times import TimeReader, is_time
+from viewer.formats.tables.layout import Layout, by_header, by_shape, with_spans
+from viewer.formats.tables.times import TimeReader, begin_and_end, is_time
 from viewer.formats.text import split_lines
 
 NAME: Final = "table"
@@ -37,7 +37,7 @@ def claims(sample: Content) -> Claim:
     table, layout = found
     rows = [table.cells(row) for _, row in table.rows(lines)]
     starts = [row[layout.start] for row in rows[layout.header :] if len(row) > layout.start]
-    return Claim.likely(any(map(is_time, starts)))
+    return Claim.likely(any(is_time(start) or begin_and_end(start) for start in starts))
 
 
 def _layout(lines: Sequence[str]) -> tuple[Table, Layout] | None:
@@ -62,10 +62,24 @@ def parse(content: Content) -> Transcript:
     table, layout = found
     draft = Draft(NAME)
     rows = [(line, table.cells(row)) for line, row in table.rows(lines, draft)][layout.header :]
+    if layout.end is None and any(_span(cells, layout) for _, cells in rows):
+        rows = [(line, _apart(cells, layout)) for line, cells in rows]
+        layout = with_spans(layout)
     _Rows(rows, table, layout, draft).add()
     if draft.empty:
         raise NothingUsableError("it has no row with a time and text")
     return draft.finish()
+
+
+def _span(cells: list[str], layout: Layout) -> tuple[str, str] | None:
+    return begin_and_end(cells[layout.start]) if layout.start < len(cells) else None
+
+
+def _apart(cells: list[str], layout: Layout) -> list[str]:
+    """Return a row with the two times of its span as cells of their own."""
+    begin = cells[layout.start : layout.start + 1]
+    two = _span(cells, layout) or (*begin, "")
+    return [*cells[: layout.start], *two, *cells[layout.start + 1 :]]
 
 
 class _Rows:

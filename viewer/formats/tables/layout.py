@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from viewer.formats.tables.times import is_clear_time, is_time
@@ -11,7 +11,8 @@ from viewer.formats.tables.times import is_clear_time, is_time
 _START: Final = (
     "start", "start time", "begin", "begin time", "starttime", "begintime", "start timecode",
     "in", "in point", "time in", "timecode in", "tc in", "from", "onset", "time start",
-    "segment start", "time", "timestamp", "timecode", "tc", "anfang", "beginn",
+    "segment start", "timespan", "time span", "time", "timestamp", "timecode", "tc", "anfang",
+    "beginn",
 )  # fmt: skip
 _END: Final = (
     "end", "end time", "endtime", "stop", "stop time", "end timecode", "out", "out point",
@@ -80,6 +81,17 @@ def _name(cell: str) -> tuple[str, int | None]:
 def _find(names: Sequence[tuple[str, int | None]], wanted: Sequence[str]) -> int | None:
     places = {name: place for place, (name, _) in reversed(list(enumerate(names)))}
     return next((places[name] for name in wanted if name in places), None)
+
+
+def with_spans(layout: Layout) -> Layout:
+    """Return the layout of a table whose starts are spans, once these are two cells."""
+
+    def moved(place: int | None) -> int | None:
+        return place if place is None or place <= layout.start else place + 1
+
+    text = layout.text + (layout.text > layout.start)
+    speaker, length = moved(layout.speaker), moved(layout.length)
+    return replace(layout, end=layout.start + 1, text=text, speaker=speaker, length=length)
 
 
 def by_shape(rows: Sequence[Sequence[str]]) -> Layout | None:

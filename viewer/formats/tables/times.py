@@ -12,6 +12,7 @@ from viewer.formats.kit.json_values import milliseconds
 _NUMBER: Final = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,30})?")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,12}")
 _FRAMES: Final = re.compile(r"([0-9]{1,3}:[0-5][0-9]:[0-5][0-9])[:;]([0-9]{1,2})")
+_SPAN: Final = re.compile(r"([0-9][0-9:.,]{0,20})\s*(?:--?>|[-–—/])\s*([0-9][0-9:.,]{0,20})")
 #: Whole numbers that lie so far apart, half of them, are milliseconds.
 _TYPICAL_MS: Final = 60
 _RATES: Final = (24, 25, 30, 50, 60, 100)
@@ -31,6 +32,12 @@ def is_clear_time(cell: str) -> bool:
     """Return whether a cell holds a time that is no count of something: a clock or a fraction."""
     bare = cell.strip()
     return is_time(bare) and not _WHOLE.fullmatch(bare)
+
+
+def begin_and_end(cell: str) -> tuple[str, str] | None:
+    """Return the two times of a cell that holds a span, as `0:00.0 - 0:05.9`, or None."""
+    match = _SPAN.fullmatch(cell.strip())
+    return (match[1], match[2]) if match and is_time(match[1]) and is_time(match[2]) else None
 
 
 class TimeReader:
