@@ -36,6 +36,7 @@ class FakeEngine:
     honest: bool = True
     refuses: str = ""
     name: str = "Fake 1.0"
+    frame_span_ms: float = 0.0
     calls: list[tuple[object, ...]] = field(default_factory=list)
     rate: float = 1.0
     _state: PlayState = PlayState.EMPTY
@@ -110,6 +111,7 @@ class FakeEngine:
             pace=self.rate if moving else 0.0,
             generation=self._seeks - (stale and self.honest),
             pending=stale,
+            frame_span_ms=self.frame_span_ms,
         )
 
     def _look(self):

@@ -68,3 +68,66 @@ def test_without_boundaries_it_is_not_set(player):
     player.open(TALK, None)
     player.play()
     assert not player._boundary.isActive()
+
+
+@pytest.mark.parametrize(
+    ("span_ms", "rate", "due_ms"),
+    [
+        (40.0, 1.0, 400),  # a frame begins with it
+        (30.0, 1.0, 420),  # the first frame of it begins later
+        (30.0, 0.5, 840),
+        (1001 / 30, 1.0, 401),  # its own time is written in whole milliseconds
+        (500.0, 1.0, 400),  # slides: by ear it would be late
+    ],
+)
+def test_a_change_is_told_with_the_first_frame_that_shows_it(
+    playing, engine, fake_time, span_ms, rate, due_ms
+):
+    engine.frame_span_ms = span_ms
+    playing.set_rate(rate)
+    playing.tick()
+    told = []
+    playing.position_changed.connect(told.append)
+    assert playing._boundary.interval() == due_ms
+    fake_time.pass_by((due_ms - 10) / 1000)
+    playing.tick()
+    assert max(told, default=0) < 400
+    fake_time.pass_by(0.01)
+    playing._boundary.timeout.emit()
+    assert told[-1] >= 400
+
+
+def test_the_position_is_that_of_the_frame_seen_and_never_before_the_place_gone_to(
+    playing, engine, fake_time
+):
+    engine.frame_span_ms, engine.stale_s = 40.0, 0.0
+    playing.seek(1030)
+    playing.tick()
+    positions = []
+    for _ in range(12):
+        positions.append(playing.position_ms)
+        fake_time.pass_by(0.01)
+    assert positions[0] == 1030
+    assert positions == sorted(positions)
+    assert set(positions) == {1030, 1040, 1080, 1120}
+
+
+def test_a_jump_back_of_the_engines_own_is_told(playing, engine, fake_time):
+    engine.frame_span_ms = 40.0
+    playing.tick()
+    fake_time.pass_by(3)
+    playing.tick()
+    engine._base_ms -= 2900
+    for _ in range(20):
+        fake_time.pass_by(0.05)
+        playing.tick()
+    assert playing.position_ms < 2000
+
+
+def test_the_end_is_the_end_although_no_frame_begins_there(playing, engine, fake_time):
+    engine.frame_span_ms = 40.0
+    for _ in range(250):
+        fake_time.pass_by(0.05)
+        playing.tick()
+    assert playing.state is PlayState.ENDED
+    assert playing.position_ms == 10_000

@@ -61,7 +61,7 @@ class Clock:
             self._jump(here + error, now)
         self._settled = True
 
-    def seek(self, ms: int, now: float) -> None:
+    def seek(self, ms: float, now: float) -> None:
         """Jump at once; the engine will follow."""
         self._move(ms, now)
         self._floor_ms = ms

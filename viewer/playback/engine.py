@@ -39,8 +39,10 @@ class Snapshot:
     pending: bool = False
     #: Why it failed, as a finished sentence; empty otherwise.
     reason: str = ""
-    #: The presentation time of the frame last shown and when it arrived, where the engine knows.
-    frame_ms: int | None = None
+    #: When a frame begins, and for how long one is shown at rate 1, in milliseconds; the latter is
+    #: 0 where there is no picture or the engine does not know.
+    frame_start_ms: float = 0.0
+    frame_span_ms: float = 0.0
 
 
 class Engine(Protocol):

@@ -9,6 +9,12 @@ from viewer.playback.engine import Engine, PlayState, Snapshot
 
 #: A seek waits for the one before it to land, but no longer than this.
 SEEK_WAIT_S: Final = 0.6
+#: What is said is told with the picture that shows it, unless pictures are shown longer than this:
+#: then it would be told late by ear.
+LONGEST_SPAN_MS: Final = 50.0
+#: Times are told in whole milliseconds, a frame's in the first one that it is seen at; this far
+#: into the millisecond before, nothing has begun in it.
+WITHIN_MS: Final = 0.999
 
 
 class Pilot:
@@ -23,13 +29,23 @@ class Pilot:
         self._wanted_ms: int | None = None
         self._seeks = 0
         self._sent_s = -math.inf
+        self._told_ms = 0
+        self._frame_start_ms, self._frame_span_ms = 0.0, 0.0
         if at_ms:
             self.seek(at_ms)
 
     @property
     def position_ms(self) -> int:
-        """Where the engine is now, never beyond the end."""
-        return self.clamp(self.clock.position_ms(self._now()))
+        """The time of what is seen now: of the place gone to, or the last frame since; in range."""
+        here_ms = self.clock.exact_ms(self._now())
+        span_ms = self._frame_span_ms
+        if not span_ms:
+            return self.clamp(round(here_ms))
+        frames = (here_ms - self._frame_start_ms) // span_ms
+        seen_ms = math.ceil(self._frame_start_ms + frames * span_ms - 1 + WITHIN_MS)
+        jumped_back = self._told_ms > here_ms + span_ms
+        self._told_ms = seen_ms if jumped_back else max(self._told_ms, seen_ms)
+        return self.clamp(self._told_ms)
 
     @property
     def wants_seek(self) -> bool:
@@ -53,6 +69,7 @@ class Pilot:
     def seek(self, ms: int) -> None:
         """Be at `ms` and stay there until the engine is; it hears of it with the next look."""
         now, self._wanted_ms = self._now(), self.clamp(ms)
+        self._told_ms = self._wanted_ms
         self.clock.run(0.0, now)
         self.clock.seek(self._wanted_ms, now)
 
@@ -65,6 +82,9 @@ class Pilot:
         if self._send_seek(snapshot):
             snapshot = self.engine.poll()
         self.duration_ms = snapshot.duration_ms
+        short = snapshot.frame_span_ms <= LONGEST_SPAN_MS
+        self._frame_start_ms = snapshot.frame_start_ms
+        self._frame_span_ms = snapshot.frame_span_ms if short else 0.0
         now = self._now()
         believed = not self.wants_seek and snapshot.generation >= self._seeks
         self.clock.run(snapshot.pace if believed else 0.0, now)
@@ -72,13 +92,18 @@ class Pilot:
             self.clock.read(snapshot.position_ms, snapshot.as_of, now)
         if believed and snapshot.state is PlayState.ENDED:
             self.wants_play = False
-            self.clock.seek(max(self.duration_ms, self.clock.position_ms(now)), now)
+            self._told_ms = max(self.duration_ms, self.clock.position_ms(now))
+            self.clock.seek(self._told_ms, now)
         return snapshot
 
-    def due_ms(self, moment_ms: int) -> int | None:
-        """Return in how many milliseconds of real time the clock reaches a moment."""
+    def due_ms(self, moment_ms: float) -> int | None:
+        """Return in how many milliseconds of real time the first frame of a moment is seen."""
         if not self.clock.rate:
             return None
+        if self._frame_span_ms:
+            ahead_ms = moment_ms - WITHIN_MS - self._frame_start_ms
+            frames = math.ceil(ahead_ms / self._frame_span_ms)
+            moment_ms = self._frame_start_ms + frames * self._frame_span_ms
         ahead_ms = moment_ms - self.clock.exact_ms(self._now())
         return max(math.ceil(ahead_ms / self.clock.rate), 1)
 

@@ -112,7 +112,8 @@ class QtEngine(QObject):
             pace=self._player.playbackRate() if moves else 0.0,
             generation=self._seeks if landed else self._seeks - 1,
             pending=opening or not landed,
-            frame_ms=self._frame[0] if self._frame[1] else None,
+            frame_start_ms=self._span[0],
+            frame_span_ms=self._span[1],
         )
 
     def close(self) -> None:
@@ -142,6 +143,8 @@ class QtEngine(QObject):
         #: The time of the last frame, the player's last position, and when each was true.
         self._frame: tuple[int, float] = (-1, 0.0)
         self._place: tuple[int, float] = (0, 0.0)
+        #: When a frame began and how long it is shown.
+        self._span = 0.0, 0.0
 
     def _load(self, source: Path | str) -> bool:
         try:
@@ -173,6 +176,8 @@ class QtEngine(QObject):
         ms = round(frame.startTime() / 1000)
         if frame.startTime() >= 0 and ms != self._frame[0]:
             self._frame = ms, time.monotonic()
+        if 0 <= frame.startTime() < frame.endTime():
+            self._span = frame.startTime() / 1000, (frame.endTime() - frame.startTime()) / 1000
 
     @Slot(int)
     def _note_position(self, ms: int) -> None:

@@ -146,6 +146,7 @@ class VlcEngine:
             pace=reading.pace,
             generation=self._seeks if reading.landed else self._seeks - 1,
             pending=reading.pending,
+            frame_span_ms=handle.frame_s * 1000 if handle.has_picture else 0.0,
         )
 
     def _step(self, now: float) -> None:
