@@ -21,6 +21,12 @@ def test_a_piece_without_letters_is_a_silence():
     assert words_of(pieces, 100, 900) == (Word(100, 300, "good"), Word(600, 800, "day"))
 
 
+def test_more_words_than_anybody_says_at_once_are_taken_in_rows():
+    words = words_of([(0, "a " * 2_500, None)], 0, 5_000)
+    assert len(words) == 500
+    assert words[:2] == (Word(0, 10, "a a a a a"), Word(10, 20, "a a a a a", None, True))
+
+
 def test_words_that_share_a_time_share_it_by_their_lengths():
     assert words_of([(0, "one three", None)], 0, 800) == (
         Word(0, 300, "one"),

@@ -1,12 +1,15 @@
 """Words out of text in which times stand between the words."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from viewer.core.segment import BlankWord, Word
 
 #: A time, the text said from then on, and how sure the recogniser was; what is unknown is None.
 Piece = tuple[int | None, str, float | None]
+#: So many words share the time of a piece; where there are more, as nobody says between two times,
+#: some in a row are taken as one.
+_MOST_SHARING: Final = 500
 
 
 def words_of(pieces: Sequence[Piece], start_ms: int, end_ms: int) -> tuple[Word, ...]:
@@ -53,6 +56,9 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _share_out(words: list[Word], begin: int, end: int, said: str, sure: float | None) -> None:
     tokens = said.split()
+    if len(tokens) > _MOST_SHARING:
+        row = -(-len(tokens) // _MOST_SHARING)
+        tokens = [" ".join(tokens[at : at + row]) for at in range(0, len(tokens), row)]
     letters = sum(map(len, tokens))
     before = 0
     starts = []
