@@ -110,7 +110,7 @@ def _speaker(paragraph: Paragraph, names: Mapping[str, str]) -> str | None:
     while span is not None and not span.agent:
         span = span.around
     agents = span.agent.split() if span else []
-    return ", ".join(filter(None, (names.get(agent) for agent in agents))) or None
+    return ", ".join(filter(None, (names.get(agent, agent) for agent in agents))) or None
 
 
 def _tidy(text: str) -> str:

@@ -10,6 +10,8 @@ from viewer.formats.captions.ttml.times import Seconds, Times, read_time_base
 from viewer.formats.captions.ttml.words import Lifted, Lifter, spans_of
 from viewer.formats.kit.xml_stream import Tags
 
+#: What spans of Apple's podcasts are, without blanks between.
+_UNITS: Final = ("word", "sentence")
 _TIMES: Final = frozenset({"begin", "end", "dur", "agent", "timeContainer"})
 #: Elements whose text is about the file or a paragraph and is not said.
 _ASIDE: Final = frozenset({"metadata", "title", "desc", "copyright", "agent", "name", "actor"})
@@ -72,6 +74,8 @@ class TtmlReader(Tags):
         is_ruby = "ruby" in told and told["ruby"] == "text"
         self._elements.append((kind, self._span, opens, is_ruby))
         self._asides += kind in _ASIDE
+        if told.get("unit") in _UNITS:
+            self._part()
         if opens or not _TIMES.isdisjoint(told):
             self._open_span(told)
         if opens:
@@ -81,6 +85,12 @@ class TtmlReader(Tags):
             self.said("(" if is_ruby else "\n")
         else:
             self._read_about(kind, told)
+
+    def _part(self) -> None:
+        """Part a word or sentence of a podcast from the one before: no blank stands between."""
+        texts = self._paragraph.texts if self._paragraph else []
+        if texts and not texts[-1][1][-1:].isspace():
+            texts.append((texts[-1][0], " "))
 
     def closed(self, name: str) -> None:
         """Close the element that was opened last."""
