@@ -70,7 +70,7 @@ def add_lines(
     """
     _give_times(heard)
     heard = [one for one in heard if isinstance(one.word, Word)]
-    heard = _as_in(full_text, heard)
+    heard = as_in(full_text, heard)
     spaces = sum(one.raw[:1].isspace() or one.raw[-1:].isspace() for one in heard)
     spaced = spaces * 2 > len(heard)  # then the file says itself where spaces are
     for line in (split or _lines)(heard):
@@ -99,8 +99,8 @@ def _give_times(heard: list[Heard]) -> None:
             one.word = word
 
 
-def _as_in(text: str, heard: list[Heard]) -> list[Heard]:
-    """Give each word the piece of the text from its own beginning to the next one's."""
+def as_in(text: str, heard: list[Heard]) -> list[Heard]:
+    """Return the words with the piece of the text from each one's beginning to the next one's."""
     if not heard:
         return []
     begins: list[int] = []

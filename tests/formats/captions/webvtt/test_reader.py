@@ -48,6 +48,45 @@ def test_a_voice_that_is_never_closed_is_carried_on():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cue", "speaker"),
+    [
+        ("- Not me.", None), ("– Nein.", None), (">> Other one", None), ("<i>- Non.</i>", None),
+        ("[Applause]", None), ("(eine Tür)", None), ("♪ la la ♪", None), ("【笑】", None),
+        ("Clara: so I said", None), ("克拉拉：你好", None), ("and on", "Anna"), ("也是", "Anna"),
+    ],
+)  # fmt: skip
+def test_a_voice_ends_where_somebody_else_begins(cue, speaker):
+    told = spoken("<v Anna>One", "two", cue, "<v Ben>three")
+    assert [who for who, _ in told] == ["Anna", "Anna", speaker, "Ben"]
+
+
+def test_a_voice_goes_on_behind_a_sound_and_not_behind_a_dash():
+    assert [who for who, _ in spoken("<v Anna>One", "[door]", "two")] == ["Anna", None, "Anna"]
+    assert [who for who, _ in spoken("<v Anna>One", "- No.", "two")] == ["Anna", None, None]
+
+
+def test_a_voice_ends_in_a_long_silence():
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>One\n\n00:03.000 --> 00:04.000\ntwo\n\n"
+    made = webvtt.parse(Content.of(text + "00:20.000 --> 00:21.000\nthree\n"))
+    assert [s.speaker for s in made.segments] == ["Anna", "Anna", None]
+
+
+@pytest.mark.parametrize(
+    "cues",
+    [
+        ("<v Anna>One", "<v Anna>two", "who knows", "<v Ben>three"),
+        ("<v Anna>One", "who knows", "<v Anna>two", "<v Ben>three"),
+        ("<v Anna>One", "<v Ben>two", "<v Anna>three", "<v Ben>four", "who knows"),
+    ],
+    ids=["told again", "told again behind it", "nearly every cue has one"],
+)
+def test_no_voice_is_carried_on_where_every_cue_tells_its_own(cues):
+    told = spoken(*cues)
+    assert (None, "who knows") in told
+    assert sum(who is None for who, _ in told) == 1
+
+
 def test_no_voice_is_carried_on_in_a_file_that_closes_them():
     assert spoken("<v Anna>One</v>", "(a door)", "<v Ben>two") == [
         ("Anna", "One"),

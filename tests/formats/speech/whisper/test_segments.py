@@ -88,11 +88,50 @@ def test_text_is_made_of_words_where_there_is_none():
 
 
 def test_speakers_are_kept():
-    said = [{"word": "a", "start": 1, "end": 2, "speaker": name} for name in ("B", "A", "A")]
+    said = [{"word": "a", "start": 1, "end": 2, "speaker": name} for name in ("A", "A", "A")]
     made = read(
         {**GOOD, "speaker": "SPEAKER_00"}, {**GOOD, "speaker": 1}, {**GOOD, "words": said}, GOOD
     )
     assert [s.speaker for s in made.segments] == ["SPEAKER_00", "Speaker 1", "A", None]
+
+
+def _word(text, start, speaker=None):
+    told = {"speaker": speaker} if speaker else {}
+    return {"word": text, "start": start, "end": start + 0.25, **told}
+
+
+@pytest.mark.parametrize("speaker", [{}, {"speaker": "A"}])
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (" Good day. In 14, yes.", "Good day.", "In 14, yes."),
+        (" Guten Tag.\n Ja – und ob!", "Guten Tag.", "Ja – und ob!"),
+        ("早上好。我很好。", "早上好。", "我很好。"),
+        (None, "Good day.", "In 14, yes."),
+    ],
+)
+def test_words_of_two_speakers_are_two_turns(text, first, second, speaker):
+    parts = (list(part) if first[0] > "z" else part.split() for part in (first, second))
+    a, b = ([one for one in part if one not in "–。"] for part in parts)
+    words = [_word(one, 1 + i / 4, "A") for i, one in enumerate(a)]
+    words += [_word(one, 3 + i / 4, "B") for i, one in enumerate(b)]
+    made = read({"start": 1, "end": 5, "text": text, "words": words, **speaker}, GOOD)
+    turns = [s for s in made.segments if s.text != "Good."]
+    assert [(s.speaker, s.text, s.start_ms) for s in turns] == [
+        ("A", first, 1000), ("B", second, 3000)
+    ]  # fmt: skip
+    assert [len(s.words) for s in turns] == [len(a), len(b)]
+
+
+def test_a_word_without_a_speaker_goes_on_with_the_one_before():
+    words = [_word("In", 1, "A"), _word("yes", 1.5, "B"), {"word": "14"}, _word("no", 2)]
+    made = read({"start": 1, "end": 3, "text": "In yes 14 no", "words": words})
+    assert [(s.speaker, s.text) for s in made.segments] == [("A", "In"), ("B", "yes 14 no")]
+
+
+def test_words_that_agree_are_surer_than_their_segment():
+    words = [_word("Good.", 1, "B")]
+    assert read({**GOOD, "speaker": "A", "words": words}).segments[0].speaker == "B"
 
 
 def test_confidence_is_kept():

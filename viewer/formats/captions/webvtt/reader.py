@@ -27,6 +27,7 @@ from viewer.formats.captions.webvtt.cues import (
 )
 from viewer.formats.captions.webvtt.text import read_cue_text, without_plain_tags
 from viewer.formats.captions.webvtt.timed import Timed, timed_texts, timed_words
+from viewer.formats.captions.webvtt.voices import ends_voice, is_sound, last
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import words_of
@@ -77,6 +78,7 @@ class _Reader:
         self._draft = draft
         self._notes = notes
         self._carried: str | None = None
+        self._until = 0
         self._stamps = Stamps()
         self._timed: Iterator[Timed | None] = repeat(None)
 
@@ -120,8 +122,7 @@ class _Reader:
     def _set_rules(self, payloads: list[str]) -> None:
         """Find out how this file tells its speakers: by voices or by labels."""
         voices = [text for text in payloads if "<v" in text] if "<v" in self._cues.text else []
-        #: A file that never closes a voice means it to last until the next one.
-        self._carries = bool(voices) and not any("</v" in text for text in voices)
+        self._carries = bool(voices) and last(payloads)
         self._labels = None
         if not voices:
             labelled = filter(_may_be_labelled, filter(label_glance(self._cues.text), payloads))
@@ -138,13 +139,24 @@ class _Reader:
         if "<" in payload and (timed := next(self._timed)):
             words = timed_words(timed, start, max(start, told_end))
             text = "".join(timed[1]).strip(" \n")
-            self._draft.segment(start, end, text, speaker=self._carried, words=words)
+            voice = self._voice_of(start, payload)
+            self._draft.segment(start, end, text, speaker=voice, words=words)
         else:
             self._read_with_care(start, end, payload)
+        self._until = max(start, told_end)
+
+    def _voice_of(self, start: int, payload: str) -> str | None:
+        """Return whose voice goes on in a cue, and forget it where it ends."""
+        if self._carried is None or is_sound(payload):
+            return None
+        if "<v" not in payload and ends_voice(payload, start - self._until):
+            self._carried = None
+        return self._carried
 
     def _read_with_care(self, start: int, end: int | None, payload: str) -> None:
-        read = read_cue_text(payload, self._carried, self._stamps)
-        if self._carries:
+        voice = self._voice_of(start, payload)
+        read = read_cue_text(payload, voice, self._stamps)
+        if self._carries and "<v" in payload:
             self._carried = read.open_voice
         labels = self._labels if _may_be_labelled(payload) else None
         for run in read.runs:

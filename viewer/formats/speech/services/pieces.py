@@ -1,8 +1,9 @@
 """Segments out of services' pieces and words.
 
 A piece that the file itself makes (an utterance, a phrase) is a segment if one speaker says it in
-at most 40 words. What is longer, and words without pieces, is grouped: a segment ends where the
-speaker changes, at a pause of 0.8 s, at the end of a sentence past 12 words, and at 20 words.
+at most 40 words; where its words have several speakers, each turn is one. What is longer, and words
+without pieces, is grouped: a segment ends where the speaker changes, at a pause of 0.8 s, at the
+end of a sentence past 12 words, and at 20 words.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from typing import Final
 from viewer.core.segment import Word
 from viewer.formats.draft import Draft
 from viewer.formats.kit.word_lines import Heard, add_lines, ends_sentence, joined
+from viewer.formats.kit.word_turns import add_turns, several_speak
 from viewer.formats.kit.words import shown, timed
 
 PAUSE_MS: Final = 800
@@ -60,19 +62,20 @@ def add_words(draft: Draft, heard: list[Heard], full_text: str = "") -> None:
 def add_piece(draft: Draft, piece: Piece) -> None:
     """Add a piece as a segment, or divided where it is long or several speak."""
     heard = [one for one in piece.words if one.word.text]
-    speakers = {one.speaker or piece.speaker for one in heard}
+    several = several_speak(heard, piece.speaker)
     has_times = any(one.word.start_ms is not None for one in heard)
-    long = len(heard) > LONGEST_PIECE and _same(piece.text, heard)
-    if has_times and (long or len(speakers) > 1):
-        for one in heard:
-            one.speaker = one.speaker or piece.speaker
+    if has_times and len(heard) > LONGEST_PIECE and _same(piece.text, heard):
         add_words(draft, heard, piece.text)
+        return
+    if several:
+        add_turns(draft, heard, piece.text, (piece.start_ms, piece.end_ms))
         return
     words = timed((one.word for one in heard), piece.start_ms, piece.end_ms)
     start, end = _span(piece, words)
     text = piece.text if shown(piece.text) else joined(one.raw for one in heard)
     if text:
-        draft.segment(start, end, text, speaker=next(iter(speakers), piece.speaker), words=words)
+        speaker = heard[0].speaker if heard else piece.speaker
+        draft.segment(start, end, text, speaker=speaker, words=words)
 
 
 def _span(piece: Piece, words: tuple[Word, ...]) -> tuple[int | None, int | None]:

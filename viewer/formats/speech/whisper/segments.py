@@ -9,7 +9,8 @@ from viewer.core.segment import Word
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import LATEST_S, entries, members, milliseconds, name
-from viewer.formats.kit.word_lines import joined
+from viewer.formats.kit.word_lines import Heard, joined
+from viewer.formats.kit.word_turns import add_turns, several_speak
 from viewer.formats.kit.words import WordReader
 from viewer.formats.speech.whisper.shape import TEXTS, Pieces, words_beside
 from viewer.formats.speech.whisper.tokens import words_of_tokens
@@ -31,6 +32,7 @@ class Segments:
         self._source: Final = source
         self._words: Final = WordReader(_first_word(pieces.entries))
         self._latest_ms = 0
+        self._voiced = _have_speakers(pieces.entries)
 
     def read(self) -> None:
         """Add every segment, with its words."""
@@ -58,6 +60,8 @@ class Segments:
             start_ms, end_ms = int(start * 1000 + 0.5), int(end * 1000 + 0.5)
             raw = entry.get("words")
             if raw.__class__ is list:
+                if self._voiced and self._add_turns(entry, start_ms, end_ms):
+                    continue
                 said = words(raw, start_ms, end_ms)
                 speaker = name(entry.get("speaker")) or _speaker_of(raw)
                 add(start_ms, end_ms, text, speaker=speaker, words=said)
@@ -79,9 +83,30 @@ class Segments:
         if start is None and words:
             start, end = words[0].start_ms, words[-1].end_ms if end is None else end
         start, end = self._checked(index, start, end)
+        if self._voiced and self._add_turns(entry, start, end):
+            return
         said = joined(word.text for word in words) if text is None else text
         speaker = name(entry.get("speaker")) or _speaker_of(entries(entry.get("words")))
         self._draft.segment(start, end, said, speaker=speaker, words=words if words else ())
+
+    def _add_turns(self, entry: dict[str, Any], start: int | None, end: int | None) -> bool:
+        """Add a segment's turns, and return whether its words tell of several."""
+        raw = [one for one in entries(entry.get("words")) if isinstance(one, dict)]
+        voices = {name(one.get("speaker")) for one in (entry, *raw)}
+        if len(voices - {None}) < 2:
+            return False
+        heard = [one for one in map(self._heard, raw) if one.word.text]
+        if not several_speak(heard, name(entry.get("speaker"))):
+            entry["speaker"] = heard[0].speaker if heard else entry["speaker"]
+            return False
+        text = entry.get("text")
+        add_turns(self._draft, heard, text if isinstance(text, str) else "", (start, end))
+        return True
+
+    def _heard(self, one: dict[str, Any]) -> Heard:
+        word = self._words.one(one)
+        raw = next((one[key] for key in TEXTS if isinstance(one.get(key), str)), word.text)
+        return Heard(word, raw, name(one.get("speaker")))
 
     def _words_of(
         self, entry: dict[str, Any], start: int | None, end: int | None
@@ -176,6 +201,12 @@ def times_of(entry: dict[str, Any]) -> tuple[int | None, int | None]:
     if "end" not in entry and start_ms is not None and length is not None:
         return start_ms, start_ms + length
     return start_ms, milliseconds(entry.get("end"))
+
+
+def _have_speakers(segments: list[Any]) -> bool:
+    """Return whether words anywhere tell who says them."""
+    lists = (entries(members(entry).get("words")) for entry in segments)
+    return any("speaker" in one for words in lists for one in words if isinstance(one, dict))
 
 
 def _first_word(segments: list[Any]) -> object:
