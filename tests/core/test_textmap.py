@@ -5,9 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.core.segment import Segment
-from viewer.core.textmap import Piece, TextMap, Utf16
+from viewer.core.textmap import Piece, Spot, TextMap, Utf16
 
 TEXTS = st.lists(st.text(st.sampled_from("ab 日𝄞"), max_size=5), max_size=8)
+
+
+@st.composite
+def maps(draw):
+    """Texts in blocks of any size, at least one."""
+    texts = draw(TEXTS.filter(bool))
+    joints = st.sampled_from(["\n", " ", "", "\u202c "])
+    count = len(texts) - 1
+    return TextMap(texts, draw(st.lists(joints, min_size=count, max_size=count)))
 
 
 def test_a_line_is_a_segment():
@@ -52,6 +61,59 @@ def test_pieces_hold_every_visible_character(texts, data):
     words = "".join(texts[p.index][p.begin : p.end] for p in pieces)
     assert words.replace(" ", "") == "".join(text_map.text[begin:end].split())
     assert [p.index for p in pieces] == sorted({p.index for p in pieces})
+
+
+def test_segments_share_a_block_where_no_line_feed_parts_them():
+    text_map = TextMap(["one", "two", "", "three"], [" ", "\n", ""])
+    assert text_map.text == "one two\nthree"
+    assert [text_map.segments_of(block) for block in (0, 1, 2)] == [range(2), range(2, 4), range(0)]
+    assert text_map.spot_of(1, 1) == Spot(0, 5)
+    assert text_map.place_of(Spot(0, 3)) == (0, 3)  # the space after a text belongs to it
+    assert text_map.spot_of(3, 5) == Spot(1, 5)
+
+
+def test_line_feeds_within_a_text_begin_no_block():
+    text_map = TextMap(["o\nne", "two"])
+    assert text_map.text == "o ne\ntwo"
+    assert text_map.block_count == 2
+    assert text_map.range_of(1) == (5, 8)
+
+
+@given(maps())
+def test_the_blocks_are_the_lines_of_the_text_and_hold_every_segment_once(text_map):
+    lines = text_map.text.split("\n")
+    assert text_map.block_count == len(lines)
+    held = [index for block in range(len(lines)) for index in text_map.segments_of(block)]
+    assert held == list(range(len(text_map)))
+    for block, line in enumerate(lines):
+        begin = text_map.block_begin(block)
+        assert text_map.text[begin : begin + len(line)] == line
+        assert all(text_map.block_of(index) == block for index in text_map.segments_of(block))
+
+
+@given(maps())
+def test_every_character_of_a_segment_has_its_spot_and_is_found_there_again(text_map):
+    lines = text_map.text.split("\n")
+    for index in range(len(text_map)):
+        begin, end = text_map.range_of(index)
+        for offset in range(end - begin):
+            spot = text_map.spot_of(index, offset)
+            assert lines[spot.block][spot.position] == text_map.text[begin + offset]
+            assert text_map.place_of(spot) == (index, offset)
+
+
+@given(maps())
+def test_every_spot_beside_a_character_or_at_an_end_is_found_again_from_its_segment(text_map):
+    for block, line in enumerate(text_map.text.split("\n")):
+        for position in range(len(line) + 1):
+            index, offset = text_map.place_of(Spot(block, position))
+            assert index in text_map.segments_of(block)
+            begin, end = text_map.range_of(index)
+            assert 0 <= offset <= end - begin
+            within = begin + offset == text_map.block_begin(block) + position
+            assert not within or text_map.spot_of(index, offset) == Spot(block, position)
+            if not within:  # the spot is in the joint behind the text
+                assert begin + offset == end < text_map.block_begin(block) + position
 
 
 @given(st.text(st.sampled_from("aé日𝄞😀")))

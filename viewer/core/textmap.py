@@ -7,9 +7,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, zip_longest
 from typing import Final
 
 from viewer.core.segment import Segment
+
+_BREAK: Final = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +24,40 @@ class Piece:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the text as it is shown: so many characters into a block."""
+
+    block: int
+    position: int
+
+
 class TextMap:
     """The shown text and where each segment's text lies in it.
 
-    A line is one segment; lines are separated by a line feed. `lines(segments)` builds it.
+    `joints[i]` is what stands between texts `i` and `i + 1`: a line feed begins another block,
+    anything else goes on in the same one. Without them every text is a block of its own. The
+    text has no other line feeds than these.
     """
 
-    __slots__ = ("_begins", "_texts", "text")
+    __slots__ = ("_begins", "_firsts", "_texts", "text")
 
-    def __init__(self, texts: Sequence[str], separator: str = "\n") -> None:
+    def __init__(self, texts: Sequence[str], joints: Sequence[str] | None = None) -> None:
+        between = [_BREAK] * (len(texts) - 1) if joints is None else joints
+        breaks = between.count(_BREAK)
+        text = _joined(texts, between)
+        if text.count(_BREAK) > breaks:
+            texts = [each.replace(_BREAK, " ") for each in texts]
+            text = _joined(texts, between)
+        self.text: Final = text
         self._texts = tuple(texts)
-        self._begins = array("q", bytes(8 * len(texts)))
-        offset = 0
-        for i, text in enumerate(self._texts):
-            self._begins[i] = offset
-            offset += len(text) + len(separator)
-        self.text: Final = separator.join(self._texts)
+        lengths = (len(each) + len(joint) for each, joint in zip(texts, between, strict=False))
+        self._begins = array("q", accumulate(lengths, initial=0) if texts else ())
+        #: The segment with which each block begins.
+        self._firsts: Sequence[int] = range(len(texts))
+        if breaks + 1 < len(texts):
+            after = (i for i, joint in enumerate(between, 1) if joint == _BREAK)
+            self._firsts = array("q", (0, *after))
 
     @classmethod
     def lines(cls, segments: Sequence[Segment]) -> "TextMap":
@@ -52,10 +73,48 @@ class TextMap:
         return begin, begin + len(self._texts[index])
 
     def segment_at(self, offset: int) -> int | None:
-        """Return the segment on whose text or following break the offset lies; None if empty."""
+        """Return the segment on whose text or following joint the offset lies; None if empty."""
         if not self._texts:
             return None
         return max(bisect_right(self._begins, offset) - 1, 0)
+
+    def place_at(self, offset: int) -> tuple[int, int]:
+        """Return the segment on which an offset lies, and how many characters into its text."""
+        index = self.segment_at(offset) or 0
+        begin, end = self.range_of(index)
+        return index, max(min(offset, end) - begin, 0)
+
+    # Blocks
+
+    @property
+    def block_count(self) -> int:
+        """How many blocks the text has."""
+        return len(self._firsts)
+
+    def block_of(self, index: int) -> int:
+        """Return the block in which a segment stands."""
+        return bisect_right(self._firsts, index) - 1
+
+    def segments_of(self, block: int) -> range:
+        """Return the segments that stand in a block; none in one that there is not."""
+        if not 0 <= block < len(self._firsts):
+            return range(0)
+        after = block + 1
+        end = self._firsts[after] if after < len(self._firsts) else len(self._texts)
+        return range(self._firsts[block], end)
+
+    def block_begin(self, block: int) -> int:
+        """Return the offset at which a block begins."""
+        return self._begins[self._firsts[block]]
+
+    def spot_of(self, index: int, offset: int = 0) -> Spot:
+        """Return where a character of a segment's text stands."""
+        block = self.block_of(index)
+        return Spot(block, self._begins[index] + offset - self.block_begin(block))
+
+    def place_of(self, spot: Spot) -> tuple[int, int]:
+        """Return the segment that stands at a spot, and how many characters into its text."""
+        return self.place_at(self.block_begin(spot.block) + spot.position)
 
     def pieces(self, begin: int, end: int) -> list[Piece]:
         """Return the parts of segments in [begin, end) that hold at least one visible character."""
@@ -69,6 +128,10 @@ class TextMap:
                 lead = len(inside) - len(inside.lstrip())
                 found.append(Piece(index, low_in + lead, low_in + lead + len(inside.strip())))
         return found
+
+
+def _joined(texts: Sequence[str], joints: Sequence[str]) -> str:
+    return "".join(chain.from_iterable(zip_longest(texts, joints, fillvalue="")))
 
 
 class Utf16:
