@@ -29,6 +29,7 @@ from viewer.signals import Signals
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.ui.dialogs.bug_report import BugReporter
+from viewer.ui.theme.card_style import CardStyle
 from viewer.ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -162,6 +163,7 @@ def make_application() -> QApplication:
     app.setApplicationName("cueline")
     app.setApplicationDisplayName("Cueline")
     app.setApplicationVersion(__version__)
+    app.setStyle(CardStyle())
     app.setWindowIcon(QIcon(str(resource("cueline.svg"))))
     return app
 

@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtGui import QPalette
 
 from tests.desk import Desk, write_srt
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
+from viewer.ui.theme.palette import apply_theme
 from viewer.ui.window.main_window import MainWindow
 
 
@@ -31,3 +33,12 @@ def window(qtbot, desk, keeper):
 def talk(tmp_path):
     """A transcript of three lines, alone in its folder."""
     return write_srt(tmp_path / "talk.srt", "One line.", "Two words more.", "Three.")
+
+
+@pytest.fixture
+def restored(qapp):
+    """The application, whose own look comes back after the test."""
+    before = QPalette(qapp.palette())
+    yield qapp
+    apply_theme(qapp, "system")
+    qapp.setPalette(before)

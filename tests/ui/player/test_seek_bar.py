@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from viewer.ui.player.hover_tip import HoverTip
 from viewer.ui.player.seek_bar import Mark, SeekBar
+from viewer.ui.theme.card_style import CardStyle, style_name
 from viewer.ui.theme.palette import own_palette
 
 LONG = 100_000
@@ -186,23 +187,39 @@ def test_a_long_line_is_cut_and_the_card_stays_of_a_size(bar):
     assert not tip.isVisible()
 
 
+def test_a_key_puts_the_card_away(bar):
+    tip = bar.findChild(HoverTip)
+    hover(bar, 50_000)
+    QTest.keyClick(bar.window(), Qt.Key.Key_Control)
+    assert tip.isVisible()
+    QTest.keyClick(bar.window(), Qt.Key.Key_Space)
+    assert not tip.isVisible()
+    hover(bar, 60_000)
+    assert tip.isVisible()
+
+
 @pytest.fixture
-def tips_as_before():
-    before = QToolTip.palette()
-    yield
-    QToolTip.setPalette(before)
+def carded(restored):
+    before = style_name(restored)
+    restored.setStyle(CardStyle())
+    yield restored
+    restored.setStyle(before)
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.usefixtures("tips_as_before")
-def test_the_card_looks_as_tooltips_do(bar, dark):
-    QToolTip.setPalette(own_palette(dark=dark))
+def test_tooltips_look_like_the_card(bar, carded, dark):
+    carded.setPalette(own_palette(dark=dark))
     hover(bar, 50_000)
-    tip = bar.findChild(HoverTip)
-    shot = tip.grab().toImage()
-    ground = own_palette(dark=dark).toolTipBase().color()
-    assert shot.pixelColor(3, tip.height() // 2) == ground
-    assert tip.font() == QToolTip.font()
+    card = bar.findChild(HoverTip)
+    QToolTip.showText(QPoint(50, 50), "0:50", bar)
+    tip = next(w for w in carded.topLevelWidgets() if w.inherits("QTipLabel"))
+    assert (tip.font(), tip.contentsMargins()) == (card.font(), card.contentsMargins())
+    assert tip.contentsMargins() != QMargins()
+    for shot in (tip.grab().toImage(), card.grab().toImage()):
+        edge, ground = (shot.pixelColor(x, shot.height() // 2) for x in (0, 3))
+        assert edge == carded.palette().mid().color()
+        assert ground == carded.palette().toolTipBase().color()
+    tip.close()
 
 
 def test_a_reader_is_told_a_slider_and_the_time_in_words(bar):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.conftest import ROOT
 from viewer.resources import resource
 from viewer.ui.commands.actions import COMMANDS
+from viewer.ui.theme.card_style import style_name
 from viewer.ui.theme.icons import icon, picture
 from viewer.ui.theme.palette import (
     accent,
@@ -28,15 +29,6 @@ LIGHT, DARK = "light", "dark"
 @pytest.fixture(params=[LIGHT, DARK])
 def palette(qapp, request):
     return own_palette(dark=request.param == DARK)
-
-
-@pytest.fixture
-def restored(qapp):
-    """The application, whose own look comes back after the test."""
-    before = QPalette(qapp.palette())
-    yield qapp
-    apply_theme(qapp, "system")
-    qapp.setPalette(before)
 
 
 def strongest(pixmap):
@@ -160,7 +152,7 @@ def test_a_theme_holds_also_where_the_platform_has_none(restored, theme):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_a_menus_edge_and_its_empty_tick_boxes_can_be_seen(restored, qtbot, theme):
-    if restored.style().name() != "fusion":
+    if style_name(restored) != "fusion":
         pytest.skip("other styles draw them in other ways")
     apply_theme(restored, theme)
     menu = QMenu()

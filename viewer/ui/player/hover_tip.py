@@ -3,20 +3,23 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionFrame, QStylePainter, QToolTip, QWidget
 
 from viewer.ui.theme import plain
 
 _WIDEST: Final = 300
 _GAP: Final = 4
-_ROOM: Final = 5
 _LONGEST: Final = 140
+_HOLDING: Final = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 class HoverTip(QLabel):
-    """A card in a window of its own: over the picture no other widget would be seen."""
+    """A card in a window of its own: over the picture no other widget would be seen.
+
+    A key puts it away, as it does tooltips: whoever types looks at what it lies on.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         flags = Qt.WindowType.ToolTip | Qt.WindowType.WindowTransparentForInput
@@ -48,6 +51,26 @@ class HoverTip(QLabel):
         painter.end()
         super().paintEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear of keys, wherever they go."""
+        super().showEvent(event)
+        if (app := QCoreApplication.instance()) is not None:
+            app.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hear of them no more."""
+        super().hideEvent(event)
+        if (app := QCoreApplication.instance()) is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go when a key is pressed; those of commands come as nothing but this event."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if event.key() not in _HOLDING:
+                self.hide()
+        return super().eventFilter(watched, event)
+
     def _place(self, x: int) -> QPoint:
         bar = self._bar
         spot = bar.mapToGlobal(QPoint(x - self.width() // 2, -self.height() - _GAP))
@@ -58,11 +81,11 @@ class HoverTip(QLabel):
         return spot
 
     def _take_look(self) -> None:
-        """Look as tooltips do, with a little more room about the two or three lines."""
+        """Look as tooltips do; the style gives both the same edge and the same room."""
         self.setPalette(QToolTip.palette())
         self.setFont(QToolTip.font())
         frame = QStyle.PixelMetric.PM_ToolTipLabelFrameWidth
-        self.setMargin(_ROOM + self.style().pixelMetric(frame, None, self))
+        self.setMargin(1 + self.style().pixelMetric(frame, None, self))
 
 
 def _page(time: str, line: str) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from viewer.ui.theme.card_style import style_name
+
 Theme = Literal["system", "light", "dark"]
 
 _Role = QPalette.ColorRole
@@ -133,7 +135,7 @@ def edge_menus(app: QApplication) -> None:
 
     Fusion draws them in a colour darker than the window's, which cannot be told from a dark menu.
     """
-    if app.style().name() != "fusion":
+    if style_name(app) != "fusion":
         return
     made = app.palette()
     if is_dark(made):
