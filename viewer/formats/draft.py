@@ -1,6 +1,7 @@
 """The draft that readers fill, and the ends it derives."""
 
 import gc
+import operator
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from viewer.core.oneline import name_line, one_line
 from viewer.core.segment import BlankSegment, OpenSegment, Segment, Word
 from viewer.core.timecode import LATEST_MS
 from viewer.core.transcript import Chapter, Part, Problem, Source, Transcript
+from viewer.formats.joined import joined_files
 from viewer.formats.reach import told_of_reach, within_reach
 from viewer.formats.text import repaired
 
@@ -22,6 +24,9 @@ MS_A_CHARACTER: Final = 150
 SHORTEST_LAST_MS: Final = 1_000
 #: More problems than these are counted, not listed.
 MOST_PROBLEMS: Final = 500
+#: How readers say it of a line that they can name.
+_STEP_BACK: Final = "before the one above it"
+_WENT_BACK: Final = "In the file {:,} times go back; lines are shown in order of time."
 _START: Final = attrgetter("start_ms")
 
 
@@ -57,6 +62,8 @@ class Draft:
     chapters: list[Chapter] = field(default_factory=list)
     media: list[str] = field(default_factory=list)
     parts: tuple[Part, ...] = ()
+    #: Whether the file has its lines in the order in which they are said, and no tiers or layers.
+    in_order: bool = False
     _segments: list[Segment] = field(default_factory=list)
     _problems: list[Problem] = field(default_factory=list)
     _unlisted: int = 0
@@ -127,11 +134,17 @@ class Draft:
     def finish(self) -> Transcript:
         """Return the transcript, its segments in order of time and every end known."""
         segments = within_reach(self._segments)
-        problems = self._problems
+        problems, chapters = self._problems, self.chapters
         if told := told_of_reach(self._segments, segments):
             problems = [Problem(1, told), *problems]
         if None not in [segment.start_ms for segment in segments]:
-            segments = sorted(segments, key=_START)
+            joined = joined_files(segments) if self.in_order and not chapters else None
+            if joined is not None:
+                segments, chapters = within_reach(joined.segments), joined.chapters
+                problems = [*problems, *joined.problems]
+            else:
+                problems = self._with_steps_back(segments, problems)
+                segments = sorted(segments, key=_START)
         duration = self.duration_ms if (self.duration_ms or 0) <= LATEST_MS else None
         if self._unlisted:
             message = f"{self._unlisted:,} more problems are not listed."
@@ -144,12 +157,20 @@ class Draft:
             language=self.language,
             description=self.description,
             keywords=self.keywords,
-            chapters=tuple(c for c in self.chapters if c.start_ms <= LATEST_MS),
+            chapters=tuple(c for c in chapters if c.start_ms <= LATEST_MS),
             metadata=self.metadata,
             problems=tuple(problems),
             media=tuple(self.media),
             parts=self.parts,
         )
+
+    def _with_steps_back(self, segments: list[Segment], problems: list[Problem]) -> list[Problem]:
+        """Return the problems, and one of lines out of their order where none tells it yet."""
+        if not self.in_order or any(_STEP_BACK in problem.message for problem in problems):
+            return problems
+        starts = list(map(_START, segments))
+        back = sum(map(operator.lt, starts[1:], starts))
+        return [Problem(1, _WENT_BACK.format(back)), *problems] if back else problems
 
 
 def with_ends(segments: list[Segment], duration_ms: int | None) -> list[Segment]:

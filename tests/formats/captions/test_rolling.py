@@ -61,6 +61,22 @@ def test_repeated_lines_without_flashes_are_read_once(rows):
     assert [text for _, _, text in told] == said
 
 
+@pytest.mark.parametrize("count", [3, 4, 7])
+@pytest.mark.parametrize("rows", [1, 2])
+@pytest.mark.parametrize("line", ["line number {}", "строка {},", "第{}行。"])
+def test_files_of_few_cues_roll_too(count, rows, line):
+    said = [line.format(i) for i in range(count)]
+    assert [text for *_, text in read(*rolling(said, flashes=False, rows=rows))] == said
+
+
+@pytest.mark.parametrize("gap", [-900, 40, 400])
+@pytest.mark.parametrize("line", ["line number {}", "línea {}", "{} 行目"])
+def test_three_rows_roll_also_where_displays_overlap_or_blink(gap, line):
+    said = [line.format(i) for i in range(9)]
+    cues = [(s, e - gap, t) for s, e, t in rolling(said, flashes=False, rows=2)][1:]
+    assert [text for *_, text in read(*cues)] == [f"{said[0]} {said[1]}", *said[2:]]
+
+
 def test_a_window_that_was_empty_begins_anew():
     cues = rolling(SAID[:3])
     later = [(start + 9000, end + 9000, text) for start, end, text in rolling(["the show", "on"])]
@@ -88,8 +104,12 @@ def test_problems_are_told_with_their_lines():
         [(i * 1000, i * 1000 + 1000, f"A song\nline {i}") for i in range(12)],
         [(i * 3000, i * 3000 + 1000, f"line {i}\nline {i + 1}") for i in range(12)],
         [(i * 1000, i * 1000 + 1000, f"line {i}" + f"\nline {i + 1}" * (i > 7)) for i in range(12)],
+        [(0, 1000, "Where?\nThere."), (1000, 2000, "There.\nHere.")],
+        [(i * 1000, i * 1000 + 1000, "Yes.\nYes." if i else "No.\nYes.") for i in range(5)],
+        [(0, 1000, "A\nB"), (1000, 2000, "B\nC"), (2000, 3000, "D"), (3000, 4000, "E\nF")],
     ],
-    ids=["refrain", "one word", "flashes", "a title above", "gaps", "a few"],
+    ids=["refrain", "one word", "flashes", "a title above", "gaps", "a few", "two cues",
+         "said again", "once"],
 )  # fmt: skip
 def test_lines_that_are_truly_said_again_stay(cues):
     assert read(*cues) == [(start, end, text.replace("\n", " ")) for start, end, text in cues]

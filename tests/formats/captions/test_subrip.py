@@ -168,7 +168,8 @@ def test_an_end_that_is_missing_or_unfinished_is_derived():
         (3000, 13_000, True),
     ]
     message = "This cue has no end that can be read; it was derived."
-    assert problems(text) == [(2, message), (6, message)]
+    back = "This cue begins before the one above it."
+    assert problems(text) == [(2, message), (6, message), (10, back)]
 
 
 def test_a_line_that_only_begins_with_a_time_and_an_arrow_is_text():

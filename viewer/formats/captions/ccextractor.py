@@ -34,7 +34,7 @@ def claims(sample: Content) -> Claim:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every line."""
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     for number, line in enumerate(split_lines(content.text.removeprefix("\ufeff")), 1):
         match = _LINE.fullmatch(line)
         if match is None:

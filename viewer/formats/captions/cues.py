@@ -1,8 +1,10 @@
 """A caption file cut at its time lines: what SubRip and WebVTT have in common."""
 
+import operator
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from viewer.formats.draft import Draft
@@ -27,6 +29,7 @@ _SEPARATOR: Final = "\0"
 LEFT_OUT: Final = "This line belongs to no cue and was left out."
 UNREADABLE: Final = "The times on this line could not be read; the cue was left out."
 ENDLESS: Final = "This cue has no end that can be read; it was derived."
+GOES_BACK: Final = "This cue begins before the one above it."
 ENDS_EARLY: Final = "This cue ends before it starts; its end was derived."
 
 
@@ -100,6 +103,14 @@ class Notes:
         lines = cues.lines({cue for cue, _, _ in self._notes})
         for cue, below, message in self._notes:
             draft.problem(max(lines[cue] + below, 1), message)
+
+
+def note_steps_back(cues: Cues, notes: Notes) -> None:
+    """Note each cue that begins before the one above it."""
+    if any(map(operator.gt, cues.starts, cues.starts[1:])):
+        for cue, (above, start) in enumerate(pairwise(cues.starts), 1):
+            if start < above:
+                notes.add(cue, 0, GOES_BACK)
 
 
 def why_derived(end_ms: int) -> str:

@@ -62,7 +62,7 @@ def parse(content: Content) -> Transcript:
     blocks = list(_blocks(content.text.removeprefix("\ufeff")))
     if not blocks:
         raise NothingUsableError("it has no line with two timecodes")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     most = max(max(block.codes[1], block.codes[3]) for block in blocks)
     rate = next((rate for rate in _RATES if rate > most), 100)
     draft.problem(blocks[0].line, _FRAMES.format(rate))

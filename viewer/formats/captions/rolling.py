@@ -24,8 +24,12 @@ _TOUCHING_MS: Final = 50
 _LOOKED_AT: Final = 200
 #: At least so many flashes and rolled lines, in at least half of the cues.
 _FEWEST_FLASHES: Final = 2
-#: Without flashes, at least so many rolled lines, in at least four of five cues.
+#: Without flashes, at least so many rolled lines, in at least four of five cues; in a file of
+#: fewer cues in every one that can, and in two at least.
 _FEWEST_ROLLED: Final = 8
+_FEWEST_OF_FEW: Final = 2
+#: Where two lines and more are shown again, so much may lie between two displays.
+_BLINK_MS: Final = 1_000
 
 #: More lines than this are never on the screen.
 _ROWS: Final = 8
@@ -63,18 +67,20 @@ def _rolls(cues: Cues, cleaned: Callable[[str], str]) -> bool:
     seen = min(len(cues), _LOOKED_AT)
     if min(flashes, rolled) >= _FEWEST_FLASHES and (flashes + rolled) * 2 >= seen:
         return True
-    return rolled >= _FEWEST_ROLLED and rolled * 5 >= seen * 4
+    fewest = max(min(_FEWEST_ROLLED, seen - 1), _FEWEST_OF_FEW)
+    return rolled >= fewest and rolled * 5 >= (seen - 1) * 4
 
 
 def _displays(cues: Cues, cleaned: Callable[[str], str]) -> Iterator[_Display]:
     shown: list[str] = []
-    until = 0
+    begun = until = 0
     for start, end, body in zip(cues.starts, cues.ends, cues.bodies, strict=True):
         lines = [line.strip() for line in cleaned(body).split("\n") if line and not line.isspace()]
-        touching = 0 <= start - until <= _TOUCHING_MS
-        old = _repeated(shown, lines) if touching else 0
+        pause = start - until
+        old = _repeated(shown, lines) if start >= begun and pause <= _BLINK_MS else 0
+        old = old if pause <= _TOUCHING_MS or old > 1 else 0
         yield lines, old, 0 < old == len(lines) and end - start <= _TOUCHING_MS
-        shown, until = lines, end
+        shown, begun, until = lines, start, end
 
 
 def _repeated(shown: list[str], lines: list[str]) -> int:

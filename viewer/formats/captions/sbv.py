@@ -8,7 +8,14 @@ import re
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.captions.cues import ENDS_EARLY, LEFT_OUT, Cues, Notes, normalized
+from viewer.formats.captions.cues import (
+    ENDS_EARLY,
+    LEFT_OUT,
+    Cues,
+    Notes,
+    normalized,
+    note_steps_back,
+)
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, may_hold_label
@@ -31,11 +38,12 @@ def parse(content: Content) -> Transcript:
     cues = Cues(normalized(content.text), _TIMES)
     if not cues.bodies:
         raise NothingUsableError("it has no line with two times")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     notes = Notes()
     for row, line in enumerate(cues.head.split("\n")):
         if line.strip():
             notes.add(-1, row, LEFT_OUT)
+    note_steps_back(cues, notes)
     labels = Labels((body for body in cues.bodies if may_hold_label(body)), len(cues))
     for cue, (start, end, body) in enumerate(zip(cues.starts, cues.ends, cues.bodies, strict=True)):
         if start > end:

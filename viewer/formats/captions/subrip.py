@@ -21,6 +21,7 @@ from viewer.formats.captions.cues import (
     Cues,
     Notes,
     normalized,
+    note_steps_back,
     plain_texts,
     why_derived,
     without_damage,
@@ -78,7 +79,7 @@ def parse(content: Content) -> Transcript:
     cues = _cut(_lines_of(content.text))
     if not cues.bodies:
         raise NothingUsableError("it has no line with two times")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     notes = Notes()
     _read_head(cues.head, notes)
     if lines := highlighted(cues):
@@ -86,6 +87,7 @@ def parse(content: Content) -> Transcript:
     else:
         unroll(cues, notes, _without_tags)
         _Reader(cues, draft, notes).read()
+        note_steps_back(cues, notes)
     notes.report(cues, draft)
     return draft.finish()
 

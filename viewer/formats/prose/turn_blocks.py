@@ -71,7 +71,7 @@ def parse(content: Content) -> Transcript:
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("it has no time beside a name")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     taken = set(_taken(lines, marks))
     first = min(taken)
     read_head(lines[:first], draft)

@@ -44,7 +44,7 @@ def parse(content: Content) -> Transcript:
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it is a time")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     first = marks[0].row
     chapter = _CHAPTER.fullmatch(lines[first - 1].strip()) if first else None
     read_head(lines[: first - 1 if chapter else first], draft)

@@ -40,7 +40,7 @@ def claims(sample: Content) -> Claim:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every turn."""
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     days = _Days(draft)
     turn: tuple[int, str] | None = None
     said: list[str] = []

@@ -43,7 +43,7 @@ def parse(content: Content) -> Transcript:
     segments = entries(about.get("segments"))
     if not _are_ours(segments):
         raise NothingUsableError("it is JSON without segments that have a start and a body")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     for key, told in about.items():
         label, text = remark(key), remark(told)
         if key not in _TOLD and label and text:

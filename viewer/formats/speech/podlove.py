@@ -50,7 +50,7 @@ def parse(content: Content) -> Transcript:
     """Read every entry, those in groups with the speaker of their group."""
     source = read_json(content.text)
     found, path = _entries(source.value)
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     for index, entry in enumerate(found):
         if not isinstance(entry, dict):
             source.note(path, index, NO_OBJECT.format(f"{index + 1:,}"))

@@ -60,7 +60,7 @@ def parse(content: Content) -> Transcript:
     if found is None:
         raise NothingUsableError("it is no table with a column of times and one of text")
     table, layout = found
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     rows = [(line, table.cells(row)) for line, row in table.rows(lines, draft)][layout.header :]
     if layout.end is None and any(_span(cells, layout) for _, cells in rows):
         rows = [(line, _apart(cells, layout)) for line, cells in rows]

@@ -53,7 +53,7 @@ def _columns(line: str) -> Columns | None:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every row that can be read, and note what cannot."""
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     columns: Columns | None = None
     for line, text in _rows(split_lines(content.text), draft):
         if columns is not None:

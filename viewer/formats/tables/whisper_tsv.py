@@ -38,7 +38,7 @@ def parse(content: Content) -> Transcript:
     if found is None:
         raise NothingUsableError("it has no line that names the columns start, end and text")
     row, columns, count = found
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     for line in range(row + 1, len(lines)):
         if lines[line].strip(" "):
             cells = lines[line].split("\t", count - 1)

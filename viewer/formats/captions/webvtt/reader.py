@@ -15,7 +15,7 @@ from itertools import repeat
 from typing import Final
 
 from viewer.core.transcript import Chapter, Transcript
-from viewer.formats.captions.cues import Cues, Notes, plain_texts, why_derived
+from viewer.formats.captions.cues import Cues, Notes, note_steps_back, plain_texts, why_derived
 from viewer.formats.captions.highlights import add_lines, highlighted
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.webvtt.cues import (
@@ -60,7 +60,7 @@ def parse(content: Content) -> Transcript:
     cues = cut(content.text)
     if not cues.bodies:
         raise NothingUsableError("it is WebVTT without a single cue")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     notes = Notes()
     read_head(content.text, cues, draft, notes)
     _Reader(cues, draft, notes).read()
@@ -89,6 +89,7 @@ class _Reader:
         if lines := highlighted(cues):
             add_lines(self._draft, lines, without_plain_tags)
             return
+        note_steps_back(cues, self._notes)
         unroll(cues, self._notes, without_plain_tags)
         payloads = cues.bodies
         self._set_rules(payloads)

@@ -49,7 +49,7 @@ def parse(content: Content) -> Transcript:
     found = find(source.value)
     if found is None:
         raise NothingUsableError("it is JSON without a list of timed entries that is known here")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     _about(found, draft)
     _Entries(found, draft, source).read()
     source.report(draft)

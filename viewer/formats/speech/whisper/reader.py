@@ -47,7 +47,7 @@ def parse(content: Content) -> Transcript:
     pieces = find_pieces(source.value)
     if pieces is None:
         raise NothingUsableError("it is JSON without a list of timed segments or words")
-    draft = Draft(NAME)
+    draft = Draft(NAME, in_order=True)
     _read_about(members(source.value), draft)
     _read_about(pieces.around, draft)
     if pieces.are_words:

@@ -20,7 +20,7 @@ NO_TEXT: Final = "Segment {} has no text and was left out."
 NO_START: Final = "Segment {} has no time that can be read and is shown without one."
 ENDS_EARLY: Final = "Segment {} ends before it starts; its end was derived."
 BELOW_ZERO: Final = "Segment {} begins before zero; its beginning was set to zero."
-GOES_BACK: Final = "Segment {} begins before the one above it; it was put in its place."
+GOES_BACK: Final = "Segment {} begins before the one above it."
 
 
 class Segments:
