@@ -13,7 +13,9 @@ from viewer.errors import EngineUnavailableError
 Foreign = Any
 
 #: No option ever comes from the user. Fast seeking lands seconds early; subtitles are ours to
-#: show; nothing is to be fetched, kept or read that was not asked for.
+#: show; nothing is to be fetched, kept or read that was not asked for. Where the machine is too
+#: busy libVLC empties its decoders without looking for a key frame, and grey pictures follow
+#: until the next one; with no room for jitter it lets pictures go instead.
 OPTIONS: Final = (
     "--no-input-fast-seek",
     "--quiet",
@@ -25,6 +27,7 @@ OPTIONS: Final = (
     "--no-video-title-show",
     "--no-snapshot-preview",
     "--audio-time-stretch",
+    "--clock-jitter=-10000",
 )
 #: What is left of them where this libVLC does not know one: what keeps seeks exact and doors shut.
 NEEDED_OPTIONS: Final = OPTIONS[:5]
