@@ -1,12 +1,16 @@
 """A session on a fake engine, whose jobs wait until they are told to run, here."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from tests.fakes import FakeEngine, FakeTime
 from viewer.playback.player import Player
+from viewer.session.document import Document, Version
 from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
 from viewer.session.lines import Lines
+from viewer.session.opened import Opened
 from viewer.session.session import Session
 
 #: Three lines of two seconds, with a gap of a second after each.
@@ -26,9 +30,8 @@ class Desk:
         self.session = Session(self.player, self.follower, self.jobs)
         self.lines = Lines(self.player, self.follower)
         self.told = {}
-        for name in ("document_changed", "document_exchanged", "recording_changed"):
-            getattr(self.session, name).connect(self.told.setdefault(name, []).append)
-        for name in ("failed", "saved", "busy_changed"):
+        self.session.opened_changed.connect(self.lines.show_opened)
+        for name in ("opened_changed", "failed", "saved", "busy_changed"):
             getattr(self.session, name).connect(self.told.setdefault(name, []).append)
         self.session.recording_failed.connect(self.told["failed"].append)
         self.told["no_recording"] = []
@@ -84,6 +87,11 @@ def write_untimed(path, *texts):
 def _clock(ms):
     seconds, ms = divmod(ms, 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02},{ms:03}"
+
+
+def opened(transcript, name="talk.srt"):
+    """The statement that a transcript is open, without a recording; None for nothing."""
+    return Opened(Document(Version(Path(name)), transcript, "key") if transcript else None)
 
 
 def path_of(desk):

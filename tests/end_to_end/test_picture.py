@@ -23,7 +23,6 @@ def test_frames_are_drawn_in_shape_with_black_around(qtbot):
     panel = VideoPanel()
     qtbot.addWidget(panel)
     panel.resize(400, 150)
-    panel.set_recording(True)
     panel.show()
     qtbot.waitExposed(panel)
     panel.sink.setVideoFrame(green_frame())

@@ -51,7 +51,7 @@ def damaged(start, qtbot, tmp_path):
 
 def test_a_message_has_the_whole_status_bar_where_it_needs_it(damaged, qtbot):
     window = damaged.window
-    bar, facts = window.statusBar(), window.standing.facts
+    bar, facts = window.statusBar(), window.availability.facts
     window.resize(1200, 600)
     qtbot.waitUntil(lambda: window.width() == 1200, timeout=PATIENCE_MS)
     press(Qt.Key.Key_Return)

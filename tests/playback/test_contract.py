@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk import opened
 from tests.playback.stage import FRAME_MS, Stage, roundness
 from tests.video import Clip, make_video
 from viewer.core.segment import Segment
@@ -164,7 +165,7 @@ def test_a_paused_seek_shows_the_very_frame_and_says_the_target_at_once(stage, c
 def test_a_seek_taken_back_at_once_takes_back_the_picture_and_plays_on_from_there(stage, clips):
     stage.open(clips(MAIN))
     lines = Lines(stage.player, Follower(stage.player))
-    lines.show(Transcript((Segment(20_000, 22_000, "A line far from there."),)))
+    lines.show_opened(opened(Transcript((Segment(20_000, 22_000, "A line far from there."),))))
     for target in range(3000, 9000, 600):
         stage.player.seek(target)
         stage.rests_on(target // FRAME_MS)

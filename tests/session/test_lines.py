@@ -1,5 +1,6 @@
 import pytest
 
+from tests.desk import opened
 from tests.ui.pages import timed, untimed
 from viewer.playback.engine import PlayState
 
@@ -10,7 +11,7 @@ LINES = timed("One.", "Two.", "Three.")
 def lines(desk):
     desk.player.open("talk.mp4", None)
     desk.follower.follow(LINES)
-    desk.lines.show(LINES)
+    desk.lines.show_opened(opened(LINES))
     desk.jumps = []
     desk.lines.jumped.connect(lambda: desk.jumps.append(desk.player.position_ms))
     return desk.lines
@@ -28,7 +29,7 @@ def test_a_line_chosen_while_the_recording_opens_is_played_when_it_has(desk):
     desk.engine.load_s = 1.0
     desk.player.open("talk.mp4", None)
     desk.follower.follow(LINES)
-    desk.lines.show(LINES)
+    desk.lines.show_opened(opened(LINES))
     assert desk.player.state is PlayState.OPENING
     desk.lines.play_from(1)
     desk.pass_by(2)
@@ -62,7 +63,7 @@ def test_a_choice_is_taken_back_once(desk, lines):
 
 def test_a_choice_in_another_transcript_is_not_taken_back(desk, lines):
     lines.play_from(1)
-    lines.show(LINES)
+    lines.show_opened(opened(LINES))
     lines.take_back()
     assert desk.player.position_ms == 5000
 
@@ -93,7 +94,7 @@ def test_before_the_first_line_the_next_is_the_first(desk):
     desk.player.open("talk.mp4", None)
     later = timed("", "One.", "Two.")
     later = type(later)(later.segments[1:])
-    desk.lines.show(later)
+    desk.lines.show_opened(opened(later))
     desk.lines.next()
     assert desk.player.position_ms == 5000
 
@@ -108,7 +109,7 @@ def test_replay_plays_the_line_that_is_said(desk, lines):
 def test_a_clock_without_a_recording_goes_there_and_stands(desk):
     desk.player.open_silent(15_000)
     desk.follower.follow(LINES)
-    desk.lines.show(LINES)
+    desk.lines.show_opened(opened(LINES))
     desk.lines.play_from(2)
     assert desk.player.position_ms == 10_000
     assert desk.player.state is PlayState.PAUSED
@@ -116,13 +117,13 @@ def test_a_clock_without_a_recording_goes_there_and_stands(desk):
 
 def test_an_endless_clock_goes_there_too(desk):
     desk.player.open_silent(0)
-    desk.lines.show(LINES)
+    desk.lines.show_opened(opened(LINES))
     desk.lines.play_from(2)
     assert desk.player.position_ms == 10_000
 
 
 def test_lines_without_times_lead_nowhere(desk, lines):
-    desk.lines.show(untimed("One.", "Two."))
+    desk.lines.show_opened(opened(untimed("One.", "Two.")))
     lines.play_from(1)
     lines.next()
     lines.replay()

@@ -7,6 +7,7 @@ from viewer.formats import registry
 from viewer.media import locate
 from viewer.playback.engine import PlayState
 from viewer.session.document import Version
+from viewer.session.opened import Change
 from viewer.state import media_links
 from viewer.state.content_key import key_for_file
 
@@ -96,7 +97,7 @@ def test_the_later_of_two_openings_wins(desk, talk, tmp_path):
     desk.waiting[:] = [late, early]
     desk.work()
     assert path_of(desk) == second
-    assert [document.path for document in filter(None, desk.told["document_changed"])] == [second]
+    assert {each.document.path for each in desk.told["opened_changed"]} == {second}
 
 
 def test_a_recording_found_for_an_earlier_transcript_is_not_played(desk, talk, tmp_path):
@@ -177,7 +178,8 @@ def test_another_language_keeps_the_recording(desk, tmp_path):
     desk.work()
     assert path_of(desk) == german
     assert desk.session.recording.path == tmp_path / "talk.mp4"
-    assert [len(desk.told[f"document_{how}"]) for how in ("changed", "exchanged")] == [1, 1]
+    told = [each.change for each in desk.told["opened_changed"]]
+    assert told == [Change.DOCUMENT, Change.RECORDING, Change.READING]
 
 
 def test_an_overlong_paragraph_is_cut_to_be_read_but_saved_as_it_is(desk, tmp_path):

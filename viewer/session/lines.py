@@ -1,11 +1,16 @@
 """Moving by lines: play from one, step to the next, replay, take a choice back."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from viewer.core.transcript import Transcript
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session.follower import Follower
+from viewer.session.opened import Opened
+
+if TYPE_CHECKING:
+    from viewer.core.transcript import Transcript
 
 
 class Lines(QObject):
@@ -21,10 +26,11 @@ class Lines(QObject):
         self._transcript: Transcript | None = None
         self._before_choice: tuple[int, bool] | None = None
 
-    def show(self, transcript: Transcript | None) -> None:
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
         """Move in another transcript from now on."""
-        self._transcript = transcript
-        self._before_choice = None
+        if opened.other_document:
+            self._transcript, self._before_choice = opened.transcript, None
 
     @Slot(int)
     def play_from(self, index: int) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
@@ -20,6 +20,7 @@ from viewer.session import choices, loading
 from viewer.session.document import Document, Recording, Version
 from viewer.session.follower import Follower
 from viewer.session.jobs import Job, Jobs
+from viewer.session.opened import Change, Opened
 from viewer.session.tasks import Doing, Kind, Tasks
 from viewer.state import media_links
 
@@ -29,12 +30,8 @@ T = TypeVar("T")
 class Session(QObject):
     """The open transcript and its recording; a later opening outruns an earlier one."""
 
-    #: A `Document`, or None.
-    document_changed = Signal(object)
-    #: A `Document`: another reading of what is open, whose recording stays.
-    document_exchanged = Signal(object)
-    #: A `Recording`, or None.
-    recording_changed = Signal(object)
+    #: What is open now: an `Opened`.
+    opened_changed = Signal(object)
     #: No recording was found, and none was chosen.
     no_recording = Signal()
     #: A recording was opened for which no transcript was found.
@@ -64,21 +61,25 @@ class Session(QObject):
         self._tasks = Tasks(jobs, self)
         self._tasks.busy_changed.connect(self.busy_changed)
         self._tasks.progressed.connect(self.progressed)
-        self._document: Document | None = None
-        self._recording: Recording | None = None
+        self._opened = Opened()
         self._sink: QVideoSink | None = None
         self._start_at_ms = 0
         player.failed.connect(self._player_failed)
 
     @property
+    def opened(self) -> Opened:
+        """What is open."""
+        return self._opened
+
+    @property
     def document(self) -> Document | None:
         """The open transcript."""
-        return self._document
+        return self._opened.document
 
     @property
     def recording(self) -> Recording | None:
         """The recording that plays."""
-        return self._recording
+        return self._opened.recording
 
     def show_in(self, sink: QVideoSink) -> None:
         """Say where frames go; before anything is opened."""
@@ -89,32 +90,32 @@ class Session(QObject):
     def open(self, path: Path, *, media: Path | None = None, at_ms: int | None = None) -> None:
         """Open a transcript or a recording; what belongs to it is found."""
         self._read(
-            lambda job: loading.open_any(path, job), partial(self._opened, media, at_ms or 0)
+            lambda job: loading.open_any(path, job), partial(self._show_pair, media, at_ms or 0)
         )
 
     def open_as(self, path: Path, encoding: str) -> None:
         """Open a file as text in `encoding`, whatever it looks like."""
         self._read(
-            lambda _: loading.Pair(loading.read(path, encoding)), partial(self._opened, None, 0)
+            lambda _: loading.Pair(loading.read(path, encoding)), partial(self._show_pair, None, 0)
         )
 
     def reopen(self, encoding: str) -> None:
         """Read the open transcript again as `encoding`; the recording plays on."""
-        document = self._document
+        document = self.document
         if document is not None and document.version.track is None:
             path, is_sample = document.path, document.is_sample
             self._read(lambda _: loading.read(path, encoding, is_sample=is_sample), self._exchange)
 
     def show_parts(self, names: Collection[str]) -> None:
         """Read the open transcript again with these of its parts; the recording plays on."""
-        document = self._document
+        document = self.document
         if document is not None and document.version.track is None:
             path, encoding = document.path, document.transcript.encoding
             self._read(lambda _: loading.read(path, encoding, parts=names), self._exchange)
 
     def switch_to(self, sibling: Version) -> None:
         """Show another transcript of the same recording, which plays on."""
-        siblings = self._document.siblings if self._document else ()
+        siblings = self.document.siblings if self.document else ()
         self._read(lambda job: loading.read_version(sibling, siblings, job), self._exchange)
 
     def open_sample(self, transcript: Path, recording: Callable[[Job, Transcript], Path]) -> None:
@@ -139,14 +140,14 @@ class Session(QObject):
         transcript = next((path for path in paths if not is_media(path)), None)
         if transcript is not None:
             self.open(transcript, media=media)
-        elif media is not None and self._document is not None:
+        elif media is not None and self.document is not None:
             self.choose_recording(media)
         elif media is not None:
             self.open(media)
 
     def save_copy(self, path: Path, target: Format) -> None:
         """Write the open transcript to another file."""
-        document = self._document
+        document = self.document
         if document is None:
             return
 
@@ -162,7 +163,7 @@ class Session(QObject):
 
         What was named together with its transcript need not be `told`.
         """
-        document = self._document
+        document = self.document
 
         def chosen(chosen: choices.Chosen) -> None:
             self._found(chosen.found)
@@ -173,12 +174,12 @@ class Session(QObject):
 
     def take_back(self, choice: choices.Choice) -> None:
         """Play again what was played before a choice of a recording, and remember that."""
-        if self._document is choice.document:
+        if self.document is choice.document:
             self._find(Doing.LOOKING, lambda _: choices.take_back(choice), self._replaced)
 
     def forget_recording(self) -> None:
         """Forget the recording that was chosen, and play the one that is found without, if any."""
-        document = self._document
+        document = self.document
         if document is not None and document.key:
             self._find(Doing.LOOKING, lambda _: choices.forget(document), self._replaced)
 
@@ -192,12 +193,12 @@ class Session(QObject):
 
     def guess_recordings(self, done: Callable[[tuple[loading.Guess, ...]], None]) -> None:
         """Look for recordings that may be the open transcript's, and hand them to `done`."""
-        document = self._document
+        document = self.document
         if document is None:
             return
 
         def guessed(guesses: tuple[loading.Guess, ...]) -> None:
-            if self._document is document:  # they are of no use to another one
+            if self.document is document:  # they are of no use to another one
                 done(guesses)
 
         self._tasks.run(
@@ -219,17 +220,18 @@ class Session(QObject):
         self._tasks.cancel(*Kind)
         self._do_without()
 
-    def _opened(self, media: Path | None, at_ms: int, pair: loading.Pair) -> None:
-        alone = self._recording if self._document is None else None
-        self._begin(pair.document, at_ms)
+    def _show_pair(self, media: Path | None, at_ms: int, pair: loading.Pair) -> None:
+        alone = self.recording if self.document is None else None
+        recording = pair.recording if media is None else None
+        self._begin(pair.document, at_ms, recording)
         if pair.trouble is not None:
             self.failed.emit(pair.trouble)
         elif pair.document is None:
             self.no_transcript.emit()
         if media is not None:
             self.choose_recording(media, told=False)
-        elif pair.recording is not None:
-            self._found(loading.Found(pair.recording))
+        elif recording is not None:
+            self._play(recording)
         elif pair.document is not None:
             self._look_for_recording(pair.document, alone)
 
@@ -244,37 +246,42 @@ class Session(QObject):
 
         self._find(Doing.LOOKING, lambda _: loading.find_recording(document), found)
 
-    def _begin(self, document: Document | None, at_ms: int) -> None:
-        """Show another transcript, or none, without a recording as yet."""
+    def _begin(
+        self, document: Document | None, at_ms: int, recording: Recording | None = None
+    ) -> None:
+        """Show another transcript, or none, and the recording where it is known already."""
         self._tasks.cancel(Kind.FINDING)
         self._start_at_ms = at_ms
-        self._close_recording()
-        self._set_document(document, self.document_changed)
+        self._player.close()
+        self._become(Opened(document, recording, Change.DOCUMENT))
 
     def _exchange(self, document: Document) -> None:
         """Show another reading of what is open; what plays or is looked for stays."""
-        self._set_document(document, self.document_exchanged)
-        if self._recording is None and not self._tasks.is_running(Kind.FINDING):
+        self._become(Opened(document, self.recording, Change.READING))
+        if self.recording is None and not self._tasks.is_running(Kind.FINDING):
             self._start_at_ms = self._player.position_ms
             self._run_silently()
 
     def _found(self, found: loading.Found) -> None:
         recording = found.recording
         if found.trouble is not None:
-            missed = recording is None and self._document is not None
+            missed = recording is None and self.document is not None
             (self.recording_failed if missed else self.failed).emit(found.trouble)
         elif recording is None:
             self.no_recording.emit()
         if recording is None:
             self._do_without()
             return
-        at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
-        self._recording = recording
-        self.recording_changed.emit(recording)
-        self._player.open(recording.path, self._sink, at_ms=at_ms)
+        self._become(Opened(self.document, recording, Change.RECORDING))
+        self._play(recording)
         if found.moved:
             self.moved_along.emit(found.moved)
-        if recording.stand_in and self._recording is recording:
+
+    def _play(self, recording: Recording) -> None:
+        """Have the recording in the player, at the place where what played before is."""
+        at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
+        self._player.open(recording.path, self._sink, at_ms=at_ms)
+        if recording.stand_in and self.recording is recording:
             self._player.play()  # the sample shows what the program does
 
     def _replaced(self, found: loading.Found) -> None:
@@ -288,7 +295,7 @@ class Session(QObject):
     def _player_failed(self, error: PlaybackError) -> None:
         """Go on without the recording: the transcript is there all the same."""
         self._close_recording()
-        replaceable = self._document is not None and not isinstance(error, EngineUnavailableError)
+        replaceable = self.document is not None and not isinstance(error, EngineUnavailableError)
         (self.recording_failed if replaceable else self.failed).emit(error)
         self._run_silently()
 
@@ -298,19 +305,20 @@ class Session(QObject):
             self._run_silently()
 
     def _run_silently(self) -> None:
-        transcript = self._document.transcript if self._document else None
+        transcript = self._opened.transcript
         if transcript is not None and transcript.timed:
             self._player.open_silent(_length_ms(transcript), at_ms=self._start_at_ms)
 
     def _close_recording(self) -> None:
         self._player.close()
-        self._recording = None
-        self.recording_changed.emit(None)
+        self._become(Opened(self.document, None, Change.RECORDING))
 
-    def _set_document(self, document: Document | None, fact: SignalInstance) -> None:
-        self._document = document
-        fact.emit(document)
-        self._follower.follow(document.transcript if document else None)
+    def _become(self, opened: Opened) -> None:
+        """Tell what is open now, and then what is said in it."""
+        self._opened = opened
+        self.opened_changed.emit(opened)
+        if opened.other_document:
+            self._follower.follow(opened.transcript)
 
     # Jobs
 

@@ -4,6 +4,7 @@ from tests.media.films import film
 from viewer.media.probe import probe
 from viewer.session.document import Recording
 from viewer.session.loading import read
+from viewer.session.opened import Opened
 from viewer.ui.details.file_facts import file_facts
 from viewer.ui.details.panel import DetailsPanel
 
@@ -32,8 +33,8 @@ def test_the_panel_shows_them_also_without_a_transcript(qtbot, tmp_path):
     panel = DetailsPanel()
     qtbot.addWidget(panel)
     media = film(tmp_path / "a <b>.mp4")
-    panel.show_files(None, Recording(media, probe(media)))
+    panel.show_opened(Opened(None, Recording(media, probe(media))))
     shown = panel._text.toPlainText()
     assert str(media) in shown
-    panel.show_files(None, None)
+    panel.show_opened(Opened())
     assert panel._text.toPlainText() == ""

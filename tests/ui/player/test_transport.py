@@ -15,7 +15,7 @@ LEFT = Qt.MouseButton.LeftButton
 def row(qtbot):
     row = Transport()
     qtbot.addWidget(row)
-    row.set_enabled_for(media=True, lines=True)
+    row.set_state(media=True, lines=True)
     row.set_duration(298_000)
     row.set_volume(80)
     row.resize(600, 40)
@@ -73,7 +73,7 @@ def test_facts_are_shown_and_ask_for_nothing(row):
         QSignalSpy(signal)
         for signal in (row.rate_requested, row.volume_requested, row.mute_requested)
     ]
-    row.set_playing(True)
+    row.set_state(media=True, lines=True, playing=True)
     row.set_rate(1.25)
     row.set_volume(30)
     row.set_muted(True)
@@ -205,7 +205,7 @@ def test_the_loudspeaker_shows_how_loud_it_is(row, percent, muted, icon):
 def test_tooltips_name_what_the_button_does_and_its_key(row):
     row.set_key_hints({"play-pause": "Space", "mute": "M", "next-line": "Alt+Down"})
     assert row.play_button.toolTip() == "Play (Space)"
-    row.set_playing(True)
+    row.set_state(media=True, lines=True, playing=True)
     row.set_muted(True)
     assert row.play_button.toolTip() == "Pause (Space)"
     assert row.mute_button.toolTip() == "Unmute (M)"
@@ -221,12 +221,12 @@ def test_tooltips_name_both_keys_where_there_are_two(row):
 
 
 def test_where_nothing_is_heard_volume_and_mute_say_why(row):
-    row.set_enabled_for(media=True, lines=True, sound=False)
+    row.set_state(media=True, lines=True, sound=False)
     for widget in (row.mute_button, row.volume_slider):
         assert not widget.isEnabled()
         assert widget.toolTip() == "There is no recording to hear"
     assert row.rate_button.isEnabled()
-    row.set_enabled_for(media=True, lines=True, sound=True)
+    row.set_state(media=True, lines=True, sound=True)
     assert row.mute_button.isEnabled()
     assert row.mute_button.toolTip() == "Mute"
 
@@ -237,11 +237,11 @@ def test_full_screen_is_shown_as_a_way_out(row):
 
 
 def test_what_cannot_be_done_is_disabled(row):
-    row.set_enabled_for(media=True, lines=False)
+    row.set_state(media=True, lines=False)
     lines = (row.previous_button, row.next_button, row.replay_button)
     assert not any(button.isEnabled() for button in lines)
     assert row.play_button.isEnabled()
-    row.set_enabled_for(media=False, lines=True)
+    row.set_state(media=False, lines=True)
     assert not any(widget.isEnabled() for widget in row._controls())
 
 

@@ -6,6 +6,7 @@ from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel
 
+from viewer.session.opened import Opened
 from viewer.ui.player.video_panel import VideoPanel
 
 # Without a graphics card, which the offscreen platform never has.
@@ -24,7 +25,6 @@ def panel(qtbot):
 
 @pytest.fixture
 def picture(panel):
-    panel.set_recording(True)
     panel.show()
     yield panel.findChild(QVideoWidget)
     panel.hide()
@@ -84,7 +84,7 @@ def test_while_frames_come_none_is_handed_in_again(panel, picture, qtbot):
 
 def test_a_recording_that_goes_takes_its_last_frame_along(panel, picture):
     panel.sink.setVideoFrame(frame())
-    panel.set_recording(False)
+    panel.show_opened(Opened())
     assert not panel.sink.videoFrame().isValid()
 
 

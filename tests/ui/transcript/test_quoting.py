@@ -1,13 +1,11 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 
+from tests.desk import opened
 from tests.ui.pages import heard, shown, timed, untimed
 from viewer.core.transcript import Said, Source, Transcript
-from viewer.session.document import Document, Version
 from viewer.session.jobs import Jobs
 from viewer.ui.transcript.quoting import LARGE, Quoting
 
@@ -24,7 +22,7 @@ def quoting(qtbot):
     waiting = []
     quoting = Quoting(view, Jobs(view, start=waiting.append), view)
     quoting.waiting = waiting
-    quoting.show(Document(Version(Path("talk.srt")), LINES, "key"))
+    quoting.show_opened(opened(LINES, "talk.srt"))
     quoting.view, quoting.told = view, heard(quoting.copied)
     yield quoting
     QGuiApplication.clipboard().clear()
@@ -114,13 +112,13 @@ def test_an_empty_line_is_nothing_to_quote(quoting):
 
 def test_what_was_said_in_another_transcript_is_not_quoted(quoting):
     quoting.light(Said((1,), 1), 6000)
-    quoting.show(Document(Version(Path("other.srt")), LINES, "other"))
+    quoting.show_opened(opened(LINES, "other.srt"))
     quoting.copy_quote()
     assert quoting.told == ["Select the words to quote, or play the line first."]
 
 
 def test_without_title_and_times_the_files_name_is_the_source(quoting):
-    quoting.show(Document(Version(Path("a talk.md")), NONE, "key"))
+    quoting.show_opened(opened(NONE, "a talk.md"))
     quoting.copy_quote_of(0)
     assert clipboard().text() == "“Words.”\n— a talk"
     assert quoting.told == ["Copied: 1 word"]
@@ -129,7 +127,7 @@ def test_without_title_and_times_the_files_name_is_the_source(quoting):
 def test_a_link_carries_its_second_or_is_the_time_alone(quoting):
     quoting.copy_link(72_500)
     assert clipboard().text() == f"{URL}&t=72.5s"
-    quoting.show(Document(Version(Path("a talk.md")), NONE, "key"))
+    quoting.show_opened(opened(NONE, "a talk.md"))
     quoting.copy_link(72_500)
     assert clipboard().text() == "1:12"
 
@@ -138,7 +136,7 @@ def test_a_link_carries_its_second_or_is_the_time_alone(quoting):
 def test_what_is_much_is_worded_in_a_job_and_a_later_wish_outruns_it(quoting, how):
     lines = Transcript(timed("word " * LARGE, "One word.").segments, source=LINES.source)
     quoting.view.show_transcript(lines)
-    quoting.show(Document(Version(Path("talk.srt")), lines, "key"))
+    quoting.show_opened(opened(lines, "talk.srt"))
     QGuiApplication.clipboard().setText("kept")
     quoting.view.select_all()
     getattr(quoting, how)()

@@ -15,14 +15,14 @@ def test_a_clock_without_a_recording_has_no_volume_and_says_so(window, desk, tal
     assert enabled(window, *SOUND) == {False}
     assert not bar.volume_slider.isEnabled()
     assert not bar.mute_button.isEnabled()
-    assert "a silent clock" in window.standing.facts.text()
+    assert "a silent clock" in window.availability.facts.text()
     window.commands[Command.PLAY_PAUSE].trigger()
     assert not bar.volume_slider.isEnabled()
     desk.session.choose_recording(film(talk.with_name("other.mp4"), seconds=8))
     desk.work()
     assert enabled(window, *SOUND) == {True}
     assert bar.volume_slider.isEnabled()
-    assert "a silent clock" not in window.standing.facts.text()
+    assert "a silent clock" not in window.availability.facts.text()
 
 
 def test_picture_and_transcript_can_be_chosen_only_where_there_are_both(window, desk, talk):
@@ -49,4 +49,4 @@ def test_with_nothing_open_there_is_nothing_to_close_or_to_tell_about(window, de
 
 def test_many_lines_are_counted_in_thousands(window, desk, tmp_path):
     desk.open(write_srt(tmp_path / "long.srt", *["Word."] * 1200))
-    assert window.standing.facts.text().endswith("1,200 lines")
+    assert window.availability.facts.text().endswith("1,200 lines")

@@ -18,7 +18,7 @@ from viewer.ui.window.panes import Arrangement
 
 
 def facts(window):
-    return window.standing.facts.text()
+    return window.availability.facts.text()
 
 
 def enabled(window, command):

@@ -112,7 +112,7 @@ def test_what_looks_like_no_text_can_be_opened_with_an_encoding(window, desk, tm
 def test_other_failures_are_told_as_they_are(window, desk, talk):
     desk.open(talk)
     window.text.message.clear()
-    window.telling.show_error(ViewerError("It went wrong.", hint="Try again."))
+    window.notices.show_error(ViewerError("It went wrong.", hint="Try again."))
     assert sentence(window) == "It went wrong."
     assert buttons(window) == []
 
@@ -134,7 +134,7 @@ def test_another_length_is_told(window, desk, tmp_path, talk):
 
 
 def test_another_transcript_is_a_clean_bar(window, desk, talk, tmp_path):
-    window.telling.show_error(MediaError("It cannot be played."))
+    window.notices.show_error(MediaError("It cannot be played."))
     film(talk.with_suffix(".mp4"), seconds=9)
     desk.open(talk)
     assert sentence(window) == ""

@@ -6,6 +6,7 @@ from tests.ui.pages import timed
 from viewer.core.transcript import Problem, Source, Transcript
 from viewer.media.info import TextTrack
 from viewer.session.document import Document, Version
+from viewer.session.opened import Opened
 from viewer.ui.theme.languages import native_name
 from viewer.ui.window.text_side import TranscriptPane
 
@@ -27,29 +28,31 @@ def document(transcript, *names):
 
 
 def test_the_card_stands_where_no_transcript_is(pane):
-    pane.show_document(None)
+    pane.show_opened(Opened(None))
     assert pane._stack.currentWidget() is pane.card
     assert pane.header.isHidden()
-    pane.show_document(document(LINES))
+    pane.show_opened(Opened(document(LINES)))
     assert pane._stack.currentWidget() is pane.view
     assert not pane.header.isHidden()
     assert pane.view.toPlainText() == "One.\nTwo."
-    pane.show_document(None)
+    pane.show_opened(Opened(None))
     assert pane._stack.currentWidget() is pane.card
     assert pane.view.toPlainText() == ""
 
 
 def test_problems_are_listed(pane):
     problems = (Problem(3, "Left out."), Problem(9, "Guessed."))
-    pane.show_document(document(Transcript(LINES.segments, problems=problems)))
+    pane.show_opened(Opened(document(Transcript(LINES.segments, problems=problems))))
     assert pane.problems._list.count() == 2
     assert pane.problems.isHidden()
-    pane.show_document(document(LINES))
+    pane.show_opened(Opened(document(LINES)))
     assert pane.problems._list.count() == 0
 
 
 def test_languages_call_themselves_by_their_names(pane):
-    pane.show_document(document(LINES, "talk.en.srt", "talk.de.srt", "talk.ro.srt", "talk.srt"))
+    pane.show_opened(
+        Opened(document(LINES, "talk.en.srt", "talk.de.srt", "talk.ro.srt", "talk.srt"))
+    )
     names, current = pane.languages[-1]
     assert names[0] == "Deutsch"
     assert "English" in names[1]
@@ -65,7 +68,7 @@ def test_a_tracks_title_is_told_where_it_tells_more_than_its_language(pane):
         Version(Path("m.mkv"), TextTrack(index, "srt", language, title))
         for index, (language, title) in enumerate(tracks)
     )
-    pane.show_document(Document(versions[0], LINES, "", versions))
+    pane.show_opened(Opened(Document(versions[0], LINES, "", versions)))
     assert pane.languages[-1][0] == [
         "English", "Deutsch", "English (SDH)",
         "English · Commentary", "日本語 · 5", "日本語 · 6", "Signs", "8",
@@ -74,13 +77,13 @@ def test_a_tracks_title_is_told_where_it_tells_more_than_its_language(pane):
 
 def test_a_transcript_that_is_not_among_its_siblings_does_no_harm(pane):
     alone = Document(Version(Path("/a/talk.srt")), LINES, "key", (Version(Path("b.en.srt")),))
-    pane.show_document(alone)
+    pane.show_opened(Opened(alone))
     assert pane.languages[-1][1] == 0
 
 
 def test_the_title_is_the_transcripts(pane):
     titled = Transcript(LINES.segments, source=Source(title="Rivers"))
-    pane.show_document(document(titled))
+    pane.show_opened(Opened(document(titled)))
     assert pane.header._title.text() == "Rivers"
 
 

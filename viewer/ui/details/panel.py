@@ -1,14 +1,13 @@
 """What is known about the recording, in a panel that folds."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
-from viewer.session.document import Document, Recording
+from viewer.session.opened import Change, Opened
 from viewer.ui.details.file_facts import Fact, file_facts
 from viewer.ui.details.html import SOURCE, details_html
 from viewer.ui.details.linkify import host_of, is_web_link, readable
@@ -21,6 +20,8 @@ _HEIGHT: Final = 180
 _LEAST_HEIGHT: Final = 60
 #: No later moment is gone to: it fits a signal's integer, and no recording is as long.
 _LATEST_MS: Final = 2**31 - 1
+#: So long the details wait for the recording, to be written once.
+_PATIENCE_MS: Final = 600
 #: How wide a line of text is at most, in characters of average width.
 _MEASURE: Final = 84
 
@@ -44,6 +45,10 @@ class DetailsPanel(QWidget):
         self._longest_ms: int | None = None
         self._facts: list[Fact] = []
         self._folded = self._cramped = False
+        self._stale = False
+        #: A transcript's recording is found in a moment: both are written at once then.
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._render)
         self._key = ""
         self._header = IconButton("chevron-down")
         self._header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -91,34 +96,55 @@ class DetailsPanel(QWidget):
         self,
         transcript: Transcript | None,
         duration_ms: int | None = None,
-        facts: Sequence[Fact] = (),
+        facts: list[Fact] | None = None,
     ) -> None:
         """Show a transcript's details, or none; times within `duration_ms` are links.
 
         `facts` are those of the files, as `file_facts` tells them.
         """
-        self._transcript, self._facts = transcript, list(facts)
-        self._longest_ms = duration_ms
-        if transcript is not None and duration_ms is None:
-            self._longest_ms = transcript.duration_ms
-        self._longest_ms = min(self._longest_ms or _LATEST_MS, _LATEST_MS)
+        self._take(transcript, duration_ms, facts or [])
         self._render()
         self._text.verticalScrollBar().setValue(0)
 
-    def show_files(self, document: Document | None, recording: Recording | None) -> None:
-        """Show where the files lie, and what they are; also those of a recording alone."""
-        facts = file_facts(document, recording)
-        if facts != self._facts:
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Show another transcript's details, and where the files lie and what they are."""
+        facts = file_facts(opened.document, opened.recording)
+        alone = opened.document is not None and opened.recording is None
+        if opened.change is Change.DOCUMENT and alone:
+            self._take(opened.transcript, None, facts)
+            self._text.clear()
+            self._patience.start()
+        elif opened.other_document:
+            self.show_transcript(opened.transcript, facts=facts)
+        elif facts != self._facts:
             self._facts = facts
             self._render()
+
+    def _take(
+        self, transcript: Transcript | None, duration_ms: int | None, facts: list[Fact]
+    ) -> None:
+        """Take in what is to be written."""
+        self._transcript, self._facts = transcript, facts
+        if transcript is not None and duration_ms is None:
+            duration_ms = transcript.duration_ms
+        self._longest_ms = min(duration_ms or _LATEST_MS, _LATEST_MS)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write everything again in a new palette's colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and not self._patience.isActive():
             self._render()
 
+    @Slot()
     def _render(self) -> None:
+        """Write everything anew where it is seen, else when it is unfolded."""
+        self._patience.stop()
+        self._stale = self._text.isHidden()
+        if not self._stale:
+            self._write()
+
+    def _write(self) -> None:
         if self._transcript is None and not self._facts:
             self._text.clear()
             return
@@ -132,6 +158,8 @@ class DetailsPanel(QWidget):
             self._text.setVisible(shown)
             self._header.set_icon("chevron-down" if shown else "chevron-right")
             self.updateGeometry()
+            if self._stale:
+                self._render()
 
     @Slot()
     def _toggle(self) -> None:

@@ -46,7 +46,6 @@ class Controls(QObject):
         player, transport = self._player, play_bar.transport
         player.position_changed.connect(play_bar.set_position)
         player.duration_changed.connect(play_bar.set_duration)
-        player.state_changed.connect(play_bar.set_state)
         player.rate_changed.connect(transport.set_rate)
         player.rate_changed.connect(self._keep_rate)
         player.volume_changed.connect(transport.set_volume)

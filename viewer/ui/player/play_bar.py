@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
 from viewer.playback.engine import PlayState
+from viewer.session.opened import Opened
 from viewer.ui.player.seek_bar import Mark, SeekBar
 from viewer.ui.player.transport import Transport
 
@@ -20,11 +21,18 @@ class PlayBar(QWidget):
         self.transport = Transport()
         self._transcript: Transcript | None = None
         self._state, self._heard = PlayState.EMPTY, True
+        self._shown: dict[str, bool] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 4)
         layout.setSpacing(0)
         layout.addWidget(self.seek_bar)
         layout.addWidget(self.transport)
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Take in another transcript."""
+        if opened.other_document:
+            self.show_transcript(opened.transcript)
 
     def show_transcript(self, transcript: Transcript | None) -> None:
         """Mark the transcript's chapters, and tell its lines while hovering."""
@@ -32,6 +40,7 @@ class PlayBar(QWidget):
         chapters = transcript.chapters if transcript else ()
         self.seek_bar.set_marks(Mark(c.start_ms, c.title) for c in chapters)
         self.seek_bar.set_line_at(self._line_at if transcript and transcript.timed else None)
+        self._refresh()
 
     def set_key_hints(self, keys: Mapping[str, str]) -> None:
         """Take the keys that tooltips name, by command."""
@@ -49,22 +58,25 @@ class PlayBar(QWidget):
         self.seek_bar.set_duration(ms)
         self.transport.set_duration(ms)
 
-    @Slot(object)
-    def set_state(self, state: PlayState) -> None:
-        """Take in what the player does."""
-        self._state = state
-        self.transport.set_playing(state is PlayState.PLAYING)
-        self._enable()
+    def set_state(self, state: PlayState, *, heard: bool = True) -> None:
+        """Take in what the player does, and whether there can be sound; a clock alone has none."""
+        self._state, self._heard = state, heard
+        self._refresh()
 
-    def set_heard(self, heard: bool) -> None:
-        """Take in whether there can be sound; a clock alone has none."""
-        self._heard = heard
-        self._enable()
-
-    def _enable(self) -> None:
+    def _refresh(self) -> None:
+        """Bring the buttons in line with the facts, where these differ from what they show."""
         timed = self._transcript is not None and self._transcript.timed
-        open_ = self._state not in (PlayState.EMPTY, PlayState.FAILED)
-        self.transport.set_enabled_for(media=open_, lines=timed, sound=self._heard)
+        media = self._state not in (PlayState.EMPTY, PlayState.FAILED)
+        playing = self._state is PlayState.PLAYING
+        shown = {
+            "media": media,
+            "lines": media and timed,
+            "sound": self._heard,
+            "playing": playing,
+        }
+        if shown != self._shown:
+            self._shown = shown
+            self.transport.set_state(**shown)
 
     def _line_at(self, ms: int) -> str:
         if self._transcript is None:

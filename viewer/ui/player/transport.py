@@ -74,12 +74,7 @@ class Transport(QWidget):
         self._lay_out()
         self._connect()
         self.set_volume(100)
-        self.set_enabled_for(media=False, lines=False)
-
-    def set_playing(self, playing: bool) -> None:
-        """Take in whether it plays."""
-        self._playing = playing
-        self._refresh()
+        self.set_state(media=False, lines=False)
 
     def set_position(self, ms: int) -> None:
         """Take in where playback is."""
@@ -111,8 +106,14 @@ class Transport(QWidget):
         self._full_screen = full
         self._refresh()
 
-    def set_enabled_for(self, *, media: bool, lines: bool, sound: bool = True) -> None:
-        """Take in whether there is something to play, with lines that have times, and to hear."""
+    def set_state(
+        self, *, media: bool, lines: bool, sound: bool = True, playing: bool = False
+    ) -> None:
+        """Take in whether there is something to play, with lines that have times, and to hear.
+
+        And whether it plays.
+        """
+        self._playing = playing
         for widget in self._controls():
             widget.setEnabled(media)
         for button in (self.previous_button, self.next_button, self.replay_button):

@@ -8,6 +8,7 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from viewer.session.opened import Change, Opened
 from viewer.ui.player.picture_word import PictureWord
 from viewer.ui.theme import plain
 from viewer.ui.widgets.notches import Notches
@@ -49,10 +50,14 @@ class VideoPanel(QWidget):
         """Return the sink that an engine puts its frames into."""
         return self._picture.videoSink()
 
-    def set_recording(self, present: bool) -> None:
-        """Take in whether there is a recording; the last one's picture is not shown again."""
-        if not present:
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Take in which recording there is; the last one's picture is not shown again."""
+        recording = opened.recording
+        if recording is None or opened.change is Change.DOCUMENT:
             self.sink.setVideoFrame(QVideoFrame())
+        stand_in = self.tr("A stand-in made for the sample, not the original recording")
+        self.set_caption(stand_in if recording is not None and recording.stand_in else "")
 
     def set_line(self, text: str) -> None:
         """Take in the line that is being said; empty for none."""

@@ -10,6 +10,7 @@ from viewer.core.follow import FollowEvent
 from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
 from viewer.session.jobs import Job, Jobs
+from viewer.session.opened import Opened
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.layers import FoundLayer
 from viewer.ui.transcript.view import TranscriptView
@@ -71,6 +72,12 @@ class Finding(QObject):
     def note_following(self, following: bool) -> None:
         """Take in whether the text follows playback."""
         self._following = following
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Find in another transcript from now on."""
+        if opened.other_document:
+            self.show(opened.transcript)
 
     def show(self, transcript: Transcript | None) -> None:
         """Find in another transcript from now on."""

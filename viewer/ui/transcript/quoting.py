@@ -1,7 +1,7 @@
 """Copying out of the transcript: words, quotes with their source, links to a moment."""
 
 from collections.abc import Callable
-from typing import Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,9 +13,12 @@ from viewer.core.transcript import Said
 from viewer.core.turns import paragraphs_of, turns_of
 from viewer.errors import ViewerError
 from viewer.quotes.styles import Rendered, render
-from viewer.session.document import Document
 from viewer.session.jobs import Job, Jobs
+from viewer.session.opened import Opened
 from viewer.ui.transcript.view import TranscriptView
+
+if TYPE_CHECKING:
+    from viewer.session.document import Document
 
 T = TypeVar("T")
 #: From so many characters on, what is copied is worded in a job.
@@ -38,10 +41,11 @@ class Quoting(QObject):
         self._document: Document | None = None
         self._said = Said()
 
-    def show(self, document: Document | None) -> None:
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
         """Quote from another document."""
-        self._document = document
-        self._said = Said()
+        if opened.other_document:
+            self._document, self._said = opened.document, Said()
 
     @Slot(object, int)
     def light(self, said: Said, _ms: int) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session.document import Document
+from viewer.session.opened import Opened
 from viewer.session.session import Session
 from viewer.ui.commands.actions import Actions, Need
 from viewer.ui.player.play_bar import PlayBar
@@ -14,7 +15,7 @@ from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.panes import Panes
 
 
-class Standing(QObject):
+class Availability(QObject):
     """Keeps commands, panes and the label `facts` in step with what is open."""
 
     def __init__(
@@ -31,6 +32,11 @@ class Standing(QObject):
         self._commands, self._panes, self._play_bar = commands, panes, play_bar
         self.facts = PlainLabel()
 
+    @Slot(object)
+    def show_opened(self, _opened: Opened) -> None:
+        """Take in that something else is open."""
+        self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Enable what makes sense now, and tell what is open."""
@@ -39,8 +45,7 @@ class Standing(QObject):
         self._commands.offer(self._have(document, playable=playable))
         anything = document is not None or self._session.recording is not None
         self._panes.set_open(anything, playable=playable)
-        self._play_bar.set_state(self._player.state)
-        self._play_bar.set_heard(not self._player.silent)
+        self._play_bar.set_state(self._player.state, heard=not self._player.silent)
         self.facts.setText(plain.line(" · ".join(self._facts(document))))
 
     def _have(self, document: Document | None, *, playable: bool) -> Need:

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from viewer.formats import registry
 from viewer.formats.entries import FORMATS
 from viewer.media.names import MEDIA_SUFFIXES
-from viewer.session.document import Document
 from viewer.session.jobs import Jobs
+from viewer.session.opened import Opened
 from viewer.session.preview import head_of
 from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.open_files import name_filters
 from viewer.ui.dialogs.save_copy import SaveCopy
+
+if TYPE_CHECKING:
+    from viewer.session.document import Document
 
 
 class Files(QObject):
@@ -34,9 +38,10 @@ class Files(QObject):
         self._document: Document | None = None
         self.folder = folder
 
-    def show(self, document: Document | None) -> None:
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
         """Work on another document, beside which files are looked for."""
-        self._document = document
+        self._document = document = opened.document
         if document is not None and not document.is_sample:
             self.folder = str(document.path.parent)
 

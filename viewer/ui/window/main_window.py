@@ -1,6 +1,7 @@
 """The window: its widgets, what it shows of the session, and the one block that wires them."""
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,17 +14,16 @@ from viewer.core.links import is_web_link
 from viewer.core.transcript import Said
 from viewer.errors import StateError
 from viewer.playback.player import Player
-from viewer.session.document import Document, Recording
 from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
 from viewer.session.lines import Lines
+from viewer.session.opened import Change, Opened
 from viewer.session.session import Session
 from viewer.state.keeper import Keeper
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_focus import KeyFocus
 from viewer.ui.commands.key_table import key_hints
 from viewer.ui.commands.menus import Menus
-from viewer.ui.details.file_facts import file_facts
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
 from viewer.ui.player.key_words import KeyWords
@@ -35,14 +35,14 @@ from viewer.ui.transcript.finding import Finding
 from viewer.ui.transcript.following import Following
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.window import memory as window_memory
-from viewer.ui.window.availability import Standing
+from viewer.ui.window.availability import Availability
 from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
 from viewer.ui.window.file_dialogs import Files
 from viewer.ui.window.focus_return import FocusReturn
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
-from viewer.ui.window.notices import Telling
+from viewer.ui.window.notices import Notices
 from viewer.ui.window.panes import Arrangement, Panes
 from viewer.ui.window.recent_files import Recents
 from viewer.ui.window.recording_choice import RecordingChoice
@@ -92,11 +92,15 @@ class MainWindow(QMainWindow):
         self.options = ViewOptions(self.panes, self.text, self.details, self.commands, keeper)
         self.help = Help(self, jobs, self.commands)
         self.recordings = RecordingChoice(self, session, self.files)
-        self.telling = Telling(
-            self.text.message, self.recordings, self.help.doctor, self.files.open_as
+        self.notices = Notices(
+            self.text.message,
+            self.recordings,
+            self.help.doctor,
+            self.files.open_as,
+            self.options.show_problems,
         )
         self.recents = Recents(self.menus, self.text.card, jobs)
-        self.standing = Standing(
+        self.availability = Availability(
             session, player, self.full_screen, self.commands, self.panes, self.play_bar
         )
         self._lay_out()
@@ -105,41 +109,60 @@ class MainWindow(QMainWindow):
         self._suit(self.panes.arrangement)
         self.options.apply()
         self.controls.apply()
-        self.show_document(None)
+        for each in self._shows_opened():
+            each(session.opened)
         if keeper.trouble is not None:
-            self.telling.show_error(keeper.trouble)
+            self.notices.show_error(keeper.trouble)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panes)
         self.setMinimumSize(420, 320)
-        self.setStatusBar(StatusLine(self.standing.facts))
+        self.setStatusBar(StatusLine(self.availability.facts))
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
         FocusReturn(self, self.text.view)
         window_memory.restore(self, self.panes, self._keeper.settings.window)
 
+    def _shows_opened(self) -> tuple[Callable[[Opened], None], ...]:
+        """Return who shows what is open, or works on it; each takes what it needs."""
+        return (
+            self.notices.show_opened,
+            self.text.show_opened,
+            self.options.show_opened,
+            self.details.show_opened,
+            self.play_bar.show_opened,
+            self.video.show_opened,
+            self.panes.show_opened,
+            self.quoting.show_opened,
+            self.finding.show_opened,
+            self.files.show_opened,
+            self.show_opened,
+            self.availability.show_opened,
+            self.recents.show_opened,
+        )
+
     def _connect(self) -> None:
         session, player, view = self._session, self._player, self.text.view
-        session.document_changed.connect(self.show_document)
-        session.document_exchanged.connect(self.exchange_document)
-        session.recording_changed.connect(self.show_recording)
-        session.no_recording.connect(self.telling.show_no_recording)
-        session.failed.connect(self.telling.show_error)
-        session.recording_failed.connect(self.telling.show_recording_error)
+        session.opened_changed.connect(self._lines.show_opened)
+        for each in self._shows_opened():
+            session.opened_changed.connect(each)
+        session.no_recording.connect(self.notices.show_no_recording)
+        session.failed.connect(self.notices.show_error)
+        session.recording_failed.connect(self.notices.show_recording_error)
         session.failed.connect(self.recents.miss)
         self.dropping.dropped.connect(session.open_together)
         self.dropping.held.connect(self.text.card.hold)
         self.dropping.held.connect(self.drop_sign.hold)
-        session.no_transcript.connect(self.telling.show_no_transcript)
-        session.recording_chosen.connect(self.telling.show_choice)
-        session.moved_along.connect(self.telling.offer_relinking)
-        session.saved.connect(self.telling.show_saved)
+        session.no_transcript.connect(self.notices.show_no_transcript)
+        session.recording_chosen.connect(self.notices.show_choice)
+        session.moved_along.connect(self.notices.offer_relinking)
+        session.saved.connect(self.notices.show_saved)
         session.busy_changed.connect(self.text.busy.show_work)
         session.progressed.connect(self.text.busy.progress)
         self.text.busy.cancel_requested.connect(session.cancel)
-        player.state_changed.connect(self.standing.refresh)
-        player.engine_changed.connect(self.standing.refresh)
+        player.state_changed.connect(self.availability.refresh)
+        player.engine_changed.connect(self.availability.refresh)
         self._follower.said_changed.connect(self.following.light)
         self._follower.said_changed.connect(self.quoting.light)
         self._follower.said_changed.connect(self._light)
@@ -180,7 +203,7 @@ class MainWindow(QMainWindow):
         self.play_bar.transport.replay_requested.connect(self._lines.replay)
         self.full_screen.changed.connect(self.play_bar.transport.set_full_screen)
         self.full_screen.changed.connect(self.commands[Command.FULL_SCREEN].setChecked)
-        self.full_screen.changed.connect(self.standing.refresh)
+        self.full_screen.changed.connect(self.availability.refresh)
         self.full_screen.changed.connect(self.video.set_alone)
         words = KeyWords(self.commands, player, self)
         self.picture_menu = PictureMenu(self.video, self.commands, self.controls, words)
@@ -236,54 +259,13 @@ class MainWindow(QMainWindow):
     # What is shown
 
     @Slot(object)
-    def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
-        """Show another transcript, or that there is none."""
-        transcript = document.transcript if document else None
-        self.telling.clear()
-        self.text.show_document(document, exchanged=exchanged)
-        if transcript is None or not transcript.problems:
-            self.options.close_problems()
-        facts = file_facts(document, self._session.recording)
-        self.details.show_transcript(transcript, facts=facts)
-        self.play_bar.show_transcript(transcript)
-        self._lines.show(transcript)
-        self.quoting.show(document)
-        self.finding.show(transcript)
-        self.files.show(document)
-        if exchanged:
-            self.following.go_on()
-        else:
+    def show_opened(self, opened: Opened) -> None:
+        """Follow playback in another transcript as the settings say; name the window."""
+        if opened.change is Change.DOCUMENT:
             self.following.begin(following=self._keeper.settings.reading.follow)
-        self._entitle()
-        self.standing.refresh()
-        if document is not None:
-            self.recents.add(document)
-            self.telling.count_problems(document.transcript, self.options.show_problems)
-
-    @Slot(object)
-    def exchange_document(self, document: Document) -> None:
-        """Show another reading of what is open, where the reader is in it."""
-        self.show_document(document, exchanged=True)
-
-    @Slot(object)
-    def show_recording(self, recording: Recording | None) -> None:
-        """Show the recording's picture, where it has one."""
-        self.video.set_recording(recording is not None)
-        self.panes.set_has_picture(recording is not None and recording.info.has_video)
-        stand_in = recording is not None and recording.stand_in
-        words = self.tr("A stand-in made for the sample, not the original recording")
-        self.video.set_caption(words if stand_in else "")
-        self._entitle()
-        document = self._session.document
-        self.details.show_files(document, recording)
-        alone = recording if document is None else None
-        self.text.card.set_recording(alone.path.name if alone is not None else "")
-        if recording is not None and document is not None:
-            self.telling.compare_lengths(recording, document.transcript)
-        self.standing.refresh()
-
-    def _entitle(self) -> None:
-        document, recording = self._session.document, self._session.recording
+        elif opened.change is Change.READING:
+            self.following.go_on()
+        document, recording = opened.document, opened.recording
         name = recording.path.stem if recording is not None else ""
         self.setWindowTitle(plain.in_title(document.title if document else name))
 

@@ -13,11 +13,12 @@ from viewer.errors import EngineUnavailableError, UnknownFormatError, ViewerErro
 from viewer.formats.decoding.kinds import BINARY
 from viewer.session.choices import Choice
 from viewer.session.document import Recording
+from viewer.session.opened import Change, Opened
 from viewer.ui.widgets.message_bar import Kind, MessageBar
 from viewer.ui.window.recording_choice import RecordingChoice
 
 
-class Telling(QObject):
+class Notices(QObject):
     """Puts sentences into the message bar, each with the button that helps, if one does."""
 
     def __init__(
@@ -26,15 +27,23 @@ class Telling(QObject):
         recordings: RecordingChoice,
         doctor: Callable[[], object],
         open_as: Callable[[Path], object],
+        show_problems: Callable[[], object],
     ) -> None:
         super().__init__(bar)
         self._bar, self._recordings, self._doctor = bar, recordings, doctor
-        self._open_as = open_as
+        self._open_as, self._show_problems = open_as, show_problems
 
-    @Slot()
-    def clear(self) -> None:
-        """Forget what was said about another document."""
-        self._bar.clear()
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Forget what was said about another document, and say what is the matter with this."""
+        transcript, recording = opened.transcript, opened.recording
+        if opened.other_document:
+            self._bar.clear()
+            if transcript is not None:
+                self._count_problems(transcript)
+        other = opened.change is not Change.READING
+        if other and transcript is not None and recording is not None:
+            self._compare_lengths(recording, transcript)
 
     @Slot(object)
     def show_error(self, error: ViewerError) -> None:
@@ -52,8 +61,8 @@ class Telling(QObject):
         """Say why the open transcript's recording does not play; another one can be chosen."""
         self._bar.show_error(error, self.tr("Choose recording…"), self._recordings.choose)
 
-    def count_problems(self, transcript: Transcript, show: Callable[[], object]) -> None:
-        """Say that the file was not all it should be; `show` lists what is the matter."""
+    def _count_problems(self, transcript: Transcript) -> None:
+        """Say that the file was not all it should be."""
         count = len(transcript.problems)
         if count:
             self._bar.show_message(
@@ -61,7 +70,7 @@ class Telling(QObject):
                 if count == 1
                 else self.tr("{n} things in this file were skipped or guessed.").format(n=count),
                 action_text=self.tr("Show"),
-                action=show,
+                action=self._show_problems,
                 kind=Kind.WARNING,  # so that what comes right after it does not drown it
             )
 
@@ -119,7 +128,7 @@ class Telling(QObject):
         name = recording.path.name
         self._bar.show_message(sentence.format(file=name), hint, self.tr("Undo"), undo)
 
-    def compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
+    def _compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
         """Say so where the recording's length tells that it is another one."""
         if not recording.is_other_than(transcript):
             return

@@ -3,10 +3,11 @@
 from enum import Enum, auto
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from viewer.session.opened import Change, Opened
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.widgets.overlay import Overlay
 
@@ -106,6 +107,13 @@ class Panes(QWidget):
         if open_ is not self._open:
             self._open = open_
             self._details.setVisible(open_ and not self._full_screen)
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Take in whether the recording has a picture."""
+        recording = opened.recording
+        if opened.change is not Change.READING:
+            self.set_has_picture(recording is not None and recording.info.has_video)
 
     def set_has_picture(self, has_picture: bool) -> None:
         """Take in whether there is a picture to show."""

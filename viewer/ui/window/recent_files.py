@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 
 from viewer.errors import StateError, TranscriptError, ViewerError
-from viewer.session.document import Document
 from viewer.session.jobs import Job, Jobs
+from viewer.session.opened import Opened
 from viewer.state import recent
 from viewer.state.recent import RecentFile
 from viewer.ui.commands.menus import Menus
@@ -34,9 +34,11 @@ class Recents(QObject):
         except StateError as error:
             log.warning("%s", error)
 
-    def add(self, document: Document) -> None:
-        """Put a document first; the sample is always at hand anyway."""
-        if not document.is_sample:
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Put another document first; the sample is always at hand anyway."""
+        document = opened.document
+        if document is not None and opened.other_document and not document.is_sample:
             self._do(lambda _: recent.add(document.path, plain.line(document.title)))
 
     @Slot(object)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from viewer.core.transcript import Transcript
 from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
+from viewer.session.opened import Change, Opened
 from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
 from viewer.ui.transcript.find_bar import FindBar
@@ -68,8 +69,16 @@ class TranscriptPane(QWidget):
         self.view.set_foot(self.back_to_now.room if way is not None else 0)
         self.back_to_now.setVisible(way is not None)
 
-    def show_document(self, document: Document | None, *, exchanged: bool = False) -> None:
-        """Show a transcript, or the card; `exchanged` is another reading of the one shown."""
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Show another transcript, or the card; another reading where the reader is in it."""
+        document, recording = opened.document, opened.recording
+        alone = document is None and recording is not None
+        self.card.set_recording(recording.path.name if alone and recording else "")
+        if opened.other_document:
+            self._show(document, exchanged=opened.change is Change.READING)
+
+    def _show(self, document: Document | None, *, exchanged: bool) -> None:
         self.header.setVisible(document is not None)
         self._stack.setCurrentWidget(self.view if document else self.card)
         self._list_problems(document)

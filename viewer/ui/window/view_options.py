@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from viewer.session.opened import Opened
 from viewer.state.keeper import Keeper
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_table import key_hints
@@ -146,6 +147,13 @@ class ViewOptions(QObject):
         self._text.problems.show()
         self._text.problems.take_keys()
         self._commands[Command.PROBLEMS_SHOWN].setChecked(True)
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Hide the list of problems where another transcript has none."""
+        transcript = opened.transcript
+        if opened.other_document and (transcript is None or not transcript.problems):
+            self.close_problems()
 
     @Slot()
     def close_problems(self) -> None:
