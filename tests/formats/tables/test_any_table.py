@@ -145,3 +145,33 @@ def test_a_second_time_equal_to_the_first_is_no_end(said, end):
         (2_000, 3_500),
         (3_000, 4_500),
     ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Good morning to all.", "And thank you for it.", "Shall we begin?"],
+        ["Guten Morgen allerseits.", "Und danke – dafür!", "Fangen wir an?"],
+        ["大家早上好。", "谢谢你们来到这里。", "我们开始吧？"],
+    ],
+    ids=["en", "de", "zh"],
+)
+@pytest.mark.parametrize(("a_second", "guesses"), [(1000, 1), (100, 1), (16_000, 1), (1, 0)])
+@pytest.mark.parametrize("length", [True, False], ids=["length", "end"])
+def test_numbers_count_what_their_lines_imply(a_second, guesses, texts, end, length):
+    header = "start,duration,text" if length else "start,stop,text"
+    rows = [
+        f"{s * a_second:g},{(2 if length else s + 2) * a_second:g},{text}"
+        for s, text in zip((1, 3, 5.5), texts, strict=True)
+    ]
+    made = read(end.join([header, *rows]))
+    assert [(s.start_ms, s.end_ms) for s in made.segments] == [
+        (1000, 3000), (3000, 5000), (5500, 7500)
+    ]  # fmt: skip
+    assert len(made.problems) == guesses
+
+
+def test_a_header_that_tells_the_unit_is_believed():
+    made = read("start_ms,end_ms,text\n1,2,Good morning to all of you.\n3,4,Yes.\n")
+    assert [(s.start_ms, s.end_ms) for s in made.segments] == [(1, 2), (3, 4)]

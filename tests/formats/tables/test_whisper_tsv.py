@@ -37,6 +37,12 @@ def test_columns_are_told_by_their_names():
     assert spans(read(text)) == [(1, 2, "Anna", "Hi.")]
 
 
+@pytest.mark.parametrize("text", ["Good day.", "Guten Tag – ja!", "早上好。"])
+def test_broken_numbers_count_seconds_also_where_one_is_whole(text):
+    made = read(f"start\tend\ttext\n0\t2\t{text}\n2\t3.5\t{text}\n")
+    assert [(s.start_ms, s.end_ms) for s in made.segments] == [(0, 2000), (2000, 3500)]
+
+
 def test_tabs_in_the_last_column_are_text():
     assert read("start\tend\ttext\n1\t2\ta\tb\n").segments[0].text == "a b"
 

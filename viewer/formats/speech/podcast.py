@@ -76,13 +76,20 @@ def _read(segments: list[Any], source: JsonText, no_start: str) -> list[Heard]:
 
 
 def _heard(entry: dict[str, Any], body: str) -> Heard:
-    start, end = milliseconds(entry.get("startTime")), milliseconds(entry.get("endTime"))
+    start, end = _span(entry)
     paragraph = body.rstrip(" ").endswith("\n")
     return Heard(word_of(start, end, body), body, name(entry.get("speaker")), paragraph)
 
 
+def _span(entry: dict[str, Any]) -> tuple[int | None, int | None]:
+    start, length = milliseconds(entry.get("startTime")), milliseconds(entry.get("duration"))
+    if "endTime" not in entry and start is not None and length is not None:
+        return start, start + length
+    return start, milliseconds(entry.get("endTime"))
+
+
 def _complaint(entry: dict[str, Any], no_start: str) -> str | None:
-    start, end = milliseconds(entry.get("startTime")), milliseconds(entry.get("endTime"))
+    start, end = _span(entry)
     if start is None:
         return no_start
     return ENDS_EARLY if end is not None and end < start else None

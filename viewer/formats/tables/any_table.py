@@ -7,12 +7,13 @@ Columns are parted by tabs, semicolons, commas or bars. Times are clocks, clocks
 seconds or milliseconds: the header tells, or else the values do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.kit.time_units import LOOKED_AT, guessed, implied_unit
 from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
 from viewer.formats.tables.delimited import Table, likely_table
 from viewer.formats.tables.formulas import unguarded
@@ -82,6 +83,14 @@ def _apart(cells: list[str], layout: Layout) -> list[str]:
     return [*cells[: layout.start], *two, *cells[layout.start + 1 :]]
 
 
+def _sum(start: str, length: str) -> str | None:
+    """Return an end as a number, where both are numbers."""
+    try:
+        return str(float(start.replace(",", ".")) + float(length.replace(",", ".")))
+    except ValueError:
+        return None
+
+
 class _Rows:
     """Adds the rows of a table to a draft."""
 
@@ -90,19 +99,28 @@ class _Rows:
         self._table = table
         self._layout = layout
         self._draft = draft
+        self._unit = layout.unit_ms or implied_unit(self._lines())
         used = [layout.start] if layout.end is None else [layout.start, layout.end]
-        whole = [cells for _, cells in rows if len(cells) > max(used)]
-        columns = [[cells[place] for cells in whole] for place in used]
-        self._times = TimeReader(columns, layout.unit_ms)
-        length = (
-            [[c[layout.length] for c in whole if len(c) > layout.length]] if layout.length else []
-        )
-        self._lengths = TimeReader(length, layout.length_unit_ms)
+        columns = [[cells[place] for _, cells in rows if len(cells) > place] for place in used]
+        self._times = TimeReader(columns, self._unit)
+        self._lengths = TimeReader([], layout.length_unit_ms or self._unit)
+
+    def _lines(self) -> Iterator[tuple[str, str | None, str]]:
+        """Yield starts, ends and texts of some rows."""
+        layout = self._layout
+        for _, cells in self._rows[:LOOKED_AT]:
+            if len(cells) > max(layout.start, layout.end or 0, layout.length or 0, layout.text):
+                end = None if layout.end is None else cells[layout.end]
+                if end is None and layout.length is not None and layout.length_unit_ms is None:
+                    end = _sum(cells[layout.start], cells[layout.length])
+                yield cells[layout.start], end, cells[layout.text]
 
     def add(self) -> None:
         """Add every row that has the columns."""
         if self._times.rate is not None:
             self._draft.problem(self._rows[0][0], _FRAMES.format(self._times.rate))
+        if self._layout.unit_ms is None and (guess := guessed(self._unit)):
+            self._draft.problem(self._rows[0][0], guess)
         layout = self._layout
         places = (layout.start, layout.end, layout.speaker, layout.text)
         widest = max(place for place in places if place is not None)

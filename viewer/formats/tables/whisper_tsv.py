@@ -8,6 +8,7 @@ quoted or escaped; tabs inside a text are spaces. What a spreadsheet would run a
 apostrophe before it, which reading takes off.
 """
 
+from functools import partial
 from typing import Final
 
 from viewer.core.oneline import one_line
@@ -39,10 +40,14 @@ def parse(content: Content) -> Transcript:
         raise NothingUsableError("it has no line that names the columns start, end and text")
     row, columns, count = found
     draft = Draft(NAME, in_order=True)
-    for line in range(row + 1, len(lines)):
-        if lines[line].strip(" "):
-            cells = lines[line].split("\t", count - 1)
-            columns.add(draft, line + 1, cells, _time)
+    rows = [
+        (line, lines[line].split("\t", count - 1))
+        for line in range(row + 1, len(lines))
+        if lines[line].strip(" ")
+    ]
+    unit = 1000 if any(_has_fraction(cells, columns) for _, cells in rows) else 1
+    for line, cells in rows:
+        columns.add(draft, line + 1, cells, partial(_time, unit_ms=unit))
     if draft.empty:
         raise NothingUsableError("it has no rows below its header", line=row + 1)
     return draft.finish()
@@ -59,9 +64,16 @@ def _find_header(lines: list[str]) -> tuple[int, Columns, int] | None:
     return None
 
 
-def _time(text: str) -> int | None:
-    text = text.strip()
-    ms = milliseconds(text, 1 if "." not in text else 1000)
+def _has_fraction(cells: list[str], columns: Columns) -> bool:
+    """Return whether a row's times are broken numbers, which count seconds."""
+    places = (columns.start, columns.end)
+    return any(
+        "." in cells[place] and ":" not in cells[place] for place in places if place < len(cells)
+    )
+
+
+def _time(text: str, unit_ms: int) -> int | None:
+    ms = milliseconds(text.strip(), unit_ms)
     return ms if ms is None or ms >= 0 else None
 
 

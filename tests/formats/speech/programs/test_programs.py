@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from viewer.errors import UnknownFormatError
 from viewer.formats import registry
 
 
@@ -190,3 +191,49 @@ def test_a_long_head_hides_no_list():
     long = {"about": "x" * 100_000, "text": "y" * 100_000}
     made = read({**long, "result": {"transcription": {"utterances": UTTERANCES}}})
     assert spans(made) == [ANNA, BEN]
+
+
+KEYS = [
+    ("start", "stop", 1), ("start", "end", 1000), ("start", "end", 100), ("start", "end", 10**7),
+    ("start_ms", "end_ms", 1000), ("startMs", "endMs", 1000), ("from", "to", 1),
+    ("from", "to", 1000), ("startTime", "endTime", 1000), ("start_time", "end_time", 1),
+    ("start_sec", "end_sec", 1), ("begin", "end", 1), ("start_offset", "end_offset", 16_000),
+    ("in", "out", 1), ("startTime", "duration", 1), ("startTime", "duration", 1000),
+    ("start", "dur", 1), ("start", "duration", 1000), ("offset", "duration", 1000),
+    ("start_ms", "duration_ms", 1000),
+]  # fmt: skip
+LINES = {
+    "en": ["Good morning to all of you.", "And thank you for coming.", "Shall we begin now?"],
+    "fr": ["Bonjour à vous tous !", "Merci d’être venus « ici ».", "On commence tout de suite ?"],
+    "ja": ["皆さん、おはようございます。", "来てくれてありがとう。", "では始めましょうか？"],
+}
+
+
+@pytest.mark.parametrize("texts", LINES.values(), ids=LINES)
+@pytest.mark.parametrize(("start", "end", "a_second"), KEYS)
+@pytest.mark.parametrize("around", [None, "segments", "cues", "data"])
+def test_times_are_read_under_any_key_in_any_unit(around, start, end, a_second, texts):
+    lasts = "dur" in end
+    kind = float if a_second == 1 else int
+    rows = [
+        {start: kind(s * a_second), end: kind((2 if lasts else s + 2) * a_second), "text": text}
+        for s, text in zip((0.5, 2.5, 5), texts, strict=True)
+    ]
+    data = json.dumps({around: rows} if around else rows).encode()
+    made = registry.parse(data, Path("talk.json"))
+    assert [(s.start_ms, s.end_ms, s.text) for s in made.segments] == [
+        (500, 2500, texts[0]), (2500, 4500, texts[1]), (5000, 7000, texts[2])
+    ]  # fmt: skip
+    told_by_name = any(sign in start.lower() for sign in ("ms", "sec")) or a_second == 1
+    assert len(made.problems) == (not told_by_name)
+
+
+@pytest.mark.parametrize("value", [
+    {"messages": [{"from": "Anna", "text": "Hi.", "date": "2026-01-01"}]},
+    {"sentences": [{"text": "Hi.", "offset": 15, "length": 5}]},
+    {"data": [{"text": "Hi.", "in": "Berlin"}]},
+    {"items": [{"content": "Hi.", "start": "tomorrow", "to": "Ben"}]},
+])  # fmt: skip
+def test_what_only_looks_like_times_is_refused(value):
+    with pytest.raises(UnknownFormatError):
+        registry.parse(json.dumps(value).encode(), Path("talk.json"))

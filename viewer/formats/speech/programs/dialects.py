@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
+from viewer.formats.kit.time_keys import ENDS, LENGTHS, STARTS, time_under
 
 #: So deep within one another objects are looked into, and so many of them.
 _DEPTH: Final = 4
@@ -35,10 +36,10 @@ class Dialect:
     text: Keys = ("text",)
     speaker: Keys = ("speaker",)
     words: Keys = ("words",)
-    #: Milliseconds a unit; keys that end in `ms` count them anyway.
+    #: Milliseconds a unit, as a rule; keys that end in `ms` count them anyway.
     unit: float = 1000
-    #: Whether whole numbers alone count so, and broken ones seconds.
-    whole: bool = False
+    #: Whether it is that only where seconds cannot be meant.
+    or_seconds: bool = False
     #: Whether an entry may be a word, or a piece of one, and nothing groups them.
     loose: bool = False
     #: Whether so much is known that no other reader need be asked.
@@ -54,10 +55,8 @@ class Found:
     lists: tuple[tuple[Path, list[Any]], ...]
 
 
-_SECONDS: Final = ("start", "start_time", "startTime", "time_begin", "from", "begin", "start_ms",
-                   "startMs", "startTimeMs", "start_time_ms")  # fmt: skip
-_ENDS: Final = ("end", "end_time", "endTime", "time_end", "to", "stop", "end_ms", "endMs",
-                "endTimeMs", "end_time_ms")  # fmt: skip
+#: Keys that are times only beside others.
+_BESIDE: Final = {"offset": ("duration",), "in": ("out",), "from": ("to",)}
 _TEXTS: Final = ("text", "content", "transcript", "sentence", "transcription", "caption", "body")
 _NAMES: Final = ("speaker_name", "speakerName", "speaker", "speaker_id", "speakerId", "spk")
 
@@ -167,7 +166,7 @@ DIALECTS: Final = (
         (("start", "stop", "text"),),
         end=("stop",),
         unit=10,
-        whole=True,
+        or_seconds=True,
     ),
     Dialect(
         "MacWhisper",
@@ -207,7 +206,6 @@ DIALECTS: Final = (
                 "",
                 "segments",
                 "utterances",
-                "sentences",
                 "transcript",
                 "transcripts",
                 "captions",
@@ -224,11 +222,16 @@ DIALECTS: Final = (
                 "results",
                 "messages",
                 "records",
+                "data",
+                "result",
+                "sentences",
+                "paragraphs",
+                "content",
             ),
-            tuple((text, start) for text in _TEXTS for start in _SECONDS),
-            start=_SECONDS,
-            end=_ENDS,
-            length=("duration", "dur"),
+            tuple((text, start, *_BESIDE.get(start, ())) for text in _TEXTS for start in STARTS),
+            start=STARTS,
+            end=ENDS,
+            length=LENGTHS,
             text=_TEXTS,
             speaker=_NAMES,
             sure=False,
@@ -281,7 +284,11 @@ def _lists(value: object, steps: str, path: Path) -> Iterator[tuple[Path, list[A
 
 def _fits(dialect: Dialect, told: list[Any]) -> bool:
     return any(
-        all(key in members(entry) for key in mark)
-        for entry in told[:_LOOKED_AT]
+        all(key in entry for key in mark) and (dialect.sure or _has_time(entry, dialect))
+        for entry in map(members, told[:_LOOKED_AT])
         for mark in dialect.marks
     )
+
+
+def _has_time(entry: dict[str, Any], dialect: Dialect) -> bool:
+    return time_under(entry, dialect.start, dialect.unit) is not None

@@ -13,10 +13,12 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
-from viewer.formats.kit.json_values import entries, members, milliseconds
+from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
+from viewer.formats.kit.time_keys import ENDS, LENGTHS, STARTS, raw_times, time_under
+from viewer.formats.kit.time_units import LOOKED_AT, SECOND_MS, guessed, implied_unit, likelier_unit
 from viewer.formats.kit.word_lines import mostly_words
-from viewer.formats.speech.programs.dialects import Found, find
+from viewer.formats.speech.programs.dialects import Found, Keys, find
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
 from viewer.formats.speech.services.service import set_language, tell
 from viewer.formats.speech.services.words import WordKeys, first, read_words, speaker_name
@@ -24,10 +26,8 @@ from viewer.formats.speech.services.words import WordKeys, first, read_words, sp
 NAME: Final = "programs-json"
 _UNSPACED: Final = re.compile(UNSPACED)
 _DEEP: Final = frozenset({"videos", "paragraphs"})
+_WORD_STARTS: Final = (*STARTS, "time")
 _TEXT: Final = ("text", "word", "value", "content")
-_START: Final = ("start", "start_time", "start_ms", "startMs", "startOffset", "time_begin", "time",
-                 "start_timestamp")  # fmt: skip
-_END: Final = ("end", "end_time", "end_ms", "endMs", "endOffset", "time_end", "end_timestamp")
 _SURE: Final = ("confidence", "probability", "score")
 _NAMES: Final = ("name", "speaker_name", "speakerName", "label")
 _NO_TEXT: Final = "Entry {} has no text and was left out."
@@ -79,6 +79,9 @@ class _Entries:
 
     def read(self) -> None:
         """Add every entry."""
+        usual = SECOND_MS if self._dialect.or_seconds else self._dialect.unit
+        if guess := guessed(self._unit, usual):
+            self._draft.problem(1, guess)
         for path, told in self._found.lists:
             if self._dialect.loose and mostly_words(map(self._text, told)):
                 words = [dict(entry) for entry in map(members, told)]
@@ -106,42 +109,29 @@ class _Entries:
 
     def _heard(self, raw: list[Any], path: Path) -> list[Any]:
         said = [one for one in map(members, raw) if one]
-        lengths = ("duration", "duration_ms") if not any(_has(_END, one) for one in said) else ()
-        flat = [self._flat(one, lengths) for one in said]
+        flat = [self._flat(one) for one in said]
         keys = WordKeys(("text",), ("start",), ("end",), sure=_SURE, time=_plain)
         return read_words(list(_whole_words(flat)), keys, self._source, path)
 
-    def _flat(self, one: dict[str, Any], lengths: tuple[str, ...]) -> dict[str, Any]:
+    def _flat(self, one: dict[str, Any]) -> dict[str, Any]:
         """Return a word under the same keys, whatever its program calls them."""
-        start, end = self._time(one, _START), self._time(one, _END)
-        length = self._time(one, lengths)
-        if end is None and start is not None and length is not None:
-            end = start + length
+        start, end = self._span(one, _WORD_STARTS, ENDS, LENGTHS)
         told: dict[str, Any] = {key: one[key] for key in _SURE if key in one}
         speaker = self._speaker(one)
         return {**told, "text": first(one, _TEXT), "start": start, "end": end, "speaker": speaker}
 
     def _times(self, entry: dict[str, Any]) -> tuple[int | None, int | None]:
         at = members(next(iter(entries(entry.get("instances"))), None)) or entry
-        start, end = self._time(at, self._dialect.start), self._time(at, self._dialect.end)
-        length = self._time(at, self._dialect.length)
-        if end is None and start is not None and length is not None:
-            end = start + length
-        return start, end
+        return self._span(at, self._dialect.start, self._dialect.end, self._dialect.length)
 
-    def _time(self, entry: dict[str, Any], keys: tuple[str, ...]) -> int | None:
-        key = next((key for key in keys if key in entry), None)
-        if key is None:
-            return None
-        value = entry[key]
-        value = value.get("relative") if isinstance(value, dict) else value
-        counted = 1 if key.lower().endswith("ms") else self._unit
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            try:
-                return milliseconds(value * counted, 1)
-            except OverflowError:
-                return None
-        return milliseconds(value, 1000 if counted >= 1000 else 1)
+    def _span(
+        self, entry: dict[str, Any], starts: Keys, ends: Keys, lengths: Keys
+    ) -> tuple[int | None, int | None]:
+        start, end = time_under(entry, starts, self._unit), time_under(entry, ends, self._unit)
+        if end is None and start is not None:
+            length = time_under(entry, lengths, self._unit)
+            end = None if length is None else start + length
+        return start, end
 
     def _speaker(self, entry: dict[str, Any]) -> str | None:
         for key in self._dialect.speaker:
@@ -159,18 +149,17 @@ def _plain(value: object) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _has(keys: tuple[str, ...], one: dict[str, Any]) -> bool:
-    return any(key in one for key in keys)
-
-
 def _unit(found: Found) -> float:
     """Return how many milliseconds a unit of this file is."""
     dialect = found.dialect
-    if not dialect.whole:
-        return dialect.unit
-    keys = (*dialect.start, *dialect.end)
-    told = (members(entry).get(key) for _, many in found.lists for entry in many for key in keys)
-    return 1000 if any(isinstance(time, float) and time % 1 for time in told) else dialect.unit
+    every = (members(entry) for _, many in found.lists for entry in many[:LOOKED_AT])
+    lines = (
+        (*raw_times(entry, dialect.start, dialect.end, dialect.length), first(entry, dialect.text))
+        for entry in every
+    )
+    if dialect.or_seconds:
+        return likelier_unit(lines, (SECOND_MS, dialect.unit))
+    return implied_unit(lines, dialect.unit)
 
 
 def _people(found: Found) -> Iterator[tuple[str, str]]:

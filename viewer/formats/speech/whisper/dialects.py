@@ -3,36 +3,53 @@
 from typing import Any, Final
 
 from viewer.formats.kit.json_values import entries, members
-from viewer.formats.kit.time_units import implied_unit
+from viewer.formats.kit.time_keys import ENDS, LENGTHS, key_of, unit_of
+from viewer.formats.kit.time_units import LOOKED_AT, SECOND_MS, implied_unit, in_units
 
-_SAMPLE: Final = 200
+_ENDS: Final = tuple(key for key in ENDS if key != "end")
 _TIMES: Final = ("start", "end")
 
 
 def put_right(pieces: list[Any], around: dict[str, Any]) -> float:
     """Change entries in place to the usual keys, names and seconds; return what times counted."""
-    if any("stop" in members(entry) for entry in pieces[:1]):
+    first = members(next(iter(pieces), None))
+    if "start" in first and "end" not in first:
         for entry in pieces:
-            if isinstance(entry, dict) and "stop" in entry:
-                entry.setdefault("end", entry["stop"])
+            _end(entry)
     _name(pieces, around)
     unit = implied_unit(
-        (entry.get("start"), entry.get("end"), entry["text"])
-        for entry in pieces[:_SAMPLE]
-        if isinstance(entry, dict) and isinstance(entry.get("text"), str)
+        (entry.get("start"), entry.get("end"), entry.get("text"))
+        for entry in pieces[:LOOKED_AT]
+        if isinstance(entry, dict)
     )
-    if unit != 1000:
+    if unit != SECOND_MS:
         for entry in pieces:
             for one in (entry, *entries(members(entry).get("words"))):
                 _scale(one, unit)
     return unit
 
 
+def _end(entry: object) -> None:
+    """Give an entry its end in the usual unit and place, if other keys tell it."""
+    told = members(entry)
+    if (key := key_of(told, _ENDS)) is not None:
+        told["end"] = _as_seconds(told[key], key)
+    elif (key := key_of(told, LENGTHS)) is not None:
+        start, length = told.get("start"), _as_seconds(told[key], key)
+        if isinstance(start, int | float) and isinstance(length, int | float):
+            told["end"] = start + length
+
+
+def _as_seconds(value: object, key: str) -> object:
+    in_ms = unit_of(key) == 1
+    return value / 1000 if in_ms and isinstance(value, int | float) else value
+
+
 def _scale(entry: object, unit_ms: float) -> None:
-    if isinstance(entry, dict):
-        for key in _TIMES:
-            if isinstance(entry.get(key), int) and abs(entry[key]) < 10**15:
-                entry[key] = entry[key] * unit_ms / 1000
+    for key in _TIMES if isinstance(entry, dict) else ():
+        ms = in_units(members(entry).get(key), unit_ms)
+        if ms is not None:
+            members(entry)[key] = ms / 1000
 
 
 def _name(pieces: list[Any], around: dict[str, Any]) -> None:
