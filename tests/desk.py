@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from tests.fakes import FakeEngine, FakeTime
 from viewer.playback.player import Player
 from viewer.session.document import Document, Version
-from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
-from viewer.session.lines import Lines
 from viewer.session.opened import Opened
-from viewer.session.session import Session
+from viewer.session.workspace import Workspace
+from viewer.state.chosen_recordings import ChosenRecordings
+from viewer.state.places import places
 
 #: Three lines of two seconds, with a gap of a second after each.
 STARTS_MS = (1000, 4000, 7000)
@@ -26,16 +26,24 @@ class Desk:
         self.player = Player([lambda: self.engine], now=self.time)
         self.waiting = []
         self.jobs = Jobs(start=self.waiting.append)
-        self.follower = Follower(self.player)
-        self.session = Session(self.player, self.follower, self.jobs)
-        self.lines = Lines(self.player, self.follower)
+        self.chosen = ChosenRecordings(places().recordings)
+        self.workspace = work = Workspace(self.player, self.jobs, self.chosen)
+        self.follower, self.lines = work.follower, work.lines
+        self.session, self.news = work.session, work.news
+        self.opening, self.pairing, self.playing = work.opening, work.pairing, work.playing
+        self.saving, self.sample = work.saving, work.sample
         self.told = {}
-        self.session.opened_changed.connect(self.lines.show_opened)
-        for name in ("opened_changed", "failed", "saved", "busy_changed"):
-            getattr(self.session, name).connect(self.told.setdefault(name, []).append)
-        self.session.recording_failed.connect(self.told["failed"].append)
+        told = {
+            "opened_changed": self.session.opened_changed,
+            "failed": self.news.failed,
+            "saved": self.news.saved,
+            "busy_changed": work.tasks.busy_changed,
+        }
+        for name, signal in told.items():
+            signal.connect(self.told.setdefault(name, []).append)
+        self.news.recording_failed.connect(self.told["failed"].append)
         self.told["no_recording"] = []
-        self.session.no_recording.connect(lambda: self.told["no_recording"].append(True))
+        self.news.no_recording.connect(lambda: self.told["no_recording"].append(True))
 
     def work(self):
         """Run what waits, and what that begins, to the end."""
@@ -49,7 +57,7 @@ class Desk:
 
     def open(self, path, **how):
         """Open a file and wait for all that this begins."""
-        self.session.open(path, **how)
+        self.opening.open(path, **how)
         self.work()
 
     def pass_by(self, seconds):

@@ -21,13 +21,15 @@ from viewer.playback.trace import Trace
 from viewer.playback.vlc.library import VlcLibrary
 from viewer.resources import resource, seed_path
 from viewer.session.follower import Follower
-from viewer.session.jobs import Job, Jobs
-from viewer.session.lines import Lines
-from viewer.session.session import Session
+from viewer.session.job import Job
+from viewer.session.jobs import Jobs
 from viewer.session.stills import Stills
+from viewer.session.workspace import Workspace
 from viewer.signals import Signals
+from viewer.state.chosen_recordings import ChosenRecordings
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
+from viewer.state.recent_files import RecentFiles
 from viewer.ui.dialogs.bug_report import BugReporter
 from viewer.ui.theme.card_style import CardStyle
 from viewer.ui.window.main_window import MainWindow
@@ -51,25 +53,24 @@ class Program:
         self.jobs = Jobs()
         self.vlc = VlcLibrary()
         self.player = Player(choose.makers(engine, self.vlc), trace=trace, stills=Stills(self.jobs))
-        self.follower = Follower(self.player)
+        own = self.keeper.places
+        self.workspace = Workspace(self.player, self.jobs, ChosenRecordings(own.recordings))
+        self.session, self.follower = self.workspace.session, self.workspace.follower
         self.tracer = LitTracer(trace, self.follower) if trace else None
-        self.session = Session(self.player, self.follower, self.jobs)
-        self.lines = Lines(self.player, self.follower)
-        self.window = MainWindow(
-            self.session, self.lines, self.follower, self.player, self.jobs, self.keeper
-        )
-        self.session.show_in(self.window.video.sink)
+        self.window = MainWindow(self.workspace, self.keeper, RecentFiles(own.recent))
+        self.workspace.playing.show_in(self.window.video.sink)
         self.window.demo_requested.connect(self.open_sample)
 
     def start(self, options: Options) -> None:
         """Show the window and open what was asked for."""
         self.window.show()
+        opening = self.workspace.opening
         if options.demo:
             self.open_sample()
         elif options.file is not None:
-            self.session.open(options.file, media=options.media, at_ms=options.at_ms)
+            opening.open(options.file, media=options.media, at_ms=options.at_ms)
         elif options.media is not None:
-            self.session.open(options.media, at_ms=options.at_ms)
+            opening.open(options.media, at_ms=options.at_ms)
 
     def open_sample(self) -> None:
         """Open the sample transcript with its stand-in recording."""
@@ -80,7 +81,7 @@ class Program:
 
             return sample.recording(transcript, folder, job.report, job.is_cancelled)
 
-        self.session.open_sample(seed_path(), recording)
+        self.workspace.sample.open(seed_path(), recording)
 
     def leave(self) -> None:
         """Close the window and end the event loop, also one that a dialog runs."""

@@ -13,6 +13,8 @@ from viewer.core.segment import Segment, Word
 from viewer.core.transcript import Chapter, Problem, Transcript
 from viewer.session import loading
 from viewer.session.captions import Loaded
+from viewer.state.chosen_recordings import ChosenRecordings
+from viewer.state.places import places
 
 FIELDS = [
     "path", "format", "title", "channel", "published", "source_url", "duration_ms", "language",
@@ -121,12 +123,13 @@ def test_the_recording_is_the_one_that_the_window_plays(tmp_path, capsys):
     assert media_of(talk, capsys) == str(fitting)
     other = film(tmp_path / "other.mp4", seconds=1)
     document = loading.read(talk)
-    loading.remember(document, other)
+    choices = ChosenRecordings(places().recordings)
+    loading.remember(document, other, choices)
     assert media_of(talk, capsys) == str(other)
-    assert loading.find_recording(document).recording.path == other
+    assert loading.find_recording(document, choices).recording.path == other
     other.unlink()
     assert media_of(talk, capsys) == str(fitting)
-    assert loading.find_recording(document).recording.path == fitting
+    assert loading.find_recording(document, choices).recording.path == fitting
 
 
 def test_the_tracks_of_a_recording_are_listed_and_one_is_read(tmp_path, capsys):

@@ -16,7 +16,7 @@ LINE_IN_THE_MIDDLE = 20
 @pytest.fixture
 def reading(unheard):
     """The reader at a line in the middle, followed."""
-    unheard.lines.play_from(LINE_IN_THE_MIDDLE)
+    unheard.workspace.lines.play_from(LINE_IN_THE_MIDDLE)
     view = unheard.window.text.view
     view.scroll_to_lit(animate=False)
     assert unheard.window.following.following
@@ -156,7 +156,7 @@ def test_another_language_leaves_the_reader_where_he_is(start, qtbot, tmp_path):
     view, header = program.window.text.view, program.window.text.header
     qtbot.waitUntil(lambda: program.player.silent, timeout=PATIENCE_MS)
     view.setFocus()
-    program.lines.play_from(2)
+    program.workspace.lines.play_from(2)
     bring_into_view(view, 40)
     here = view.place()
     assert not program.window.following.following
@@ -169,7 +169,7 @@ def test_another_language_leaves_the_reader_where_he_is(start, qtbot, tmp_path):
 
 
 def test_another_transcript_is_followed_from_its_beginning(elsewhere, qtbot, seed):
-    elsewhere.session.open(seed)
+    elsewhere.workspace.opening.open(seed)
     qtbot.waitUntil(lambda: elsewhere.session.document.path == seed)
     assert elsewhere.window.following.following
     assert not elsewhere.window.text.back_to_now.isVisible()

@@ -130,8 +130,8 @@ def test_a_recording_alone_is_shown_beside_the_card(start, qtbot, tmp_path, engi
 
 def test_the_later_of_two_openings_wins(start, qtbot, seed, talk):
     program = start(Options())
-    program.session.open(seed)
-    program.session.open(talk)
+    program.workspace.opening.open(seed)
+    program.workspace.opening.open(talk)
     qtbot.waitUntil(program.jobs._pool.waitForDone, timeout=PATIENCE_MS)
     waits_for_the_clock(program, qtbot)
     assert program.session.document.path == talk

@@ -49,7 +49,7 @@ def wait(until, limit_s):
         time.sleep(0.01)
 
 for path in sorted(Path(sys.argv[1]).glob("*.talk*")):
-    program.session.open(path)
+    program.workspace.opening.open(path)
     wait(lambda: program.session.document and program.session.document.path == path, 30)
     assert program.session.document.path == path, path
     wait(lambda: program.player.silent or program.session.recording is not None, 30)

@@ -2,6 +2,8 @@ import pytest
 
 from tests.desk import Desk, write_srt
 from tests.media.films import film
+from viewer.state.chosen_recordings import ChosenRecordings
+from viewer.state.places import places
 
 
 @pytest.fixture
@@ -9,6 +11,12 @@ def desk(qapp):
     desk = Desk()
     yield desk
     desk.shut_down()
+
+
+@pytest.fixture
+def choices():
+    """The recordings that the user chose: none as yet."""
+    return ChosenRecordings(places().recordings)
 
 
 @pytest.fixture

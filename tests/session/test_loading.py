@@ -8,7 +8,7 @@ from tests.media.films import film
 from viewer.errors import MediaError, UnknownFormatError, UsageError, ViewerError
 from viewer.session import loading
 from viewer.session.document import Version
-from viewer.session.jobs import Job
+from viewer.session.job import Job
 from viewer.state.content_key import key_for_file
 
 #: A job that nobody cancels or listens to.
@@ -35,79 +35,81 @@ def test_an_encoding_that_there_is_not_is_a_sentence(talk):
         loading.read(talk, "klingon")
 
 
-def test_a_recording_whose_suffix_lies_opens_as_one(tmp_path):
+def test_a_recording_whose_suffix_lies_opens_as_one(tmp_path, choices):
     path = film(tmp_path / "scene.dat")
-    pair = loading.open_any(path, UNHEARD)
+    pair = loading.open_any(path, UNHEARD, choices)
     assert pair.document is None
     assert pair.recording.path == path
 
 
-def test_a_transcript_whose_suffix_lies_opens_as_one(tmp_path):
+def test_a_transcript_whose_suffix_lies_opens_as_one(tmp_path, choices):
     path = write_srt(tmp_path / "talk.bin", "One.")
-    assert loading.open_any(path, UNHEARD).document.path == path
+    assert loading.open_any(path, UNHEARD, choices).document.path == path
 
 
 @pytest.mark.parametrize("name", ["picture.png", "picture.srt"])
-def test_what_is_neither_is_told_as_what_it_is_not(tmp_path, name):
+def test_what_is_neither_is_told_as_what_it_is_not(tmp_path, name, choices):
     path = tmp_path / name
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     with pytest.raises(UnknownFormatError):
-        loading.open_any(path, UNHEARD)
+        loading.open_any(path, UNHEARD, choices)
 
 
-def test_a_broken_recording_is_a_sentence(tmp_path):
+def test_a_broken_recording_is_a_sentence(tmp_path, choices):
     path = tmp_path / "scene.mp4"
     path.write_bytes(b"nothing of the kind")
     with pytest.raises(MediaError, match=r"scene\.mp4"):
-        loading.open_any(path, UNHEARD)
+        loading.open_any(path, UNHEARD, choices)
 
 
 @pytest.mark.parametrize("name", ["gone.srt", "gone.mp4", "."])
-def test_what_is_not_there_is_a_sentence(tmp_path, name):
+def test_what_is_not_there_is_a_sentence(tmp_path, name, choices):
     with pytest.raises(ViewerError):
-        loading.open_any(tmp_path / name, UNHEARD)
+        loading.open_any(tmp_path / name, UNHEARD, choices)
 
 
-def test_the_choice_comes_before_what_is_near(talk, recording):
+def test_the_choice_comes_before_what_is_near(talk, recording, choices):
     film(talk.with_suffix(".mp4"))
     document = loading.read(talk)
-    assert loading.find_recording(document).recording.path == talk.with_suffix(".mp4")
-    assert loading.remember(document, recording) == {}
-    assert loading.find_recording(document).recording.path == recording
+    assert loading.find_recording(document, choices).recording.path == talk.with_suffix(".mp4")
+    assert loading.remember(document, recording, choices) == {}
+    assert loading.find_recording(document, choices).recording.path == recording
 
 
-def test_where_the_chosen_one_is_gone_the_rules_find_another(talk, recording):
+def test_where_the_chosen_one_is_gone_the_rules_find_another(talk, recording, choices):
     document = loading.read(talk)
-    loading.remember(document, recording)
+    loading.remember(document, recording, choices)
     recording.unlink()
-    found = loading.find_recording(document)
+    found = loading.find_recording(document, choices)
     assert recording.name in str(found.trouble)
     film(talk.with_suffix(".mp4"))
-    found = loading.find_recording(document)
+    found = loading.find_recording(document, choices)
     assert (found.recording.path, found.trouble) == (talk.with_suffix(".mp4"), None)
     film(recording)
-    assert loading.find_recording(document).recording.path == recording
+    assert loading.find_recording(document, choices).recording.path == recording
 
 
-def test_a_recording_that_moved_along_is_found_when_the_transcript_moves_on(talk, recording):
-    loading.remember(loading.read(talk), recording)
+def test_a_recording_that_moved_along_is_found_when_the_transcript_moves_on(
+    talk, recording, choices
+):
+    loading.remember(loading.read(talk), recording, choices)
     there = talk.parent.with_name("there")
     talk.parent.rename(there)
-    loading.find_recording(loading.read(there / talk.name))
+    loading.find_recording(loading.read(there / talk.name), choices)
     away = shutil.move(there / talk.name, talk.parent.with_name("away.srt"))
-    found = loading.find_recording(loading.read(away)).recording.path
+    found = loading.find_recording(loading.read(away), choices).recording.path
     assert found == there / "far" / recording.name
 
 
-def test_what_moved_along_is_told(tmp_path, recording):
+def test_what_moved_along_is_told(tmp_path, recording, choices):
     first = write_srt(tmp_path / "first.srt", "One.")
     second = write_srt(tmp_path / "second.srt", "Two.")
     other = film(recording.with_name("other.mp4"))
-    loading.remember(loading.read(first), recording)
-    loading.remember(loading.read(second), other)
+    loading.remember(loading.read(first), recording, choices)
+    loading.remember(loading.read(second), other, choices)
     there = tmp_path / "there"
     recording.parent.rename(there)
-    moved = loading.remember(loading.read(first), there / recording.name)
+    moved = loading.remember(loading.read(first), there / recording.name, choices)
     assert moved == {key_for_file(second): there / other.name}
 
 
@@ -135,13 +137,13 @@ def test_the_source_is_read_as_it_was(tmp_path):
     assert loading.source_text(path, "koi8-r") == "Привет"
 
 
-def test_a_recording_with_several_caption_tracks_offers_each(tmp_path):
+def test_a_recording_with_several_caption_tracks_offers_each(tmp_path, choices):
     path = captioned(
         tmp_path / "film.mkv",
         ("subrip", "eng", "", [(0, 900, b"One.")]),
         ("subrip", "ger", "for all", [(0, 900, b"Eins.")]),
     )
-    document = loading.open_any(path, UNHEARD).document
+    document = loading.open_any(path, UNHEARD, choices).document
     assert document.transcript.segments[0].text == "One."
     assert [version.track.language for version in document.siblings] == ["eng", "ger"]
     german = loading.read_version(document.siblings[1], document.siblings, UNHEARD)
@@ -149,7 +151,7 @@ def test_a_recording_with_several_caption_tracks_offers_each(tmp_path):
     assert german.siblings == document.siblings
 
 
-def test_nothing_is_remembered_for_captions_inside_a_recording(tmp_path):
+def test_nothing_is_remembered_for_captions_inside_a_recording(tmp_path, choices):
     path = captioned(tmp_path / "film.mkv", ("subrip", "eng", "", [(0, 900, b"One.")]))
-    document = loading.open_any(path, UNHEARD).document
-    assert loading.remember(document, tmp_path / "other.mkv") == {}
+    document = loading.open_any(path, UNHEARD, choices).document
+    assert loading.remember(document, tmp_path / "other.mkv", choices) == {}

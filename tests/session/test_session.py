@@ -8,7 +8,6 @@ from viewer.media import locate
 from viewer.playback.engine import PlayState
 from viewer.session.document import Version
 from viewer.session.opened import Change
-from viewer.state import media_links
 from viewer.state.content_key import key_for_file
 
 ARCHIVE = registry.by_name("archive-markdown")
@@ -25,7 +24,7 @@ def test_a_transcript_opens_with_the_recording_beside_it(desk, talk):
 
 
 def test_the_transcript_is_there_before_its_recording_is_looked_for(desk, talk):
-    desk.session.open(talk)
+    desk.opening.open(talk)
     desk.work_one()
     assert path_of(desk) == talk
     assert len(desk.waiting) == 1
@@ -86,13 +85,13 @@ def test_a_transcript_joins_the_recording_that_was_open_alone(desk, talk, record
     desk.open(recording)
     desk.open(talk)
     assert desk.session.recording.path == recording
-    assert media_links.find(key_for_file(talk), talk) == recording
+    assert desk.chosen.find(key_for_file(talk), talk) == recording
 
 
 def test_the_later_of_two_openings_wins(desk, talk, tmp_path):
     second = write_srt(tmp_path / "second.srt", "Another.")
-    desk.session.open(talk)
-    desk.session.open(second)
+    desk.opening.open(talk)
+    desk.opening.open(second)
     early, late = desk.waiting
     desk.waiting[:] = [late, early]
     desk.work()
@@ -103,9 +102,9 @@ def test_the_later_of_two_openings_wins(desk, talk, tmp_path):
 def test_a_recording_found_for_an_earlier_transcript_is_not_played(desk, talk, tmp_path):
     film(talk.with_suffix(".mp4"))
     second = write_srt(tmp_path / "second.srt", "Another.")
-    desk.session.open(talk)
+    desk.opening.open(talk)
     desk.work_one()
-    desk.session.open(second)
+    desk.opening.open(second)
     desk.work()
     assert path_of(desk) == second
     assert desk.session.recording is None
@@ -113,9 +112,9 @@ def test_a_recording_found_for_an_earlier_transcript_is_not_played(desk, talk, t
 
 def test_a_file_that_cannot_be_opened_leaves_what_is_open(desk, talk, tmp_path):
     film(talk.with_suffix(".mp4"))
-    desk.session.open(talk)
+    desk.opening.open(talk)
     desk.work()
-    desk.session.open(tmp_path / "nowhere.srt")
+    desk.opening.open(tmp_path / "nowhere.srt")
     desk.work()
     assert len(sentences(desk)) == 1
     assert "nowhere.srt" in sentences(desk)[0]
@@ -127,10 +126,10 @@ def test_a_failed_opening_does_not_stop_the_search_for_the_open_ones_recording(
     desk, talk, tmp_path
 ):
     film(talk.with_suffix(".mp4"))
-    desk.session.open(talk)
+    desk.opening.open(talk)
     desk.work_one()
     assert len(desk.waiting) == 1
-    desk.session.open(tmp_path / "nowhere.srt")
+    desk.opening.open(tmp_path / "nowhere.srt")
     desk.work()
     assert desk.session.recording.path == talk.with_suffix(".mp4")
 
@@ -142,7 +141,7 @@ def test_another_encoding_keeps_the_recording_playing(desk, tmp_path):
     film(talk.with_suffix(".mp4"))
     desk.open(talk)
     desk.player.play()
-    desk.session.reopen("koi8-r")
+    desk.opening.reopen("koi8-r")
     desk.work()
     assert desk.session.document.transcript.segments[0].text == "Привет, мир"
     assert desk.player.state is PlayState.PLAYING
@@ -152,7 +151,7 @@ def test_another_encoding_keeps_the_recording_playing(desk, tmp_path):
 def test_a_silly_encoding_is_one_sentence(desk, talk):
     desk.open(talk)
     before = desk.session.document
-    desk.session.reopen("klingon")
+    desk.opening.reopen("klingon")
     desk.work()
     (sentence,) = sentences(desk)
     assert "klingon" in sentence
@@ -161,9 +160,9 @@ def test_a_silly_encoding_is_one_sentence(desk, talk):
 
 def test_reading_again_does_not_stop_the_search_for_the_recording(desk, talk):
     film(talk.with_suffix(".mp4"))
-    desk.session.open(talk)
+    desk.opening.open(talk)
     desk.work_one()
-    desk.session.reopen("utf-8")
+    desk.opening.reopen("utf-8")
     desk.work()
     assert desk.session.recording.path == talk.with_suffix(".mp4")
 
@@ -174,7 +173,7 @@ def test_another_language_keeps_the_recording(desk, tmp_path):
     film(tmp_path / "talk.mp4")
     desk.open(english)
     assert set(desk.session.document.siblings) == {Version(english), Version(german)}
-    desk.session.switch_to(Version(german))
+    desk.opening.switch_to(Version(german))
     desk.work()
     assert path_of(desk) == german
     assert desk.session.recording.path == tmp_path / "talk.mp4"
@@ -188,7 +187,7 @@ def test_an_overlong_paragraph_is_cut_to_be_read_but_saved_as_it_is(desk, tmp_pa
     desk.open(path)
     assert len(desk.session.document.transcript.segments) > 3
     copy = tmp_path / "copy.txt"
-    desk.session.save_copy(copy, registry.writable_for(copy))
+    desk.saving.save_copy(copy, registry.writable_for(copy))
     desk.work()
     assert copy.read_text().strip() == path.read_text().strip()
 
@@ -198,14 +197,14 @@ def test_a_longer_transcript_has_a_longer_clock_and_keeps_the_place(desk, tmp_pa
     long = write_srt(tmp_path / "talk.de.srt", "Eins.", "Zwei.", "Drei.")
     desk.open(short)
     desk.player.seek(4500)
-    desk.session.switch_to(Version(long))
+    desk.opening.switch_to(Version(long))
     desk.work()
     assert desk.player.duration_ms == 9000
     assert desk.player.position_ms == 4500
 
 
 def test_the_sample_plays_with_its_stand_in(desk, talk, recording):
-    desk.session.open_sample(talk, lambda _job, _transcript: recording)
+    desk.sample.open(talk, lambda _job, _transcript: recording)
     desk.work()
     assert desk.session.document.is_sample
     assert desk.session.recording.stand_in
@@ -221,10 +220,10 @@ def test_a_transcript_opened_while_the_stand_in_is_made_is_not_disturbed(
         jobs.append(job)
         return recording
 
-    desk.session.open_sample(talk, make)
+    desk.sample.open(talk, make)
     desk.work_one()
     second = write_srt(tmp_path / "second.srt", "Another.")
-    desk.session.open(second)
+    desk.opening.open(second)
     making, reading = desk.waiting
     desk.waiting[:] = [reading, making]
     desk.work()
@@ -234,9 +233,9 @@ def test_a_transcript_opened_while_the_stand_in_is_made_is_not_disturbed(
 
 
 def test_giving_up_the_stand_in_leaves_a_clock(desk, talk, recording):
-    desk.session.open_sample(talk, lambda _job, _transcript: recording)
+    desk.sample.open(talk, lambda _job, _transcript: recording)
     desk.work_one()
-    desk.session.cancel()
+    desk.opening.cancel()
     desk.work()
     assert desk.told["busy_changed"][-1] is None
     assert desk.player.silent
@@ -244,7 +243,7 @@ def test_giving_up_the_stand_in_leaves_a_clock(desk, talk, recording):
 
 def test_a_dropped_pair_belongs_together(desk, talk, recording):
     assert locate.is_media(recording)
-    desk.session.open_together([recording, talk])
+    desk.opening.open_together([recording, talk])
     desk.work()
     assert path_of(desk) == talk
     assert desk.session.recording.path == recording
@@ -252,7 +251,7 @@ def test_a_dropped_pair_belongs_together(desk, talk, recording):
 
 def test_a_dropped_recording_joins_the_open_transcript(desk, talk, recording):
     desk.open(talk)
-    desk.session.open_together([recording])
+    desk.opening.open_together([recording])
     desk.work()
     assert path_of(desk) == talk
     assert desk.session.recording.path == recording
@@ -260,23 +259,23 @@ def test_a_dropped_recording_joins_the_open_transcript(desk, talk, recording):
 
 def test_a_recording_without_a_transcript_is_told(desk, recording):
     alone = []
-    desk.session.no_transcript.connect(lambda: alone.append(True))
+    desk.news.no_transcript.connect(lambda: alone.append(True))
     desk.open(recording)
     assert alone == [True]
     assert desk.session.recording.path == recording
 
 
 def test_nothing_dropped_is_nothing_done(desk):
-    desk.session.open_together([])
+    desk.opening.open_together([])
     assert desk.waiting == []
 
 
 def test_a_copy_is_saved_in_the_chosen_format(desk, talk, tmp_path):
     desk.open(talk)
-    desk.session.save_copy(tmp_path / "plain.md", registry.by_name("plain-text"))
+    desk.saving.save_copy(tmp_path / "plain.md", registry.by_name("plain-text"))
     desk.work()
     assert (tmp_path / "plain.md").read_text(encoding="utf-8").startswith("One.")
-    desk.session.save_copy(tmp_path / "copy.md", ARCHIVE)
+    desk.saving.save_copy(tmp_path / "copy.md", ARCHIVE)
     desk.work()
     assert desk.told["saved"] == [tmp_path / "plain.md", tmp_path / "copy.md"]
     assert "Two." in (tmp_path / "copy.md").read_text(encoding="utf-8")
@@ -285,7 +284,7 @@ def test_a_copy_is_saved_in_the_chosen_format(desk, talk, tmp_path):
 def test_a_copy_over_its_source_is_one_sentence(desk, talk):
     desk.open(talk)
     before = talk.read_bytes()
-    desk.session.save_copy(talk, ARCHIVE)
+    desk.saving.save_copy(talk, ARCHIVE)
     desk.work()
     assert len(sentences(desk)) == 1
     assert talk.read_bytes() == before
@@ -293,15 +292,15 @@ def test_a_copy_over_its_source_is_one_sentence(desk, talk):
 
 def test_opening_another_does_not_give_up_saving(desk, talk, tmp_path):
     desk.open(talk)
-    desk.session.save_copy(tmp_path / "copy.md", ARCHIVE)
-    desk.session.open(write_srt(tmp_path / "second.srt", "Another."))
+    desk.saving.save_copy(tmp_path / "copy.md", ARCHIVE)
+    desk.opening.open(write_srt(tmp_path / "second.srt", "Another."))
     desk.work()
     assert desk.told["saved"] == [tmp_path / "copy.md"]
 
 
 def test_closing_while_opening_leaves_nothing(desk, talk):
-    desk.session.open(talk)
-    desk.session.close()
+    desk.opening.open(talk)
+    desk.opening.close()
     desk.work()
     assert desk.session.document is None
     assert desk.told["busy_changed"][-1] is None
@@ -312,11 +311,11 @@ def test_guesses_for_a_transcript_that_was_closed_meanwhile_are_dropped(desk, ta
     film(talk.with_name("scene.mp4"))
     guessed = []
     desk.open(talk)
-    desk.session.guess_recordings(guessed.append)
+    desk.pairing.guess(guessed.append)
     desk.work()
     assert [guess.path.name for guess in guessed[0]] == ["scene.mp4"]
-    desk.session.guess_recordings(guessed.append)
-    desk.session.open(write_srt(tmp_path / "second.srt", "Another."))
+    desk.pairing.guess(guessed.append)
+    desk.opening.open(write_srt(tmp_path / "second.srt", "Another."))
     desk.waiting.reverse()
     desk.work()
     assert len(guessed) == 1
@@ -327,7 +326,7 @@ def test_other_tiers_are_shown_while_the_recording_plays_on(desk, tmp_path):
     path.write_bytes(elan_content().data)
     film(path.with_suffix(".mp4"))
     desk.open(path)
-    desk.session.show_parts(("B",))
+    desk.opening.show_parts(("B",))
     desk.work()
     assert [s.text for s in desk.session.document.transcript.segments] == ["Hm & yes."]
     assert desk.session.recording.path == path.with_suffix(".mp4")

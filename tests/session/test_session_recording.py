@@ -18,7 +18,7 @@ def test_a_media_that_was_named_is_played_and_remembered(desk, talk, recording):
 
 def test_the_chosen_recording_is_known_after_the_folder_was_moved(desk, talk, recording, tmp_path):
     desk.open(talk)
-    desk.session.choose_recording(recording)
+    desk.pairing.choose(recording)
     desk.work()
     there = tmp_path / "elsewhere"
     there.mkdir()
@@ -81,7 +81,7 @@ def test_a_bug_in_looking_for_the_recording_leaves_the_clock(desk, talk, monkeyp
 def test_choosing_what_is_no_recording_keeps_the_clocks_place(desk, talk):
     desk.open(talk)
     desk.player.seek(4500)
-    desk.session.choose_recording(talk)
+    desk.pairing.choose(talk)
     desk.work()
     assert len(sentences(desk)) == 1
     assert desk.player.position_ms == 4500
@@ -90,7 +90,7 @@ def test_choosing_what_is_no_recording_keeps_the_clocks_place(desk, talk):
 def test_choosing_what_is_no_recording_keeps_the_one_the_one_that_plays(desk, talk):
     film(talk.with_suffix(".mp4"))
     desk.open(talk)
-    desk.session.choose_recording(talk)
+    desk.pairing.choose(talk)
     desk.work()
     assert len(sentences(desk)) == 1
     assert desk.session.recording.path == talk.with_suffix(".mp4")
@@ -100,7 +100,7 @@ def test_choosing_what_is_no_recording_keeps_the_one_the_one_that_plays(desk, ta
 def test_a_chosen_recording_goes_on_where_the_clock_was(desk, talk, recording):
     desk.open(talk)
     desk.player.seek(4500)
-    desk.session.choose_recording(recording)
+    desk.pairing.choose(recording)
     desk.work()
     assert desk.player.position_ms == 4500
 
@@ -127,7 +127,7 @@ def test_a_recording_that_was_chosen_opens_its_transcript(desk, talk, recording)
 def test_a_recording_opened_before_its_transcript_opens_it_from_then_on(desk, talk, recording):
     desk.open(recording)
     desk.open(talk)
-    desk.session.close()
+    desk.opening.close()
     desk.open(recording)
     assert path_of(desk) == talk
 
@@ -148,7 +148,7 @@ def test_a_chosen_transcript_comes_before_the_one_beside_and_both_are_offered(
 def test_a_forgotten_recording_comes_no_more_and_the_clock_runs_on(desk, talk, recording):
     desk.open(talk, media=recording)
     desk.player.seek(4500)
-    desk.session.forget_recording()
+    desk.pairing.forget()
     desk.work()
     assert desk.session.recording is None
     assert desk.player.silent
@@ -162,7 +162,7 @@ def test_a_forgotten_recording_comes_no_more_and_the_clock_runs_on(desk, talk, r
 def test_what_is_found_by_the_rules_takes_the_place_of_a_forgotten_recording(desk, talk, recording):
     beside = film(talk.with_suffix(".mp4"))
     desk.open(talk, media=recording)
-    desk.session.forget_recording()
+    desk.pairing.forget()
     desk.work()
     assert desk.session.recording.path == beside
     assert not desk.session.recording.chosen
@@ -175,11 +175,11 @@ def test_a_choice_taken_back_leaves_what_was_before(desk, talk, recording, tmp_p
         recording = film(talk.with_suffix(".mp4"))
     desk.open(talk, media=recording if before == "chosen" else None)
     choices = []
-    desk.session.recording_chosen.connect(choices.append)
-    desk.session.open_together([wrong])
+    desk.news.recording_chosen.connect(choices.append)
+    desk.opening.open_together([wrong])
     desk.work()
     assert desk.session.recording.path == wrong
-    desk.session.take_back(choices.pop())
+    desk.pairing.take_back(choices.pop())
     desk.work()
     expected = None if before == "none" else recording
     for _ in range(2):
@@ -190,8 +190,8 @@ def test_a_choice_taken_back_leaves_what_was_before(desk, talk, recording, tmp_p
 
 def test_what_was_named_together_or_chosen_before_is_nothing_new(desk, talk, recording):
     choices = []
-    desk.session.recording_chosen.connect(choices.append)
+    desk.news.recording_chosen.connect(choices.append)
     desk.open(talk, media=recording)
-    desk.session.choose_recording(recording)
+    desk.pairing.choose(recording)
     desk.work()
     assert choices == []

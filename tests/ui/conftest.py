@@ -4,6 +4,7 @@ from PySide6.QtGui import QPalette
 from tests.desk import Desk, write_srt
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
+from viewer.state.recent_files import RecentFiles
 from viewer.ui.theme.palette import apply_theme
 from viewer.ui.window.main_window import MainWindow
 
@@ -23,9 +24,9 @@ def keeper():
 @pytest.fixture
 def window(qtbot, desk, keeper):
     """The main window on a fake engine, not shown yet."""
-    window = MainWindow(desk.session, desk.lines, desk.follower, desk.player, desk.jobs, keeper)
+    window = MainWindow(desk.workspace, keeper, RecentFiles(places().recent))
     qtbot.addWidget(window)
-    desk.session.show_in(window.video.sink)
+    desk.playing.show_in(window.video.sink)
     return window
 
 

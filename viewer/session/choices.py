@@ -8,7 +8,7 @@ from viewer.media.info import info_of
 from viewer.session import loading
 from viewer.session.document import Document, Recording
 from viewer.session.loading import Found
-from viewer.state import media_links
+from viewer.state.chosen_recordings import ChosenRecordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +28,38 @@ class Chosen:
     choice: Choice | None = None
 
 
-def choose(document: Document | None, path: Path) -> Chosen:
+def choose(document: Document | None, path: Path, choices: ChosenRecordings) -> Chosen:
     """Remember a recording for a transcript, if one is open; raises `MediaError`."""
     recording = Recording(path, info_of(path))
     if document is None or not document.key:  # captions inside the recording itself
         return Chosen(Found(recording))
     recording = replace(recording, chosen=True)
     try:
-        before = media_links.chosen(document.key, document.path)
-        moved = loading.remember(document, path)
+        before = choices.chosen(document.key, document.path)
+        moved = loading.remember(document, path, choices)
     except StateError as error:
         return Chosen(Found(recording, error))
     choice = None if before == path else Choice(document, recording, before)
     return Chosen(Found(recording, moved=moved), choice)
 
 
-def take_back(choice: Choice) -> Found:
+def take_back(choice: Choice, choices: ChosenRecordings) -> Found:
     """Remember what was remembered before a choice, and find that recording again."""
     document = choice.document
     try:
         if choice.before is None:
-            media_links.forget(document.key, document.path)
+            choices.forget(document.key, document.path)
         else:
-            media_links.remember(document.key, choice.before, document.path)
+            choices.remember(document.key, choice.before, document.path)
     except StateError as error:
         return Found(choice.recording, error)
-    return loading.find_recording(document)
+    return loading.find_recording(document, choices)
 
 
-def forget(document: Document) -> Found:
+def forget(document: Document, choices: ChosenRecordings) -> Found:
     """Forget the recording chosen for a transcript, and find the one that is taken without."""
     try:
-        media_links.forget(document.key, document.path)
+        choices.forget(document.key, document.path)
     except StateError as error:
         return Found(trouble=error)
-    return loading.find_recording(document)
+    return loading.find_recording(document, choices)

@@ -16,8 +16,8 @@ from viewer.media import locate
 from viewer.media.info import duration_of, info_of
 from viewer.session import captions, recordings
 from viewer.session.document import Document, Recording, Version
-from viewer.session.jobs import Job
-from viewer.state import media_links
+from viewer.session.job import Job
+from viewer.state.chosen_recordings import ChosenRecordings
 from viewer.state.content_key import key_for_file
 
 log = logging.getLogger(__name__)
@@ -71,33 +71,34 @@ def read_version(version: Version, siblings: tuple[Version, ...], job: Job) -> D
     return Document(version, transcript, siblings=siblings).prepared()
 
 
-def open_any(path: Path, job: Job) -> Pair:
+def open_any(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
     """Open a transcript, or a recording with the transcript that belongs to it.
 
     Raises `ViewerError` where the file is neither.
     """
     if locate.is_media(path):
-        return _open_recording(path, job)
+        return _open_recording(path, job, choices)
     try:
         return Pair(read(path))
     except UnknownFormatError as unknown:
         try:
-            return _open_recording(path, job)  # a recording whose suffix lies or is missing
+            return _open_recording(path, job, choices)  # whose suffix lies
         except MediaError:
             raise unknown from None
 
 
-def find_recording(document: Document) -> Found:
+def find_recording(document: Document, choices: ChosenRecordings) -> Found:
     """Return the recording that the user chose for this transcript, or the one found near it."""
     try:
-        path = recordings.find(document.path, document.transcript, document.key)
+        path = recordings.find(document.path, document.transcript, document.key, choices)
         if path is None:
             return Found()
-        recording = Recording(path, info_of(path), chosen=_is_chosen(document, path))
+        chosen = _is_chosen(document, path, choices)
+        recording = Recording(path, info_of(path), chosen=chosen)
     except (StateError, MediaError) as error:
         return Found(trouble=error)
     try:
-        media_links.keep_up(document.key, path, document.path)
+        choices.keep_up(document.key, path, document.path)
     except StateError as error:
         log.warning("%s", error)
     return Found(recording)
@@ -108,18 +109,18 @@ def source_text(path: Path, encoding: str) -> str:
     return decode(read_bytes(path), encoding).text
 
 
-def remember(document: Document, recording: Path) -> Mapping[str, Path]:
+def remember(document: Document, recording: Path, choices: ChosenRecordings) -> Mapping[str, Path]:
     """Remember the recording chosen for a transcript.
 
     Return what else moved with it from where the one chosen before lay. Raises `StateError`.
     """
     if not document.key:  # captions inside the recording itself
         return {}
-    before = media_links.chosen(document.key, document.path)
-    media_links.remember(document.key, recording, document.path)
+    before = choices.chosen(document.key, document.path)
+    choices.remember(document.key, recording, document.path)
     if before is None or before == recording:
         return {}
-    return media_links.siblings(before, recording)
+    return choices.siblings(before, recording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +148,10 @@ def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
     return tuple(found)
 
 
-def _open_recording(path: Path, job: Job) -> Pair:
+def _open_recording(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
     path = Path(os.path.abspath(path))
     recording = Recording(path, info_of(path))
-    beside, files = recordings.transcripts_of(path)
+    beside, files = recordings.transcripts_of(path, choices)
     tracks = tuple(Version(path, track) for track in recording.info.text_tracks if track.is_text)
     versions = (*map(Version, files), *tracks)
     first = Version(beside) if beside is not None else next(iter(tracks), None)
@@ -158,15 +159,15 @@ def _open_recording(path: Path, job: Job) -> Pair:
         document = read_version(first, versions, job) if first else None
     except ViewerError as error:
         return Pair(None, recording, error)
-    chosen = document is not None and _is_chosen(document, path)
+    chosen = document is not None and _is_chosen(document, path, choices)
     return Pair(document, replace(recording, chosen=chosen))
 
 
-def _is_chosen(document: Document, recording: Path) -> bool:
+def _is_chosen(document: Document, recording: Path, choices: ChosenRecordings) -> bool:
     """Return whether a transcript's recording is the one that was chosen for it."""
     if not document.key:
         return False
     try:
-        return media_links.find(document.key, document.path) == recording
+        return choices.find(document.key, document.path) == recording
     except StateError:
         return False

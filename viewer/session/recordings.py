@@ -4,24 +4,29 @@ What was chosen comes first, seen from either side; then what is found near.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.core.transcript import Transcript
 from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
 from viewer.media.info import duration_of
-from viewer.state.places import places
+
+if TYPE_CHECKING:
+    from viewer.state.chosen_recordings import ChosenRecordings
 
 
-def find(path: Path, transcript: Transcript, key: str) -> Path | None:
+def find(
+    path: Path, transcript: Transcript, key: str, choices: "ChosenRecordings | None"
+) -> Path | None:
     """Return where the recording of the transcript at `path` is, or None where there is none.
 
-    `key` names its content. Raises `StateError` where the chosen one is gone and no rule finds
-    another.
+    `key` names its content, by which it is known in `choices`. Raises `StateError` where the chosen
+    one is gone and no rule finds another.
     """
     chosen, gone = None, None
     try:
-        chosen = _chosen_for(key, path)
+        chosen = choices.find(key, path) if choices is not None else None
     except StateError as error:
         gone = error
     found = chosen or locate.recording_for(path, transcript, duration_of)
@@ -30,13 +35,15 @@ def find(path: Path, transcript: Transcript, key: str) -> Path | None:
     return found
 
 
-def transcripts_of(recording: Path) -> tuple[Path | None, tuple[Path, ...]]:
+def transcripts_of(
+    recording: Path, choices: "ChosenRecordings"
+) -> tuple[Path | None, tuple[Path, ...]]:
     """Return the transcript to show with a recording, and all it has, in what languages ever.
 
     It is the one that the recording was chosen for last, or else one near it; None for none.
     """
     try:
-        chosen = _transcript_of(recording)
+        chosen = choices.transcript_of(recording)
     except StateError:
         chosen = None
     firsts = [
@@ -44,19 +51,3 @@ def transcripts_of(recording: Path) -> tuple[Path | None, tuple[Path, ...]]:
     ]
     each = (sibling for first in firsts for sibling in locate.sibling_transcripts(first, SUFFIXES))
     return next(iter(firsts), None), tuple(dict.fromkeys(each))
-
-
-def _chosen_for(key: str, transcript: Path) -> Path | None:
-    if not places().recordings.exists():
-        return None
-    from viewer.state import media_links  # for nothing where none was chosen
-
-    return media_links.find(key, transcript)
-
-
-def _transcript_of(recording: Path) -> Path | None:
-    if not places().recordings.exists():
-        return None
-    from viewer.state import media_links
-
-    return media_links.transcript_of(recording)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from viewer.core.still import Still
-from viewer.session.jobs import Job, Jobs
+from viewer.session.job import Job
+from viewer.session.jobs import Jobs
 
 
 class Stills:

@@ -7,7 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from viewer.errors import ViewerError
-from viewer.session.jobs import Job, Jobs
+from viewer.session.job import Job
+from viewer.session.jobs import Jobs
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ def test_a_clock_without_a_recording_has_no_volume_and_says_so(window, desk, tal
     assert "a silent clock" in window.availability.facts.text()
     window.commands[Command.PLAY_PAUSE].trigger()
     assert not bar.volume_slider.isEnabled()
-    desk.session.choose_recording(film(talk.with_name("other.mp4"), seconds=8))
+    desk.pairing.choose(film(talk.with_name("other.mp4"), seconds=8))
     desk.work()
     assert enabled(window, *SOUND) == {True}
     assert bar.volume_slider.isEnabled()
@@ -29,10 +29,10 @@ def test_picture_and_transcript_can_be_chosen_only_where_there_are_both(window, 
     both = (Command.PICTURE_SHOWN, Command.TRANSCRIPT_SHOWN)
     desk.open(talk)
     assert enabled(window, *both) == {False}
-    desk.session.choose_recording(film(talk.with_name("other.mp4"), seconds=8))
+    desk.pairing.choose(film(talk.with_name("other.mp4"), seconds=8))
     desk.work()
     assert enabled(window, *both) == {True}
-    desk.session.close()
+    desk.opening.close()
     assert enabled(window, *both) == {False}
 
 
@@ -41,7 +41,7 @@ def test_with_nothing_open_there_is_nothing_to_close_or_to_tell_about(window, de
     assert enabled(window, *about_what_is_open) == {False}
     desk.open(film(talk.with_name("alone.mp4")))
     assert enabled(window, *about_what_is_open) == {True}
-    desk.session.close()
+    desk.opening.close()
     assert enabled(window, *about_what_is_open) == {False}
     desk.open(talk)
     assert enabled(window, *about_what_is_open) == {True}

@@ -12,6 +12,7 @@ from viewer.playback.engine import PlayState
 from viewer.session.document import Version
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
+from viewer.state.recent_files import RecentFiles
 from viewer.ui.commands.actions import Command
 from viewer.ui.window.main_window import MainWindow
 from viewer.ui.window.panes import Arrangement
@@ -105,14 +106,14 @@ def test_where_the_text_is_hidden_the_line_is_over_the_picture(window, desk, tal
 
 def test_a_stand_in_is_named_one(window, desk, talk, tmp_path):
     media = film(tmp_path / "scene.mp4")
-    desk.session.open_sample(talk, lambda _job, _transcript: media)
+    desk.sample.open(talk, lambda _job, _transcript: media)
     desk.work()
     captions = [label.text() for label in window.video.findChildren(QLabel)]
     assert any("stand-in" in caption for caption in captions)
 
 
 def test_work_shows_a_word_and_can_be_given_up(window, desk, talk):
-    desk.session.open(talk)
+    desk.opening.open(talk)
     assert window.text.busy._delay.isActive()
     window.text.busy.cancel_requested.emit()
     assert not window.text.busy._delay.isActive()
@@ -199,7 +200,7 @@ def test_a_closed_window_leaves_nothing_running(window, desk, talk, busy):
     desk.open(talk)
     desk.player.play()
     if busy:
-        desk.session.open(talk)
+        desk.opening.open(talk)
     window.show()
     window.close()
     assert desk.player.state is PlayState.EMPTY
@@ -210,9 +211,7 @@ def test_a_closed_window_leaves_nothing_running(window, desk, talk, busy):
 
 def test_settings_that_could_not_be_read_are_told(qtbot, desk, home):
     places().settings.mkdir(parents=True)
-    window = MainWindow(
-        desk.session, desk.lines, desk.follower, desk.player, desk.jobs, Keeper(places())
-    )
+    window = MainWindow(desk.workspace, Keeper(places()), RecentFiles(places().recent))
     qtbot.addWidget(window)
     assert "settings.json" in window.text.message._shown.sentence
 

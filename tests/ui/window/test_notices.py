@@ -41,7 +41,7 @@ def refused(desk, talk):
 
 def not_saved(desk, talk):
     desk.open(talk)
-    desk.session.save_copy(talk, registry.by_name("subrip"))
+    desk.saving.save_copy(talk, registry.by_name("subrip"))
     desk.work()
 
 

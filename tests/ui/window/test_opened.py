@@ -52,7 +52,7 @@ def test_a_pair_that_opens_is_shown_once(unfolded, desk, talk, counted, opens):
 def test_a_transcript_whose_recording_is_not_found_soon_is_told_of_all_the_same(
     unfolded, desk, talk, counted, qtbot
 ):
-    desk.session.open(talk)
+    desk.opening.open(talk)
     desk.work_one()
     assert unfolded.details._text.toPlainText() == ""
     unfolded.details._patience.setInterval(0)
@@ -75,6 +75,6 @@ def test_another_language_is_told_of_at_once(unfolded, desk, tmp_path):
     film(tmp_path / "talk.mp4", seconds=8)
     desk.open(english)
     siblings = desk.session.document.siblings
-    desk.session.switch_to(next(each for each in siblings if each.path == german))
+    desk.opening.switch_to(next(each for each in siblings if each.path == german))
     desk.work()
     assert str(german) in unfolded.details._text.toPlainText()

@@ -1,7 +1,7 @@
 import pytest
 
-from viewer.state import recent
 from viewer.state.places import places
+from viewer.state.recent_files import RecentFiles
 
 
 def listed(window):
@@ -12,12 +12,12 @@ def listed(window):
 def test_what_is_opened_is_listed_first(window, desk, talk):
     desk.open(talk)
     assert listed(window) == [("talk.srt", str(talk))]
-    assert [entry.path for entry in recent.files()] == [str(talk)]
+    assert [entry.path for entry in RecentFiles(places().recent).files()] == [str(talk)]
 
 
 def test_a_recent_file_opens_again(window, desk, talk):
     desk.open(talk)
-    desk.session.close()
+    desk.opening.close()
     window.menus.recent_chosen.emit(str(talk))
     desk.work()
     assert desk.session.document.path == talk
@@ -41,8 +41,8 @@ def test_equal_titles_are_told_by_the_folder_that_differs(window, desk, tmp_path
         file = tmp_path / year / "talks" / "text" / "talk.txt"
         file.parent.mkdir(parents=True)
         file.write_text("One line.")
-        recent.add(file, title)
-    window.recents._list(recent.files())
+        RecentFiles(places().recent).add(file, title)
+    window.recents._list(RecentFiles(places().recent).files())
     texts = [text for text, _ in listed(window)]
     assert [text.rpartition(" – ")[2] for text in texts] == ["2018", "2017"]
     assert all(text.startswith("A very long title") for text in texts)
@@ -51,14 +51,14 @@ def test_equal_titles_are_told_by_the_folder_that_differs(window, desk, tmp_path
 def test_equal_titles_in_one_folder_are_told_by_the_files(window, desk, tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("One line.")
-        recent.add(tmp_path / name, "A talk")
-    window.recents._list(recent.files())
+        RecentFiles(places().recent).add(tmp_path / name, "A talk")
+    window.recents._list(RecentFiles(places().recent).files())
     assert [text for text, _ in listed(window)] == ["A talk – b.txt", "A talk – a.txt"]
 
 
 def test_one_that_is_gone_leaves_the_list_when_it_is_chosen(window, desk, talk):
     desk.open(talk)
-    desk.session.close()
+    desk.opening.close()
     talk.unlink()
     window.menus.recent_chosen.emit(str(talk))
     desk.work()
@@ -72,11 +72,11 @@ def test_the_list_can_be_cleared(window, desk, talk):
     desk.work()
     assert listed(window) == []
     assert not window.menus._recent.isEnabled()
-    assert recent.files() == ()
+    assert RecentFiles(places().recent).files() == ()
 
 
 def test_the_sample_is_not_listed(window, desk, talk):
-    desk.session.open_sample(talk, lambda _job, _transcript: talk)
+    desk.sample.open(talk, lambda _job, _transcript: talk)
     desk.work()
     assert listed(window) == []
 

@@ -31,7 +31,7 @@ def test_looking_for_recordings_is_told_and_can_be_given_up(window, desk, talk):
     desk.told["busy_changed"].clear()
     window.recordings.choose()
     assert len(desk.told["busy_changed"]) == 1
-    desk.session.cancel()
+    desk.opening.cancel()
     desk.work()
     assert desk.told["busy_changed"][-1] is None
     assert open_dialogs(window) == []

@@ -4,6 +4,7 @@ from tests.desk import write_srt
 from tests.media.films import film
 from viewer.state.keeper import Keeper
 from viewer.state.places import places
+from viewer.state.recent_files import RecentFiles
 from viewer.ui.commands.actions import Command
 from viewer.ui.window.main_window import MainWindow
 from viewer.ui.window.panes import Arrangement
@@ -131,9 +132,7 @@ def test_everything_is_applied_from_the_settings(qtbot, desk, keeper):
     keeper.change("reading", point_size=20, times_shown=False)
     keeper.change("window", details_shown=True, picture_shown=False)
     keeper.save()
-    again = MainWindow(
-        desk.session, desk.lines, desk.follower, desk.player, desk.jobs, Keeper(places())
-    )
+    again = MainWindow(desk.workspace, Keeper(places()), RecentFiles(places().recent))
     qtbot.addWidget(again)
     assert again.text.view.font().pointSize() == 20
     assert not ticked(again, Command.TIMES_SHOWN)

@@ -9,13 +9,14 @@ from viewer.core.find import Finder, Found
 from viewer.core.follow import FollowEvent
 from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
-from viewer.session.jobs import Job, Jobs
+from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.layers import FoundLayer
 from viewer.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
+    from viewer.session.job import Job
     from viewer.ui.transcript.scrolling_page import Place
 
 #: A transcript of more segments is folded in a job.

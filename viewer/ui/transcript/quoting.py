@@ -13,12 +13,13 @@ from viewer.core.transcript import Said
 from viewer.core.turns import paragraphs_of, turns_of
 from viewer.errors import ViewerError
 from viewer.quotes.styles import Rendered, render
-from viewer.session.jobs import Job, Jobs
+from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
     from viewer.session.document import Document
+    from viewer.session.job import Job
 
 T = TypeVar("T")
 #: From so many characters on, what is copied is worded in a job.

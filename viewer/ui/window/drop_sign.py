@@ -46,7 +46,7 @@ class DropSign(Overlay):
         self.show()
 
     def _told(self, paths: list[Path]) -> str:
-        """Return what `Session.open_together` will do."""
+        """Return what `Opening.open_together` will do."""
         media = next((path for path in paths if is_media(path)), None)
         transcript = next((path for path in paths if not is_media(path)), None)
         if transcript is None and self._session.document is not None:

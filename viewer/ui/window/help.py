@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.errors import ViewerError
 from viewer.session.document import Document
-from viewer.session.jobs import Job, Jobs
+from viewer.session.job import Job
+from viewer.session.jobs import Jobs
 from viewer.session.loading import source_text
 from viewer.ui.commands.actions import Actions
 from viewer.ui.dialogs.about import AboutDialog

@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 
 from viewer.errors import StateError, TranscriptError, ViewerError
-from viewer.session.jobs import Job, Jobs
+from viewer.session.job import Job
+from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
-from viewer.state import recent
-from viewer.state.recent import RecentFile
+from viewer.state.recent_files import RecentFile, RecentFiles
 from viewer.ui.commands.menus import Menus
 from viewer.ui.theme import plain
 from viewer.ui.widgets.empty_card import EmptyCard
@@ -25,9 +25,10 @@ _BESIDE_FOLDER: Final = 36
 class Recents(QObject):
     """Remembers what is opened and lists it; a list that cannot be kept stops nobody."""
 
-    def __init__(self, menus: Menus, card: EmptyCard, jobs: Jobs) -> None:
+    def __init__(self, menus: Menus, card: EmptyCard, jobs: Jobs, recent: RecentFiles) -> None:
         super().__init__(menus)
         self._menus, self._card, self._jobs = menus, card, jobs
+        self._recent = recent
         menus.recent_cleared.connect(self.clear)
         try:
             self._list(recent.files())
@@ -39,18 +40,18 @@ class Recents(QObject):
         """Put another document first; the sample is always at hand anyway."""
         document = opened.document
         if document is not None and opened.other_document and not document.is_sample:
-            self._do(lambda _: recent.add(document.path, plain.line(document.title)))
+            self._do(lambda _: self._recent.add(document.path, plain.line(document.title)))
 
     @Slot(object)
     def miss(self, error: ViewerError) -> None:
         """Drop a file that could not be opened because it is gone."""
         if isinstance(error, TranscriptError):
-            self._do(lambda _: recent.forget_if_gone(error.path))
+            self._do(lambda _: self._recent.forget_if_gone(error.path))
 
     @Slot()
     def clear(self) -> None:
         """Forget all of them."""
-        self._do(lambda _: recent.clear())
+        self._do(lambda _: self._recent.clear())
 
     def _do(self, work: Callable[[Job], tuple[RecentFile, ...]]) -> None:
         self._jobs.run(work, self._list, lambda error: log.warning("%s", error))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.session.choices import Choice
 from viewer.session.loading import Guess
+from viewer.session.pairing import Pairing
 from viewer.session.session import Session
 from viewer.ui.dialogs.choose_recording import ChooseRecording
 from viewer.ui.window.file_dialogs import Files
@@ -15,24 +16,25 @@ from viewer.ui.window.file_dialogs import Files
 class RecordingChoice(QObject):
     """Shows the guesses where there are any, else the file dialog at once."""
 
-    def __init__(self, window: QWidget, session: Session, files: Files) -> None:
+    def __init__(self, window: QWidget, session: Session, pairing: Pairing, files: Files) -> None:
         super().__init__(window)
-        self._window, self._session, self._files = window, session, files
+        self._window, self._files = window, files
+        self._session, self._pairing = session, pairing
         self._asking = False
 
     @Slot()
     def choose(self) -> None:
         """Look for recordings near the open transcript, and ask which it is."""
         if not self._asking:
-            self._session.guess_recordings(self._ask)
+            self._pairing.guess(self._ask)
 
     def relink(self, moved: dict[str, Path]) -> None:
         """Remember where other recordings lie now."""
-        self._session.relink(moved)
+        self._pairing.relink(moved)
 
     def take_back(self, choice: Choice) -> None:
         """Play again what was played before a choice."""
-        self._session.take_back(choice)
+        self._pairing.take_back(choice)
 
     def _ask(self, guesses: tuple[Guess, ...]) -> None:
         document = self._session.document
@@ -43,7 +45,7 @@ class RecordingChoice(QObject):
             return
         dialog = ChooseRecording(document.title, document.transcript.length_ms, self._window)
         dialog.set_guesses(guesses)
-        dialog.chosen.connect(self._session.choose_recording)
+        dialog.chosen.connect(self._pairing.choose)
         dialog.browse_requested.connect(self._files.choose_recording)
         dialog.finished.connect(self._rest)
         self._asking = True

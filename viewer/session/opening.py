@@ -1,0 +1,122 @@
+"""Opening transcripts and recordings, in jobs; the later of two openings wins."""
+
+from collections.abc import Callable, Collection
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Slot
+
+from viewer.media.locate import is_media
+from viewer.session import loading
+from viewer.session.document import Document, Version
+from viewer.session.job import Job
+from viewer.session.news import News
+from viewer.session.pairing import Pairing
+from viewer.session.playing import Playing
+from viewer.session.session import Session
+from viewer.session.tasks import Doing, Kind, Tasks
+from viewer.state.chosen_recordings import ChosenRecordings
+
+T = TypeVar("T")
+
+
+class Opening(QObject):
+    """Opens what it is asked to; what cannot be opened leaves what is open."""
+
+    def __init__(
+        self,
+        session: Session,
+        playing: Playing,
+        pairing: Pairing,
+        tasks: Tasks,
+        chosen: ChosenRecordings,
+        news: News,
+    ) -> None:
+        super().__init__(session)
+        self._session, self._playing, self._pairing = session, playing, pairing
+        self._tasks, self._chosen, self._news = tasks, chosen, news
+
+    def open(self, path: Path, *, media: Path | None = None, at_ms: int | None = None) -> None:
+        """Open a transcript or a recording; what belongs to it is found."""
+        show = partial(self._show, media, at_ms or 0)
+        self.read(lambda job: loading.open_any(path, job, self._chosen), show)
+
+    def open_as(self, path: Path, encoding: str) -> None:
+        """Open a file as text in `encoding`, whatever it looks like."""
+        show = partial(self._show, None, 0)
+        self.read(lambda _: loading.Pair(loading.read(path, encoding)), show)
+
+    def open_together(self, paths: list[Path]) -> None:
+        """Open what was dropped: a transcript, a recording, or one of each as a pair.
+
+        A recording alone joins the open transcript.
+        """
+        media = next((path for path in paths if is_media(path)), None)
+        transcript = next((path for path in paths if not is_media(path)), None)
+        if transcript is not None:
+            self.open(transcript, media=media)
+        elif media is not None and self._session.document is not None:
+            self._pairing.choose(media)
+        elif media is not None:
+            self.open(media)
+
+    def reopen(self, encoding: str) -> None:
+        """Read the open transcript again as `encoding`; the recording plays on."""
+        document = self._session.document
+        if document is not None and document.version.track is None:
+            path, is_sample = document.path, document.is_sample
+            self.read(lambda _: loading.read(path, encoding, is_sample=is_sample), self._exchange)
+
+    def show_parts(self, names: Collection[str]) -> None:
+        """Read the open transcript again with these of its parts; the recording plays on."""
+        document = self._session.document
+        if document is not None and document.version.track is None:
+            path, encoding = document.path, document.transcript.encoding
+            self.read(lambda _: loading.read(path, encoding, parts=names), self._exchange)
+
+    def switch_to(self, sibling: Version) -> None:
+        """Show another transcript of the same recording, which plays on."""
+        document = self._session.document
+        siblings = document.siblings if document else ()
+        self.read(lambda job: loading.read_version(sibling, siblings, job), self._exchange)
+
+    def close(self) -> None:
+        """Close the transcript and its recording."""
+        self._tasks.cancel(Kind.READING)
+        self._pairing.give_up()
+        self._playing.begin(None)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is being opened, looked for, made or saved."""
+        self._tasks.cancel(*Kind)
+        self._playing.do_without()
+
+    def read(self, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
+        """Do work that ends with something else open."""
+        self._tasks.run(Kind.READING, Doing.OPENING, work, done, self._news.failed.emit)
+
+    def _show(self, media: Path | None, at_ms: int, pair: loading.Pair) -> None:
+        document = pair.document
+        alone = self._session.recording if self._session.document is None else None
+        recording = pair.recording if media is None else None
+        self._pairing.give_up()
+        self._playing.begin(document, at_ms, recording)
+        if pair.trouble is not None:
+            self._news.failed.emit(pair.trouble)
+        elif document is None:
+            self._news.no_transcript.emit()
+        if media is not None:
+            self._pairing.choose(media, told=False)
+        elif recording is not None:
+            self._playing.play(recording)
+        elif document is not None:
+            self._pairing.look(document, alone)
+
+    def _exchange(self, document: Document) -> None:
+        """Show another reading of what is open; what plays or is looked for stays."""
+        self._playing.exchange(document)
+        if self._session.recording is None and not self._pairing.busy:
+            self._playing.stay()
+            self._playing.run_silently()

@@ -1,0 +1,92 @@
+"""Has what is open in the player: its recording, or a clock alone."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtMultimedia import QVideoSink
+
+from viewer.core.transcript import Transcript
+from viewer.errors import EngineUnavailableError, PlaybackError
+from viewer.playback.engine import PlayState
+from viewer.playback.player import Player
+from viewer.session.document import Document, Recording
+from viewer.session.follower import Follower
+from viewer.session.news import News
+from viewer.session.session import Session
+
+
+class Playing(QObject):
+    """Changes what is open and what plays together, so that neither is ever without the other."""
+
+    def __init__(self, session: Session, player: Player, follower: Follower, news: News) -> None:
+        super().__init__(session)
+        self._session, self._player, self._follower = session, player, follower
+        self._news = news
+        self._sink: QVideoSink | None = None
+        #: Where the next recording, or the clock, begins.
+        self._start_at_ms = 0
+        player.failed.connect(self._miss)
+
+    def show_in(self, sink: QVideoSink) -> None:
+        """Say where frames go; before anything is opened."""
+        self._sink = sink
+
+    def begin(
+        self, document: Document | None, at_ms: int = 0, recording: Recording | None = None
+    ) -> None:
+        """Open another transcript, or none; its recording, where it is known, is not played yet."""
+        self._start_at_ms = at_ms
+        self._player.close()
+        self._session.begin(document, recording)
+        self._follower.follow(self._session.opened.transcript)
+
+    def exchange(self, document: Document) -> None:
+        """Show another reading of what is open; what plays goes on."""
+        self._session.exchange(document)
+        self._follower.follow(document.transcript)
+
+    def pair(self, recording: Recording) -> None:
+        """Play another recording with the open transcript."""
+        self._session.pair(recording)
+        self.play(recording)
+
+    def play(self, recording: Recording) -> None:
+        """Have the open recording in the player, where what played before it is."""
+        at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
+        self._player.open(recording.path, self._sink, at_ms=at_ms)
+        if recording.stand_in and self._session.recording is recording:
+            self._player.play()  # the sample shows what the program does
+
+    def unpair(self) -> None:
+        """Let go of the recording."""
+        self._player.close()
+        self._session.pair(None)
+
+    def stay(self) -> None:
+        """Have whatever plays next begin where playback is now."""
+        self._start_at_ms = self._player.position_ms
+
+    @Slot()
+    def do_without(self) -> None:
+        """Go on with a clock alone, unless something plays."""
+        if self._player.state is PlayState.EMPTY:
+            self.run_silently()
+
+    def run_silently(self) -> None:
+        """Run a clock as long as the open transcript, if that has times."""
+        transcript = self._session.opened.transcript
+        if transcript is not None and transcript.timed:
+            self._player.open_silent(_length_ms(transcript), at_ms=self._start_at_ms)
+
+    @Slot(object)
+    def _miss(self, error: PlaybackError) -> None:
+        """Go on without a recording that cannot be played: the transcript is there all the same."""
+        self.unpair()
+        engine = isinstance(error, EngineUnavailableError)
+        replaceable = self._session.document is not None and not engine
+        (self._news.recording_failed if replaceable else self._news.failed).emit(error)
+        self.run_silently()
+
+
+def _length_ms(transcript: Transcript) -> int:
+    """Return how long a clock alone should run for this transcript."""
+    ends = (segment.end_ms or 0 for segment in transcript.segments)
+    return max(max(ends, default=0), transcript.duration_ms or 0)

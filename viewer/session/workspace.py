@@ -1,0 +1,33 @@
+"""Everything behind the window, made and wired together."""
+
+from viewer.playback.player import Player
+from viewer.session.follower import Follower
+from viewer.session.jobs import Jobs
+from viewer.session.lines import Lines
+from viewer.session.news import News
+from viewer.session.opening import Opening
+from viewer.session.pairing import Pairing
+from viewer.session.playing import Playing
+from viewer.session.sample import Sample
+from viewer.session.saving import Saving
+from viewer.session.session import Session
+from viewer.session.tasks import Tasks
+from viewer.state.chosen_recordings import ChosenRecordings
+
+
+class Workspace:
+    """What is open and all that can be done with it; the window shows it and asks it."""
+
+    def __init__(self, player: Player, jobs: Jobs, chosen: ChosenRecordings) -> None:
+        self.player, self.jobs = player, jobs
+        self.follower = Follower(player)
+        self.lines = Lines(player, self.follower)
+        self.session = session = Session()
+        self.news = news = News()
+        self.tasks = tasks = Tasks(jobs, session)
+        self.playing = Playing(session, player, self.follower, news)
+        self.pairing = Pairing(session, self.playing, tasks, jobs, chosen, news)
+        self.opening = Opening(session, self.playing, self.pairing, tasks, chosen, news)
+        self.saving = Saving(session, tasks, news)
+        self.sample = Sample(self.opening, self.playing, self.pairing)
+        session.opened_changed.connect(self.lines.show_opened)

@@ -1,0 +1,110 @@
+"""Who hears whom: the one block that wires the window's parts and what is behind them."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from viewer.ui.commands.actions import Command
+
+if TYPE_CHECKING:
+    from viewer.ui.window.main_window import MainWindow
+
+
+def connect(window: "MainWindow") -> None:
+    """Connect everything; in this order, as some must hear of a fact before others."""
+    for each in window.shows_opened():
+        window.workspace.session.opened_changed.connect(each)
+    _connect_news(window)
+    _connect_what_is_said(window)
+    _connect_text(window)
+    _connect_what_stands_around_the_text(window)
+    _connect_picture(window)
+    _connect_files(window)
+
+
+def _connect_news(window: "MainWindow") -> None:
+    news, tasks, notices = window.workspace.news, window.workspace.tasks, window.notices
+    news.no_recording.connect(notices.show_no_recording)
+    news.failed.connect(notices.show_error)
+    news.failed.connect(window.recents.miss)
+    news.recording_failed.connect(notices.show_recording_error)
+    news.no_transcript.connect(notices.show_no_transcript)
+    news.recording_chosen.connect(notices.show_choice)
+    news.moved_along.connect(notices.offer_relinking)
+    news.saved.connect(notices.show_saved)
+    tasks.busy_changed.connect(window.text.busy.show_work)
+    tasks.progressed.connect(window.text.busy.progress)
+    window.text.busy.cancel_requested.connect(window.workspace.opening.cancel)
+
+
+def _connect_what_is_said(window: "MainWindow") -> None:
+    player, said_changed = window.workspace.player, window.workspace.follower.said_changed
+    said_changed.connect(window.following.light)
+    said_changed.connect(window.quoting.light)
+    said_changed.connect(window.light)
+    player.state_changed.connect(window.availability.refresh)
+    player.engine_changed.connect(window.availability.refresh)
+    window.workspace.lines.jumped.connect(window.following.jumped)
+    window.controls.sought.connect(window.following.sought)
+    window.following.following_changed.connect(window.commands[Command.FOLLOW].setChecked)
+    window.following.way_back_changed.connect(window.text.show_way_back)
+    window.text.back_to_now.clicked.connect(window.following.back_to_now)
+
+
+def _connect_text(window: "MainWindow") -> None:
+    view, following, quoting = window.text.view, window.following, window.quoting
+    view.segment_chosen.connect(following.line_chosen)  # before anything is lit
+    view.segment_chosen.connect(window.workspace.lines.play_from)
+    view.choice_withdrawn.connect(window.workspace.lines.take_back)
+    view.reader_acted.connect(following.reader_acted)
+    view.reader_scrolled.connect(following.reader_scrolled)
+    view.settled.connect(following.settled)
+    view.shown_changed.connect(following.look_again)
+    view.hinted.connect(window.say)
+    view.copy_requested.connect(quoting.copy)
+    view.copy_quote_requested.connect(quoting.copy_quote_of)
+    view.copy_link_requested.connect(quoting.copy_link)
+    quoting.copied.connect(window.say)
+
+
+def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
+    text, details = window.text, window.details
+    text.header.parts_chosen.connect(window.workspace.opening.show_parts)
+    text.header.language_chosen.connect(window.switch_language)
+    text.card.open_requested.connect(window.files.open)
+    text.card.path_chosen.connect(window.open_path)
+    text.card.sample_requested.connect(window.demo_requested)
+    text.problems.problem_chosen.connect(window.show_source)
+    text.problems.place_chosen.connect(text.view.show_place)
+    details.link_requested.connect(window.browse)
+    details.source_requested.connect(partial(window.show_source, 1))
+    details.time_chosen.connect(window.controls.seek)
+
+
+def _connect_picture(window: "MainWindow") -> None:
+    video, transport, full_screen = window.video, window.play_bar.transport, window.full_screen
+    lines = window.workspace.lines
+    video.toggle_requested.connect(window.workspace.player.toggle)
+    video.full_screen_requested.connect(full_screen.toggle)
+    transport.full_screen_requested.connect(full_screen.toggle)
+    transport.previous_requested.connect(lines.previous)
+    transport.next_requested.connect(lines.next)
+    transport.replay_requested.connect(lines.replay)
+    window.play_bar.seek_bar.link_requested.connect(window.quoting.copy_link)
+    full_screen.changed.connect(transport.set_full_screen)
+    full_screen.changed.connect(window.commands[Command.FULL_SCREEN].setChecked)
+    full_screen.changed.connect(window.availability.refresh)
+    full_screen.changed.connect(video.set_alone)
+    window.panes.arranged.connect(window.suit)
+
+
+def _connect_files(window: "MainWindow") -> None:
+    work, files, dropping = window.workspace, window.files, window.dropping
+    files.open_requested.connect(work.opening.open)
+    files.open_as_requested.connect(work.opening.open_as)
+    files.encoding_chosen.connect(work.opening.reopen)
+    files.recording_chosen.connect(work.pairing.choose)
+    files.copy_requested.connect(work.saving.save_copy)
+    window.menus.recent_chosen.connect(window.open_path)
+    dropping.dropped.connect(work.opening.open_together)
+    dropping.held.connect(window.text.card.hold)
+    dropping.held.connect(window.drop_sign.hold)
