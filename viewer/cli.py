@@ -26,7 +26,7 @@ COMMANDS: Final = {
     "info": "Tell what a transcript holds.",
     "convert": "Write a copy of a transcript in another format.",
     "quote": "Quote what is said between two moments, with its source.",
-    "find": "Find a phrase, also where it runs over several lines.",
+    "find": "Find phrases, also where they run over several lines.",
     "formats": "List the formats that can be read and written.",
     "doctor": "Tell what this machine has, and what is missing.",
 }

@@ -8,6 +8,7 @@
   - MediaError
   - PlaybackError
     + EngineUnavailableError
+  - ExpressionError
   - StateError
   - ExportError
 """
@@ -62,6 +63,10 @@ class PlaybackError(ViewerError):
 
 class EngineUnavailableError(PlaybackError):
     """A media library is not there or not of a kind that can be used."""
+
+
+class ExpressionError(ViewerError):
+    """A regular expression is wrong, or takes too long."""
 
 
 class StateError(ViewerError):

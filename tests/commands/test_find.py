@@ -33,3 +33,22 @@ def test_text_for_people(find, seed):
 def test_nothing_found(find, seed):
     assert json.loads(find(seed, "zebra", "--json"))["hits"] == []
     assert find(seed, "zebra").startswith("“zebra” is not said in ")
+
+
+def test_several_phrases_in_the_order_of_the_text(find, seed):
+    document = json.loads(find(seed, "caliphate", "key cities", "--json"))
+    assert document["phrases"] == ["caliphate", "key cities"]
+    firsts = [hit["first_segment"] for hit in document["hits"]]
+    assert firsts == sorted(firsts)
+    assert {hit["phrase"] for hit in document["hits"]} <= {"caliphate", "key cities"}
+    assert "are not said" in find(seed, "zebra", "yak")
+
+
+def test_a_regular_expression(find, seed):
+    [hit] = json.loads(find(seed, r"near\s+three \w+", "--regex", "--json"))["hits"]
+    assert hit["text"][hit["begin"] :].startswith("near three major")
+
+
+def test_a_wrong_expression_is_a_sentence(seed, capsys):
+    assert cli.main(["find", str(seed), "(", "--regex"]) == 1
+    assert capsys.readouterr().err.startswith("This is no regular expression: ")

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.find import Finder, Hit, fold
+from viewer.core import occurrences
+from viewer.core.find import Finder, Hit, Reading, fold
+from viewer.core.folding import ALIKE, EXACTLY
+from viewer.core.occurrences import Counted
 
 
 @pytest.mark.parametrize(
@@ -106,4 +109,60 @@ def test_hits_are_told_by_the_segments_they_touch(texts, phrase):
         assert found.number_from(index) == next(
             (n for n, hit in enumerate(hits) if hit.first >= index), 0
         )
-    assert list(found.segments()) == list(dict.fromkeys(hit.first for hit in hits))
+    assert list(found.segments(100)) == list(dict.fromkeys(hit.first for hit in hits))
+
+
+_LETTERS = st.text(st.sampled_from("aÀß'’.- \xa0\u2028日が\u0301\u3099ﬁЙשׁ"), max_size=9)
+
+
+@given(st.lists(_LETTERS, max_size=6), st.sampled_from([ALIKE, EXACTLY]))
+def test_many_texts_are_folded_as_one_is(texts, folding):
+    assert list(folding.fold_all(texts)) == [folding.fold(text) for text in texts]
+
+
+@given(
+    st.text(st.sampled_from("ab"), max_size=60),
+    st.text(st.sampled_from("ab"), min_size=1, max_size=4),
+    st.integers(2, 9),
+)
+def test_places_are_the_same_by_blocks_and_one_by_one(text, wanted, block):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(occurrences, "BLOCK", block)
+        counted = Counted(text, wanted)
+        places, here = [], text.find(wanted)
+        while here >= 0:
+            places.append(here)
+            here = text.find(wanted, here + len(wanted))
+        assert [counted.at(number)[0] for number in range(len(counted))] == places
+        for place in range(len(text) + 2):
+            assert counted.first_from(place) == sum(each < place for each in places)
+            ended = [each for each in places if each + len(wanted) <= place]
+            assert counted.first_past(place) == len(ended)
+
+
+def test_of_more_hits_than_can_be_marked_each_part_of_the_text_has_one():
+    found = Finder(["e", "no", *["e and e"] * 100, "last", "e"]).find("e")
+    marked = list(found.segments(10))
+    assert len(marked) <= 20
+    assert marked == sorted(set(marked))
+    assert max(after - before for before, after in pairwise(marked)) < 25
+
+
+def test_folding_that_nobody_waits_for_ends():
+    assert not Finder(["One"] * 3, cancelled=lambda: True).find("one")
+
+
+def test_texts_read_on_as_they_are_shown():
+    reading = Reading(["Ab, c", "", "d", "今日", "は"])
+    assert reading.text == "Ab, c d 今日は"
+    assert reading.hit_at(2, 6) == Hit(0, 0, 2, 5)
+    assert reading.hit_at(4, 7) == Hit(0, 2, 4, 1)
+    assert reading.hit_at(8, 11) == Hit(3, 4, 0, 1)
+
+
+def test_scripts_that_run_from_right_to_left_and_those_without_spaces():
+    texts = ["וכולן נפרקו", "עד הבוקר, אמר.", "今日は川の", "歴史、です"]
+    assert list(Finder(texts).find("נפרקו עד")) == [Hit(0, 1, 6, 2)]
+    assert list(Finder(texts).find("הבוקר אמר")) == [Hit(1, 1, 3, 13)]
+    assert list(Finder(texts).find("川の歴史です")) == [Hit(2, 3, 3, 5)]
+    assert list(Finder(texts).find("史", whole_words=False)) == [Hit(3, 3, 1, 2)]

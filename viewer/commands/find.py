@@ -1,49 +1,71 @@
-"""Find a phrase, also where it runs over several lines."""
+"""Find phrases, also where they run over several lines."""
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from viewer.commands.arguments import add_file, add_json, add_track
 from viewer.commands.output import print_json, print_lines
-from viewer.core.find import Finder, Hit, fold
+from viewer.core.find import Finder, Found, Hit, fold
 from viewer.core.links import link_at
 from viewer.core.textjoin import join_texts
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import UsageError
 from viewer.session import captions
+from viewer.session.expressions import Expressions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     add_file(parser)
     add_track(parser)
-    parser.add_argument("phrase", metavar="PHRASE", help="case, accents and punctuation are alike")
+    parser.add_argument(
+        "phrases", metavar="PHRASE", nargs="+", help="case, accents and punctuation are alike"
+    )
+    parser.add_argument(
+        "--regex", action="store_true", help="take each PHRASE for a regular expression"
+    )
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print where the phrase is said."""
-    if not fold(arguments.phrase):
+    """Print where the phrases are said."""
+    phrases = arguments.phrases
+    if not arguments.regex and not all(map(fold, phrases)):
         raise UsageError("The phrase holds no letters or digits to look for.")
     transcript = captions.load(arguments.file, arguments.track).transcript
-    hits = list(Finder(s.text for s in transcript.segments).find(arguments.phrase))
+    hits = _find(transcript, phrases, regex=arguments.regex)
     if arguments.json:
-        print_json(report(arguments.file, transcript, arguments.phrase, hits))
+        print_json(report(arguments.file, transcript, phrases, hits))
     elif hits:
-        print_lines(_line(transcript, hit) for hit in hits)
+        print_lines(_line(transcript, hit) for _, hit in hits)
     else:
-        print_lines([f"“{arguments.phrase}” is not said in {arguments.file.name}."])
+        names = ", ".join(f"“{phrase}”" for phrase in phrases)
+        verb = "is" if len(phrases) == 1 else "are"
+        print_lines([f"{names} {verb} not said in {arguments.file.name}."])
     return 0
 
 
-def report(path: Path, transcript: Transcript, phrase: str, hits: list[Hit]) -> dict[str, Any]:
+def _find(transcript: Transcript, phrases: list[str], *, regex: bool) -> list[tuple[str, Hit]]:
+    """Return the hits of all phrases in the order of the text, each with its phrase."""
+    texts = [segment.text for segment in transcript.segments]
+    find: Callable[[str], Found] = Expressions(texts).find if regex else Finder(texts).find
+    hits = [(phrase, hit) for phrase in phrases for hit in find(phrase)]
+    return sorted(hits, key=lambda each: (each[1].first, each[1].begin))
+
+
+def report(
+    path: Path, transcript: Transcript, phrases: list[str], hits: list[tuple[str, Hit]]
+) -> dict[str, Any]:
     """Return what `find --json` prints: segments count from 0, `end` is not included."""
     return {
         "path": str(path),
-        "phrase": phrase,
-        "hits": [_hit(transcript, hit) for hit in hits],
+        "phrases": phrases,
+        "hits": [{"phrase": phrase, **_hit(transcript, hit)} for phrase, hit in hits],
     }
 
 

@@ -1,23 +1,18 @@
 """Finding phrases, across the breaks between segments, whatever the case, accents, punctuation."""
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
-from unicodedata import category, normalize
 
-from viewer.core.textjoin import UNSPACED
+from viewer.core.folding import ALIKE, EXACTLY, fold, joint
+from viewer.core.occurrences import Counted, Listed, Occurrences
 
-#: Between letters these say nothing: don't is dont, and soft hyphens and direction marks go.
-_SILENT: Final = frozenset("'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
-#: Marks that make another letter rather than an accent: the voicing of kana.
-_KEPT_MARKS: Final = frozenset("\u3099\u309a")
-#: Spaces too many, and those that stand between characters written without.
-_BETWEEN: Final = re.compile(f"(?<={UNSPACED}) +(?={UNSPACED})")
-_EXTRA: Final = re.compile(f"{_BETWEEN.pattern}|(?<= ) +")
+__all__ = ["Finder", "Found", "Hit", "Reading", "fold"]
+
+#: Between so many texts it is asked whether folding is still wanted.
+_ROUND: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,183 +25,151 @@ class Hit:
     end: int
 
 
-class Finder:
-    """The texts of a transcript, folded once, to be searched many times.
+class Reading:
+    """The texts of a transcript read on as one, and the way back from it to their characters.
 
-    With `match_case` capitals and accents are letters of their own.
+    `parts` are the texts as they stand in it; `origins` tells for each character of a part which
+    one of the text it comes from.
     """
 
-    __slots__ = ("_begins", "_folded", "_folding", "_indices", "_texts")
+    __slots__ = ("_begins", "_indices", "_origins", "_sizes", "text")
 
-    def __init__(self, texts: Iterable[str], *, match_case: bool = False) -> None:
-        self._texts = tuple(texts)
-        self._folding = EXACTLY if match_case else ALIKE
-        self._begins = array("q")  # where each text that is not empty begins in `_folded`
+    def __init__(
+        self, parts: Iterable[str], origins: Callable[[int], Sequence[int]] | None = None
+    ) -> None:
+        self._begins = array("q")  # where each part that is not empty begins in `text`
         self._indices = array("q")
-        parts: list[str] = []
-        length = 0
-        for i, folded in enumerate(map(self._folding.fold, self._texts)):
-            if not folded:
+        self._sizes = array("q")
+        self._origins = origins
+        kept: list[str] = []
+        length, last = 0, ""
+        for i, part in enumerate(parts):
+            if not part:
                 continue
-            joint = _joint(parts[-1], folded) if parts else ""
-            parts += (joint, folded)
-            self._begins.append(length + len(joint))
+            between = joint(last, part) if last else ""
+            kept += (between, part)
+            self._begins.append(length + len(between))
             self._indices.append(i)
-            length += len(joint) + len(folded)
-        self._folded = "".join(parts)
-
-    def find(self, phrase: str, *, whole_words: bool = False) -> "Found":
-        """Return where the phrase stands, in order, without overlaps."""
-        wanted = self._folding.fold(phrase)
-        begins = array("q")
-        if wanted:
-            text, length = self._folded, len(wanted)
-            here = text.find(wanted)
-            while here >= 0:
-                if not whole_words or self._stands_alone(here, here + length):
-                    begins.append(here)
-                    here = text.find(wanted, here + length)
-                else:
-                    here = text.find(wanted, here + 1)
-        return Found(self, begins, len(wanted))
-
-    def _stands_alone(self, begin: int, end: int) -> bool:
-        before, after = self._folded[max(begin - 1, 0) : begin], self._folded[end : end + 1]
-        return not (before.isalnum() and self._folded[begin].isalnum()) and not (
-            after.isalnum() and self._folded[end - 1].isalnum()
-        )
+            self._sizes.append(len(part))
+            length += len(between) + len(part)
+            last = part[-1]
+        self.text: Final = "".join(kept)
 
     def hit_at(self, begin: int, end: int) -> Hit:
-        """Return what stands in that range of the folded text."""
+        """Return what stands in that range of the text."""
         low = bisect_right(self._begins, begin) - 1
         high = bisect_left(self._begins, end) - 1
         first, last = self._indices[low], self._indices[high]
-        begins = self._folding.origins(self._texts[first])
-        ends = begins if first == last else self._folding.origins(self._texts[last])
-        after = ends[end - self._begins[high] - 1] + 1
-        return Hit(first, last, begins[begin - self._begins[low]], after)
+        at, after = begin - self._begins[low], end - self._begins[high]
+        if self._origins is None:  # what is no phrase may begin or end at the space between texts
+            return Hit(first, last, min(at, self._sizes[low]), min(after, self._sizes[high]))
+        return Hit(first, last, self._origins(first)[at], self._origins(last)[after - 1] + 1)
 
-    def segments_at(self, begins: Iterable[int]) -> Iterator[int]:
-        """Yield the segments in which these rising places of the folded text lie, each once."""
-        low, before = 0, -1
-        for begin in begins:
-            low = bisect_right(self._begins, begin, lo=low) - 1
-            if self._indices[low] != before:
-                yield (before := self._indices[low])
+    def segment_at(self, place: int) -> int:
+        """Return the segment in which a place of the text lies."""
+        return self._indices[bisect_right(self._begins, place) - 1]
 
-    def folded_from(self, segment: int) -> int:
-        """Return where in the folded text that segment begins, or the next one that has words."""
+    def place_of(self, segment: int) -> int:
+        """Return where that segment begins, or the next one that has words."""
         at = bisect_left(self._indices, segment)
-        return self._begins[at] if at < len(self._begins) else len(self._folded)
+        return self._begins[at] if at < len(self._begins) else len(self.text)
+
+
+class Finder:
+    """The texts of a transcript, folded once, to be searched many times.
+
+    With `match_case` capitals and accents are letters of their own. `cancelled` ends the folding,
+    whose outcome nobody wants then.
+    """
+
+    __slots__ = ("_folding", "_reading")
+
+    def __init__(
+        self,
+        texts: Iterable[str],
+        *,
+        match_case: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        known = tuple(texts)
+        self._folding = folding = EXACTLY if match_case else ALIKE
+        rounds = (known[i : i + _ROUND] for i in range(0, len(known), _ROUND) if not cancelled())
+        folded = folding.fold_all(text for each in rounds for text in each)
+        self._reading = Reading(folded, lambda index: folding.origins(known[index]))
+
+    def find(self, phrase: str, *, whole_words: bool = False) -> "Found":
+        """Return where the phrase stands, in order, without overlaps."""
+        text, wanted = self._reading.text, self._folding.fold(phrase)
+        if not whole_words:
+            return Found(self._reading, Counted(text, wanted))
+        begins = array("q", _alone(text, wanted))
+        return Found(self._reading, Listed(begins, [begin + len(wanted) for begin in begins]))
+
+
+def _alone(text: str, wanted: str) -> Iterator[int]:
+    """Yield where the wanted letters stand, and are neither begun nor continued by others."""
+    if not wanted:
+        return
+    begins_word, ends_word, length = wanted[0].isalnum(), wanted[-1].isalnum(), len(wanted)
+    here = text.find(wanted)
+    while here >= 0:
+        after = here + length
+        if (begins_word and text[here - 1 : here].isalnum()) or (
+            ends_word and text[after : after + 1].isalnum()
+        ):
+            after = here + 1
+        else:
+            yield here
+        here = text.find(wanted, after)
 
 
 class Found(Sequence[Hit]):
     """Where a phrase stands; which characters those are is worked out for those asked for."""
 
-    __slots__ = ("_begins", "_finder", "_length")
+    __slots__ = ("_occurrences", "_reading")
 
-    def __init__(self, finder: Finder, begins: Sequence[int], length: int) -> None:
-        self._finder, self._begins, self._length = finder, begins, length
+    def __init__(self, reading: Reading, occurrences: Occurrences) -> None:
+        self._reading, self._occurrences = reading, occurrences
 
     def __len__(self) -> int:
-        return len(self._begins)
+        return len(self._occurrences)
 
     def __getitem__(self, number: int) -> Hit:  # type: ignore[override]  # no slices
-        begin = self._begins[number]
-        return self._finder.hit_at(begin, begin + self._length)
+        return self._reading.hit_at(*self._occurrences.at(number))
 
     def __iter__(self) -> Iterator[Hit]:
         return (self[number] for number in range(len(self)))
 
     def within(self, first: int, last: int) -> range:
         """Return the numbers of the hits that touch the segments from `first` to `last`."""
-        low = self._finder.folded_from(first) - self._length + 1
-        high = self._finder.folded_from(last + 1)
-        return range(bisect_left(self._begins, low), bisect_left(self._begins, high))
+        begin, end = self._reading.place_of(first), self._reading.place_of(last + 1)
+        return range(self._occurrences.first_past(begin), self._occurrences.first_from(end))
 
-    def segments(self) -> Iterator[int]:
-        """Yield the segments in which hits begin, each once."""
-        return self._finder.segments_at(self._begins)
+    def segments(self, most: int) -> Iterator[int]:
+        """Yield segments in which hits begin, each once: all, or of more than `most` a selection.
+
+        That has one for each of so many equal parts of the text in which there is any.
+        """
+        before = -1
+        for number in self._spread(most):
+            segment = self._reading.segment_at(self._occurrences.at(number)[0])
+            if segment != before:
+                yield (before := segment)
+
+    def _spread(self, most: int) -> Iterator[int]:
+        count, size = len(self), len(self._reading.text)
+        if count <= most:
+            yield from range(count)
+            return
+        number = 0
+        while number < count:
+            yield number
+            part = self._occurrences.at(number)[0] * most // size + 1
+            number = max(self._occurrences.first_from(-(-part * size // most)), number + 1)
 
     def number_from(self, segment: int, offset: int = 0) -> int:
         """Return the first hit at or after a character of a segment, of none the very first."""
-        near = bisect_left(self._begins, self._finder.folded_from(segment))
+        near = self._occurrences.first_from(self._reading.place_of(segment))
         while near < len(self) and (hit := self[near]).first == segment and hit.begin < offset:
             near += 1
         return near if near < len(self) else 0
-
-
-class Folding:
-    """One way to make texts alike before they are compared."""
-
-    def __init__(self, *, match_case: bool) -> None:
-        self._exact = match_case
-        self._table = _Table(self.of_character)
-        # A text's origins are asked for again at once, for the hits beside the one shown.
-        self.origins = lru_cache(maxsize=256)(self._origins)
-
-    def fold(self, text: str) -> str:
-        """Return the text as it is compared: a space for any punctuation, one space for several."""
-        folded = text.translate(self._table)
-        while "  " in folded:
-            folded = folded.replace("  ", " ")
-        if not folded.isascii():
-            folded = _BETWEEN.sub("", folded)
-        return folded.strip(" ")
-
-    def of_character(self, char: str) -> str:
-        """Return what a character is compared as."""
-        if char in _SILENT:
-            return ""
-        spelled = normalize("NFKC", char) if self._exact else _without_case(char)
-        return "".join(_part(part) for part in spelled)
-
-    def _origins(self, text: str) -> Sequence[int]:
-        """Return for each character of the folded text which one of `text` it comes from."""
-        pairs = [(part, i) for i, char in enumerate(text) for part in self.of_character(char)]
-        joined = "".join(part for part, _ in pairs)
-        dropped = {i for match in _EXTRA.finditer(joined) for i in range(*match.span())}
-        kept = [pair for i, pair in enumerate(pairs) if i not in dropped]
-        lead = next((i for i, (part, _) in enumerate(kept) if part != " "), 0)
-        return array("q", (origin for _, origin in kept[lead:]))
-
-
-class _Table(dict[int, str]):
-    """What `str.translate` looks characters up in; each is worked out when it first comes."""
-
-    def __init__(self, of_character: Callable[[str], str]) -> None:
-        super().__init__()
-        self._of_character = of_character
-
-    def __missing__(self, code: int) -> str:
-        self[code] = found = self._of_character(chr(code))
-        return found
-
-
-def _without_case(char: str) -> str:
-    return normalize("NFKD", normalize("NFKD", char.casefold()).casefold())
-
-
-def _part(char: str) -> str:
-    kind = category(char)
-    if kind[0] in "LN" or char in _KEPT_MARKS:
-        return char
-    if kind in {"Mn", "Me", "Cf"}:
-        return ""
-    return char if kind in {"Mc", "Sc", "Sm", "So"} else " "
-
-
-def _joint(before: str, after: str) -> str:
-    around = before[-1] + after[0]
-    return " " if around.isascii() or not _BETWEEN.search(" ".join(around)) else ""
-
-
-#: No case, no accents.
-ALIKE: Final = Folding(match_case=False)
-#: Case and accents count; apostrophes, hyphens and punctuation still do not.
-EXACTLY: Final = Folding(match_case=True)
-
-
-def fold(text: str) -> str:
-    """Return the text as it is compared: no case, no accents, a space for any punctuation."""
-    return ALIKE.fold(text)

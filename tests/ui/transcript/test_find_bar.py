@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.pages import heard
 from viewer.ui.transcript.find_bar import LONGEST, MOST_PHRASES, FindBar
+from viewer.ui.transcript.searching import Asked
 
 
 @pytest.fixture
@@ -37,7 +38,9 @@ def test_it_asks_as_one_types_and_switches(bar):
     bar._words.click()
     bar._case.click()
     assert len(asked) == 5
-    assert (bar.phrase, bar.whole_words, bar.match_case) == ("abc", True, True)
+    assert bar.asked_for == Asked("abc", match_case=True, whole_words=True)
+    bar._expression.click()
+    assert bar.asked_for.expression
 
 
 def test_what_it_says(bar):

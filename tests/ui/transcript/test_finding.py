@@ -5,7 +5,7 @@ import pytest
 from tests.ui.pages import heard, prose, shown, timed
 from viewer.core.follow import FollowEvent
 from viewer.session.jobs import Jobs
-from viewer.ui.transcript import finding as module
+from viewer.ui.transcript import searching
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.finding import Finding
 from viewer.ui.transcript.layers import Look
@@ -128,9 +128,12 @@ def test_the_moments_go_to_the_seek_bar(finding):
 
 
 def test_a_large_transcript_is_read_in_a_job(qtbot, finding, view, monkeypatch):
-    monkeypatch.setattr(module, "LARGE", 10)
+    monkeypatch.setattr(searching, "LARGE", 10)
     finding.begin()
     finding.bar.field.setText("12:")
+    qtbot.waitUntil(lambda: finding.bar.count.text() == "1 of 1")
+    finding.bar._words.click()
+    finding.bar.field.setText("12")
     qtbot.waitUntil(lambda: finding.bar.count.text() == "1 of 1")
 
 
@@ -149,3 +152,17 @@ def test_hits_are_drawn_in_light_and_dark(qtbot, finding, view):
     finding.begin()
     finding.bar.field.setText("subject")
     assert view.grab().toImage() != before
+
+
+def test_an_expression_finds_and_a_wrong_one_is_told_until_it_is_right(qtbot, finding):
+    finding.begin()
+    finding.bar._expression.click()
+    finding.bar.field.setText("5[0-9]: It")
+    qtbot.waitUntil(lambda: finding.bar.count.text().endswith(" of 10"))
+    finding.bar.field.setText("5[0-9")
+    qtbot.waitUntil(lambda: finding.bar.trouble.isVisibleTo(finding.bar))
+    assert finding.bar.trouble.text().startswith("This is no regular expression: ")
+    assert not finding._found
+    finding.bar.field.setText("5[0-9]")
+    qtbot.waitUntil(lambda: finding.bar.count.text().endswith(" of 10"))
+    assert finding.bar.trouble.isHidden()

@@ -5,9 +5,17 @@ from typing import Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.ui.theme import plain
+from viewer.ui.transcript.searching import Asked
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -43,7 +51,7 @@ class FindField(QLineEdit):
 class FindBar(QWidget):
     """Wishes: what to find and how, the next or previous place, play from there, leave.
 
-    `asked` carries no words: they are `phrase`, `match_case` and `whole_words`.
+    `asked` carries no words: they are in `asked_for`.
     """
 
     asked = Signal()
@@ -65,6 +73,11 @@ class FindBar(QWidget):
         self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._case = self._switch(self.tr("Aa"), self.tr("Match case and accents"))
         self._words = self._switch(self.tr("W"), self.tr("Whole words only"))
+        self._expression = self._switch(self.tr(".*"), self.tr("Regular expression"))
+        #: What is wrong with what is asked for.
+        self.trouble = PlainLabel()
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
         self.previous, self.next = IconButton("chevron-up"), IconButton("chevron-down")
         self.close_button = IconButton("close")
         self.close_button.set_words(self.tr("Close"), self.tr("Esc"))
@@ -82,11 +95,15 @@ class FindBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 12, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 2, 12, 6)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.trouble)
         row.addWidget(self.field, 1)
-        for widget in (self.count, self._case, self._words):
+        for widget in (self.count, self._case, self._words, self._expression):
             row.addWidget(widget)
         for button in (self.previous, self.next, self.close_button):
             row.addWidget(button)
@@ -95,6 +112,7 @@ class FindBar(QWidget):
         self.field.textChanged.connect(self._changed)
         self._case.toggled.connect(self._changed)
         self._words.toggled.connect(self._changed)
+        self._expression.toggled.connect(self._changed)
         self.field.entered.connect(self._entered)
         self.field.left.connect(self.leave_requested)
         self.field.recalled.connect(self._recall)
@@ -110,14 +128,14 @@ class FindBar(QWidget):
         return self.field.text()
 
     @property
-    def match_case(self) -> bool:
-        """Whether case and accents count."""
-        return self._case.isChecked()
-
-    @property
-    def whole_words(self) -> bool:
-        """Whether the phrase must not begin or end inside a word."""
-        return self._words.isChecked()
+    def asked_for(self) -> Asked:
+        """What is to be found, and how."""
+        return Asked(
+            self.phrase,
+            match_case=self._case.isChecked(),
+            whole_words=self._words.isChecked(),
+            expression=self._expression.isChecked(),
+        )
 
     def set_keys(self, following: str, preceding: str) -> None:
         """Name the keys that go on and back."""
@@ -158,11 +176,21 @@ class FindBar(QWidget):
             words = self.tr("{count} found").format(count=f"{count:,}")
         else:
             words = self.tr("{n} of {count}").format(n=f"{number:,}", count=f"{count:,}")
+        self.trouble.hide()
         self.count.setText(plain.line(words))
         self.field.setAccessibleDescription(plain.line(words))
         for button in (self.previous, self.next):
             button.setEnabled(count > 0)
 
+    def show_trouble(self, sentence: str) -> None:
+        """Say why nothing could be looked for."""
+        self.count.clear()
+        words = plain.line(sentence)
+        self.trouble.setText(words)
+        self.trouble.show()
+        self.field.setAccessibleDescription(words)
+
+    @Slot()
     def show_waiting(self) -> None:
         """Say that the text is being read for it."""
         self.count.setText("…")

@@ -1,11 +1,11 @@
 """Finding in the transcript that is shown: where a phrase stands, and going from place to place."""
 
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
-from viewer.core.find import Finder, Found
+from viewer.core.find import Found
 from viewer.core.follow import FollowEvent
 from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
@@ -13,14 +13,15 @@ from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.layers import FoundLayer
+from viewer.ui.transcript.searching import Searching
 from viewer.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
     from viewer.session.job import Job
     from viewer.ui.transcript.scrolling_page import Place
 
-#: A transcript of more segments is folded in a job.
-LARGE: Final = 4_000
+#: So many places at most are marked on the seek bar, which has no more pixels.
+MOST_MARKS: Final = 2_000
 #: No longer selection becomes the phrase.
 _LONGEST_SELECTED: Final = 200
 
@@ -40,10 +41,9 @@ class Finding(QObject):
         self, bar: FindBar, view: TranscriptView, jobs: Jobs, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bar, self._view, self._jobs = bar, view, jobs
+        self._bar, self._view = bar, view
+        self._search = Searching(jobs, self)
         self._transcript = Transcript(())
-        self._finders: dict[bool, Finder] = {}
-        self._job: Job | None = None
         self._found: Found | None = None
         self._here = -1
         #: Where the reader was when finding began, and whether the text followed; None afterwards.
@@ -55,6 +55,9 @@ class Finding(QObject):
         bar.previous_requested.connect(self.previous)
         bar.play_requested.connect(self.play)
         bar.leave_requested.connect(self.leave)
+        self._search.waiting.connect(bar.show_waiting)
+        self._search.found.connect(self._arrive)
+        self._search.failed.connect(self._fail)
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -82,10 +85,9 @@ class Finding(QObject):
 
     def show(self, transcript: Transcript | None) -> None:
         """Find in another transcript from now on."""
-        if self._job is not None:
-            self._job.cancel()
         self._transcript = transcript or Transcript(())
-        self._finders, self._job, self._came_from = {}, None, None
+        self._search.show([segment.text for segment in self._transcript.segments])
+        self._came_from = None
         self._take(None)
         if transcript is None:
             self._bar.hide()
@@ -109,14 +111,7 @@ class Finding(QObject):
     @Slot()
     def look(self) -> None:
         """Find what the bar asks for, from where the reader is."""
-        finder = self._finder()
-        if finder is None:
-            self._bar.show_waiting()
-            return
-        start = self._start()
-        self._take(finder.find(self._bar.phrase, whole_words=self._bar.whole_words))
-        if self._found:
-            self._go(self._found.number_from(start))
+        self._search.look(self._bar.asked_for)
 
     @Slot()
     def next(self) -> None:
@@ -142,6 +137,7 @@ class Finding(QObject):
         came_from, self._came_from = self._came_from, None
         self._bar.remember()
         self._bar.hide()
+        self._search.forget()
         self._take(None)
         self._view.setFocus()
         if came_from is None:
@@ -153,6 +149,18 @@ class Finding(QObject):
             self.reader_acted.emit(FollowEvent.BACK_TO_NOW)
 
     # What comes of them
+
+    @Slot(object)
+    def _arrive(self, found: Found) -> None:
+        start = self._start()
+        self._take(found)
+        if found:
+            self._go(found.number_from(start))
+
+    @Slot(object)
+    def _fail(self, error: ViewerError) -> None:
+        self._take(None)
+        self._bar.show_trouble(str(error))
 
     def _step(self, by: int) -> None:
         if not self._bar.isVisible():
@@ -185,30 +193,6 @@ class Finding(QObject):
 
     def _moments(self, found: Found | None) -> tuple[int, ...]:
         segments = self._transcript.segments
-        starts = (segments[index].start_ms for index in (found.segments() if found else ()))
+        shown = found.segments(MOST_MARKS) if found else ()
+        starts = (segments[index].start_ms for index in shown)
         return tuple(start for start in starts if start is not None)
-
-    def _finder(self) -> Finder | None:
-        """Return what finds in the transcript; None while a job folds it."""
-        exact = self._bar.match_case
-        if exact not in self._finders:
-            texts = [segment.text for segment in self._transcript.segments]
-            if len(texts) > LARGE:
-                self._fold(texts, exact=exact)
-                return None
-            self._finders[exact] = Finder(texts, match_case=exact)
-        return self._finders[exact]
-
-    def _fold(self, texts: list[str], *, exact: bool) -> None:
-        def done(finder: Finder) -> None:
-            self._job = None
-            self._finders[exact] = finder
-            if self._bar.isVisible():
-                self.look()
-
-        if self._job is None:
-            self._job = self._jobs.run(lambda _: Finder(texts, match_case=exact), done, _raise)
-
-
-def _raise(error: ViewerError) -> NoReturn:
-    raise error

@@ -1,0 +1,68 @@
+"""Regular expressions over what is shown, stopped where they take too long."""
+
+import time
+
+import pytest
+
+from viewer.core.find import Hit
+from viewer.errors import ExpressionError
+from viewer.session.expressions import Expressions
+
+TEXTS = ["He was linked", "to more than", "", "a Dozen.", "今日は", "元気"]
+
+
+@pytest.fixture
+def expressions():
+    return Expressions(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hits"),
+    [
+        (r"linked\s+to", [Hit(0, 1, 7, 2)]),
+        (r"dozen\.", [Hit(3, 3, 2, 8)]),
+        ("は元", [Hit(4, 5, 2, 1)]),
+        ("than a ", [Hit(1, 3, 8, 2)]),
+        ("x*", []),
+        ("", []),
+    ],
+)
+def test_across_lines_as_they_are_shown(expressions, pattern, hits):
+    assert list(expressions.find(pattern)) == hits
+
+
+def test_case_and_words_count_where_they_are_to(expressions):
+    assert not expressions.find("dozen", match_case=True)
+    assert len(expressions.find("to|a")) == 4
+    assert len(expressions.find("to|a", whole_words=True)) == 2
+
+
+@pytest.mark.parametrize("pattern", ["(", "[a", "*", "a{99999999999999}", "(?:" * 300])
+def test_a_wrong_one_is_told_in_one_sentence(expressions, pattern):
+    with pytest.raises(ExpressionError, match=r"^This is no regular expression: [^\n]+\.$"):
+        expressions.find(pattern)
+
+
+HOSTILE = r"(\w+\s?)+[!]"
+
+
+def test_a_hostile_one_is_stopped(expressions):
+    with pytest.raises(ExpressionError, match="takes too long"):
+        expressions.find(HOSTILE, limit_s=0.3)
+
+
+def test_one_that_nobody_waits_for_is_stopped(expressions):
+    asked = []
+
+    def cancelled():
+        asked.append(True)
+        return len(asked) > 2
+
+    began = time.monotonic()
+    with pytest.raises(ExpressionError):
+        expressions.find(HOSTILE, cancelled=cancelled, limit_s=600)
+    assert time.monotonic() - began < 300
+
+
+def test_text_that_has_no_utf8_form():
+    assert list(Expressions(["a \ud800 b"]).find("b")) == [Hit(0, 0, 4, 5)]

@@ -1,0 +1,134 @@
+"""Making texts alike before they are compared: case, accents, apostrophes, punctuation."""
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+from unicodedata import category, normalize
+
+from viewer.core.textjoin import UNSPACED
+
+#: Between letters these say nothing: don't is dont, and soft hyphens and direction marks go.
+_SILENT: Final = frozenset("'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
+#: Marks that make another letter rather than an accent: the voicing of kana.
+_KEPT_MARKS: Final = frozenset("\u3099\u309a")
+#: Spaces too many, and those that stand between characters written without.
+_BETWEEN: Final = re.compile(f"(?<={UNSPACED}) +(?={UNSPACED})")
+_UNSPACED: Final = re.compile(UNSPACED)
+#: No more words than these are remembered while texts are folded, and no longer ones.
+_MOST_WORDS: Final = 200_000
+_LONG_WORD: Final = 40
+_EXTRA: Final = re.compile(f"{_BETWEEN.pattern}|(?<= ) +")
+
+
+class Folding:
+    """One way to make texts alike before they are compared."""
+
+    def __init__(self, *, match_case: bool) -> None:
+        self._exact = match_case
+        self._table = _Table(self.of_character)
+        # A text's origins are asked for again at once, for the hits beside the one shown.
+        self.origins = lru_cache(maxsize=256)(self._origins)
+
+    def fold(self, text: str) -> str:
+        """Return the text as it is compared: a space for any punctuation, one space for several."""
+        folded = text.translate(self._table)
+        while "  " in folded:
+            folded = folded.replace("  ", " ")
+        if not folded.isascii():
+            folded = _BETWEEN.sub("", folded)
+        return folded.strip(" ")
+
+    def fold_all(self, texts: Iterable[str]) -> Iterator[str]:
+        """Yield each text as `fold` returns it, much sooner where there are many.
+
+        Python translates letters of ASCII alone at full speed; of other texts each word is folded
+        once, however often it comes.
+        """
+        words = _Words(self.fold)
+        for text in texts:
+            if text.isascii():
+                folded = text.translate(self._table)
+                yield folded.strip(" ") if "  " not in folded else " ".join(folded.split())
+                continue
+            folded = " ".join(filter(None, map(words.__getitem__, text.split())))
+            yield _BETWEEN.sub("", folded) if words.unspaced else folded
+
+    def of_character(self, char: str) -> str:
+        """Return what a character is compared as."""
+        if char in _SILENT:
+            return ""
+        spelled = normalize("NFKC", char) if self._exact else _without_case(char)
+        return "".join(_part(part) for part in spelled)
+
+    def _origins(self, text: str) -> Sequence[int]:
+        """Return for each character of the folded text which one of `text` it comes from."""
+        pairs = [(part, i) for i, char in enumerate(text) for part in self.of_character(char)]
+        joined = "".join(part for part, _ in pairs)
+        dropped = {i for match in _EXTRA.finditer(joined) for i in range(*match.span())}
+        kept = [pair for i, pair in enumerate(pairs) if i not in dropped]
+        lead = next((i for i, (part, _) in enumerate(kept) if part != " "), 0)
+        return array("q", (origin for _, origin in kept[lead:]))
+
+
+class _Table(dict[int, str | None]):
+    """What `str.translate` looks characters up in; each is worked out when it first comes.
+
+    What vanishes is None: an empty text would end Python's fast way through ASCII.
+    """
+
+    def __init__(self, of_character: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of_character = of_character
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = found = self._of_character(chr(code)) or None
+        return found
+
+
+class _Words(dict[str, str]):
+    """Words as they are folded, each worked out when it first comes; not without limit."""
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        super().__init__()
+        self._fold = fold
+        #: Whether there was one of a script that is written without spaces.
+        self.unspaced = False
+
+    def __missing__(self, word: str) -> str:
+        folded = self._fold(word)
+        self.unspaced = self.unspaced or bool(_UNSPACED.search(folded))
+        if len(self) < _MOST_WORDS and len(word) < _LONG_WORD:
+            self[word] = folded
+        return folded
+
+
+def _without_case(char: str) -> str:
+    return normalize("NFKD", normalize("NFKD", char.casefold()).casefold())
+
+
+def _part(char: str) -> str:
+    kind = category(char)
+    if kind[0] in "LN" or char in _KEPT_MARKS:
+        return char
+    if kind in {"Mn", "Me", "Cf"}:
+        return ""
+    return char if kind in {"Mc", "Sc", "Sm", "So"} else " "
+
+
+def joint(before: str, after: str) -> str:
+    """Return what stands between two texts that are read on: a space, or nothing."""
+    around = before[-1] + after[0]
+    return " " if around.isascii() or not _BETWEEN.search(" ".join(around)) else ""
+
+
+#: No case, no accents.
+ALIKE: Final = Folding(match_case=False)
+#: Case and accents count; apostrophes, hyphens and punctuation still do not.
+EXACTLY: Final = Folding(match_case=True)
+
+
+def fold(text: str) -> str:
+    """Return the text as it is compared: no case, no accents, a space for any punctuation."""
+    return ALIKE.fold(text)
