@@ -56,3 +56,34 @@ def test_a_block_of_one_turn_guesses_nothing():
     transcript = youtube_panel.parse(Content.of("0:00\nAnn: hi\n0:05\nBo: yes\n0:09\nAnn: so\n"))
     assert [s.start_ms for s in transcript.segments] == [0, 5_000, 9_000]
     assert not transcript.problems
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("names", "colon", "note"),
+    [
+        (("Ann Lee", "Bo"), ": ", "Transcription ended after 00:09:00"),
+        (("Änne", "Jürgen Zu"), ": ", "Die Transkription endete nach 00:09:00"),
+        (("田中", "鈴木"), "：", "文字起こしは 00:09:00 に終了しました"),
+    ],
+)
+def test_a_short_meeting_has_one_time_and_ends_where_its_note_says(names, colon, note, end):
+    ann, bo = names
+    plain = f"{_HEAD}00:00:00\n\n{ann}{colon}one two\n{bo}{colon}yes and no\n\n{note}\n"
+    marked = (
+        f"# Weekly - Transcript\n\n### 00:00:00\n\n**{ann}:** one two\n\n**{bo}:** yes and no\n\n"
+        f"### {note}\n"
+    )
+    for reader, text in ((youtube_panel, plain), (speaker_markdown, marked)):
+        content = Content.of(text.replace("\n", end))
+        assert reader.claims(content)
+        first, second = _told(reader.parse(content))
+        assert (first, second[1:]) == ((0, ann, "one two"), (bo, "yes and no"))
+        assert 200_000 < second[0] < 300_000
+
+
+@pytest.mark.parametrize(
+    "text", ["0:00\nIt was late.\nNote: it rained.\n", "0:00\nAnna: hi\n", "12:00\n\nLunch.\n"]
+)
+def test_one_time_above_prose_is_no_meeting(text):
+    assert not youtube_panel.claims(Content.of(text))

@@ -8,7 +8,7 @@ The first turn has the block's time. Those below it have none; they are spread b
 what is said up to the next block, and a problem says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +19,8 @@ from viewer.formats.prose.turns import Mark
 #: A block that nothing follows lasts so long for each character.
 _MS_A_CHARACTER: Final = 70
 _GUESSED: Final = "The turns below this time have none of their own; theirs were spread by length."
+#: One time alone is a meeting's where so many turns stand below it.
+_FEWEST_TURNS: Final = 2
 _AROUND: Final = " \t\xa0#*_"
 #: No line that is nothing but a time is longer.
 _LONGEST: Final = 40
@@ -36,13 +38,26 @@ def block_starts(lines: Sequence[str]) -> dict[int, int]:
     return found
 
 
-def spread(marks: Sequence[Mark], starts: dict[int, int], draft: Draft) -> list[Mark]:
-    """Return the marks of turns with the times of the blocks that they stand in."""
+def is_meeting(said: Iterable[str], speaks: Callable[[str], object]) -> bool:
+    """Return whether nearly all lines below a time begin with somebody's name."""
+    lines = [line for line in said if line.strip()]
+    named = sum(1 for line in lines if speaks(line))
+    return named >= _FEWEST_TURNS and named * 4 >= len(lines) * 3
+
+
+def spread(
+    marks: Sequence[Mark], starts: dict[int, int], draft: Draft, ended_ms: int | None = None
+) -> list[Mark]:
+    """Return the marks of turns with the times of the blocks that they stand in.
+
+    `ended_ms` is when the last block ends, where that is told.
+    """
     rows = sorted(starts)
     told: list[Mark] = [mark for mark in marks if not rows or mark.row < rows[0]]
     for row, until in zip(rows, [*rows[1:], None], strict=True):
         inside = [m for m in marks if m.row >= row and (until is None or m.row < until)]
-        end = None if until is None else starts[until]
+        end = ended_ms if until is None else starts[until]
+        end = None if until is None and end is not None and end <= starts[row] else end
         if len(inside) > 1:
             draft.problem(row + 1, _GUESSED)
         told += _spread(inside, starts[row], end)

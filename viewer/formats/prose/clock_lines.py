@@ -24,6 +24,7 @@ from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
 
@@ -49,7 +50,7 @@ def claims(sample: Content) -> Claim:
     """Return whether the lines begin with times that rise, or names have them."""
     if ":" not in sample.text:
         return Claim.NO
-    lines = split_lines(sample.text)
+    lines = unspelled_head(sample).lines
     marks = _marks(lines)
     is_by_line = any(mark.shape in (_LINE, _GLUED) for mark in marks)
     one_in = _LINES_ONE_IN if is_by_line else _NAMES_ONE_IN
@@ -59,7 +60,7 @@ def claims(sample: Content) -> Claim:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read the head, then every line or turn."""
-    lines = without_credit(split_lines(content.text))
+    lines = without_spelled(without_credit(split_lines(content.text)))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it begins with a time")

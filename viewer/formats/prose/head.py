@@ -38,6 +38,8 @@ _NOTE: Final = re.compile(
     r"|This editable transcript was computer generated.{0,200})[.*_ \t]*",
     re.I,
 )
+#: A note that nobody said stands among so many lines at the end.
+_LAST: Final = 12
 _CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
 
 
@@ -50,6 +52,13 @@ def without_credit(lines: list[str]) -> list[str]:
     while end and _is_no_speech(lines[end - 1].strip()):
         end -= 1
     return lines[:end]
+
+
+def stated_end(lines: Sequence[str]) -> int | None:
+    """Return when a meeting's transcription ended, as a note below it tells, or None."""
+    last = [line for line in lines[-_LAST:] if line.strip() and _is_no_speech(line.strip())]
+    clocks = [match[0] for line in last if (match := _CLOCK.search(line))]
+    return parse_time(clocks[0]) if clocks else None
 
 
 def _is_no_speech(line: str) -> bool:

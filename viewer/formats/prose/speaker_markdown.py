@@ -22,9 +22,9 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import label_of
-from viewer.formats.prose.block_times import block_starts, spread
+from viewer.formats.prose.block_times import block_starts, is_meeting, spread
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
-from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.head import read_head, stated_end, without_credit
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
 
@@ -52,12 +52,23 @@ def claims(sample: Content) -> Claim:
     marks = _marks(lines)
     if all(mark.shape == CARRIES_ON for mark in marks):
         return Claim.NO  # times alone stand out in no way
-    return Claim.likely(are_times(marks, lines, one_in=_ONE_IN) or _is_talk(marks, lines))
+    talks = are_times(marks, lines, one_in=_ONE_IN) or _is_talk(marks, lines)
+    return Claim.likely(talks or _is_short_meeting(marks, lines))
+
+
+def _is_short_meeting(marks: Sequence[Mark], lines: Sequence[str]) -> bool:
+    """Return whether bold names stand below a time that is no name's."""
+    if not marks or any(mark.shape != _COLON or mark.start_ms is not None for mark in marks):
+        return False
+    starts = block_starts(lines)
+    below = without_credit(list(lines))[min(starts) + 1 :] if starts else []
+    return is_meeting((line for line in below if not line.startswith("#")), _BOLD.match)
 
 
 def parse(content: Content) -> Transcript:
     """Read the head, then every turn."""
-    lines = without_credit(split_lines(content.text))
+    whole = split_lines(content.text)
+    lines = without_credit(whole)
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it tells who speaks")
@@ -65,7 +76,8 @@ def parse(content: Content) -> Transcript:
     starts = {} if any(mark.start_ms is not None for mark in marks) else block_starts(lines)
     read_head(_without(lines[: marks[0].row], starts), draft)
     if starts:
-        marks, lines = spread(marks, starts, draft), _without(lines, starts)
+        marks = spread(marks, starts, draft, stated_end(whole))
+        lines = _without(lines, starts)
     builder = TurnBuilder(draft, lines, plain_text)
     builder.build(marks)
     if not draft.source.url:

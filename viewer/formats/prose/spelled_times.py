@@ -1,8 +1,8 @@
 """Times spelled beside clocks for those who listen to a page, in any language.
 
 0:03                       Anna                       1 minute 8 seconds1:08
-3 Sekunden                 0 minutes 3 seconds        1分8秒
-                           0:03
+3 Sekunden                 0 minutes 3 seconds        1分8秒1:08你好
+                           0:03                       Anna 1 minute 8 seconds1:08Hello
 
 The words differ, the numbers do not: a line is such a time if its numbers are those of the clock
 beside it, and most clocks of the file have one.
@@ -10,40 +10,105 @@ beside it, and most clocks of the file have one.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
+from viewer.formats.format import Content
 from viewer.formats.prose.block_times import block_starts
+from viewer.formats.text import split_lines
 
 _UNIT: Final = r"(\d{1,4})[ \xa0]?[^\d\s,.;:!?()\[\]]{1,20}"
 _BETWEEN: Final = r"(?:,?[ \xa0]?[^\d\s,.;:!?()\[\]]{1,4}[ \xa0]|,?[ \xa0]?)"
 _SPELLED: Final = re.compile(rf"{_UNIT}(?:{_BETWEEN}{_UNIT})?(?:{_BETWEEN}{_UNIT})?\.?")
-_GLUED: Final = re.compile(rf"({_SPELLED.pattern})[ \t]?([0-9]{{1,3}}:[0-5][0-9](?::[0-5][0-9])?)")
+#: A clock right behind a letter, as only spelled times and spoken ones stand.
+_CLOCK: Final = re.compile(
+    r"(?<=[^\W\d_])\.?[ \t\xa0]?([0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?![:\d])"
+)
+#: A clock at the end of a line, behind a name.
+_TAIL: Final = re.compile(r"[ \t\xa0]([0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)\s{0,9}\Z")
+_NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST: Final = 80
 _FEWEST: Final = 2
+_MOST_NUMBERS: Final = 3
+_KNOWN: Final = "without spelled times"
+
+
+@dataclass(frozen=True, slots=True)
+class Unspelled:
+    """Lines without spelled times, and in how many places a name stood above one."""
+
+    lines: list[str]
+    names: int = 0
+
+
+def unspelled_head(sample: Content) -> Unspelled:
+    """Return the lines of a file's head without spelled times: done once for all readers."""
+    known = sample.known.get(_KNOWN)
+    if not isinstance(known, Unspelled):
+        known = sample.known[_KNOWN] = unspelled(split_lines(sample.text))
+    return known
 
 
 def without_spelled(lines: Sequence[str]) -> list[str]:
-    """Return the lines without spelled times; a name above one stands right above its clock.
+    """Return the lines without spelled times; a name above one stands right above its clock."""
+    return unspelled(lines).lines
 
-    No line is added or goes.
-    """
-    kept = [_unglued(line) for line in lines]
+
+def unspelled(lines: Sequence[str]) -> Unspelled:
+    """Return the lines without spelled times; no line is added or goes."""
+    kept = _unglued(lines)
     clocks = block_starts(kept)
-    places = {row: place for row, ms in clocks.items() if (place := _place(kept, row, ms))}
-    if len(places) < _FEWEST or len(places) * 2 < len(clocks):
-        return kept
+    marks = {**_tails(kept), **clocks}
+    places = {row: place for row, ms in marks.items() if (place := _place(kept, row, ms)) >= 0}
+    if len(places) < _FEWEST or len(places) * 2 < len(marks):
+        glued = [row for row in clocks if kept[row] != lines[row]]
+        return Unspelled(kept, len(glued) if _have_names(kept, glued) else 0)
+    names = 0
     for row, place in places.items():
-        if place < row and place > 0 and kept[place - 1].strip() and place - 1 not in clocks:
-            kept[place], kept[place - 1] = kept[place - 1], ""
-        else:
-            kept[place] = ""
-    return kept
+        above, next_above = _beside(kept, row, -1), _beside(kept, place, -1)
+        kept[place] = ""
+        if row not in clocks or place > row:
+            continue
+        if above == place and next_above >= 0:
+            if next_above in marks or next_above in places.values():
+                continue
+            kept[next_above], kept[row - 1] = "", kept[next_above]
+        names += 1
+    return Unspelled(kept, names)
+
+
+def _have_names(lines: Sequence[str], rows: Sequence[int]) -> bool:
+    """Return whether clocks can have names above them: each has two lines at least below it."""
+    if len(rows) < _FEWEST or _beside(lines, rows[0], -1) < 0:
+        return False
+    blocks = (lines[row + 1 : following] for row, following in pairwise(rows))
+    return all(sum(map(bool, map(str.strip, block))) > 1 for block in blocks)
+
+
+def _tails(lines: Sequence[str]) -> dict[int, int]:
+    """Return the rows that end in a clock behind something else, and the times."""
+    found = {row: match[1] for row, line in enumerate(lines) if (match := _tail_of(line))}
+    return {row: ms for row, clock in found.items() for ms in block_starts([clock]).values()}
+
+
+def _tail_of(line: str) -> re.Match[str] | None:
+    return _TAIL.search(line[-20:]) if ":" in line[-20:] and len(line) < _LONGEST else None
 
 
 def _place(lines: Sequence[str], row: int, ms: int) -> int:
-    """Return the row beside a clock that spells its time, or 0."""
-    beside = (place for place in (row + 1, row - 1) if 0 < place < len(lines))
-    return next((place for place in beside if _spells(lines[place], ms)), 0)
+    """Return the row beside a clock that spells its time, or -1; a name may stand between."""
+    above = _beside(lines, row, -1)
+    places = (_beside(lines, row, 1), above, _beside(lines, above, -1) if above >= 0 else -1)
+    return next((place for place in places if place >= 0 and _spells(lines[place], ms)), -1)
+
+
+def _beside(lines: Sequence[str], row: int, step: int) -> int:
+    """Return the next row in a direction that is not blank, or -1."""
+    row += step
+    while 0 <= row < len(lines) and not lines[row].strip():
+        row += step
+    return row if 0 <= row < len(lines) else -1
 
 
 def _spells(line: str, ms: int) -> bool:
@@ -56,12 +121,28 @@ def _spells(line: str, ms: int) -> bool:
     return [n for n in numbers if n] == [n for n in parts if n]
 
 
-def _unglued(line: str) -> str:
-    """Return the clock alone where its time is spelled right before it."""
-    bare = line.strip()
-    match = _GLUED.fullmatch(bare) if bare[:1].isdigit() and len(bare) < _LONGEST else None
-    if match is None:
-        return line
-    clock = match[match.re.groups]
-    (ms,) = block_starts([clock]).values() or (-1,)
-    return clock if _spells(match[1], ms) else line
+def _unglued(lines: Sequence[str]) -> list[str]:
+    """Return the lines with the clock alone where its time is spelled right before it."""
+    kept = list(lines)
+    found: dict[int, str] = {}
+    for row, line in enumerate(lines):
+        if ":" in line and (clock := _CLOCK.search(line)) and (bare := _parted(line, clock)):
+            found[row] = bare
+    if len(found) >= _FEWEST:
+        for row, bare in found.items():
+            kept[row] = bare
+    return kept
+
+
+def _parted(line: str, clock: re.Match[str]) -> str:
+    """Return a line in which a time is spelled right before its clock as clock, name and text."""
+    before, text = line[: clock.start()].strip(), line[clock.end() :].strip()
+    (ms,) = block_starts([clock[1]]).values() or (-1,)
+    numbers = list(_NUMBER.finditer(before, max(len(before) - _LONGEST, 0)))[-_MOST_NUMBERS:]
+    for number in numbers:
+        if _spells(before[number.start() :], ms):
+            name = before[: number.start()].strip(" \t\xa0,:;|–—-").strip("[]")
+            if not text:
+                return f"{name} {clock[1]}".strip()
+            return f"[{clock[1]}] {name}: {text}" if name else f"[{clock[1]}] {text}"
+    return ""

@@ -22,7 +22,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.kit.stamps import Stamps
 from viewer.formats.prose.head import read_head, without_credit
-from viewer.formats.prose.spelled_times import without_spelled
+from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
 
@@ -48,9 +48,10 @@ def claims(sample: Content) -> Claim:
     """Return whether times that are no captions' stand alone, beside names that come again."""
     if ":" not in sample.text:
         return Claim.NO
-    lines = without_spelled(split_lines(sample.text))
-    marks = _marks(lines)
+    head = unspelled_head(sample)
+    lines, marks = head.lines, _marks(head.lines)
     enough = _recurring(marks) * _RECUR_ONE_IN >= len(marks) > 2
+    enough = enough or head.names * _RECUR_ONE_IN >= len(marks) > 0
     if not enough or sum(_is_caption(lines, mark) for mark in marks) * 2 > len(marks):
         return Claim.NO
     return Claim.likely(are_times(marks, lines, one_in=_ONE_IN))
@@ -91,7 +92,7 @@ def _taken(lines: Sequence[str], marks: Sequence[Mark]) -> Iterator[int]:
 def _marks(lines: Sequence[str]) -> list[Mark]:
     """Return the marks with the names below or above, whichever come again more often."""
     found = [find_marks(lines, _Reader(lines, place).read) for place in (_AFTER, _BEFORE)]
-    return max(found, key=_recurring)
+    return max(found, key=lambda marks: (_recurring(marks), len(marks)))
 
 
 def _recurring(marks: Sequence[Mark]) -> int:

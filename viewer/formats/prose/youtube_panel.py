@@ -15,11 +15,11 @@ from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import Labels, may_hold_label
-from viewer.formats.prose.block_times import spread
+from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
+from viewer.formats.prose.block_times import is_meeting, spread
 from viewer.formats.prose.clock_stamps import StampReader
-from viewer.formats.prose.head import read_head, without_credit
-from viewer.formats.prose.spelled_times import without_spelled
+from viewer.formats.prose.head import read_head, stated_end, without_credit
+from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import Mark, are_times, find_marks
 from viewer.formats.text import split_lines
 
@@ -33,14 +33,19 @@ _BACKWARDS: Final = "This time lies before the one above it."
 
 def claims(sample: Content) -> Claim:
     """Return whether times that rise stand on lines of their own."""
-    lines = without_spelled(split_lines(sample.text))
-    return Claim.likely(are_times(_marks(lines), lines, one_in=_ONE_IN))
+    lines = unspelled_head(sample).lines
+    marks = _marks(lines)
+    if len(marks) == 1:
+        below = without_credit(lines)[marks[0].row + 1 :]
+        return Claim.likely(is_meeting(below, label_of))
+    return Claim.likely(are_times(marks, lines, one_in=_ONE_IN))
 
 
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read the text below every time; a chapter stands above the time at which it begins."""
-    lines = without_spelled(without_credit(split_lines(content.text)))
+    whole = split_lines(content.text)
+    lines = without_spelled(without_credit(whole))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("no line of it is a time")
@@ -50,7 +55,7 @@ def parse(content: Content) -> Transcript:
     read_head(lines[: first - 1 if chapter else first], draft)
     if chapter:
         draft.chapters.append(Chapter(marks[0].start_ms or 0, one_line(chapter[1])))
-    _add(draft, _with_texts(marks, lines, draft))
+    _add(draft, _with_texts(marks, lines, draft), stated_end(whole))
     return draft.finish()
 
 
@@ -83,7 +88,7 @@ def _with_texts(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> li
     return told
 
 
-def _add(draft: Draft, marks: Sequence[Mark]) -> None:
+def _add(draft: Draft, marks: Sequence[Mark], ended_ms: int | None) -> None:
     lines = [line for mark in marks for line in mark.text.split("\n")]
     labels = Labels(filter(may_hold_label, lines), len(lines))
     latest = 0
@@ -96,7 +101,7 @@ def _add(draft: Draft, marks: Sequence[Mark]) -> None:
         starts = {mark.row: start}
         if following is not None:
             starts[following.row] = following.start_ms or 0
-        for turn in turns if len(turns) == 1 else spread(turns, starts, draft):
+        for turn in turns if len(turns) == 1 else spread(turns, starts, draft, ended_ms):
             draft.segment(turn.start_ms, None, turn.text, speaker=turn.speaker)
 
 
