@@ -31,9 +31,9 @@ def measure() -> Iterator[Result]:
     yield _timed("showing it", 1500, view, view.show_transcript, [transcript])
     yield _timed("resizing", 60, view, lambda w: view.resize(w, 900), range(901, 921))
     yield _timed("far jump of the lit line", 60, view, lambda i: _jump(view, i), _far(chance, 40))
-    yield _timed("frame of scrolling", 16, view, view.scroll_by, [23] * 100)
+    yield _timed("frame of scrolling", 16, view, view.scrolling.by, [23] * 100)
     yield _timed("move of the lit line", 30, view, lambda i: _light(view, i), _near(view, 100))
-    yield _timed("zooming", 120, view, view.zoom_by, [1, -1] * 5)
+    yield _timed("zooming", 120, view, view.zoom.by, [1, -1] * 5)
     view.close()
     del app
 
@@ -55,7 +55,7 @@ def _light(view: TranscriptView, index: int) -> None:
 
 def _jump(view: TranscriptView, index: int) -> None:
     _light(view, index)
-    view.scroll_to_lit(animate=False)
+    view.lit.scroll_to(animate=False)
 
 
 def _far(chance: random.Random, count: int) -> list[int]:
@@ -63,7 +63,7 @@ def _far(chance: random.Random, count: int) -> list[int]:
 
 
 def _near(view: TranscriptView, count: int) -> list[int]:
-    first = next(view.rows()).index
+    first = next(view.sheet.rows()).segments[0]
     return [first + 1 + step % 5 for step in range(count)]
 
 

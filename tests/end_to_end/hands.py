@@ -37,7 +37,7 @@ def bring_into_view(view, index):
         rect = view.segment_rect(index)
         if inside.contains(rect):
             return
-        above = rect.top() < 0 if not rect.isEmpty() else index < next(view.rows()).index
+        above = rect.top() < 0 if not rect.isEmpty() else index < view.sheet.first_in_view()
         turn_wheel(view.viewport(), 1 if above else -1)
     raise AssertionError(f"line {index} never came into view")
 

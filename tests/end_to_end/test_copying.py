@@ -107,7 +107,7 @@ def test_with_a_caret_that_the_reader_has_put_somewhere_its_line_is_quoted(unhea
     press(Qt.Key.Key_C, CONTROL | SHIFT)
     lit = view.transcript.segments[unheard.follower.said.followed]
     assert clipboard()[0].startswith(f"“{lit.text}”")
-    while view.caret_segment() != 7:
+    while view.caret.segment() != 7:
         press(Qt.Key.Key_Down)
     press(Qt.Key.Key_C, CONTROL | SHIFT)
     assert clipboard()[0].startswith(f"“{EIGHTH}”")

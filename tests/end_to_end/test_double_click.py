@@ -29,7 +29,9 @@ def following(request, opened, qtbot):
         opened.player.play()
         qtbot.waitUntil(lambda: opened.player.state is PlayState.PLAYING, timeout=PATIENCE_MS)
     view = opened.window.text.view
-    qtbot.waitUntil(lambda: view.lit_in_middle_half() and not view.gliding, timeout=PATIENCE_MS)
+    qtbot.waitUntil(
+        lambda: view.lit.in_middle_half() and not view.scrolling.gliding, timeout=PATIENCE_MS
+    )
     assert opened.window.following.following
     return opened
 
@@ -41,7 +43,7 @@ def starts(program):
 def whole_rows(view):
     """The lines that are fully in view."""
     inside = view.viewport().rect()
-    return [row.index for row in view.rows() if inside.contains(view.segment_rect(row.index))]
+    return [i for i in view.sheet.begun_in_view() if inside.contains(view.segment_rect(i))]
 
 
 def words_at(view, index, place):
@@ -64,7 +66,7 @@ def test_a_double_click_selects_the_word_under_the_pointer_and_undoes_its_first_
     word, spot = words_at(view, index, -1)
     here, before_ms, state = view.place(), player.position_ms, player.state
     double_click_slowly(view, spot)
-    assert view.selected_text() == word
+    assert view.caret.selected_text() == word
     assert view.place() == here
     press(Qt.Key.Key_C, CONTROL)
     assert clipboard()[0] == word
@@ -72,7 +74,7 @@ def test_a_double_click_selects_the_word_under_the_pointer_and_undoes_its_first_
     assert before_ms <= player.position_ms < before_ms + 2_000
     wait_for_two_clicks()
     assert view.place() == here
-    assert view.selected_text() == word
+    assert view.caret.selected_text() == word
 
 
 def test_two_presses_as_far_apart_as_the_desktop_allows_select_the_word(following):
@@ -80,7 +82,7 @@ def test_two_presses_as_far_apart_as_the_desktop_allows_select_the_word(followin
     word, spot = words_at(view, whole_rows(view)[-1], -1)
     here = view.place()
     double_click_slowly(view, spot, QApplication.doubleClickInterval() - 20)
-    assert (view.selected_text(), view.place()) == (word, here)
+    assert (view.caret.selected_text(), view.place()) == (word, here)
 
 
 def test_a_third_press_selects_the_line_and_plays_nothing(following, qtbot):
@@ -90,7 +92,7 @@ def test_a_third_press_selects_the_line_and_plays_nothing(following, qtbot):
     here, state = view.place(), player.state
     double_click_slowly(view, spot)
     hold_and_let_go(view, spot)
-    assert view.selected_text() == view.transcript.segments[index].text
+    assert view.caret.selected_text() == view.transcript.segments[index].text
     qtbot.waitUntil(lambda: player.state is state, timeout=PATIENCE_MS)
     wait_for_two_clicks()
     assert view.place() == here
@@ -115,7 +117,7 @@ def test_a_click_and_a_double_click_elsewhere_take_back_the_latter_alone(followi
     hold_and_let_go(view, words_at(view, first, 0)[1])
     word, spot = words_at(view, second, -1)
     double_click_slowly(view, spot)
-    assert view.selected_text() == word
+    assert view.caret.selected_text() == word
     assert following.follower.said.followed == first
     qtbot.waitUntil(lambda: player.state is PlayState.PLAYING, timeout=PATIENCE_MS)
     assert starts(following)[first] <= player.position_ms < starts(following)[second]
@@ -123,17 +125,17 @@ def test_a_click_and_a_double_click_elsewhere_take_back_the_latter_alone(followi
 
 def test_a_line_partly_in_view_comes_in_once_no_second_press_can_follow(following, qtbot):
     view = following.window.text.view
-    row = list(view.rows())[-1]
-    view.scroll_by(round(row.bottom) - view.viewport().height() - 20)  # twenty pixels lack
-    spot = view.segment_rect(row.index).topLeft() + view.viewport().rect().center()
-    spot.setY(view.segment_rect(row.index).top() + 8)
+    row = list(view.sheet.rows())[-1]
+    view.scrolling.by(round(row.bottom) - view.viewport().height() - 20)  # twenty pixels lack
+    spot = view.segment_rect(row.number).topLeft() + view.viewport().rect().center()
+    spot.setY(view.segment_rect(row.number).top() + 8)
     here = view.place()
     hold_and_let_go(view, spot)
-    assert following.follower.said.followed == row.index
-    while view.held:
+    assert following.follower.said.followed == row.number
+    while view.mouse.held:
         assert view.place() == here
         QTest.qWait(20)
-    qtbot.waitUntil(view.lit_in_middle_half, timeout=PATIENCE_MS)
+    qtbot.waitUntil(view.lit.in_middle_half, timeout=PATIENCE_MS)
 
 
 def test_a_word_looked_up_far_from_the_lit_line_does_not_lead_back_there(following):
@@ -143,6 +145,6 @@ def test_a_word_looked_up_far_from_the_lit_line_does_not_lead_back_there(followi
     word, spot = words_at(view, whole_rows(view)[1], -1)
     here = view.place()
     double_click_slowly(view, spot)
-    assert (view.selected_text(), view.place()) == (word, here)
+    assert (view.caret.selected_text(), view.place()) == (word, here)
     wait_for_two_clicks()
     assert view.place() == here

@@ -66,7 +66,7 @@ def test_escape_gives_back_the_place_and_the_following(opened, qtbot):
     assert view.place() != before
     press(Qt.Key.Key_Escape)
     assert window.following.following
-    qtbot.waitUntil(lambda: view.lit_visible(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: view.lit.visible(), timeout=PATIENCE_MS)
 
 
 def test_letters_typed_are_no_commands(opened):

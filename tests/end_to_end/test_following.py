@@ -18,7 +18,7 @@ def reading(unheard):
     """The reader at a line in the middle, followed."""
     unheard.workspace.lines.play_from(LINE_IN_THE_MIDDLE)
     view = unheard.window.text.view
-    view.scroll_to_lit(animate=False)
+    view.lit.scroll_to(animate=False)
     assert unheard.window.following.following
     assert not unheard.window.text.back_to_now.isVisible()
     return unheard
@@ -29,7 +29,7 @@ def elsewhere(reading):
     """The reader far above the lit line, not followed."""
     view = reading.window.text.view
     bring_into_view(view, 0)
-    assert not view.lit_visible()
+    assert not view.lit.visible()
     assert not reading.window.following.following
     assert reading.window.text.back_to_now.isVisible()
     return reading
@@ -38,7 +38,7 @@ def elsewhere(reading):
 def taken_back(program, qtbot):
     view = program.window.text.view
     assert program.window.following.following
-    qtbot.waitUntil(view.lit_visible)
+    qtbot.waitUntil(view.lit.visible)
     qtbot.waitUntil(lambda: not program.window.text.back_to_now.isVisible())
     return True
 
@@ -52,15 +52,15 @@ def test_the_way_back_is_offered_while_the_lit_line_is_out_of_view_and_covers_no
     view, button = reading.window.text.view, reading.window.text.back_to_now
     for notches in (-1, 1):
         turn_wheel(view.viewport(), notches)
-        assert view.lit_visible()
+        assert view.lit.visible()
         assert not button.isVisible()
-    while view.lit_visible():
+    while view.lit.visible():
         turn_wheel(view.viewport(), -1)
     assert button.isVisible()
     here = view.place()
     assert not button.geometry().intersects(view.viewport().geometry())
-    reading.player.seek(view.transcript.segments[next(view.rows()).index + 2].start_ms)
-    assert view.lit_visible()
+    reading.player.seek(view.transcript.segments[next(view.sheet.rows()).segments[0] + 2].start_ms)
+    assert view.lit.visible()
     assert not button.isVisible()
     assert view.place() == here
     assert not reading.window.following.following
@@ -79,7 +79,7 @@ def test_a_selection_suspends(reading):
     view = reading.window.text.view
     words = view.transcript.segments[LINE_IN_THE_MIDDLE].text
     select(view, words[:10], words[10:20])
-    assert view.selected_text() == words[:20].strip()
+    assert view.caret.selected_text() == words[:20].strip()
     assert not reading.window.following.following
 
 
@@ -127,7 +127,7 @@ def test_the_next_line_resumes(elsewhere, qtbot):
 def test_scrolling_the_lit_line_back_resumes(elsewhere, qtbot):
     view = elsewhere.window.text.view
     for _ in range(500):
-        if view.lit_visible():
+        if view.lit.visible():
             break
         turn_wheel(view.viewport(), -1)
     turn_wheel(view.viewport(), -1)  # nobody stops to the notch
@@ -140,7 +140,7 @@ def test_a_resize_and_a_zoom_are_neither(reading, qtbot):
     press(Qt.Key.Key_Plus, CONTROL)
     qtbot.waitUntil(lambda: reading.window.width() == 1000)
     assert reading.window.following.following
-    assert view.lit_visible()
+    assert view.lit.visible()
 
 
 def test_a_resize_does_not_resume(elsewhere, qtbot):

@@ -35,7 +35,7 @@ def colours(view, rect):
 def band_colour(view, index):
     """The colour at the edge of a line's band, where no text stands."""
     rect = view.segment_rect(index)
-    edge = rect.left() + 40 if view._column.mirrored else rect.right() - 40
+    edge = rect.left() + 40 if view.sheet.column.mirrored else rect.right() - 40
     spot = rect.topLeft()
     spot.setX(edge)
     spot.setY(rect.bottom() - 3)
@@ -66,16 +66,18 @@ def test_speakers_stand_above_their_turns(program, talk):
         for index, who in enumerate(talk.speakers)
         if who and (index == 0 or who != talk.speakers[index - 1])
     ]
-    assert [row.index for row in view.rows() if view._layout.head_of(row.index)] == turns
-    for row in view.rows():
-        if row.index in turns:
-            head = view.segment_rect(row.index)
-            height = int(view._layout.head_of(row.index))
+    assert [
+        row.number for row in view.sheet.rows() if view.sheet.layout.head_of(row.number)
+    ] == turns
+    for row in view.sheet.rows():
+        if row.number in turns:
+            head = view.segment_rect(row.number)
+            height = int(view.sheet.layout.head_of(row.number))
             above = head.translated(0, -height)
             above.setHeight(height - 2)
             assert len(colours(view, above)) > 3, "a name is written there"
 
 
 def test_what_reads_from_right_to_left_has_its_times_on_the_right(program, talk):
-    rightmost = program.window.text.view._column.mirrored
+    rightmost = program.window.text.view.sheet.column.mirrored
     assert rightmost == ("\u0590" < talk.lines[0][0] < "\u0700")

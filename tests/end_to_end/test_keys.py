@@ -77,14 +77,14 @@ def test_f7_brings_a_caret_that_left_and_right_move_and_takes_it_away(unheard, s
     assert unheard.player.position_ms == 65_000
     press(Key.Key_F7)
     unheard.window.close()
-    assert start(Options(file=seed)).window.text.view.caret_browsing
+    assert start(Options(file=seed)).window.text.view.caret.browsing
 
 
 def test_escape_clears_a_selection(unheard):
     view = unheard.window.text.view
     select(view, "Similarly", "Syria")
     press(Key.Key_Escape)
-    assert view.selected_range() is None
+    assert view.caret.selected_range() is None
 
 
 def test_alt_with_up_and_down_step_by_lines(unheard):
@@ -106,7 +106,7 @@ def test_r_replays_the_line(opened, qtbot):
 
 def test_enter_plays_from_the_caret(opened, qtbot):
     press(Key.Key_F7)
-    opened.window.text.view.place_caret(4)
+    opened.window.text.view.caret.place(4)
     press(Key.Key_Return)
     assert opened.follower.said.lit == (4,)
     qtbot.waitUntil(lambda: opened.player.state is PlayState.PLAYING, timeout=PATIENCE_MS)

@@ -33,7 +33,7 @@ def test_a_click_on_the_time_plays_even_over_a_selection(opened, qtbot):
     click_time(view, 2)
     assert opened.follower.said.lit == (2,)
     qtbot.waitUntil(playing(opened), timeout=PATIENCE_MS)
-    assert view.selected_text() == "Similarly, in Syria"
+    assert view.caret.selected_text() == "Similarly, in Syria"
 
 
 @pytest.mark.parametrize("plays", [False, True])
@@ -45,9 +45,9 @@ def test_a_double_click_selects_the_word_and_takes_back_place_and_state(opened, 
         qtbot.waitUntil(playing(opened), timeout=PATIENCE_MS)
     opened.window.following.reader_scrolled(True)  # else the text runs away from the pointer
     before = opened.player.position_ms
-    index = next(iter(view.rows())).index + 1
+    index = next(view.sheet.rows()).segments[0] + 1
     double_click(view, on_words(view, index))
-    assert view.selected_text() in view.transcript.segments[index].text.split()
+    assert view.caret.selected_text() in view.transcript.segments[index].text.split()
     assert before <= opened.player.position_ms < before + 1000
     settled = PlayState.PLAYING if plays else PlayState.PAUSED
     qtbot.waitUntil(lambda: opened.player.state is settled, timeout=PATIENCE_MS)
@@ -56,7 +56,7 @@ def test_a_double_click_selects_the_word_and_takes_back_place_and_state(opened, 
 def test_a_drag_selects_and_does_not_play(opened):
     view = opened.window.text.view
     select(view, "Similarly", "crumbling")
-    assert view.selected_text().startswith("Similarly, in Syria")
+    assert view.caret.selected_text().startswith("Similarly, in Syria")
     assert opened.player.state is PlayState.PAUSED
     assert opened.player.position_ms == 0
 
@@ -65,7 +65,7 @@ def test_a_click_that_clears_a_selection_does_not_play(opened):
     view = opened.window.text.view
     select(view, "Similarly", "Syria")
     click_line(view, 2)
-    assert not view.selected_text()
+    assert not view.caret.selected_text()
     assert opened.player.position_ms == 0
     click_line(view, 2)
     assert opened.player.position_ms == view.transcript.segments[2].start_ms

@@ -29,7 +29,7 @@ def test_without_a_caret_keys_scroll_and_the_ends_are_the_texts(view):
     acted = heard(view.reader_acted)
     view.light(Said((0,), 0))
     scrolled = heard(view.reader_scrolled)
-    assert not view.caret_browsing
+    assert not view.caret.browsing
     for there, back in (
         (KEY.Key_Down, KEY.Key_Up),
         (KEY.Key_PageDown, KEY.Key_PageUp),
@@ -50,22 +50,22 @@ def test_without_a_caret_none_is_seen_and_a_click_leaves_none(qtbot, view):
     view.activateWindow()
     qtbot.waitUntil(view.hasFocus)
     click(view, on_words(view, 1))
-    view.place_caret(1)
+    view.caret.place(1)
     without = view.viewport().grab().toImage()
-    view.place_caret(2)
+    view.caret.place(2)
     assert view.viewport().grab().toImage() == without
-    view.set_caret_browsing(True)
+    view.caret.set_browsing(True)
     assert view.viewport().grab().toImage() != without
 
 
 def test_without_a_caret_shift_changes_only_a_selection_that_is_there(view):
     QTest.keyClick(view, KEY.Key_Right, SHIFT)
-    assert view.selected_range() is None
+    assert view.caret.selected_range() is None
     drag(view, on_words(view, 1), on_words(view, 2))
-    begin, end = view.selected_range()
+    begin, end = view.caret.selected_range()
     QTest.keyClick(view, KEY.Key_Right, SHIFT)
-    assert view.selected_range() == (begin, end + 1)
-    assert not view.caret_browsing
+    assert view.caret.selected_range() == (begin, end + 1)
+    assert not view.caret.browsing
 
 
 def test_enter_plays_from_the_selection_or_says_what_it_needs(view):
@@ -79,36 +79,38 @@ def test_enter_plays_from_the_selection_or_says_what_it_needs(view):
 
 @pytest.mark.parametrize("caret", [False, True])
 def test_escape_clears_a_selection(view, caret):
-    view.set_caret_browsing(caret)
+    view.caret.set_browsing(caret)
     drag(view, on_words(view, 1), on_words(view, 2))
     place, acted = view.place(), heard(view.reader_acted)
     QTest.keyClick(view, KEY.Key_Escape)
-    assert (view.selected_range(), view.place(), acted) == (None, place, [])
+    assert (view.caret.selected_range(), view.place(), acted) == (None, place, [])
 
 
 def test_the_caret_comes_where_the_reader_is_and_is_told_of(view):
     told = heard(view.caret_browsing_changed)
-    view.scroll_by(3000)
+    view.scrolling.by(3000)
     place = view.place()
-    view.set_caret_browsing(True)
-    view.set_caret_browsing(True)
-    assert view.caret_segment() == next(row.index for row in view.rows() if row.text_top >= 0)
-    assert (view.place(), view.caret_line(), told) == (place, None, [True])
+    view.caret.set_browsing(True)
+    view.caret.set_browsing(True)
+    assert view.caret.segment() == next(
+        row.number for row in view.sheet.rows() if row.text_top >= 0
+    )
+    assert (view.place(), view.caret.line(), told) == (place, None, [True])
     QTest.keyClick(view, KEY.Key_Down)
-    assert view.caret_line() == view.caret_segment()
-    view.scroll_by(5000)
-    assert view.caret_line() is None
+    assert view.caret.line() == view.caret.segment()
+    view.scrolling.by(5000)
+    assert view.caret.line() is None
 
 
 def test_a_screen_reader_brings_the_caret_unless_nobody_wants_it(monkeypatch, view):
-    view.set_caret_browsing(None)
-    assert not view.caret_browsing
+    view.caret.set_browsing(None)
+    assert not view.caret.browsing
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     view.clearFocus()
     view.setFocus()
-    assert view.caret_browsing
-    view.set_caret_browsing(False)
-    assert not view.caret_browsing
+    assert view.caret.browsing
+    view.caret.set_browsing(False)
+    assert not view.caret.browsing
 
 
 SENTENCES = ("It rose. Then", "it fell. And", "again it rose.")
@@ -117,7 +119,7 @@ SENTENCES = ("It rose. Then", "it fell. And", "again it rose.")
 @pytest.mark.skipif(sys.platform == "darwin", reason="Alt and arrows move by words there")
 def test_alt_and_arrows_move_by_sentence_over_the_ends_of_lines(qtbot):
     view = shown(qtbot, timed(*SENTENCES))
-    view.set_caret_browsing(True)
+    view.caret.set_browsing(True)
     acted = heard(view.reader_acted)
     text, places = view.text_map.text, []
     for _ in range(3):
@@ -127,13 +129,13 @@ def test_alt_and_arrows_move_by_sentence_over_the_ends_of_lines(qtbot):
     QTest.keyClick(view, KEY.Key_Left, ALT)
     assert view.textCursor().position() == text.index("And")
     QTest.keyClick(view, KEY.Key_Left, ALT | SHIFT)
-    assert view.selected_range() == (text.index("Then"), text.index("And"))
+    assert view.caret.selected_range() == (text.index("Then"), text.index("And"))
     assert acted == [FollowEvent.CARET_MOVED] * 4 + [FollowEvent.SELECTED]
 
 
 def test_alt_with_up_and_down_move_by_paragraph(qtbot):
     view = shown(qtbot, timed("One 😀.", "Two.", "Three."))
-    view.set_caret_browsing(True)
+    view.caret.set_browsing(True)
     for key, begins in (
         (KEY.Key_Down, "Two"),
         (KEY.Key_Down, "Three"),

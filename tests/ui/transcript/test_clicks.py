@@ -69,7 +69,7 @@ def test_a_click_that_clears_a_selection_does_not_choose_but_the_next_one_does(v
     click(view, on_words(view, 4))
     assert (chosen, acted) == ([], [])
     assert QToolTip.text() == "Selection cleared. Click again to play."
-    assert view.selected_range() is None
+    assert view.caret.selected_range() is None
     click(view, on_words(view, 4))
     assert chosen == [4]
 
@@ -78,15 +78,15 @@ def test_a_click_into_the_selection_clears_it_and_does_not_choose(view):
     drag(view, on_words(view, 1), on_words(view, 4))
     chosen = heard(view.segment_chosen)
     click(view, on_words(view, 3))
-    assert (chosen, view.selected_range()) == ([], None)
+    assert (chosen, view.caret.selected_range()) == ([], None)
 
 
 def test_a_click_on_the_time_chooses_and_keeps_the_selection(view):
     drag(view, on_words(view, 1), on_words(view, 3))
-    selected = view.selected_range()
+    selected = view.caret.selected_range()
     chosen = heard(view.segment_chosen)
     click(view, on_time(view, 4))
-    assert (chosen, view.selected_range()) == ([4], selected)
+    assert (chosen, view.caret.selected_range()) == ([4], selected)
 
 
 @pytest.mark.parametrize(
@@ -110,21 +110,21 @@ def test_a_drag_selects_and_never_chooses(view):
     drag(view, on_words(view, 0), on_words(view, 3))
     assert chosen == []
     assert acted == [FollowEvent.SELECTED]
-    assert "the river rose." in view.selected_text()
+    assert "the river rose." in view.caret.selected_text()
 
 
 def test_a_drag_from_a_time_selects_from_there(view):
     chosen = heard(view.segment_chosen)
     drag(view, on_time(view, 0), on_words(view, 3))
     assert chosen == []
-    assert view.selected_text().startswith("Good evening. It is")
+    assert view.caret.selected_text().startswith("Good evening. It is")
 
 
 def test_a_hand_that_trembles_still_clicks(view):
     chosen = heard(view.segment_chosen)
     begin = on_words(view, 1)
     drag(view, begin, begin + QPoint(QApplication.startDragDistance() - 2, 0))
-    assert (chosen, view.selected_range()) == ([1], None)
+    assert (chosen, view.caret.selected_range()) == ([1], None)
 
 
 def test_a_double_click_selects_the_word_and_takes_back_the_choice(view):
@@ -134,7 +134,7 @@ def test_a_double_click_selects_the_word_and_takes_back_the_choice(view):
     view.reader_acted.connect(told.append)
     double_click(view, on_words(view, 1))
     assert told == [1, FollowEvent.SELECTED, "withdrawn"]
-    assert view.selected_text() in LONG.split()
+    assert view.caret.selected_text() in LONG.split()
 
 
 def test_a_double_click_that_chose_nothing_takes_nothing_back(view):
@@ -142,14 +142,14 @@ def test_a_double_click_that_chose_nothing_takes_nothing_back(view):
     chosen, withdrawn = heard(view.segment_chosen), heard(view.choice_withdrawn)
     double_click(view, on_words(view, 1))
     assert (chosen, withdrawn) == ([], [])
-    assert view.selected_text() in LONG.split()
+    assert view.caret.selected_text() in LONG.split()
 
 
 def test_a_double_click_on_the_time_chooses_and_takes_nothing_back(view):
     chosen, withdrawn = heard(view.segment_chosen), heard(view.choice_withdrawn)
     double_click(view, on_time(view, 1))
     assert set(chosen) == {1}
-    assert (withdrawn, view.selected_range()) == ([], None)
+    assert (withdrawn, view.caret.selected_range()) == ([], None)
 
 
 def test_the_click_that_brings_the_window_to_the_front_does_nothing_else(qtbot, view):
@@ -169,7 +169,7 @@ def test_the_click_that_brings_the_window_to_the_front_does_nothing_else(qtbot, 
 def test_a_click_right_after_the_window_came_to_the_front_does_nothing_else(qtbot):
     """A window manager brings the window to the front before it hands the click on."""
     window, other, view, time = QMainWindow(), QWidget(), TranscriptView(), FakeTime()
-    view._clicks = ClickRules(time)
+    view.mouse.clicks = ClickRules(time)
     view.show_transcript(timed(*LINES))
     window.setCentralWidget(view)
     window.resize(640, 480)
@@ -193,14 +193,14 @@ def test_a_line_that_scrolls_away_under_a_press_is_still_the_one_that_was_clicke
     chosen = heard(view.segment_chosen)
     point = on_words(view, 3)
     QTest.mousePress(view.viewport(), LEFT, NO_KEYS, point)
-    view.scroll_by(120)
+    view.scrolling.by(120)
     QTest.mouseRelease(view.viewport(), LEFT, NO_KEYS, point)
     assert chosen == [3]
 
 
 def test_a_click_on_a_line_half_in_view_does_not_scroll(qtbot):
     view = shown(qtbot, prose(50))
-    view.scroll_by(31)
+    view.scrolling.by(31)
     place = view.place()
     click(view, QPoint(200, 2))
     click(view, QPoint(200, view.viewport().height() - 2))
@@ -215,10 +215,10 @@ def test_lines_without_times_move_the_caret_and_promise_nothing(qtbot):
     assert shape(view) == Qt.CursorShape.IBeamCursor
     click(view, point)
     assert (chosen, acted) == ([], [])
-    view.set_caret_browsing(True)
+    view.caret.set_browsing(True)
     click(view, on_words(view, 1))
     assert (chosen, acted) == ([], [FollowEvent.CARET_MOVED])
-    assert view.caret_line() == 1
+    assert view.caret.line() == 1
 
 
 def test_the_pointer_is_a_hand_over_words_and_times_until_a_drag_begins(view):
@@ -239,15 +239,15 @@ def test_the_pointer_is_a_hand_over_words_and_times_until_a_drag_begins(view):
 def test_over_a_selection_only_the_times_look_as_if_they_play(view):
     words, time = on_words(view, 3), on_time(view, 3)
     drag(view, on_words(view, 1), words)
-    assert (view._pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
+    assert (view.painting.pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
     move(view, time)
-    assert (view._pointed, shape(view)) == (3, Qt.CursorShape.PointingHandCursor)
+    assert (view.painting.pointed, shape(view)) == (3, Qt.CursorShape.PointingHandCursor)
     move(view, words)
-    assert (view._pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
+    assert (view.painting.pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
     click(view, words)
-    assert (view._pointed, shape(view)) == (3, Qt.CursorShape.PointingHandCursor)
+    assert (view.painting.pointed, shape(view)) == (3, Qt.CursorShape.PointingHandCursor)
     view.select_all()
-    assert (view._pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
+    assert (view.painting.pointed, shape(view)) == (None, Qt.CursorShape.IBeamCursor)
 
 
 def shape(view):
@@ -257,12 +257,12 @@ def shape(view):
 def test_what_comes_under_a_resting_pointer_is_pointed_at(qtbot):
     view = shown(qtbot, prose(50))
     move(view, on_words(view, 2))
-    assert view._pointed == 2
+    assert view.painting.pointed == 2
     view.light(Said((30,), 30))
-    view.scroll_to_lit(animate=False)
-    assert view._pointed > 20
+    view.lit.scroll_to(animate=False)
+    assert view.painting.pointed > 20
     QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
-    assert view._pointed is None
+    assert view.painting.pointed is None
 
 
 @pytest.fixture

@@ -50,5 +50,5 @@ def test_the_measure_grows_with_the_letters(qapp):
 
 def test_a_transcript_that_reads_from_right_to_left_has_its_times_on_the_right(qtbot):
     view = shown(qtbot, timed(HEBREW, "", HEBREW, LONG))
-    assert view._column.mirrored
-    assert not shown(qtbot, timed(HEBREW, LONG, LONG))._column.mirrored
+    assert view.sheet.column.mirrored
+    assert not shown(qtbot, timed(HEBREW, LONG, LONG)).sheet.column.mirrored

@@ -9,13 +9,13 @@ from viewer.ui.transcript import searching
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.finding import Finding
 from viewer.ui.transcript.layers import Look
-from viewer.ui.transcript.scrolling_page import Place
+from viewer.ui.transcript.scrolling import Place
 
 
 @pytest.fixture
 def view(qtbot):
     view = shown(qtbot, prose(60))
-    view.set_reduced_motion(True)
+    view.scrolling.set_reduced_motion(True)
     return view
 
 
@@ -31,19 +31,19 @@ def finding(view, qtbot):
 
 
 def looks(view, index):
-    layer = view._layers[0]
+    layer = view.painting.layers[0]
     length = len(view.transcript.segments[index].text)
     return [(span.begin, span.end, span.look) for span in layer.spans(index, length)]
 
 
 def test_every_place_is_marked_and_the_first_one_in_view_gone_to(finding, view):
-    view.go(Place(30, 0))
+    view.scrolling.go(Place(30, 0))
     finding.begin()
     finding.bar.field.setText("whole night")
     assert finding.bar.count.text().startswith("61 of ")
     assert looks(view, 30)[0][2] is Look.FOUND_HERE
     assert looks(view, 31)[0][2] is Look.FOUND
-    assert view.selected_text() == "whole night"
+    assert view.caret.selected_text() == "whole night"
     assert set(finding.acted) == {FollowEvent.FOUND}
 
 
@@ -74,16 +74,16 @@ def test_next_goes_round_and_previous_back(finding, view):
 
 
 def test_leaving_gives_the_place_back_and_what_was_looked_for_is_kept(finding, view):
-    view.go(Place(10, 7))
+    view.scrolling.go(Place(10, 7))
     here = view.place()
     finding.begin()
     finding.bar.field.setText("55:")
     assert view.place() != here
     finding.leave()
     assert view.place() == here
-    assert not view._layers
+    assert not view.painting.layers
     assert finding.bar.isHidden()
-    assert view.selected_range() is None
+    assert view.caret.selected_range() is None
     assert finding.bar.phrases == ["55:"]
     assert FollowEvent.BACK_TO_NOW not in finding.acted
 
@@ -113,7 +113,7 @@ def test_what_is_selected_becomes_the_phrase(finding, view):
     cursor.setPosition(3)
     cursor.setPosition(15, cursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)
-    selected = view.selected_text()
+    selected = view.caret.selected_text()
     finding.begin()
     assert finding.bar.phrase == selected
 

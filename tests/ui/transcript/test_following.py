@@ -8,13 +8,13 @@ from viewer.core.follow import FollowEvent
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said
 from viewer.ui.transcript.following import Following
-from viewer.ui.transcript.scrolling_page import TOP, Place
+from viewer.ui.transcript.scrolling import TOP, Place
 
 
 @pytest.fixture
 def view(qtbot):
     view = shown(qtbot, prose(60))
-    view.set_reduced_motion(True)
+    view.scrolling.set_reduced_motion(True)
     return view
 
 
@@ -38,7 +38,7 @@ def lit(index):
 
 def test_a_line_that_leaves_the_middle_half_is_scrolled_to(following, view):
     following.light(lit(30), 0)
-    assert view.lit_in_middle_half()
+    assert view.lit.in_middle_half()
 
 
 def test_a_line_in_the_middle_half_stays_where_it_is(following, view):
@@ -58,7 +58,7 @@ def test_a_suspended_view_stays_and_offers_the_way_back(following, view):
     assert following.told == [False]
     assert following.offered() == [True]
     following.back_to_now()
-    assert view.lit_in_middle_half()
+    assert view.lit.in_middle_half()
     assert following.told == [False, True]
     assert following.offered() == [True, False]
 
@@ -69,7 +69,7 @@ def test_what_says_take_me_there_resumes(following, view, how):
     following.reader_acted(FollowEvent.SELECTED)
     getattr(following, how)()
     assert following.following
-    assert view.lit_in_middle_half()
+    assert view.lit.in_middle_half()
 
 
 def test_the_command_switches(following):
@@ -106,11 +106,11 @@ def test_one_notch_too_many_does_not_let_the_reader_go_again(following, time):
 
 def test_the_way_back_leads_to_where_the_line_is_while_it_is_out_of_view(following, view):
     following.light(lit(30), 0)
-    view.go(Place(50, 0))
+    view.scrolling.go(Place(50, 0))
     following.reader_scrolled(False)
-    view.go(Place(5, 0))
+    view.scrolling.go(Place(5, 0))
     following.look_again()
-    view.scroll_to_lit(animate=False)
+    view.lit.scroll_to(animate=False)
     following.look_again()
     assert not following.following
     assert [way and way.leads_up for way in following.way] == [True, False, None]
@@ -138,13 +138,13 @@ def test_nothing_scrolls_while_a_press_may_become_something_else(
     here = view.place()
     press(view, 3)
     following.light(lit(30), 0)
-    assert view.held
-    with qtbot.waitSignal(view._doubling.timeout):
+    assert view.mouse.held
+    with qtbot.waitSignal(view.mouse.doubling.timeout):
         pass
-    assert (view.held, view.place()) == (True, here)
+    assert (view.mouse.held, view.place()) == (True, here)
     release(view, 3)
-    assert not view.held
-    assert view.lit_in_middle_half()
+    assert not view.mouse.held
+    assert view.lit.in_middle_half()
 
 
 def test_the_way_back_waits_for_the_mouse_too(following, view, quick_fingers, qtbot):
@@ -163,14 +163,14 @@ def test_a_line_chosen_where_it_stands_moves_nothing_until_what_is_said_leaves_t
 ):
     following.light(lit(2), 0)
     here = view.place()
-    last = [row.index for row in view.rows() if row.bottom <= view.viewport().height()][-1]
+    last = [row.number for row in view.sheet.rows() if row.bottom <= view.viewport().height()][-1]
     following.line_chosen(last - 1)
     for index in (last - 1, last):
         following.light(lit(index), 0)
         following.jumped()
         assert view.place() == here
     following.light(lit(last + 2), 0)
-    assert view.lit_in_middle_half()
+    assert view.lit.in_middle_half()
     here = view.place()
     following.light(lit(last + 4), 0)
     assert view.place() != here
@@ -189,7 +189,7 @@ def test_before_the_first_line_the_text_goes_to_its_top(following, view):
 
 def test_another_transcript_begins_afresh_and_says_so(following, view):
     following.light(lit(30), 0)
-    view.go(TOP)
+    view.scrolling.go(TOP)
     following.reader_scrolled(False)
     following.begin(following=True)
     assert following.following
@@ -210,5 +210,5 @@ def test_another_reading_is_followed_as_the_one_before(following, view, follows)
     following.light(lit(40), 0)
     assert following.following is follows
     assert following.told == ([] if follows else [False])
-    assert view.lit_in_middle_half() is follows
+    assert view.lit.in_middle_half() is follows
     assert following.offered()[-1:] == ([] if follows else [True])

@@ -20,7 +20,11 @@ def select(view, begin, end):
 def selected_at(view, y):
     """How far to the left and to the right the selection reaches at a height."""
     image = view.viewport().grab().toImage()
-    ground = mix(view._colours.page, view._colours.selected, view._colours.selected.alphaF())
+    ground = mix(
+        view.painting.colours.page,
+        view.painting.colours.selected,
+        view.painting.colours.selected.alphaF(),
+    )
     inside = [x for x in range(image.width()) if alike(image.pixelColor(x, y), ground)]
     return min(inside), max(inside)
 
@@ -29,7 +33,7 @@ def selected_at(view, y):
 def test_a_selection_over_lines_ends_with_their_words_on_either_side(qtbot, text):
     view = shown(qtbot, timed(text, text))
     select(view, 10, len(text) + 30)
-    layout, top = view.document().firstBlock().layout(), next(view.rows()).top
+    layout, top = view.document().firstBlock().layout(), next(view.sheet.rows()).top
     for row in range(1, layout.lineCount()):
         words = layout.lineAt(row).naturalTextRect()
         left, right = selected_at(view, round(top + words.top()) + 2)
@@ -42,7 +46,7 @@ def test_a_lit_line_is_seen_through_a_selection(qtbot):
     view = shown(qtbot, timed("One line.", "Another line."))
     view.light(Said((1,), 1))
     view.selectAll()
-    image, colours = view.viewport().grab().toImage(), view._colours
+    image, colours = view.viewport().grab().toImage(), view.painting.colours
     line = view.document().lastBlock().layout().lineAt(0)
     spot = on_words(view, 1)
     spot.setX(round(line.x()))
@@ -59,10 +63,10 @@ def test_the_caret_is_drawn_where_it_stands(qtbot):
     qtbot.waitUntil(view.hasFocus)
     told = heard(view.caret_browsing_changed)
     for index in (0, 1):
-        view.place_caret(index)
-        view.set_caret_browsing(False)
+        view.caret.place(index)
+        view.caret.set_browsing(False)
         without = view.viewport().grab().toImage()
-        view.set_caret_browsing(True)
+        view.caret.set_browsing(True)
         image, rect = view.viewport().grab().toImage(), view.cursorRect()
         changed = [
             x

@@ -18,13 +18,13 @@ ALT = Qt.KeyboardModifier.AltModifier
 def view(qtbot):
     """A view in which keys move a caret."""
     view = shown(qtbot, prose(100))
-    view.set_caret_browsing(True)
+    view.caret.set_browsing(True)
     view.setFocus()
     return view
 
 
 def test_enter_plays_from_the_carets_segment_and_does_no_more(view):
-    view.place_caret(2)
+    view.caret.place(2)
     chosen, acted = heard(view.segment_chosen), heard(view.reader_acted)
     QTest.keyClick(view, KEY.Key_Return)
     QTest.keyClick(view, KEY.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
@@ -33,7 +33,7 @@ def test_enter_plays_from_the_carets_segment_and_does_no_more(view):
 
 def test_enter_plays_nothing_where_there_are_no_times_or_no_lines(qtbot):
     view = shown(qtbot, untimed(*MIXED))
-    view.set_caret_browsing(True)
+    view.caret.set_browsing(True)
     chosen = heard(view.segment_chosen)
     QTest.keyClick(view, KEY.Key_Return)
     view.clear()
@@ -47,14 +47,14 @@ def test_caret_keys_move_the_caret_and_tell(view, key):
     QTest.keyClick(view, key)
     assert view.textCursor().position() > 0
     assert acted == [FollowEvent.CARET_MOVED]
-    assert view.selected_range() is None
+    assert view.caret.selected_range() is None
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Right, KEY.Key_Down, KEY.Key_End, KEY.Key_PageDown])
 def test_with_shift_they_select_and_tell(view, key):
     acted = heard(view.reader_acted)
     QTest.keyClick(view, key, SHIFT)
-    assert view.selected_range() is not None
+    assert view.caret.selected_range() is not None
     assert acted == [FollowEvent.SELECTED]
 
 
@@ -76,36 +76,36 @@ def test_page_keys_scroll_by_a_page_and_tell_whether_the_lit_line_is_in_view(vie
 def test_ctrl_and_end_go_to_the_end_and_scroll(view):
     scrolled, acted = heard(view.reader_scrolled), heard(view.reader_acted)
     QTest.keyClick(view, KEY.Key_End, CTRL)
-    assert view.caret_segment() == 99
+    assert view.caret.segment() == 99
     assert not view.segment_rect(99).isEmpty()
     assert len(scrolled) >= 1
     assert acted == [FollowEvent.CARET_MOVED]
 
 
 def test_a_caret_out_of_view_starts_from_what_is_read(view):
-    view.scroll_by(3000)
-    top = next(row.index for row in view.rows() if row.text_top >= 0)
+    view.scrolling.by(3000)
+    top = next(row.number for row in view.sheet.rows() if row.text_top >= 0)
     place = view.place()
     QTest.keyClick(view, KEY.Key_Right)
-    assert view.caret_segment() == top
+    assert view.caret.segment() == top
     assert view.place() == place
 
 
 def test_or_from_the_lit_line_where_that_is_in_view(view):
     view.light(Said((50,), 50))
-    view.scroll_to_lit(animate=False)
+    view.lit.scroll_to(animate=False)
     QTest.keyClick(view, KEY.Key_Right)
-    assert view.caret_segment() == 50
+    assert view.caret.segment() == 50
 
 
 def test_page_keys_take_the_caret_along_unless_something_is_selected(view):
     QTest.keyClick(view, KEY.Key_PageDown)
-    first = next(row.index for row in view.rows() if row.text_top >= 0)
-    assert view.caret_segment() == first > 0
+    first = next(row.number for row in view.sheet.rows() if row.text_top >= 0)
+    assert view.caret.segment() == first > 0
     QTest.keyClick(view, KEY.Key_Right, SHIFT)
-    selected = view.selected_range()
+    selected = view.caret.selected_range()
     QTest.keyClick(view, KEY.Key_PageDown)
-    assert view.selected_range() == selected
+    assert view.caret.selected_range() == selected
 
 
 def test_selecting_all_is_the_readers_wish(view):
@@ -116,7 +116,7 @@ def test_selecting_all_is_the_readers_wish(view):
 
 def test_select_all_and_copy_work_without_a_window_around(view):
     QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.SelectAll))
-    begin, end = view.selected_range()
+    begin, end = view.caret.selected_range()
     assert (begin, end) == (0, len(view.text_map.text))
 
 
@@ -172,7 +172,7 @@ def test_keys_that_scroll_are_kept_from_the_window(window, keys):
     ["Left", "Right", "Up", "Down", "Home", "End", "Return", "PgDown", "Alt+Up", "Alt+Shift+Right"],
 )
 def test_the_carets_keys_are_kept_from_the_window(window, keys):
-    window.view.set_caret_browsing(True)
+    window.view.caret.set_browsing(True)
     shortcut = QShortcut(QKeySequence(keys), window)
     used = heard(shortcut.activated)
     QTest.keySequence(window.view, QKeySequence(keys))
@@ -216,14 +216,14 @@ def test_dragging_the_scroll_bar_is_the_readers(view):
 def test_what_we_do_ourselves_is_not_the_readers(qtbot, view):
     scrolled, acted = heard(view.reader_scrolled), heard(view.reader_acted)
     view.light(Said((9,), 9))
-    view.scroll_to_lit(animate=True)
-    qtbot.waitUntil(lambda: not view.gliding)
+    view.lit.scroll_to(animate=True)
+    qtbot.waitUntil(lambda: not view.scrolling.gliding)
     view.light(Said((70,), 70))
-    view.scroll_to_lit(animate=False)
+    view.lit.scroll_to(animate=False)
     view.resize(450, 300)
-    view.zoom_by(3)
+    view.zoom.by(3)
     view.set_times_visible(False)
-    view.place_caret(3)
+    view.caret.place(3)
     view.show_transcript(timed(*MIXED))
     assert (scrolled, acted) == ([], [])
 
@@ -237,7 +237,7 @@ def test_the_menu_offers_what_makes_sense_for_a_line(qtbot):
     told = []
     for signal in (view.segment_chosen, view.copy_quote_requested, view.copy_link_requested):
         signal.connect(told.append)
-    menu = entries(view.menu_for(1))
+    menu = entries(view.menu.menu_for(1))
     assert list(menu) == ["Copy", "Copy quote", "Play from here", "Copy link to this moment"]
     assert [a.isEnabled() for a in menu.values()] == [False, True, True, True]
     for name in ("Copy quote", "Play from here", "Copy link to this moment"):
@@ -249,7 +249,7 @@ def test_with_a_selection_it_is_what_is_copied(qtbot):
     view = shown(qtbot, timed(*MIXED))
     view.selectAll()
     quoted, copied = heard(view.copy_quote_requested), heard(view.copy_requested)
-    menu = entries(view.menu_for(None))
+    menu = entries(view.menu.menu_for(None))
     assert [a.isEnabled() for a in menu.values()] == [True, True, False, False]
     menu["Copy"].trigger()
     menu["Copy quote"].trigger()
@@ -258,11 +258,11 @@ def test_with_a_selection_it_is_what_is_copied(qtbot):
 
 def test_the_menu_shows_the_keys_that_would_do_the_same(qtbot):
     view = shown(qtbot, timed(*MIXED))
-    view.set_caret_browsing(True)
-    view.place_caret(1)
+    view.caret.set_browsing(True)
+    view.caret.place(1)
 
     def keys(index):
-        menu = entries(view.menu_for(index))
+        menu = entries(view.menu.menu_for(index))
         shown = all(a.isShortcutVisibleInContextMenu() for a in menu.values() if a.shortcuts())
         assert shown
         return [action.shortcut().toString() for action in menu.values()]
@@ -271,15 +271,15 @@ def test_the_menu_shows_the_keys_that_would_do_the_same(qtbot):
     assert keys(2) == ["Ctrl+C", "", "", ""]
     view.selectAll()
     assert keys(2)[:2] == ["Ctrl+C", "Ctrl+Shift+C"]
-    view.clear_selection()
-    view.place_caret(1)
-    view.set_caret_browsing(False)
+    view.caret.clear_selection()
+    view.caret.place(1)
+    view.caret.set_browsing(False)
     assert keys(1) == ["Ctrl+C", "", "", ""]
 
 
 def test_without_times_there_is_nothing_to_play_or_to_link_to(qtbot):
     view = shown(qtbot, untimed(*MIXED))
-    menu = entries(view.menu_for(1))
+    menu = entries(view.menu.menu_for(1))
     assert [a.isEnabled() for a in menu.values()] == [False, True, False, False]
 
 

@@ -10,7 +10,7 @@ from viewer.ui.theme.palette import mix
 
 def visual_lines(view):
     """Each line in view: its block, the line, and the top of it in the viewport."""
-    for row in view.rows():
+    for row in view.sheet.rows():
         layout = row.block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
@@ -22,7 +22,7 @@ def visual_lines(view):
 def rows_of_colour(view, colour):
     """The rows of pixels in which a colour is seen in the column of words."""
     image = view.viewport().grab().toImage()
-    left, width = view._column.text_left, view._column.text_width
+    left, width = view.sheet.column.text_left, view.sheet.column.text_width
     return [
         y
         for y in range(image.height())
@@ -33,13 +33,15 @@ def rows_of_colour(view, colour):
 @pytest.mark.parametrize("scrolled", [0, 1, 17, 40, 95])
 def test_every_line_in_view_is_hit_where_it_is_painted(qtbot, scrolled):
     view = shown(qtbot, timed(*MIXED * 3), width=420)
-    view.scroll_by(scrolled)
+    view.scrolling.by(scrolled)
     found = list(visual_lines(view))
     assert len(found) > 8
     for block, line, top in found:
         begin = block.position() + line.textStart()
         for y in (top + 1, top + line.height() / 2, top + line.height() - 1):
-            hit = view.cursorForPosition(QPoint(view._column.text_left + 30, round(y))).position()
+            hit = view.cursorForPosition(
+                QPoint(view.sheet.column.text_left + 30, round(y))
+            ).position()
             assert begin <= hit <= begin + line.textLength()
         assert abs(view.cursorRect(cursor_at(view, begin)).top() - top) <= 1
 
@@ -47,9 +49,9 @@ def test_every_line_in_view_is_hit_where_it_is_painted(qtbot, scrolled):
 @pytest.mark.parametrize("scrolled", [0, 23])
 def test_a_selected_line_is_painted_where_it_is_hit(qtbot, scrolled):
     view = shown(qtbot, timed(*MIXED), width=420)
-    view.scroll_by(scrolled)
+    view.scrolling.by(scrolled)
     view.grab()  # the colours are the palette's from the first painting on
-    colours = view._colours
+    colours = view.painting.colours
     colour = mix(colours.page, colours.selected, colours.selected.alphaF())
     for block, line, top in list(visual_lines(view)):
         if line.textLength() == 0:
@@ -75,14 +77,14 @@ def baselines(view):
 
 def test_lines_of_all_scripts_stand_on_the_same_grid(qtbot):
     view = shown(qtbot, timed(LONG, EMOJI, HEBREW, LONG), width=420)
-    leading = view._layout.leading
+    leading = view.sheet.layout.leading
     gaps = {b - a for a, b in pairwise(baselines(view))}
     assert gaps == {leading.step, leading.step + leading.gap}
 
 
 def test_lines_are_one_and_a_half_letters_apart_and_segments_half_a_line_more(qtbot):
     view = shown(qtbot, prose(5))
-    leading = view._layout.leading
+    leading = view.sheet.layout.leading
     assert leading.step == pytest.approx(1.5 * view.fontInfo().pixelSize(), abs=1)
     assert leading.gap == pytest.approx(leading.step / 2, abs=1)
     assert leading.step >= QFontMetricsF(view.font()).height()
@@ -95,7 +97,7 @@ def test_a_segment_without_text_is_a_line_of_its_own(qtbot):
 
 def test_right_to_left_lines_begin_at_the_right_edge(qtbot):
     view = shown(qtbot, timed(HEBREW, "שלום.", LONG))
-    column = view._column
+    column = view.sheet.column
     for index in (0, 1):
         line = view.document().findBlockByNumber(index).layout().lineAt(0)
         assert line.naturalTextRect().right() == pytest.approx(
@@ -110,7 +112,7 @@ def test_chinese_and_japanese_wrap_within_the_column(qtbot):
     layout = view.document().firstBlock().layout()
     assert layout.lineCount() > 3
     widths = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
-    assert max(widths) <= view._column.text_width
+    assert max(widths) <= view.sheet.column.text_width
 
 
 def test_only_what_is_shown_is_laid_out(qtbot):
@@ -133,7 +135,7 @@ def test_only_beside_a_word_that_nobody_reads_lines_break_anywhere(qtbot):
     block = view.document().firstBlock()
     firsts = []
     while block.isValid():
-        view._layout.blockBoundingRect(block)
+        view.sheet.layout.blockBoundingRect(block)
         line = block.layout().lineAt(0)
         firsts.append(block.text()[: line.textLength()])
         block = block.next()

@@ -85,13 +85,13 @@ def test_without_a_selection_the_line_last_said_is_quoted(quoting):
 
 def test_the_carets_line_goes_before_the_lit_one(quoting):
     quoting.light(Said((1,), 1), 6000)
-    quoting.view.set_caret_browsing(True)
+    quoting.view.caret.set_browsing(True)
     quoting.copy_quote()
     assert clipboard().text().startswith("“It *fell* again.”")
     QTest.keyClick(quoting.view, Qt.Key.Key_Right)
     quoting.copy_quote()
     assert clipboard().text().startswith("“A river rose.”")
-    quoting.view.set_caret_browsing(False)
+    quoting.view.caret.set_browsing(False)
     quoting.copy_quote()
     assert clipboard().text().startswith("“It *fell* again.”")
 

@@ -34,7 +34,7 @@ def test_a_finger_scrolls_and_neither_selects_nor_chooses(qtbot, screen, view):
     assert view.place().block > 0
     assert scrolled[-1] is False
     assert chosen == []
-    assert view.selected_range() is None
+    assert view.caret.selected_range() is None
 
 
 def moving(view):

@@ -58,7 +58,7 @@ def test_a_hidden_transcript_is_shown_again_with_the_next_recording(seen, desk, 
 
 def test_times_can_be_hidden(seen, keeper):
     do(seen, Command.TIMES_SHOWN)
-    assert seen.text.view.gutter_width() == 0
+    assert seen.text.view.sheet.gutter.width == 0
     assert keeper.settings.reading.times_shown is False
 
 

@@ -17,8 +17,7 @@ from viewer.ui.transcript.searching import Searching
 from viewer.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
-    from viewer.session.job import Job
-    from viewer.ui.transcript.scrolling_page import Place
+    from viewer.ui.transcript.scrolling import Place
 
 #: So many places at most are marked on the seek bar, which has no more pixels.
 MOST_MARKS: Final = 2_000
@@ -99,7 +98,7 @@ class Finding(QObject):
     @Slot()
     def begin(self) -> None:
         """Show the bar; what is selected becomes the phrase."""
-        selected = self._view.selected_text()
+        selected = self._view.caret.selected_text()
         if "\n" in selected or len(selected) > _LONGEST_SELECTED:
             selected = ""
         if not self._bar.isVisible():
@@ -143,8 +142,8 @@ class Finding(QObject):
         if came_from is None:
             return
         place, followed = came_from
-        self._view.clear_selection()
-        self._view.glide_to(place, animate=False)
+        self._view.caret.clear_selection()
+        self._view.scrolling.glide_to(place, animate=False)
         if followed:
             self.reader_acted.emit(FollowEvent.BACK_TO_NOW)
 
@@ -173,7 +172,7 @@ class Finding(QObject):
         """Return the segment from which on to look: the hit gone to, else the first in view."""
         if self._found is not None and self._here >= 0:
             return self._found[self._here].first
-        return self._view.first_in_view()
+        return self._view.sheet.first_in_view()
 
     def _go(self, number: int) -> None:
         found = self._found

@@ -68,7 +68,7 @@ class Following(QObject):
         self._view.light(said)
         if not moved:
             return
-        self._become(self._follow.lit_moved(lit_visible=self._view.lit_visible()))
+        self._become(self._follow.lit_moved(lit_visible=self._view.lit.visible()))
         self._take_along()
 
     @Slot(int)
@@ -99,12 +99,12 @@ class Following(QObject):
     def _take_along(self) -> None:
         """Bring what is being said to where the eye rests, if it is followed and elsewhere."""
         view = self._view
-        in_place = view.lit_whole() if self._stays else view.lit_in_middle_half()
+        in_place = view.lit.whole() if self._stays else view.lit.in_middle_half()
         wanted = self._follow.following and not in_place
-        self._owed = wanted and view.held
-        if wanted and not view.held:
+        self._owed = wanted and view.mouse.held
+        if wanted and not view.mouse.held:
             self._stays = False
-            view.scroll_to_lit(animate=True)
+            view.lit.scroll_to(animate=True)
 
     @Slot(bool)
     def reader_scrolled(self, lit_visible: bool) -> None:
@@ -139,11 +139,11 @@ class Following(QObject):
         before, self._follow = self._follow, follow
         if follow.following != before.following:
             self.following_changed.emit(follow.following)
-        if self._view.held:
+        if self._view.mouse.held:
             return
         view, way_back = self._view, None
-        if not follow.following and self._said.followed is not None and not view.lit_visible():
-            way_back = WayBack(view.lit_above())
+        if not follow.following and self._said.followed is not None and not view.lit.visible():
+            way_back = WayBack(view.lit.above())
         if way_back != self._way_back:
             self._way_back = way_back
             self.way_back_changed.emit(way_back)

@@ -5,7 +5,8 @@ mark for each line's end that stands at the wrong side of a line which reads fro
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -42,6 +43,38 @@ def draw_block(
     layout.draw(painter, offset, parts, clip)
     if block.contains(context.cursorPosition):
         layout.drawCursor(painter, offset, context.cursorPosition - block.position())
+
+
+def extents(layout: QTextLayout, begin: int, end: int) -> Iterator[tuple[QTextLine, float, float]]:
+    """Yield for each line of a block where in it the text [begin, end) stands, from left to right.
+
+    Where letters of both directions meet, that may be several stretches of a line.
+    """
+    first = layout.lineForTextPosition(begin).lineNumber()
+    for row in range(max(first, 0), layout.lineCount()):
+        line = layout.lineAt(row)
+        low, high = line.textStart(), line.textStart() + line.textLength()
+        if low >= end:
+            break
+        for left, right in _stretches(line, max(begin, low), min(end, high)):
+            yield line, left, right
+
+
+def _stretches(line: QTextLine, begin: int, end: int) -> list[tuple[float, float]]:
+    """Return the stretches of a line that its characters [begin, end) cover."""
+    edge, found = line.Edge, list[tuple[float, float]]()
+    for position in range(begin, end):
+        sides = [_x(line, position, side) for side in (edge.Leading, edge.Trailing)]
+        left, right = min(sides), max(sides)
+        if found and left <= found[-1][1] + 0.5 and right >= found[-1][0] - 0.5:
+            left, right = min(left, found[-1][0]), max(right, found[-1][1])
+            found.pop()
+        found.append((left, right))
+    return found
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
+    return cast("tuple[float, int]", line.cursorToX(position, edge))[0]
 
 
 def _lines_between(layout: QTextLayout, top: float, bottom: float) -> list[QTextLine]:

@@ -57,7 +57,7 @@ class Quoting(QObject):
     def copy(self) -> None:
         """Copy the selected text as it reads."""
         transcript, text_map = self._view.transcript, self._view.text_map
-        selected = self._view.selected_range() or (0, 0)
+        selected = self._view.caret.selected_range() or (0, 0)
 
         def word() -> tuple[str, int]:
             turns = turns_of(transcript, text_map.pieces(*selected))
@@ -77,7 +77,7 @@ class Quoting(QObject):
     @Slot(object)
     def copy_quote_of(self, index: int | None) -> None:
         """Copy the selection as a quote, or else the segment that was pointed at."""
-        document, selected = self._document, self._view.selected_range()
+        document, selected = self._document, self._view.caret.selected_range()
         if document is not None and index is None and selected is not None:
             quotable, text_map, chosen = document.quotable, document.text_map, selected
             self._do(
@@ -87,7 +87,7 @@ class Quoting(QObject):
             )
         else:
             if index is None:
-                at_caret = self._view.caret_line()
+                at_caret = self._view.caret.line()
                 index = self._said.followed if at_caret is None else at_caret
             self._put_quote(_worded(self._quote_line(index)))
 

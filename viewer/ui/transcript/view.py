@@ -1,250 +1,295 @@
-"""The transcript view: how the reader scrolls, moves the caret, and asks for what."""
+"""The transcript view: one read-only text that holds its helpers and passes Qt's events to them."""
 
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
-    QScrollEvent,
-    QScrollPrepareEvent,
-    QTextCursor,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPlainTextEdit, QWidget
 
 from viewer.core.find import Hit
-from viewer.core.follow import FollowEvent
-from viewer.ui.commands.actions import Command
-from viewer.ui.commands.key_table import key_hints
-from viewer.ui.commands.menus import add_wish
-from viewer.ui.transcript.caret_keys import KeyUse, use_of
-from viewer.ui.transcript.caret_moves import paragraph_beside, sentence_beside
-from viewer.ui.transcript.clickable import ClickableTranscript
-from viewer.ui.transcript.scrolling_page import TOP, Place
-from viewer.ui.transcript.touch_scroll import TouchScroll
+from viewer.core.textmap import TextMap
+from viewer.core.transcript import Said, Transcript
+from viewer.ui.transcript.caret import Caret
+from viewer.ui.transcript.gutter import Gutter
+from viewer.ui.transcript.keys import Keys
+from viewer.ui.transcript.layers import Layer
+from viewer.ui.transcript.layout import LeadedLayout
+from viewer.ui.transcript.lit import Lit
+from viewer.ui.transcript.mouse import Mouse
+from viewer.ui.transcript.painting import Painting
+from viewer.ui.transcript.reader_menu import ReaderMenu
+from viewer.ui.transcript.reader_scroll import ReaderScroll
+from viewer.ui.transcript.scrolling import MARGIN, Place, Scrolling
+from viewer.ui.transcript.sheet import Sheet
+from viewer.ui.transcript.shown import Shown
+from viewer.ui.transcript.zoom import Zoom
 
-_PAGE_STEPS: Final = (
-    QAbstractSlider.SliderAction.SliderPageStepAdd,
-    QAbstractSlider.SliderAction.SliderPageStepSub,
-)
-_FORWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_TYPE: Final = QEvent.Type
 
 
-class TranscriptView(ClickableTranscript):
+class TranscriptView(QPlainTextEdit):
     """Turns what the reader does into wishes; it never plays, follows or copies quotes itself.
 
     `reader_scrolled` says whether the lit line is in view now. `choice_withdrawn` takes back the
-    last `segment_chosen`. `copy_quote_requested` carries the segment that was pointed at, or
-    None where there is a selection. `copy_link_requested` carries the moment, `hinted` a sentence
-    about what a key needs. `shown_changed` tells that other lines are in view, whoever scrolled.
+    last `segment_chosen`. `reader_acted` carries the `FollowEvent` of what the reader did;
+    `settled` tells that a press can become nothing else any more. `copy_quote_requested` carries
+    the segment that was pointed at, or None where there is a selection. `copy_link_requested`
+    carries the moment, `hinted` a sentence about what a key needs. `shown_changed` tells that
+    other lines are in view, whoever scrolled.
     """
 
+    segment_chosen = Signal(int)
+    choice_withdrawn = Signal()
+    reader_acted = Signal(object)
+    settled = Signal()
     reader_scrolled = Signal(bool)
     copy_requested = Signal()
     copy_quote_requested = Signal(object)
     copy_link_requested = Signal(int)
     hinted = Signal(str)
     shown_changed = Signal()
+    point_size_changed = Signal(int)
+    caret_browsing_changed = Signal(bool)
+
+    #: Qt sends events already while the helpers are made.
+    _complete = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys_at_work = False
-        self._bar_at_work = False
-        self._touch = TouchScroll(self.viewport())
-        self.verticalScrollBar().actionTriggered.connect(self._bar_used)
+        layout = self._set_up()
+        self.scrolling = Scrolling(self, layout)
+        self.sheet = Sheet(self, layout, self.scrolling, Gutter())
+        self.lit = Lit(self, self.sheet, self.scrolling)
+        self.painting = Painting(self, self.sheet, self.lit)
+        self.caret = Caret(self, self.sheet, self.scrolling, self.lit)
+        self.mouse = Mouse(self, self.sheet, self.scrolling, self.caret, self.painting)
+        self.keys = Keys(self, self.sheet, self.scrolling, self.caret)
+        self.menu = ReaderMenu(self, self.sheet, self.caret)
+        self.zoom = Zoom(self, self.sheet, self.lit)
+        self.reader = ReaderScroll(
+            self, self.sheet, self.scrolling, self.lit, self.mouse, self.keys
+        )
+        self._complete = True
+        self.sheet.set_font(QFont(QApplication.font().family(), 12))
+        self._connect()
 
-    # Scrolling by the reader
+    def _set_up(self) -> LeadedLayout:
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(MARGIN)
+        layout = LeadedLayout(document)
+        document.setDocumentLayout(layout)
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Transcript"))
+        return layout
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Scroll with a finger."""
-        if isinstance(event, QScrollPrepareEvent):
-            self._touch.begin(event)
-        elif isinstance(event, QScrollEvent):
-            self.scrolled_by_wheel(self._touch.step(event))
-        else:
-            return super().viewportEvent(event)
-        return True
+    def _connect(self) -> None:
+        for teller in (self.mouse, self.keys, self.menu):
+            teller.segment_chosen.connect(self.segment_chosen)
+        for actor in (self.mouse, self.keys):
+            actor.reader_acted.connect(self.reader_acted)
+        self.mouse.choice_withdrawn.connect(self.choice_withdrawn)
+        self.mouse.settled.connect(self.settled)
+        self.keys.hinted.connect(self.hinted)
+        self.reader.scrolled.connect(self.reader_scrolled)
+        self.menu.copy_requested.connect(self.copy_requested)
+        self.menu.copy_quote_requested.connect(self.copy_quote_requested)
+        self.menu.copy_link_requested.connect(self.copy_link_requested)
+        self.zoom.point_size_changed.connect(self.point_size_changed)
+        self.caret.browsing_changed.connect(self.caret_browsing_changed)
+        self.scrolling.moved.connect(self.mouse.look_again)
+        self.scrolling.moved.connect(self.shown_changed)
+
+    # What is shown
+
+    @property
+    def transcript(self) -> Transcript:
+        """The transcript that is shown."""
+        return self.sheet.shown.transcript
+
+    @property
+    def text_map(self) -> TextMap:
+        """The shown text and where each segment lies in it."""
+        return self.sheet.shown.text_map
+
+    def show_transcript(self, transcript: Transcript, text_map: TextMap | None = None) -> None:
+        """Show a transcript from its beginning, with nothing lit and the caret at its head."""
+        self.lit.said = Said()
+        self.painting.forget()
+        self.sheet.show(Shown.of(transcript, text_map))
+        self.caret.placed = False
+        self.caret.describe()
+
+    def exchange_transcript(self, transcript: Transcript, text_map: TextMap) -> None:
+        """Show another reading, or the same one by another map, and keep place and caret."""
+        before, after, held = self.sheet.shown, Shown.of(transcript, text_map), self.lit.held()
+        if transcript is not before.transcript:
+            self.lit.said = Said()
+            self.painting.forget()
+        with self.caret.kept(after):
+            self.sheet.exchange(after, held)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_transcript(Transcript(()))
+
+    def set_times_visible(self, visible: bool) -> None:
+        """Show the times beside the lines, or do not, and keep the place."""
+        self.sheet.gutter.set_times_visible(visible)
+        with self.sheet.place_kept(self.lit.held()):
+            self.sheet.fit_column()
+        self.viewport().update()
+
+    def set_foot(self, height: int) -> None:
+        """Keep a strip of the pane's foot free of text; what is read stays where it is."""
+        self.setViewportMargins(0, 0, 0, height)
+
+    def set_layers(self, layers: tuple[Layer, ...]) -> None:
+        """Make stand out what these layers say, a later one over an earlier."""
+        self.painting.set_layers(layers)
+
+    def light(self, said: Said) -> None:
+        """Light what is being said, and repaint what that changes."""
+        self.lit.light(said)
+
+    def segment_rect(self, index: int) -> QRect:
+        """Return where a segment is in the viewport; an empty rectangle if it is out of view."""
+        return self.sheet.segment_rect(index)
+
+    # Showing places
+
+    def place(self) -> Place:
+        """Return what stands at the top."""
+        return self.scrolling.place()
 
     @Slot(int)
     def show_place(self, index: int) -> None:
         """Show a line as the reader's own scrolling would, with the caret in it."""
-        index = min(index, len(self._transcript.segments) - 1)
-        self.place_caret(index)
-        self._caret_placed = True
-        self.go(Place(index, 0))
-        self._reader_scrolled()
+        index = min(index, len(self.text_map) - 1)
+        self.caret.place(index)
+        self.caret.placed = True
+        self.scrolling.go(self.sheet.place_of(index))
+        self.reader.tell()
 
     def show_hit(self, hit: Hit) -> None:
         """Select what was found, and bring it into view where it is not, by the shortest way."""
-        begin = self._text_map.range_of(hit.first)[0] + hit.begin
-        end = self._text_map.range_of(hit.last)[0] + hit.end
-        cursor = self.textCursor()
-        cursor.setPosition(self._units.to_units(begin))
-        cursor.setPosition(self._units.to_units(end), QTextCursor.MoveMode.KeepAnchor)
-        self._told_selection = True  # it is no wish of the reader's own
-        self._set_cursor(cursor)
-        rect = self.segment_rect(hit.first)
-        if rect.isEmpty() or rect.top() < 0 or rect.bottom() > self.viewport().height():
-            self.glide_to(Place(hit.first, -self.viewport().height() // 3), animate=True)
-
-    def moved(self) -> None:
-        """Tell that other lines are in view."""
-        super().moved()
-        self.shown_changed.emit()
-
-    def scrolled_by_wheel(self, pixels: int) -> None:
-        """Scroll, and tell."""
-        if self.scroll_by(pixels):
-            self._reader_scrolled()
-
-    def scrolled_by_qt(self) -> None:
-        """Tell that the reader scrolled by a key, the scroll bar, or a drag beyond the edge."""
-        if self._keys_at_work or self._bar_at_work or self._clicks.dragging:
-            self._bar_at_work = False
-            self._reader_scrolled()
-
-    def _reader_scrolled(self) -> None:
-        self._motion.stop()
-        self.reader_scrolled.emit(self.lit_visible())
-
-    @Slot(int)
-    def _bar_used(self, action: int) -> None:
-        bar = self.verticalScrollBar()
-        if QAbstractSlider.SliderAction(action) in _PAGE_STEPS:
-            # QPlainTextEdit has done these by itself already.
-            self._reader_scrolled()
-        else:
-            self._bar_at_work = bar.sliderPosition() != bar.value()
-
-    # Keys
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the window its shortcuts, but for the keys that the text takes."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(self._use_of(event) is not None)
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Play from the caret, scroll, move the caret; the window gets the rest."""
-        use = self._use_of(event)
-        if use is KeyUse.PLAY:
-            self.play_here()
-        elif use is KeyUse.SCROLL:
-            self._scroll_by_key(Qt.Key(event.key()))
-        elif use is KeyUse.UNSELECT:
-            self.clear_selection()
-        elif use is not None:
-            self._move_caret(event, use)
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            event.ignore()
-
-    def _use_of(self, event: QKeyEvent) -> KeyUse | None:
-        selection = self.textCursor().hasSelection()
-        return use_of(event, caret=self.caret_browsing, selection=selection)
-
-    @Slot()
-    def play_here(self) -> None:
-        """Play from the selection, or from the caret where there is one."""
-        index = self._readers_segment()
-        if index is None:
-            words = self.tr("Select the words to play from, or press {key} for a caret.")
-            self.hinted.emit(words.format(key=key_hints()[Command.CARET_BROWSING]))
-        elif self._transcript.segments[index].start_ms is not None:
-            self.segment_chosen.emit(index)
-
-    def _readers_segment(self) -> int | None:
-        """Return the segment that keys are about: the selection's first, else the caret's."""
-        cursor = self.textCursor()
-        if self._transcript.segments and cursor.hasSelection():
-            return self.document().findBlock(cursor.selectionStart()).blockNumber()
-        return self.caret_segment() if self.caret_browsing else None
-
-    def _scroll_by_key(self, key: Qt.Key) -> None:
-        step, page = self._layout.leading.step, self.viewport().height()
-        line = QApplication.wheelScrollLines() * step
-        by = {Qt.Key.Key_Down: line, Qt.Key.Key_Up: -line}
-        by |= {Qt.Key.Key_PageDown: page - step, Qt.Key.Key_PageUp: step - page}
-        if key in by:
-            self.scrolled_by_wheel(by[key])
-        elif self.go(TOP if key == Qt.Key.Key_Home else Place(self.blockCount() - 1, page)):
-            self._reader_scrolled()
-        if self.caret_browsing:
-            self._fetch_caret()
-
-    def _move_caret(self, event: QKeyEvent, use: KeyUse) -> None:
-        before = self.textCursor()
-        selects = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if not selects:
-            self._fetch_caret()
-        self._keys_at_work = True
-        if use is KeyUse.CARET:
-            with self._caret_lent():
-                super().keyPressEvent(event)
-        else:
-            self._leap(use, forward=event.key() in _FORWARD, selects=selects)
-        self._keys_at_work = False
-        after = self.textCursor()
-        if (after.anchor(), after.position()) == (before.anchor(), before.position()):
-            return
-        self._caret_placed = True
-        moved = FollowEvent.SELECTED if after.hasSelection() else FollowEvent.CARET_MOVED
-        self.reader_acted.emit(moved)
-
-    def _leap(self, use: KeyUse, *, forward: bool, selects: bool) -> None:
-        """Move the caret by a sentence or a paragraph."""
-        cursor = self.textCursor()
-        offset = self._units.to_offset(cursor.position())
-        if use is KeyUse.SENTENCE:
-            offset = sentence_beside(self._text_map.text, offset, forward=forward)
-        else:
-            offset = paragraph_beside(self._text_map, offset, forward=forward)
-        mode = QTextCursor.MoveMode
-        cursor.setPosition(
-            self._units.to_units(offset), mode.KeepAnchor if selects else mode.MoveAnchor
-        )
-        self.setTextCursor(cursor)
+        shown = self.sheet.shown
+        self.mouse.tell_selection(known=True)  # it is no wish of the reader's own
+        begin, end = shown.position_of(hit.first, hit.begin), shown.position_of(hit.last, hit.end)
+        self.caret.set_range(begin, end)
+        rect, height = self.segment_rect(hit.first), self.viewport().height()
+        if rect.isEmpty() or rect.top() < 0 or rect.bottom() > height:
+            place = self.sheet.place_of(hit.first)
+            self.scrolling.glide_to(Place(place.block, place.y - height // 3), animate=True)
 
     def select_all(self) -> None:
         """Select everything, as the reader's wish."""
         self.selectAll()
-        self._told_selection = False
-        self._tell_selection()
+        self.mouse.tell_selection(again=True)
 
-    # The menu
+    # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window its shortcuts, but for the keys that the text takes."""
+        if not self._complete:
+            return super().event(event)
+        if event.type() == _TYPE.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(self.keys.use_of(event) is not None)
+            return True
+        # Qt sends ActivationChange to windows alone, these two to every widget in them.
+        if event.type() in (_TYPE.WindowActivate, _TYPE.WindowDeactivate):
+            self.mouse.clicks.window_changed(active=event.type() == _TYPE.WindowActivate)
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Scroll with a finger; say what a click will do, while the pointer rests on a time."""
+        if not self._complete:
+            return super().viewportEvent(event)
+        if self.reader.by_finger(event):
+            return True
+        if event.type() == _TYPE.ToolTip and isinstance(event, QHelpEvent):
+            self.mouse.show_tip(event)
+            return True
+        if event.type() == _TYPE.Leave:
+            self.mouse.leave()
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text and all that stands out of it."""
+        self.painting.paint(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the text out for the new width, and keep the place."""
+        with self.sheet.place_kept(self.lit.held()):
+            self.sheet.fit_column(forget=event.size().width() == event.oldSize().width())
+            super().resizeEvent(event)
+            self.sheet.height = event.size().height()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll by pixels, or zoom with Ctrl."""
+        if not self.zoom.wheel(event):
+            self.reader.by_wheel(event)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        self.mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point, or drag."""
+        self.mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click or a drag."""
+        self.mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        self.mouse.double_click(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Expect no second press."""
+        self.mouse.doubling.stop()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a caret at once where a screen reader has begun to work meanwhile."""
+        self.caret.suit_reader()
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, move the caret, play; the window gets the rest."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif not self.keys.press(event):
+            event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the selection or the line under the pointer."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        hit = self._hit(QPointF(event.pos())) if by_mouse else None
-        index = self._readers_segment() if not by_mouse else hit.index if hit else None
-        menu = self.menu_for(index)
+        at_pointer = self.mouse.segment_at(QPointF(event.pos())) if by_mouse else None
+        menu: QMenu = self.menu.menu_for(at_pointer if by_mouse else self.caret.readers_segment())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos() if by_mouse else self._caret_spot())
+        caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        menu.popup(event.globalPos() if by_mouse else caret)
 
-    def menu_for(self, index: int | None) -> QMenu:
-        """Return the menu for a segment that is pointed at; what makes no sense is disabled."""
-        menu = QMenu(self)
-        selected = self.textCursor().hasSelection()
-        start = None if index is None else self._transcript.segments[index].start_ms
-        quoted = None if selected else index
-        quote = partial(self.copy_quote_requested.emit, quoted)
-        play = partial(self.segment_chosen.emit, index)
-        link = partial(self.copy_link_requested.emit, start)
-        can_quote, timed = selected or index is not None, start is not None
-        at_caret = index is not None and index == self._readers_segment()
-        add_wish(menu, Command.COPY, self.copy_requested.emit, enabled=selected, has_key=True)
-        add_wish(menu, Command.COPY_QUOTE, quote, enabled=can_quote, has_key=selected)
-        menu.addSeparator()
-        add_wish(menu, Command.PLAY_HERE, play, enabled=timed, has_key=at_caret)
-        add_wish(menu, Command.COPY_LINK, link, enabled=timed, has_key=False)
-        return menu
-
-    def _caret_spot(self) -> QPoint:
-        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is copied or dragged away: the selection as it reads."""
+        data = QMimeData()
+        data.setText(self.caret.selected_text())
+        return data

@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
             (Command.FOLLOW, self.following.switch),
             (Command.FULL_SCREEN, self.full_screen.toggle),
             (Command.LEAVE_FULL_SCREEN, self.full_screen.leave),
-            (Command.PLAY_HERE, self.text.view.play_here),
+            (Command.PLAY_HERE, self.text.view.keys.play_here),
             (Command.PREVIOUS_LINE, self.workspace.lines.previous),
             (Command.NEXT_LINE, self.workspace.lines.next),
             (Command.REPLAY_LINE, self.workspace.lines.replay),

@@ -48,8 +48,8 @@ class ViewOptions(QObject):
             (Command.TIMES_SHOWN, self._show_times),
             (Command.FOLLOW, self._keep_follow),
             (Command.CARET_BROWSING, self._browse_by_caret),
-            (Command.ZOOM_IN, partial(text.view.zoom_by, 1)),
-            (Command.ZOOM_OUT, partial(text.view.zoom_by, -1)),
+            (Command.ZOOM_IN, partial(text.view.zoom.by, 1)),
+            (Command.ZOOM_OUT, partial(text.view.zoom.by, -1)),
             (Command.ZOOM_RESET, self._reset_size),
         ):
             commands.bind(command, slot)
@@ -67,10 +67,10 @@ class ViewOptions(QObject):
         """Show everything as the settings remember it."""
         reading, window = self._keeper.settings.reading, self._keeper.settings.window
         view = self._text.view
-        view.set_point_size(reading.point_size or _usual_points())
+        view.zoom.set(reading.point_size or _usual_points())
         view.set_times_visible(reading.times_shown)
-        view.set_reduced_motion(reading.reduced_motion)
-        view.set_caret_browsing(reading.caret_browsing)
+        view.scrolling.set_reduced_motion(reading.reduced_motion)
+        view.caret.set_browsing(reading.caret_browsing)
         self._commands[Command.TIMES_SHOWN].setChecked(reading.times_shown)
         self._details.set_folded(not window.details_shown)
         self._commands[Command.DETAILS_SHOWN].setChecked(window.details_shown)
@@ -175,7 +175,7 @@ class ViewOptions(QObject):
 
     @Slot(bool)
     def _browse_by_caret(self, on: bool) -> None:
-        self._text.view.set_caret_browsing(on)
+        self._text.view.caret.set_browsing(on)
         self._keeper.change("reading", caret_browsing=on)
 
     @Slot(int)
@@ -185,7 +185,7 @@ class ViewOptions(QObject):
 
     @Slot()
     def _reset_size(self) -> None:
-        self._text.view.set_point_size(_usual_points())
+        self._text.view.zoom.set(_usual_points())
 
     def _set_theme(self, theme: Theme) -> None:
         self._keeper.change("reading", theme=theme)

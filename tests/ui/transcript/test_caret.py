@@ -41,24 +41,24 @@ def test_a_double_click_selects_the_word_of_the_character_under_the_pointer(
     view = shown(qtbot, timed(LINE, LINE))
     units = LINE.index(part) + 1  # the face takes two
     double_click(view, spot(view, units, 1, share))
-    assert view.selected_text() == word
+    assert view.caret.selected_text() == word
 
 
 def test_on_a_space_it_is_the_word_before_and_in_an_empty_line_nothing(qtbot):
     view = shown(qtbot, timed("One two", ""))
     double_click(view, spot(view, 3))
-    assert view.selected_text() == "One"
+    assert view.caret.selected_text() == "One"
     double_click(view, on_words(view, 1))
-    assert view.selected_range() is None
+    assert view.caret.selected_range() is None
 
 
 def test_a_double_click_in_a_line_half_in_view_does_not_scroll(qtbot):
     view = shown(qtbot, prose(50))
-    view.scroll_by(31)
+    view.scrolling.by(31)
     place = view.place()
     for y in (2, view.viewport().height() - 2):
         double_click(view, QPoint(200, y))
-        assert view.selected_text()
+        assert view.caret.selected_text()
         assert view.place() == place
 
 
@@ -67,7 +67,7 @@ def test_a_press_whose_release_never_came_is_forgotten(monkeypatch, qtbot):
     view = shown(qtbot, timed(LINE, LINE))
     chosen, settled = heard(view.segment_chosen), heard(view.settled)
     QTest.mousePress(view.viewport(), LEFT, NO_KEYS, on_words(view, 0))
-    qtbot.waitUntil(lambda: not view._doubling.isActive())
-    assert (view.held, settled) == (True, [])
+    qtbot.waitUntil(lambda: not view.mouse.doubling.isActive())
+    assert (view.mouse.held, settled) == (True, [])
     move(view, on_words(view, 1))
-    assert (view.held, settled, chosen) == (False, [()], [])
+    assert (view.mouse.held, settled, chosen) == (False, [()], [])

@@ -12,7 +12,7 @@ from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said, Transcript
 from viewer.ui.theme.palette import own_palette
 from viewer.ui.transcript.colours import TranscriptColours
-from viewer.ui.transcript.scrolling_page import Place
+from viewer.ui.transcript.scrolling import Place
 
 
 def select(view, begin, end):
@@ -42,55 +42,59 @@ def test_characters_that_qt_takes_for_breaks_do_not_shift_the_lines(qtbot):
     view = shown(qtbot, timed(*texts))
     assert view.document().blockCount() == len(texts)
     select(view, *view.text_map.range_of(4))
-    assert view.selected_text() == "last"
+    assert view.caret.selected_text() == "last"
 
 
 def test_ranges_count_characters_although_qt_counts_units(qtbot):
     view = shown(qtbot, timed(EMOJI, EMOJI, "plain"))
     begin = view.document().findBlockByNumber(2).position()
     select(view, begin, begin + 5)
-    assert view.selected_range() == view.text_map.range_of(2)
-    assert view.selected_text() == "plain"
-    view.place_caret(1)
-    assert view.caret_segment() == 1
+    assert view.caret.selected_range() == view.text_map.range_of(2)
+    assert view.caret.selected_text() == "plain"
+    view.caret.place(1)
+    assert view.caret.segment() == 1
 
 
 def test_without_a_selection_there_is_no_range_and_no_prose(qtbot):
     view = shown(qtbot, timed(*MIXED))
-    assert (view.selected_range(), view.selected_text()) == (None, "")
+    assert (view.caret.selected_range(), view.caret.selected_text()) == (None, "")
 
 
 def test_copying_and_dragging_give_turns_without_times(qtbot):
     view = shown(qtbot, timed("One,", "", "two.", "Three", speakers=["A", "B", "B", "A"]))
     view.selectAll()
     view.copy()
-    assert QApplication.clipboard().text() == view.selected_text() == "A: One,\nB: two.\nA: Three"
+    assert (
+        QApplication.clipboard().text()
+        == view.caret.selected_text()
+        == "A: One,\nB: two.\nA: Three"
+    )
     assert not view.createMimeDataFromSelection().hasHtml()
 
 
 def test_placing_the_caret_does_not_scroll(qtbot):
     view = shown(qtbot, prose(100))
-    view.scroll_by(33)
+    view.scrolling.by(33)
     place = view.place()
-    view.place_caret(90)
+    view.caret.place(90)
     assert view.place() == place
-    assert view.caret_segment() == 90
+    assert view.caret.segment() == 90
 
 
 def test_another_transcript_starts_at_its_top_with_nothing_lit(qtbot):
     view = shown(qtbot, prose(100))
     view.light(Said((50,), 50))
-    view.scroll_to_lit(animate=True)
+    view.lit.scroll_to(animate=True)
     view.show_transcript(timed(*MIXED))
-    assert not view.gliding
+    assert not view.scrolling.gliding
     assert view.segment_rect(0).top() == view.document().documentMargin()
-    assert not view.lit_visible()
+    assert not view.lit.visible()
 
 
 def test_another_reading_keeps_the_time_at_the_top_and_at_the_caret(qtbot):
     view = shown(qtbot, prose(100))
-    view.place_caret(60)
-    view.go(Place(40, 7))
+    view.caret.place(60)
+    view.scrolling.go(Place(40, 7))
     halves = prose(200).segments
     halves = tuple(
         replace(s, start_ms=i * 2500, end_ms=i * 2500 + 2500) for i, s in enumerate(halves)
@@ -98,8 +102,8 @@ def test_another_reading_keeps_the_time_at_the_top_and_at_the_caret(qtbot):
     other = Transcript(halves)
     view.exchange_transcript(other, TextMap.lines(halves))
     assert view.place() == Place(80, 7)
-    assert view.caret_segment() == 120
-    view.go(Place(0, 0))
+    assert view.caret.segment() == 120
+    view.scrolling.go(Place(0, 0))
     top = view.place()
     view.exchange_transcript(prose(100), TextMap.lines(prose(100).segments))
     assert view.place() == top
@@ -109,9 +113,9 @@ def test_nothing_is_shown_after_clearing(qtbot):
     view = shown(qtbot, timed(*MIXED))
     view.light(Said((1,), 1))
     view.clear()
-    assert view.caret_segment() is None
+    assert view.caret.segment() is None
     assert view.segment_rect(0).isEmpty() or view.toPlainText() == ""
-    view.scroll_to_lit(animate=True)
+    view.lit.scroll_to(animate=True)
     view.grab()
 
 
@@ -179,43 +183,43 @@ def test_lighting_repaints_the_lines_that_change_and_no_more(qtbot):
 def test_lit_lines_are_in_view_or_not(qtbot):
     view = shown(qtbot, prose(100))
     view.light(Said((40,), 40))
-    assert not view.lit_visible()
-    view.scroll_to_lit(animate=False)
-    assert view.lit_visible()
-    assert view.lit_in_middle_half()
-    view.scroll_by(view.segment_rect(40).top() - 5)
-    assert view.lit_visible()
-    assert not view.lit_in_middle_half()
-    view.scroll_by(view.segment_rect(40).bottom() - 5)
-    assert not view.lit_visible()
+    assert not view.lit.visible()
+    view.lit.scroll_to(animate=False)
+    assert view.lit.visible()
+    assert view.lit.in_middle_half()
+    view.scrolling.by(view.segment_rect(40).top() - 5)
+    assert view.lit.visible()
+    assert not view.lit.in_middle_half()
+    view.scrolling.by(view.segment_rect(40).bottom() - 5)
+    assert not view.lit.visible()
 
 
 def test_a_line_that_is_not_there_cannot_be_lit(qtbot):
     view = shown(qtbot, timed(*MIXED))
     view.light(Said((99,), 99))
-    view.scroll_to_lit(animate=True)
+    view.lit.scroll_to(animate=True)
     view.grab()
-    assert not view.lit_visible()
-    assert not view.lit_in_middle_half()
+    assert not view.lit.visible()
+    assert not view.lit.in_middle_half()
 
 
 def test_a_segment_taller_than_the_view_shows_its_beginning(qtbot):
     view = shown(qtbot, timed("a", "b", LONG * 40, "c"))
     view.light(Said((2,), 2))
-    view.scroll_to_lit(animate=False)
+    view.lit.scroll_to(animate=False)
     assert view.segment_rect(2).top() == 0
-    assert view.lit_visible()
+    assert view.lit.visible()
 
 
 def test_a_speaker_stands_above_each_turn_in_room_of_its_own(qtbot):
     view = shown(qtbot, timed("1", "2", "3", "4", speakers=["Ann", "Ann", "Bob", "Ann"]))
     rects = [view.segment_rect(i) for i in range(4)]
     room = [b.top() - a.bottom() - 1 for a, b in pairwise(rects)]
-    head = view._layout.leading.head
+    head = view.sheet.layout.leading.head
     assert room == [0, head, head]
     colours = TranscriptColours.of(view.palette())
     image = view.viewport().grab().toImage()
-    left = view._column.text_left
+    left = view.sheet.column.text_left
     ink = [
         image.pixelColor(x, y) != colours.page
         for y in range(rects[1].bottom() + 1, rects[2].top())
@@ -227,20 +231,20 @@ def test_a_speaker_stands_above_each_turn_in_room_of_its_own(qtbot):
 def test_what_nobody_is_known_to_say_stands_not_below_the_name_before(qtbot):
     names = ["Ann", None, None, "Ann", None]
     view = shown(qtbot, timed("A", "river.", "Hm.", "Yes.", "No.", speakers=names))
-    headed = [index for index in range(5) if view._layout.head_of(index)]
+    headed = [index for index in range(5) if view.sheet.layout.head_of(index)]
     assert headed == [0, 2, 3, 4]
-    assert view._gutter.spoken(1) == "Ann, 0:05"
-    assert view._gutter.spoken(2) == "0:10"
+    assert view.sheet.gutter.spoken(1) == "Ann, 0:05"
+    assert view.sheet.gutter.spoken(2) == "0:10"
 
 
 def test_a_name_stands_nearer_to_its_own_text_than_to_the_text_before(qtbot):
     view = shown(qtbot, timed("1", "2", speakers=["Ann", "Bob"]))
     above, below = view.segment_rect(0), view.segment_rect(1)
-    image, left = view.viewport().grab().toImage(), view._column.text_left
+    image, left = view.viewport().grab().toImage(), view.sheet.column.text_left
     inked = [
         y
         for y in range(above.bottom() + 1, below.top() + 2)
-        if any(image.pixelColor(x, y) != view._colours.page for x in range(left, left + 40))
+        if any(image.pixelColor(x, y) != view.painting.colours.page for x in range(left, left + 40))
     ]
     assert below.top() - inked[-1] < (inked[0] - above.bottom()) / 2
 
@@ -248,13 +252,13 @@ def test_a_name_stands_nearer_to_its_own_text_than_to_the_text_before(qtbot):
 def test_there_is_no_gutter_without_times_or_when_they_are_hidden(qtbot):
     with_times = shown(qtbot, timed(*MIXED))
     without = shown(qtbot, untimed(*MIXED))
-    assert with_times.gutter_width() > 0
-    assert without.gutter_width() == 0
+    assert with_times.sheet.gutter.width > 0
+    assert without.sheet.gutter.width == 0
     with_times.set_times_visible(False)
-    assert with_times.gutter_width() == 0
-    assert with_times._column == without._column
+    assert with_times.sheet.gutter.width == 0
+    assert with_times.sheet.column == without.sheet.column
     with_times.set_times_visible(True)
-    assert with_times.gutter_width() > 0
+    assert with_times.sheet.gutter.width > 0
 
 
 def test_times_end_in_one_line_on_the_baseline_of_their_words(qtbot):
@@ -266,22 +270,22 @@ def test_times_end_in_one_line_on_the_baseline_of_their_words(qtbot):
         rect = view.segment_rect(index)
         rows, columns = range(rect.top(), rect.bottom()), range(rect.left(), rect.right())
         ink = [(x, y) for y in rows for x in columns if image.pixelColor(x, y) != page]
-        times = [point for point in ink if point[0] <= view._column.time_right]
-        words = [point for point in ink if point[0] >= view._column.text_left]
+        times = [point for point in ink if point[0] <= view.sheet.column.time_right]
+        words = [point for point in ink if point[0] >= view.sheet.column.text_left]
         ends.append(max(x for x, _ in times))
         assert abs(max(y for _, y in times) - max(y for _, y in words)) <= 1
     assert abs(ends[0] - ends[1]) <= 2
-    assert max(ends) <= view._column.time_right
+    assert max(ends) <= view.sheet.column.time_right
 
 
 def test_twenty_thousand_lines_are_asked_for_a_page_at_a_time(qtbot):
     view = shown(qtbot, prose(20_000))
     asked = []
-    original = view._layout._break
-    view._layout._break = lambda block, layout: asked.append(block) or original(block, layout)
+    original = view.sheet.layout._break
+    view.sheet.layout._break = lambda block, layout: asked.append(block) or original(block, layout)
     for index in (15_000, 200, 19_999, 0):
         view.light(Said((index,), index))
-        view.scroll_to_lit(animate=True)
+        view.lit.scroll_to(animate=True)
         view.grab()
     assert len(asked) < 400
 

@@ -1,17 +1,19 @@
-"""A text that scrolls by pixels, gently where that is wanted, on QPlainTextEdit's lines."""
+"""Scrolling by pixels, gently where that is wanted, on QPlainTextEdit's lines."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QVariantAnimation, Slot
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QTextBlock, QTextLine
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from viewer.ui.transcript.layout import LeadedLayout
 
 #: How long our own scrolling may take.
 MOTION_MS: Final = 120
-_MARGIN: Final = 10
+MARGIN: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +25,22 @@ class Place:
 
 
 #: The beginning of the text, with the margin above it.
-TOP: Final = Place(0, -_MARGIN)
+TOP: Final = Place(0, -MARGIN)
 
 
-class ScrollingPage(QPlainTextEdit):
-    """Knows what stands at its top to the pixel, and brings anything there.
+class Scrolling(QObject):
+    """Knows what stands at a text's top to the pixel, and brings anything there.
 
     QPlainTextEdit scrolls by whole lines; what is left, the layout lifts the uppermost line by.
+    `moved` tells that something else stands at the top, `by_qt` that it was QPlainTextEdit's doing.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        document = self.document()
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(_MARGIN)
-        self._layout = LeadedLayout(document)
-        document.setDocumentLayout(self._layout)
+    moved = Signal()
+    by_qt = Signal()
+
+    def __init__(self, edit: QPlainTextEdit, layout: LeadedLayout) -> None:
+        super().__init__(edit)
+        self._edit, self._layout = edit, layout
         self._own_move = False
         self._top_seen = (0, 0)
         self._reduced_motion = False
@@ -47,43 +49,47 @@ class ScrollingPage(QPlainTextEdit):
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move_on)
         self._motion_from, self._motion_by = Place(0, 0), 0
-        self.verticalScrollBar().valueChanged.connect(self._top_moved)
+        edit.verticalScrollBar().valueChanged.connect(self._top_moved)
 
     def place(self) -> Place:
         """Return what stands at the top."""
-        block = self.firstVisibleBlock()
-        line = self.verticalScrollBar().value() - block.firstLineNumber()
-        number = block.blockNumber()
-        return Place(number, round(self._layout.lifted(number, line) - self.contentOffset().y()))
+        number, line = self.top()
+        lifted = self._layout.lifted(number, line)
+        return Place(number, round(lifted - self._edit.contentOffset().y()))
+
+    def top(self) -> tuple[int, int]:
+        """Return the uppermost block's number, and its uppermost line's."""
+        block = self._edit.firstVisibleBlock()
+        line = self._edit.verticalScrollBar().value() - block.firstLineNumber()
+        return block.blockNumber(), line
 
     def go(self, place: Place) -> bool:
         """Bring a place to the top, as far as the text reaches; return whether that moved it."""
         before = self.place()
-        self._own_move = True
-        self._layout.put_down()
-        self._set_top(self._settled(place))
-        self._own_move = False
-        self._top_seen = self._top()
+        with self.own_moves():
+            self._layout.put_down()
+            self._set_top(self._settled(place))
+        self._top_seen = self.top()
         moved = self.place() != before
         if moved:
-            self.viewport().update()
-            self.moved()
+            self._edit.viewport().update()
+            self.moved.emit()
         return moved
 
-    def scroll_by(self, pixels: int) -> bool:
+    def by(self, pixels: int) -> bool:
         """Scroll down by so many pixels; return whether anything moved."""
-        self._motion.stop()
+        self.stop()
         here = self.place()
         return self.go(Place(here.block, here.y + pixels))
 
     def glide_to(self, place: Place, *, animate: bool) -> None:
         """Bring a place to the top, gently if it is near and motion is wanted."""
-        self._motion.stop()
+        self.stop()
         here = self.place()
         self._layout.put_down()
         by = self._distance(here, self._settled(place))
         self.go(here)
-        if by is None or not animate or self._reduced_motion or not self.isVisible():
+        if by is None or not animate or self._reduced_motion or not self._edit.isVisible():
             self.go(place)
         elif by:
             self._motion_from, self._motion_by = here, by
@@ -93,6 +99,17 @@ class ScrollingPage(QPlainTextEdit):
     def gliding(self) -> bool:
         """Whether our own scrolling is under way."""
         return self._motion.state() == QVariantAnimation.State.Running
+
+    @contextmanager
+    def own_moves(self) -> Iterator[None]:
+        """Take what moves meanwhile as nobody's scrolling."""
+        self._own_move = True
+        yield
+        self._own_move = False
+
+    def stop(self) -> None:
+        """Stop gliding."""
+        self._motion.stop()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Do without gliding, or glide again."""
@@ -105,27 +122,29 @@ class ScrollingPage(QPlainTextEdit):
 
     def _set_top(self, place: Place) -> None:
         """Have the line at a place uppermost, and lift it by what is left."""
-        block = self.document().findBlockByNumber(place.block)
+        block = self._edit.document().findBlockByNumber(place.block)
         self._lay_out_page(block, place.y)
         layout, line = block.layout(), 0
         while line + 1 < layout.lineCount() and _end(layout.lineAt(line)) <= place.y:
             line += 1
-        bar = self.verticalScrollBar()
-        wanted = block.firstLineNumber() + line
-        bar.setValue(wanted)
+        bar = self._edit.verticalScrollBar()
+        bar.setValue(block.firstLineNumber() + line)
+        # Going there, Qt may have laid out blocks above, and counted their lines anew.
+        bar.setValue(wanted := block.firstLineNumber() + line)
         if bar.value() == wanted and wanted < bar.maximum():
-            self._layout.lift(block, line, max(place.y + self.contentOffset().y(), 0.0))
+            lift = max(place.y + self._edit.contentOffset().y(), 0.0)
+            self._layout.lift(block, line, lift)
 
     def _lay_out_page(self, block: QTextBlock, y: int) -> None:
         """Lay out what is going to be in view; while it is painted the scroll bar must not move."""
-        below = self.viewport().height() + y
+        below = self._edit.viewport().height() + y
         while block.isValid() and below > 0:
             below -= self._height(block)
             block = block.next()
 
     def _settled(self, place: Place) -> Place:
         """Return the same place with `y` inside its block, or the nearest there is."""
-        block = self.document().findBlockByNumber(place.block)
+        block = self._edit.document().findBlockByNumber(place.block)
         y = place.y
         while y < 0 and block.previous().isValid():
             block = block.previous()
@@ -134,44 +153,35 @@ class ScrollingPage(QPlainTextEdit):
             y -= height
             block = block.next()
         if not block.next().isValid():
-            y = min(y, max(self._height(block) - self.viewport().height(), 0))
+            y = min(y, max(self._height(block) - self._edit.viewport().height(), 0))
         number = block.blockNumber()
-        return Place(number, y if number else max(y, -_MARGIN))
+        return Place(number, y if number else max(y, -MARGIN))
 
     def _distance(self, here: Place, there: Place) -> int | None:
         """Return how far below one place another is, or None where that is far."""
         low, high = sorted((here.block, there.block))
-        far = 2 * self.viewport().height()
-        between, block = 0, self.document().findBlockByNumber(low)
+        far = 2 * self._edit.viewport().height()
+        between, block = 0, self._edit.document().findBlockByNumber(low)
         while low < high and between <= far:
             between += self._height(block)
             block, low = block.next(), low + 1
         signed = between if here.block < there.block else -between
-        return signed + there.y - here.y if low == high else None
+        by = signed + there.y - here.y
+        return by if low == high and abs(by) <= far + self._edit.viewport().height() else None
 
     def _height(self, block: QTextBlock) -> int:
         return round(self._layout.blockBoundingRect(block).height())
 
-    def _top(self) -> tuple[int, int]:
-        block = self.firstVisibleBlock()
-        return block.blockNumber(), self.verticalScrollBar().value() - block.firstLineNumber()
-
     @Slot()
     def _top_moved(self) -> None:
         """Put the lifted line down once QPlainTextEdit itself scrolled elsewhere."""
-        if self._own_move or self._top() == self._top_seen:
+        if self._own_move or self.top() == self._top_seen:
             return
-        self._top_seen = self._top()
+        self._top_seen = self.top()
         self._layout.put_down()
-        self.viewport().update()
-        self.moved()
-        self.scrolled_by_qt()
-
-    def moved(self) -> None:
-        """Take in that something else stands at the top; a subclass knows what hangs on it."""
-
-    def scrolled_by_qt(self) -> None:
-        """Take in that QPlainTextEdit scrolled; a subclass knows whether the reader wanted it."""
+        self._edit.viewport().update()
+        self.moved.emit()
+        self.by_qt.emit()
 
 
 def _end(line: QTextLine) -> float:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.pages import heard, prose, shown
 from viewer.core.transcript import Said
-from viewer.ui.transcript.scrolling_page import Place
+from viewer.ui.transcript.scrolling import Place
 
 
 @pytest.fixture
@@ -37,24 +37,24 @@ def top_of(view, index):
 def test_scrolling_goes_by_pixels_down_and_up_again(view):
     tops = [top_of(view, 3)]
     for _ in range(150):
-        view.scroll_by(1)
+        view.scrolling.by(1)
         tops.append(top_of(view, 3))
     assert [a - b for a, b in pairwise(tops)] == [1] * 150
     for _ in range(150):
-        view.scroll_by(-1)
+        view.scrolling.by(-1)
     assert top_of(view, 3) == tops[0]
     assert view.place() == Place(0, -view.document().documentMargin())
 
 
 def test_scrolling_stops_at_both_ends(view):
-    assert not view.scroll_by(-50)
-    view.go(Place(199, 0))
-    view.scroll_by(100_000)
+    assert not view.scrolling.by(-50)
+    view.scrolling.go(Place(199, 0))
+    view.scrolling.by(100_000)
     place = view.place()
-    assert not view.scroll_by(50)
+    assert not view.scrolling.by(50)
     assert view.place() == place
     assert view.segment_rect(199).bottom() <= view.viewport().height()
-    assert view.scroll_by(-3)
+    assert view.scrolling.by(-3)
 
 
 def test_a_text_that_fits_does_not_scroll(qtbot):
@@ -70,7 +70,7 @@ def test_the_wheel_scrolls_by_lines_and_a_touchpad_by_pixels(view):
     turn(view, pixels=-7)
     assert top - top_of(view, 3) == 7
     turn(view, -1)
-    lines = QApplication.wheelScrollLines() * view._layout.leading.step
+    lines = QApplication.wheelScrollLines() * view.sheet.layout.leading.step
     assert top - top_of(view, 3) == 7 + lines
     assert len(scrolled) == 2
 
@@ -80,11 +80,11 @@ def test_ctrl_and_wheel_zoom_within_bounds_and_are_no_scrolling(view):
     turn(view, 1, keys=Qt.KeyboardModifier.ControlModifier)
     turn(view, -1, keys=Qt.KeyboardModifier.ControlModifier)
     assert sizes == [13, 12]
-    view.set_point_size(5)
-    assert view.point_size == 6
-    view.zoom_by(100)
-    assert view.point_size == 48
-    view.zoom_by(1)
+    view.zoom.set(5)
+    assert view.zoom.point_size == 6
+    view.zoom.by(100)
+    assert view.zoom.point_size == 48
+    view.zoom.by(1)
     assert sizes == [13, 12, 6, 48]
     assert scrolled == []
 
@@ -92,12 +92,12 @@ def test_ctrl_and_wheel_zoom_within_bounds_and_are_no_scrolling(view):
 def test_a_touchpad_zooms_step_by_step_too(view):
     for _ in range(5):
         turn(view, 0.25, keys=Qt.KeyboardModifier.ControlModifier)
-    assert view.point_size == 13
+    assert view.zoom.point_size == 13
 
 
 def first_line(view):
     """The text of the line that is uppermost, and where it is."""
-    row = next(iter(view.rows()))
+    row = next(iter(view.sheet.rows()))
     layout = row.block.layout()
     number = next(
         n for n in range(layout.lineCount()) if row.top + layout.lineAt(n).rect().bottom() > 0
@@ -108,11 +108,11 @@ def first_line(view):
 
 @pytest.mark.parametrize("change", ["narrower", "lower", "larger", "times"])
 def test_the_text_at_the_top_stays_when_the_layout_changes(view, change):
-    view.go(Place(60, 17))
+    view.scrolling.go(Place(60, 17))
     begin, y = first_line(view)
     scrolled = heard(view.reader_scrolled)
     if change == "larger":
-        view.zoom_by(6)
+        view.zoom.by(6)
     elif change == "times":
         view.set_times_visible(False)
     else:
@@ -124,7 +124,7 @@ def test_the_text_at_the_top_stays_when_the_layout_changes(view, change):
 
 
 def test_resizing_back_and_forth_does_not_creep(view):
-    view.go(Place(62, 70))
+    view.scrolling.go(Place(62, 70))
     place = view.place()
     for width in (600, 433, 521, 477, 390, 550, 640):
         view.resize(width, 480)
@@ -133,7 +133,7 @@ def test_resizing_back_and_forth_does_not_creep(view):
 
 @pytest.mark.parametrize("y", [0, 7, 26, 70])
 def test_making_it_higher_or_lower_keeps_the_place_to_the_pixel(view, y):
-    view.go(Place(62, y))
+    view.scrolling.go(Place(62, y))
     place = view.place()
     for height in (520, 300, 480):
         view.resize(view.width(), height)
@@ -142,48 +142,48 @@ def test_making_it_higher_or_lower_keeps_the_place_to_the_pixel(view, y):
 
 def test_a_lit_line_in_view_stays_where_it_is(view):
     view.light(Said((62,), 62))
-    view.scroll_to_lit(animate=False)
+    view.lit.scroll_to(animate=False)
     top = top_of(view, 62)
     view.resize(433, 480)
     assert abs(top_of(view, 62) - top) <= 1
-    view.zoom_by(4)
+    view.zoom.by(4)
     assert abs(top_of(view, 62) - top) <= 4
     view.resize(433, 60)
-    assert view.lit_visible()
+    assert view.lit.visible()
 
 
 def test_gliding_ends_where_it_should_and_is_left_out_with_reduced_motion(qtbot, view):
     view.light(Said((9,), 9))
-    view.scroll_to_lit(animate=True)
-    assert view.gliding
-    qtbot.waitUntil(lambda: not view.gliding)
-    assert view.lit_in_middle_half()
+    view.lit.scroll_to(animate=True)
+    assert view.scrolling.gliding
+    qtbot.waitUntil(lambda: not view.scrolling.gliding)
+    assert view.lit.in_middle_half()
     glided = view.place()
-    view.go(Place(0, 0))
-    view.set_reduced_motion(True)
-    view.scroll_to_lit(animate=True)
-    assert not view.gliding
+    view.scrolling.go(Place(0, 0))
+    view.scrolling.set_reduced_motion(True)
+    view.lit.scroll_to(animate=True)
+    assert not view.scrolling.gliding
     assert view.place() == glided
 
 
 def test_nothing_glides_where_the_text_reaches_no_further(view):
     view.light(Said((0,), 0))
-    view.scroll_to_lit(animate=True)
-    assert not view.gliding
+    view.lit.scroll_to(animate=True)
+    assert not view.scrolling.gliding
 
 
 def test_a_far_line_is_jumped_to(view):
     view.light(Said((150,), 150))
-    view.scroll_to_lit(animate=True)
-    assert not view.gliding
-    assert view.lit_in_middle_half()
+    view.lit.scroll_to(animate=True)
+    assert not view.scrolling.gliding
+    assert view.lit.in_middle_half()
 
 
 def test_the_readers_wheel_stops_gliding(view):
     view.light(Said((9,), 9))
-    view.scroll_to_lit(animate=True)
+    view.lit.scroll_to(animate=True)
     turn(view, -1)
-    assert not view.gliding
+    assert not view.scrolling.gliding
 
 
 def test_the_column_is_at_most_75_characters_wide_and_centred(qtbot):
@@ -197,8 +197,8 @@ def test_the_column_is_at_most_75_characters_wide_and_centred(qtbot):
 
 def test_a_line_taller_than_the_view_is_never_scrolled_away(qtbot):
     view = shown(qtbot, prose(1), height=50)
-    view.zoom_by(20)
-    view.scroll_by(10_000)
+    view.zoom.by(20)
+    view.scrolling.by(10_000)
     rect = view.segment_rect(0)
     margin = view.document().documentMargin()
     assert abs(rect.bottom() + 1 + margin - view.viewport().height()) <= 1
@@ -207,10 +207,10 @@ def test_a_line_taller_than_the_view_is_never_scrolled_away(qtbot):
 
 def test_rows_stay_put_while_they_are_asked_for_after_a_zoom_near_the_end(qtbot):
     view = shown(qtbot, prose(40), width=400)
-    view.scroll_by(100_000)
+    view.scrolling.by(100_000)
     for steps in (6, -9, 12):
-        view.zoom_by(steps)
+        view.zoom.by(steps)
         before = view.place()
-        list(view.rows())
+        list(view.sheet.rows())
         view.grab()
         assert view.place() == before

@@ -1,0 +1,114 @@
+"""The keys that the transcript takes for itself: scrolling, the caret, playing from it."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from viewer.core.follow import FollowEvent
+from viewer.ui.commands.actions import Command
+from viewer.ui.commands.key_table import key_hints
+from viewer.ui.transcript.caret import Caret
+from viewer.ui.transcript.caret_keys import KeyUse, use_of
+from viewer.ui.transcript.caret_moves import paragraph_beside, sentence_beside
+from viewer.ui.transcript.scrolling import TOP, Place, Scrolling
+from viewer.ui.transcript.sheet import Sheet
+
+_FORWARD: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+
+
+class Keys(QObject):
+    """Turns keys into moves and wishes; `scrolled` tells that the reader scrolled by one."""
+
+    segment_chosen = Signal(int)
+    reader_acted = Signal(object)
+    hinted = Signal(str)
+    scrolled = Signal()
+
+    def __init__(
+        self, edit: QPlainTextEdit, sheet: Sheet, scrolling: Scrolling, caret: Caret
+    ) -> None:
+        super().__init__(edit)
+        self._edit, self._sheet, self._scrolling, self._caret = edit, sheet, scrolling, caret
+        #: Whether a key moves the caret just now, and Qt may scroll because of it.
+        self.at_work = False
+
+    def use_of(self, event: QKeyEvent) -> KeyUse | None:
+        """Return what the text does with a key, or None where it is the window's."""
+        return use_of(event, caret=self._caret.browsing, selection=self._caret.selects)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Play from the caret, scroll, move the caret; return whether the key was ours."""
+        use = self.use_of(event)
+        if use is KeyUse.PLAY:
+            self.play_here()
+        elif use is KeyUse.SCROLL:
+            self._scroll(Qt.Key(event.key()))
+        elif use is KeyUse.UNSELECT:
+            self._caret.clear_selection()
+        elif use is not None:
+            self._move_caret(event, use)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._edit.copy()
+        else:
+            return False
+        return True
+
+    def play_here(self) -> None:
+        """Play from the selection, or from the caret where there is one."""
+        index = self._caret.readers_segment()
+        if index is None:
+            words = self.tr("Select the words to play from, or press {key} for a caret.")
+            self.hinted.emit(words.format(key=key_hints()[Command.CARET_BROWSING]))
+        elif self._sheet.shown.transcript.segments[index].start_ms is not None:
+            self.segment_chosen.emit(index)
+
+    def _scroll(self, key: Qt.Key) -> None:
+        step, page = self._sheet.layout.leading.step, self._edit.viewport().height()
+        line = QApplication.wheelScrollLines() * step
+        by = {Qt.Key.Key_Down: line, Qt.Key.Key_Up: -line}
+        by |= {Qt.Key.Key_PageDown: page - step, Qt.Key.Key_PageUp: step - page}
+        if key in by:
+            moved = self._scrolling.by(by[key])
+        else:
+            end = self._edit.document().lastBlock()
+            height = round(self._sheet.layout.blockBoundingRect(end).height())
+            low = Place(end.blockNumber(), height)
+            moved = self._scrolling.go(TOP if key == Qt.Key.Key_Home else low)
+        if moved:
+            self.scrolled.emit()
+        if self._caret.browsing:
+            self._caret.fetch()
+
+    def _move_caret(self, event: QKeyEvent, use: KeyUse) -> None:
+        before = self._edit.textCursor()
+        selects = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not selects:
+            self._caret.fetch()
+        self.at_work = True
+        if use is KeyUse.CARET:
+            with self._caret.lent():
+                QPlainTextEdit.keyPressEvent(self._edit, event)
+        else:
+            self._leap(use, forward=event.key() in _FORWARD, selects=selects)
+        self.at_work = False
+        after = self._edit.textCursor()
+        if (after.anchor(), after.position()) == (before.anchor(), before.position()):
+            return
+        self._caret.placed = True
+        moved = FollowEvent.SELECTED if after.hasSelection() else FollowEvent.CARET_MOVED
+        self.reader_acted.emit(moved)
+
+    def _leap(self, use: KeyUse, *, forward: bool, selects: bool) -> None:
+        """Move the caret by a sentence or a paragraph."""
+        cursor, shown = self._edit.textCursor(), self._sheet.shown
+        offset = shown.units.to_offset(cursor.position())
+        if use is KeyUse.SENTENCE:
+            offset = sentence_beside(shown.text_map.text, offset, forward=forward)
+        else:
+            offset = paragraph_beside(shown.text_map, offset, forward=forward)
+        mode = QTextCursor.MoveMode
+        position = shown.units.to_units(offset)
+        cursor.setPosition(position, mode.KeepAnchor if selects else mode.MoveAnchor)
+        self._edit.setTextCursor(cursor)

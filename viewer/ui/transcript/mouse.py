@@ -1,0 +1,261 @@
+"""The mouse over the transcript: clicks choose, drags select, and the pointer tells which."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip
+
+from viewer.core.follow import FollowEvent
+from viewer.ui.theme import plain
+from viewer.ui.transcript.caret import Caret
+from viewer.ui.transcript.click_rules import ClickRules, Press
+from viewer.ui.transcript.painting import Painting
+from viewer.ui.transcript.scrolling import Scrolling
+from viewer.ui.transcript.sheet import Sheet
+from viewer.ui.transcript.touch_scroll import by_touch
+
+_LEFT: Final = Qt.MouseButton.LeftButton
+_HELD: Final = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+#: A second press may be told of a little late, in milliseconds.
+_LATE_MS: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The segment under the pointer, and whether the pointer is on its time."""
+
+    index: int
+    on_time: bool
+
+
+class Mouse(QObject):
+    """Tells which segment was chosen with the mouse; `choice_withdrawn` takes the last one back.
+
+    `reader_acted` carries the `FollowEvent` of what the reader did besides. `settled` tells that
+    a press can become nothing else any more: no drag, and no double click.
+    """
+
+    segment_chosen = Signal(int)
+    choice_withdrawn = Signal()
+    reader_acted = Signal(object)
+    settled = Signal()
+
+    def __init__(
+        self,
+        edit: QPlainTextEdit,
+        sheet: Sheet,
+        scrolling: Scrolling,
+        caret: Caret,
+        painting: Painting,
+    ) -> None:
+        super().__init__(edit)
+        self._edit, self._sheet, self._scrolling = edit, sheet, scrolling
+        self._caret, self._painting = caret, painting
+        self.clicks = ClickRules()
+        self._press_event: QMouseEvent | None = None
+        self._pointer: QPointF | None = None
+        self._told_selection = False
+        self.doubling = QTimer(self, singleShot=True)
+        self.doubling.timeout.connect(self._settle)
+        edit.selectionChanged.connect(self.look_again)
+        edit.viewport().setMouseTracking(True)
+        edit.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    # Clicks
+
+    @property
+    def held(self) -> bool:
+        """Whether a press may still become a drag or a double click: nothing moves meanwhile."""
+        return self.clicks.pressed is not None or self.doubling.isActive()
+
+    @Slot()
+    def _settle(self) -> None:
+        if not self.held:
+            self.settled.emit()
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag; on a time the caret and the selection stay."""
+        event.accept()
+        if event.button() != _LEFT:
+            return
+        self._scrolling.stop()
+        self.doubling.start(QApplication.doubleClickInterval() + _LATE_MS)
+        self._press_event = event.clone()
+        self._told_selection = False
+        hit = self._hit(event.position())
+        self.clicks.press(
+            Press(
+                self._playable(hit),
+                on_time=hit is not None and hit.on_time,
+                had_selection=self._caret.selects,
+                modified=bool(event.modifiers() & _HELD),
+                window_active=self._edit.isActiveWindow(),
+            )
+        )
+        if hit is None or not hit.on_time:
+            QPlainTextEdit.mousePressEvent(self._edit, event)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Drag once the pointer has moved far enough; until then nothing is selected."""
+        self._pointer = event.position()
+        press = self.clicks.pressed
+        if not event.buttons() & _LEFT:
+            if press is not None:
+                self._lose_press()
+            self._point_at(event.position())
+            return
+        if by_touch(event):
+            # A finger that moves scrolls.
+            self.clicks.drag()
+            return
+        if press is not None and not self.clicks.dragging:
+            if not self._press_event or not _far(event, self._press_event):
+                return
+            self.clicks.drag()
+            self._point_at(None)
+            if press.on_time:
+                QPlainTextEdit.mousePressEvent(self._edit, self._press_event)
+        QPlainTextEdit.mouseMoveEvent(self._edit, event)
+        self.tell_selection()
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a click or a drag."""
+        if event.button() != _LEFT:
+            QPlainTextEdit.mouseReleaseEvent(self._edit, event)
+            return
+        press, dragged = self.clicks.pressed, self.clicks.dragging
+        on_time = press is not None and press.on_time and not dragged
+        if not on_time:
+            QPlainTextEdit.mouseReleaseEvent(self._edit, event)
+        released = self.clicks.release(window_active=self._edit.isActiveWindow())
+        self._point_at(event.position())
+        if released.chosen is not None:
+            if on_time and not self._caret.selects:
+                self._caret.place(released.chosen)
+            self._caret.placed = True
+            self.segment_chosen.emit(released.chosen)
+        elif self._caret.selects:
+            self.tell_selection()
+        elif released.moved_caret:
+            self._caret.placed = True
+            if self._caret.browsing:
+                self.reader_acted.emit(FollowEvent.CARET_MOVED)
+            if press is not None and press.had_selection:
+                self._show_unselected(event)
+        self._settle()
+
+    def _lose_press(self) -> None:
+        """Forget a press whose release never came: a selection was dragged away."""
+        self.clicks.release(window_active=False)
+        self._settle()
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Select the word, and take back what the first click did; on a time, click again."""
+        hit = self._hit(event.position())
+        if event.button() != _LEFT or (hit is not None and hit.on_time):
+            self.press(event)
+            return
+        self._told_selection = False
+        withdrawn = self.clicks.double_click()
+        QPlainTextEdit.mouseDoubleClickEvent(self._edit, event)
+        self._caret.select_word(event.position())
+        # Who reads a word is not to be taken along to what the first click is taken back to.
+        self.tell_selection()
+        if withdrawn:
+            self.choice_withdrawn.emit()
+
+    def tell_selection(self, *, again: bool = False, known: bool = False) -> None:
+        """Tell once that the reader selects; `again` for another wish, `known` for no wish."""
+        self._told_selection = known or (self._told_selection and not again)
+        if self._caret.selects and not self._told_selection:
+            self._told_selection = True
+            self.reader_acted.emit(FollowEvent.SELECTED)
+
+    # The pointer
+
+    def leave(self) -> None:
+        """Point at nothing any more."""
+        self._pointer = None
+        self._point_at(None)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Point at what is under the pointer now, where no button is held."""
+        if self.clicks.pressed is None and self._pointer is not None:
+            self._point_at(self._pointer)
+
+    def show_tip(self, event: QHelpEvent) -> None:
+        """Say what a click will do, on the time alone: over words it would hide words."""
+        hit = self._hit(QPointF(event.pos()))
+        index = self._promised(hit)
+        if hit is None or not hit.on_time or index is None:
+            QToolTip.hideText()
+            return
+        text = self.tr("Play from {time}").format(time=self._sheet.gutter.time_of(index))
+        self._show(text, event.globalPos(), index)
+
+    def _show_unselected(self, event: QMouseEvent) -> None:
+        """Say that a click has done no more than clear the selection, where the eye is."""
+        index = self._promised(self._hit(event.position()))
+        if index is not None:
+            text = self.tr("Selection cleared. Click again to play.")
+            self._show(text, event.globalPosition().toPoint(), index)
+
+    def _show(self, text: str, spot: QPoint, index: int) -> None:
+        QToolTip.showText(
+            spot, plain.tip(text), self._edit.viewport(), self._sheet.segment_rect(index)
+        )
+
+    def _point_at(self, position: QPointF | None) -> None:
+        """Show what a click would do where the pointer is."""
+        pointed = self._promised(self._hit(position)) if position is not None else None
+        self._painting.point_at(pointed)
+        shape = Qt.CursorShape.PointingHandCursor
+        if pointed is None:
+            in_text = position is None or not self._sheet.column.on_time(position.x())
+            shape = Qt.CursorShape.IBeamCursor if in_text else Qt.CursorShape.ArrowCursor
+        if self._edit.viewport().cursor().shape() != shape:
+            self._edit.viewport().setCursor(shape)
+
+    def segment_at(self, position: QPointF) -> int | None:
+        """Return the segment under a point, or that of the time there."""
+        hit = self._hit(position)
+        return None if hit is None else hit.index
+
+    def _hit(self, position: QPointF) -> Hit | None:
+        if not self._sheet.column.holds(position.x()):
+            return None
+        rows = self._sheet.rows()
+        row = next((row for row in rows if row.top <= position.y() < row.bottom), None)
+        if row is None or not row.segments:
+            return None
+        if self._sheet.column.on_time(position.x()):
+            return Hit(row.segments[0], on_time=True)
+        if len(row.segments) == 1:
+            return Hit(row.segments[0], on_time=False)
+        index = self._sheet.shown.text_map.segment_at(self._caret.character_at(position))
+        inside = row.segments[0] if index is None else index
+        return Hit(min(max(inside, row.segments[0]), row.segments[-1]), on_time=False)
+
+    def _promised(self, hit: Hit | None) -> int | None:
+        """Return the segment that a click there plays now; on words it clears a selection first."""
+        only_clears = hit is not None and not hit.on_time and self._caret.selects
+        return None if only_clears else self._playable(hit)
+
+    def _playable(self, hit: Hit | None) -> int | None:
+        """Return the segment that a click there plays; one without a time cannot be played."""
+        segments = self._sheet.shown.transcript.segments
+        timed = hit is not None and segments[hit.index].start_ms is not None
+        return hit.index if hit is not None and timed else None
+
+
+def _far(event: QMouseEvent, press: QMouseEvent) -> bool:
+    moved = event.position() - press.position()
+    return moved.manhattanLength() >= QApplication.startDragDistance()

@@ -1,0 +1,269 @@
+"""The sheet that the text stands on: its column, its blocks as shown, and where each segment is."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine
+from PySide6.QtWidgets import QPlainTextEdit
+
+from viewer.core.direction import reads_rightwards
+from viewer.core.transcript import Transcript
+from viewer.ui.transcript.column import PageColumn, measure
+from viewer.ui.transcript.gutter import Gutter
+from viewer.ui.transcript.layout import LeadedLayout, Leading
+from viewer.ui.transcript.scrolling import TOP, Place, Scrolling
+from viewer.ui.transcript.shown import Shown
+
+#: Lines are this many times the size of their letters apart, blocks this part of a line more.
+SPACING: Final = 1.5
+GAP: Final = 0.5
+#: So many lines tell in which direction a transcript reads.
+_SAMPLED: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A block as shown: its segments, and where it, its words and its end stand in the viewport."""
+
+    block: QTextBlock
+    number: int
+    segments: range
+    top: float
+    text_top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A position whose line is to stay `y` pixels below the page's top."""
+
+    position: int
+    y: float
+    held: int | None
+    place: Place
+
+
+class Sheet(QObject):
+    """Lays a transcript out in a column, keeps its place, and tells where its segments stand."""
+
+    def __init__(
+        self, edit: QPlainTextEdit, layout: LeadedLayout, scrolling: Scrolling, gutter: Gutter
+    ) -> None:
+        super().__init__(edit)
+        self._edit, self.layout, self._scrolling = edit, layout, scrolling
+        self.gutter = gutter
+        self.shown = Shown.of(Transcript(()))
+        #: How high the view is; while it is resized, how high it was when last painted.
+        self.height = edit.viewport().height()
+        self.column = PageColumn.fit(0, 0, 0)
+        self._mirrored = False
+        self._anchor: _Anchor | None = None
+
+    def show(self, shown: Shown) -> None:
+        """Show a transcript from its beginning."""
+        self._scrolling.stop()
+        self._anchor = None
+        self._put(shown)
+
+    def exchange(self, shown: Shown, held: int | None) -> None:
+        """Show it in another way, or another reading of it, and keep the place to the character."""
+        before = self.shown
+        with self.place_kept(held, lambda position: before.translated(position, shown)):
+            self._put(shown)
+
+    def _put(self, shown: Shown) -> None:
+        self.shown = shown
+        turns = self.gutter.show_transcript(shown.transcript)
+        self._edit.setPlainText(shown.block_text)
+        self.layout.set_headed(frozenset(map(shown.text_map.block_of, turns)))
+        self._mirrored = _is_mirrored(shown.transcript)
+        self.fit_column()
+        self._scrolling.go(TOP)
+
+    def fit_column(self, *, forget: bool = True) -> None:
+        """Measure the column anew for the pane, the font and the gutter.
+
+        Without `forget`, Qt is about to lay everything out anew by itself.
+        """
+        font = self._edit.font()
+        widest, width = measure(QFontMetricsF(font)), self._edit.viewport().width()
+        self.column = PageColumn.fit(width, self.gutter.width, widest, mirrored=self._mirrored)
+        leading = Leading.of(font, SPACING, GAP)
+        left, width = self.column.text_left, self.column.text_width
+        self.layout.set_column(left, width, leading, forget=forget)
+
+    def set_font(self, font: QFont) -> None:
+        """Take another reading face, and smaller ones from it."""
+        self._edit.setFont(font)
+        self.gutter.set_font(font)
+        self.fit_column()
+
+    # Keeping the place
+
+    @contextmanager
+    def place_kept(
+        self, held: int | None, moved: Callable[[int], int] | None = None
+    ) -> Iterator[None]:
+        """Keep a line where it is while the text is laid out anew.
+
+        It is that of the segment `held`, or else the uppermost. `moved` tells where a position is
+        afterwards, if the text itself is exchanged.
+        """
+        self._scrolling.stop()
+        anchor = self._find_anchor(held)
+        yield
+        position = moved(anchor.position) if moved else anchor.position
+        block = self._edit.document().findBlock(position)
+        self.layout.put_down()
+        self.layout.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        lowest = max(self.height - self.layout.leading.step, 0)
+        y = min(anchor.y, lowest) if anchor.held is not None else anchor.y
+        top = line.y() if line.isValid() else 0.0
+        self._scrolling.go(Place(block.blockNumber(), round(top - y)))
+        self._anchor = _Anchor(position, anchor.y, anchor.held, self._scrolling.place())
+
+    def _find_anchor(self, held: int | None) -> _Anchor:
+        """Return the line to keep; the same as the last time where nothing has moved since."""
+        place, known = self._scrolling.place(), self._anchor
+        if known is not None and (known.place, known.held) == (place, held):
+            return known
+        edit = self._edit
+        if held is not None:
+            position = self.shown.position_of(held)
+            block = edit.document().findBlock(position)
+            line = block.layout().lineForTextPosition(position - block.position())
+        else:
+            block = edit.document().findBlockByNumber(place.block)
+            line = block.layout().lineAt(self._scrolling.top()[1])
+            position = block.position() + (line.textStart() if line.isValid() else 0)
+        top = edit.blockBoundingGeometry(block).translated(edit.contentOffset()).top()
+        return _Anchor(position, top + line.y() if line.isValid() else 0.0, held, place)
+
+    # What is where
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the blocks that are in view, from the top."""
+        block = self._edit.firstVisibleBlock()
+        number = block.blockNumber()
+        top = self._edit.contentOffset().y()
+        while block.isValid() and top < self.height:
+            rect = self.layout.blockBoundingRect(block)
+            text_top = top + self.layout.head_of(number) - self.layout.lifted(number, 0)
+            bottom = top + rect.height()
+            segments = self.shown.text_map.segments_of(number)
+            yield Row(block, number, segments, top, text_top, bottom)
+            block, number, top = block.next(), number + 1, bottom
+
+    def row_of(self, index: int) -> Row | None:
+        """Return the row that a segment stands in, if that is in view."""
+        return next((row for row in self.rows() if index in row.segments), None)
+
+    def band(self, row: Row) -> QRectF:
+        """Return where a row's words and time stand, its speaker's head left out."""
+        bottom = row.bottom
+        if row.number == self._edit.document().blockCount() - 1:
+            bottom -= self._edit.document().documentMargin()
+        return self._across(row.text_top, bottom)
+
+    def segment_rect(self, index: int) -> QRect:
+        """Return where a segment's lines are in the viewport; an empty rectangle if out of view."""
+        row = self.row_of(index)
+        if row is None:
+            return QRect()
+        rect = self.segment_band(row, index).toAlignedRect()
+        return rect if rect.bottom() >= 0 and rect.top() < self.height else QRect()
+
+    def segment_band(self, row: Row, index: int) -> QRectF:
+        """Return the lines of a row on which a segment stands, as wide as the column."""
+        if len(row.segments) == 1:
+            return self.band(row)
+        top, bottom = self.within(row.block, index)
+        return self._across(row.top + top, row.top + bottom)
+
+    def place_of(self, index: int) -> Place:
+        """Return where a segment begins, its speaker's head with it."""
+        number = self.shown.text_map.block_of(index)
+        if index == self.shown.text_map.segments_of(number)[0]:
+            return Place(number, 0)
+        block = self._edit.document().findBlockByNumber(number)
+        self.layout.blockBoundingRect(block)
+        return Place(number, round(self.within(block, index, standing=True)[0]))
+
+    def first_in_view(self) -> int:
+        """Return the first segment whose words begin in view."""
+        begun = self.begun_in_view()
+        if begun:
+            return begun[0]
+        return next((row.segments[0] for row in self.rows() if row.segments), 0)
+
+    def within(
+        self, block: QTextBlock, index: int, *, standing: bool = False
+    ) -> tuple[float, float]:
+        """Return where in its block a segment's lines begin and end.
+
+        With `standing`, as if no line were lifted.
+        """
+        begin, end = self.shown.part_of(index)
+        layout, number = block.layout(), block.blockNumber()
+        first = layout.lineForTextPosition(begin)
+        last = layout.lineForTextPosition(max(end - 1, begin))
+        lifts = [self.layout.lifted(number, line.lineNumber()) for line in (first, last)]
+        top, bottom = (
+            self.line_top(line) + (lift if standing else 0.0)
+            for line, lift in zip((first, last), lifts, strict=True)
+        )
+        return top, bottom + self.layout.leading.step
+
+    def line_top(self, line: QTextLine) -> float:
+        """Return where in its block the room of a line begins."""
+        return line.y() + line.ascent() - self.layout.leading.ascent
+
+    def begun_in_view(self) -> range:
+        """Return the segments whose first words are in view."""
+        first: int | None = None
+        last = -1
+        for row in self.rows():
+            before, begun = self._begun(row)
+            first = before if first is None and begun > before else first
+            last = max(last, begun)
+        return range(last, last) if first is None else range(first, last)
+
+    def _begun(self, row: Row) -> tuple[int, int]:
+        """Return the first segment of a row that begins in view, and the one after the last."""
+        if not row.segments:
+            return 0, 0
+        if len(row.segments) == 1:
+            index = row.segments[0]
+            return (index, index + 1) if row.text_top >= 0 else (index + 1, index + 1)
+        layout, shown = row.block.layout(), self.shown
+        lines = [layout.lineAt(n) for n in range(layout.lineCount())]
+        inside = [n for n in lines if 0 <= row.top + self.line_top(n) < self.height]
+        if not inside:
+            return row.segments.stop, row.segments.start
+        start = row.block.position()
+        first, offset = shown.place_at(start + inside[0].textStart())
+        end = start + inside[-1].textStart() + max(inside[-1].textLength() - 1, 0)
+        last = shown.segment_at(end) or 0
+        return first + (offset > 0), last + 1
+
+    def _across(self, top: float, bottom: float) -> QRectF:
+        return QRectF(self.column.left, top, self.column.right - self.column.left, bottom - top)
+
+    def repaint(self, indices: set[int]) -> None:
+        """Paint these segments anew where they are in view."""
+        for row in self.rows():
+            for index in indices.intersection(row.segments):
+                rect = self.segment_band(row, index).toAlignedRect()
+                self._edit.viewport().update(rect)
+                if index == row.segments[0]:
+                    self._edit.viewport().update(self.band(row).toAlignedRect())
+
+
+def _is_mirrored(transcript: Transcript) -> bool:
+    """Return whether most of the first lines read from right to left."""
+    ways = [reads_rightwards(segment.text) for segment in transcript.segments[:_SAMPLED]]
+    return ways.count(False) > ways.count(True)
