@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from viewer.core.find import Finder, Found
 from viewer.errors import ViewerError
 from viewer.session.expressions import Expressions
-from viewer.session.jobs import Job, Jobs
+from viewer.session.job import Job
+from viewer.session.jobs import Jobs
 
 #: A transcript of more segments is folded in a job, and its whole words are looked for in one.
 LARGE: Final = 4_000
