@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from tests.desk import write_srt
+from tests.media.films import film
 from viewer.formats.entries import FORMATS
 
 QT_FREE = [
@@ -17,6 +19,15 @@ QT_FREE = [
     "viewer.options",
     "viewer.commands",
     "viewer.cli",
+    # What reads, finds and probes, so that it can be done in another process.
+    "viewer.session.captions",
+    "viewer.session.choices",
+    "viewer.session.document",
+    "viewer.session.job",
+    "viewer.session.loading",
+    "viewer.session.opened",
+    "viewer.session.preview",
+    "viewer.session.recordings",
 ]
 IMPORT_ALL = """
 import importlib, pkgutil, sys
@@ -54,6 +65,27 @@ def test_a_package_never_loads_qt(package):
 
 def test_the_test_can_fail():
     assert loaded("import sys, PySide6") == "PySide6 shiboken6"
+
+
+OPEN = """
+import sys
+from pathlib import Path
+from viewer.session import loading
+from viewer.session.job import Job
+from viewer.state.chosen_recordings import ChosenRecordings
+path, chosen = Path(sys.argv[1]), ChosenRecordings(Path(sys.argv[2]))
+job = Job(lambda *_: None, None)
+document = loading.open_any(path, job, chosen).document
+assert document.key
+assert loading.find_recording(document, chosen).recording.info.duration_ms
+loading.guesses(document, job)
+"""
+
+
+def test_opening_and_finding_never_load_qt(tmp_path):
+    talk = write_srt(tmp_path / "talk.srt", "One.")
+    film(tmp_path / "talk.mp4")
+    assert loaded(OPEN, str(talk), str(tmp_path / "chosen.json")) == ""
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.media.films import film
-from viewer.playback.source import name_of, refusal
+from viewer.core.media_source import MediaSource
+from viewer.playback.source import refusal
 
 
 def test_what_cannot_be_a_recording_is_refused_with_its_reason(tmp_path):
@@ -14,7 +15,7 @@ def test_what_cannot_be_a_recording_is_refused_with_its_reason(tmp_path):
     assert refusal(tmp_path).endswith(": it is a folder.")
     assert refusal("ftp://example.org/talk.mp4").startswith("Cannot play ftp:")
     assert refusal(tmp_path / "talk.mp4") == refusal("https://example.org/a.mp4") == ""
-    assert name_of("https://example.org/a.mp4") == "example.org"
+    assert MediaSource("https://example.org/a.mp4").name == "example.org"
 
 
 TEXTS = {

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.pages import timed, untimed
+from viewer.core.media_source import MediaSource
 from viewer.core.segment import Segment
 from viewer.core.transcript import Source, Transcript
 from viewer.media.info import MediaInfo
@@ -14,7 +15,9 @@ def document(transcript):
 
 
 def recording(length_ms):
-    return Recording(Path("talk.mp4"), MediaInfo(length_ms, has_video=True, has_audio=True))
+    return Recording(
+        MediaSource(Path("talk.mp4")), MediaInfo(length_ms, has_video=True, has_audio=True)
+    )
 
 
 def test_the_title_is_the_files_own_or_else_its_name():

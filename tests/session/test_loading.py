@@ -151,6 +151,16 @@ def test_a_recording_with_several_caption_tracks_offers_each(tmp_path, choices):
     assert german.siblings == document.siblings
 
 
+def test_captions_in_a_recording_are_known_by_what_they_say(tmp_path, choices):
+    one, same, other = (
+        captioned(tmp_path / name, ("subrip", "eng", "", [(0, 900, said)]))
+        for name, said in (("a.mkv", b"One."), ("b.mkv", b"One."), ("c.mkv", b"Two."))
+    )
+    keys = [loading.open_any(path, UNHEARD, choices).document.key for path in (one, same, other)]
+    assert keys[0] == keys[1] != keys[2]
+    assert all(len(key) == 32 for key in keys)
+
+
 def test_nothing_is_remembered_for_captions_inside_a_recording(tmp_path, choices):
     path = captioned(tmp_path / "film.mkv", ("subrip", "eng", "", [(0, 900, b"One.")]))
     document = loading.open_any(path, UNHEARD, choices).document

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
 
+from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.qt_source import QtSource
-from viewer.playback.source import name_of, not_media, refusal
+from viewer.playback.source import not_media, refusal
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QGenericArgumentHolder
@@ -150,7 +151,7 @@ class QtEngine(QObject):
         try:
             found = QtSource(source)
         except OSError as error:
-            self._reason = f"Cannot play {name_of(source)}: {error.strerror}."
+            self._reason = f"Cannot play {MediaSource(source).name}: {error.strerror}."
             return False
         self._call("setSource", Q_ARG("QUrl", found.url))
         self._let_go_of_file()
@@ -214,7 +215,8 @@ class QtEngine(QObject):
         self._state = PlayState.FAILED
         told = self._player.error() is QMediaPlayer.Error.NetworkError
         if told:
-            self._reason = f"Cannot play {name_of(self._source)}: {self._player.errorString()}"
+            name = MediaSource(self._source).name
+            self._reason = f"Cannot play {name}: {self._player.errorString()}"
         else:
             self._reason = not_media(self._source, "Qt Multimedia")
 

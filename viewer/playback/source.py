@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from viewer.core.media_source import MediaSource
+
 _HEAD: Final = 4096
 _TAG: Final = re.compile(rb"ID3.{3}([\x00-\x7f]{4})", re.DOTALL)
 #: So many bytes of text tell that it is text: all others have bytes among them that are none.
@@ -18,13 +20,6 @@ _RECORDING: Final = re.compile(
 )
 
 
-def name_of(source: Path | str) -> str:
-    """Return what to call the recording in a sentence."""
-    if isinstance(source, Path):
-        return source.name or str(source)
-    return urlsplit(source).hostname or source
-
-
 def refusal(source: Path | str) -> str:
     """Return why this cannot be a recording, as a sentence; empty where it may be one."""
     if not isinstance(source, Path):
@@ -32,15 +27,15 @@ def refusal(source: Path | str) -> str:
         return "" if known else f"Cannot play {source}: only files and web addresses can be played."
     try:
         if source.is_dir():
-            return f"Cannot play {name_of(source)}: it is a folder."
+            return f"Cannot play {MediaSource(source).name}: it is a folder."
         if not source.stat().st_size:
-            return f"Cannot play {name_of(source)}: the file is empty."
+            return f"Cannot play {MediaSource(source).name}: the file is empty."
         if is_text(head_of(source)):
-            return f"Cannot play {name_of(source)}: it holds text, not a recording."
+            return f"Cannot play {MediaSource(source).name}: it holds text, not a recording."
     except FileNotFoundError:
-        return f"Cannot play {name_of(source)}: there is no such file."
+        return f"Cannot play {MediaSource(source).name}: there is no such file."
     except OSError as error:
-        return f"Cannot play {name_of(source)}: {error.strerror}."
+        return f"Cannot play {MediaSource(source).name}: {error.strerror}."
     return ""
 
 
@@ -68,4 +63,4 @@ def is_text(head: bytes) -> bool:
 
 def not_media(source: Path | str, engine: str) -> str:
     """Return the sentence for a recording in which an engine found nothing to play."""
-    return f"Cannot play {name_of(source)}: {engine} finds no sound or picture in it."
+    return f"Cannot play {MediaSource(source).name}: {engine} finds no sound or picture in it."

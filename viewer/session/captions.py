@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.core.transcript import Transcript
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
@@ -10,6 +11,10 @@ from viewer.formats import registry
 from viewer.formats.format import NothingUsableError
 from viewer.media.info import TextTrack, info_of
 from viewer.media.locate import is_media
+from viewer.state.content_key import key_for
+
+if TYPE_CHECKING:
+    from viewer.media.tracks import TrackContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ def _load_from_tracks(path: Path, number: int | None, unknown: UnknownFormatErro
         raise unknown
     first = next((track.index for track in tracks if track.is_text), 0)
     index = first if number is None else number - 1
-    return Loaded(load_track(path, index), tracks, tracks[index])
+    transcript, _ = load_track(path, index)
+    return Loaded(transcript, tracks, tracks[index])
 
 
 def _tracks(path: Path) -> tuple[TextTrack, ...]:
@@ -59,12 +65,22 @@ def _tracks(path: Path) -> tuple[TextTrack, ...]:
 
 def load_track(
     path: Path, index: int, is_cancelled: Callable[[], bool] = lambda: False
-) -> Transcript:
-    """Read the caption track of that index; raises `ViewerError`."""
-    from viewer.formats.containers.tracks import read_captions
+) -> tuple[Transcript, str]:
+    """Read the caption track of that index, and the key of its content; raises `ViewerError`."""
     from viewer.media.tracks import read_track
 
     content = read_track(path, index, is_cancelled)
+    return _transcript_of(content, path), _key_for(content)
+
+
+def _key_for(content: "TrackContent") -> str:
+    """Return the name of what a track says, whatever recording it is in."""
+    return key_for(repr((content.header, content.events)).encode())
+
+
+def _transcript_of(content: "TrackContent", path: Path) -> Transcript:
+    from viewer.formats.containers.tracks import read_captions
+
     try:
         return read_captions(
             content.track.codec,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from viewer.core.media_source import MediaSource
 from viewer.errors import StateError
 from viewer.media.info import info_of
 from viewer.session import loading
@@ -30,8 +31,8 @@ class Chosen:
 
 def choose(document: Document | None, path: Path, choices: ChosenRecordings) -> Chosen:
     """Remember a recording for a transcript, if one is open; raises `MediaError`."""
-    recording = Recording(path, info_of(path))
-    if document is None or not document.key:  # captions inside the recording itself
+    recording = Recording(MediaSource(path), info_of(path))
+    if document is None or document.in_recording:
         return Chosen(Found(recording))
     recording = replace(recording, chosen=True)
     try:

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, Self
 
+from viewer.core.media_source import MediaSource
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
 from viewer.media.info import MediaInfo, TextTrack
@@ -23,7 +24,7 @@ class Version:
 class Document:
     """A transcript that is open, as it was read from `version`.
 
-    `key` names its content, whatever the file is called; it is empty for a caption track.
+    `key` names its content, whatever the file is called.
     `siblings` are the transcripts of the same recording in other languages, itself among them.
     `whole` is the transcript as the file has it, where it was cut to be read.
     """
@@ -39,6 +40,11 @@ class Document:
     def path(self) -> Path:
         """The file that the transcript is in."""
         return self.version.path
+
+    @property
+    def in_recording(self) -> bool:
+        """Whether it is a caption track of a recording, which is its own."""
+        return self.version.track is not None
 
     @cached_property
     def text_map(self) -> TextMap:
@@ -75,13 +81,18 @@ UNSAID_MS: Final = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """The media file that belongs to the open transcript."""
+    """What plays with the open transcript."""
 
-    path: Path
+    source: MediaSource
     info: MediaInfo
     stand_in: bool = False
     #: Whether it was chosen by hand, and not found.
     chosen: bool = False
+
+    @property
+    def path(self) -> Path | None:
+        """The file, where it is one."""
+        return self.source.path
 
     def is_other_than(self, transcript: Transcript) -> bool:
         """Return whether its length tells that it is not what the transcript was made from.

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from viewer.core.media_source import MediaSource
 from viewer.core.paragraphs import readable
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
 from viewer.formats import registry
@@ -67,8 +68,8 @@ def read_version(version: Version, siblings: tuple[Version, ...], job: Job) -> D
     """Read a transcript of the recording that is open; raises `ViewerError`."""
     if version.track is None:
         return replace(read(version.path), siblings=siblings).prepared()
-    transcript = captions.load_track(version.path, version.track.index, job.is_cancelled)
-    return Document(version, transcript, siblings=siblings).prepared()
+    transcript, key = captions.load_track(version.path, version.track.index, job.is_cancelled)
+    return Document(version, transcript, key, siblings).prepared()
 
 
 def open_any(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
@@ -94,7 +95,7 @@ def find_recording(document: Document, choices: ChosenRecordings) -> Found:
         if path is None:
             return Found()
         chosen = _is_chosen(document, path, choices)
-        recording = Recording(path, info_of(path), chosen=chosen)
+        recording = Recording(MediaSource(path), info_of(path), chosen=chosen)
     except (StateError, MediaError) as error:
         return Found(trouble=error)
     try:
@@ -114,7 +115,7 @@ def remember(document: Document, recording: Path, choices: ChosenRecordings) -> 
 
     Return what else moved with it from where the one chosen before lay. Raises `StateError`.
     """
-    if not document.key:  # captions inside the recording itself
+    if document.in_recording:
         return {}
     before = choices.chosen(document.key, document.path)
     choices.remember(document.key, recording, document.path)
@@ -150,7 +151,7 @@ def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
 
 def _open_recording(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
     path = Path(os.path.abspath(path))
-    recording = Recording(path, info_of(path))
+    recording = Recording(MediaSource(path), info_of(path))
     beside, files = recordings.transcripts_of(path, choices)
     tracks = tuple(Version(path, track) for track in recording.info.text_tracks if track.is_text)
     versions = (*map(Version, files), *tracks)
@@ -165,7 +166,7 @@ def _open_recording(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
 
 def _is_chosen(document: Document, recording: Path, choices: ChosenRecordings) -> bool:
     """Return whether a transcript's recording is the one that was chosen for it."""
-    if not document.key:
+    if document.in_recording:
         return False
     try:
         return choices.find(document.key, document.path) == recording

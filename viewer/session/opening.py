@@ -64,14 +64,14 @@ class Opening(QObject):
     def reopen(self, encoding: str) -> None:
         """Read the open transcript again as `encoding`; the recording plays on."""
         document = self._session.document
-        if document is not None and document.version.track is None:
+        if document is not None and not document.in_recording:
             path, is_sample = document.path, document.is_sample
             self.read(lambda _: loading.read(path, encoding, is_sample=is_sample), self._exchange)
 
     def show_parts(self, names: Collection[str]) -> None:
         """Read the open transcript again with these of its parts; the recording plays on."""
         document = self._session.document
-        if document is not None and document.version.track is None:
+        if document is not None and not document.in_recording:
             path, encoding = document.path, document.transcript.encoding
             self.read(lambda _: loading.read(path, encoding, parts=names), self._exchange)
 

@@ -47,7 +47,7 @@ class Pairing(QObject):
         """Find the transcript's recording; else take `alone`, open without a transcript so far."""
 
         def found(found: Found) -> None:
-            if found == Found() and alone is not None:
+            if found == Found() and alone is not None and alone.path is not None:
                 self.choose(alone.path)
             else:
                 self.take(found)
@@ -82,7 +82,7 @@ class Pairing(QObject):
     def forget(self) -> None:
         """Forget the recording that was chosen, and play the one that is found without, if any."""
         document = self._session.document
-        if document is not None and document.key:
+        if document is not None and not document.in_recording:
             self._replace(lambda _: choices.forget(document, self._chosen))
 
     def relink(self, moved: Mapping[str, Path]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Transcript
 from viewer.media.info import info_of
 from viewer.session import loading
@@ -29,7 +30,7 @@ class Sample(QObject):
         def opened(document: Document) -> None:
             def make(job: Job) -> loading.Found:
                 path = recording(job, document.transcript)
-                return loading.Found(Recording(path, info_of(path), stand_in=True))
+                return loading.Found(Recording(MediaSource(path), info_of(path), stand_in=True))
 
             self._pairing.give_up()
             self._playing.begin(document)

@@ -23,7 +23,7 @@ def file_facts(document: Document | None, recording: Recording | None) -> list[F
         info = recording.info
         length = format_clock(info.duration_ms) if info.duration_ms else ""
         size = " × ".join(map(str, info.display_size)) if info.has_video else ""
-        told = [str(recording.path), length, size]
+        told = [str(recording.source), length, size]
         facts.append((_translate("DetailsPanel", "Recording"), _joined(told)))
     return facts
 

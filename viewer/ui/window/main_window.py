@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         elif opened.change is Change.READING:
             self.following.go_on()
         document, recording = opened.document, opened.recording
-        name = recording.path.stem if recording is not None else ""
+        name = recording.source.title if recording is not None else ""
         self.setWindowTitle(plain.in_title(document.title if document else name))
 
     @Slot(object, int)

@@ -125,7 +125,7 @@ class Notices(QObject):
         if recording.is_other_than(transcript):
             sentence, hint = self._lengths(recording, transcript)
         undo = partial(self._recordings.take_back, choice)
-        name = recording.path.name
+        name = recording.source.name
         self._bar.show_message(sentence.format(file=name), hint, self.tr("Undo"), undo)
 
     def _compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
@@ -134,7 +134,7 @@ class Notices(QObject):
             return
         sentence, hint = self._lengths(recording, transcript)
         self._bar.show_message(
-            sentence.format(file=recording.path.name),
+            sentence.format(file=recording.source.name),
             hint,
             self.tr("Choose recording…"),
             self._recordings.choose,

@@ -74,7 +74,7 @@ class TranscriptPane(QWidget):
         """Show another transcript, or the card; another reading where the reader is in it."""
         document, recording = opened.document, opened.recording
         alone = document is None and recording is not None
-        self.card.set_recording(recording.path.name if alone and recording else "")
+        self.card.set_recording(recording.source.name if alone and recording else "")
         if opened.other_document:
             self._show(document, exchanged=opened.change is Change.READING)
 

@@ -1,0 +1,35 @@
+"""Where a recording plays from: a file, or an address of the web."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class MediaSource:
+    """A file's path, or an address as text."""
+
+    place: Path | str
+
+    @property
+    def path(self) -> Path | None:
+        """The file, where it is one."""
+        return self.place if isinstance(self.place, Path) else None
+
+    @property
+    def name(self) -> str:
+        """What to call it in a sentence: the file's name, or who sends it."""
+        if isinstance(self.place, Path):
+            return self.place.name or str(self.place)
+        return urlsplit(self.place).hostname or self.place
+
+    @property
+    def title(self) -> str:
+        """What to call what it plays: the file's name without its suffix."""
+        if isinstance(self.place, Path):
+            return self.place.stem
+        return Path(unquote(urlsplit(self.place).path)).stem or self.name
+
+    def __str__(self) -> str:
+        """Return it whole."""
+        return str(self.place)
