@@ -12,7 +12,7 @@ TALK = Path("talk.mp4")
 @pytest.fixture
 def playing(player):
     player.open(TALK, None)
-    player.set_boundaries(lambda ms: next((at for at in (400, 1000, 3000) if at > ms), None))
+    player.boundaries.add(lambda ms: next((at for at in (400, 1000, 3000) if at > ms), None))
     player.play()
     return player
 
@@ -20,29 +20,50 @@ def playing(player):
 @pytest.mark.parametrize(("rate", "due_ms"), [(0.5, 800), (1.0, 400), (2.0, 200)])
 def test_it_is_aimed_by_clock_and_rate(playing, rate, due_ms):
     playing.set_rate(rate)
-    assert playing._boundary.isActive()
-    assert playing._boundary.interval() == due_ms
+    assert playing.boundaries.timer.isActive()
+    assert playing.boundaries.timer.interval() == due_ms
 
 
 def test_it_tells_the_position_at_the_change_and_aims_anew(playing, fake_time):
     told = []
     playing.position_changed.connect(told.append)
     fake_time.pass_by(0.4)
-    playing._boundary.timeout.emit()
+    playing.boundaries.timer.timeout.emit()
     assert told == [400]
-    assert playing._boundary.interval() == 600
+    assert playing.boundaries.timer.interval() == 600
+
+
+def test_the_first_moment_of_all_who_wait_is_told(playing, fake_time):
+    told, words = [], lambda ms: 250 if ms < 250 else None
+    playing.position_changed.connect(told.append)
+    playing.boundaries.add(words)
+    assert playing.boundaries.timer.interval() == 250
+    fake_time.pass_by(0.25)
+    playing.boundaries.timer.timeout.emit()
+    assert told == [250]
+    assert playing.boundaries.timer.interval() == 150
+
+
+def test_who_waits_no_longer_is_not_asked(playing):
+    def soon(ms):
+        return ms + 10
+
+    playing.boundaries.add(soon)
+    assert playing.boundaries.timer.interval() == 10
+    playing.boundaries.remove(soon)
+    assert playing.boundaries.timer.interval() == 400
 
 
 def test_a_seek_aims_anew(playing, engine, fake_time):
     engine.stale_s = 0.0
     playing.seek(2500)
     playing.tick()
-    assert playing._boundary.interval() == 500
+    assert playing.boundaries.timer.interval() == 500
 
 
 def test_paused_nothing_ticks(playing):
     playing.pause()
-    assert not playing._boundary.isActive()
+    assert not playing.boundaries.timer.isActive()
     assert not playing._poll.isActive()
 
 
@@ -51,7 +72,7 @@ def test_after_the_last_change_only_the_poll_ticks(playing, engine, fake_time):
     playing.seek(5000)
     playing.tick()
     assert playing.state is PlayState.PLAYING
-    assert not playing._boundary.isActive()
+    assert not playing.boundaries.timer.isActive()
     assert playing._poll.isActive()
 
 
@@ -67,7 +88,7 @@ def test_a_pending_seek_keeps_it_looking_although_paused(player, engine, fake_ti
 def test_without_boundaries_it_is_not_set(player):
     player.open(TALK, None)
     player.play()
-    assert not player._boundary.isActive()
+    assert not player.boundaries.timer.isActive()
 
 
 @pytest.mark.parametrize(
@@ -88,12 +109,12 @@ def test_a_change_is_told_with_the_first_frame_that_shows_it(
     playing.tick()
     told = []
     playing.position_changed.connect(told.append)
-    assert playing._boundary.interval() == due_ms
+    assert playing.boundaries.timer.interval() == due_ms
     fake_time.pass_by((due_ms - 10) / 1000)
     playing.tick()
     assert max(told, default=0) < 400
     fake_time.pass_by(0.01)
-    playing._boundary.timeout.emit()
+    playing.boundaries.timer.timeout.emit()
     assert told[-1] >= 400
 
 

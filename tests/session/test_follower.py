@@ -62,6 +62,6 @@ def test_the_next_moment_is_asked_of_the_transcript_that_is_followed(desk):
     follow(desk)
     desk.player.play()
     desk.pass_by(0.5)
-    assert 0 < desk.player._boundary.interval() <= 505
+    assert 0 < desk.player.boundaries.timer.interval() <= 505
     desk.follower.follow(None)
-    assert not desk.player._boundary.isActive()
+    assert not desk.player.boundaries.timer.isActive()

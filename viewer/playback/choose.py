@@ -4,15 +4,14 @@ import importlib.util
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
 from viewer.errors import EngineUnavailableError
+from viewer.options import EngineName
 from viewer.playback.engine import Engine
 from viewer.playback.silent_engine import SilentEngine
 from viewer.playback.tryout import EngineMaker
 from viewer.playback.vlc import library as vlc_library
-
-Choice = Literal["auto", "vlc", "qt", "silent"]
 
 _QT_HINT: Final = "Install PySide6-Addons, and on Linux libpulse0 and libegl1."
 
@@ -21,7 +20,7 @@ _QT_HINT: Final = "Install PySide6-Addons, and on Linux libpulse0 and libegl1."
 class EngineFacts:
     """What this machine has of one engine, as `cueline doctor` tells it."""
 
-    key: Choice
+    key: EngineName
     name: str
     available: bool
     #: Why it is not there and what to do about it; both empty where it is.
@@ -31,7 +30,7 @@ class EngineFacts:
     sound: bool | None = None
 
 
-def makers(choice: Choice, vlc: vlc_library.VlcLibrary) -> Sequence[EngineMaker]:
+def makers(choice: EngineName, vlc: vlc_library.VlcLibrary) -> Sequence[EngineMaker]:
     """Return what makes the engines, best first; each may raise EngineUnavailableError."""
     match choice:
         case "vlc":

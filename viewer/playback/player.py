@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from viewer.core.bounds import FASTEST_RATE, SLOWEST_RATE
 from viewer.errors import EngineUnavailableError
+from viewer.playback.boundaries import Boundaries
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.paused_picture import PausedPicture, StillSource
 from viewer.playback.pilot import Pilot
@@ -21,10 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
 
 POLL_MS: Final = 50
-MIN_RATE: Final = 0.25
-MAX_RATE: Final = 4.0
-
-NextChange = Callable[[int], int | None]
 
 
 class Player(QObject):
@@ -68,11 +66,11 @@ class Player(QObject):
         self._sink: QVideoSink | None = None
         self._tryout = Tryout(())
         self._pilot: Pilot | None = None
-        self._next_change: NextChange | None = None
         self._poll = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._poll.timeout.connect(self.tick)
-        self._boundary = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._boundary.timeout.connect(self._cross)
+        #: The moments at which the position is told, too.
+        self.boundaries = Boundaries(self)
+        self.boundaries.reached.connect(self._publish)
         self._picture = PausedPicture(stills, self)
         self._tracing = Tracing(trace, self) if trace is not None else None
 
@@ -181,7 +179,7 @@ class Player(QObject):
 
     def set_rate(self, rate: float) -> None:
         """Play `rate` times as fast, pitch kept, within 0.25 to 4."""
-        rate = min(max(rate, MIN_RATE), MAX_RATE)
+        rate = min(max(rate, SLOWEST_RATE), FASTEST_RATE)
         if rate == self._rate:
             return
         self._rate = rate
@@ -208,14 +206,6 @@ class Player(QObject):
         if self._pilot is not None:
             self._pilot.engine.set_muted(muted)
         self.muted_changed.emit(muted)
-
-    def set_boundaries(self, next_change: NextChange | None) -> None:
-        """Tell the position also when it reaches the moment that `next_change` names.
-
-        It is asked for the first moment after a position at which anything begins or ends.
-        """
-        self._next_change = next_change
-        self._aim()
 
     def tick(self) -> None:
         """Look at the engine and tell what has changed; the timer calls it while anything moves."""
@@ -265,7 +255,7 @@ class Player(QObject):
 
     def _drop_engine(self) -> None:
         self._poll.stop()
-        self._boundary.stop()
+        self.boundaries.watch(None)
         if self._pilot is not None:
             pilot, self._pilot = self._pilot, None
             self.sink_changed.emit(None)
@@ -279,21 +269,7 @@ class Player(QObject):
             self._poll.stop()
         elif not self._poll.isActive():
             self._poll.start()
-        self._aim()
-
-    def _aim(self) -> None:
-        """Set the precise timer for the moment of the next change."""
-        self._boundary.stop()
-        if self._pilot is None or self._next_change is None:
-            return
-        change = self._next_change(self._pilot.position_ms)
-        due_ms = None if change is None else self._pilot.due_ms(change)
-        if due_ms is not None:
-            self._boundary.start(due_ms)
-
-    def _cross(self) -> None:
-        self._publish()
-        self._aim()
+        self.boundaries.watch(self._pilot)
 
     def _publish(self) -> None:
         ms = self.position_ms

@@ -20,6 +20,7 @@ class Follower(QObject):
         self._transcript: Transcript | None = None
         self._said = Said()
         player.position_changed.connect(self._look)
+        player.boundaries.add(self._next_change)
 
     @property
     def said(self) -> Said:
@@ -29,7 +30,7 @@ class Follower(QObject):
     def follow(self, transcript: Transcript | None) -> None:
         """Watch another transcript; nothing is said until the next position."""
         self._transcript = transcript
-        self._player.set_boundaries(self._next_change)
+        self._player.boundaries.aim()
         self._tell(Said(), self._player.position_ms)
         if transcript is not None:
             self._look(self._player.position_ms)

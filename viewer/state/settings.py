@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Self, TypeAlias, get_args
 
+from viewer.core.bounds import FASTEST_RATE, LARGEST_POINTS, SLOWEST_RATE, SMALLEST_POINTS
+from viewer.options import ENGINES, EngineName
 from viewer.state.checked import (
     checked,
     first,
@@ -16,13 +18,7 @@ from viewer.state.checked import (
     whole,
 )
 
-EngineName: TypeAlias = Literal["auto", "vlc", "qt", "silent"]
 ThemeName: TypeAlias = Literal["system", "light", "dark"]
-
-SLOWEST_RATE: Final = 0.25
-FASTEST_RATE: Final = 4.0
-SMALLEST_POINTS: Final = 6
-LARGEST_POINTS: Final = 48
 
 _FLAG: Final = one_of(True, False)
 
@@ -31,7 +27,7 @@ _FLAG: Final = one_of(True, False)
 class Playback:
     """How recordings are played."""
 
-    engine: EngineName = checked(one_of(*get_args(EngineName)), "auto")
+    engine: EngineName = checked(one_of(*ENGINES), "auto")
     rate: float = checked(number(SLOWEST_RATE, FASTEST_RATE), 1.0)
     volume: int = checked(whole(0, 100), 100)
     muted: bool = checked(_FLAG, default=False)

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.ui.details.linkify import is_web_link, pieces, to_html
+from viewer.core.links import is_web_link
+from viewer.ui.details.linkify import pieces, to_html
 
 ZWSP = "\u200b"
 

@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtGui import QPalette
 
+from viewer.core.links import is_web_link
 from viewer.core.transcript import Source, Transcript
-from viewer.ui.details.linkify import host_of, is_web_link, readable, to_html
+from viewer.ui.details.linkify import host_of, readable, to_html
 from viewer.ui.theme import plain
 from viewer.ui.theme.languages import native_name
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from viewer.core.links import is_web_link
 from viewer.core.timecode import parse_time
 
 #: A link ends at white space, at quotes and angle brackets, at what cannot be seen (zero-width
@@ -73,15 +74,6 @@ def to_html(text: str, *, longest_ms: int | None = None, most_links: int | None 
         if links >= most_links:
             break
     return "".join(html) + _html(Piece(text[done:]))
-
-
-def is_web_link(url: str) -> bool:
-    """Return whether an address is one that a browser may be asked to open."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
 
 
 def host_of(url: str) -> str:

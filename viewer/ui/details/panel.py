@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QVBoxLayout, QWidget
 
+from viewer.core.links import is_web_link
 from viewer.core.transcript import Transcript
 from viewer.session.opened import Change, Opened
 from viewer.ui.details.file_facts import Fact, file_facts
 from viewer.ui.details.html import SOURCE, details_html
-from viewer.ui.details.linkify import host_of, is_web_link, readable
+from viewer.ui.details.linkify import host_of, readable
 from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
 

@@ -6,14 +6,13 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
+from viewer.core.bounds import FASTEST_RATE, SLOWEST_RATE
 from viewer.ui.theme.words import left_to_right
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
 
 #: What the menu offers and keys step through.
-RATES: Final = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
-SLOWEST: Final = 0.25
-FASTEST: Final = 4.0
+RATES: Final = (SLOWEST_RATE, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, FASTEST_RATE)
 FINE_STEP: Final = 0.05
 
 
@@ -61,7 +60,7 @@ class RateButton(IconButton):
         turn = event.angleDelta().y()
         if turn and self.isEnabled():
             rate = self._rate + (FINE_STEP if turn > 0 else -FINE_STEP)
-            self.rate_requested.emit(round(min(max(rate, SLOWEST), FASTEST), 2))
+            self.rate_requested.emit(round(min(max(rate, SLOWEST_RATE), FASTEST_RATE), 2))
         event.accept()
 
     def _choice(self, rate: float) -> QAction:
@@ -71,7 +70,7 @@ class RateButton(IconButton):
         return action
 
     def _fine(self) -> QWidgetAction:
-        self._field.setRange(SLOWEST, FASTEST)
+        self._field.setRange(SLOWEST_RATE, FASTEST_RATE)
         self._field.setSingleStep(FINE_STEP)
         self._field.setSuffix("×")
         self._field.setKeyboardTracking(False)  # typing 1.5 does not ask for 1 on the way

@@ -6,11 +6,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from viewer.core.bounds import LARGEST_POINTS, SMALLEST_POINTS
 from viewer.ui.transcript.lit import Lit
 from viewer.ui.transcript.sheet import Sheet
 
-SMALLEST_PT: Final = 6
-LARGEST_PT: Final = 48
 #: A wheel's notch, as Qt counts.
 NOTCH: Final = 120
 
@@ -32,7 +31,7 @@ class Zoom(QObject):
 
     def set(self, points: int) -> None:
         """Set the size of the reading face, within bounds."""
-        points = max(SMALLEST_PT, min(points, LARGEST_PT))
+        points = max(SMALLEST_POINTS, min(points, LARGEST_POINTS))
         if points == self.point_size:
             return
         font = QFont(self._edit.font())
