@@ -82,10 +82,13 @@ def test_a_huge_field_is_cut_wherever_it_is_shown(window, desk, tmp_path, field)
     )
 
 
-def test_what_is_cut_in_the_details_is_to_be_had_in_the_files_own_text(window, desk, tmp_path):
+def test_what_is_cut_in_the_details_is_to_be_had_in_the_files_own_text(
+    window, desk, tmp_path, qtbot
+):
+    window.details.set_folded(False)
     desk.open(write(tmp_path, **HUGE["metadata"]))
     browser = window.details.findChild(QTextBrowser)
-    assert "key 59" in browser.toPlainText()
+    qtbot.waitUntil(lambda: "key 59" in browser.toPlainText())
     assert "talk.json" in browser.toPlainText()
     assert "The file has more than is shown here" in browser.toPlainText()
     browser.anchorClicked.emit("source:")
@@ -95,13 +98,17 @@ def test_what_is_cut_in_the_details_is_to_be_had_in_the_files_own_text(window, d
     source.close()
 
 
-def test_marks_that_turn_letters_around_are_shown_nowhere_but_in_the_text(window, desk, tmp_path):
+def test_marks_that_turn_letters_around_are_shown_nowhere_but_in_the_text(
+    window, desk, tmp_path, qtbot
+):
     title, url = f"Report {MARKS}fdp.exe", f"https://evil.example/{MARKS}elmth.moc.knab//:sptth"
     fields = with_source(title=title, channel=f"Ch{MARKS}an", url=url) | {
         "language": f"e{MARKS}n",
         "keywords": [f"a{MARKS}b"],
     }
+    window.details.set_folded(False)
     desk.open(write(tmp_path, **fields))
+    qtbot.waitUntil(lambda: window.details.findChild(QTextBrowser).toPlainText() != "")
     for text in (*texts(window), window.details.findChild(QTextBrowser).toPlainText()):
         assert not set(MARKS) & set(text)
     assert window.windowTitle() == "Report fdp.exe"

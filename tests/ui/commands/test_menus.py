@@ -1,6 +1,7 @@
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.ui.commands.actions import COMMANDS, Actions, Command
@@ -65,3 +66,18 @@ def test_recent_files_are_listed_and_chosen(window, qtbot):
         clear.trigger()
     window.menus.set_recent([])
     assert recent.actions() == []
+
+
+@pytest.mark.parametrize(
+    ("command", "platform", "shown"),
+    [
+        (Command.BACK, "linux", "&Back 5 seconds\t←"),
+        (Command.NEXT_LINE, "win32", "&Next line\tAlt+↓"),
+        (Command.LOUDER, "linux", "&Louder\tCtrl+Shift+↑"),
+        (Command.NEXT_LINE, "darwin", "&Next line"),
+        (Command.OPEN, "linux", "&Open…"),
+    ],
+)
+def test_menus_write_arrows_as_the_key_sheet_does(qapp, command, platform, shown):
+    owner = QObject()
+    assert Actions(owner, platform=platform)[command].text() == shown

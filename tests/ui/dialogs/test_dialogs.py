@@ -1,9 +1,16 @@
 import os
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+)
 
 from viewer import __version__
 from viewer.ui.commands.commands import COMMANDS
@@ -53,7 +60,7 @@ def test_the_key_sheet_has_every_command_and_cap_and_esc_closes_it(qtbot):
 def test_groups_are_spread_over_columns_of_like_height():
     sizes = {"a": 5, "b": 2, "c": 12, "d": 14, "e": 2, "f": 1}
     groups = [KeyGroup(name, (KeyRow("x", ()),) * size) for name, size in sizes.items()]
-    columns = in_columns(groups)
+    columns = in_columns(groups, 3)
     assert columns[0][0].title == "a"
     assert sorted(group.title for column in columns for group in column) == list("abcdef")
     heights = [sum(len(group.rows) + 2 for group in column) for column in columns]
@@ -129,3 +136,17 @@ def test_filters_name_everything_first_and_every_file_last():
     assert name_filters([("Video", [".mp4"])]) == ["Video (*.mp4)", "All files (*)"]
     assert name_filters([]) == ["All files (*)"]
     assert os.sep not in name_filters([])[0]
+
+
+@pytest.mark.usefixtures("closing")
+@pytest.mark.parametrize(("width", "groups_across"), [(1200, 3), (720, 2), (420, 1)])
+def test_the_key_sheet_scrolls_no_way_but_down(qtbot, width, groups_across):
+    sheet = shown(qtbot, KeysSheet())
+    sheet.resize(width, 400)
+    area = sheet.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.width() == width)
+    assert area.horizontalScrollBar().maximum() == 0
+    titles = [label for label in sheet.findChildren(QLabel) if label.isVisible()]
+    wanted = {group.title for group in key_groups()}
+    lefts = {label.mapTo(sheet, QPoint()).x() for label in titles if label.text() in wanted}
+    assert len(lefts) == groups_across

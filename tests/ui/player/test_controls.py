@@ -82,3 +82,23 @@ def test_what_is_kept_is_set(window, desk, keeper):
     keeper.change("playback", rate=1.5, volume=40, muted=True)
     window.controls.apply()
     assert (desk.player.rate, desk.player.volume, desk.player.muted) == (1.5, 40, True)
+
+
+def test_a_faster_speed_is_kept_for_other_recordings_and_a_slower_one_is_not(playing, desk, keeper):
+    desk.player.set_rate(1.5)
+    playing.controls.begin()
+    assert desk.player.rate == 1.5
+    desk.player.set_rate(0.5)
+    assert keeper.settings.playback.rate == 1.5
+    playing.controls.begin()
+    assert desk.player.rate == 1.5
+    do(playing, Command.NORMAL_SPEED)
+    desk.player.set_rate(0.5)
+    playing.controls.begin()
+    assert desk.player.rate == 1.0
+
+
+def test_a_slower_speed_that_was_kept_once_is_none_to_begin_with(window, desk, keeper):
+    keeper.change("playback", rate=0.5)
+    window.controls.apply()
+    assert desk.player.rate == 1.0

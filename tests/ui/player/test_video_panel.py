@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
 from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtTest import QSignalSpy, QTest
@@ -102,3 +102,25 @@ def test_the_size_of_frames_moves_nothing(panel, picture):
     panel.sink.setVideoFrame(frame(width=1920, height=1080))
     assert panel.sizeHint() == before
     assert panel.minimumSizeHint().width() <= 260
+
+
+@pytest.mark.parametrize("covered", [0, 20, 66, 250])
+def test_the_line_stands_above_what_covers_the_foot_of_the_picture(panel, picture, covered):
+    panel.resize(800, 480)
+    panel.sink.setVideoFrame(frame(width=640, height=360))
+    panel.set_line("Raqqa was once a symbol.")
+    panel.set_covered(covered)
+    line, *below = panel.sink.subtitleText().split("\n")
+    assert line == "Raqqa was once a symbol."
+    height = QFontMetrics(QFont(panel.font().family(), int(450 * 0.045))).height()
+    spare = len(below) * height - (covered - 15 - 450 * 0.05)  # of 450 rows, 15 below are black
+    assert 0 <= spare < height or not below
+    assert "".join(below).strip() == ""
+    panel.set_covered(0)
+    assert panel.sink.subtitleText() == "Raqqa was once a symbol."
+
+
+def test_no_rows_stand_where_nothing_is_said(panel, picture):
+    panel.sink.setVideoFrame(frame())
+    panel.set_covered(100)
+    assert panel.sink.subtitleText() == ""

@@ -238,6 +238,7 @@ def test_the_menu_offers_what_makes_sense_for_a_line(qtbot):
     for signal in (view.segment_chosen, view.copy_quote_requested, view.copy_link_requested):
         signal.connect(told.append)
     menu = entries(view.menu.menu_for(1))
+    assert not [words for words, action in menu.items() if action.icon().isNull()]
     assert list(menu) == ["Copy", "Copy quote", "Play from here", "Copy link to this moment"]
     assert [a.isEnabled() for a in menu.values()] == [False, True, True, True]
     for name in ("Copy quote", "Play from here", "Copy link to this moment"):

@@ -152,6 +152,14 @@ def test_a_lit_line_in_view_stays_where_it_is(view):
     assert view.lit.visible()
 
 
+def test_a_lit_line_stays_in_view_whole_when_the_view_becomes_lower(view):
+    view.light(Said((62,), 62))
+    view.lit.scroll_to(animate=False)
+    for height in (400, 300, 220):
+        view.resize(433, height)
+        assert view.lit.whole()
+
+
 def test_gliding_ends_where_it_should_and_is_left_out_with_reduced_motion(qtbot, view):
     view.light(Said((9,), 9))
     view.lit.scroll_to(animate=True)

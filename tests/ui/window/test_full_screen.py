@@ -154,3 +154,17 @@ def test_a_window_manager_that_ends_it_gives_all_back(window, full):
     assert not full.on
     assert window.menuBar().isVisible()
     assert window.told == [True, False]
+
+
+def test_what_the_bar_covers_of_the_picture_is_told(window, full):
+    told = []
+    window.panes.covered.connect(told.append)
+    full.enter()
+    bar = window.panes.over_picture
+    assert told == [bar.height()]
+    window.panes.show_over_picture(False)
+    window.panes.show_over_picture(False)
+    assert told == [bar.height(), 0]
+    window.panes.show_over_picture(True)
+    full.leave()
+    assert told == [bar.height(), 0, bar.height(), 0]

@@ -191,3 +191,24 @@ def test_where_height_is_short_the_details_fold_and_come_back_then_the_picture_s
     assert 0 < real._picture.height() < PICTURE_PX
     squeeze(real, 640, 700)
     assert text.isVisible()
+
+
+@pytest.mark.qt_log_ignore("No RHI backend", extend=True)
+@pytest.mark.parametrize("height", [376, 420, 700])
+def test_beside_the_text_alone_the_details_never_have_the_larger_share(real, qtbot, height):
+    text = real._details.findChild(QTextBrowser)
+    text.setPlainText("A line.\n" * 40)
+    real.set_wanted(picture=False, text=True)
+    squeeze(real, 420, height)
+    qtbot.waitUntil(lambda: real._text.height() >= 1.5 * real._details.height())
+    assert text.isVisible()
+    assert text.height() >= 60
+
+
+@pytest.mark.qt_log_ignore("No RHI backend", extend=True)
+@pytest.mark.parametrize(("lines", "least", "most"), [(1, 60, 75), (6, 80, 150), (40, 180, 180)])
+def test_the_details_are_no_higher_than_what_stands_in_them(real, qtbot, lines, least, most):
+    text = real._details.findChild(QTextBrowser)
+    text.setPlainText("A line.\n" * lines)
+    squeeze(real, 640, 900)
+    qtbot.waitUntil(lambda: least <= text.height() <= most)

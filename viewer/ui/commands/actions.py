@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 
+from viewer.ui.commands.caps import in_menu
 from viewer.ui.commands.commands import COMMANDS, Command, CommandSpec, Need
 
 __all__ = ["COMMANDS", "Actions", "Command", "CommandSpec", "Need"]
@@ -54,10 +55,13 @@ class Actions(QObject):
 
     def _build(self, command: Command, platform: str) -> QAction:
         spec = COMMANDS[command]
-        action = QAction(QCoreApplication.translate("Command", spec.text), self)
+        keys = spec.keys_on(platform)
+        text = QCoreApplication.translate("Command", spec.text)
+        written = in_menu(keys[0], platform) if keys else ""
+        action = QAction("\t".join((text, written)) if written else text, self)
         action.setObjectName(command)
         action.setMenuRole(_ROLES.get(command, QAction.MenuRole.NoRole))
-        action.setShortcuts([QKeySequence(key) for key in spec.keys_on(platform)])
+        action.setShortcuts([QKeySequence(key) for key in keys])
         if spec.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(spec.checkable)

@@ -248,7 +248,8 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     Command.PLAY_HERE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Play from &here"),
         ("Return", "Enter"),
-        tip=QT_TRANSLATE_NOOP("Command", "Play from the selection or the caret in the transcript"),
+        "play",
+        QT_TRANSLATE_NOOP("Command", "Play from the selection or the caret in the transcript"),
         needs=_LINES,
         local=True,
     ),

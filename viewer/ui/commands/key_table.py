@@ -1,18 +1,13 @@
 """The keys of all commands as people read them: for the sheet and for the README."""
 
-import re
 import sys
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from viewer.ui.commands.caps import caps
 from viewer.ui.commands.commands import COMMANDS, Command
 from viewer.ui.commands.menus import MENUS, translated
-
-_NAMES: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-#: In the order in which macOS writes them.
-_MAC_NAMES: Final = {"Meta": "⌃", "Alt": "⌥", "Shift": "⇧", "Ctrl": "⌘"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +41,6 @@ def key_hints(platform: str = sys.platform) -> dict[str, str]:
     """Return each command's first key as tooltips name it."""
     keys = {command: COMMANDS[command].keys_on(platform) for command in Command}
     return {name.value: "+".join(caps(known[0], platform)) for name, known in keys.items() if known}
-
-
-def caps(key: str, platform: str = sys.platform) -> tuple[str, ...]:
-    """Return the names on the caps of a key in Qt's portable form.
-
-    >>> caps("Ctrl+Shift+Up", "linux"), caps("Ctrl+Shift+Up", "darwin"), caps("Ctrl++", "linux")
-    (('Ctrl', 'Shift', '↑'), ('⇧', '⌘', '↑'), ('Ctrl', '+'))
-    """
-    # What is held comes first; the last key may be the plus sign itself.
-    *held, last = re.findall(r"[^+]+|\+$", key)
-    if platform == "darwin":
-        held = [_MAC_NAMES[name] for name in _MAC_NAMES if name in held]
-    return (*held, _NAMES.get(last, last))
 
 
 def plain(text: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from viewer.ui.commands.actions import COMMANDS, Actions, Command
 from viewer.ui.theme import plain
+from viewer.ui.theme.icons import icon
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
 
@@ -179,6 +180,8 @@ def add_wish(
     spec = COMMANDS[command]
     action = menu.addAction(QCoreApplication.translate("Command", spec.text), wish)
     action.setEnabled(enabled)
+    if spec.icon:
+        action.setIcon(icon(spec.icon, menu.palette()))
     if has_key:
         action.setShortcut(QKeySequence(spec.keys_on(sys.platform)[0]))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown, not listened to

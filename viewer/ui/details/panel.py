@@ -1,5 +1,6 @@
 """What is known about the recording, in a panel that folds."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal, Slot
@@ -88,7 +89,9 @@ class DetailsPanel(QWidget):
 
     def set_room(self, height: int) -> None:
         """Take in how much height there is; with too little the header stands alone."""
-        self._cramped = height < self._header.sizeHint().height() + _LEAST_HEIGHT
+        room = height - self._header.sizeHint().height()
+        self._cramped = room < _LEAST_HEIGHT
+        self._text.setMaximumHeight(max(room, _LEAST_HEIGHT))
         self._header.setEnabled(not self._cramped)
         self.set_key_hint(self._key)
         self._unfold()
@@ -193,13 +196,16 @@ class _Details(QTextBrowser):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.document().setDocumentMargin(12)
         self.highlighted.connect(self._tell_where)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.setMinimumHeight(_LEAST_HEIGHT)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802
         """Load nothing: there is nothing of ours to load."""
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        """Return as much height as the text needs, up to some ten lines."""
+        needed = ceil(self.document().size().height())
+        return QSize(super().sizeHint().width(), min(max(needed, _LEAST_HEIGHT), _HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines as short as the transcript's, however wide the panel is."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,6 +23,8 @@ from viewer.ui.widgets.plain_label import PlainLabel
 
 _COLUMNS: Final = 3
 _BETWEEN_COLUMNS: Final = 40
+#: How much of the screen the sheet takes at most.
+_OF_SCREEN: Final = 0.9
 #: What a group's title and the gap below it add to its height, in rows.
 _TITLE_ROWS: Final = 2
 
@@ -39,28 +41,70 @@ class KeysSheet(QDialog):
         self.addActions([action for action in commands if action.objectName() != own])
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._sheet = QWidget()
-        columns = QHBoxLayout(self._sheet)
-        columns.setContentsMargins(28, 24, 28, 24)
-        columns.setSpacing(_BETWEEN_COLUMNS)
-        for groups in in_columns(key_groups()):
-            columns.addLayout(_column(groups), 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._sheet)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self._area)
+        #: The same keys in so many columns, as far as they were tried.
+        self._sheets: dict[int, QWidget] = {}
+        self.resize(self.sizeHint())  # else it would have two thirds of the screen at most
+        self._suit(self.width())
 
     def sizeHint(self) -> QSize:
         """Return room for the whole sheet, as far as the screen has it."""
-        wanted = self._sheet.sizeHint() + QSize(2, 2)
-        return wanted.boundedTo(self.screen().availableSize() * 0.9)
+        room = self.screen().availableSize() * _OF_SCREEN
+        wanted = self._fitting(room.width()).sizeHint() + QSize(2, 2)
+        if wanted.height() > room.height():
+            wanted += QSize(self._bar_width(), 0)
+        return wanted.boundedTo(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have as many columns as there is room for, so that nothing scrolls sideways."""
+        super().resizeEvent(event)
+        self._suit(self.width())
+
+    def _suit(self, width: int) -> None:
+        fitting = self._fitting(width)
+        if self._area.widget() is fitting:
+            return
+        if (before := self._area.takeWidget()) is not None:
+            before.setParent(self)
+            before.hide()
+        self._area.setWidget(fitting)
+        fitting.show()
+
+    def _fitting(self, width: int) -> QWidget:
+        room = width - self._bar_width()
+        sheets = (self._sheet_of(columns) for columns in range(_COLUMNS, 0, -1))
+        fit = (sheet for sheet in sheets if sheet.minimumSizeHint().width() <= room)
+        return next(fit, self._sheet_of(1))
+
+    def _sheet_of(self, columns: int) -> QWidget:
+        if columns not in self._sheets:
+            self._sheets[columns] = made = _sheet(columns)
+            made.setParent(self)
+            made.hide()
+        return self._sheets[columns]
+
+    def _bar_width(self) -> int:
+        return self._area.verticalScrollBar().sizeHint().width()
 
 
-def in_columns(groups: list[KeyGroup], count: int = _COLUMNS) -> list[list[KeyGroup]]:
+def _sheet(columns: int) -> QWidget:
+    """Return all keys in so many columns."""
+    sheet = QWidget()
+    row = QHBoxLayout(sheet)
+    row.setContentsMargins(28, 24, 28, 24)
+    row.setSpacing(_BETWEEN_COLUMNS)
+    for groups in in_columns(key_groups(), columns):
+        row.addLayout(_column(groups), 1)
+    return sheet
+
+
+def in_columns(groups: list[KeyGroup], count: int) -> list[list[KeyGroup]]:
     """Return the groups in columns of much the same height, the first group first."""
     columns: list[list[KeyGroup]] = [[] for _ in range(count)]
     for group in sorted(groups, key=_height, reverse=True):

@@ -62,9 +62,17 @@ class Controls(QObject):
     def apply(self) -> None:
         """Give the player what the settings remember."""
         playback = self._keeper.settings.playback
-        self._player.set_rate(playback.rate)
+        self._player.set_rate(max(playback.rate, 1.0))
         self._player.set_volume(playback.volume)
         self._player.set_muted(playback.muted)
+
+    def begin(self) -> None:
+        """Play another recording: faster if that is how the reader listens, but not slower.
+
+        One hurries through all of one's recordings, and slows down for a passage.
+        """
+        if self._player.rate < 1.0:
+            self._player.set_rate(max(self._keeper.settings.playback.rate, 1.0))
 
     @Slot(int)
     def seek(self, ms: int) -> None:
@@ -118,7 +126,8 @@ class Controls(QObject):
 
     @Slot(float)
     def _keep_rate(self, rate: float) -> None:
-        self._keeper.change("playback", rate=rate)
+        if rate >= 1.0:
+            self._keeper.change("playback", rate=rate)
 
     @Slot(int)
     def _keep_volume(self, percent: int) -> None:

@@ -1,9 +1,18 @@
 """The picture, the line said over it, and what it is called below it."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtMultimediaWidgets import QVideoWidget
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +26,10 @@ from viewer.ui.widgets.plain_label import PlainLabel
 #: Twice the time between two frames: by then a playing recording has shown the new line itself.
 _PATIENCE_MS: Final = 90
 _LEAST_WIDTH: Final = 240
+#: Where Qt writes the line, as parts of the picture's height: its letters in points, and its foot.
+_LETTERS, _FOOT = 0.045, 0.05
+#: A row with nothing to be seen in it.
+_EMPTY_ROW: Final = "\n\u00a0"
 
 
 class VideoPanel(QWidget):
@@ -33,6 +46,7 @@ class VideoPanel(QWidget):
         super().__init__(parent)
         self._line = ""
         self._line_shown = True
+        self._covered = 0
         self._picture = _Picture()
         self._caption = PlainLabel()
         self._alone = False
@@ -69,6 +83,12 @@ class VideoPanel(QWidget):
         self._line_shown = shown
         self._write_line()
 
+    @Slot(int)
+    def set_covered(self, height: int) -> None:
+        """Take in how much of the picture's foot is covered: the line stands above that."""
+        self._covered = height
+        self._write_line()
+
     def set_caption(self, text: str) -> None:
         """Say below the picture what it is, such as a stand-in; empty for nothing."""
         self._caption.setText(plain.line(text))
@@ -84,6 +104,12 @@ class VideoPanel(QWidget):
         """Show a short word on the picture for a moment, if there is one to be seen."""
         if self.isVisible():
             self.word.say(word)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the line anew, whose rows have another height now."""
+        super().resizeEvent(event)
+        if self._covered:
+            self._write_line()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no timer ticking."""
@@ -110,7 +136,20 @@ class VideoPanel(QWidget):
             self._patience.start()
 
     def _wanted(self) -> str:
-        return self._line if self._line_shown else ""
+        if not self._line or not self._line_shown:
+            return ""
+        return self._line + _EMPTY_ROW * self._rows_covered()
+
+    def _rows_covered(self) -> int:
+        """Return how many rows of the line would be covered; Qt always writes at the same place."""
+        frame, room = self.sink.videoSize(), self._picture.size()
+        if not self._covered or frame.isEmpty():
+            return 0
+        height = frame.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).height()
+        hidden = self._covered - (room.height() - height) / 2 - height * _FOOT
+        font = QFont()
+        font.setPointSize(max(int(height * _LETTERS), 1))
+        return max(ceil(hidden / QFontMetrics(font).height()), 0)
 
     def _show_line_anew(self) -> None:
         """Draw the frame again if it still has the line before.

@@ -118,11 +118,12 @@ class Sheet(QObject):
         position = moved(anchor.position) if moved else anchor.position
         block = self._edit.document().findBlock(position)
         self.layout.put_down()
-        self.layout.blockBoundingRect(block)
+        height = self.layout.blockBoundingRect(block).height()
         line = block.layout().lineForTextPosition(position - block.position())
-        lowest = max(self.height - self.layout.leading.step, 0)
-        y = min(anchor.y, lowest) if anchor.held is not None else anchor.y
         top = line.y() if line.isValid() else 0.0
+        # All of what is held is kept in view, or a line of what is higher than the page.
+        rest = height - top if height - top <= self.height else self.layout.leading.step
+        y = min(anchor.y, max(self.height - rest, 0)) if anchor.held is not None else anchor.y
         self._scrolling.go(Place(block.blockNumber(), round(top - y)))
         self._anchor = _Anchor(position, anchor.y, anchor.held, self._scrolling.place())
 

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         """Follow playback in another transcript as the settings say; name the window."""
         if opened.change is Change.DOCUMENT:
             self.following.begin(following=self._keeper.settings.reading.follow)
+            self.controls.begin()
         elif opened.change is Change.READING:
             self.following.go_on()
         document, recording = opened.document, opened.recording

@@ -17,6 +17,8 @@ NARROW_PX: Final = 800
 PICTURE_SHARE: Final = 0.45
 #: With less height than this for the picture the details fold; then it shrinks, to nothing at last.
 PICTURE_PX: Final = 135
+#: Alone with the text, the details have at most this part of what the play bar leaves.
+DETAILS_SHARE: Final = 1 / 3
 #: What the text has at least; by itself it would ask for what the card in its place needs.
 TEXT_PX: Final = (240, 120)
 
@@ -38,6 +40,8 @@ class Panes(QWidget):
     """
 
     arranged = Signal(object)
+    #: How much of the picture's foot the play bar covers.
+    covered = Signal(int)
 
     def __init__(
         self, picture: QWidget, play_bar: QWidget, details: DetailsPanel, text: QWidget
@@ -135,7 +139,10 @@ class Panes(QWidget):
 
     def show_over_picture(self, shown: bool) -> None:
         """Show the play bar where it lies over the picture, or hide it there."""
-        self.over_picture.setVisible(shown and self._over_layout.count() > 0)
+        shown = shown and self._over_layout.count() > 0
+        if shown is self.over_picture.isHidden():
+            self.over_picture.setVisible(shown)
+            self.covered.emit(self.over_picture.height() if shown else 0)
 
     def event(self, event: QEvent) -> bool:
         """Share the height anew when one of the widgets has asked for more or less of it."""
@@ -194,8 +201,11 @@ class Panes(QWidget):
         room = self.height() - _least(self._play_bar)
         if self._arrangement in (Arrangement.ABOVE, Arrangement.TEXT_ALONE):
             room -= TEXT_PX[1] + self._splitter.handleWidth()
-        alone = self._arrangement is Arrangement.TEXT_ALONE
-        self._details.set_room(room if alone else room - PICTURE_PX)
+        if self._arrangement is Arrangement.TEXT_ALONE:
+            most = round((self.height() - _least(self._play_bar)) * DETAILS_SHARE)
+            self._details.set_room(min(room, most))
+        else:
+            self._details.set_room(room - PICTURE_PX)
         room -= _least(self._details)
         self._picture.setMinimumHeight(min(max(room, 1), PICTURE_PX))
 

@@ -95,6 +95,7 @@ def _connect_picture(window: "MainWindow") -> None:
     full_screen.changed.connect(window.availability.refresh)
     full_screen.changed.connect(video.set_alone)
     window.panes.arranged.connect(window.suit)
+    window.panes.covered.connect(window.video.set_covered)
 
 
 def _connect_files(window: "MainWindow") -> None:
