@@ -206,6 +206,17 @@ SAMPLES = {
         "<w:tr><w:tc>"
         "<w:p><w:r><w:t>0:12</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
     ],
+    "odt": [
+        '<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body>'
+        "<text:h>A talk</text:h><text:p>Anna<text:s text:c=\"2\"/>[00:00:05] Good &amp; day."
+        "</text:p><text:p>Ben [00:00:09] Yes.<text:tab/><text:line-break/></text:p><table:table>"
+        "<table:table-row><table:table-cell><text:p>0:12</text:p></table:table-cell>"
+        "</table:table-row></table:table></office:body></office:document-content>"
+    ],
+    "rtf": [
+        "{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 A;}}{\\*\\generator x;}\\uc1\\f0 "
+        "Anna [00:00:05] Good \\'e4\\u1072?y.\\par Ben [00:00:09] Yes.\\line{\\pict ffd8}\\par}"
+    ],
     "youtube-xml": [
         '<?xml version="1.0"?><timedtext format="3" lang="de"><head><pen id="1"/></head><body>'
         '<p t="100" d="4000" w="1"><s ac="0">good</s><s t="400" ac="204" p="1"> day</s></p>'
@@ -288,12 +299,15 @@ SAMPLES |= {name: [json.dumps(sound)] for name, sound in SOUND.items()}
 def file_of(name, text):
     """Return the bytes of a file of that format with that text in it."""
     data = text.encode("utf-8", "surrogatepass")
-    if name not in ("docx", "macwhisper"):
+    if name not in ("docx", "macwhisper", "odt"):
         return data
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         if name == "macwhisper":
             package.writestr("metadata.json", data)
+        elif name == "odt":
+            package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            package.writestr("content.xml", data)
         else:
             package.writestr("[Content_Types].xml", "<Types/>")
             package.writestr("word/document.xml", data)

@@ -92,7 +92,6 @@ def test_what_was_guessed_is_told(text, told):
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"{\\rtf1\\ansi [00:00:01] Anna: Good.\\par}", "Rich Text Format (RTF)"),
         (b"850STL25.011" + b" " * 1200, "(EBU STL)"),
         (b"437STL30.01" + b" " * 1010 + bytes(128), "(EBU STL)"),
         (b"Scenarist_SCC V1.0\n\n00:00:00:22\t9425 9425\n", "(SCC)"),

@@ -73,6 +73,10 @@ def _zipped(sample: Content) -> bool:
     return sample.data.startswith(b"PK")
 
 
+def _rich(sample: Content) -> bool:
+    return sample.data.startswith(b"{\\rtf")
+
+
 #: The more particular come first, and of those the cheap ones: a sure claim ends the search.
 FORMATS: Final[tuple[Format, ...]] = (
     _entry(
@@ -161,6 +165,8 @@ FORMATS: Final[tuple[Format, ...]] = (
         "whisper-json", "Whisper JSON", (".json", ".jsonl"), "speech.whisper.reader", only_if=_json
     ),
     _entry("docx", "Word document", (".docx",), "containers.word", only_if=_zipped),
+    _entry("odt", "OpenDocument text", (".odt",), "containers.odt", only_if=_zipped),
+    _entry("rtf", "Rich Text Format", (".rtf",), "containers.rtf", only_if=_rich),
     _entry("macwhisper", "MacWhisper", (".whisper",), "containers.macwhisper", only_if=_zipped),
     _entry("chat", "CHAT (CHILDES, TalkBank)", (".cha",), "annotation.chat"),
     _entry("exmaralda", "EXMARaLDA", (".exb",), "annotation.exmaralda"),
@@ -271,7 +277,7 @@ FORMATS: Final[tuple[Format, ...]] = (
 
 #: Where a recording has several transcripts of one name, these are opened first.
 _FIRST: Final = (".md", ".markdown", ".vtt", ".srt", ".json", ".json3", ".srv3")
-_LAST: Final = (".html", ".htm", ".docx", ".txt", ".text")
+_LAST: Final = (".html", ".htm", ".docx", ".odt", ".rtf", ".txt", ".text")
 
 
 def _suffixes() -> tuple[str, ...]:

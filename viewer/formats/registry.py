@@ -19,6 +19,7 @@ from viewer.formats.refusals.other_texts import surely_other
 
 #: So much of a file is shown to the formats that might claim it.
 SAMPLE: Final = 65_536
+_PACKAGE: Final = b"PK\x03\x04"
 #: More lines with damaged characters than this are not listed one by one.
 _MOST_DAMAGED: Final = 100
 
@@ -44,7 +45,7 @@ def parse(
 ) -> Transcript:
     """Read a transcript from the bytes of the file at `path`."""
     kind, decoded = _decoded(data, encoding)
-    sample = Content(data[:SAMPLE], decoded.text[:SAMPLE], decoded.encoding)
+    sample = Content(_shown(data), decoded.text[:SAMPLE], decoded.encoding)
     claimants = _claimants(sample, path)
     if len(decoded.text) > SAMPLE and not _is_sure(claimants) and looks_like_json(decoded.text):
         claimants = _claimants(whole_json(decoded.text, decoded.encoding), path) or claimants
@@ -145,6 +146,12 @@ def _claimants(sample: Content, path: Path) -> list[Claimant]:
         return claimant.claim is not Claim.SURE, suffix not in claimant.format.suffixes
 
     return sorted(particular or claimants, key=rank)
+
+
+def _shown(data: bytes) -> bytes:
+    """Return the head of a file; of a package also its end, where it lists what is in it."""
+    head = data[:SAMPLE]
+    return head + data[SAMPLE:][-SAMPLE:] if data.startswith(_PACKAGE) else head
 
 
 def _is_sure(claimants: list[Claimant]) -> bool:

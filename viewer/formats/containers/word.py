@@ -7,52 +7,27 @@ how the document looks is lost. A package of files: only the document itself is 
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from viewer.core.transcript import Problem, Transcript
-from viewer.formats.captions import subrip, substation
-from viewer.formats.captions.webvtt import reader as webvtt
-from viewer.formats.captions.webvtt import youtube as youtube_vtt
+from viewer.core.transcript import Transcript
+from viewer.formats.containers.documents import MOST_TEXT, read_document
 from viewer.formats.containers.zipped import TOO_LARGE, unpack
 from viewer.formats.draft import Draft
-from viewer.formats.format import Claim, Content, NothingUsableError, Reader, first_claim
+from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.xml_stream import Tags
-from viewer.formats.left_out import with_words
-from viewer.formats.prose import clock_lines as clock_text
-from viewer.formats.prose import f4 as f4_text
-from viewer.formats.prose import plain as plain_text
-from viewer.formats.prose import speaker_markdown, turn_blocks, youtube_panel
-from viewer.formats.tables import any_table as timed_rows
 
 NAME: Final = "docx"
 
 _PACKAGE: Final = b"PK\x03\x04"
 _SIGN: Final = re.compile(rb"word/")
 _DOCUMENT: Final = "word/document.xml"
-_SAMPLE: Final = 65_536
-#: A transcript of ten hours has 600,000 characters, between 500,000 tags.
-_MOST_TEXT: Final = 3_000_000
+#: A transcript of ten hours has 500,000 tags.
 _MOST_TAGS: Final = 2_000_000
 #: The namespaces of the two editions of the standard both come with the prefix `w`.
 _BREAKS: Final = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:noBreakHyphen": "-"}
 #: What stands in these is no text: deleted text, codes of fields, and second copies.
 _LEFT_OUT: Final = frozenset({"w:del", "w:instrText", "w:delText", "mc:Fallback", "w:footnote"})
-#: The readers of text, the more particular first.
-_READERS: Final[tuple[Reader, ...]] = (
-    f4_text,
-    youtube_vtt,
-    webvtt,
-    substation,
-    timed_rows,
-    turn_blocks,
-    subrip,
-    clock_text,
-    speaker_markdown,
-    youtube_panel,
-    plain_text,
-)
 
 
 def claims(sample: Content) -> Claim:
@@ -63,32 +38,18 @@ def claims(sample: Content) -> Claim:
 def parse(content: Content) -> Transcript:
     """Read the paragraphs with the first reader of text that takes them."""
     draft = Draft(NAME)
-    text = _text(content.data, draft)
-    inner = Content.of(text)
-    sample = Content.of(text[:_SAMPLE])
-    reader = first_claim(_READERS, sample)
-    if reader is None:
-        raise NothingUsableError("it is a Word document without text")
-    made = reader.parse(inner)
-    damage = (Problem(1, problem.message) for problem in draft.finish().problems)
-    told = (*damage, *map(_in_paragraph, with_words(made.problems, text)))
-    return replace(made, format=NAME, problems=told)
-
-
-def _in_paragraph(problem: Problem) -> Problem:
-    """Tell of a paragraph, for a package has no lines."""
-    return replace(problem, line=1, message=f"Paragraph {problem.line:,}: {problem.message}")
+    return read_document(NAME, "a Word document", _text(content.data, draft), draft)
 
 
 def _text(data: bytes, draft: Draft) -> str:
     handler = _Paragraphs()
-    handler.read_parts(_parts(data), draft)
+    handler.read_parts(xml_parts(data, _DOCUMENT), draft)
     return handler.text()
 
 
-def _parts(data: bytes) -> Iterator[str]:
+def xml_parts(data: bytes, name: str) -> Iterator[str]:
     """Yield the document's XML; raises `NothingUsableError` where it holds too much."""
-    packed = unpack(data, _DOCUMENT)
+    packed = unpack(data, name)
     first = next(packed, b"")
     is_wide = first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     decoder = codecs.getincrementaldecoder("utf-16" if is_wide else "utf-8-sig")("replace")
@@ -131,7 +92,7 @@ class _Paragraphs(Tags):
         if self._in_text and not self._left_out:
             self._texts.append(text)
             self._length += len(text)
-            if self._length > _MOST_TEXT:
+            if self._length > MOST_TEXT:
                 raise NothingUsableError(TOO_LARGE)
 
     def closed(self, name: str) -> None:
