@@ -24,6 +24,8 @@ from viewer.media.folders import Listing, list_around
 SAME_LENGTH_MS: Final = 2_000
 #: More recordings than these are never asked for their length.
 MOST_PROBED: Final = 8
+#: Of so many recordings at most that a transcript names, each is looked for.
+MOST_NAMED: Final = 50
 #: More recordings than these are not offered for a choice.
 MOST_OFFERED: Final = 24
 #: Of so many archive files at most the heads are read, and of each so much.
@@ -167,7 +169,7 @@ class _Judge:
 def _named(path: Path, transcript: Transcript, listings: Iterable[Listing]) -> Iterator[Path]:
     """Find what the transcript names as its recording: as named, then by that name around."""
     folders = [listing.folder for listing in listings]
-    for text in transcript.media:
+    for text in islice(dict.fromkeys(transcript.media), MOST_NAMED):
         named, last = _path_in(text)
         places = [_folder(path) / named] if named is not None else []
         places += [folder / last for folder in folders if last]

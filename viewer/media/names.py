@@ -55,10 +55,11 @@ _LANGUAGE_NAMES: Final = frozenset(
 )
 _TAG: Final = re.compile(r"\.([^\W\d_]{2,12}(?:[-_][a-z0-9_-]{2,16})?)$", re.IGNORECASE)
 _BRACKETED: Final = re.compile(
-    r"[._ -]*[\[(]([^\W\d_]{2,12}(?:[-_][a-z0-9-]{2,16})?)[\])]$", re.IGNORECASE
+    r"(?<![._ -])[._ -]*+[\[(]([^\W\d_]{2,12}(?:[-_][a-z0-9-]{2,16})?)[\])]$", re.IGNORECASE
 )
 _LOOSE_TAG: Final = re.compile(
-    r"[_ -]+([a-z]{2}(?=[-_][a-z]{2,4}$|$)|[^\W\d_]{4,12}$)(?:[-_][a-z]{2,4})?$", re.IGNORECASE
+    r"(?<![_ -])[_ -]++([a-z]{2}(?=[-_][a-z]{2,4}$|$)|[^\W\d_]{4,12}$)(?:[-_][a-z]{2,4})?$",
+    re.IGNORECASE,
 )
 _KINDS: Final = re.compile(
     r"\.(auto|automatic|captions|cc|clean|corrected|default|edited|forced|orig|original|sdh|subs"
@@ -66,7 +67,8 @@ _KINDS: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_KINDS: Final = re.compile(
-    r"[._ -]+[\[(]?(captions|subs|subtitles|transcript|transcription)[\])]?$", re.IGNORECASE
+    r"(?<![._ -])[._ -]++[\[(]?(captions|subs|subtitles|transcript|transcription)[\])]?$",
+    re.IGNORECASE,
 )
 #: One stream of a download that was not yet put together.
 _PART: Final = re.compile(r"\.(f\d+(-\w+)?|temp|part)$")

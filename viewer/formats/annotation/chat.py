@@ -24,7 +24,9 @@ _MAIN: Final = re.compile(r"\*([^:\s]{1,20}):\s*(.*)")
 _TIME: Final = re.compile(r"[\x15\u2022]?([0-9]{1,10})_([0-9]{1,10})[\x15\u2022]?\s*\Z")
 #: Codes inside the text, and marks around what they are about.
 _CODES: Final = re.compile(r"\[[^\[\]\n]{0,200}\]|[<>\x15‹›]|\(\.{1,3}\)|(?<=\s)\+\S*|&[-+~=]")
-_PEOPLE: Final = re.compile(r"([^\s,]{1,20})(?:[ \t]+([^,]{1,80}?))?[ \t]+[A-Z][\w-]{0,40}")
+_ROLE: Final = re.compile(r"[A-Z][\w-]{0,40}")
+_LONGEST_CODE: Final = 20
+_LONGEST_NAME: Final = 80
 _ENDS_EARLY: Final = "This utterance ends before it starts; its end was derived."
 
 
@@ -66,9 +68,13 @@ def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _people(value: str) -> dict[str, str]:
-    """Return the names by their codes; who has none keeps the code."""
-    told = (_PEOPLE.fullmatch(one.strip()) for one in value.split(","))
-    return {match[1]: (match[2] or match[1]).replace("_", " ") for match in told if match}
+    """Return the names by their codes, each `code [name] role`; who has none keeps the code."""
+    told = {}
+    for code, *name, role in (one.split() for one in value.split(",") if len(one.split()) > 1):
+        named = " ".join(name) or code
+        if _ROLE.fullmatch(role) and len(code) <= _LONGEST_CODE and len(named) <= _LONGEST_NAME:
+            told[code] = named.replace("_", " ")
+    return told
 
 
 def _add(draft: Draft, number: int, speaker: str, said: str) -> None:

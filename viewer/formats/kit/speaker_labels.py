@@ -30,7 +30,7 @@ _ASIDE: Final = re.compile(r"\([\w .'’/-]{1,30}\)|[#№] ?[0-9]{1,3}")
 #: A name in brackets without a colon, and what is said behind it.
 _BARE: Final = re.compile(r"\s*+(?:\[([^\[\]\n]{1,59})\]|\(([^()\n]{1,59})\))(?=\s|:|$):?(.*)")
 #: What is in no name, however people write theirs.
-_NOT_IN_NAMES: Final = re.compile(r"[!?…;\"“”„«»<>{}\[\]=]|://|\w{4,}\.\s")
+_NOT_IN_NAMES: Final = re.compile(r"[!?…;\"“”„«»<>{}\[\]=]|://|\w{4}\.\s")
 #: What no name begins with, but a clause that ends in a colon does.
 _CLAUSES: Final = frozenset({
     "a", "and", "but", "das", "dass", "de", "der", "die", "el", "er", "es", "et", "for", "he",
@@ -158,7 +158,7 @@ class Labels:
 
     def cut(self, text: str) -> tuple[str, str] | None:
         """Return the speaker that a text of one line begins with, and what is said."""
-        label = self._of(text, "", is_first=True)
+        label = self._of([text], 0, is_first=True)
         return (label.name, label.rest.strip()) if label else None
 
     def split(self, text: str) -> list[tuple[str | None, str]]:
@@ -166,7 +166,7 @@ class Labels:
         parts: list[tuple[str | None, list[str]]] = []
         lines = text.split("\n")
         for row, line in enumerate(lines):
-            label = self._of(line, _next_text(lines, row), is_first=not parts)
+            label = self._of(lines, row, is_first=not parts)
             if label:
                 if parts:
                     _without_parting(parts[-1][1])
@@ -177,12 +177,12 @@ class Labels:
                 parts.append((None, [line]))
         return [(speaker, "\n".join(said).strip()) for speaker, said in parts]
 
-    def _of(self, line: str, below: str, *, is_first: bool) -> _Label | None:
-        label = _label_in(line)
+    def _of(self, lines: Sequence[str], row: int, *, is_first: bool) -> _Label | None:
+        label = _label_in(lines[row])
         if label is None:
             return None
         if label.kind is _Kind.BARE:
-            speaks = label.name in self._bare and bool(label.rest or below)
+            speaks = label.name in self._bare and bool(label.rest or _next_text(lines, row))
         elif label.kind is _Kind.ANY:
             speaks = label.name in self._loose or (self._every and is_first)
         else:
@@ -205,14 +205,15 @@ def _without_parting(said: list[str]) -> None:
 
 
 def _next_text(lines: Sequence[str], row: int) -> str:
-    return next((line for line in lines[row + 1 :] if line and not line.isspace()), "")
+    below = (lines[at] for at in range(row + 1, len(lines)))
+    return next((line for line in below if line and not line.isspace()), "")
 
 
 def _labels_in(text: str) -> Iterator[_Label]:
     """Yield the labels of a text; a name above its words has them as its own."""
     lines = text.strip().split("\n")
     for row, line in enumerate(lines):
-        label = _label_in(line) if may_hold_label(line) else None
+        label = _label_in(line)
         if label is not None:
             beside = label.rest or label.kind is not _Kind.BARE
             yield label if beside else _Label(label.name, label.kind, _next_text(lines, row))
@@ -220,6 +221,8 @@ def _labels_in(text: str) -> Iterator[_Label]:
 
 def _label_in(line: str) -> _Label | None:
     """Return what a line begins with, if it is written like any label at all."""
+    if not may_hold_label(line):
+        return None
     found = label_of(line)
     if found is not None:
         return _Label(found[0], _Kind.CERTAIN if found[1] else _Kind.NAME, line[found[2] :])

@@ -72,7 +72,7 @@ def parse(content: Content) -> Transcript:
 
 def _tell_source(page: "_Page", draft: Draft) -> None:
     urls = [each for each in page.recordings if is_web_link(each)]
-    draft.media.extend(each for each in page.recordings if each not in urls)
+    draft.media.extend(each for each in page.recordings if not is_web_link(each))
     draft.source = clean_source(page.title, "", None, urls[0] if urls else "")
     draft.language = page.language
 

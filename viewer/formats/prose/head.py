@@ -30,12 +30,12 @@ _CLOCK: Final = re.compile(r"[0-9]{1,3}(?::[0-5][0-9]){1,2}")
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+")
 #: What the makers of minutes write below the last turn; nobody said it.
 _NOTE: Final = re.compile(
-    r"[#*_ \t]*(?:[^:]{0,60}(?:transcri|transkri|trascri|文字起こし|转写|轉錄)[^:]{0,60}"
+    r"(?:[^:]{0,60}(?:transcri|transkri|trascri|文字起こし|转写|轉錄)[^:]{0,60}"
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?.{0,20}"
     r"|[^:]{1,80} (?:stopped|started|hat|a|ha|detuvo|inició|interrompeu|iniciou|heeft)"
     r" (?:(?:arrêté|démarré|detenido|iniciado|interrotto|avviato|die|de|la|el|a) ?){0,3}"
     r" ?(?:transcri|transkri|trascri)\w{2,8}(?: (?:beendet|gestartet|gestopt|gestart))?"
-    r"|This editable transcript was computer generated.{0,200})[.*_ \t]*",
+    r"|This editable transcript was computer generated.{0,200})",
     re.I,
 )
 #: A note that nobody said stands among so many lines at the end.
@@ -62,7 +62,8 @@ def stated_end(lines: Sequence[str]) -> int | None:
 
 
 def _is_no_speech(line: str) -> bool:
-    return not line or bool(_CREDIT.fullmatch(line) or (len(line) < 300 and _NOTE.fullmatch(line)))
+    bare = line.strip("#*_. \t")
+    return not line or bool(_CREDIT.fullmatch(line) or (len(bare) < 300 and _NOTE.fullmatch(bare)))
 
 
 def read_head(lines: Sequence[str], draft: Draft) -> None:
