@@ -1,9 +1,9 @@
 """Words out of text in which times stand between the words."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from viewer.core.segment import BlankWord, Word
+from viewer.core.segment import Word
 
 #: A time, the text said from then on, and how sure the recogniser was; what is unknown is None.
 Piece = tuple[int | None, str, float | None]
@@ -31,14 +31,7 @@ def words_of(pieces: Sequence[Piece], start_ms: int, end_ms: int) -> tuple[Word,
         if " " in said or "\n" in said:
             _share_out(words, begun, at, said, confidence)
         elif said:
-            made: Any = BlankWord()  # an `__init__` would take longer than all of this
-            made.start_ms = begun
-            made.end_ms = at
-            made.text = said
-            made.confidence = confidence
-            made.interpolated = False
-            made.__class__ = Word
-            add(made)
+            add(Word(begun, at, said, confidence))
         begun, said, confidence = at, text.strip(), sure
     return tuple(words)
 

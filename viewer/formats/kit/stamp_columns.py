@@ -2,8 +2,8 @@
 
 A file of 100,000 cues has 200,000 times. Where all are written alike (`00:00:01,500`), the
 digits of one place are a column; the column, taken as one big number with a lane for each time,
-is multiplied by what the place is worth and added. That is several times faster than reading the
-times one after the other, which is what `Stamps` does where they are not written alike.
+is multiplied by what the place is worth and added. `Stamps` reads the times one after the other
+where they are not written alike: then 90,000 cues of SubRip take 730 ms instead of 450.
 """
 
 import sys

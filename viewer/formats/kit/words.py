@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from viewer.core.oneline import one_line
-from viewer.core.segment import OpenWord, Word
+from viewer.core.segment import Word
 from viewer.formats.kit.json_values import LATEST_S, confidence, milliseconds
 from viewer.formats.text import repaired
 
@@ -50,9 +50,7 @@ class WordReader:
                     and (sure is None or 0.0 <= sure <= 1.0)
                 ):
                     break
-                word = OpenWord(int(start * 1000 + 0.5), int(end * 1000 + 0.5), text, sure)
-                word.__class__ = Word
-                made.append(word)
+                made.append(Word(int(start * 1000 + 0.5), int(end * 1000 + 0.5), text, sure))
         except (KeyError, TypeError, AttributeError):
             pass
         if len(made) == len(raw):

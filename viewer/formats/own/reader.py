@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from viewer.core.oneline import one_line
-from viewer.core.segment import OpenWord, Segment, Word
+from viewer.core.segment import Segment, Word
 from viewer.core.timecode import LATEST_MS
 from viewer.core.transcript import Chapter, Problem, Source, Transcript
 from viewer.formats.draft import Draft, uncollected, with_ends
@@ -125,9 +125,7 @@ def _words(raw: list[Any]) -> tuple[Word, ...]:
         if not sound:
             made += filter(None, [_word(entry)])
             continue
-        word = OpenWord(start, end, text.strip(), sure, entry.get("interpolated") is True)
-        word.__class__ = Word
-        made.append(word)
+        made.append(Word(start, end, text.strip(), sure, entry.get("interpolated") is True))
     return tuple(made)
 
 

@@ -12,9 +12,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import add
-from typing import Any, Final
+from typing import Final
 
-from viewer.core.segment import BlankWord, Word
+from viewer.core.segment import Word
 from viewer.formats.kit.inline_times import Piece, words_of
 from viewer.formats.kit.stamp_columns import read_columns
 from viewer.formats.text import unescape
@@ -147,17 +147,7 @@ def _read(begins: list[int], ends: list[int], said: list[str], behinds: list[str
         return None
     if "&" in text:
         text, texts = unescape(text), list(map(unescape, texts))
-    words = []
-    for start_ms, end_ms, word in zip(begins, ends, texts, strict=True):
-        made: Any = BlankWord()
-        made.start_ms = start_ms
-        made.end_ms = end_ms
-        made.text = word
-        made.confidence = None
-        made.interpolated = False
-        made.__class__ = Word
-        words.append(made)
-    return Lifted(tuple(words), text, breaks)
+    return Lifted(tuple(map(Word, begins, ends, texts)), text, breaks)
 
 
 def spans_of(rows: list[str]) -> Iterator[tuple[dict[str, str], str, str]]:

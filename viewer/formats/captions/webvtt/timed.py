@@ -6,9 +6,9 @@ A text is one where times of the usual width are all its tags; others are for `w
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, repeat
-from typing import Any, Final
+from typing import Final
 
-from viewer.core.segment import BlankWord, Word
+from viewer.core.segment import Word
 from viewer.formats.kit.inline_times import Piece, words_of
 from viewer.formats.kit.stamp_columns import read_columns
 from viewer.formats.text import unescape
@@ -60,14 +60,7 @@ def timed_words(timed: Timed, start_ms: int, end_ms: int) -> tuple[Word, ...]:
         if not begun <= until <= end_ms or " " in said or "\n" in said:
             return words_of(pieces_of(timed, start_ms), start_ms, end_ms)
         if said:
-            made: Any = BlankWord()
-            made.start_ms = begun
-            made.end_ms = until
-            made.text = said
-            made.confidence = None
-            made.interpolated = False
-            made.__class__ = Word
-            add(made)
+            add(Word(begun, until, said))
         begun = until
     return tuple(words)
 
