@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pysubs2
 
-from tests.benchmarks.measuring import Result, ratio, seconds
+from tests.benchmarks.measuring import Result, ratio
 from viewer.core.timecode import format_stamp
 from viewer.formats import registry
 
@@ -28,8 +28,6 @@ def measure() -> Iterator[Result]:
         read = partial(registry.load, archive)
         theirs = partial(pysubs2.load, str(captions))
         yield ratio("archive Markdown : pysubs2's SubRip", read, theirs, 1 / 3)
-        spent = seconds(read)
-    yield Result("archive Markdown, a segment", spent / SEGMENTS * 1e6, 20, " µs")
 
 
 def _lines() -> list[str]:

@@ -1,4 +1,4 @@
-"""Hostile input of 1 MB and of 10 MB for every reader: the time grows no more than 12 times."""
+"""Hostile input of 0.3 MB and of 3 MB for every reader: the time grows no more than 12 times."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,7 +14,7 @@ from viewer.formats.format import Content, Format, NothingUsableError
 
 T = TypeVar("T")
 
-SMALL = 1_000_000
+SMALL = 300_000
 MOST = 12.0
 #: A small text is folded within the processor's cache, a large one is not.
 FINDING_MOST = 15.0

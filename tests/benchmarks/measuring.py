@@ -1,10 +1,12 @@
 """Taking times, and what is wanted of them."""
 
 import gc
+import re
 import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +35,46 @@ def seconds(act: Callable[[], object], *, times: int = 3) -> float:
 
     It is the processor's time, so that what else the machine does counts little.
     """
-    return min(_once(act) for _ in range(times))
+    return min(timed(act) for _ in range(times))
 
 
 def ratio(
     what: str,
     ours: Callable[[], object],
-    theirs: Callable[[], object],
-    bound: float,
+    floor: Callable[[], object],
+    bound: float | None,
     *,
-    times: int = 4,
+    times: int = 5,
+    note: str = "",
 ) -> Result:
-    """Return our time as a part of theirs, of runs in turn: a slow minute is slow for both."""
-    runs = [(_once(ours), _once(theirs)) for _ in range(times)]
-    first, second = map(min, zip(*runs, strict=True))
-    note = f"{first * 1000:.0f} ms / {second * 1000:.0f} ms"
-    return Result(what, first / second, bound, note=note)
+    """Return our processor's time as a part of the floor's; see `in_turn`."""
+    return in_turn(what, partial(timed, ours), partial(timed, floor), bound, times=times, note=note)
 
 
 def in_turn(
     what: str,
     ours: Callable[[], float],
     floor: Callable[[], float],
-    bound: float,
+    bound: float | None,
     *,
     times: int = 7,
+    note: str = "",
 ) -> Result:
     """Return the median of our time as a part of the floor's, of runs in turn, with its spread.
 
-    Both return what they took. The first run of each only fills what is remembered.
+    Both return what they took: a slow minute is slow for both. The first run of each only fills
+    what is remembered.
     """
     pairs = [(ours(), floor()) for _ in range(times + 1)][1:]
     parts = sorted(one / other for one, other in pairs)
     one, other = (statistics.median(side) * 1000 for side in zip(*pairs, strict=True))
-    note = f"{one:.1f} ms / {other:.1f} ms; {parts[0]:.2f} to {parts[-1]:.2f}"
-    return Result(what, statistics.median(parts), bound, note=note)
+    told = f"{parts[0]:.3g} to {parts[-1]:.3g}; {one:.4g} ms / {other:.4g} ms"
+    return Result(what, statistics.median(parts), bound, note="; ".join(filter(None, (told, note))))
+
+
+def words_of(text: str) -> Callable[[], object]:
+    """Return the floor of a text's readers: a regular expression that finds all words in it."""
+    return partial(re.compile(r"\S+").findall, text)
 
 
 def growth(
@@ -80,7 +87,7 @@ def growth(
     first = second = float("inf")
     for _ in range(3):
         first = min(first, max(seconds(lambda: act(size), times=2), least_s))
-        second = min(second, _once(lambda: act(10 * size)))
+        second = min(second, timed(lambda: act(10 * size)))
         if second <= bound * first:
             break
     note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
@@ -89,10 +96,6 @@ def growth(
 
 def timed(act: Callable[[], object]) -> float:
     """Return the processor's time that one run takes."""
-    return _once(act)
-
-
-def _once(act: Callable[[], object]) -> float:
     gc.collect()
     began = time.process_time()
     act()
