@@ -1,19 +1,25 @@
-"""The transcript view with 100,000 lines in a window of 900 by 900 pixels, each time painted."""
+"""The transcript view of 100,000 lines, 900 by 900 pixels, painted each time: against a bare one."""
 
 import random
-import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
-from tests.benchmarks.measuring import Result
+from tests.benchmarks.measuring import Result, in_turn
 from viewer.core.segment import Segment
 from viewer.core.transcript import Said, Transcript
 from viewer.ui.transcript.view import TranscriptView
 
 LINES: Final = 100_000
+#: How much longer than a bare `QPlainTextEdit` each may take.
+SHOWING, RESIZING, JUMPING, SCROLLING, LIGHTING, ZOOMING = 2.0, 1.7, 2.2, 1.7, 1.7, 2.2
+LIT: Final = QTextCharFormat()
+LIT.setFontUnderline(True)
+_Act = Callable[[Any], object]
 _PROSE: Final = (
     "Raqqa was once a symbol of the group's strength and a crucial part of its self-declared "
     "caliphate, which at its height spanned the distance from one great river to another."
@@ -21,20 +27,54 @@ _PROSE: Final = (
 
 
 def measure() -> Iterator[Result]:
-    """Show it, resize it, scroll it and light lines; the bounds leave room for a slow machine."""
+    """Show it, resize it, scroll it, light lines and zoom, each in turn with a bare text edit."""
     app = QApplication.instance() or QApplication([])
-    view = TranscriptView()
-    view.resize(900, 900)
-    view.show()
+    view, bare = TranscriptView(), QPlainTextEdit()
+    for each in (view, bare):
+        each.resize(900, 900)
+        each.show()
     transcript = _transcript()
+    text = "\n".join(segment.text for segment in transcript.segments)
     chance = random.Random(7)
-    yield _timed("showing it", 1500, view, view.show_transcript, [transcript])
-    yield _timed("resizing", 60, view, lambda w: view.resize(w, 900), range(901, 921))
-    yield _timed("far jump of the lit line", 60, view, lambda i: _jump(view, i), _far(chance, 40))
-    yield _timed("frame of scrolling", 16, view, view.scrolling.by, [23] * 100)
-    yield _timed("move of the lit line", 30, view, lambda i: _light(view, i), _near(view, 100))
-    yield _timed("zooming", 120, view, view.zoom.by, [1, -1] * 5)
+    ours, theirs = partial(_spent, view), partial(_spent, bare)
+
+    def row(what: str, values: Iterable[Any], act: _Act, plain: _Act, bound: float) -> Result:
+        steps = iter(values)
+        step: list[Any] = [None]
+
+        def first() -> float:
+            step[0] = next(steps)
+            return ours(act, step[0])
+
+        times = len(list(values)) - 1
+        return in_turn(f"{what} : bare", first, lambda: theirs(plain, step[0]), bound, times=times)
+
+    yield row(
+        "showing it", [None] * 4, lambda _: view.show_transcript(transcript),
+        lambda _: bare.setPlainText(text), SHOWING,
+    )  # fmt: skip
+    yield row(
+        "resizing", range(901, 921), lambda w: view.resize(w, 900),
+        lambda w: bare.resize(w, 900), RESIZING,
+    )  # fmt: skip
+    yield row(
+        "far jump of the lit line", _far(chance, 40), partial(_jump, view),
+        partial(_jump_bare, bare), JUMPING,
+    )  # fmt: skip
+    yield row(
+        "frame of scrolling", [23] * 100, view.scrolling.by,
+        lambda _: _scroll_bare(bare), SCROLLING,
+    )  # fmt: skip
+    yield row(
+        "move of the lit line", _near(view, 100), partial(_light, view),
+        partial(_light_bare, bare), LIGHTING,
+    )  # fmt: skip
+    yield row(
+        "zooming", [1, -1] * 5, view.zoom.by,
+        bare.zoomIn, ZOOMING,
+    )  # fmt: skip
     view.close()
+    bare.close()
     del app
 
 
@@ -67,19 +107,28 @@ def _near(view: TranscriptView, count: int) -> list[int]:
     return [first + 1 + step % 5 for step in range(count)]
 
 
-def _timed(
-    what: str,
-    bound_ms: float,
-    view: TranscriptView,
-    act: Callable[[Any], object],
-    values: Iterable[Any],
-) -> Result:
-    """Act once a value, painting the whole view each time; return the median and the worst."""
-    took = []
-    for value in values:
-        began = time.perf_counter()
-        act(value)
-        view.grab()
-        took.append((time.perf_counter() - began) * 1000)
-    note = f"worst of {len(took)}: {max(took):.1f} ms" if len(took) > 1 else ""
-    return Result(what, statistics.median(took), bound_ms, " ms", note)
+def _jump_bare(bare: QPlainTextEdit, index: int) -> None:
+    _light_bare(bare, index)
+    bare.centerCursor()
+
+
+def _light_bare(bare: QPlainTextEdit, index: int) -> None:
+    cursor = QTextCursor(bare.document().findBlockByNumber(index))
+    bare.setTextCursor(cursor)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    lit = QTextEdit.ExtraSelection()
+    lit.cursor, lit.format = cursor, LIT
+    bare.setExtraSelections([lit])
+
+
+def _scroll_bare(bare: QPlainTextEdit) -> None:
+    bar = bare.verticalScrollBar()
+    bar.setValue(bar.value() + 1)
+
+
+def _spent(widget: QWidget, act: _Act, value: object) -> float:
+    """Return the processor's time of acting and painting all of it."""
+    began = time.process_time()
+    act(value)
+    widget.grab()
+    return time.process_time() - began
