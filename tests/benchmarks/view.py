@@ -1,4 +1,4 @@
-"""The transcript view of 100,000 lines, 900 by 900 pixels, painted each time: against a bare one."""
+"""The transcript view of 100,000 lines, 900 by 900, painted each time: against a bare one."""
 
 import random
 import time
