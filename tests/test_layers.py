@@ -107,7 +107,16 @@ def test_a_command_never_loads_qt(words, seed, tmp_path):
 
 
 #: What takes long to load, and what needs it: see "Loaded late" in docs/architecture.md.
-LATE = {"pydantic", "pydantic_core", "av", "ftfy", "urllib.request", "charset_normalizer", "PIL"}
+LATE = {
+    "pydantic",
+    "pydantic_core",
+    "av",
+    "ftfy",
+    "urllib.request",
+    "charset_normalizer",
+    "PIL",
+    "sentencex",
+}
 
 
 def test_a_transcript_is_told_of_with_its_own_reader_alone(seed, tmp_path, monkeypatch):

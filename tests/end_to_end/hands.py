@@ -74,7 +74,7 @@ def click_slowly(widget, at=None, button=Qt.MouseButton.LeftButton):
 def select(view, begin, end):
     """Drag from the start of one phrase to the end of another."""
     text = view.toPlainText()
-    bring_into_view(view, view.document().findBlock(text.index(begin)).blockNumber())
+    bring_into_view(view, view.text_map.segment_at(text.index(begin)))
     places = []
     for offset in (text.index(begin), text.index(end) + len(end)):
         cursor = view.textCursor()
@@ -111,11 +111,10 @@ def double_click_slowly(view, point, apart_ms=APART_MS):
 
 def spot_of(view, word, index):
     """The middle of a word in a line, where a pointer would go for it."""
-    block = view.document().findBlockByNumber(index)
-    cursor = view.textCursor()
+    cursor, text = view.textCursor(), view.transcript.segments[index].text
     ends = []
-    for offset in (block.text().index(word), block.text().index(word) + len(word)):
-        cursor.setPosition(block.position() + offset)
+    for offset in (text.index(word), text.index(word) + len(word)):
+        cursor.setPosition(view.sheet.shown.position_of(index, offset))
         ends.append(view.cursorRect(cursor).center())
     assert ends[0].y() == ends[1].y()
     return (ends[0] + ends[1]) / 2

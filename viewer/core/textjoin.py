@@ -28,11 +28,24 @@ def join_texts(texts: Iterable[str]) -> str:
         closed = close_directions(text.strip())
         if not closed:
             continue
-        if parts and not (_UNSPACED.match(joined[-1]) and _UNSPACED.match(closed[0])):
-            parts.append(" ")
+        if parts:
+            parts.append(joint_of(joined, closed))
         parts.append(closed)
         joined = closed
     return "".join(parts)
+
+
+def joint_of(before: str, after: str) -> str:
+    """Return the space between two texts; there is one already, or none is wanted, in some."""
+    if not before or not after or before[-1].isspace() or after[0].isspace():
+        return ""
+    return "" if _UNSPACED.match(before[-1]) and _UNSPACED.match(after[0]) else " "
+
+
+def count_words(text: str) -> int:
+    """Return about how many words a text has; without spaces between them, two letters a word."""
+    spaced = text.count(" ") + 1 if text else 0
+    return spaced if text.isascii() else spaced + len(_UNSPACED.findall(text)) // 2
 
 
 def close_directions(text: str) -> str:

@@ -200,6 +200,13 @@ class Transcript:
         return voices_of(self.segments)
 
     @cached_property
+    def chapter_segments(self) -> tuple[int, ...]:
+        """The segment with which each chapter begins; the last one, where none is said in it."""
+        order = self.timed_indices
+        after = (self.timeline.last_begun(chapter.start_ms - 1) + 1 for chapter in self.chapters)
+        return tuple(order[min(at, len(order) - 1)] for at in after) if order else ()
+
+    @cached_property
     def verse(self) -> bool:
         """Whether it reads as verse, whose lines keep their breaks."""
         return is_verse(segment.text for segment in self.segments)

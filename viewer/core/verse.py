@@ -30,12 +30,17 @@ def join_lines(lines: Iterable[str], *, verse: bool) -> str:
     paragraphs: list[list[str]] = []
     sung_before = True
     for line in lines:
-        sung = verse or not _NOTES.isdisjoint(line)
+        sung = verse or is_sung(line)
         if sung or sung_before:
             paragraphs.append([])
         paragraphs[-1].append(line)
         sung_before = sung
     return "\n".join(filter(None, map(join_texts, paragraphs)))
+
+
+def is_sung(line: str) -> bool:
+    """Return whether a line is marked as sung."""
+    return not line.isascii() and not _NOTES.isdisjoint(line)
 
 
 def _begins_verse(before: str, line: str) -> bool:

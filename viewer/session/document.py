@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from viewer.core.media_source import MediaSource
+from viewer.core.reading import paragraphs, reads_as_prose
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
 from viewer.media.info import MediaInfo, TextTrack
@@ -51,11 +52,28 @@ class Document:
         """The shown text, a line a segment."""
         return TextMap.lines(self.transcript.segments)
 
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it is better read in paragraphs, until the reader chooses."""
+        return reads_as_prose(self.transcript)
+
+    @cached_property
+    def paragraph_map(self) -> TextMap:
+        """The shown text in paragraphs."""
+        return paragraphs(self.transcript)
+
+    @property
+    def has_paragraphs(self) -> bool:
+        """Whether the paragraphs are made already."""
+        return "paragraph_map" in self.__dict__
+
     def prepared(self) -> Self:
         """Return itself, with everything found out that is kept once it is known."""
         _ = self.text_map, self.transcript.timeline, self.transcript.last_time_ms
         for each in (self.transcript, self.quotable):
             _ = each.voices, each.verse
+        if self.prose:
+            _ = self.paragraph_map
         return self
 
     @property

@@ -37,11 +37,13 @@ class Playback:
 class Reading:
     """How transcripts are shown; letters of no size are as large as the system's ask for.
 
-    Where nobody has chosen, caret browsing is on with a screen reader alone.
+    Where nobody has chosen, each transcript says whether it is read in paragraphs, and caret
+    browsing is on with a screen reader alone.
     """
 
     theme: ThemeName = checked(one_of(*get_args(ThemeName)), "system")
     point_size: int | None = checked(optional(whole(SMALLEST_POINTS, LARGEST_POINTS)), None)
+    paragraphs: bool | None = checked(optional(_FLAG), None)
     times_shown: bool = checked(_FLAG, default=True)
     follow: bool = checked(_FLAG, default=True)
     caret_browsing: bool | None = checked(optional(_FLAG), None)

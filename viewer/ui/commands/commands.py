@@ -28,6 +28,7 @@ class Command(StrEnum):
     TRANSCRIPT_SHOWN = "transcript-shown"
     DETAILS_SHOWN = "details-shown"
     PROBLEMS_SHOWN = "problems-shown"
+    PARAGRAPHS = "paragraphs"
     TIMES_SHOWN = "times-shown"
     FOLLOW = "follow"
     CARET_BROWSING = "caret-browsing"
@@ -198,6 +199,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         ("Ctrl+4",),
         tip=QT_TRANSLATE_NOOP("Command", "List what was skipped or guessed while reading"),
         needs=Need.PROBLEMS,
+        checkable=True,
+    ),
+    Command.PARAGRAPHS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Para&graphs"),
+        ("P",),
+        tip=QT_TRANSLATE_NOOP("Command", "Read the lines as prose, in paragraphs"),
+        needs=Need.TRANSCRIPT,
         checkable=True,
     ),
     Command.TIMES_SHOWN: CommandSpec(

@@ -68,6 +68,7 @@ MENUS: Final = (
             Command.DETAILS_SHOWN,
             Command.PROBLEMS_SHOWN,
             None,
+            Command.PARAGRAPHS,
             Command.TIMES_SHOWN,
             Command.FOLLOW,
             Command.CARET_BROWSING,

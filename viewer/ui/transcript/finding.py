@@ -17,7 +17,7 @@ from viewer.ui.transcript.searching import Searching
 from viewer.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
-    from viewer.ui.transcript.scrolling import Place
+    from viewer.ui.transcript.place_keeping import Mark
 
 #: So many places at most are marked on the seek bar, which has no more pixels.
 MOST_MARKS: Final = 2_000
@@ -46,7 +46,7 @@ class Finding(QObject):
         self._found: Found | None = None
         self._here = -1
         #: Where the reader was when finding began, and whether the text followed; None afterwards.
-        self._came_from: tuple[Place, bool] | None = None
+        self._came_from: tuple[Mark, bool] | None = None
         self._following = False
         bar.hide()
         bar.asked.connect(self.look)
@@ -102,7 +102,7 @@ class Finding(QObject):
         if "\n" in selected or len(selected) > _LONGEST_SELECTED:
             selected = ""
         if not self._bar.isVisible():
-            self._came_from = self._view.place(), self._following
+            self._came_from = self._view.keeping.mark(), self._following
             self._bar.show()
         self._bar.begin(selected)
         self.look()
@@ -141,9 +141,9 @@ class Finding(QObject):
         self._view.setFocus()
         if came_from is None:
             return
-        place, followed = came_from
+        mark, followed = came_from
         self._view.caret.clear_selection()
-        self._view.scrolling.glide_to(place, animate=False)
+        self._view.keeping.return_to(mark)
         if followed:
             self.reader_acted.emit(FollowEvent.BACK_TO_NOW)
 

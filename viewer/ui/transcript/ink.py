@@ -6,7 +6,7 @@ mark for each line's end that stands at the wrong side of a line which reads fro
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -19,6 +19,9 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextLine,
 )
+
+#: Letters no farther apart, in pixels, stand side by side.
+_NEAR: Final = 0.5
 
 
 def draw_block(
@@ -62,19 +65,14 @@ def extents(layout: QTextLayout, begin: int, end: int) -> Iterator[tuple[QTextLi
 
 def _stretches(line: QTextLine, begin: int, end: int) -> list[tuple[float, float]]:
     """Return the stretches of a line that its characters [begin, end) cover."""
-    edge, found = line.Edge, list[tuple[float, float]]()
-    for position in range(begin, end):
-        sides = [_x(line, position, side) for side in (edge.Leading, edge.Trailing)]
-        left, right = min(sides), max(sides)
-        if found and left <= found[-1][1] + 0.5 and right >= found[-1][0] - 0.5:
-            left, right = min(left, found[-1][0]), max(right, found[-1][1])
-            found.pop()
-        found.append((left, right))
+    found = list[tuple[float, float]]()
+    rects = (run.boundingRect() for run in line.glyphRuns(begin, end - begin))
+    for left, right in sorted((rect.left(), rect.right()) for rect in rects):
+        if found and left <= found[-1][1] + _NEAR:
+            found[-1] = found[-1][0], max(right, found[-1][1])
+        else:
+            found.append((left, right))
     return found
-
-
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
-    return cast("tuple[float, int]", line.cursorToX(position, edge))[0]
 
 
 def _lines_between(layout: QTextLayout, top: float, bottom: float) -> list[QTextLine]:

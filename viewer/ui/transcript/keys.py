@@ -105,7 +105,8 @@ class Keys(QObject):
         cursor, shown = self._edit.textCursor(), self._sheet.shown
         offset = shown.units.to_offset(cursor.position())
         if use is KeyUse.SENTENCE:
-            offset = sentence_beside(shown.text_map.text, offset, forward=forward)
+            text, language = shown.text_map.text, shown.transcript.language
+            offset = sentence_beside(text, offset, language, forward=forward)
         else:
             offset = paragraph_beside(shown.text_map, offset, forward=forward)
         mode = QTextCursor.MoveMode

@@ -79,7 +79,7 @@ class Quoting(QObject):
         """Copy the selection as a quote, or else the segment that was pointed at."""
         document, selected = self._document, self._view.caret.selected_range()
         if document is not None and index is None and selected is not None:
-            quotable, text_map, chosen = document.quotable, document.text_map, selected
+            quotable, text_map, chosen = document.quotable, self._view.text_map, selected
             self._do(
                 chosen,
                 lambda: _worded(quote_range(quotable, text_map, *chosen)),

@@ -1,7 +1,6 @@
 """The sheet that the text stands on: its column, its blocks as shown, and where each segment is."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,18 +35,8 @@ class Row:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """A position whose line is to stay `y` pixels below the page's top."""
-
-    position: int
-    y: float
-    held: int | None
-    place: Place
-
-
 class Sheet(QObject):
-    """Lays a transcript out in a column, keeps its place, and tells where its segments stand."""
+    """Lays a transcript out in a column, and tells where its segments stand."""
 
     def __init__(
         self, edit: QPlainTextEdit, layout: LeadedLayout, scrolling: Scrolling, gutter: Gutter
@@ -60,21 +49,10 @@ class Sheet(QObject):
         self.height = edit.viewport().height()
         self.column = PageColumn.fit(0, 0, 0)
         self._mirrored = False
-        self._anchor: _Anchor | None = None
 
     def show(self, shown: Shown) -> None:
         """Show a transcript from its beginning."""
         self._scrolling.stop()
-        self._anchor = None
-        self._put(shown)
-
-    def exchange(self, shown: Shown, held: int | None) -> None:
-        """Show it in another way, or another reading of it, and keep the place to the character."""
-        before = self.shown
-        with self.place_kept(held, lambda position: before.translated(position, shown)):
-            self._put(shown)
-
-    def _put(self, shown: Shown) -> None:
         self.shown = shown
         turns = self.gutter.show_transcript(shown.transcript)
         self._edit.setPlainText(shown.block_text)
@@ -100,49 +78,6 @@ class Sheet(QObject):
         self._edit.setFont(font)
         self.gutter.set_font(font)
         self.fit_column()
-
-    # Keeping the place
-
-    @contextmanager
-    def place_kept(
-        self, held: int | None, moved: Callable[[int], int] | None = None
-    ) -> Iterator[None]:
-        """Keep a line where it is while the text is laid out anew.
-
-        It is that of the segment `held`, or else the uppermost. `moved` tells where a position is
-        afterwards, if the text itself is exchanged.
-        """
-        self._scrolling.stop()
-        anchor = self._find_anchor(held)
-        yield
-        position = moved(anchor.position) if moved else anchor.position
-        block = self._edit.document().findBlock(position)
-        self.layout.put_down()
-        height = self.layout.blockBoundingRect(block).height()
-        line = block.layout().lineForTextPosition(position - block.position())
-        top = line.y() if line.isValid() else 0.0
-        # All of what is held is kept in view, or a line of what is higher than the page.
-        rest = height - top if height - top <= self.height else self.layout.leading.step
-        y = min(anchor.y, max(self.height - rest, 0)) if anchor.held is not None else anchor.y
-        self._scrolling.go(Place(block.blockNumber(), round(top - y)))
-        self._anchor = _Anchor(position, anchor.y, anchor.held, self._scrolling.place())
-
-    def _find_anchor(self, held: int | None) -> _Anchor:
-        """Return the line to keep; the same as the last time where nothing has moved since."""
-        place, known = self._scrolling.place(), self._anchor
-        if known is not None and (known.place, known.held) == (place, held):
-            return known
-        edit = self._edit
-        if held is not None:
-            position = self.shown.position_of(held)
-            block = edit.document().findBlock(position)
-            line = block.layout().lineForTextPosition(position - block.position())
-        else:
-            block = edit.document().findBlockByNumber(place.block)
-            line = block.layout().lineAt(self._scrolling.top()[1])
-            position = block.position() + (line.textStart() if line.isValid() else 0)
-        top = edit.blockBoundingGeometry(block).translated(edit.contentOffset()).top()
-        return _Anchor(position, top + line.y() if line.isValid() else 0.0, held, place)
 
     # What is where
 

@@ -29,6 +29,7 @@ from viewer.ui.transcript.layout import LeadedLayout
 from viewer.ui.transcript.lit import Lit
 from viewer.ui.transcript.mouse import Mouse
 from viewer.ui.transcript.painting import Painting
+from viewer.ui.transcript.place_keeping import PlaceKeeping
 from viewer.ui.transcript.reader_menu import ReaderMenu
 from viewer.ui.transcript.reader_scroll import ReaderScroll
 from viewer.ui.transcript.scrolling import MARGIN, Place, Scrolling
@@ -71,13 +72,14 @@ class TranscriptView(QPlainTextEdit):
         layout = self._set_up()
         self.scrolling = Scrolling(self, layout)
         self.sheet = Sheet(self, layout, self.scrolling, Gutter())
+        self.keeping = PlaceKeeping(self, self.sheet, self.scrolling)
         self.lit = Lit(self, self.sheet, self.scrolling)
         self.painting = Painting(self, self.sheet, self.lit)
         self.caret = Caret(self, self.sheet, self.scrolling, self.lit)
         self.mouse = Mouse(self, self.sheet, self.scrolling, self.caret, self.painting)
         self.keys = Keys(self, self.sheet, self.scrolling, self.caret)
         self.menu = ReaderMenu(self, self.sheet, self.caret)
-        self.zoom = Zoom(self, self.sheet, self.lit)
+        self.zoom = Zoom(self, self.sheet, self.keeping, self.lit)
         self.reader = ReaderScroll(
             self, self.sheet, self.scrolling, self.lit, self.mouse, self.keys
         )
@@ -131,7 +133,7 @@ class TranscriptView(QPlainTextEdit):
         """Show a transcript from its beginning, with nothing lit and the caret at its head."""
         self.lit.said = Said()
         self.painting.forget()
-        self.sheet.show(Shown.of(transcript, text_map))
+        self.keeping.show(Shown.of(transcript, text_map))
         self.caret.placed = False
         self.caret.describe()
 
@@ -142,7 +144,7 @@ class TranscriptView(QPlainTextEdit):
             self.lit.said = Said()
             self.painting.forget()
         with self.caret.kept(after):
-            self.sheet.exchange(after, held)
+            self.keeping.exchange(after, held)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -151,7 +153,7 @@ class TranscriptView(QPlainTextEdit):
     def set_times_visible(self, visible: bool) -> None:
         """Show the times beside the lines, or do not, and keep the place."""
         self.sheet.gutter.set_times_visible(visible)
-        with self.sheet.place_kept(self.lit.held()):
+        with self.keeping.kept(self.lit.held()):
             self.sheet.fit_column()
         self.viewport().update()
 
@@ -235,7 +237,7 @@ class TranscriptView(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the text out for the new width, and keep the place."""
-        with self.sheet.place_kept(self.lit.held()):
+        with self.keeping.kept(self.lit.held()):
             self.sheet.fit_column(forget=event.size().width() == event.oldSize().width())
             super().resizeEvent(event)
             self.sheet.height = event.size().height()

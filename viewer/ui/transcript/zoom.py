@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from viewer.core.bounds import LARGEST_POINTS, SMALLEST_POINTS
 from viewer.ui.transcript.lit import Lit
+from viewer.ui.transcript.place_keeping import PlaceKeeping
 from viewer.ui.transcript.sheet import Sheet
 
 #: A wheel's notch, as Qt counts.
@@ -19,9 +20,9 @@ class Zoom(QObject):
 
     point_size_changed = Signal(int)
 
-    def __init__(self, edit: QPlainTextEdit, sheet: Sheet, lit: Lit) -> None:
+    def __init__(self, edit: QPlainTextEdit, sheet: Sheet, keeping: PlaceKeeping, lit: Lit) -> None:
         super().__init__(edit)
-        self._edit, self._sheet, self._lit = edit, sheet, lit
+        self._edit, self._sheet, self._keeping, self._lit = edit, sheet, keeping, lit
         self._turned = 0
 
     @property
@@ -36,7 +37,7 @@ class Zoom(QObject):
             return
         font = QFont(self._edit.font())
         font.setPointSize(points)
-        with self._sheet.place_kept(self._lit.held()):
+        with self._keeping.kept(self._lit.held()):
             self._sheet.set_font(font)
         self.point_size_changed.emit(points)
 

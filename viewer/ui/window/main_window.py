@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.video = VideoPanel()
         self.play_bar = PlayBar()
         self.details = DetailsPanel()
-        self.text = TranscriptPane()
+        self.text = TranscriptPane(self.workspace.jobs)
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.menus = Menus(self.menuBar(), self.commands)
 

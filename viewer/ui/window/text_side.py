@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from viewer.core.transcript import Transcript
 from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
+from viewer.session.jobs import Jobs
 from viewer.session.opened import Change, Opened
 from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
@@ -15,6 +16,7 @@ from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.following import WayBack
 from viewer.ui.transcript.header import TranscriptHeader
 from viewer.ui.transcript.problems_panel import ProblemsPanel
+from viewer.ui.transcript.reading_view import ReadingView
 from viewer.ui.transcript.view import TranscriptView
 from viewer.ui.widgets.busy_bar import BusyBar
 from viewer.ui.widgets.empty_card import EmptyCard
@@ -27,12 +29,13 @@ class TranscriptPane(QWidget):
     It connects nothing.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs | None = None) -> None:
         super().__init__()
         self.header = TranscriptHeader()
         self.message = MessageBar()
         self.busy = BusyBar()
         self.view = TranscriptView()
+        self.reading = ReadingView(self.view, jobs)
         self.find_bar = FindBar()
         self.card = EmptyCard()
         self.problems = ProblemsPanel()
@@ -82,11 +85,9 @@ class TranscriptPane(QWidget):
         self.header.setVisible(document is not None)
         self._stack.setCurrentWidget(self.view if document else self.card)
         self._list_problems(document)
+        self.reading.show(document, exchanged=exchanged)
         if document is None:
-            self.view.clear()
             return
-        show = self.view.exchange_transcript if exchanged else self.view.show_transcript
-        show(document.transcript, document.text_map)
         self.header.set_title(document.title)
         self.header.set_parts(document.transcript.parts)
         self._offer_languages(document)

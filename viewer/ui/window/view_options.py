@@ -46,6 +46,7 @@ class ViewOptions(QObject):
             (Command.DETAILS_SHOWN, self._show_details),
             (Command.PROBLEMS_SHOWN, self._show_problems),
             (Command.TIMES_SHOWN, self._show_times),
+            (Command.PARAGRAPHS, self._read_in_paragraphs),
             (Command.FOLLOW, self._keep_follow),
             (Command.CARET_BROWSING, self._browse_by_caret),
             (Command.ZOOM_IN, partial(text.view.zoom.by, 1)),
@@ -56,6 +57,7 @@ class ViewOptions(QObject):
         for command, theme in _THEMES.items():
             commands.bind(command, partial(self._set_theme, theme))
         text.view.point_size_changed.connect(self._keep_size)
+        text.reading.prose_changed.connect(commands[Command.PARAGRAPHS].setChecked)
         text.view.caret_browsing_changed.connect(commands[Command.CARET_BROWSING].setChecked)
         text.problems.close_requested.connect(self.close_problems)
         details.set_key_hint(key_hints()[Command.DETAILS_SHOWN])
@@ -69,6 +71,7 @@ class ViewOptions(QObject):
         view = self._text.view
         view.zoom.set(reading.point_size or _usual_points())
         view.set_times_visible(reading.times_shown)
+        self._text.reading.wanted = reading.paragraphs
         view.scrolling.set_reduced_motion(reading.reduced_motion)
         view.caret.set_browsing(reading.caret_browsing)
         self._commands[Command.TIMES_SHOWN].setChecked(reading.times_shown)
@@ -168,6 +171,11 @@ class ViewOptions(QObject):
     def _show_times(self, shown: bool) -> None:
         self._text.view.set_times_visible(shown)
         self._keeper.change("reading", times_shown=shown)
+
+    @Slot(bool)
+    def _read_in_paragraphs(self, on: bool) -> None:
+        self._keeper.change("reading", paragraphs=on)
+        self._text.reading.switch(prose=on)
 
     @Slot(bool)
     def _keep_follow(self, on: bool) -> None:
