@@ -172,11 +172,7 @@ def _missing(found: Report) -> Iterator[Report]:
     elif reason := found["window"].get("error"):
         remedy = "Start Cueline from a desktop; the commands work without one."
         yield {"what": f"A window: {reason}", "remedy": remedy}
-    for engine in found["engines"].get("engines", ()):
-        if not engine["available"]:
-            by_package = engine["key"] == "vlc" and by_apt
-            remedy = _install(VLC_PACKAGES, by_apt=True, else_="") if by_package else engine["hint"]
-            yield {"what": engine["reason"], "remedy": remedy}
+    yield from _missing_engines(found, by_apt=by_apt)
     if not found["sound"].get("error") and not _heard_by(found):
         remedy = "Connect one or switch it on; recordings opened after that are heard."
         yield {"what": "A sound device: recordings play unheard.", "remedy": remedy}
@@ -187,6 +183,14 @@ def _missing(found: Report) -> Iterator[Report]:
         if not folder["writable"]:
             remedy = "Make it writable, or name another folder in CUELINE_HOME."
             yield {"what": f"The right to write to {folder['path']}", "remedy": remedy}
+
+
+def _missing_engines(found: Report, *, by_apt: bool) -> Iterator[Report]:
+    for engine in found["engines"].get("engines", ()):
+        if not engine["available"]:
+            by_package = engine["key"] == "vlc" and by_apt
+            remedy = _install(VLC_PACKAGES, by_apt=True, else_="") if by_package else engine["hint"]
+            yield {"what": engine["reason"], "remedy": remedy}
 
 
 def _heard_by(found: Report) -> list[str]:

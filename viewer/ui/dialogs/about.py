@@ -78,6 +78,18 @@ class AboutDialog(QDialog):
         version.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         what = PlainLabel(self.tr("A desktop viewer for transcripts: read, click, hear, quote."))
         free = PlainLabel(self.tr("Free software under the MIT licence. Works offline."))
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for widget in (name, version, what, free):
+            words.addWidget(widget)
+        words.addWidget(self._home(), 0, Qt.AlignmentFlag.AlignLeading)
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        return head
+
+    def _home(self) -> QPushButton:
         home = QPushButton(plain.in_menu(HOME.removeprefix("https://")))
         home.setFlat(True)
         palette = home.palette()
@@ -86,16 +98,7 @@ class AboutDialog(QDialog):
         home.setCursor(Qt.CursorShape.PointingHandCursor)
         home.setToolTip(self.tr("Open the project's page in the browser"))
         home.clicked.connect(self._go_home)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        for widget in (name, version, what, free):
-            words.addWidget(widget)
-        words.addWidget(home, 0, Qt.AlignmentFlag.AlignLeading)
-        head = QHBoxLayout()
-        head.setSpacing(20)
-        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        return head
+        return home
 
     @Slot()
     def _go_home(self) -> None:

@@ -81,14 +81,19 @@ class MessageRow(QWidget):
         self._dismiss = IconButton("close")
         self._dismiss.set_words(self.tr("Dismiss this message"))
         self._dismiss.clicked.connect(self._ask_to_dismiss)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._do)
+        self._grid = QGridLayout(self)
+        self._lay_out()
+        self._arrange(narrow=False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._sentence)
         words.addWidget(self._hint)
-        self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self._do)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 6, 8, 6)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
@@ -96,8 +101,6 @@ class MessageRow(QWidget):
         self._grid.addWidget(self._icon, 0, 0, middle)
         self._grid.addLayout(words, 0, 1, middle)
         self._grid.addWidget(self._dismiss, 0, 3, middle)
-        self._arrange(narrow=False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_message(self, message: Message) -> None:
         """Show a message in place of the one there is."""

@@ -63,22 +63,25 @@ class Panes(QWidget):
         self._side_layout.addWidget(picture, 1)
         text.setMinimumSize(*TEXT_PX)
         self._splitter = QSplitter()
+        #: Above everything: for what stands above the text while that is hidden.
+        self.head = QVBoxLayout()
+        self._lay_out()
+        self._play_bar.setAutoFillBackground(True)
+        self._play_bar.hide()
+        self._arrange()
+
+    def _lay_out(self) -> None:
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(5)
         self._splitter.addWidget(self._side)
-        self._splitter.addWidget(text)
+        self._splitter.addWidget(self._text)
         self._splitter.splitterMoved.connect(self._remember_share)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        #: Above everything: for what stands above the text while that is hidden.
-        self.head = QVBoxLayout()
         layout.addLayout(self.head)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._foot)
-        self._play_bar.setAutoFillBackground(True)
-        self._play_bar.hide()
-        self._arrange()
 
     @property
     def arrangement(self) -> Arrangement:

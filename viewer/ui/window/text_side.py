@@ -43,22 +43,25 @@ class TranscriptPane(QWidget):
         self.problems.hide()
         #: What has to be told even while the transcript is hidden.
         self.notices = QWidget()
+        self._stack = QStackedWidget()
+        self._layout = QVBoxLayout(self)
+        self._lay_out()
+        self.take_notices()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self.notices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message)
         column.addWidget(self.busy)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.view)
-        self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.find_bar)
         self._layout.addWidget(self._stack, 1)
         self._layout.addWidget(self.problems)
-        self.take_notices()
 
     def take_notices(self) -> None:
         """Put the notices above the text, from wherever they were meanwhile."""

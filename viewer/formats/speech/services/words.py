@@ -1,7 +1,7 @@
 """The words of services' JSON: one reader, told by each service where things stand."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Final
@@ -116,15 +116,9 @@ def read_words(
     """
     made = WordList()
     untimed: list[int] = []
-    told_words = entries(raw)
-    for index, entry in zip(rows or range(len(told_words)), told_words, strict=True):
-        told = said = entry if isinstance(entry, dict) else {}
-        if (others := entries(told.get("alternatives"))) and isinstance(others[0], dict):
-            said = others[0]
+    for index, told, kind in _told(entries(raw), keys, rows):
+        said = _best(told)
         text = first(said, keys.text)
-        kind = told.get("type", told.get("Type"))
-        if kind.__class__ is str and kind in keys.skipped:
-            continue
         if text.__class__ is not str or not (bare := text.strip()):
             if not (text.__class__ is str and kind in _PUNCTUATION):
                 source.note(path, index, NO_TEXT.format(f"{index + 1:,}"))
@@ -137,13 +131,33 @@ def read_words(
             untimed.append(index)
         sure = confidence(first(said, keys.sure))
         word = word_of(start, end, text, keys.zero if sure == 0 else sure)
-        who = first(said, keys.speaker) if speaker is None else None
-        made.add(word, bare, speaker(told) if speaker else speaker_name(who))
+        made.add(word, bare, speaker(told) if speaker else speaker_name(first(said, keys.speaker)))
     heard = made.finish()
     if len(untimed) < len(heard):  # otherwise the file has no times at all
-        for index in untimed:
-            source.note(path, index, NO_TIME.format(f"{index + 1:,}"))
+        _note_untimed(untimed, source, path)
     return heard
+
+
+def _note_untimed(untimed: list[int], source: JsonText, path: Path) -> None:
+    for index in untimed:
+        source.note(path, index, NO_TIME.format(f"{index + 1:,}"))
+
+
+def _told(
+    raw: Sequence[object], keys: WordKeys, rows: Sequence[int] | None
+) -> Iterator[tuple[int, dict[str, Any], object]]:
+    """Yield the number, the object and the kind of each entry that is to be read."""
+    for index, entry in zip(rows or range(len(raw)), raw, strict=True):
+        told = entry if isinstance(entry, dict) else {}
+        kind = told.get("type", told.get("Type"))
+        if not (kind.__class__ is str and kind in keys.skipped):
+            yield index, told, kind
+
+
+def _best(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the likeliest of the readings that a word may have."""
+    others = entries(told.get("alternatives"))
+    return others[0] if others and isinstance(others[0], dict) else told
 
 
 def _times(told: dict[str, Any], keys: WordKeys) -> tuple[int | None, int | None]:

@@ -1,0 +1,75 @@
+"""The project's own rules of size: what a reader can take in at once.
+
+Counted is what has to be followed. A table of data is one statement, however many rows it has; a
+docstring, a comment and the words of a signature explain, and are not counted.
+"""
+
+import ast
+import io
+import tokenize
+
+from tests.conftest import ROOT
+
+#: Lines of code in a file, and statements in a function: fewer than these.
+MOST_LINES = 300
+MOST_STATEMENTS = 25
+#: No function is longer than fits on a screen, whatever it is made of.
+MOST_SEEN = 45
+
+FILES = {file: file.read_text("utf-8") for file in (ROOT / "viewer").rglob("*.py")}
+_NO_CODE = {
+    tokenize.COMMENT,
+    tokenize.NL,
+    tokenize.NEWLINE,
+    tokenize.INDENT,
+    tokenize.DEDENT,
+    tokenize.ENDMARKER,
+}
+
+
+def lines_of_code(text):
+    """Count the lines on which there is more than a comment or a docstring."""
+    lines = set()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type not in _NO_CODE:
+            lines.update(range(token.start[0], token.end[0] + 1))
+    return len(lines - docstrings(ast.parse(text)))
+
+
+def docstrings(tree):
+    """Return the numbers of the lines that docstrings stand on."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    first = [
+        each.body[0]
+        for each in ast.walk(tree)
+        if isinstance(each, documented) and ast.get_docstring(each) is not None
+    ]
+    return {line for each in first for line in range(each.lineno, each.end_lineno + 1)}
+
+
+def functions(text):
+    """Yield each function's name, how many statements it has, and how many lines."""
+    for each in ast.walk(ast.parse(text)):
+        if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
+            inside = sum(isinstance(part, ast.stmt) for part in ast.walk(each)) - 1
+            documented = ast.get_docstring(each) is not None
+            yield each.name, inside - documented, each.end_lineno - each.lineno + 1
+
+
+def test_a_file_can_be_taken_in_at_once():
+    found = {file.name: lines_of_code(text) for file, text in FILES.items()}
+    assert {name: count for name, count in found.items() if count >= MOST_LINES} == {}
+
+
+def test_a_function_can_be_taken_in_at_once():
+    found = [(file.name, *each) for file, text in FILES.items() for each in functions(text)]
+    assert len(found) > 1000
+    assert [f for f in found if f[2] >= MOST_STATEMENTS or f[3] >= MOST_SEEN] == []
+
+
+def test_what_is_too_long_would_be_found():
+    body = "".join(f"    a{i} = {i}\n" for i in range(MOST_STATEMENTS))
+    assert list(functions(f'def f():\n    """Do."""\n{body}')) == [("f", MOST_STATEMENTS, 27)]
+    table = "rows = (\n" + "    1,\n" * MOST_LINES + ")\n"
+    assert lines_of_code(table) == MOST_LINES + 2
+    assert lines_of_code('"""Words.\n\nMore.\n"""\n\n# A remark.\nx = 1\n') == 1
