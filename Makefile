@@ -6,6 +6,8 @@
 
 BIN := .venv/bin
 ARGS ?= --demo
+# What needs the machine, or a screen, for itself; all other tests share its cores.
+ALONE := tests/playback tests/end_to_end
 END_TO_END := $(wildcard tests/end_to_end/test_*.py)
 SETUP := PYTHON='$(PYTHON)' sh packaging/bootstrap.sh
 
@@ -32,7 +34,8 @@ ifdef TESTS
 else
 	@status=0; \
 	$(BIN)/lint-imports --no-logo || status=1; \
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests --ignore=tests/end_to_end || status=1; \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ALONE:%=--ignore=%) -n auto || status=1; \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/playback || status=1; \
 	$(if $(END_TO_END),$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end || status=1;) \
 	exit $$status
 endif

@@ -43,7 +43,7 @@ def set_up(clone, tmp_path):
         environ = {"PATH": str(tmp_path / "bin"), "PYTHON": str(python)}
         command = ["sh", str(clone / "packaging" / "bootstrap.sh"), target]
         return subprocess.run(
-            command, env=environ, capture_output=True, text=True, timeout=60, check=False
+            command, env=environ, capture_output=True, text=True, timeout=300, check=False
         )
 
     return call
