@@ -44,7 +44,7 @@ def test_found_played_from_and_quoted(opened, qtbot, phrase, first, last):
         lambda: opened.player.state is PlayState.PLAYING and opened.player.position_ms > start,
         timeout=PATIENCE_MS,
     )
-    assert first in window._follower.said.lit
+    assert first in window.workspace.follower.said.lit
     press(Qt.Key.Key_Escape)
     assert bar.isHidden()
     assert view.hasFocus()
@@ -54,7 +54,7 @@ def test_escape_gives_back_the_place_and_the_following(opened, qtbot):
     window = opened.window
     view = window.text.view
     opened.player.play()
-    qtbot.waitUntil(lambda: bool(window._follower.said.lit), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(window.workspace.follower.said.lit), timeout=PATIENCE_MS)
     before = view.place()
     press(Qt.Key.Key_F, CONTROL)
     type_slowly(opened, "the")
