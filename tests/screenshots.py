@@ -41,7 +41,7 @@ def take(app: QApplication, theme: str, path: Path) -> None:
 
     program = Program(Options(demo=True))
     window = program.window
-    program.keeper.change("reading", theme=theme)
+    program.user_settings.change("reading", theme=theme)
     window.options.apply()
     program.start(Options(demo=True))
     window.setGeometry(0, 0, *SIZE)

@@ -27,9 +27,9 @@ from viewer.session.stills import Stills
 from viewer.session.workspace import Workspace
 from viewer.signals import Signals
 from viewer.state.chosen_recordings import ChosenRecordings
-from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
+from viewer.state.user_settings import UserSettings
 from viewer.ui.dialogs.bug_report import BugReporter
 from viewer.ui.theme.card_style import CardStyle
 from viewer.ui.window.main_window import MainWindow
@@ -47,17 +47,17 @@ class Program:
     """A window with its player, session and settings, ready to be shown and to be shut down."""
 
     def __init__(self, options: Options) -> None:
-        self.keeper = Keeper(places())
-        engine = options.engine or self.keeper.settings.playback.engine
+        self.user_settings = UserSettings(places())
+        engine = options.engine or self.user_settings.settings.playback.engine
         trace = Trace(options.trace) if options.trace else None
         self.jobs = Jobs()
         self.vlc = VlcLibrary()
         self.player = Player(choose.makers(engine, self.vlc), trace=trace, stills=Stills(self.jobs))
-        own = self.keeper.places
+        own = self.user_settings.places
         self.workspace = Workspace(self.player, self.jobs, ChosenRecordings(own.recordings))
         self.session, self.follower = self.workspace.session, self.workspace.follower
         self.tracer = LitTracer(trace, self.follower) if trace else None
-        self.window = MainWindow(self.workspace, self.keeper, RecentFiles(own.recent))
+        self.window = MainWindow(self.workspace, self.user_settings, RecentFiles(own.recent))
         self.workspace.playing.show_in(self.window.video.sink)
         self.window.demo_requested.connect(self.open_sample)
 
@@ -74,7 +74,7 @@ class Program:
 
     def open_sample(self) -> None:
         """Open the sample transcript with its stand-in recording."""
-        folder = self.keeper.places.samples
+        folder = self.user_settings.places.samples
 
         def recording(job: Job, transcript: Transcript) -> Path:
             from viewer.media import sample  # what draws its pictures takes long to load

@@ -84,4 +84,4 @@ def test_phrases_are_remembered(opened, start, qtbot):
     type_slowly(opened, "caliphate")
     press(Qt.Key.Key_Escape)
     opened.window.close()
-    assert opened.keeper.settings.finding.phrases == ("caliphate",)
+    assert opened.user_settings.settings.finding.phrases == ("caliphate",)

@@ -85,4 +85,4 @@ def test_closing_while_the_sample_is_made(start, qtbot):
     qtbot.waitUntil(lambda: program.session.document is not None, timeout=PATIENCE_MS)
     program.window.close()
     assert program.shut_down()
-    assert not list(program.keeper.places.samples.glob("*.mp4"))
+    assert not list(program.user_settings.places.samples.glob("*.mp4"))

@@ -1,4 +1,4 @@
-"""Session on a fake engine: what is opened, what outruns what, what is said when it fails."""
+"""Session on a fake engine: what is opened, which of two wins, what is said when it fails."""
 
 from tests.desk import path_of, sentences, write_srt, write_untimed
 from tests.formats.annotation.elan.test_reader import content as elan_content

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from tests.desk import Desk, write_srt
-from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
+from viewer.state.user_settings import UserSettings
 from viewer.ui.theme.palette import apply_theme
 from viewer.ui.window.main_window import MainWindow
 
@@ -17,14 +17,14 @@ def desk(qapp):
 
 
 @pytest.fixture
-def keeper():
-    return Keeper(places())
+def user_settings():
+    return UserSettings(places())
 
 
 @pytest.fixture
-def window(qtbot, desk, keeper):
+def window(qtbot, desk, user_settings):
     """The main window on a fake engine, not shown yet."""
-    window = MainWindow(desk.workspace, keeper, RecentFiles(places().recent))
+    window = MainWindow(desk.workspace, user_settings, RecentFiles(places().recent))
     qtbot.addWidget(window)
     desk.playing.show_in(window.video.sink)
     return window

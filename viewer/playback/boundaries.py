@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
-    from viewer.playback.pilot import Pilot
+    from viewer.playback.clocked_engine import ClockedEngine
 
 #: Is asked for the first moment after a position at which anything begins or ends; None for none.
 NextChange: TypeAlias = Callable[[int], int | None]
@@ -24,7 +24,7 @@ class Boundaries(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: list[NextChange] = []
-        self._pilot: Pilot | None = None
+        self._clocked: ClockedEngine | None = None
         self.timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self.timer.timeout.connect(self._reach)
 
@@ -38,20 +38,20 @@ class Boundaries(QObject):
         self._waiting.remove(next_change)
         self.aim()
 
-    def watch(self, pilot: "Pilot | None") -> None:
+    def watch(self, clocked: "ClockedEngine | None") -> None:
         """Aim by the clock of another engine, or stop with none."""
-        self._pilot = pilot
+        self._clocked = clocked
         self.aim()
 
     def aim(self) -> None:
         """Set the timer anew: the clock has changed, or the moments have."""
         self.timer.stop()
-        if self._pilot is None:
+        if self._clocked is None:
             return
-        here_ms = self._pilot.position_ms
+        here_ms = self._clocked.position_ms
         changes = [each(here_ms) for each in self._waiting]
         change = min((change for change in changes if change is not None), default=None)
-        due_ms = None if change is None else self._pilot.due_ms(change)
+        due_ms = None if change is None else self._clocked.due_ms(change)
         if due_ms is not None:
             self.timer.start(due_ms)
 

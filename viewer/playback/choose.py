@@ -9,8 +9,8 @@ from typing import Final
 from viewer.errors import EngineUnavailableError
 from viewer.options import EngineName
 from viewer.playback.engine import Engine
+from viewer.playback.engine_queue import EngineMaker
 from viewer.playback.silent_engine import SilentEngine
-from viewer.playback.tryout import EngineMaker
 from viewer.playback.vlc import library as vlc_library
 
 _QT_HINT: Final = "Install PySide6-Addons, and on Linux libpulse0 and libegl1."

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from viewer.core.bounds import FASTEST_RATE, SLOWEST_RATE
 from viewer.errors import EngineUnavailableError
 from viewer.playback.boundaries import Boundaries
+from viewer.playback.clocked_engine import ClockedEngine
 from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.engine_queue import EngineMaker, EngineQueue
 from viewer.playback.paused_picture import PausedPicture, StillSource
-from viewer.playback.pilot import Pilot
 from viewer.playback.silent_engine import SilentEngine
 from viewer.playback.trace import Trace
 from viewer.playback.tracing import Tracing
-from viewer.playback.tryout import EngineMaker, Tryout
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
@@ -64,8 +64,8 @@ class Player(QObject):
         self._state, self._duration_ms, self._shown_ms = PlayState.EMPTY, 0, 0
         self._source: Path | str = ""
         self._sink: QVideoSink | None = None
-        self._tryout = Tryout(())
-        self._pilot: Pilot | None = None
+        self._queue = EngineQueue(())
+        self._clocked: ClockedEngine | None = None
         self._poll = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._poll.timeout.connect(self.tick)
         #: The moments at which the position is told, too.
@@ -77,7 +77,7 @@ class Player(QObject):
     @property
     def position_ms(self) -> int:
         """Where playback is now; 0 while nothing is open."""
-        return self._pilot.position_ms if self._pilot else 0
+        return self._clocked.position_ms if self._clocked else 0
 
     @property
     def state(self) -> PlayState:
@@ -107,29 +107,29 @@ class Player(QObject):
     @property
     def engine_name(self) -> str:
         """The name of the engine that plays now; empty when none does."""
-        return self._pilot.engine.name if self._pilot else ""
+        return self._clocked.engine.name if self._clocked else ""
 
     @property
     def silent(self) -> bool:
         """Whether a clock alone runs, without a recording."""
-        return self._pilot is not None and isinstance(self._pilot.engine, SilentEngine)
+        return self._clocked is not None and isinstance(self._clocked.engine, SilentEngine)
 
     @property
     def seekable(self) -> bool:
         """Whether a seek can go anywhere."""
-        return self._pilot is not None and self._duration_ms > 0
+        return self._clocked is not None and self._duration_ms > 0
 
     def open(self, source: Path | str, sink: "QVideoSink | None", *, at_ms: int = 0) -> None:
         """Open a file or an http(s) URL, paused at `at_ms`; `failed` tells where none can."""
         self.close()
-        self._source, self._sink, self._tryout = source, sink, Tryout(self._makers)
+        self._source, self._sink, self._queue = source, sink, EngineQueue(self._makers)
         self._try_next(at_ms, play=False)
 
     def open_silent(self, duration_ms: int, *, at_ms: int = 0) -> None:
         """Run without a recording: a clock alone, `duration_ms` long, or endless with 0."""
         self.close()
         maker = partial(SilentEngine, duration_ms, now=self._now)
-        self._source, self._sink, self._tryout = "", None, Tryout((maker,))
+        self._source, self._sink, self._queue = "", None, EngineQueue((maker,))
         self._try_next(at_ms, play=False)
 
     def close(self) -> None:
@@ -149,32 +149,32 @@ class Player(QObject):
         """Play on from here, or from the start after the end."""
         if self._state is PlayState.ENDED:
             self.seek(0)
-        elif self._pilot is not None:
-            self._pilot.play()
+        elif self._clocked is not None:
+            self._clocked.play()
             self.tick()
 
     def pause(self) -> None:
         """Stop here."""
-        if self._pilot is not None:
-            self._pilot.pause()
+        if self._clocked is not None:
+            self._clocked.pause()
             self.tick()
 
     def toggle(self) -> None:
         """Play what is paused, pause what plays."""
-        if self._pilot is not None and self._pilot.wants_play:
+        if self._clocked is not None and self._clocked.wants_play:
             self.pause()
         else:
             self.play()
 
     def seek(self, ms: int) -> None:
         """Go to `ms`, playing or not; after the end, play on from there."""
-        if self._pilot is None:
+        if self._clocked is None:
             return
         if self._state is PlayState.ENDED:
-            self._pilot.wants_play = True
-        self._pilot.seek(ms)
+            self._clocked.wants_play = True
+        self._clocked.seek(ms)
         self._picture.sought()
-        self.sought.emit(self._pilot.position_ms)
+        self.sought.emit(self._clocked.position_ms)
         self.tick()
 
     def set_rate(self, rate: float) -> None:
@@ -183,8 +183,8 @@ class Player(QObject):
         if rate == self._rate:
             return
         self._rate = rate
-        if self._pilot is not None:
-            self._pilot.engine.set_rate(rate)
+        if self._clocked is not None:
+            self._clocked.engine.set_rate(rate)
         self.rate_changed.emit(rate)
         self.tick()
 
@@ -194,8 +194,8 @@ class Player(QObject):
         if percent == self._volume:
             return
         self._volume = percent
-        if self._pilot is not None:
-            self._pilot.engine.set_volume(percent)
+        if self._clocked is not None:
+            self._clocked.engine.set_volume(percent)
         self.volume_changed.emit(percent)
 
     def set_muted(self, muted: bool) -> None:
@@ -203,38 +203,38 @@ class Player(QObject):
         if muted == self._muted:
             return
         self._muted = muted
-        if self._pilot is not None:
-            self._pilot.engine.set_muted(muted)
+        if self._clocked is not None:
+            self._clocked.engine.set_muted(muted)
         self.muted_changed.emit(muted)
 
     def tick(self) -> None:
         """Look at the engine and tell what has changed; the timer calls it while anything moves."""
-        if self._pilot is None:
+        if self._clocked is None:
             return
         try:
-            snapshot = self._pilot.look()
+            snapshot = self._clocked.look()
         except EngineUnavailableError as error:
-            self._tryout.miss(error)
+            self._queue.miss(error)
             self._give_up()
             return
         if snapshot.state is PlayState.FAILED:
-            self._tryout.refuse(snapshot.reason)
+            self._queue.refuse(snapshot.reason)
             self._give_up()
             return
         self._keep_ticking(snapshot)
-        landed = not (snapshot.pending or self._pilot.wants_seek)
+        landed = not (snapshot.pending or self._clocked.wants_seek)
         self._picture.look(snapshot.state, self.position_ms, landed=landed)
         self._set_duration(snapshot.duration_ms)
         self._set_state(snapshot.state)
         self._publish()
 
     def _try_next(self, at_ms: int, *, play: bool) -> None:
-        engine = self._tryout.next()
+        engine = self._queue.next()
         if engine is None:
             self._set_state(PlayState.FAILED)
-            self.failed.emit(self._tryout.verdict())
+            self.failed.emit(self._queue.verdict())
             return
-        self._pilot = Pilot(engine, at_ms, self._now)
+        self._clocked = ClockedEngine(engine, at_ms, self._now)
         self.sink_changed.emit(self._sink)
         self._picture.watch(self._source, self._sink)
         self._picture.sought()
@@ -243,33 +243,33 @@ class Player(QObject):
         engine.set_rate(self._rate)
         engine.open(self._source, self._sink)
         if play:
-            self._pilot.play()
+            self._clocked.play()
         self.engine_changed.emit(engine.name)
         self.tick()
 
     def _give_up(self) -> None:
         """Leave a recording that this engine cannot play to the next one."""
-        at_ms, play = self.position_ms, self._pilot is not None and self._pilot.wants_play
+        at_ms, play = self.position_ms, self._clocked is not None and self._clocked.wants_play
         self._drop_engine()
         self._try_next(at_ms, play=play)
 
     def _drop_engine(self) -> None:
         self._poll.stop()
         self.boundaries.watch(None)
-        if self._pilot is not None:
-            pilot, self._pilot = self._pilot, None
+        if self._clocked is not None:
+            clocked, self._clocked = self._clocked, None
             self.sink_changed.emit(None)
             self._picture.watch("", None)
-            pilot.engine.close()
+            clocked.engine.close()
             self.engine_changed.emit("")
 
     def _keep_ticking(self, snapshot: Snapshot) -> None:
         moving = snapshot.state in {PlayState.PLAYING, PlayState.OPENING}
-        if not (moving or snapshot.pending or (self._pilot and self._pilot.wants_seek)):
+        if not (moving or snapshot.pending or (self._clocked and self._clocked.wants_seek)):
             self._poll.stop()
         elif not self._poll.isActive():
             self._poll.start()
-        self.boundaries.watch(self._pilot)
+        self.boundaries.watch(self._clocked)
 
     def _publish(self) -> None:
         ms = self.position_ms

@@ -67,9 +67,9 @@ def test_loudness_goes_step_by_step_and_stops_at_the_ends(playing, desk):
     assert desk.player.volume == 0
 
 
-def test_what_is_set_is_kept_and_shown(playing, desk, keeper):
+def test_what_is_set_is_kept_and_shown(playing, desk, user_settings):
     do(playing, Command.FASTER, Command.QUIETER, Command.MUTE)
-    kept = keeper.settings.playback
+    kept = user_settings.settings.playback
     assert (kept.rate, kept.volume, kept.muted) == (1.25, 95, True)
     assert ("muted", True) in desk.engine.calls
     assert playing.commands[Command.MUTE].isChecked()
@@ -78,18 +78,20 @@ def test_what_is_set_is_kept_and_shown(playing, desk, keeper):
     assert not desk.player.muted
 
 
-def test_what_is_kept_is_set(window, desk, keeper):
-    keeper.change("playback", rate=1.5, volume=40, muted=True)
+def test_what_is_kept_is_set(window, desk, user_settings):
+    user_settings.change("playback", rate=1.5, volume=40, muted=True)
     window.controls.apply()
     assert (desk.player.rate, desk.player.volume, desk.player.muted) == (1.5, 40, True)
 
 
-def test_a_faster_speed_is_kept_for_other_recordings_and_a_slower_one_is_not(playing, desk, keeper):
+def test_a_faster_speed_is_kept_for_other_recordings_and_a_slower_one_is_not(
+    playing, desk, user_settings
+):
     desk.player.set_rate(1.5)
     playing.controls.begin()
     assert desk.player.rate == 1.5
     desk.player.set_rate(0.5)
-    assert keeper.settings.playback.rate == 1.5
+    assert user_settings.settings.playback.rate == 1.5
     playing.controls.begin()
     assert desk.player.rate == 1.5
     do(playing, Command.NORMAL_SPEED)
@@ -98,7 +100,7 @@ def test_a_faster_speed_is_kept_for_other_recordings_and_a_slower_one_is_not(pla
     assert desk.player.rate == 1.0
 
 
-def test_a_slower_speed_that_was_kept_once_is_none_to_begin_with(window, desk, keeper):
-    keeper.change("playback", rate=0.5)
+def test_a_slower_speed_that_was_kept_once_is_none_to_begin_with(window, desk, user_settings):
+    user_settings.change("playback", rate=0.5)
     window.controls.apply()
     assert desk.player.rate == 1.0

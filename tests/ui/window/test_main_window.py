@@ -10,9 +10,9 @@ from tests.ui.pages import heard
 from viewer.formats import registry
 from viewer.playback.engine import PlayState
 from viewer.session.document import Version
-from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
+from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
 from viewer.ui.window.main_window import MainWindow
 from viewer.ui.window.panes import Arrangement
@@ -211,7 +211,7 @@ def test_a_closed_window_leaves_nothing_running(window, desk, talk, busy):
 
 def test_settings_that_could_not_be_read_are_told(qtbot, desk, home):
     places().settings.mkdir(parents=True)
-    window = MainWindow(desk.workspace, Keeper(places()), RecentFiles(places().recent))
+    window = MainWindow(desk.workspace, UserSettings(places()), RecentFiles(places().recent))
     qtbot.addWidget(window)
     assert "settings.json" in window.text.message._shown.sentence
 

@@ -2,9 +2,9 @@ import pytest
 
 from tests.desk import write_srt
 from tests.media.films import film
-from viewer.state.keeper import Keeper
 from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
+from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
 from viewer.ui.window.main_window import MainWindow
 from viewer.ui.window.panes import Arrangement
@@ -56,13 +56,13 @@ def test_a_hidden_transcript_is_shown_again_with_the_next_recording(seen, desk, 
     assert ticked(seen, Command.TRANSCRIPT_SHOWN)
 
 
-def test_times_can_be_hidden(seen, keeper):
+def test_times_can_be_hidden(seen, user_settings):
     do(seen, Command.TIMES_SHOWN)
     assert seen.text.view.sheet.gutter.width == 0
-    assert keeper.settings.reading.times_shown is False
+    assert user_settings.settings.reading.times_shown is False
 
 
-def test_letters_grow_shrink_and_go_back(seen, keeper):
+def test_letters_grow_shrink_and_go_back(seen, user_settings):
     for command, points, kept in (
         (Command.ZOOM_IN, 13, 13),
         (Command.ZOOM_IN, 14, 14),
@@ -71,10 +71,12 @@ def test_letters_grow_shrink_and_go_back(seen, keeper):
     ):
         do(seen, command)
         assert seen.text.view.font().pointSize() == points
-        assert keeper.settings.reading.point_size == kept
+        assert user_settings.settings.reading.point_size == kept
 
 
-def test_where_the_systems_letters_are_large_so_are_the_transcripts(qapp, request, seen, keeper):
+def test_where_the_systems_letters_are_large_so_are_the_transcripts(
+    qapp, request, seen, user_settings
+):
     before = qapp.font()
     request.addfinalizer(lambda: qapp.setFont(before))
     large = qapp.font()
@@ -82,21 +84,21 @@ def test_where_the_systems_letters_are_large_so_are_the_transcripts(qapp, reques
     qapp.setFont(large)
     seen.options.apply()
     assert seen.text.view.font().pointSize() == 22
-    assert keeper.settings.reading.point_size is None
-    keeper.change("reading", point_size=12)
+    assert user_settings.settings.reading.point_size is None
+    user_settings.change("reading", point_size=12)
     seen.options.apply()
     assert seen.text.view.font().pointSize() == 12
     do(seen, Command.ZOOM_RESET)
     assert seen.text.view.font().pointSize() == 22
 
 
-def test_details_fold_from_either_side(seen, keeper):
+def test_details_fold_from_either_side(seen, user_settings):
     do(seen, Command.DETAILS_SHOWN)
     assert not seen.details.folded
-    assert keeper.settings.window.details_shown
+    assert user_settings.settings.window.details_shown
     seen.details.set_folded(True)
     assert not ticked(seen, Command.DETAILS_SHOWN)
-    assert not keeper.settings.window.details_shown
+    assert not user_settings.settings.window.details_shown
 
 
 @pytest.mark.parametrize(
@@ -107,11 +109,11 @@ def test_details_fold_from_either_side(seen, keeper):
         (Command.THEME_SYSTEM, "system"),
     ],
 )
-def test_a_theme_is_applied_kept_and_the_only_one_ticked(seen, keeper, command, name):
+def test_a_theme_is_applied_kept_and_the_only_one_ticked(seen, user_settings, command, name):
     do(seen, command)
     themes = (Command.THEME_DARK, Command.THEME_LIGHT, Command.THEME_SYSTEM)
     assert [theme for theme in themes if ticked(seen, theme)] == [command]
-    assert keeper.settings.reading.theme == name
+    assert user_settings.settings.reading.theme == name
     do(seen, Command.THEME_SYSTEM)
 
 
@@ -128,11 +130,11 @@ def test_problems_are_shown_and_go_with_their_transcript(window, desk, tmp_path)
     assert not ticked(window, Command.PROBLEMS_SHOWN)
 
 
-def test_everything_is_applied_from_the_settings(qtbot, desk, keeper):
-    keeper.change("reading", point_size=20, times_shown=False)
-    keeper.change("window", details_shown=True, picture_shown=False)
-    keeper.save()
-    again = MainWindow(desk.workspace, Keeper(places()), RecentFiles(places().recent))
+def test_everything_is_applied_from_the_settings(qtbot, desk, user_settings):
+    user_settings.change("reading", point_size=20, times_shown=False)
+    user_settings.change("window", details_shown=True, picture_shown=False)
+    user_settings.save()
+    again = MainWindow(desk.workspace, UserSettings(places()), RecentFiles(places().recent))
     qtbot.addWidget(again)
     assert again.text.view.font().pointSize() == 20
     assert not ticked(again, Command.TIMES_SHOWN)
@@ -140,13 +142,15 @@ def test_everything_is_applied_from_the_settings(qtbot, desk, keeper):
     assert not ticked(again, Command.PICTURE_SHOWN)
 
 
-def test_whether_to_follow_is_remembered_but_not_that_the_reader_scrolled(seen, desk, keeper):
+def test_whether_to_follow_is_remembered_but_not_that_the_reader_scrolled(
+    seen, desk, user_settings
+):
     desk.player.seek(1500)
     seen.text.view.reader_scrolled.emit(True)
     assert not ticked(seen, Command.FOLLOW)
-    assert keeper.settings.reading.follow
+    assert user_settings.settings.reading.follow
     do(seen, Command.FOLLOW)
     do(seen, Command.FOLLOW)
-    assert keeper.settings.reading.follow is False
+    assert user_settings.settings.reading.follow is False
     desk.open(desk.session.document.path)
     assert not ticked(seen, Command.FOLLOW)

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.playback.player import Player
-from viewer.state.keeper import Keeper
+from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_table import key_hints
 from viewer.ui.player.play_bar import PlayBar
@@ -22,10 +22,10 @@ class Controls(QObject):
     sought = Signal()
 
     def __init__(
-        self, player: Player, commands: Actions, play_bar: PlayBar, keeper: Keeper
+        self, player: Player, commands: Actions, play_bar: PlayBar, user_settings: UserSettings
     ) -> None:
         super().__init__(play_bar)
-        self._player, self._keeper = player, keeper
+        self._player, self._user_settings = player, user_settings
         self._mute = commands[Command.MUTE]
         self._connect(play_bar)
         for command, slot in (
@@ -61,7 +61,7 @@ class Controls(QObject):
 
     def apply(self) -> None:
         """Give the player what the settings remember."""
-        playback = self._keeper.settings.playback
+        playback = self._user_settings.settings.playback
         self._player.set_rate(max(playback.rate, 1.0))
         self._player.set_volume(playback.volume)
         self._player.set_muted(playback.muted)
@@ -72,7 +72,7 @@ class Controls(QObject):
         One hurries through all of one's recordings, and slows down for a passage.
         """
         if self._player.rate < 1.0:
-            self._player.set_rate(max(self._keeper.settings.playback.rate, 1.0))
+            self._player.set_rate(max(self._user_settings.settings.playback.rate, 1.0))
 
     @Slot(int)
     def seek(self, ms: int) -> None:
@@ -127,12 +127,12 @@ class Controls(QObject):
     @Slot(float)
     def _keep_rate(self, rate: float) -> None:
         if rate >= 1.0:
-            self._keeper.change("playback", rate=rate)
+            self._user_settings.change("playback", rate=rate)
 
     @Slot(int)
     def _keep_volume(self, percent: int) -> None:
-        self._keeper.change("playback", volume=percent)
+        self._user_settings.change("playback", volume=percent)
 
     @Slot(bool)
     def _keep_muted(self, muted: bool) -> None:
-        self._keeper.change("playback", muted=muted)
+        self._user_settings.change("playback", muted=muted)

@@ -102,7 +102,7 @@ class Quoting(QObject):
     def _do(
         self, selected: tuple[int, int], work: Callable[[], T], done: Callable[[T], None]
     ) -> None:
-        """Word what is selected, here or where it is much in a job; a later wish outruns."""
+        """Word what is selected, here or where it is much in a job, which a later wish ends."""
         if self._job is not None:
             self._job.cancel()
         if selected[1] - selected[0] < LARGE:

@@ -27,7 +27,7 @@ class Asked:
 
 
 class Searching(QObject):
-    """Looks up one thing after another; a later one outruns an earlier one.
+    """Looks up one thing after another; of two the later one wins.
 
     Tells `found` with a `Found`, `failed` with a `ViewerError`, or at first `waiting`.
     """

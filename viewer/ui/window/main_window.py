@@ -14,8 +14,8 @@ from viewer.core.transcript import Said
 from viewer.errors import StateError
 from viewer.session.opened import Change, Opened
 from viewer.session.workspace import Workspace
-from viewer.state.keeper import Keeper
 from viewer.state.recent_files import RecentFiles
+from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_focus import KeyFocus
 from viewer.ui.commands.key_table import key_hints
@@ -59,9 +59,11 @@ class MainWindow(QMainWindow):
 
     demo_requested = Signal()
 
-    def __init__(self, workspace: Workspace, keeper: Keeper, recent: RecentFiles) -> None:
+    def __init__(
+        self, workspace: Workspace, user_settings: UserSettings, recent: RecentFiles
+    ) -> None:
         super().__init__()
-        self.workspace, self._keeper = workspace, keeper
+        self.workspace, self._user_settings = workspace, user_settings
         self._make_panels()
         self._make_helpers()
         self.recents = Recents(self.menus, self.text.card, workspace.jobs, recent)
@@ -74,8 +76,8 @@ class MainWindow(QMainWindow):
         self.controls.apply()
         for each in self.shows_opened():
             each(workspace.session.opened)
-        if keeper.trouble is not None:
-            self.notices.show_error(keeper.trouble)
+        if user_settings.trouble is not None:
+            self.notices.show_error(user_settings.trouble)
 
     def _make_panels(self) -> None:
         """Make what is seen, which knows nothing of anything else."""
@@ -89,16 +91,21 @@ class MainWindow(QMainWindow):
 
     def _make_helpers(self) -> None:
         """Make what works on the panels: each does one thing for the window."""
-        work, keeper, commands, text = self.workspace, self._keeper, self.commands, self.text
+        work, user_settings, commands, text = (
+            self.workspace,
+            self._user_settings,
+            self.commands,
+            self.text,
+        )
         self.following = Following(text.view, self)
         self.quoting = Quoting(text.view, work.jobs, self)
         self.finding = Finding(text.find_bar, text.view, work.jobs, self)
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, work.session)
-        self.files = Files(self, keeper.settings.window.last_folder, work.jobs)
+        self.files = Files(self, user_settings.settings.window.last_folder, work.jobs)
         self.full_screen = FullScreen(self, self.panes)
-        self.controls = Controls(work.player, commands, self.play_bar, keeper)
-        self.options = ViewOptions(self.panes, text, self.details, commands, keeper)
+        self.controls = Controls(work.player, commands, self.play_bar, user_settings)
+        self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
         self.help = Help(self, work.jobs, commands)
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
         self.notices = Notices(
@@ -122,7 +129,7 @@ class MainWindow(QMainWindow):
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
         FocusReturn(self, self.text.view)
-        window_memory.restore(self, self.panes, self._keeper.settings.window)
+        window_memory.restore(self, self.panes, self._user_settings.settings.window)
 
     def shows_opened(self) -> tuple[Callable[[Opened], None], ...]:
         """Return who shows what is open, or works on it; each takes what it needs."""
@@ -149,7 +156,7 @@ class MainWindow(QMainWindow):
         finding.play_requested.connect(self.following.line_chosen)
         finding.play_requested.connect(self.workspace.lines.play_from)
         self.following.following_changed.connect(finding.note_following)
-        self.text.find_bar.set_phrases(self._keeper.settings.finding.phrases)
+        self.text.find_bar.set_phrases(self._user_settings.settings.finding.phrases)
         keys = key_hints()
         self.text.find_bar.set_keys(keys[Command.FIND_NEXT], keys[Command.FIND_PREVIOUS])
 
@@ -189,7 +196,7 @@ class MainWindow(QMainWindow):
     def show_opened(self, opened: Opened) -> None:
         """Follow playback in another transcript as the settings say; name the window."""
         if opened.change is Change.DOCUMENT:
-            self.following.begin(following=self._keeper.settings.reading.follow)
+            self.following.begin(following=self._user_settings.settings.reading.follow)
             self.controls.begin()
         elif opened.change is Change.READING:
             self.following.go_on()
@@ -263,11 +270,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window was left."""
         self.full_screen.leave()
-        self._keeper.change("window", **window_memory.left(self, self.panes))
-        self._keeper.change("window", last_folder=self.files.folder)
-        self._keeper.change("finding", phrases=self.text.find_bar.phrases)
+        self._user_settings.change("window", **window_memory.left(self, self.panes))
+        self._user_settings.change("window", last_folder=self.files.folder)
+        self._user_settings.change("finding", phrases=self.text.find_bar.phrases)
         try:
-            self._keeper.save()
+            self._user_settings.save()
         except StateError as error:
             log.warning("%s", error)
         self.workspace.opening.close()

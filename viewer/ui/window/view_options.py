@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from viewer.session.opened import Opened
-from viewer.state.keeper import Keeper
+from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_table import key_hints
 from viewer.ui.details.panel import DetailsPanel
@@ -34,11 +34,11 @@ class ViewOptions(QObject):
         text: TranscriptPane,
         details: DetailsPanel,
         commands: Actions,
-        keeper: Keeper,
+        user_settings: UserSettings,
     ) -> None:
         super().__init__(panes)
         self._panes, self._text, self._details = panes, text, details
-        self._commands, self._keeper = commands, keeper
+        self._commands, self._user_settings = commands, user_settings
         self._picture = self._transcript = True
         for command, slot in (
             (Command.PICTURE_SHOWN, self._show_picture),
@@ -67,7 +67,7 @@ class ViewOptions(QObject):
 
     def apply(self) -> None:
         """Show everything as the settings remember it."""
-        reading, window = self._keeper.settings.reading, self._keeper.settings.window
+        reading, window = self._user_settings.settings.reading, self._user_settings.settings.window
         view = self._text.view
         view.zoom.set(reading.point_size or _usual_points())
         view.set_times_visible(reading.times_shown)
@@ -92,7 +92,7 @@ class ViewOptions(QObject):
     def _show_picture(self, shown: bool) -> None:
         self._picture = shown
         self._transcript = self._transcript or not shown
-        self._keeper.change("window", picture_shown=shown)
+        self._user_settings.change("window", picture_shown=shown)
         self._arrange()
 
     @Slot(bool)
@@ -133,7 +133,7 @@ class ViewOptions(QObject):
     @Slot(bool)
     def _keep_folded(self, folded: bool) -> None:
         self._commands[Command.DETAILS_SHOWN].setChecked(not folded)
-        self._keeper.change("window", details_shown=not folded)
+        self._user_settings.change("window", details_shown=not folded)
 
     @Slot(bool)
     def _show_problems(self, shown: bool) -> None:
@@ -170,33 +170,33 @@ class ViewOptions(QObject):
     @Slot(bool)
     def _show_times(self, shown: bool) -> None:
         self._text.view.set_times_visible(shown)
-        self._keeper.change("reading", times_shown=shown)
+        self._user_settings.change("reading", times_shown=shown)
 
     @Slot(bool)
     def _read_in_paragraphs(self, on: bool) -> None:
-        self._keeper.change("reading", paragraphs=on)
+        self._user_settings.change("reading", paragraphs=on)
         self._text.reading.switch(prose=on)
 
     @Slot(bool)
     def _keep_follow(self, on: bool) -> None:
-        self._keeper.change("reading", follow=on)
+        self._user_settings.change("reading", follow=on)
 
     @Slot(bool)
     def _browse_by_caret(self, on: bool) -> None:
         self._text.view.caret.set_browsing(on)
-        self._keeper.change("reading", caret_browsing=on)
+        self._user_settings.change("reading", caret_browsing=on)
 
     @Slot(int)
     def _keep_size(self, points: int) -> None:
         chosen = None if points == _usual_points() else points
-        self._keeper.change("reading", point_size=chosen)
+        self._user_settings.change("reading", point_size=chosen)
 
     @Slot()
     def _reset_size(self) -> None:
         self._text.view.zoom.set(_usual_points())
 
     def _set_theme(self, theme: Theme) -> None:
-        self._keeper.change("reading", theme=theme)
+        self._user_settings.change("reading", theme=theme)
         self._apply_theme(theme)
 
     def _apply_theme(self, theme: Theme) -> None:

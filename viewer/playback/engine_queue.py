@@ -12,7 +12,7 @@ _OTHER_RECORDING: Final = "Choose another recording, or convert this one to MP4.
 _NO_ENGINE: Final = "There is nothing on this machine that could play a recording."
 
 
-class Tryout:
+class EngineQueue:
     """Engines in order of preference, and what was wrong with those before."""
 
     def __init__(self, makers: Iterable[EngineMaker]) -> None:

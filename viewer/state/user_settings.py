@@ -16,7 +16,7 @@ _Section: TypeAlias = Literal["playback", "reading", "finding", "window"]
 _SECTIONS: Final[tuple[_Section, ...]] = get_args(_Section)
 
 
-class Keeper:
+class UserSettings:
     """Holds the settings; what cannot be read or saved costs no more than being forgotten."""
 
     def __init__(self, places: Places) -> None:

@@ -17,7 +17,7 @@ LONGEST_SPAN_MS: Final = 50.0
 WITHIN_MS: Final = 0.999
 
 
-class Pilot:
+class ClockedEngine:
     """Steers an engine, and knows where it is between two looks at it."""
 
     def __init__(self, engine: Engine, at_ms: int, now: Callable[[], float]) -> None:
