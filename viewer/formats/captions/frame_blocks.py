@@ -19,15 +19,15 @@ from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.speaker_labels import label_of
+from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.text import split_lines
 
 NAME: Final = "timecode-text"
 
 _CODE: Final = r"([0-9]{1,2}:[0-5][0-9]:[0-5][0-9])[:;]([0-9]{2})"
 _LINE: Final = re.compile(
-    rf"\s*+(?:[0-9]{{1,6}}[.:]?[ \t]+)?\[?{_CODE}\]?[ \t]*+(?:--?>|[-–—,])?[ \t]*+"
-    rf"\[?{_CODE}\]?(?![0-9:;])(.*)"
+    rf"\s*+(?:[0-9]{{1,6}}[.:]?[ \t]+)?\[?{_CODE}\]?(?:[ \t]*+(?:--?>|[-–—,])?[ \t]*+"
+    rf"\[?{_CODE}\]?)?(?![0-9:;])(.*)"
 )
 #: What surrounds Avid's captions.
 _AROUND: Final = re.compile(r"\s*(?:@.*|<(?:begin|end) subtitles>|>>>.*)")
@@ -41,7 +41,7 @@ _FRAMES: Final = "The times count frames; {} frames were taken for a second."
 @dataclass(slots=True)
 class _Block:
     line: int
-    codes: tuple[str, int, str, int]
+    codes: tuple[str, int, str | None, int]
     said: list[str] = field(default_factory=list)
 
 
@@ -67,8 +67,9 @@ def parse(content: Content) -> Transcript:
     rate = next((rate for rate in _RATES if rate > most), 100)
     draft.problem(blocks[0].line, _FRAMES.format(rate))
     names = _names(blocks)
+    labels = Labels((block.said[0] for block in blocks if block.said), len(blocks))
     for block in blocks:
-        _add(block, rate, names, draft)
+        _add(block, rate, names, labels, draft)
     if draft.empty:
         raise NothingUsableError("it has timecodes, but no words")
     return draft.finish()
@@ -79,13 +80,20 @@ def _blocks(text: str) -> Iterator[_Block]:
     for number, line in enumerate(split_lines(text), 1):
         if (match := _LINE.fullmatch(line)) and _is_code(match):
             if block is not None:
+                _without_number(block.said)
                 yield block
-            block = _Block(number, (match[1], int(match[2]), match[3], int(match[4])))
+            block = _Block(number, (match[1], int(match[2]), match[3], int(match[4] or 0)))
             block.said += [match[5].lstrip(" ,\t")] if match[5].strip() else []
         elif block is not None and line.strip() and not _AROUND.fullmatch(line):
             block.said.append(line.strip())
     if block is not None:
         yield block
+
+
+def _without_number(said: list[str]) -> None:
+    """Take off the number of the next block, which stands above its times."""
+    if len(said) > 1 and said[-1].isdecimal():
+        del said[-1]
 
 
 def _names(blocks: Sequence[_Block]) -> frozenset[str]:
@@ -99,14 +107,17 @@ def _names(blocks: Sequence[_Block]) -> frozenset[str]:
     return frozenset(plain | numbered if again or numbered else ())
 
 
-def _add(block: _Block, rate: int, names: frozenset[str], draft: Draft) -> None:
+def _add(block: _Block, rate: int, names: frozenset[str], labels: Labels, draft: Draft) -> None:
     begin, first, until, last = block.codes
     start = (parse_time(begin) or 0) + first * 1000 // rate
-    end: int | None = (parse_time(until) or 0) + last * 1000 // rate
+    end = None if until is None else (parse_time(until) or 0) + last * 1000 // rate
     if end is not None and end < start:
         draft.problem(block.line, ENDS_EARLY)
         end = None
     speaker = block.said[0] if block.said[:1] and block.said[0] in names else None
-    text = "\n".join(block.said[1:] if speaker else block.said)
+    said = block.said[1:] if speaker else block.said
+    if speaker is None and said and (found := labels.cut(said[0])):
+        speaker, said = found[0], [found[1], *said[1:]]
+    text = "\n".join(said)
     if text.strip():
         draft.segment(start, end, text, speaker=speaker)

@@ -9,6 +9,7 @@ from viewer.core.timecode import parse_time
 LATEST_S: Final = 36_000_000
 _LONGEST_NUMBER: Final = 40
 _LONGEST_REMARK: Final = 500
+_LONG_NUMBER: Final = 4
 
 
 def milliseconds(value: object, a_unit: int = 1000) -> int | None:
@@ -57,7 +58,8 @@ def _read_confidence(text: str) -> float | None:
 def name(value: object) -> str | None:
     """Return a speaker's name, which may be a number, or None."""
     if isinstance(value, str):
-        return value.strip() or None
+        bare = value.strip()
+        return f"Speaker {bare}" if bare.isdecimal() and len(bare) < _LONG_NUMBER else bare or None
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1_000_000:
         return f"Speaker {value}"
     return None

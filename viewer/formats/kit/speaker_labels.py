@@ -29,6 +29,12 @@ _WORD: Final = re.compile(r"[^\W_][\w.'’-]*,?")
 _ASIDE: Final = re.compile(r"\([\w .'’/-]{1,30}\)|[#№] ?[0-9]{1,3}")
 #: A name in brackets without a colon, and what is said behind it.
 _BARE: Final = re.compile(r"\s*+(?:\[([^\[\]\n]{1,59})\]|\(([^()\n]{1,59})\))(?=\s|:|$):?(.*)")
+#: What recognisers call speakers: certain in brackets also without a colon.
+_NUMBERED: Final = re.compile(
+    r"(?i:speaker|sprecher|spk|locuteur|hablante|спикер)[ _]?(?:\d{1,3}|\?)"
+)
+#: Who takes part by telephone.
+_PHONE: Final = re.compile(r"\+?[\d*][\d* ()x-]{5,18}\d")
 #: What is in no name, however people write theirs.
 _NOT_IN_NAMES: Final = re.compile(r"[!?…;\"“”„«»<>{}\[\]=]|://|\w{4}\.\s")
 #: What no name begins with, but a clause that ends in a colon does.
@@ -79,7 +85,7 @@ def label_of(text: str) -> tuple[str, bool, int] | None:
         return None
     end = len(text) - len(head) + len(name) + 1
     name = name.rstrip()
-    return (name, False, end) if _like_a_name(name) else None
+    return (name, False, end) if name[:1] != "(" and _like_a_name(name) else None
 
 
 class _Kind(Enum):
@@ -96,6 +102,13 @@ class _Label:
     name: str
     kind: _Kind
     rest: str
+
+
+def certain_label(line: str) -> tuple[str, str] | None:
+    """Return the speaker whose label a line begins with beyond doubt, and what is said."""
+    label = _label_in(line) if line.lstrip()[:1] in ("[", "(") else None
+    is_certain = label is not None and label.kind is _Kind.CERTAIN
+    return (label.name, label.rest) if label is not None and is_certain else None
 
 
 def may_hold_label(text: str) -> bool:
@@ -146,7 +159,7 @@ class Labels:
         #: Names written in any way that are speakers, and whether each is, as nearly all have one.
         self._loose: Final = frozenset(again if labelled * _ONE_IN >= cues else ())
         once = loose.total() - sum(again.values())
-        self._every: Final = labelled > max(once, 1) and (labelled + once) * 4 >= cues * 3
+        self._every: Final = labelled >= max(once, 2) and (labelled + once) * 4 >= cues * 3
         self._bare: Final = _speaking(bare, alone, cues)
         some = (self._all and named) or self._recurring or self._loose or self._bare
         #: Whether any of the texts is a speaker's at all.
@@ -229,8 +242,11 @@ def _label_in(line: str) -> _Label | None:
     bare = _BARE.match(line) if line.lstrip()[:1] in ("[", "(") else None
     if bare is not None:
         name = (bare[1] or bare[2]).strip()
+        rest = bare[3].strip()
+        if rest and _NUMBERED.fullmatch(name):
+            return _Label(name, _Kind.CERTAIN, rest)
         is_name = _like_a_name(name) or (bool(bare[1]) and _like_any_name(name))
-        return _Label(name, _Kind.BARE, bare[3].strip()) if is_name else None
+        return _Label(name, _Kind.BARE, rest) if is_name else None
     head = line.lstrip()[: _LONGEST + 1]
     name = re.split("[:：]", head, maxsplit=1)[0]
     behind = head[len(name) : len(name) + 2]
@@ -254,6 +270,8 @@ def _like_a_name(name: str) -> bool:
 
 @lru_cache(1_000)
 def _like_any_name(name: str) -> bool:
+    if _PHONE.fullmatch(name):
+        return True
     words = name.split()
     if not 1 <= len(words) <= _MOST_WORDS_OF_ANY or not any(map(str.isalpha, name)):
         return False

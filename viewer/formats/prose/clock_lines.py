@@ -48,7 +48,7 @@ _NAMES_ONE_IN: Final = 40
 
 def claims(sample: Content) -> Claim:
     """Return whether the lines begin with times that rise, or names have them."""
-    if ":" not in sample.text:
+    if not any(sign in sample.text for sign in (":", "->", "s]", "s)")):
         return Claim.NO
     lines = unspelled_head(sample).lines
     marks = _marks(lines)
@@ -126,7 +126,8 @@ class _LineReader:
             return None
         name = line[begin : stamp.begin].strip(_BETWEEN)
         text = line[stamp.end :].strip(_BETWEEN)
-        if not (stamp.bracketed or not text) or not _is_name(name):
+        labelled = stamp.bracketed or line[stamp.end : stamp.end + 2] in (": ", ":")
+        if not (labelled or not text) or not _is_name(name):
             return None
         return _mark(row, _NAMED, stamp, text, name.strip("[]"))
 

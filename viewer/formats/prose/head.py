@@ -40,6 +40,10 @@ _NOTE: Final = re.compile(
 )
 #: A note that nobody said stands among so many lines at the end.
 _LAST: Final = 12
+#: What Fathom puts among the words of a turn.
+_ASIDE: Final = re.compile(
+    r"(?:ACTION ITEM|HIGHLIGHT|BOOKMARK)\b.{0,500} - WATCH: https?://\S{1,300}"
+)
 _CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
 
 
@@ -52,6 +56,11 @@ def without_credit(lines: list[str]) -> list[str]:
     while end and _is_no_speech(lines[end - 1].strip()):
         end -= 1
     return lines[:end]
+
+
+def is_aside(line: str) -> bool:
+    """Return whether a line among a turn's words is a note that nobody said."""
+    return "WATCH:" in line and _ASIDE.fullmatch(line.strip()) is not None
 
 
 def stated_end(lines: Sequence[str]) -> int | None:

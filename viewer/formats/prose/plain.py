@@ -9,13 +9,16 @@ from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.json_document import looks_like_json
-from viewer.formats.kit.speaker_labels import label_of
+from viewer.formats.kit.speaker_labels import certain_label, label_of
 from viewer.formats.text import split_lines
 
 NAME: Final = "plain-text"
 
 #: How XML and web pages begin: what no other reader took of these is no transcript.
 _PAGE: Final = re.compile(r"<\?xml|<!DOCTYPE|<html|<svg|<[a-z]+(?:\s[^<>]{0,500})?>\s*<", re.I)
+
+#: Labels that are beyond doubt stand in half of the lines, of so many at least.
+_FEWEST: Final = 4
 
 
 def claims(sample: Content) -> Claim:
@@ -41,6 +44,8 @@ def parse(content: Content) -> Transcript:
 
 
 def _has_speakers(lines: Sequence[str]) -> bool:
+    if sum(certain_label(line) is not None for line in lines) * 2 >= max(len(lines), _FEWEST):
+        return True
     found = (label_of(line) for line in lines if ":" in line or "：" in line)
     return is_dialogue((label[0] for label in found if label), len(lines))
 
@@ -49,7 +54,9 @@ def _add_labelled(draft: Draft, lines: Sequence[str]) -> None:
     speaker: str | None = None
     for line in lines:
         found = label_of(line)
-        if found:
+        if certain := certain_label(line):
+            speaker, line = certain
+        elif found:
             speaker, line = found[0], line[found[2] :]
         if line.strip():
             draft.segment(None, None, line, speaker=speaker)

@@ -16,6 +16,7 @@ from typing import Final
 
 from viewer.formats.format import Content
 from viewer.formats.prose.block_times import block_starts
+from viewer.formats.prose.second_stamps import with_clocks
 from viewer.formats.text import split_lines
 
 _UNIT: Final = r"(\d{1,4})[ \xa0]?[^\d\s,.;:!?()\[\]]{1,20}"
@@ -57,6 +58,7 @@ def without_spelled(lines: Sequence[str]) -> list[str]:
 
 def unspelled(lines: Sequence[str]) -> Unspelled:
     """Return the lines without spelled times; no line is added or goes."""
+    lines = with_clocks(lines)
     kept = _unglued(lines)
     clocks = block_starts(kept)
     marks = {**_tails(kept), **clocks}

@@ -21,7 +21,7 @@ from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.head import is_aside, read_head, without_credit
 from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
@@ -76,7 +76,7 @@ def parse(content: Content) -> Transcript:
     taken = set(_taken(lines, marks))
     first = min(taken)
     read_head(lines[:first], draft)
-    kept = ["" if row in taken else line for row, line in enumerate(lines)]
+    kept = ["" if row in taken or is_aside(line) else line for row, line in enumerate(lines)]
     TurnBuilder(draft, kept, str).build(marks)
     return draft.finish()
 

@@ -143,7 +143,8 @@ class _Rows:
         if start is not None and end is not None and end < start:
             draft.problem(line, ENDS_EARLY)
             end = None
-        speaker = None if layout.speaker is None else unguarded(cells[layout.speaker])
+        speaker = None if layout.speaker is None else unguarded(cells[layout.speaker]).strip()
+        speaker = speaker.rstrip(":：") if speaker else None
         if text.strip() or start is not None:
             draft.segment(start, end, text, speaker=speaker)
 

@@ -39,6 +39,8 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRAY_ONE_IN: Final = 10
 _FEWEST_ROWS: Final = 2
 _LONGEST_NAME: Final = 40
+#: `Speaker 1`, `SPEAKER_00`, or whatever ends in a colon.
+_LABEL: Final = re.compile(r"(?i:speaker|sprecher|spk)[ _]?\w{1,3}:?|[^:]{1,40}[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,11 @@ def by_shape(rows: Sequence[Sequence[str]]) -> Layout | None:
     )
     if not any(map(is_clear_time, columns[start])) and end is None:
         return None  # a count of something
-    text = max(texts, key=lambda place: sum(map(len, columns[place])))
-    speaker = next((p for p in texts if p != text and _are_names(columns[p])), None)
+    voices = [place for place in texts if _are_labels(columns[place])]
+    said = [place for place in texts if place not in voices] or texts
+    text = max(said, key=lambda place: sum(map(len, columns[place])))
+    others = (*voices, *texts)
+    speaker = next((p for p in others if p != text and _are_names(columns[p])), None)
     return Layout(start, text, end, speaker=speaker)
 
 
@@ -125,6 +130,12 @@ def _are_times(column: Sequence[str]) -> bool:
 
 def _is_text(column: Sequence[str]) -> bool:
     return any(any(map(str.isalpha, cell)) for cell in column)
+
+
+def _are_labels(column: Sequence[str]) -> bool:
+    """Return whether a column holds what can only be speakers, however short the texts are."""
+    told = [cell.strip() for cell in column if cell.strip()]
+    return bool(told) and all(_LABEL.fullmatch(cell) for cell in told)
 
 
 def _are_names(column: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from viewer.formats.kit.time_units import in_units
 
 _NUMBER: Final = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,30})?")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,12}")
-_FRAMES: Final = re.compile(r"([0-9]{1,3}:[0-5][0-9]:[0-5][0-9])[:;]([0-9]{1,2})")
+_FRAMES: Final = re.compile(r"([0-9]{1,3}[:;][0-5][0-9][:;][0-5][0-9])[:;]([0-9]{1,2})")
 _SPAN: Final = re.compile(r"([0-9][0-9:.,]{0,20})\s*(?:--?>|[-–—/])\s*([0-9][0-9:.,]{0,20})")
 _RATES: Final = (24, 25, 30, 50, 60, 100)
 
@@ -50,7 +50,8 @@ class TimeReader:
         """Return the milliseconds that a cell tells, or None; nothing lies before zero."""
         bare = cell.strip()
         if self.rate is not None and (match := _FRAMES.fullmatch(bare)):
-            return (parse_time(match[1]) or 0) + min(int(match[2]) * 1000 // self.rate, 999)
+            clock = parse_time(match[1].replace(";", ":")) or 0
+            return clock + min(int(match[2]) * 1000 // self.rate, 999)
         if _NUMBER.fullmatch(bare):
             ms = in_units(bare, self._unit_ms)
             return None if ms is None else max(ms, 0)

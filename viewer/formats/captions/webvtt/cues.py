@@ -18,6 +18,10 @@ _STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 #: What the W3C's rules take for a time line.
 _BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}(?![0-9])[^\n]*")
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
+#: `7 "Anna Berg" (1234)`, Webex's identifiers.
+_NAMED: Final = re.compile(
+    r'\n[0-9]{1,7} "([^"<>&\n]{1,100})" \([0-9]{1,20}\)\n[0-9:. ]{9,16}--> [^\n]{9,16}\n'
+)
 _SEPARATOR: Final = "\0"
 _NO_HEADER: Final = "The first line should be WEBVTT."
 STANDS_APART: Final = "A blank line parts the times of this cue from its text."
@@ -39,12 +43,18 @@ def cut(text: str) -> Cues:
     `by_the_rules` tells which.
     """
     text = normalized(text.replace("\0", "\ufffd") if "\0" in text else text)
+    text = _NAMED.sub(_voiced, text) if '" (' in text else text
     arrows = text.count("-->")
     cues = Cues(text, _USUAL)
     if len(cues) == arrows > 0:
         return cues
     cues = Cues(text, _BY_THE_RULES)
     return cues if cues.bodies else Cues(tamed(text), LENIENT)
+
+
+def _voiced(cue: re.Match[str]) -> str:
+    """Return the beginning of a cue of Webex's, whose identifier names the speaker."""
+    return f"{cue[0]}<v {cue[1]}>"
 
 
 def by_the_rules(cues: Cues) -> bool:
