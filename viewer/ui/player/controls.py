@@ -54,7 +54,6 @@ class Controls(QObject):
         player.muted_changed.connect(self._keep_muted)
         player.muted_changed.connect(self._mute.setChecked)
         play_bar.seek_bar.seek_requested.connect(self.seek)
-        transport.toggle_requested.connect(player.toggle)
         transport.rate_requested.connect(player.set_rate)
         transport.volume_requested.connect(player.set_volume)
         transport.mute_requested.connect(player.set_muted)

@@ -82,13 +82,16 @@ def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
 
 def _connect_picture(window: "MainWindow") -> None:
     video, transport, full_screen = window.video, window.play_bar.transport, window.full_screen
-    lines = window.workspace.lines
-    video.toggle_requested.connect(window.workspace.player.toggle)
-    video.full_screen_requested.connect(full_screen.toggle)
-    transport.full_screen_requested.connect(full_screen.toggle)
-    transport.previous_requested.connect(lines.previous)
-    transport.next_requested.connect(lines.next)
-    transport.replay_requested.connect(lines.replay)
+    for wish, command in (
+        (video.toggle_requested, Command.PLAY_PAUSE),
+        (video.full_screen_requested, Command.FULL_SCREEN),
+        (transport.toggle_requested, Command.PLAY_PAUSE),
+        (transport.full_screen_requested, Command.FULL_SCREEN),
+        (transport.previous_requested, Command.PREVIOUS_LINE),
+        (transport.next_requested, Command.NEXT_LINE),
+        (transport.replay_requested, Command.REPLAY_LINE),
+    ):
+        wish.connect(window.commands[command].trigger)  # what it does is bound in one place
     window.play_bar.seek_bar.link_requested.connect(window.quoting.copy_link)
     full_screen.changed.connect(transport.set_full_screen)
     full_screen.changed.connect(window.commands[Command.FULL_SCREEN].setChecked)
