@@ -93,11 +93,11 @@ def clipboard():
 APART_MS = 150
 
 
-def hold_and_let_go(view, point):
+def hold_and_let_go(view, point, modifiers=NO_KEYS):
     """Press the left button, keep it down as people do, and let it go."""
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, modifiers, point)
     QTest.qWait(HELD_MS)
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, modifiers, point)
 
 
 def double_click_slowly(view, point, apart_ms=APART_MS):

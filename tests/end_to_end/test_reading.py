@@ -1,7 +1,9 @@
 """P in the real window: lines become paragraphs, in which everything works as in lines."""
 
+import json
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.end_to_end.conftest import PATIENCE_MS
@@ -15,7 +17,9 @@ from tests.end_to_end.hands import (
     select,
     spot_of,
 )
+from viewer.options import Options
 from viewer.playback.engine import PlayState
+from viewer.session.word_follower import WordSaid
 
 
 def in_paragraphs(program):
@@ -82,3 +86,35 @@ def test_what_is_selected_over_segments_is_quoted_with_their_times(reading):
     text, markdown, _ = clipboard()
     assert "western Mosul is still ongoing. Similarly, in Syria" in text
     assert "0:2" in markdown
+
+
+def test_words_are_lit_at_their_own_time_and_played_from_with_control(start, qtbot, tmp_path):
+    lines = ("川は雨から始まり、", "山を下ります。")
+    segments = [
+        {
+            "start": i * 4, "end": i * 4 + 4, "text": text,
+            "words": [
+                {"word": letter, "start": i * 4 + j * 0.4, "end": i * 4 + j * 0.4 + 0.4}
+                for j, letter in enumerate(text)
+            ],
+        }
+        for i, text in enumerate(lines)
+    ]  # fmt: skip
+    file = tmp_path / "river.json"
+    file.write_text(json.dumps({"language": "ja", "text": "", "segments": segments}), "utf-8")
+    program = start(Options(file=file, engine="silent"))
+    view, lit = program.window.text.view, []
+    qtbot.waitUntil(
+        lambda: len(view.text_map) == len(lines) and program.player.state is PlayState.PAUSED,
+        timeout=PATIENCE_MS,
+    )
+    program.workspace.word_follower.word_changed.connect(lit.append)
+    cursor = view.textCursor()
+    cursor.setPosition(view.sheet.shown.position_of(1, 2))
+    spot = view.cursorRect(cursor).center() + QPoint(4, 0)
+    hold_and_let_go(view, spot, CONTROL)
+    qtbot.waitUntil(lambda: WordSaid(1, 2, 3) in lit, timeout=PATIENCE_MS)
+    assert program.player.position_ms >= 4_800
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: WordSaid(1, 4, 5) in lit, timeout=PATIENCE_MS)
+    assert lit.index(WordSaid(1, 3, 4)) < lit.index(WordSaid(1, 4, 5))

@@ -27,6 +27,11 @@ class Follower(QObject):
         """What is being said now."""
         return self._said
 
+    @property
+    def transcript(self) -> Transcript | None:
+        """The transcript that is watched."""
+        return self._transcript
+
     def follow(self, transcript: Transcript | None) -> None:
         """Watch another transcript; nothing is said until the next position."""
         self._transcript = transcript

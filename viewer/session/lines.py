@@ -36,19 +36,25 @@ class Lines(QObject):
     def play_from(self, index: int) -> None:
         """Play from the start of a segment; a clock without a recording only goes there."""
         start_ms = self._transcript.segments[index].start_ms if self._transcript else None
-        if start_ms is None or not self._reachable:
+        if start_ms is not None:
+            self.play_at(start_ms)
+
+    @Slot(int)
+    def play_at(self, ms: int) -> None:
+        """Play from a moment that was chosen in the text, such as a word's."""
+        if not self._reachable:
             return
         self._before_choice = (
             self._player.position_ms,
             self._player.state is PlayState.PLAYING,
         )
-        self._go_to(start_ms)
+        self._go_to(ms)
         if not self._player.silent:
             self._player.play()
 
     @Slot()
     def take_back(self) -> None:
-        """Undo what the last `play_from` did: place, picture and play state."""
+        """Undo what the last `play_from` or `play_at` did: place, picture and play state."""
         if self._before_choice is None:
             return
         position_ms, playing = self._before_choice

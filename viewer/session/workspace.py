@@ -12,6 +12,7 @@ from viewer.session.sample import Sample
 from viewer.session.saving import Saving
 from viewer.session.session import Session
 from viewer.session.tasks import Tasks
+from viewer.session.word_follower import WordFollower
 from viewer.state.chosen_recordings import ChosenRecordings
 
 
@@ -21,6 +22,7 @@ class Workspace:
     def __init__(self, player: Player, jobs: Jobs, chosen: ChosenRecordings) -> None:
         self.player, self.jobs = player, jobs
         self.follower = Follower(player)
+        self.word_follower = WordFollower(player, self.follower)
         self.lines = Lines(player, self.follower)
         self.session = session = Session()
         self.news = news = News()

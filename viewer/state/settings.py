@@ -44,6 +44,8 @@ class Reading:
     theme: ThemeName = checked(one_of(*get_args(ThemeName)), "system")
     point_size: int | None = checked(optional(whole(SMALLEST_POINTS, LARGEST_POINTS)), None)
     paragraphs: bool | None = checked(optional(_FLAG), None)
+    doubtful_words: bool = checked(_FLAG, default=False)
+    click_words: bool = checked(_FLAG, default=False)
     times_shown: bool = checked(_FLAG, default=True)
     follow: bool = checked(_FLAG, default=True)
     caret_browsing: bool | None = checked(optional(_FLAG), None)

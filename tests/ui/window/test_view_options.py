@@ -154,3 +154,14 @@ def test_whether_to_follow_is_remembered_but_not_that_the_reader_scrolled(
     assert user_settings.settings.reading.follow is False
     desk.open(desk.session.document.path)
     assert not ticked(seen, Command.FOLLOW)
+
+
+def test_how_words_and_paragraphs_are_shown_is_remembered(window):
+    commands, view = window.commands, window.text.view
+    for command in (Command.CLICK_WORDS, Command.DOUBTFUL_WORDS, Command.PARAGRAPHS):
+        commands[command].setEnabled(True)
+        commands[command].trigger()
+    reading = window._user_settings.settings.reading
+    assert (reading.click_words, reading.doubtful_words, reading.paragraphs) == (True, True, True)
+    assert view.mouse.plays_words
+    assert window.text.reading.wanted

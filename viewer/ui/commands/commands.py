@@ -29,6 +29,8 @@ class Command(StrEnum):
     DETAILS_SHOWN = "details-shown"
     PROBLEMS_SHOWN = "problems-shown"
     PARAGRAPHS = "paragraphs"
+    DOUBTFUL_WORDS = "doubtful-words"
+    CLICK_WORDS = "click-words"
     TIMES_SHOWN = "times-shown"
     FOLLOW = "follow"
     CARET_BROWSING = "caret-browsing"
@@ -206,6 +208,16 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         ("P",),
         tip=QT_TRANSLATE_NOOP("Command", "Read the lines as prose, in paragraphs"),
         needs=Need.TRANSCRIPT,
+        checkable=True,
+    ),
+    Command.DOUBTFUL_WORDS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Underline doubtful words"),
+        tip=QT_TRANSLATE_NOOP("Command", "Mark words that were recognized with little confidence"),
+        checkable=True,
+    ),
+    Command.CLICK_WORDS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "A clic&k plays from the word"),
+        tip=QT_TRANSLATE_NOOP("Command", "Where the file times words; else with Ctrl alone"),
         checkable=True,
     ),
     Command.TIMES_SHOWN: CommandSpec(

@@ -36,6 +36,7 @@ class TranscriptColours:
     bar: QColor
     dim_bar: QColor
     selected: QColor
+    spoken: QColor
     found: QColor
     found_here: QColor
     on_found_here: QColor
@@ -43,6 +44,13 @@ class TranscriptColours:
     def format_of(self, look: Look) -> QTextCharFormat:
         """Return how characters are drawn that stand out: found ones are underlined, too."""
         drawn = QTextCharFormat()
+        if look is Look.SPOKEN:
+            drawn.setBackground(self.spoken)
+            return drawn
+        if look is Look.DOUBTFUL:
+            drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            drawn.setUnderlineColor(self.time)
+            return drawn
         drawn.setFontUnderline(True)
         drawn.setBackground(self.found)
         if look is Look.FOUND_HERE:
@@ -69,6 +77,7 @@ class TranscriptColours:
             bar=bar,
             dim_bar=mix(page, bar, 0.5),
             selected=_over((page, band), palette.color(role.Highlight), text),
+            spoken=_over((page, band), bar, text),
             found=_thin(bar, 0.3),
             found_here=bar,
             on_found_here=told_from(bar, page, text, AA),

@@ -6,11 +6,15 @@ from enum import Enum, auto
 from typing import Protocol
 
 from viewer.core.find import Found, Hit
+from viewer.core.spoken import DOUBTFUL, spoken_words
+from viewer.core.transcript import Transcript
 
 
 class Look(Enum):
     """How characters stand out."""
 
+    SPOKEN = auto()
+    DOUBTFUL = auto()
     FOUND = auto()
     FOUND_HERE = auto()
 
@@ -45,6 +49,40 @@ class FoundLayer:
             begin, end = part_in(hit, index, length)
             if begin < end:
                 yield Span(begin, end, Look.FOUND_HERE if number == self.here else Look.FOUND)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLayer:
+    """The word that is being said."""
+
+    index: int
+    begin: int
+    end: int
+
+    def spans(self, index: int, _length: int) -> Iterator[Span]:
+        """Yield the word in its segment."""
+        if index == self.index:
+            yield Span(self.begin, self.end, Look.SPOKEN)
+
+
+class DoubtfulLayer:
+    """The words that were recognized with little confidence."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self.transcript = transcript
+        self._known: dict[int, list[Span]] = {}
+
+    def spans(self, index: int, _length: int) -> Iterator[Span]:
+        """Yield the doubtful words of a segment; they are looked for once."""
+        if index not in self._known:
+            self._known[index] = list(self._doubtful(index))
+        yield from self._known[index]
+
+    def _doubtful(self, index: int) -> Iterator[Span]:
+        for spoken in spoken_words(self.transcript.segments[index]):
+            confidence = spoken.word.confidence
+            if confidence is not None and confidence < DOUBTFUL:
+                yield Span(spoken.begin, spoken.end, Look.DOUBTFUL)
 
 
 def part_in(hit: Hit, index: int, length: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip
 
 from viewer.core.follow import FollowEvent
+from viewer.core.spoken import spoken_words, word_at
 from viewer.ui.theme import plain
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.click_rules import ClickRules, Press
@@ -16,6 +17,7 @@ from viewer.ui.transcript.scrolling import Scrolling
 from viewer.ui.transcript.sheet import Sheet
 from viewer.ui.transcript.touch_scroll import by_touch
 
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _LEFT: Final = Qt.MouseButton.LeftButton
 _HELD: Final = (
     Qt.KeyboardModifier.ShiftModifier
@@ -38,11 +40,15 @@ class Hit:
 class Mouse(QObject):
     """Tells which segment was chosen with the mouse; `choice_withdrawn` takes the last one back.
 
+    `word_chosen` carries the segment and the moment of a word that the file times, on which the
+    mouse was clicked with Ctrl, or as the reader has it without.
+
     `reader_acted` carries the `FollowEvent` of what the reader did besides. `settled` tells that
     a press can become nothing else any more: no drag, and no double click.
     """
 
     segment_chosen = Signal(int)
+    word_chosen = Signal(int, int)
     choice_withdrawn = Signal()
     reader_acted = Signal(object)
     settled = Signal()
@@ -59,6 +65,8 @@ class Mouse(QObject):
         self._edit, self._sheet, self._scrolling = edit, sheet, scrolling
         self._caret, self._painting = caret, painting
         self.clicks = ClickRules()
+        #: Whether a click without Ctrl plays from the word, too.
+        self.plays_words = False
         self._press_event: QMouseEvent | None = None
         self._pointer: QPointF | None = None
         self._told_selection = False
@@ -140,9 +148,13 @@ class Mouse(QObject):
             if on_time and not self._caret.selects:
                 self._caret.place(released.chosen)
             self._caret.placed = True
-            self.segment_chosen.emit(released.chosen)
+            self._choose(
+                released.chosen, event.position(), on_word=self.plays_words and not on_time
+            )
         elif self._caret.selects:
             self.tell_selection()
+        elif press is not None and not dragged and event.modifiers() == _CONTROL:
+            self._choose(None, event.position(), on_word=True)
         elif released.moved_caret:
             self._caret.placed = True
             if self._caret.browsing:
@@ -150,6 +162,16 @@ class Mouse(QObject):
             if press is not None and press.had_selection:
                 self._show_unselected(event)
         self._settle()
+
+    def _choose(self, index: int | None, position: QPointF, *, on_word: bool) -> None:
+        """Choose the word at a position where it has a time of its own, or else the segment."""
+        shown = self._sheet.shown
+        here, offset = shown.text_map.place_at(self._caret.character_at(position))
+        spoken = word_at(spoken_words(shown.transcript.segments[here]), offset) if on_word else None
+        if spoken is not None and index in (None, here):
+            self.word_chosen.emit(here, spoken.word.start_ms)
+        elif index is not None:
+            self.segment_chosen.emit(index)
 
     def _lose_press(self) -> None:
         """Forget a press whose release never came: a selection was dragged away."""

@@ -7,9 +7,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
+from viewer.session.word_follower import WordSaid
 from viewer.ui.transcript import ink
 from viewer.ui.transcript.colours import TranscriptColours
-from viewer.ui.transcript.layers import Layer
+from viewer.ui.transcript.layers import DoubtfulLayer, Layer, SpokenLayer
 from viewer.ui.transcript.lit import Lit
 from viewer.ui.transcript.sheet import Row, Sheet
 
@@ -29,18 +30,42 @@ class Painting:
         self.colours = TranscriptColours.of(edit.palette())
         self._palette_key = edit.palette().cacheKey()
         self.layers: tuple[Layer, ...] = ()
+        self._spoken: SpokenLayer | None = None
+        self._marks_doubtful = False
+        self._doubtful: DoubtfulLayer | None = None
         #: The segment that a click would play from.
         self.pointed: int | None = None
 
     def forget(self) -> None:
         """Have nothing stand out."""
-        self.layers, self.pointed = (), None
+        self.layers, self.pointed, self._spoken = (), None, None
 
     def set_layers(self, layers: tuple[Layer, ...]) -> None:
         """Make stand out what these layers say, a later one over an earlier."""
         if layers != self.layers:
             self.layers = layers
             self._edit.viewport().update()
+
+    def light_word(self, said: WordSaid | None) -> None:
+        """Light the word that is being said, or none."""
+        layer = None if said is None else SpokenLayer(said.index, said.begin, said.end)
+        changed = {each.index for each in (layer, self._spoken) if each is not None}
+        self._spoken = layer
+        self._sheet.repaint(changed)
+
+    def mark_doubtful(self, *, on: bool) -> None:
+        """Underline words that were recognized with little confidence, or do not."""
+        self._marks_doubtful = on
+        self._edit.viewport().update()
+
+    def _own_layers(self) -> Iterator[Layer]:
+        transcript = self._sheet.shown.transcript
+        if self._marks_doubtful:
+            if self._doubtful is None or self._doubtful.transcript is not transcript:
+                self._doubtful = DoubtfulLayer(transcript)
+            yield self._doubtful
+        if self._spoken is not None:
+            yield self._spoken
 
     def point_at(self, index: int | None) -> None:
         """Show that a click would play from a segment, or that none would be."""
@@ -56,7 +81,8 @@ class Painting:
             self.colours = TranscriptColours.of(self._edit.palette())
         if not self._sheet.shown.text_map:
             return
-        touched = [row for row in self._sheet.rows() if row.bottom >= event.rect().top()]
+        low, high = event.rect().top(), event.rect().bottom()
+        touched = [row for row in self._sheet.rows() if row.bottom >= low and row.top <= high]
         viewport = self._edit.viewport()
         with QPainter(viewport) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -75,7 +101,7 @@ class Painting:
         """Return what layers make of a row's words, in Qt's units."""
         shown, parts = self._sheet.shown, []
         start = row.block.position()
-        for layer in self.layers:
+        for layer in (*self._own_layers(), *self.layers):
             for index in row.segments:
                 begin, end = shown.text_map.range_of(index)
                 for span in layer.spans(index, end - begin):

@@ -43,15 +43,16 @@ _TYPE: Final = QEvent.Type
 class TranscriptView(QPlainTextEdit):
     """Turns what the reader does into wishes; it never plays, follows or copies quotes itself.
 
-    `reader_scrolled` says whether the lit line is in view now. `choice_withdrawn` takes back the
-    last `segment_chosen`. `reader_acted` carries the `FollowEvent` of what the reader did;
-    `settled` tells that a press can become nothing else any more. `copy_quote_requested` carries
-    the segment that was pointed at, or None where there is a selection. `copy_link_requested`
-    carries the moment, `hinted` a sentence about what a key needs. `shown_changed` tells that
-    other lines are in view, whoever scrolled.
+    `reader_scrolled` says whether the lit line is in view now. `word_chosen` carries a segment and
+    the moment of one of its words; `choice_withdrawn` takes the last choice back. `reader_acted`
+    carries the `FollowEvent` of what the reader did; `settled` tells that a press can become
+    nothing else any more. `copy_quote_requested` carries the segment that was pointed at, or None
+    where there is a selection. `copy_link_requested` carries the moment, `hinted` a sentence about
+    what a key needs. `shown_changed` tells that other lines are in view, whoever scrolled.
     """
 
     segment_chosen = Signal(int)
+    word_chosen = Signal(int, int)
     choice_withdrawn = Signal()
     reader_acted = Signal(object)
     settled = Signal()
@@ -105,6 +106,7 @@ class TranscriptView(QPlainTextEdit):
             teller.segment_chosen.connect(self.segment_chosen)
         for actor in (self.mouse, self.keys):
             actor.reader_acted.connect(self.reader_acted)
+        self.mouse.word_chosen.connect(self.word_chosen)
         self.mouse.choice_withdrawn.connect(self.choice_withdrawn)
         self.mouse.settled.connect(self.settled)
         self.keys.hinted.connect(self.hinted)

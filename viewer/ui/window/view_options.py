@@ -47,6 +47,8 @@ class ViewOptions(QObject):
             (Command.PROBLEMS_SHOWN, self._show_problems),
             (Command.TIMES_SHOWN, self._show_times),
             (Command.PARAGRAPHS, self._read_in_paragraphs),
+            (Command.DOUBTFUL_WORDS, self._underline_doubtful),
+            (Command.CLICK_WORDS, self._click_words),
             (Command.FOLLOW, self._keep_follow),
             (Command.CARET_BROWSING, self._browse_by_caret),
             (Command.ZOOM_IN, partial(text.view.zoom.by, 1)),
@@ -72,6 +74,10 @@ class ViewOptions(QObject):
         view.zoom.set(reading.point_size or _usual_points())
         view.set_times_visible(reading.times_shown)
         self._text.reading.wanted = reading.paragraphs
+        view.painting.mark_doubtful(on=reading.doubtful_words)
+        view.mouse.plays_words = reading.click_words
+        self._commands[Command.DOUBTFUL_WORDS].setChecked(reading.doubtful_words)
+        self._commands[Command.CLICK_WORDS].setChecked(reading.click_words)
         view.scrolling.set_reduced_motion(reading.reduced_motion)
         view.caret.set_browsing(reading.caret_browsing)
         self._commands[Command.TIMES_SHOWN].setChecked(reading.times_shown)
@@ -176,6 +182,16 @@ class ViewOptions(QObject):
     def _read_in_paragraphs(self, on: bool) -> None:
         self._user_settings.change("reading", paragraphs=on)
         self._text.reading.switch(prose=on)
+
+    @Slot(bool)
+    def _underline_doubtful(self, on: bool) -> None:
+        self._text.view.painting.mark_doubtful(on=on)
+        self._user_settings.change("reading", doubtful_words=on)
+
+    @Slot(bool)
+    def _click_words(self, on: bool) -> None:
+        self._text.view.mouse.plays_words = on
+        self._user_settings.change("reading", click_words=on)
 
     @Slot(bool)
     def _keep_follow(self, on: bool) -> None:

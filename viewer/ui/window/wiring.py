@@ -41,6 +41,7 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     said_changed.connect(window.following.light)
     said_changed.connect(window.quoting.light)
     said_changed.connect(window.light)
+    window.workspace.word_follower.word_changed.connect(window.text.view.painting.light_word)
     player.state_changed.connect(window.availability.refresh)
     player.engine_changed.connect(window.availability.refresh)
     window.workspace.lines.jumped.connect(window.following.jumped)
@@ -54,6 +55,8 @@ def _connect_text(window: "MainWindow") -> None:
     view, following, quoting = window.text.view, window.following, window.quoting
     view.segment_chosen.connect(following.line_chosen)  # before anything is lit
     view.segment_chosen.connect(window.workspace.lines.play_from)
+    view.word_chosen.connect(following.line_chosen)
+    view.word_chosen.connect(lambda _, ms: window.workspace.lines.play_at(ms))
     view.choice_withdrawn.connect(window.workspace.lines.take_back)
     view.reader_acted.connect(following.reader_acted)
     view.reader_scrolled.connect(following.reader_scrolled)

@@ -1,0 +1,99 @@
+"""Words in the view: lit while they are said, played from, underlined where doubtful."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from tests.ui.pages import click, heard, shown
+from viewer.core.reading import paragraphs
+from viewer.core.segment import Segment, Word
+from viewer.core.transcript import Said, Transcript
+from viewer.session.word_follower import WordSaid
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+WORDS = tuple(
+    Word(i * 500, i * 500 + 400, word, confidence)
+    for i, (word, confidence) in enumerate((("Where", 0.9), ("the", 0.8), ("river", 0.3)))
+)
+TALK = Transcript(
+    (Segment(0, 1500, "Where the river", words=WORDS), Segment(1500, 3000, "runs, we sang."))
+)
+
+
+@pytest.fixture(params=["lines", "paragraphs"])
+def view(qtbot, request):
+    view = shown(qtbot, TALK)
+    if request.param == "paragraphs":
+        view.exchange_transcript(TALK, paragraphs(TALK))
+    return view
+
+
+def spot_of(view, index, offset):
+    cursor = view.textCursor()
+    cursor.setPosition(view.sheet.shown.position_of(index, offset))
+    return view.cursorRect(cursor).center() + QPoint(3, 0)
+
+
+def marks(view):
+    """Which characters of the first row stand out."""
+    row = next(view.sheet.rows())
+    return [(part.start, part.length) for part in view.painting._marked(row)]
+
+
+def test_the_word_that_is_said_is_lit_without_moving_a_letter(view):
+    view.light(Said((0,), 0))
+    lines = [line.rect() for line in all_lines(view)]
+    before = view.grab().toImage()
+    view.painting.light_word(WordSaid(0, 6, 9))
+    after = view.grab().toImage()
+    assert marks(view) == [(6, 3)]
+    assert [line.rect() for line in all_lines(view)] == lines
+    ratio = after.devicePixelRatio()
+    left = int(spot_of(view, 0, 6).x() * ratio)
+    changed = [
+        x
+        for x in range(after.width())
+        if any(before.pixel(x, y) != after.pixel(x, y) for y in range(after.height()))
+    ]
+    assert changed
+    assert min(changed) >= left - 6
+    view.painting.light_word(None)
+    assert marks(view) == []
+
+
+def all_lines(view):
+    layouts = [row.block.layout() for row in view.sheet.rows()]
+    return [layout.lineAt(n) for layout in layouts for n in range(layout.lineCount())]
+
+
+def test_a_click_with_control_plays_from_the_word(view):
+    words, lines = heard(view.word_chosen), heard(view.segment_chosen)
+    click(view, spot_of(view, 0, 7), CONTROL)
+    assert (words, lines) == ([(0, 500)], [])
+
+
+def test_a_line_without_timed_words_is_left_alone_with_control(view):
+    words, lines = heard(view.word_chosen), heard(view.segment_chosen)
+    click(view, spot_of(view, 1, 2), CONTROL)
+    assert (words, lines) == ([], [])
+
+
+def test_a_plain_click_plays_from_the_word_where_the_reader_has_it_so(qtbot, view):
+    words, lines = heard(view.word_chosen), heard(view.segment_chosen)
+    click(view, spot_of(view, 0, 11))
+    view.mouse.plays_words = True
+    qtbot.waitUntil(lambda: not view.mouse.held)
+    click(view, spot_of(view, 0, 11))
+    qtbot.waitUntil(lambda: not view.mouse.held)
+    click(view, spot_of(view, 1, 2))
+    assert (words, lines) == ([(0, 1000)], [0, 1])
+
+
+def test_doubtful_words_are_underlined_on_demand_in_every_transcript(view):
+    assert marks(view) == []
+    view.painting.mark_doubtful(on=True)
+    assert marks(view) == [(10, 5)]
+    view.show_transcript(Transcript(TALK.segments[1:]))
+    assert marks(view) == []
+    view.painting.mark_doubtful(on=False)
+    view.show_transcript(TALK)
+    assert marks(view) == []
