@@ -52,6 +52,12 @@ _PARTICLES: Final = frozenset({
     "of", "the", "van", "von", "zu", "&",
 })  # fmt: skip
 _MOST_WORDS: Final = 5
+#: In so few cues a label has no company.
+_FEW_CUES: Final = 2
+#: Chinese has no capitals; what ends so is said of somebody or something.
+_SAYING: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,12}[说說是问問]|[我你他她它这那這][\u4e00-\u9fff]{0,6}"
+)
 #: So many cues with names in brackets without colons are the fewest that tell anything.
 _FEWEST_BARE: Final = 3
 _NO_NAMES: Final = frozenset({
@@ -63,6 +69,8 @@ _NO_NAMES: Final = frozenset({
     "scene", "second", "seconds", "section", "so", "solution", "source", "sources", "spoiler",
     "step", "subtitle", "subtitles", "summary", "third", "time", "tip", "title", "today",
     "tomorrow", "translation", "update", "warning", "week", "yesterday",
+    "所以", "但是", "因为", "因為", "问题", "問題", "注意", "结论", "結論", "比如", "例如", "首先",
+    "其次", "最后", "最後", "总之", "總之", "例えば", "つまり", "ちなみに", "例",
 })  # fmt: skip
 
 
@@ -152,7 +160,8 @@ class Labels:
                     alone.add(label.name)
             else:
                 (named if label.kind is _Kind.NAME else loose)[label.name] += 1
-        self._all: Final = named.total() * _ONE_IN >= cues
+        company = named.total() + certain > 1 or cues <= _FEW_CUES
+        self._all: Final = company and named.total() * _ONE_IN >= cues
         self._recurring: Final = frozenset(name for name, count in named.items() if count > 1)
         again = {name: count for name, count in loose.items() if count > 1}
         labelled = named.total() + certain + sum(again.values())
@@ -265,7 +274,7 @@ def _like_a_name(name: str) -> bool:
     for word in words:
         if word not in _PARTICLES and (word[0].islower() or not _WORD.fullmatch(word)):
             return False
-    return words[0].strip(".,").casefold() not in _NO_NAMES
+    return words[0].strip(".,").casefold() not in _NO_NAMES and not _SAYING.fullmatch(name)
 
 
 @lru_cache(1_000)
@@ -278,4 +287,4 @@ def _like_any_name(name: str) -> bool:
     if not (name[0].isalnum() or name[0] in "@#№~_") or _NOT_IN_NAMES.search(name):
         return False
     first = words[0].strip(".,").casefold()
-    return first not in _NO_NAMES and first not in _CLAUSES
+    return not (first in _NO_NAMES or first in _CLAUSES or _SAYING.fullmatch(name))

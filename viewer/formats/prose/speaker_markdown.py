@@ -38,6 +38,8 @@ _BOLD: Final = re.compile(
 )
 _SPACE: Final = " \t\xa0"
 _BETWEEN: Final = " \t\xa0:-–—|,"
+#: What stands where names do, and says nothing.
+_NOBODY: Final = frozenset({"break", "music", "jingle", "silence", "pause", "applause", "musik"})
 #: The heading below which the transcript begins.
 _TITLE: Final = re.compile(r" {0,3}#{1,6}[ \t].*transcript[*: \t#]*", re.I)
 #: Of the lines with text at least one in so many tells a time.
@@ -166,6 +168,7 @@ class _TurnReader:
 
 
 def _mark(row: int, shape: str, stamp: Stamp | None, text: str, speaker: str | None) -> Mark:
+    speaker = None if speaker and speaker.casefold() in _NOBODY else speaker
     if stamp is None:
         return Mark(row, shape, None, text.strip(), speaker)
     return Mark(row, shape, stamp.start_ms, text.strip(), speaker, stamp.end_ms, stamp.url)
