@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 
 #: The exit status where Qt cannot show a window.
 NO_WINDOW: Final = 1
-_TELLS: Final = "`cueline doctor` tells what is missing."
+_TELLS: Final = "Run `cueline doctor` to see what is missing."
 #: What desktops file the window under.
 APPLICATION_ID: Final = "io.github.cueline.Cueline"
 

@@ -23,12 +23,12 @@ INTERRUPTED: Final = 130
 
 #: What the first word can be; everything else is a file to open.
 COMMANDS: Final = {
-    "info": "Tell what a transcript holds.",
+    "info": "Show what is in a transcript.",
     "convert": "Write a copy of a transcript in another format.",
     "quote": "Quote what is said between two moments, with its source.",
-    "find": "Find phrases, also where they run over several lines.",
+    "find": "Find phrases, even where they run over several lines.",
     "formats": "List the formats that can be read and written.",
-    "doctor": "Tell what this machine has, and what is missing.",
+    "doctor": "Show what this machine has, and what is missing.",
 }
 
 

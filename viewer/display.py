@@ -30,7 +30,7 @@ def check_display(environ: Mapping[str, str], platform: str) -> None:
     if not environ.get("DISPLAY") and not environ.get("WAYLAND_DISPLAY"):
         raise ViewerError(
             "There is no display to show a window on.",
-            hint="Start it from a desktop; `cueline info` and its kin work without one.",
+            hint="Start it from a desktop; `cueline info` and the other commands work without one.",
         )
 
 

@@ -98,7 +98,7 @@ def check(name: str, *arguments: str) -> Report:
     except subprocess.TimeoutExpired:
         return {"error": f"It did not answer within {LIMIT_S:.0f} seconds."}
     except OSError as error:
-        return {"error": f"It could not be looked into: {error.strerror}."}
+        return {"error": f"It could not be examined: {error.strerror}."}
     try:
         answer: Report = json.loads(done.stdout)
     except ValueError:
@@ -175,14 +175,14 @@ def _missing(found: Report) -> Iterator[Report]:
     yield from _missing_engines(found, by_apt=by_apt)
     if not found["sound"].get("error") and not _heard_by(found):
         remedy = "Connect one or switch it on; recordings opened after that are heard."
-        yield {"what": "A sound device: recordings play unheard.", "remedy": remedy}
+        yield {"what": "A sound device: recordings play without sound.", "remedy": remedy}
     for name, title in (("engines", "The engines"), ("media", "PyAV")):
         if reason := found[name].get("error"):
             yield {"what": f"{title}: {reason}", "remedy": "Install Cueline's packages again."}
     for folder in found["folders"]:
         if not folder["writable"]:
             remedy = "Make it writable, or name another folder in CUELINE_HOME."
-            yield {"what": f"The right to write to {folder['path']}", "remedy": remedy}
+            yield {"what": f"Permission to write to {folder['path']}", "remedy": remedy}
 
 
 def _missing_engines(found: Report, *, by_apt: bool) -> Iterator[Report]:

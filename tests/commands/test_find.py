@@ -51,4 +51,4 @@ def test_a_regular_expression(find, seed):
 
 def test_a_wrong_expression_is_a_sentence(seed, capsys):
     assert cli.main(["find", str(seed), "(", "--regex"]) == 1
-    assert capsys.readouterr().err.startswith("This is no regular expression: ")
+    assert capsys.readouterr().err.startswith("This is not a regular expression: ")

@@ -80,7 +80,7 @@ def test_kinds_are_read(name, text, spans, end):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("00:00:00:12 - 00:00:01:12\nGood.\n", "The times count frames; 25 frames were taken for"),
+        ("00:00:00:12 - 00:00:01:12\nGood.\n", "The times count frames; 25 frames a second were"),
         ("[Anna] 10:02:03\nGood.\n", "times of day; they are counted from the first, 10:02:03."),
     ],
 )

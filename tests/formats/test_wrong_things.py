@@ -40,7 +40,7 @@ def test_where_the_cause_differs_the_sentence_does(capsys, tmp_path):
     [
         ("/dev/null", "Cannot read null: it is a device or a pipe, not a file. "),
         ("https://example.org/talk.vtt", "Cannot read talk.vtt: it is a web address, not a file. "),
-        ("talk\0.srt", "its name holds a character that none can hold. "),
+        ("talk\0.srt", "its name has a character that no file name can have. "),
         ("/", "Cannot read /: it is a folder. "),
     ],
 )

@@ -98,7 +98,7 @@ def test_a_full_disk_ends_the_trace_with_one_sentence(tmp_path):
 def test_a_file_that_is_no_trace_is_not_replaced(tmp_path, content):
     path = tmp_path / "talk.srt"
     path.write_bytes(content)
-    with pytest.raises(PlaybackError, match=r"^talk\.srt is no trace, so"):
+    with pytest.raises(PlaybackError, match=r"^talk\.srt is not a trace, so"):
         Trace(path)
     assert path.read_bytes() == content
 

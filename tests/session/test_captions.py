@@ -65,5 +65,5 @@ def test_a_transcript_is_read_as_one(seed):
 
 def test_a_transcript_has_no_tracks_to_choose_from(tmp_path):
     path = write_srt(tmp_path / "talk.srt", "One.")
-    with pytest.raises(UsageError, match=r"talk\.srt is no recording"):
+    with pytest.raises(UsageError, match=r"talk\.srt is not a recording"):
         captions.load(path, 1)

@@ -41,7 +41,7 @@ def add_track(parser: argparse.ArgumentParser) -> None:
 
 def _number(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is no track; they count from 1")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a track; they count from 1")
     return int(text)
 
 
@@ -49,6 +49,6 @@ def time_ms(text: str) -> int:
     """Return the milliseconds of a TIME; raises `ArgumentTypeError` where it is none."""
     ms = parse_time(text)
     if ms is None:
-        message = f"“{text}” is no time; write it as 83, 83.5, 1:23, 01:01:23.250 or 1h2m3s"
+        message = f"“{text}” is not a time; write it as 83, 83.5, 1:23, 01:01:23.250 or 1h2m3s"
         raise argparse.ArgumentTypeError(message)
     return ms

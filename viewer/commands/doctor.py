@@ -1,4 +1,4 @@
-"""Tell what this machine has, and what is missing."""
+"""Show what this machine has, and what is missing."""
 
 import argparse
 

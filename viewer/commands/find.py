@@ -1,4 +1,4 @@
-"""Find phrases, also where they run over several lines."""
+"""Find phrases, even where they run over several lines."""
 
 import argparse
 from pathlib import Path
@@ -24,10 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_track(parser)
     parser.add_argument(
-        "phrases", metavar="PHRASE", nargs="+", help="case, accents and punctuation are alike"
+        "phrases", metavar="PHRASE", nargs="+", help="case, accents and punctuation do not matter"
     )
     parser.add_argument(
-        "--regex", action="store_true", help="take each PHRASE for a regular expression"
+        "--regex", action="store_true", help="take each PHRASE as a regular expression"
     )
     add_json(parser)
 
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print where the phrases are said."""
     phrases = arguments.phrases
     if not arguments.regex and not all(map(fold, phrases)):
-        raise UsageError("The phrase holds no letters or digits to look for.")
+        raise UsageError("The phrase has no letters or digits to look for.")
     transcript = captions.load(arguments.file, arguments.track).transcript
     hits = _find(transcript, phrases, regex=arguments.regex)
     if arguments.json:

@@ -1,4 +1,4 @@
-"""Tell what a transcript holds."""
+"""Show what is in a transcript."""
 
 import argparse
 from collections.abc import Iterator

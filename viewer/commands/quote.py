@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--from", dest="start", metavar="TIME", type=time_ms, required=True, help="where it begins"
     )
     parser.add_argument(
-        "--to", dest="end", metavar="TIME", type=time_ms, help="where it ends; else one line"
+        "--to", dest="end", metavar="TIME", type=time_ms, help="where it ends; otherwise one line"
     )
     styles = [style.value for style in Style]
     parser.add_argument("--style", choices=styles, default=styles[0], help="how it is worded")

@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--engine", choices=ENGINES, default="", help="what plays; otherwise the settings decide"
     )
     parser.add_argument(
-        "--trace", metavar="FILE", type=Path, help="note what playback does, as JSON"
+        "--trace", metavar="FILE", type=Path, help="write down what playback does, as JSON"
     )
     parser.add_argument("--demo", action="store_true", help="open the sample transcript")
 
@@ -56,5 +56,7 @@ def open_window(options: Options) -> NoReturn:
             from viewer import app
         except ImportError as error:
             sentence = f"The window cannot be shown: {error}."
-            raise ViewerError(sentence, hint="`cueline doctor` tells what is missing.") from error
+            raise ViewerError(
+                sentence, hint="Run `cueline doctor` to see what is missing."
+            ) from error
         app.end_at_once(app.run(options, signals))

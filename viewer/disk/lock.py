@@ -45,7 +45,7 @@ def turn_at(path: Path, limit_s: float = LIMIT_S) -> Iterator[None]:
 def _wait(handle: int, deadline_s: float) -> None:
     while not _taken(handle):
         if time.monotonic() > deadline_s:
-            raise TimeoutError(None, "another window does not let go of it")
+            raise TimeoutError(None, "another window is still using it")
         time.sleep(random.uniform(_SHORTEST_S, _LONGEST_S))  # not in step with the others
 
 

@@ -44,7 +44,7 @@ def whole_file(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """
     target = Path(os.path.realpath(path))
     if os.path.exists(target) and not os.path.isfile(target):
-        raise OSError(errno.EINVAL, "it is no file that could be replaced")
+        raise OSError(errno.EINVAL, "it is not a file that can be replaced")
     _clear_left_overs(target.parent)
     fresh, file = _begin(target.parent, 0o600 if private else 0o666)
     try:

@@ -26,7 +26,7 @@ SHORTEST_LAST_MS: Final = 1_000
 MOST_PROBLEMS: Final = 500
 #: How readers say it of a line that they can name.
 _STEP_BACK: Final = "before the one above it"
-_WENT_BACK: Final = "In the file {:,} times go back; lines are shown in order of time."
+_WENT_BACK: Final = "{:,} times in the file go backwards; lines are shown in order of time."
 _START: Final = attrgetter("start_ms")
 
 

@@ -114,7 +114,7 @@ def writable_for(path: Path) -> Format:
     for known in writable():
         if path.suffix.lower() in known.suffixes:
             return known
-    sentence = f"The name {path.name} does not tell which format to write."
+    sentence = f"The name {path.name} does not say which format to write."
     raise UsageError(sentence, hint=_names_hint(writable()))
 
 
@@ -204,4 +204,4 @@ def _refusal(decoded: Decoded, path: Path, kind: Kind | None) -> UnknownFormatEr
 
 
 def _names_hint(formats: tuple[Format, ...]) -> str:
-    return f"Known are: {', '.join(known.name for known in formats)}."
+    return f"These are known: {', '.join(known.name for known in formats)}."

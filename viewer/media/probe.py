@@ -25,7 +25,7 @@ from viewer.media.info import MediaInfo, TextTrack
 MOST_PACKETS: Final = 500
 #: Seconds for opening, and for each read, where the system can interrupt them.
 TIMEOUT_S: Final = (10.0, 10.0)
-_DAMAGED: Final = "It may be damaged, or not copied or downloaded to its end; fetch it again."
+_DAMAGED: Final = "It may be damaged, or not copied or downloaded to its end; try that again."
 
 
 def probe(path: Path) -> MediaInfo:
@@ -75,7 +75,7 @@ def _head(path: Path) -> bytes:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise MediaError(
             f"{path.name} cannot be read: {reason}.",
-            hint="See whether the file's permissions and its disk allow it.",
+            hint="Check the file's permissions and its disk.",
         ) from error
     if not head:
         raise MediaError(f"{path.name} is empty.", hint=_DAMAGED)
@@ -113,7 +113,7 @@ def _not_media(path: Path, head: bytes) -> MediaError:
         return MediaError(f"{path.name} is not complete: its index is missing.", hint=_DAMAGED)
     return MediaError(
         f"{path.name} is not a recording: its content is of no known kind of video or sound.",
-        hint="If it should be one, it may be damaged; fetch it again.",
+        hint="If it should be one, it may be damaged; download or copy it again.",
     )
 
 

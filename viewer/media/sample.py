@@ -77,7 +77,7 @@ def _failure(path: Path, error: Exception) -> MediaError:
     reason = getattr(error, "strerror", None) or "it could not be encoded"
     return MediaError(
         f"The sample's recording could not be made in {path.parent}: {reason}.",
-        hint="See to the folder's permissions and its free space, then try the sample again.",
+        hint="Check the folder's permissions and its free space, then try the sample again.",
     )
 
 

@@ -66,7 +66,7 @@ def read_track(
         if not track.is_text:
             raise MediaError(
                 f"The captions in {path.name} are pictures of text ({track.codec}).",
-                hint="Turn them into text with a recognition program first.",
+                hint="Turn them into text with a text recognition (OCR) program first.",
             )
         stream = container.streams.subtitles[index]
         header = bytes(stream.codec_context.extradata or b"") if track.codec in _HEADED else b""

@@ -9,7 +9,7 @@ from viewer.playback.engine import Engine
 EngineMaker = Callable[[], Engine]
 
 _OTHER_RECORDING: Final = "Choose another recording, or convert this one to MP4."
-_NO_ENGINE: Final = "There is nothing on this machine that could play a recording."
+_NO_ENGINE: Final = "Nothing on this machine can play a recording."
 
 
 class EngineQueue:

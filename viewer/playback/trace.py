@@ -49,7 +49,7 @@ class Trace:
                 f"Cannot write the trace {path.name}: {reason}.", hint=_ANOTHER
             ) from error
         if self._file is None:
-            sentence = f"{path.name} is no trace, so no trace takes its place."
+            sentence = f"{path.name} is not a trace, so it was not replaced."
             raise PlaybackError(sentence, hint=_ANOTHER)
 
     def frame(self, ms: float) -> None:

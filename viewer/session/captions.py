@@ -37,7 +37,7 @@ def load(path: Path, number: int | None = None) -> Loaded:
     except UnknownFormatError as unknown:
         return _load_from_tracks(path, number, unknown)
     if number is not None:
-        sentence = f"{path.name} is no recording, so there is no track to choose in it."
+        sentence = f"{path.name} is not a recording, so there is no track to choose in it."
         raise UsageError(sentence, hint="Leave the track out.")
     return Loaded(transcript)
 

@@ -72,7 +72,7 @@ def _run(given: bytes, cancelled: Callable[[], bool], limit_s: float) -> bytes:
         output, complaint = _wait(process, given, cancelled, limit_s)
     if process.returncode == _WRONG:
         reason = complaint.decode("utf-8", "replace")
-        raise ExpressionError(f"This is no regular expression: {reason}.")
+        raise ExpressionError(f"This is not a regular expression: {reason}.")
     if process.returncode:
         raise ExpressionError("The search was stopped: it takes too long or too much memory.")
     return output

@@ -126,5 +126,5 @@ def _failure(doing: str, path: Path, error: OSError | ValueError) -> StateError:
     reason = getattr(error, "strerror", None) or "its text cannot be written as UTF-8"
     return StateError(
         f"Cannot {doing} {path.name} in {path.parent}: {reason}.",
-        hint="Cueline works on without it; see to the folder's permissions and free space.",
+        hint="Cueline works without it; check the folder's permissions and free space.",
     )

@@ -148,7 +148,7 @@ def test_an_end_before_its_start_is_derived():
     text = "1\n00:00:05,000 --> 00:00:02,000\none\n\n2\n00:00:07,000 --> 00:00:08,000\ntwo"
     first = read(text).segments[0]
     assert (first.start_ms, first.end_ms, first.end_derived) == (5000, 7000, True)
-    assert problems(text) == [(2, "This cue ends before it starts; its end was derived.")]
+    assert problems(text) == [(2, "This cue ends before it starts; its end was estimated.")]
 
 
 def test_a_broken_time_line_takes_its_cue_along_and_is_told():
@@ -167,7 +167,7 @@ def test_an_end_that_is_missing_or_unfinished_is_derived():
         (1000, 2000, False),
         (3000, 13_000, True),
     ]
-    message = "This cue has no end that can be read; it was derived."
+    message = "The end of this cue cannot be read; it was estimated."
     back = "This cue begins before the one above it."
     assert problems(text) == [(2, message), (6, message), (10, back)]
 

@@ -9,7 +9,7 @@ from viewer.formats import registry
 from viewer.formats.decoding.zeros import without_zeros
 
 CUES = "1\n00:00:01,000 --> 00:00:02,000\nGood\n\n2\n00:00:03,000 --> 00:00:04,000\nmorning\n"
-TOLD = "There is nothing but zeros here, as after a crash; what stood here is lost."
+TOLD = "There is nothing but zeros here, as after a crash; what was here is lost."
 
 
 def read(data):

@@ -78,7 +78,7 @@ def test_other_text_is_not_json(text):
 
 
 def test_unknown_json_is_refused_by_its_keys():
-    told = "it is JSON of a kind that is not known here, "
+    told = "it is JSON of a kind that Cueline does not know, "
     assert unknown_json('{"a": 1}') == told + "with the keys “a”"
     assert unknown_json('{"a": 1, "b c": {}}') == told + "with the keys “a” and “b c”"
     assert unknown_json('[{"a": 1, "b": 2}]') == told + (

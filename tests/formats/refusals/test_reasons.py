@@ -45,7 +45,7 @@ def test_what_is_no_plain_text(text, suffix, reason):
         ("<svg xmlns='x'/>", "a picture"),
         ("<?xml version='1.0'?>\n<a:feed/>", "begins with <a:feed>"),
         ("<" + "!" * 100, "no words"),
-        ("words", "in no format"),
+        ("words", "not in a format"),
     ],
 )
 def test_a_refusal_fits_the_text(text, reason):

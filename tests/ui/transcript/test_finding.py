@@ -161,7 +161,7 @@ def test_an_expression_finds_and_a_wrong_one_is_told_until_it_is_right(qtbot, fi
     qtbot.waitUntil(lambda: finding.bar.count.text().endswith(" of 10"))
     finding.bar.field.setText("5[0-9")
     qtbot.waitUntil(lambda: finding.bar.trouble.isVisibleTo(finding.bar))
-    assert finding.bar.trouble.text().startswith("This is no regular expression: ")
+    assert finding.bar.trouble.text().startswith("This is not a regular expression: ")
     assert not finding._found
     finding.bar.field.setText("5[0-9]")
     qtbot.waitUntil(lambda: finding.bar.count.text().endswith(" of 10"))

@@ -27,7 +27,7 @@ _CODES: Final = re.compile(r"\[[^\[\]\n]{0,200}\]|[<>\x15‹›]|\(\.{1,3}\)|(?<
 _ROLE: Final = re.compile(r"[A-Z][\w-]{0,40}")
 _LONGEST_CODE: Final = 20
 _LONGEST_NAME: Final = 80
-_ENDS_EARLY: Final = "This utterance ends before it starts; its end was derived."
+_ENDS_EARLY: Final = "This utterance ends before it starts; its end was estimated."
 
 
 def claims(sample: Content) -> Claim:

@@ -26,11 +26,11 @@ NO_END: Final = -1
 #: Between texts that are looked at as one; a text that holds it is not plain.
 _SEPARATOR: Final = "\0"
 
-LEFT_OUT: Final = "This line belongs to no cue and was left out."
+LEFT_OUT: Final = "This line is not part of a cue and was left out."
 UNREADABLE: Final = "The times on this line could not be read; the cue was left out."
-ENDLESS: Final = "This cue has no end that can be read; it was derived."
+ENDLESS: Final = "The end of this cue cannot be read; it was estimated."
 GOES_BACK: Final = "This cue begins before the one above it."
-ENDS_EARLY: Final = "This cue ends before it starts; its end was derived."
+ENDS_EARLY: Final = "This cue ends before it starts; its end was estimated."
 
 
 def normalized(text: str) -> str:

@@ -35,7 +35,7 @@ _NUMBERED: Final = re.compile(r"(?i:speaker|sprecher|locuteur|hablante|unknown)[
 _RATES: Final = (25, 30, 50, 60, 100)
 _LOOKED_AT: Final = 60
 _ONE_IN: Final = 12
-_FRAMES: Final = "The times count frames; {} frames were taken for a second."
+_FRAMES: Final = "The times count frames; {} frames a second were assumed."
 
 
 @dataclass(slots=True)

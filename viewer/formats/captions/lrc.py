@@ -66,7 +66,7 @@ def parse(content: Content) -> Transcript:
     reader = _Reader(draft)
     lines = sorted(reader.read(split_lines(content.text)), key=lambda line: line.start_ms)
     if not any(line.text for line in lines):
-        raise NothingUsableError("no line of it has a time and words")
+        raise NothingUsableError("none of its lines has a time and words")
     _describe(draft)
     labels = Labels((line.text for line in lines if may_hold_label(line.text)), len(lines))
     for i, line in enumerate(lines):

@@ -26,7 +26,8 @@ _CODE: Final = re.compile(r"\{[A-Za-z]:[^{}]*\}")
 _SLASH: Final = re.compile(r"(?:^|(?<=\|))[ \t]{0,3}/(?=\S)")
 
 _NO_RATE: Final = (
-    "The file does not tell its frames a second; 23.976 was taken, and the times may be off."
+    "The file does not give its frame rate; 23.976 frames a second were assumed, and the times may"
+    " be off."
 )
 _LEFT_OUT: Final = "This line has no frame numbers and was left out."
 

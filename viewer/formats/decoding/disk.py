@@ -111,7 +111,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> TranscriptError:
     if number in _MISSING:
         return _missing(path)
     if isinstance(error, PermissionError):
-        hint = "Ask for the right to read it, or copy it to a folder of yours."
+        hint = "Ask for permission to read it, or copy it to a folder of your own."
         return TranscriptError(path, "reading it is not permitted", hint=hint)
     if number == errno.ELOOP:
         hint = "Choose the file itself."
@@ -119,7 +119,9 @@ def _unreadable(path: Path, error: OSError | ValueError) -> TranscriptError:
     if number == errno.ENAMETOOLONG:
         return TranscriptError(path, "its name is longer than the system allows", hint=_CHECK)
     if isinstance(error, ValueError):
-        return TranscriptError(path, "its name holds a character that none can hold", hint=_CHECK)
+        return TranscriptError(
+            path, "its name has a character that no file name can have", hint=_CHECK
+        )
     return TranscriptError(path, _why(error), hint="Copy it to another place and try that.")
 
 

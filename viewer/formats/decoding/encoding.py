@@ -84,7 +84,7 @@ def _known(encoding: str) -> str:
     except (LookupError, ValueError):
         name = ""
     if not name or name in _NOT_FOR_FILES:
-        message = f"“{encoding}” is not the name of a text encoding that is known here."
+        message = f"“{encoding}” is not a text encoding that Cueline knows."
         raise UsageError(message, hint="Try utf-8, utf-16, cp1252 or shift_jis.")
     return name
 

@@ -20,7 +20,8 @@ _RECORDING: Final = Kind(
     "Open its transcript; a recording beside that is found by its name.",
 )
 PICTURE: Final = Kind(
-    "it is a picture, not a transcript", "Turn its text into text with a recognition program first."
+    "it is a picture, not a transcript",
+    "Turn it into text with a text recognition (OCR) program first.",
 )
 _PDF: Final = Kind("it is a PDF document, not text", "Save its text as a .txt file and open that.")
 _PROGRAM: Final = Kind("it is a program, not a transcript", "Choose a text file.")
@@ -37,14 +38,14 @@ _ODT: Final = Kind(
     "Save it as plain text or as a Word document (.docx), and open that.",
 )
 _EBU: Final = Kind(
-    "it holds subtitles as codes for television sets (EBU STL)",
-    "Turn it into SubRip or WebVTT with a captions program first.",
+    "it has subtitles coded for television (EBU STL)",
+    "Convert it to SubRip or WebVTT with a captioning program first.",
 )
 _SLIDES: Final = Kind(
     "it is a presentation, not text", "Save its text as a .txt file and open that."
 )
 _TORRENT: Final = Kind(
-    "it is a torrent, which only tells where files are to be had",
+    "it is a torrent, which only says where files can be downloaded",
     "Download what it names and open that.",
 )
 _ARCHIVE: Final = Kind("it is a packed archive, not a transcript", "Unpack it first.")

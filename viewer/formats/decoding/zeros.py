@@ -8,7 +8,7 @@ from viewer.formats.text import split_lines
 
 #: No character is wider: of zeros that belong to one, none is taken away.
 _WIDEST: Final = 4
-_ZEROS: Final = "There is nothing but zeros here, as after a crash; what stood here is lost."
+_ZEROS: Final = "There is nothing but zeros here, as after a crash; what was here is lost."
 
 
 def without_zeros(data: bytes) -> bytes:

@@ -9,7 +9,7 @@ from viewer.formats.format import Content
 from viewer.formats.kit.json_walk import Path, walk
 from viewer.formats.text import split_lines
 
-_CUT_OFF: Final = "The file breaks off here; what it was in the middle of is left out."
+_CUT_OFF: Final = "The file breaks off here; its last, unfinished part was left out."
 _DAMAGED: Final = "The JSON is damaged here; what could be read of it is shown."
 #: An object, or a list of objects, or an empty list.
 _OBJECT: Final = re.compile(r'[\ufeff\s]*(?:(?:\[\s*)?\{\s*["}]|\[\s*\]\s*\Z)')

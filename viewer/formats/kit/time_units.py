@@ -37,7 +37,7 @@ _UNITS: Final = {
     1 / 1_000_000: "1 ns",
 }
 _GUESSED: Final = (
-    "The file does not tell what its times count: {} was taken, for at {} its lines would be far"
+    "The file does not say what its times count: {} was assumed, for at {} its lines would be far"
     " too {}."
 )
 #: So many lines are looked at.

@@ -18,7 +18,7 @@ from viewer.formats.kit.json_values import confidence, entries, members
 from viewer.formats.own.writer import KIND, NAME, VERSION
 
 _NEWER: Final = (
-    "The file was written by a newer version of Cueline; what is not known here was left out."
+    "The file was written by a newer version of Cueline; what this one does not know was left out."
 )
 _BAD_TIMES: Final = "Segment {} has times that make no sense and is shown without them."
 _BAD_SEGMENT: Final = "Segment {} has no text and was left out."

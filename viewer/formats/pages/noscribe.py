@@ -28,7 +28,7 @@ _LANGUAGE: Final = re.compile(r"\(Language: [^()|]{0,60}\(([a-z]{2,3})\)")
 _PARAGRAPHS: Final = frozenset({"p", "br", "div", "li", "h1", "h2", "h3"})
 _OVERLAP: Final = "//"
 
-_ENDS_EARLY: Final = "This mark ends before it starts; its end was derived."
+_ENDS_EARLY: Final = "This mark ends before it starts; its end was estimated."
 _NOT_READ: Final = "The times of this mark cannot be read; its text was joined to the one before."
 
 

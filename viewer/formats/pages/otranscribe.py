@@ -33,9 +33,7 @@ _SPACES: Final = re.compile(r"[ \t\xa0]+")
 _BLANKS: Final = re.compile(r"(?<!\s)\s*\n\s*")
 
 _UNREAD: Final = "{:,} of the marks have no time that can be read; they were left out."
-_BACKWARDS: Final = (
-    "{:,} of the marks lie before the one above them; they were put in their places."
-)
+_BACKWARDS: Final = "{:,} of the marks are earlier than the one above them; they were put in order."
 
 
 @dataclass(slots=True)

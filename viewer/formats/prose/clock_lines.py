@@ -63,7 +63,7 @@ def parse(content: Content) -> Transcript:
     lines = without_spelled(without_credit(split_lines(content.text)))
     marks = _marks(lines)
     if not marks:
-        raise NothingUsableError("no line of it begins with a time")
+        raise NothingUsableError("none of its lines begins with a time")
     draft = Draft(NAME, in_order=True)
     read_head(lines[: marks[0].row], draft)
     is_marked_up = "](http" in content.text or "\\[" in content.text

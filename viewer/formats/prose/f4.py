@@ -23,7 +23,7 @@ from viewer.formats.text import split_lines
 NAME: Final = "f4-text"
 
 _STAMP: Final = re.compile(r"#([0-9]{1,3}:[0-5][0-9]:[0-5][0-9])(?:[-.,]([0-9]{1,3}))?#")
-_BACKWARDS: Final = "This time lies before the one above it."
+_BACKWARDS: Final = "This time is before the one above it."
 
 
 @dataclass(frozen=True, slots=True)

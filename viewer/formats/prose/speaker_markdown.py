@@ -73,7 +73,7 @@ def parse(content: Content) -> Transcript:
     lines = without_credit(whole)
     marks = _marks(lines)
     if not marks:
-        raise NothingUsableError("no line of it tells who speaks")
+        raise NothingUsableError("none of its lines says who speaks")
     draft = Draft(NAME, in_order=True)
     starts = {} if any(mark.start_ms is not None for mark in marks) else block_starts(lines)
     read_head(_without(lines[: marks[0].row], starts), draft)

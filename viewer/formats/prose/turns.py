@@ -21,7 +21,7 @@ CARRIES_ON: Final = "carries on"
 #: Of the marks that follow another one at most one in so many may lie before it.
 _BACKWARDS_ONE_IN: Final = 4
 
-_BACKWARDS: Final = "This time lies before the one above it."
+_BACKWARDS: Final = "This time is before the one above it."
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]++(.*))?")
 _HEADING_END: Final = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _TRANSCRIPT: Final = frozenset({"transcript", "full transcript", "transcription"})

@@ -28,7 +28,7 @@ NAME: Final = "youtube-panel"
 _CHAPTER: Final = re.compile(r"Chapter [0-9]{1,3}: (.*)")
 #: Of the lines with text at least one in so many is a time.
 _ONE_IN: Final = 8
-_BACKWARDS: Final = "This time lies before the one above it."
+_BACKWARDS: Final = "This time is before the one above it."
 
 
 def claims(sample: Content) -> Claim:
@@ -48,7 +48,7 @@ def parse(content: Content) -> Transcript:
     lines = without_spelled(without_credit(whole))
     marks = _marks(lines)
     if not marks:
-        raise NothingUsableError("no line of it is a time")
+        raise NothingUsableError("none of its lines is a time")
     draft = Draft(NAME, in_order=True)
     first = marks[0].row
     chapter = _CHAPTER.fullmatch(lines[first - 1].strip()) if first else None

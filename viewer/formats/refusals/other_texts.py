@@ -5,22 +5,22 @@ from typing import Final
 
 from viewer.formats.decoding.kinds import Kind
 
-_AS_TEXT: Final = "Give it a name that ends in .txt to read it as plain text all the same."
+_AS_TEXT: Final = "Give it a name that ends in .txt to read it as plain text anyway."
 _VOBSUB: Final = Kind(
     "it is the index of subtitles that are pictures (VobSub)",
-    "Turn the pictures into text with a recognition program first.",
+    "Turn the pictures into text with a text recognition (OCR) program first.",
 )
 _SCC: Final = Kind(
-    "it holds captions as codes for television sets (SCC)",
-    "Turn it into SubRip or WebVTT with a captions program first.",
+    "it has captions coded for television (SCC)",
+    "Convert it to SubRip or WebVTT with a captioning program first.",
 )
 _PLAYLIST: Final = Kind("it is a playlist", "Open the recording or the captions that it names.")
 _DISC: Final = Kind("it is a list of a disc's tracks", "Open the recording that it names.")
 _TURNS: Final = Kind(
-    "it tells who speaks when, but not a word of it (RTTM)", "Open the transcript itself."
+    "it says who speaks when, but not what is said (RTTM)", "Open the transcript itself."
 )
 _PRAAT: Final = Kind(
-    "it is a file of Praat's other than a TextGrid in its usual text form",
+    "it is a Praat file, but not a TextGrid in its usual text form",
     "Save the TextGrid as a text file in Praat, and open that.",
 )
 _SHORTCUT: Final = Kind(

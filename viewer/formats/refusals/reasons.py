@@ -11,14 +11,14 @@ from viewer.formats.refusals.other_texts import other_text
 from viewer.formats.refusals.torn import torn
 
 _CAN_BE_READ: Final = "Captions, subtitles, speech-to-text results and text can be read."
-_AS_TEXT: Final = "Give it a name that ends in .txt to read it as plain text all the same."
+_AS_TEXT: Final = "Give it a name that ends in .txt to read it as plain text anyway."
 _SOURCE: Final = Kind("it is the source text of a program, not a transcript", _AS_TEXT)
 _SETTINGS: Final = Kind("it holds settings or data, not a transcript", _AS_TEXT)
 _TABLE: Final = Kind(
     "it is a table without a column of times",
     "Name its columns start, end and text in the first line, or give it a name that ends in .txt.",
 )
-_JSON: Final = Kind("it is JSON, but not of a kind that is known here", _CAN_BE_READ)
+_JSON: Final = Kind("it is JSON, but not of a kind that Cueline knows", _CAN_BE_READ)
 _EMPTY: Final = Kind("it is empty", "Choose a file with text in it.")
 _BLANK: Final = Kind("it holds nothing but blank space", "Choose a file with text in it.")
 _WORDLESS: Final = Kind("it holds numbers and signs, but no words", "Choose a file with words.")
@@ -26,7 +26,7 @@ _PAGE: Final = Kind(
     "it is a web page, and no transcript is found in it",
     "Save or download the transcript itself, not the page around it.",
 )
-_UNKNOWN: Final = Kind("its text is in no format that is known here", _CAN_BE_READ)
+_UNKNOWN: Final = Kind("its text is not in a format that Cueline knows", _CAN_BE_READ)
 
 #: What a name's ending says of a text in which no reader found a transcript.
 _SOURCES: Final = (
@@ -108,7 +108,7 @@ def _marked_up(root: str) -> Kind:
     if root.lower() == "svg":
         return PICTURE
     return Kind(
-        f"it is XML of a kind that is not known here, which begins with <{root}>", _CAN_BE_READ
+        f"it is XML of a kind that Cueline does not know, which begins with <{root}>", _CAN_BE_READ
     )
 
 
@@ -138,7 +138,7 @@ def unknown_json(text: str) -> str | None:
         return (
             "it is JSON with nothing in it" if whole else "it is JSON that breaks off at its start"
         )
-    return f"it is JSON of a kind that is not known here, {told} {_named(list(value))}"
+    return f"it is JSON of a kind that Cueline does not know, {told} {_named(list(value))}"
 
 
 def _named(keys: list[str]) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from viewer.formats.decoding.kinds import Kind
 
-_HINT: Final = "Download or copy it again; only its beginning tells how to read it."
+_HINT: Final = "Download or copy it again; only its beginning says how to read it."
 _TORN_JSON: Final = Kind("it is the rest of a JSON file whose beginning is missing", _HINT)
 _TORN_XML: Final = Kind("it is the rest of an XML or HTML file whose beginning is missing", _HINT)
 

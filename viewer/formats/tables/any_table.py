@@ -24,7 +24,7 @@ from viewer.formats.text import split_lines
 NAME: Final = "table"
 
 _LOOKED_AT: Final = 50
-_FRAMES: Final = "The times count frames; {} frames were taken for a second."
+_FRAMES: Final = "The times count frames; {} frames a second were assumed."
 
 _Row = tuple[int, list[str]]
 
@@ -59,7 +59,7 @@ def parse(content: Content) -> Transcript:
     head = [line for line in lines[: 2 * _LOOKED_AT] if line.strip()][:_LOOKED_AT]
     found = _layout(head)
     if found is None:
-        raise NothingUsableError("it is no table with a column of times and one of text")
+        raise NothingUsableError("it is not a table with a column of times and one of text")
     table, layout = found
     draft = Draft(NAME, in_order=True)
     rows = [(line, table.cells(row)) for line, row in table.rows(lines, draft)][layout.header :]

@@ -8,7 +8,7 @@ from viewer.formats.draft import Draft
 from viewer.formats.tables.formulas import unguarded
 
 NO_START: Final = "This row has no time that can be read; its text is shown without one."
-ENDS_EARLY: Final = "This row ends before it starts; its end was derived."
+ENDS_EARLY: Final = "This row ends before it starts; its end was estimated."
 TOO_SHORT: Final = "This row has fewer columns than the first and was left out."
 
 

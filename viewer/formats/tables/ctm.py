@@ -27,7 +27,7 @@ _REMARK: Final = ";;"
 #: What stands for silence.
 _NO_WORDS: Final = frozenset({"<eps>", "<sil>", "SIL", "sil", "<blank>", "<space>", "<b>", "@"})
 _LOOKED_AT: Final = 30
-_LEFT_OUT: Final = "This line is no word with its times and was left out."
+_LEFT_OUT: Final = "This line is not a word with its times and was left out."
 
 
 def claims(sample: Content) -> Claim:

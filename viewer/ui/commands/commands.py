@@ -119,7 +119,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     Command.FORGET_RECORDING: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Forget this recording"),
         tip=QT_TRANSLATE_NOOP(
-            "Command", "Play it no more with this transcript, for which it was chosen"
+            "Command", "Stop playing it with this transcript, for which it was chosen"
         ),
         needs=Need.CHOSEN_RECORDING,
     ),
@@ -156,7 +156,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "&Find…"),
         ("Ctrl+F",),
         "search",
-        QT_TRANSLATE_NOOP("Command", "Find a phrase, also where it runs over several lines"),
+        QT_TRANSLATE_NOOP("Command", "Find a phrase, even where it runs over several lines"),
         Need.TRANSCRIPT,
     ),
     Command.FIND_NEXT: CommandSpec(

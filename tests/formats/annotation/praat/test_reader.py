@@ -150,7 +150,7 @@ def test_nothing_usable():
              '"Praat chronological TextGrid text file"\n0 2.3 ! Time domain.\n']
 )  # fmt: skip
 def test_other_files_of_praat_are_refused_by_name(head):
-    with pytest.raises(UnknownFormatError, match="of Praat's other than a TextGrid"):
+    with pytest.raises(UnknownFormatError, match="Praat file, but not a TextGrid"):
         registry.parse((head + "words and more\n").encode(), Path("a.txt"))
 
 

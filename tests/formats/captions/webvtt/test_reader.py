@@ -192,6 +192,6 @@ def test_a_missing_end_is_derived_where_no_line_is_by_the_rules():
         Content.of("WEBVTT\n\n00:00:01,500 -->\none\n\n00:00:03,000 -->\ntwo\n")
     )
     assert [(s.start_ms, s.end_ms) for s in transcript.segments] == [(1500, 3000), (3000, 13_000)]
-    assert "This cue has no end that can be read; it was derived." in {
+    assert "The end of this cue cannot be read; it was estimated." in {
         problem.message for problem in transcript.problems
     }

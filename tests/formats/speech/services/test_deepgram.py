@@ -94,5 +94,5 @@ def test_a_file_that_breaks_off_keeps_the_words_before():
     made = deepgram.parse(Content.of(text[: len(text) // 2]))
     assert 40 < len(words(made)) < 70
     assert [p.message for p in made.problems] == [
-        "The file breaks off here; what it was in the middle of is left out."
+        "The file breaks off here; its last, unfinished part was left out."
     ]

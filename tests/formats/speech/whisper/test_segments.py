@@ -53,7 +53,7 @@ def test_a_segment_that_ends_early_gets_a_derived_end():
     made = read({"start": 2.0, "end": 1.0, "text": "a"})
     assert made.segments[0].end_derived
     assert problems({"start": 2.0, "end": 1.0, "text": "a"}) == [
-        "Segment 1 ends before it starts; its end was derived."
+        "Segment 1 ends before it starts; its end was estimated."
     ]
 
 

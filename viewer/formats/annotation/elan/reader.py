@@ -26,7 +26,7 @@ _UNNAMED: Final = "default"
 NOT_SHOWN: Final = "Tiers not shown"
 
 _NO_TIME: Final = "This annotation has no time and was left out."
-_ENDS_EARLY: Final = "This annotation ends before it starts; its end was derived."
+_ENDS_EARLY: Final = "This annotation ends before it starts; its end was estimated."
 _OTHER_ORIGIN: Final = "The recording {} begins at another time and was left out."
 
 

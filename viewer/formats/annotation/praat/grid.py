@@ -40,7 +40,7 @@ _MARKS: Final = {
 _LETTERS: Final = {"\\ss": "ß", "\\ae": "æ", "\\o/": "ø", "\\oe": "œ", "\\aa": "å"}
 
 _NO_TIME: Final = "This text has no time and was left out."
-ENDS_EARLY: Final = "This interval ends before it starts; its end was derived."
+ENDS_EARLY: Final = "This interval ends before it starts; its end was estimated."
 _CUT_OFF: Final = "The file breaks off inside this text."
 
 

@@ -24,7 +24,7 @@ _NAMED: Final = re.compile(
 )
 _SEPARATOR: Final = "\0"
 _NO_HEADER: Final = "The first line should be WEBVTT."
-STANDS_APART: Final = "A blank line parts the times of this cue from its text."
+STANDS_APART: Final = "A blank line separates the times of this cue from its text."
 #: Blocks that are no cues and are meant to be none.
 _OTHER_BLOCKS: Final = ("NOTE", "STYLE", "REGION", "Region:", "Style:", "WEBVTT", "X-TIMESTAMP-MAP")
 _FIELD: Final = re.compile(

@@ -36,7 +36,7 @@ from viewer.formats.kit.stamps import Stamps
 
 NAME: Final = "webvtt"
 
-_ODD_TIMES: Final = "The times on this line are not written by WebVTT's rules; they were guessed."
+_ODD_TIMES: Final = "The times on this line do not follow WebVTT's rules; they were guessed."
 _TIME_TAG: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}>")
 _ANY_TAG: Final = re.compile(r"<[^>]*>?")
 #: What makes a cue more than lines to be joined: tags that count, entities, blanks at edges.

@@ -86,7 +86,7 @@ def read_header(lines: list[str], layout: Layout, draft: Draft) -> None:
             continue
         match = PAIR.fullmatch(line)
         if match is None:
-            draft.problem(i + 1, "This line of the header is no “Key: value” and was left out.")
+            draft.problem(i + 1, "This line of the header is not “Key: value” and was left out.")
             continue
         key, value = match[1].strip(), match[2] or ""
         if key == DESCRIPTION:

@@ -100,7 +100,7 @@ class _Body:
             elif not self._channel and (told := read_channel(line)):
                 self._take_channel(told, row + 1)
             else:
-                self._draft.problem(row + 1, "This line belongs to no bullet and was left out.")
+                self._draft.problem(row + 1, "This line is not part of a bullet and was left out.")
         return len(self._lines)
 
     def _take_channel(self, told: tuple[str, str, str], line: int) -> None:
@@ -122,7 +122,7 @@ class _Body:
             elif not line.strip():
                 continue
             elif parts[-1].rstrip().endswith(")]"):
-                self._draft.problem(row + 1, "This line belongs to no bullet and was left out.")
+                self._draft.problem(row + 1, "This line is not part of a bullet and was left out.")
             else:
                 self._draft.problem(row + 1, "This line was joined to the bullet above it.")
                 parts.append(line)

@@ -48,7 +48,7 @@ def parse(content: Content) -> Transcript:
     source = read_json(content.text, _DEEP, stream=True)
     found = find(source.value)
     if found is None:
-        raise NothingUsableError("it is JSON without a list of timed entries that is known here")
+        raise NothingUsableError("it is JSON without a list of timed entries that Cueline knows")
     draft = Draft(NAME, in_order=True)
     _about(found, draft)
     _Entries(found, draft, source).read()

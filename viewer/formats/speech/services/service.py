@@ -32,7 +32,7 @@ def reader_of(
         """Read every piece that can be read, with its words, and note what cannot."""
         source = read_json(content.text, shape.deep, stream=True)
         if shape_of(source.value) is not shape:
-            raise NothingUsableError(f"it has not the keys of {shape.title}")
+            raise NothingUsableError(f"it does not have the keys of {shape.title}")
         draft = Draft(shape.name)
         read(source, draft)
         source.report(draft)

@@ -18,7 +18,7 @@ from viewer.formats.speech.whisper.tokens import words_of_tokens
 NO_OBJECT: Final = "Segment {} is not an object and was left out."
 NO_TEXT: Final = "Segment {} has no text and was left out."
 NO_START: Final = "Segment {} has no time that can be read and is shown without one."
-ENDS_EARLY: Final = "Segment {} ends before it starts; its end was derived."
+ENDS_EARLY: Final = "Segment {} ends before it starts; its end was estimated."
 BELOW_ZERO: Final = "Segment {} begins before zero; its beginning was set to zero."
 GOES_BACK: Final = "Segment {} begins before the one above it."
 
