@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, SHIFT, clipboard, press
 from viewer.playback.engine import PlayState
+from viewer.ui.commands.actions import Command
 
 #: Between two keys of somebody who types.
 _TYPING_MS = 40
@@ -85,3 +86,38 @@ def test_phrases_are_remembered(opened, start, qtbot):
     press(Qt.Key.Key_Escape)
     opened.window.close()
     assert opened.user_settings.settings.finding.phrases == ("caliphate",)
+
+
+def test_every_place_listed_gone_to_and_put_away(opened, qtbot):
+    window = opened.window
+    found_list = window.text.found_list
+    press(Qt.Key.Key_F, CONTROL | SHIFT)
+    type_slowly(opened, "the")
+    assert found_list.isVisible()
+    assert window.commands[Command.FOUND_SHOWN].isChecked()
+    viewport = found_list.viewport()
+    qtbot.waitUntil(lambda: found_list.rowAt(viewport.height() - 5) > 0, timeout=PATIENCE_MS)
+    number = found_list.rowAt(viewport.height() - 5)
+    spot = found_list.visualRect(found_list.model().index(number, 0)).center()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=spot, delay=80)
+    assert window.text.find_bar.count.text().startswith(f"{number + 1} of ")
+    index = window.finding._found[number].first
+    qtbot.waitUntil(lambda: not window.text.view.segment_rect(index).isEmpty(), timeout=PATIENCE_MS)
+    press(Qt.Key.Key_Escape)
+    assert not found_list.isVisible()
+    assert not window.commands[Command.FOUND_SHOWN].isChecked()
+    press(Qt.Key.Key_F, CONTROL)
+    assert found_list.isVisible()
+
+
+def test_go_to_a_time_resumes_following_there(opened, qtbot):
+    window = opened.window
+    press(Qt.Key.Key_F, CONTROL)
+    press(Qt.Key.Key_G, CONTROL)
+    QTest.keyClicks(window.text.go_to_bar.field, "2m34s", delay=_TYPING_MS)
+    assert window.text.go_to_bar.meaning.text().startswith("Go to 2:34: ")
+    press(Qt.Key.Key_Return)
+    assert window.text.view.hasFocus()
+    assert window.following.following
+    qtbot.waitUntil(lambda: opened.player.position_ms == 154_000, timeout=PATIENCE_MS)
+    qtbot.waitUntil(window.text.view.lit.visible, timeout=PATIENCE_MS)

@@ -151,21 +151,21 @@ class Found(Sequence[Hit]):
         That has one for each of so many equal parts of the text in which there is any.
         """
         before = -1
-        for number in self._spread(most):
-            segment = self._reading.segment_at(self._occurrences.at(number)[0])
+        for begin in self._spread(most):
+            segment = self._reading.segment_at(begin)
             if segment != before:
                 yield (before := segment)
 
     def _spread(self, most: int) -> Iterator[int]:
-        count, size = len(self), len(self._reading.text)
-        if count <= most:
-            yield from range(count)
+        """Yield where hits begin: all, or the first one in each part of the text."""
+        if len(self) <= most:
+            yield from (self._occurrences.at(number)[0] for number in range(len(self)))
             return
-        number = 0
-        while number < count:
-            yield number
-            part = self._occurrences.at(number)[0] * most // size + 1
-            number = max(self._occurrences.first_from(-(-part * size // most)), number + 1)
+        size, begin = len(self._reading.text), self._occurrences.next_begin(0)
+        while begin >= 0:
+            yield begin
+            part = begin * most // size + 1
+            begin = self._occurrences.next_begin(max(-(-part * size // most), begin + 1))
 
     def number_from(self, segment: int, offset: int = 0) -> int:
         """Return the first hit at or after a character of a segment, of none the very first."""

@@ -4,6 +4,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 from unicodedata import category, normalize
 
@@ -16,6 +17,9 @@ _KEPT_MARKS: Final = frozenset("\u3099\u309a")
 #: Spaces too many, and those that stand between characters written without.
 _BETWEEN: Final = re.compile(f"(?<={UNSPACED}) +(?={UNSPACED})")
 _UNSPACED: Final = re.compile(UNSPACED)
+_NOT_ASCII: Final = re.compile("[^\x00-\x7f]")
+#: So many texts are folded as one.
+_AT_ONCE: Final = 500
 #: No more words than these are remembered while texts are folded, and no longer ones.
 _MOST_WORDS: Final = 200_000
 _LONG_WORD: Final = 40
@@ -28,6 +32,8 @@ class Folding:
     def __init__(self, *, match_case: bool) -> None:
         self._exact = match_case
         self._table = _Table(self.of_character)
+        self._line_table = _Table(self.of_character)
+        self._line_table[ord("\n")] = "\n"
         # A text's origins are asked for again at once, for the hits beside the one shown.
         self.origins = lru_cache(maxsize=256)(self._origins)
 
@@ -43,17 +49,33 @@ class Folding:
     def fold_all(self, texts: Iterable[str]) -> Iterator[str]:
         """Yield each text as `fold` returns it, much sooner where there are many.
 
-        Python translates letters of ASCII alone at full speed; of other texts each word is folded
-        once, however often it comes.
+        Python translates letters of ASCII alone at full speed: others are replaced by those first
+        where they can be. Where they cannot, each word is folded once, however often it comes.
         """
-        words = _Words(self.fold)
-        for text in texts:
-            if text.isascii():
-                folded = text.translate(self._table)
-                yield folded.strip(" ") if "  " not in folded else " ".join(folded.split())
-                continue
-            folded = " ".join(filter(None, map(words.__getitem__, text.split())))
-            yield _BETWEEN.sub("", folded) if words.unspaced else folded
+        words, rest = _Words(self.fold), iter(texts)
+        while chunk := list(islice(rest, _AT_ONCE)):
+            joined = self._in_ascii("\n".join(chunk))
+            if joined.count("\n") >= len(chunk):  # a text has line breaks of its own
+                joined = self._in_ascii("\n".join(text.replace("\n", " ") for text in chunk))
+            if joined.isascii():
+                yield from self._fold_ascii(joined)
+            else:
+                yield from map(words.fold, joined.split("\n"))
+
+    def _in_ascii(self, text: str) -> str:
+        """Return a text with those characters folded that are compared as letters of ASCII."""
+        if text.isascii():
+            return text
+        for char in set(_NOT_ASCII.findall(text)):
+            if (folded := self.of_character(char)).isascii():
+                text = text.replace(char, folded)
+        return text
+
+    def _fold_ascii(self, lines: str) -> list[str]:
+        folded = lines.translate(self._line_table)
+        while "  " in folded:
+            folded = folded.replace("  ", " ")
+        return folded.replace(" \n", "\n").replace("\n ", "\n").strip(" ").split("\n")
 
     def of_character(self, char: str) -> str:
         """Return what a character is compared as."""
@@ -94,14 +116,19 @@ class _Words(dict[str, str]):
         super().__init__()
         self._fold = fold
         #: Whether there was one of a script that is written without spaces.
-        self.unspaced = False
+        self._unspaced = False
 
     def __missing__(self, word: str) -> str:
         folded = self._fold(word)
-        self.unspaced = self.unspaced or bool(_UNSPACED.search(folded))
+        self._unspaced = self._unspaced or bool(_UNSPACED.search(folded))
         if len(self) < _MOST_WORDS and len(word) < _LONG_WORD:
             self[word] = folded
         return folded
+
+    def fold(self, text: str) -> str:
+        """Return a text folded word by word."""
+        folded = " ".join(filter(None, map(self.__getitem__, text.split())))
+        return _BETWEEN.sub("", folded) if self._unspaced else folded
 
 
 def _without_case(char: str) -> str:

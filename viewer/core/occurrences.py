@@ -4,7 +4,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Final, Protocol
 
 #: So long a part of the text is searched whole when one place in it is asked for.
@@ -25,6 +26,9 @@ class Occurrences(Protocol):
 
     def first_past(self, place: int) -> int:
         """Return the number of the first that ends after a place."""
+
+    def next_begin(self, place: int) -> int:
+        """Return where the next one from a place on begins, or -1; it need not be counted for."""
 
 
 class Listed:
@@ -50,6 +54,11 @@ class Listed:
         """Return the number of the first that ends after a place."""
         return bisect_right(self._ends, place)
 
+    def next_begin(self, place: int) -> int:
+        """Return where the next one from a place on begins, or -1."""
+        number = self.first_from(place)
+        return self._begins[number] if number < len(self) else -1
+
 
 class Counted:
     """Every place of some letters in a text, counted at once; where each is, is found when asked.
@@ -70,8 +79,8 @@ class Counted:
         entry = 0
         for low in range(0, len(text) if wanted else 0, BLOCK):
             self._entries.append(max(entry, low))
-            count, entry = count_in(self._entries[-1], low + BLOCK + self._length - 1)
-            self._before.append(self._before[-1] + count)
+            found, entry = count_in(self._entries[-1], low + BLOCK + self._length - 1)
+            self._before.append(self._before[-1] + found)
 
     def __len__(self) -> int:
         return self._before[-1]
@@ -95,6 +104,10 @@ class Counted:
         """Return the number of the first that ends after a place."""
         return self.first_from(place - self._length + 1)
 
+    def next_begin(self, place: int) -> int:
+        """Return where the letters stand next from a place on, or -1."""
+        return self._text.find(self._wanted, place) if self._wanted else -1
+
     def _count(self, begin: int, end: int) -> tuple[int, int]:
         return self._text.count(self._wanted, begin, end), 0
 
@@ -106,8 +119,8 @@ class Counted:
     def _places_in(self, block: int) -> Sequence[int]:
         begin, end = self._entries[block], (block + 1) * BLOCK + self._length - 1
         parts = self._text[begin:end].split(self._wanted)
-        steps = (len(part) + self._length for part in parts[:-1])
-        return array("q", (begin + after - self._length for after in accumulate(steps)))
+        gaps = accumulate(map(len, parts[:-1]))
+        return array("q", map(add, gaps, count(begin, self._length)))
 
 
 def _overlaps_itself(wanted: str) -> bool:

@@ -54,9 +54,11 @@ class Reading:
 
 @dataclass(frozen=True)
 class Finding:
-    """What was looked for in transcripts, the last phrase first."""
+    """What was looked for in transcripts, the last phrase first; `list_share` in thousandths."""
 
     phrases: tuple[str, ...] = checked(first(20, text(1_000, ".+")), ())
+    list_shown: bool = checked(_FLAG, default=False)
+    list_share: int = checked(whole(100, 900), 360)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """Finding: what is marked, where the reader is taken, and back again."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.pages import heard, prose, shown, timed
 from viewer.core.follow import FollowEvent
@@ -8,6 +10,7 @@ from viewer.session.jobs import Jobs
 from viewer.ui.transcript import searching
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.finding import Finding
+from viewer.ui.transcript.found_list import FoundList
 from viewer.ui.transcript.layers import Look
 from viewer.ui.transcript.scrolling import Place
 
@@ -23,8 +26,10 @@ def view(qtbot):
 def finding(view, qtbot):
     bar = FindBar()
     qtbot.addWidget(bar)
-    finding = Finding(bar, view, Jobs(view, start=lambda task: task()), view)
-    finding.bar = bar
+    found_list = FoundList()
+    qtbot.addWidget(found_list)
+    finding = Finding(bar, found_list, view, Jobs(view, start=lambda task: task()), view)
+    finding.bar, finding.list = bar, found_list
     finding.show(view.transcript)
     finding.acted = heard(finding.reader_acted)
     return finding
@@ -166,3 +171,36 @@ def test_an_expression_finds_and_a_wrong_one_is_told_until_it_is_right(qtbot, fi
     finding.bar.field.setText("5[0-9]")
     qtbot.waitUntil(lambda: finding.bar.count.text().endswith(" of 10"))
     assert finding.bar.trouble.isHidden()
+
+
+def test_every_place_is_listed_where_the_list_is_wanted(finding, view):
+    finding.begin()
+    finding.bar.field.setText("subject")
+    assert not finding.list.isVisible()
+    finding.show_list(True)
+    count = len(finding._found)
+    assert finding.list.model().rowCount() == count
+    assert finding.list.currentIndex().row() == finding._here
+    finding.next()
+    assert finding.list.currentIndex().row() == finding._here == 1
+    finding.list.chosen.emit(7)
+    assert finding.bar.count.text() == f"8 of {count}"
+    finding.bar.field.setText("59:")
+    assert finding.list.model().rowCount() == 1
+    finding.leave()
+    assert not finding.list.isVisible()
+    finding.begin()
+    assert finding.list.isVisible()
+
+
+def test_the_list_goes_plays_and_leaves_by_its_keys(finding):
+    played = heard(finding.play_requested)
+    finding.show_list(True)
+    finding.bar.field.setText("subject")
+    QTest.keyClick(finding.list, Qt.Key.Key_Down)
+    QTest.keyClick(finding.list, Qt.Key.Key_Return)
+    assert finding._here == 1
+    QTest.keyClick(finding.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert played == [finding._found[1].first]
+    QTest.keyClick(finding.list, Qt.Key.Key_Escape)
+    assert finding.bar.isHidden()

@@ -22,6 +22,8 @@ class Command(StrEnum):
     FIND = "find"
     FIND_NEXT = "find-next"
     FIND_PREVIOUS = "find-previous"
+    FOUND_SHOWN = "found-shown"
+    GO_TO = "go-to"
     COPY_QUOTE = "copy-quote"
     COPY_LINK = "copy-link"
     PICTURE_SHOWN = "picture-shown"
@@ -170,6 +172,21 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         ("Shift+F3",),
         needs=Need.TRANSCRIPT,
         mac_keys=("Ctrl+Shift+G",),
+    ),
+    Command.FOUND_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&List what is found"),
+        ("Ctrl+Shift+F",),
+        "list",
+        QT_TRANSLATE_NOOP("Command", "List every place with its time, speaker and words"),
+        Need.TRANSCRIPT,
+        checkable=True,
+    ),
+    Command.GO_TO: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Go to…"),
+        ("Ctrl+G",),
+        tip=QT_TRANSLATE_NOOP("Command", "Go to a time in any form, or to a line by its number"),
+        needs=Need.TRANSCRIPT,
+        mac_keys=("Ctrl+J",),
     ),
     Command.COPY_QUOTE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Copy &quote"),

@@ -58,6 +58,9 @@ MENUS: Final = (
             Command.FIND,
             Command.FIND_NEXT,
             Command.FIND_PREVIOUS,
+            Command.FOUND_SHOWN,
+            None,
+            Command.GO_TO,
         ),
     ),
     MenuSpec(

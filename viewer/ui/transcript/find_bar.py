@@ -59,6 +59,7 @@ class FindBar(QWidget):
     previous_requested = Signal()
     play_requested = Signal()
     leave_requested = Signal()
+    list_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,8 @@ class FindBar(QWidget):
         self.trouble = PlainLabel()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
+        self.list_button = IconButton("list")
+        self.list_button.setCheckable(True)
         self.previous, self.next = IconButton("chevron-up"), IconButton("chevron-down")
         self.close_button = IconButton("close")
         self.close_button.set_words(self.tr("Close"), self.tr("Esc"))
@@ -105,7 +108,7 @@ class FindBar(QWidget):
         row.addWidget(self.field, 1)
         for widget in (self.count, self._case, self._words, self._expression):
             row.addWidget(widget)
-        for button in (self.previous, self.next, self.close_button):
+        for button in (self.previous, self.next, self.list_button, self.close_button):
             row.addWidget(button)
 
     def _connect(self) -> None:
@@ -118,6 +121,7 @@ class FindBar(QWidget):
         self.field.recalled.connect(self._recall)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
+        self.list_button.clicked.connect(self.list_toggled)
         self.close_button.clicked.connect(self.leave_requested)
 
     # What is asked for
@@ -137,8 +141,9 @@ class FindBar(QWidget):
             expression=self._expression.isChecked(),
         )
 
-    def set_keys(self, following: str, preceding: str) -> None:
-        """Name the keys that go on and back."""
+    def set_keys(self, following: str, preceding: str, listing: str) -> None:
+        """Name the keys that go on and back, and that list all places."""
+        self.list_button.set_words(self.tr("List every place"), listing)
         self.next.set_words(self.tr("Next"), following)
         self.previous.set_words(self.tr("Previous"), preceding)
 

@@ -12,6 +12,7 @@ from viewer.errors import ViewerError
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.find_bar import FindBar
+from viewer.ui.transcript.found_list import FoundList
 from viewer.ui.transcript.layers import FoundLayer
 from viewer.ui.transcript.searching import Searching
 from viewer.ui.transcript.view import TranscriptView
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from viewer.ui.transcript.place_keeping import Mark
 
 #: So many places at most are marked on the seek bar, which has no more pixels.
-MOST_MARKS: Final = 2_000
+MOST_MARKS: Final = 1_000
 #: No longer selection becomes the phrase.
 _LONGEST_SELECTED: Final = 200
 
@@ -35,12 +36,19 @@ class Finding(QObject):
     reader_acted = Signal(object)
     found_changed = Signal(object)
     play_requested = Signal(int)
+    list_shown_changed = Signal(bool)
 
     def __init__(
-        self, bar: FindBar, view: TranscriptView, jobs: Jobs, parent: QObject | None = None
+        self,
+        bar: FindBar,
+        found_list: FoundList,
+        view: TranscriptView,
+        jobs: Jobs,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bar, self._view = bar, view
+        self._bar, self._list, self._view = bar, found_list, view
+        self._list_wanted = False
         self._search = Searching(jobs, self)
         self._transcript = Transcript(())
         self._found: Found | None = None
@@ -54,6 +62,10 @@ class Finding(QObject):
         bar.previous_requested.connect(self.previous)
         bar.play_requested.connect(self.play)
         bar.leave_requested.connect(self.leave)
+        bar.list_toggled.connect(self.show_list)
+        found_list.chosen.connect(self.go_to)
+        found_list.play_requested.connect(self._play_from)
+        found_list.left.connect(self.leave)
         self._search.waiting.connect(bar.show_waiting)
         self._search.found.connect(self._arrive)
         self._search.failed.connect(self._fail)
@@ -63,7 +75,7 @@ class Finding(QObject):
         """Let Esc put the bar away also where the text has the keys."""
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
             return False
-        if self._bar.isHidden() or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        if not self.looking or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -89,11 +101,46 @@ class Finding(QObject):
         self._came_from = None
         self._take(None)
         if transcript is None:
-            self._bar.hide()
+            self._hide()
         elif self._bar.isVisible():
             self.look()
 
     # Wishes
+
+    @Slot(bool)
+    def show_list(self, shown: bool) -> None:
+        """List every place, or do not; where nothing is looked for yet, begin."""
+        self.want_list(shown)
+        if shown and not self._bar.isVisible():
+            self.begin()
+        self._show_wanted_list()
+
+    def want_list(self, shown: bool) -> None:
+        """Take in whether every place is to be listed while something is looked for."""
+        self._list_wanted = shown
+        self._bar.list_button.setChecked(shown)
+
+    @property
+    def looking(self) -> bool:
+        """Whether the bar is there."""
+        return not self._bar.isHidden()
+
+    @property
+    def list_wanted(self) -> bool:
+        """Whether every place is listed while something is looked for."""
+        return self._list_wanted
+
+    @Slot(int)
+    def go_to(self, number: int) -> None:
+        """Go to a place that was chosen from the list."""
+        if self._found and number < len(self._found):
+            self._bar.remember()
+            self._go(number)
+
+    @Slot(int)
+    def _play_from(self, number: int) -> None:
+        self.go_to(number)
+        self.play()
 
     @Slot()
     def begin(self) -> None:
@@ -104,6 +151,7 @@ class Finding(QObject):
         if not self._bar.isVisible():
             self._came_from = self._view.keeping.mark(), self._following
             self._bar.show()
+            self._show_wanted_list()
         self._bar.begin(selected)
         self.look()
 
@@ -135,7 +183,7 @@ class Finding(QObject):
         """Put the bar away, and have everything as it was before."""
         came_from, self._came_from = self._came_from, None
         self._bar.remember()
-        self._bar.hide()
+        self._hide()
         self._search.forget()
         self._take(None)
         self._view.setFocus()
@@ -146,6 +194,17 @@ class Finding(QObject):
         self._view.keeping.return_to(mark)
         if followed:
             self.reader_acted.emit(FollowEvent.BACK_TO_NOW)
+
+    def _hide(self) -> None:
+        self._bar.hide()
+        self._show_wanted_list()
+
+    def _show_wanted_list(self) -> None:
+        """Show the list where it is wanted, beside the bar alone."""
+        shown = self._list_wanted and self.looking
+        self._list.setVisible(shown)
+        self._list.mark(self._here)
+        self.list_shown_changed.emit(shown)
 
     # What comes of them
 
@@ -183,11 +242,13 @@ class Finding(QObject):
         self._view.set_layers((FoundLayer(found, number),))
         self._view.show_hit(hit)
         self._bar.show_count(number + 1, len(found))
+        self._list.mark(number)
 
     def _take(self, found: Found | None) -> None:
         self._found, self._here = found, -1
         self._view.set_layers(() if found is None else (FoundLayer(found),))
         self._bar.show_count(0, len(found or ()))
+        self._list.show_found(self._transcript, found)
         self.found_changed.emit(self._moments(found))
 
     def _moments(self, found: Found | None) -> tuple[int, ...]:

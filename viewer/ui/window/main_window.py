@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         )
         self.following = Following(text.view, self)
         self.quoting = Quoting(text.view, work.jobs, self)
-        self.finding = Finding(text.find_bar, text.view, work.jobs, self)
+        self.finding = Finding(text.find_bar, text.found_list, text.view, work.jobs, self)
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, work.session)
         self.files = Files(self, user_settings.settings.window.last_folder, work.jobs)
@@ -157,8 +157,12 @@ class MainWindow(QMainWindow):
         finding.play_requested.connect(self.workspace.lines.play_from)
         self.following.following_changed.connect(finding.note_following)
         self.text.find_bar.set_phrases(self._user_settings.settings.finding.phrases)
+        finding.list_shown_changed.connect(self.commands[Command.FOUND_SHOWN].setChecked)
+        finding.want_list(self._user_settings.settings.finding.list_shown)
+        self.text.beside.share = self._user_settings.settings.finding.list_share
         keys = key_hints()
-        self.text.find_bar.set_keys(keys[Command.FIND_NEXT], keys[Command.FIND_PREVIOUS])
+        wanted = (Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FOUND_SHOWN)
+        self.text.find_bar.set_keys(*(keys[command] for command in wanted))
 
     def _bind(self) -> None:
         for command, slot in (
@@ -174,6 +178,8 @@ class MainWindow(QMainWindow):
             (Command.FIND, self._find),
             (Command.FIND_NEXT, self.finding.next),
             (Command.FIND_PREVIOUS, self.finding.previous),
+            (Command.FOUND_SHOWN, self._list_found),
+            (Command.GO_TO, self._go_to),
             (Command.COPY_QUOTE, self.quoting.copy_quote),
             (Command.COPY_LINK, self._copy_link_now),
             (Command.FOLLOW, self.following.switch),
@@ -243,10 +249,24 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _find(self) -> None:
+        self._show_text()
+        self.finding.begin()
+
+    @Slot()
+    def _go_to(self) -> None:
+        self._show_text()
+        self.text.go_to_bar.begin()
+
+    def _show_text(self) -> None:
         self.full_screen.leave()
         if not self.commands[Command.TRANSCRIPT_SHOWN].isChecked():
             self.commands[Command.TRANSCRIPT_SHOWN].trigger()
-        self.finding.begin()
+
+    @Slot(bool)
+    def _list_found(self, shown: bool) -> None:
+        if not self.finding.looking:
+            self._find()
+        self.finding.show_list(shown)
 
     @Slot()
     def _copy_link_now(self) -> None:
@@ -272,7 +292,12 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self._user_settings.change("window", **window_memory.left(self, self.panes))
         self._user_settings.change("window", last_folder=self.files.folder)
-        self._user_settings.change("finding", phrases=self.text.find_bar.phrases)
+        self._user_settings.change(
+            "finding",
+            phrases=self.text.find_bar.phrases,
+            list_shown=self.finding.list_wanted,
+            list_share=self.text.beside.share,
+        )
         try:
             self._user_settings.save()
         except StateError as error:

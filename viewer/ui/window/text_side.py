@@ -14,6 +14,8 @@ from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.following import WayBack
+from viewer.ui.transcript.found_list import FoundList
+from viewer.ui.transcript.go_to_bar import GoToBar
 from viewer.ui.transcript.header import TranscriptHeader
 from viewer.ui.transcript.problems_panel import ProblemsPanel
 from viewer.ui.transcript.reading_view import ReadingView
@@ -21,6 +23,7 @@ from viewer.ui.transcript.view import TranscriptView
 from viewer.ui.widgets.busy_bar import BusyBar
 from viewer.ui.widgets.empty_card import EmptyCard
 from viewer.ui.widgets.message_bar import MessageBar
+from viewer.ui.window.beside import Beside
 
 
 class TranscriptPane(QWidget):
@@ -37,6 +40,9 @@ class TranscriptPane(QWidget):
         self.view = TranscriptView()
         self.reading = ReadingView(self.view, jobs)
         self.find_bar = FindBar()
+        self.go_to_bar = GoToBar()
+        self.found_list = FoundList()
+        self.found_list.hide()
         self.card = EmptyCard()
         self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
@@ -56,11 +62,13 @@ class TranscriptPane(QWidget):
         column.addWidget(self.busy)
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.view)
+        self.beside = Beside(self._stack, self.found_list)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.find_bar)
-        self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.go_to_bar)
+        self._layout.addWidget(self.beside, 1)
         self._layout.addWidget(self.problems)
 
     def take_notices(self) -> None:
@@ -82,6 +90,7 @@ class TranscriptPane(QWidget):
         alone = document is None and recording is not None
         self.card.set_recording(recording.source.name if alone and recording else "")
         if opened.other_document:
+            self.go_to_bar.show_transcript(opened.transcript)
             self._show(document, exchanged=opened.change is Change.READING)
 
     def _show(self, document: Document | None, *, exchanged: bool) -> None:

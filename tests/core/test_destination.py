@@ -1,0 +1,55 @@
+"""Times in any form, links, numbers of lines."""
+
+import pytest
+
+from viewer.core.destination import Destination, destination
+from viewer.core.segment import Segment
+from viewer.core.transcript import Transcript
+
+HOUR = 3_600_000
+TRANSCRIPT = Transcript(
+    tuple(Segment(i * 60_000, i * 60_000 + 5_000, f"{i}") for i in range(1, 90))
+)
+UNTIMED = Transcript((Segment(None, None, "a"), Segment(None, None, "b")))
+
+
+@pytest.mark.parametrize(
+    ("text", "ms"),
+    [
+        ("62m", 62 * 60_000),
+        ("1:02:03", HOUR + 123_000),
+        ("1h2m3s", HOUR + 123_000),
+        ("1h 2m 3s", HOUR + 123_000),
+        ("83s", 83_000),
+        ("83.5", 83_500),
+        ("https://youtu.be/abcdefghijk?t=90", 90_000),
+        ("https://example.org/talk.mp4#t=1:30", 90_000),
+        (" 1:30 ", 90_000),
+        ("9h", 89 * 60_000 + 5_000),
+    ],
+)
+def test_times(text, ms):
+    there = destination(text, TRANSCRIPT)
+    assert there == Destination(TRANSCRIPT.said_at(ms).followed, ms)
+
+
+def test_a_moment_before_the_first_line_has_no_line():
+    assert destination("0:10", TRANSCRIPT) == Destination(None, 10_000)
+
+
+def test_the_end_is_the_recordings():
+    assert destination("9h", TRANSCRIPT, 2 * HOUR).ms == 2 * HOUR
+
+
+def test_numbers_of_lines():
+    assert destination("3", TRANSCRIPT) == Destination(2, 180_000, numbered=True)
+    assert destination("#2", UNTIMED) == Destination(1, None, numbered=True)
+
+
+@pytest.mark.parametrize("text", ["", "0", "90", "abc", "1:99", "https://example.org/", "t=", "-5"])
+def test_nothing_is_named(text):
+    assert destination(text, TRANSCRIPT) is None
+
+
+def test_without_times_there_is_no_moment():
+    assert destination("1:30", UNTIMED) is None

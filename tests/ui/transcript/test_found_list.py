@@ -1,0 +1,50 @@
+"""The list of hits: its rows, made when they are seen, and how it looks."""
+
+import pytest
+
+from tests.ui.pages import HEBREW, timed, untimed
+from viewer.core.find import Finder
+from viewer.ui.transcript.found_list import FoundList
+from viewer.ui.transcript.found_rows import ROW
+
+
+@pytest.fixture
+def listed(qtbot):
+    def show(transcript, phrase):
+        shown = FoundList()
+        qtbot.addWidget(shown)
+        shown.resize(300, 300)
+        shown.show()
+        qtbot.waitExposed(shown)
+        shown.show_found(transcript, Finder(s.text for s in transcript.segments).find(phrase))
+        return shown
+
+    return show
+
+
+def test_a_row_has_time_speaker_and_words(listed):
+    transcript = timed("He was linked to", "more than a dozen", speakers=["Ann", None])
+    row = listed(transcript, "linked to more").model().index(0, 0)
+    shown = row.data(ROW)
+    assert (shown.place, shown.speaker, shown.found) == ("0:00", "Ann", "linked to more")
+    assert row.data() == "0:00 · Ann: He was linked to more than a dozen"
+
+
+def test_without_times_a_row_has_the_line(listed):
+    assert listed(untimed("a", "b here"), "here").model().index(0, 0).data(ROW).place == "2"
+
+
+def test_rows_are_made_for_what_is_in_view_alone(listed):
+    shown = listed(timed(*(["here and here"] * 5000)), "here")
+    shown.grab()
+    assert shown.model().rowCount() == 10_000
+    assert shown._rows.row.cache_info().currsize < 50
+    shown.mark(9_999)
+    assert shown.model().index(9_999, 0).data(ROW).place == "6:56:35"
+
+
+def test_what_is_listed_is_drawn_with_the_words_marked(listed):
+    shown = listed(timed(HEBREW, "one", "two words"), "two")
+    before = shown.grab().toImage()
+    shown.mark(0)
+    assert shown.grab().toImage() != before
