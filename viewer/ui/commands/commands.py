@@ -1,106 +1,11 @@
 """Commands as data: what can be done here, and with which keys."""
 
-from dataclasses import dataclass
-from enum import Flag, StrEnum, auto
 from typing import Final
 
+from viewer.ui.commands.command import Command, CommandSpec, Need
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
-
-class Command(StrEnum):
-    """The name of a command; also its key in the settings."""
-
-    OPEN = "open"
-    OPEN_RECORDING = "open-recording"
-    FORGET_RECORDING = "forget-recording"
-    REOPEN_WITH_ENCODING = "reopen-with-encoding"
-    SAVE_COPY = "save-copy"
-    CLOSE = "close"
-    QUIT = "quit"
-    COPY = "copy"
-    SELECT_ALL = "select-all"
-    FIND = "find"
-    FIND_NEXT = "find-next"
-    FIND_PREVIOUS = "find-previous"
-    FOUND_SHOWN = "found-shown"
-    GO_TO = "go-to"
-    COPY_QUOTE = "copy-quote"
-    COPY_LINK = "copy-link"
-    PICTURE_SHOWN = "picture-shown"
-    TRANSCRIPT_SHOWN = "transcript-shown"
-    DETAILS_SHOWN = "details-shown"
-    PROBLEMS_SHOWN = "problems-shown"
-    PARAGRAPHS = "paragraphs"
-    DOUBTFUL_WORDS = "doubtful-words"
-    CLICK_WORDS = "click-words"
-    TIMES_SHOWN = "times-shown"
-    FOLLOW = "follow"
-    CARET_BROWSING = "caret-browsing"
-    ZOOM_IN = "zoom-in"
-    ZOOM_OUT = "zoom-out"
-    ZOOM_RESET = "zoom-reset"
-    THEME_SYSTEM = "theme-system"
-    THEME_LIGHT = "theme-light"
-    THEME_DARK = "theme-dark"
-    FULL_SCREEN = "full-screen"
-    LEAVE_FULL_SCREEN = "leave-full-screen"
-    PLAY_PAUSE = "play-pause"
-    PLAY_HERE = "play-here"
-    BACK = "back"
-    FORWARD = "forward"
-    PREVIOUS_LINE = "previous-line"
-    NEXT_LINE = "next-line"
-    REPLAY_LINE = "replay-line"
-    SLOWER = "slower"
-    FASTER = "faster"
-    NORMAL_SPEED = "normal-speed"
-    LOUDER = "louder"
-    QUIETER = "quieter"
-    MUTE = "mute"
-    KEYS = "keys"
-    DEMO = "demo"
-    DOCTOR = "doctor"
-    ABOUT = "about"
-
-
-class Need(Flag):
-    """What must be there for a command to make sense."""
-
-    NOTHING = 0
-    OPEN = auto()
-    TRANSCRIPT = auto()
-    TIMES = auto()
-    PLAYBACK = auto()
-    CHOSEN_RECORDING = auto()
-    PICTURE = auto()
-    SOUND = auto()
-    PROBLEMS = auto()
-    FULL_SCREEN = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class CommandSpec:
-    """How a command looks, which keys call it, and when it can be called.
-
-    Keys are in Qt's portable form, where Ctrl is the Command key of macOS and Meta its Control
-    key; `mac_keys` replace `keys` there. A `local` command's keys work only in the widget that
-    the action was added to. Of the commands in one `group` exactly one is on.
-    """
-
-    text: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    tip: str = ""
-    needs: Need = Need.NOTHING
-    checkable: bool = False
-    group: str = ""
-    local: bool = False
-    mac_keys: tuple[str, ...] = ()
-
-    def keys_on(self, platform: str) -> tuple[str, ...]:
-        """Return the keys on a platform, named as `sys.platform` does."""
-        return self.mac_keys if platform == "darwin" and self.mac_keys else self.keys
-
+__all__ = ["COMMANDS", "Command", "CommandSpec", "Need"]
 
 _LINES: Final = Need.TIMES | Need.PLAYBACK
 
