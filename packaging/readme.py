@@ -1,11 +1,12 @@
-"""Fills the README's tables of formats and keys from the program itself."""
+"""Fills the README's tables of formats and keys, and docs/keys.md, from the program itself."""
 
 from pathlib import Path
 
 from viewer.formats.entries import FORMATS
-from viewer.ui.commands.key_table import keys_markdown
+from viewer.ui.commands.key_table import keys_markdown, keys_page
 
 README = Path(__file__).resolve().parents[1] / "README.md"
+KEYS = README.parent / "docs" / "keys.md"
 
 
 def formats_markdown() -> str:
@@ -28,3 +29,4 @@ def filled(text: str) -> str:
 
 if __name__ == "__main__":
     README.write_text(filled(README.read_text("utf-8")), "utf-8")
+    KEYS.write_text(keys_page(), "utf-8")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import ROOT
 from viewer.core.follow import ONE_MOVEMENT_S, Follow, FollowEvent
 
 RESUMING = {"BACK_TO_NOW", "LINE_CHOSEN", "LINE_STEPPED", "SOUGHT", "SWITCHED_ON"}
@@ -72,3 +73,52 @@ def test_lit_lines_alone_never_change_whether_it_follows(views):
         for visible in views:
             state = state.lit_moved(lit_visible=visible)
         assert state.following is follow.following
+
+
+NOW_S = 100.0
+STATES = {
+    "following": Follow(),
+    "just back": Follow(back_at_s=NOW_S),
+    "suspended": Follow(following=False),
+    "suspended, was out": Follow(following=False, lit_was_out=True),
+}
+EVENTS = {
+    **{
+        event.name.lower().replace("_", " "): lambda follow, event=event: follow.on(event)
+        for event in FollowEvent
+    },
+    "scrolled, line in sight": lambda f: f.scrolled(lit_visible=True, now_s=NOW_S),
+    "scrolled, line out of sight": lambda f: f.scrolled(lit_visible=False, now_s=NOW_S),
+    "another line lit, in sight": lambda f: f.lit_moved(lit_visible=True),
+    "another line lit, out of sight": lambda f: f.lit_moved(lit_visible=False),
+}
+NAMES = {state: name for name, state in STATES.items()}
+
+
+def table():
+    """The rows of the table in docs/following.md: event, then what each state becomes."""
+    text = (ROOT / "docs" / "following.md").read_text("utf-8")
+    rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")]
+    assert rows[0] == ["event", *STATES]
+    return rows[1:]
+
+
+def test_the_table_of_every_pair_is_what_happens():
+    happens = [
+        [name, *(NAMES[act(state)] for state in STATES.values())] for name, act in EVENTS.items()
+    ]
+    assert table() == happens
+
+
+@given(st.lists(st.sampled_from(sorted(EVENTS)), max_size=30))
+def test_no_sequence_moves_the_view_by_itself_or_leaves_it_stuck(names):
+    follow = Follow()
+    for name in names:
+        before, follow = follow, EVENTS[name](follow)
+        by_itself = name.startswith("another line")
+        assert not (by_itself and follow.following and not before.following)
+        assert follow in NAMES
+    for event in (event for event in FollowEvent if event.resumes):
+        assert follow.on(event) == Follow()
+    gone = follow.scrolled(lit_visible=False, now_s=NOW_S)
+    assert gone.scrolled(lit_visible=True, now_s=NOW_S).following

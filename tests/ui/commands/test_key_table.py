@@ -5,7 +5,7 @@ import pytest
 
 from viewer.ui.commands import key_table
 from viewer.ui.commands.commands import COMMANDS
-from viewer.ui.commands.key_table import caps, key_groups, keys_markdown, plain
+from viewer.ui.commands.key_table import caps, key_groups, keys_markdown, keys_page, plain
 
 README = Path(__file__).resolve().parents[3] / "README.md"
 
@@ -48,3 +48,9 @@ def test_no_words_name_a_key_that_the_table_could_change():
     source = Path(key_table.__file__).parents[1]
     found = [path.name for path in source.rglob("*.py") if named.search(path.read_text("utf-8"))]
     assert found == []
+
+
+def test_the_page_of_keys_is_as_the_table_of_commands_is():
+    page = (README.parent / "docs" / "keys.md").read_text("utf-8")
+    assert page == keys_page(), "run `make readme`"
+    assert "Ctrl+Shift+F" in page

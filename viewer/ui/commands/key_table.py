@@ -58,6 +58,21 @@ def keys_markdown() -> str:
     return "\n".join(lines)
 
 
+def keys_page() -> str:
+    """Return the page of all keys, with what each command does, for the documents."""
+    lines = [
+        "# Keys",
+        "",
+        "Made from the table of commands by `make readme`; `F1` shows the same in the program.",
+        "[following.md](following.md) tells what the arrow keys do in the text.",
+    ]
+    for group, mac_group in zip(key_groups("linux"), key_groups("darwin"), strict=True):
+        lines += ["", f"## {group.title}", "", "| | Linux, Windows | macOS |", "|---|---|---|"]
+        for row, mac_row in zip(group.rows, mac_group.rows, strict=True):
+            lines.append(f"| {row.text} | {_cell(row, '+')} | {_cell(mac_row, '')} |")
+    return "\n".join(lines) + "\n"
+
+
 def _row(command: Command, platform: str) -> KeyRow:
     spec = COMMANDS[command]
     text = plain(QCoreApplication.translate("Command", spec.text))
