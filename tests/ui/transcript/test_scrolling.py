@@ -174,6 +174,15 @@ def test_gliding_ends_where_it_should_and_is_left_out_with_reduced_motion(qtbot,
     assert view.place() == glided
 
 
+def test_a_glide_arrives_where_the_view_is_laid_out_anew_meanwhile(view):
+    view.light(Said((9,), 9))
+    view.lit.scroll_to(animate=True)
+    assert view.scrolling.gliding
+    view.resize(view.width(), view.height() - 20)
+    assert not view.scrolling.gliding
+    assert view.lit.in_middle_half()
+
+
 def test_nothing_glides_where_the_text_reaches_no_further(view):
     view.light(Said((0,), 0))
     view.lit.scroll_to(animate=True)

@@ -91,7 +91,7 @@ class PlaceKeeping:
         It is that of the segment `held`, or else the uppermost. `moved` tells where a position is
         afterwards, if the text itself is exchanged.
         """
-        self._scrolling.stop()
+        self._scrolling.arrive()
         anchor = self._find_anchor(held)
         yield
         position = moved(anchor.position) if moved else anchor.position

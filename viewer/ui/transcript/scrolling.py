@@ -111,6 +111,12 @@ class Scrolling(QObject):
         """Stop gliding."""
         self._motion.stop()
 
+    def arrive(self) -> None:
+        """Be at once where gliding leads: what is laid out anew meanwhile must not cut it short."""
+        if self.gliding:
+            self.stop()
+            self._move_on(1.0)
+
     def set_reduced_motion(self, reduced: bool) -> None:
         """Do without gliding, or glide again."""
         self._reduced_motion = reduced

@@ -199,7 +199,7 @@ class TranscriptView(QPlainTextEdit):
         rect, height = self.segment_rect(hit.first), self.viewport().height()
         if rect.isEmpty() or rect.top() < 0 or rect.bottom() > height:
             place = self.sheet.place_of(hit.first)
-            self.scrolling.glide_to(Place(place.block, place.y - height // 3), animate=False)
+            self.scrolling.glide_to(Place(place.block, place.y - height // 3), animate=True)
 
     def select_all(self) -> None:
         """Select everything, as the reader's wish."""
