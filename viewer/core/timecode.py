@@ -1,4 +1,4 @@
-"""Clock text and link times from and to milliseconds; only this module knows colons."""
+"""Clock text and link times from and to milliseconds; only this module knows what they mean."""
 
 import re
 from typing import Final
@@ -6,6 +6,8 @@ from typing import Final
 #: What Qt's signals and timers can count: 596 hours. A time beyond is none.
 LATEST_MS: Final = 2**31 - 1
 
+#: A clock in running text, `0:35` or `01:02:03`, for the patterns of those who look for one.
+CLOCK: Final = r"[0-9]{1,3}(?::[0-5][0-9]){1,2}"
 _CLOCK: Final = re.compile(
     r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):(?P<s>[0-5]?\d)(?:[.,](?P<f>\d{1,9}))?"
 )

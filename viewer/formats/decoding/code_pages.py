@@ -4,6 +4,10 @@ charset-normalizer leaves a third of the code pages, those in which the bytes ma
 own choice among them was right for 502 of 918 readings of three lines. What is left is weighed as
 text of each language that was written in such a page: by how often it has such letters, and by
 what no text has: capitals inside words, letters of two scripts side by side. The likeliest wins.
+
+chardet 7 would do without these tables. Of the tests' thirty-nine languages it reads 93.6 % of
+three lines where this reads 97.8, and 94.9 of eight lines where this reads all; of a single line it
+is ahead, 90.9 to 87.5. On other texts it was 97.2 to 98.6 % of three lines, and 97.9 both of eight.
 """
 
 import re

@@ -8,7 +8,7 @@ from typing import Final
 from viewer.core.dates import parse_date
 from viewer.core.links import is_web_link, time_in_link, without_time
 from viewer.core.oneline import one_line
-from viewer.core.timecode import parse_time
+from viewer.core.timecode import CLOCK, parse_time
 from viewer.core.transcript import Chapter
 from viewer.formats.draft import Draft, clean_source
 from viewer.formats.kit.chapters import chapters_in
@@ -25,7 +25,7 @@ _LINK_KEYS: Final = ("media", "video", "audio", "recording", "url", "link")
 #: `[Title](#name-000097)`: the anchor of a turn, with its second.
 _ANCHOR: Final = re.compile(r"\[([^\[\]]{1,300})\]\(#[^()\s]{0,200}-([0-9]{6})\)")
 _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)")
-_CLOCK: Final = re.compile(r"[0-9]{1,3}(?::[0-5][0-9]){1,2}")
+_CLOCK: Final = re.compile(CLOCK)
 #: A line of a list; its text may be emphasised.
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+")
 #: What the makers of minutes write below the last turn; nobody said it.

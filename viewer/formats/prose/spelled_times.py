@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from viewer.core.timecode import CLOCK
 from viewer.formats.format import Content
 from viewer.formats.prose.block_times import block_starts
 from viewer.formats.prose.second_stamps import with_clocks
@@ -23,11 +24,9 @@ _UNIT: Final = r"(\d{1,4})[ \xa0]?[^\d\s,.;:!?()\[\]]{1,20}"
 _BETWEEN: Final = r"(?:,?[ \xa0]?[^\d\s,.;:!?()\[\]]{1,4}[ \xa0]|,?[ \xa0]?)"
 _SPELLED: Final = re.compile(rf"{_UNIT}(?:{_BETWEEN}{_UNIT})?(?:{_BETWEEN}{_UNIT})?\.?")
 #: A clock right behind a letter, as only spelled times and spoken ones stand.
-_CLOCK: Final = re.compile(
-    r"(?<=[^\W\d_])\.?[ \t\xa0]?([0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?![:\d])"
-)
+_CLOCK: Final = re.compile(rf"(?<=[^\W\d_])\.?[ \t\xa0]?({CLOCK})(?![:\d])")
 #: A clock at the end of a line, behind a name.
-_TAIL: Final = re.compile(r"[ \t\xa0]([0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)\s{0,9}\Z")
+_TAIL: Final = re.compile(rf"[ \t\xa0]({CLOCK})\s{{0,9}}\Z")
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LONGEST: Final = 80
 _FEWEST: Final = 2

@@ -6,6 +6,7 @@ from typing import Final
 
 from viewer.formats.captions.cues import LEFT_OUT, LENIENT, UNREADABLE, Cues, Notes, normalized
 from viewer.formats.captions.tamed_times import tamed
+from viewer.formats.captions.webvtt.text import STAMP
 from viewer.formats.draft import Draft
 from viewer.formats.kit.media_keys import media_in_lines
 
@@ -14,9 +15,8 @@ _USUAL: Final = re.compile(
     r"\n([0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9] --> "
     r"[0-9][0-9]:[0-5][0-9]:[0-5][0-9]\.[0-9][0-9][0-9])(?![0-9])[^\n]*\n"
 )
-_STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
 #: What the W3C's rules take for a time line.
-_BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}(?![0-9])[^\n]*")
+_BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}(?![0-9])[^\n]*")
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 #: `7 "Anna Berg" (1234)`, Webex's identifiers.
 _NAMED: Final = re.compile(

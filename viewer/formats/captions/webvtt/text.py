@@ -18,9 +18,10 @@ _ONE_VOICE: Final = re.compile(
     r"<v(?:\.[^ \t\n\f<>]*+)?[ \t\n\f]([^<>]*+)>([^<]*+)(</v>)?[ \t\n\f]*+"
 )
 _TOKEN: Final = re.compile(r"<([^>]*)>?|([^<]+)")
-_STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
-_TIMESTAMP: Final = re.compile(_STAMP)
-_TIME_TAG: Final = re.compile(f"<{_STAMP}>")
+#: A time of the W3C's rules, in three groups.
+STAMP: Final = r"([0-9]{1,9}:[0-5][0-9]|[0-5][0-9]):([0-5][0-9])\.([0-9]{3})"
+_TIMESTAMP: Final = re.compile(STAMP)
+_TIME_TAG: Final = re.compile(f"<{STAMP}>")
 _START_TAG: Final = re.compile(r"([^. \t\n\f]*)(?:\.[^ \t\n\f]*)?(?:[ \t\n\f](.*))?", re.S)
 #: Voices that tell only that nobody is known.
 _NOBODY: Final = frozenset({"", "-", "–", "—"})
