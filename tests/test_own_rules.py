@@ -28,12 +28,19 @@ _NO_CODE = {
 
 
 def lines_of_code(text):
-    """Count the lines on which there is more than a comment or a docstring."""
+    """Count the lines on which there is more than a comment, a docstring or a row of a table."""
     lines = set()
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type not in _NO_CODE:
             lines.update(range(token.start[0], token.end[0] + 1))
-    return len(lines - docstrings(ast.parse(text)))
+    tree = ast.parse(text)
+    return len(lines - docstrings(tree) - rows(tree))
+
+
+def rows(tree):
+    """Return the numbers of the lines below the first of what a file names at its outermost."""
+    named = [each for each in tree.body if isinstance(each, ast.Assign | ast.AnnAssign)]
+    return {line for each in named for line in range(each.lineno + 1, each.end_lineno + 1)}
 
 
 def docstrings(tree):
@@ -70,6 +77,6 @@ def test_a_function_can_be_taken_in_at_once():
 def test_what_is_too_long_would_be_found():
     body = "".join(f"    a{i} = {i}\n" for i in range(MOST_STATEMENTS))
     assert list(functions(f'def f():\n    """Do."""\n{body}')) == [("f", MOST_STATEMENTS, 27)]
-    table = "rows = (\n" + "    1,\n" * MOST_LINES + ")\n"
-    assert lines_of_code(table) == MOST_LINES + 2
+    assert lines_of_code("rows = (\n" + "    1,\n" * MOST_LINES + ")\n") == 1
+    assert lines_of_code("print(\n" + "    1,\n" * MOST_LINES + ")\n") == MOST_LINES + 2
     assert lines_of_code('"""Words.\n\nMore.\n"""\n\n# A remark.\nx = 1\n') == 1

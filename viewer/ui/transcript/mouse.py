@@ -156,12 +156,16 @@ class Mouse(QObject):
         elif press is not None and not dragged and event.modifiers() == _CONTROL:
             self._choose(None, event.position(), on_word=True)
         elif released.moved_caret:
-            self._caret.placed = True
-            if self._caret.browsing:
-                self.reader_acted.emit(FollowEvent.CARET_MOVED)
+            self._move_caret()
             if press is not None and press.had_selection:
                 self._show_unselected(event)
         self._settle()
+
+    def _move_caret(self) -> None:
+        """Take in that the caret was put elsewhere, which is reading where it shows."""
+        self._caret.placed = True
+        if self._caret.browsing:
+            self.reader_acted.emit(FollowEvent.CARET_MOVED)
 
     def _choose(self, index: int | None, position: QPointF, *, on_word: bool) -> None:
         """Choose the word at a position where it has a time of its own, or else the segment."""
