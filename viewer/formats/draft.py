@@ -130,13 +130,14 @@ class Draft:
         problems, chapters = self._problems, self.chapters
         if told := told_of_reach(self._segments, segments):
             problems = [Problem(1, told), *problems]
-        if None not in [segment.start_ms for segment in segments]:
+        starts = list(map(_START, segments))
+        if None not in starts and any(map(operator.lt, starts[1:], starts)):
             joined = joined_files(segments) if self.in_order and not chapters else None
             if joined is not None:
                 segments, chapters = within_reach(joined.segments), joined.chapters
                 problems = [*problems, *joined.problems]
             else:
-                problems = self._with_steps_back(segments, problems)
+                problems = self._with_steps_back(starts, problems)
                 segments = sorted(segments, key=_START)
         duration = self.duration_ms if (self.duration_ms or 0) <= LATEST_MS else None
         if self._unlisted:
@@ -157,13 +158,12 @@ class Draft:
             parts=self.parts,
         )
 
-    def _with_steps_back(self, segments: list[Segment], problems: list[Problem]) -> list[Problem]:
+    def _with_steps_back(self, starts: list[int], problems: list[Problem]) -> list[Problem]:
         """Return the problems, and one of lines out of their order where none tells it yet."""
         if not self.in_order or any(_STEP_BACK in problem.message for problem in problems):
             return problems
-        starts = list(map(_START, segments))
         back = sum(map(operator.lt, starts[1:], starts))
-        return [Problem(1, _WENT_BACK.format(back)), *problems] if back else problems
+        return [Problem(1, _WENT_BACK.format(back)), *problems]
 
 
 def with_ends(segments: list[Segment], duration_ms: int | None) -> list[Segment]:

@@ -19,6 +19,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.kit.frame_rate import FrameRate, frame_rate
 from viewer.formats.kit.speaker_labels import Labels, label_of
 from viewer.formats.text import split_lines
 
@@ -32,10 +33,8 @@ _LINE: Final = re.compile(
 #: What surrounds Avid's captions.
 _AROUND: Final = re.compile(r"\s*(?:@.*|<(?:begin|end) subtitles>|>>>.*)")
 _NUMBERED: Final = re.compile(r"(?i:speaker|sprecher|locuteur|hablante|unknown)[ _]?[0-9A-Z]{0,3}")
-_RATES: Final = (25, 30, 50, 60, 100)
 _LOOKED_AT: Final = 60
 _ONE_IN: Final = 12
-_FRAMES: Final = "The times count frames; {} frames a second were assumed."
 
 
 @dataclass(slots=True)
@@ -63,9 +62,11 @@ def parse(content: Content) -> Transcript:
     if not blocks:
         raise NothingUsableError("it has no line with two timecodes")
     draft = Draft(NAME, in_order=True)
-    most = max(max(block.codes[1], block.codes[3]) for block in blocks)
-    rate = next((rate for rate in _RATES if rate > most), 100)
-    draft.problem(blocks[0].line, _FRAMES.format(rate))
+    head = "\n".join(split_lines(content.text)[: blocks[0].line - 1])
+    frames = [block.codes[place] for block in blocks for place in (1, 3)]
+    rate = frame_rate([frame for frame in frames if isinstance(frame, int)], head)
+    if rate.guess:
+        draft.problem(blocks[0].line, rate.guess)
     names = _names(blocks)
     labels = Labels((block.said[0] for block in blocks if block.said), len(blocks))
     for block in blocks:
@@ -107,10 +108,12 @@ def _names(blocks: Sequence[_Block]) -> frozenset[str]:
     return frozenset(plain | numbered if again or numbered else ())
 
 
-def _add(block: _Block, rate: int, names: frozenset[str], labels: Labels, draft: Draft) -> None:
+def _add(
+    block: _Block, rate: FrameRate, names: frozenset[str], labels: Labels, draft: Draft
+) -> None:
     begin, first, until, last = block.codes
-    start = (parse_time(begin) or 0) + first * 1000 // rate
-    end = None if until is None else (parse_time(until) or 0) + last * 1000 // rate
+    start = rate.ms(parse_time(begin) or 0, first)
+    end = None if until is None else rate.ms(parse_time(until) or 0, last)
     if end is not None and end < start:
         draft.problem(block.line, ENDS_EARLY)
         end = None
