@@ -1,6 +1,7 @@
 """What can go wrong before there is a window: each is one sentence, and no signal is lost."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -97,3 +98,36 @@ os.write(2, b"afterwards\\n")
     assert started(script).stderr == "own words\nafterwards\n"
     shown = started(script, CUELINE_DEBUG="1").stderr
     assert shown == "chatter\nown words\nafterwards\n"
+
+
+SHOWN = """
+from viewer import app
+from viewer.commands import window
+from viewer.options import Options
+
+start = app.Program.start
+app.Program.start = lambda self, options: (
+    start(self, options), app.QApplication.processEvents(), print("shown", flush=True))[0]
+window.open_window(Options(engine="silent"))
+"""
+
+
+@needs_linux
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no display to be lost")
+def test_a_display_that_is_lost_ends_the_program_without_a_traceback():
+    told, tells = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", "640x480x24"]
+    with subprocess.Popen(command, pass_fds=[tells], stderr=subprocess.DEVNULL) as display:
+        env = os.environ | {"DISPLAY": f":{os.read(told, 20).decode().strip()}"}
+        env |= {"QT_QPA_PLATFORM": "xcb"}
+        env.pop("WAYLAND_DISPLAY", None)
+        with subprocess.Popen(
+            [sys.executable, "-c", SHOWN], env=env, stdout=-1, stderr=-1, text=True
+        ) as program:
+            assert program.stdout.readline() == "shown\n"
+            display.kill()
+            _, errors = program.communicate(timeout=120)
+    os.close(told)
+    os.close(tells)
+    assert program.returncode == 1
+    assert "Traceback" not in errors

@@ -82,7 +82,7 @@ class Stage(QObject):
         self.sink.videoFrameChanged.disconnect(self._read)
         self.player.shut_down()
         assert self.jobs.shut_down()
-        assert self.vlc.shut_down()
+        assert self.vlc.shut_down(LIMIT_MS / 1000)
 
     def _note_failure(self, error):
         self.failures.append((str(error), error.hint))

@@ -1,5 +1,8 @@
 """What is told about a recording before any engine sees it."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from tests.media.films import film
@@ -16,6 +19,13 @@ def test_what_cannot_be_a_recording_is_refused_with_its_reason(tmp_path):
     assert refusal("ftp://example.org/talk.mp4").startswith("Cannot play ftp:")
     assert refusal(tmp_path / "talk.mp4") == refusal("https://example.org/a.mp4") == ""
     assert MediaSource("https://example.org/a.mp4").name == "example.org"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes here")
+def test_pipes_and_devices_are_refused_unread(tmp_path):
+    os.mkfifo(tmp_path / "talk.mp4")
+    assert refusal(tmp_path / "talk.mp4") == "Cannot play talk.mp4: it is a device or a pipe."
+    assert refusal(Path("/dev/zero")) == "Cannot play zero: it is a device or a pipe."
 
 
 TEXTS = {

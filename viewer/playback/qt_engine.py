@@ -1,6 +1,7 @@
 """The Qt Multimedia engine, which every machine has that runs the program."""
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,8 +10,9 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFram
 
 from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.first_look import FirstLook
 from viewer.playback.qt_source import QtSource
-from viewer.playback.source import not_media, refusal
+from viewer.playback.source import no_answer, not_media, refusal, unreadable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QGenericArgumentHolder
@@ -47,6 +49,7 @@ class QtEngine(QObject):
             self._player.setPitchCompensation(True)
         self._sink: QVideoSink | None = None
         self._source: Path | str = ""
+        self._look: FirstLook[QtSource | str] | None = None
         self._found: QtSource | None = None
         self._reason = ""
         self._seeks = 0
@@ -55,10 +58,11 @@ class QtEngine(QObject):
     def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
         """Start loading a file or an http(s) URL, paused at its first frame."""
         self._forget()
-        self._source, self._reason = source, refusal(source)
+        self._source, self._reason = source, ""
         self._watch(sink)
-        if not self._reason and self._load(source):
-            self._state = PlayState.OPENING
+        self._state = PlayState.OPENING
+        self._look = FirstLook(partial(_looked_at, source))
+        self._load(time.monotonic())
 
     def play(self) -> None:
         """Play on from here, or from the start after the end."""
@@ -138,6 +142,7 @@ class QtEngine(QObject):
 
     def _forget(self) -> None:
         self._state = PlayState.EMPTY
+        self._look = None
         self._wants_play = False
         self._target_ms, self._sought_s, self._seeks = 0, 0.0, 0
         self._landed, self._played_s = True, 0.0
@@ -147,16 +152,21 @@ class QtEngine(QObject):
         #: When a frame began and how long it is shown.
         self._span = 0.0, 0.0
 
-    def _load(self, source: Path | str) -> bool:
-        try:
-            found = QtSource(source)
-        except OSError as error:
-            self._reason = f"Cannot play {MediaSource(source).name}: {error.strerror}."
-            return False
+    def _load(self, now: float) -> None:
+        """Have the player load the recording, as soon as the first look has found it to be one."""
+        if self._look is None:
+            return
+        found = self._look.found
+        if found is None:
+            self._reason = no_answer(self._source) if self._look.is_late(now) else ""
+            return
+        self._look = None
+        if isinstance(found, str):
+            self._reason = found
+            return
         self._call("setSource", Q_ARG("QUrl", found.url))
         self._let_go_of_file()
         self._found = found
-        return True
 
     def _let_go_of_file(self) -> None:
         if self._found is not None:
@@ -185,9 +195,10 @@ class QtEngine(QObject):
         self._place = ms, time.monotonic()
 
     def _notice(self, now: float) -> None:
+        self._load(now)
         if self._reason and self._state is not PlayState.FAILED:
             self._state = PlayState.FAILED
-        if self._state in {PlayState.EMPTY, PlayState.FAILED}:
+        if self._state in {PlayState.EMPTY, PlayState.FAILED} or self._look is not None:
             return
         status = self._player.mediaStatus()
         if status is _Status.InvalidMedia or self._player.error() is not QMediaPlayer.Error.NoError:
@@ -243,3 +254,11 @@ class QtEngine(QObject):
     def _stalls(self) -> bool:
         stalled = self._player.mediaStatus() in {_Status.StalledMedia, _Status.LoadingMedia}
         return stalled or self._player.playbackState() is not _PLAYING
+
+
+def _looked_at(source: Path | str) -> QtSource | str:
+    """Return where Qt finds a recording, or why it is none, as a sentence."""
+    try:
+        return refusal(source) or QtSource(source)
+    except OSError as error:
+        return unreadable(source, error)

@@ -1,9 +1,10 @@
 """Where Qt is to find a recording, also one whose name Qt has no letters for."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
+
+from viewer.playback.open_file import OpenFile
 
 
 class QtSource:
@@ -15,21 +16,19 @@ class QtSource:
 
     def __init__(self, source: Path | str) -> None:
         """Find the URL; raises `OSError` where the file must be opened and cannot be."""
-        self._handle: int | None = None
+        self._file: OpenFile | None = None
         if isinstance(source, str):
             self.url = QUrl(source)
-            return
-        if _has_letters(source):
+        elif _has_letters(source):
             self.url = QUrl.fromLocalFile(str(source))
-            return
-        self._handle = os.open(source, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
-        self.url = QUrl.fromLocalFile(f"/proc/self/fd/{self._handle}")
+        else:
+            self._file = OpenFile(source)
+            self.url = QUrl.fromLocalFile(str(self._file.path))
 
     def close(self) -> None:
         """Let go of the file, when Qt has."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        if self._file is not None:
+            self._file.close()
 
 
 def _has_letters(path: Path) -> bool:

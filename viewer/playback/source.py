@@ -1,6 +1,7 @@
 """What can be told about a recording before any engine sees it."""
 
 import re
+import stat
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -21,22 +22,33 @@ _RECORDING: Final = re.compile(
 
 
 def refusal(source: Path | str) -> str:
-    """Return why this cannot be a recording, as a sentence; empty where it may be one."""
+    """Return why this cannot be a recording, as a sentence; empty where it may be one.
+
+    Reads from the disk, which may never answer: workers ask.
+    """
     if not isinstance(source, Path):
         known = urlsplit(source).scheme in {"http", "https"}
         return "" if known else f"Cannot play {source}: only files and web addresses can be played."
     try:
         if source.is_dir():
             return f"Cannot play {MediaSource(source).name}: it is a folder."
-        if not source.stat().st_size:
+        found = source.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return f"Cannot play {MediaSource(source).name}: it is a device or a pipe."
+        if not found.st_size:
             return f"Cannot play {MediaSource(source).name}: the file is empty."
         if is_text(head_of(source)):
             return f"Cannot play {MediaSource(source).name}: it holds text, not a recording."
     except FileNotFoundError:
         return f"Cannot play {MediaSource(source).name}: there is no such file."
     except OSError as error:
-        return f"Cannot play {MediaSource(source).name}: {error.strerror}."
+        return unreadable(source, error)
     return ""
+
+
+def unreadable(source: Path | str, error: OSError) -> str:
+    """Return the sentence for a recording that the system does not let be read."""
+    return f"Cannot play {MediaSource(source).name}: {error.strerror}."
 
 
 def head_of(recording: Path) -> bytes:
@@ -59,6 +71,11 @@ def is_text(head: bytes) -> bool:
     """
     begin = head[: len(_BYTE_ORDER) + _TELLING].removeprefix(_BYTE_ORDER)[:_TELLING]
     return begin.translate(None, _LETTERS) == b"" and not _RECORDING.match(head)
+
+
+def no_answer(source: Path | str) -> str:
+    """Return the sentence for a recording that nothing can be read from, for as long as it may."""
+    return f"Cannot play {MediaSource(source).name}: its folder or disk does not answer."
 
 
 def not_media(source: Path | str, engine: str) -> str:

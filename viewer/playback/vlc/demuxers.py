@@ -4,6 +4,7 @@ Left to itself libVLC goes by names and tries every reader it has. Some of them 
 (HLS, DASH, M3U and their kin) and fetch what a stranger's file names; some go by the suffix alone.
 """
 
+import os
 import re
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,18 @@ _SIGNS: Final = tuple(
         (_AS_MP3, "mpga"),
     )
 )
+
+
+#: Names by which libVLC takes a file for a list, before it heeds any option.
+_LISTS: Final = frozenset({
+    ".asx", ".b4s", ".ifo", ".itml", ".m3u", ".m3u8", ".pls", ".qtl", ".ram", ".rm", ".sgimb",
+    ".wax", ".wpl", ".wvx", ".xml", ".xspf", ".zip",
+})  # fmt: skip
+
+
+def misleads(recording: Path) -> bool:
+    """Return whether libVLC would go by the name instead of what is in the recording."""
+    return recording.suffix.lower() in _LISTS and os.path.isdir("/proc/self/fd")
 
 
 def demuxers_for(recording: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from viewer.playback.engine import PlayState, Snapshot
-from viewer.playback.source import not_media, refusal
+from viewer.playback.source import no_answer, not_media
 from viewer.playback.vlc.handle import VlcHandle
 from viewer.playback.vlc.library import VlcLibrary
 from viewer.playback.vlc.steering import VlcSteering
@@ -57,12 +57,9 @@ class VlcEngine:
     def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
         """Start loading a file or an http(s) URL, paused at its first frame."""
         self._let_go()
-        self._source, self._reason = source, refusal(source)
+        self._source, self._reason = source, ""
         self._wants_play, self._progressed = False, False
         self._duration_ms, self._target_ms, self._seeks = 0, 0, 0
-        if self._reason:
-            self._phase = _Phase.FAILED
-            return
         self._handle = VlcHandle(self._library, source, sink)
         self._phase, self._limit_s = _Phase.PARSING, time.monotonic() + OPEN_LIMIT_S
 
@@ -173,11 +170,14 @@ class VlcEngine:
     def _await(self, handle: VlcHandle, now: float) -> None:
         if handle.trouble is not None:
             raise handle.trouble
-        if handle.parsed:
+        if handle.refused:
+            self._fail(handle.refused)
+        elif handle.parsed:
             self.name = self._library.name
             self._prime(handle)
         elif now > self._limit_s:
-            self._fail(not_media(self._source, self.name))
+            made = handle.made
+            self._fail(not_media(self._source, self.name) if made else no_answer(self._source))
 
     def _prime(self, handle: VlcHandle) -> None:
         """Play until there is something, unheard."""

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize
 
 from viewer.errors import EngineUnavailableError
-from viewer.playback.vlc.demuxers import demuxers_for
+from viewer.playback.open_file import OpenFile
+from viewer.playback.source import refusal, unreadable
+from viewer.playback.vlc.demuxers import demuxers_for, misleads
 from viewer.playback.vlc.frames import VlcFrames, even
 from viewer.playback.vlc.library import Foreign, VlcLibrary, make_player
 
@@ -44,16 +46,24 @@ class VlcHandle:
         self.frames_before = 0
         #: Why libVLC cannot be used.
         self.trouble: EngineUnavailableError | None = None
+        #: Why this cannot be a recording, as a sentence.
+        self.refused = ""
         self._made = threading.Event()
         self._vlc: ModuleType
         self.player: Foreign = None
         self._media: Foreign = None
+        self._file: OpenFile | None = None
         library.employ(self._make, self)
 
     @property
     def parsed(self) -> bool:
         """Whether the tracks are known, or cannot be."""
-        return self._made.is_set() and bool(self._media.get_parsed_status())
+        return self.made and self._media is not None and bool(self._media.get_parsed_status())
+
+    @property
+    def made(self) -> bool:
+        """Whether the worker is done, with whatever outcome."""
+        return self._made.is_set()
 
     @property
     def played_sound(self) -> bool:
@@ -79,20 +89,29 @@ class VlcHandle:
         self._library.employ(self._release, self)
 
     def _make(self) -> None:
-        """Make the player and have its tracks looked into."""
+        """Look at the recording, make the player and have its tracks looked into."""
         try:
+            self.refused = refusal(self._source)
+            if self.refused:
+                return
             self._vlc, instance = self._library.start()
             self.player = make_player(self._vlc, instance)
             self._connect()
             self._load(instance)
         except EngineUnavailableError as error:
             self.trouble = error
+        except OSError as error:
+            self.refused = unreadable(self._source, error)
         finally:
             self._made.set()
 
     def _load(self, instance: Foreign) -> None:
         if isinstance(self._source, Path):
-            self._media = instance.media_new_path(os.fsencode(self._source))
+            path = self._source
+            if misleads(path):
+                self._file = OpenFile(path)
+                path = self._file.path
+            self._media = instance.media_new_path(os.fsencode(path))
             self._media.add_option(f":demux={demuxers_for(self._source)}")
             self._media.add_option(":no-mkv-preload-local-dir")
             flag = self._vlc.MediaParseFlag.local
@@ -108,6 +127,8 @@ class VlcHandle:
             self.player.release()
         if self._media is not None:
             self._media.release()
+        if self._file is not None:
+            self._file.close()
 
     def _connect(self) -> None:
         callbacks, frames = self._vlc.CallbackDecorators, self.frames
