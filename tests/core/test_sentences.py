@@ -41,3 +41,20 @@ def test_a_line_that_does_not(line):
 def test_blank_lines_tell_nothing():
     assert mostly_broken(["one", "two", "three.", "", ""])
     assert not mostly_broken(["one", "two."])
+
+
+def test_long_texts_are_looked_at_in_pieces_that_end_with_sentences():
+    one = "He paid 3.5 dollars 😀 in the U.S. to Dr. Smith. "
+    assert sentences((one * 1_000).strip()) == [one.strip()] * 1_000
+
+
+@pytest.mark.parametrize("mark", "\"'`‘“„«‹")
+def test_however_many_marks_open_none_is_looked_for_through_all_of_the_text(monkeypatch, mark):
+    seen = []
+    monkeypatch.setattr(
+        "sentencex.get_sentence_boundaries", lambda _, text: seen.append(text) or []
+    )
+    sentence_ends(f"{mark}a. " * 20_000)
+    assert max(map(len, seen)) <= 4_000
+    assert max(text.count(mark) for text in seen) <= 200
+    assert sum(map(len, seen)) < 2 * len(f"{mark}a. ") * 20_000

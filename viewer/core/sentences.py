@@ -5,6 +5,13 @@ from typing import Final
 
 #: With one of these a line of speech ends a sentence; a cheap look, for telling how lines end.
 _ENDS: Final = frozenset(".?!…。？！؟।॥۔፧።՞։៕။︒．｡⁈⁇‼⁉")
+#: No sentence is longer; a longer text is looked at in pieces, for each opening mark in it is
+#: looked for its partner through all of it.
+_LONGEST: Final = 4_000
+#: With more marks than these in a piece, they are no marks.
+_MOST_MARKS: Final = 200
+_MARKS: Final = "\"'`´‘’‚‛“”„‟«»‹›"
+_UNMARKED: Final = str.maketrans(_MARKS, " " * len(_MARKS))
 #: What may stand behind the mark.
 _CLOSERS: Final = "\"'”’»›」』）)]＂＇〉》】 \u00a0\u200f\u200e"
 
@@ -23,8 +30,22 @@ def _sentences(text: str, language: str | None) -> Iterator[tuple[int, str]]:
     # Its tables take a while to load, and most transcripts are read as lines.
     from sentencex import get_sentence_boundaries
 
-    for found in get_sentence_boundaries((language or "en").partition("-")[0].lower(), text):
-        yield found["start_index"], found["text"]
+    spoken = (language or "en").partition("-")[0].lower()
+    at = 0
+    while at < len(text):
+        piece = text[at : at + _LONGEST]
+        cut = get_sentence_boundaries(spoken, _tamed(piece))
+        found = [(each["start_index"], len(each["text"])) for each in cut]
+        ended = at + len(piece) == len(text)
+        if not ended and len(found) > 1:  # the last one may go on
+            piece = piece[: found.pop()[0]]
+        yield from ((at + begin, piece[begin : begin + length]) for begin, length in found)
+        at += len(piece)
+
+
+def _tamed(piece: str) -> str:
+    marks = sum(map(piece.count, _MARKS))
+    return piece if marks <= _MOST_MARKS else piece.translate(_UNMARKED)
 
 
 def ends_sentence(line: str) -> bool:
