@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.desk import opened
 from tests.ui.pages import timed, untimed
+from viewer.core.transcript import Chapter
 from viewer.playback.engine import PlayState
 
 LINES = timed("One.", "Two.", "Three.")
@@ -97,6 +100,27 @@ def test_before_the_first_line_the_next_is_the_first(desk):
     desk.lines.show_opened(opened(later))
     desk.lines.next()
     assert desk.player.position_ms == 5000
+
+
+@pytest.mark.parametrize(
+    ("at_ms", "before_ms", "after_ms"),
+    [
+        (0, 0, 4_000),
+        (4_000, 0, 9_000),
+        (6_999, 0, 9_000),
+        (7_001, 4_000, 9_000),
+        (12_500, 9_000, 12_500),
+    ],
+)
+def test_chapters_are_gone_to_and_back_from_shortly_after_they_begin(
+    desk, lines, at_ms, before_ms, after_ms
+):
+    chapters = tuple(Chapter(ms, name) for ms, name in ((0, "A"), (4_000, "B"), (9_000, "C")))
+    lines.show_opened(opened(replace(LINES, chapters=chapters)))
+    for step, expected_ms in ((lines.previous_chapter, before_ms), (lines.next_chapter, after_ms)):
+        desk.player.seek(at_ms)
+        step()
+        assert desk.player.position_ms == expected_ms
 
 
 def test_replay_plays_the_line_that_is_said(desk, lines):

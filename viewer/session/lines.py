@@ -1,6 +1,6 @@
-"""Moving by lines: play from one, step to the next, replay, take a choice back."""
+"""Moving by lines and chapters: play from one, step to the next, replay, take a choice back."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,6 +11,9 @@ from viewer.session.opened import Opened
 
 if TYPE_CHECKING:
     from viewer.core.transcript import Transcript
+
+#: Who goes back in a chapter that began so shortly before wants the one before it.
+BEGUN_MS: Final = 3_000
 
 
 class Lines(QObject):
@@ -79,6 +82,27 @@ class Lines(QObject):
         followed = self._follower.said.followed
         if followed is not None:
             self.play_from(followed)
+
+    @Slot()
+    def previous_chapter(self) -> None:
+        """Go to where this chapter begins, or where that has just been, to the one before."""
+        here = self._player.position_ms - BEGUN_MS
+        self._go_to_chapter(max((ms for ms in self._chapters if ms < here), default=None))
+
+    @Slot()
+    def next_chapter(self) -> None:
+        """Go to where the next chapter begins."""
+        here = self._player.position_ms
+        self._go_to_chapter(min((ms for ms in self._chapters if ms > here), default=None))
+
+    @property
+    def _chapters(self) -> list[int]:
+        chapters = self._transcript.chapters if self._transcript is not None else ()
+        return [chapter.start_ms for chapter in chapters]
+
+    def _go_to_chapter(self, ms: int | None) -> None:
+        if ms is not None and self._reachable:
+            self._go_to(ms)
 
     @property
     def _reachable(self) -> bool:

@@ -48,6 +48,8 @@ class Command(StrEnum):
     PREVIOUS_LINE = "previous-line"
     NEXT_LINE = "next-line"
     REPLAY_LINE = "replay-line"
+    PREVIOUS_CHAPTER = "previous-chapter"
+    NEXT_CHAPTER = "next-chapter"
     SLOWER = "slower"
     FASTER = "faster"
     NORMAL_SPEED = "normal-speed"
@@ -72,6 +74,7 @@ class Need(Flag):
     PICTURE = auto()
     SOUND = auto()
     PROBLEMS = auto()
+    CHAPTERS = auto()
     FULL_SCREEN = auto()
 
 

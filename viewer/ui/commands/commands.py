@@ -221,6 +221,16 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     Command.REPLAY_LINE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Replay this line"), ("R",), "replay", needs=_LINES
     ),
+    Command.PREVIOUS_CHAPTER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Previous &chapter"),
+        ("Ctrl+PgUp",),
+        needs=Need.CHAPTERS | Need.PLAYBACK,
+    ),
+    Command.NEXT_CHAPTER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Ne&xt chapter"),
+        ("Ctrl+PgDown",),
+        needs=Need.CHAPTERS | Need.PLAYBACK,
+    ),
     Command.SLOWER: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Slower"), ("[", "Ctrl+Down"), needs=Need.PLAYBACK
     ),

@@ -189,6 +189,8 @@ class MainWindow(QMainWindow):
             (Command.PREVIOUS_LINE, self.workspace.lines.previous),
             (Command.NEXT_LINE, self.workspace.lines.next),
             (Command.REPLAY_LINE, self.workspace.lines.replay),
+            (Command.PREVIOUS_CHAPTER, self.workspace.lines.previous_chapter),
+            (Command.NEXT_CHAPTER, self.workspace.lines.next_chapter),
             (Command.KEYS, self.help.keys),
             (Command.DEMO, self.demo_requested),
             (Command.DOCTOR, self.help.doctor),
