@@ -32,7 +32,7 @@ LENGTHS = (16, 160, 1_600)
 #: A text of the last length that is slow is doubled so often: what is slow is so each time.
 DOUBLINGS = 3
 #: A look over a text that takes this many times as long as a simple one is looked at closely.
-SUSPICIOUS = 200
+SUSPICIOUS = 50
 SIMPLE = re.compile(r"[^\0]*").fullmatch
 
 #: The patterns that functions put together, by file, with how they are used there.
