@@ -4,6 +4,7 @@ from viewer.playback.player import Player
 from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
 from viewer.session.lines import Lines
+from viewer.session.loop import Loop
 from viewer.session.news import News
 from viewer.session.opening import Opening
 from viewer.session.pairing import Pairing
@@ -24,6 +25,7 @@ class Workspace:
         self.follower = Follower(player)
         self.word_follower = WordFollower(player, self.follower)
         self.lines = Lines(player, self.follower)
+        self.loop = Loop(player)
         self.session = session = Session()
         self.news = news = News()
         self.tasks = tasks = Tasks(jobs, session)
@@ -33,3 +35,4 @@ class Workspace:
         self.saving = Saving(session, tasks, news)
         self.sample = Sample(self.opening, self.playing, self.pairing)
         session.opened_changed.connect(self.lines.show_opened)
+        session.opened_changed.connect(self.loop.show_opened)

@@ -50,6 +50,7 @@ class Command(StrEnum):
     REPLAY_LINE = "replay-line"
     PREVIOUS_CHAPTER = "previous-chapter"
     NEXT_CHAPTER = "next-chapter"
+    LOOP = "loop"
     SLOWER = "slower"
     FASTER = "faster"
     NORMAL_SPEED = "normal-speed"

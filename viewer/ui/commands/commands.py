@@ -231,6 +231,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         ("Ctrl+PgDown",),
         needs=Need.CHAPTERS | Need.PLAYBACK,
     ),
+    Command.LOOP: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "L&oop"),
+        ("L",),
+        tip=QT_TRANSLATE_NOOP("Command", "Play what is selected, or this line, over and over"),
+        needs=_LINES,
+        checkable=True,
+    ),
     Command.SLOWER: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Slower"), ("[", "Ctrl+Down"), needs=Need.PLAYBACK
     ),

@@ -102,6 +102,7 @@ MENUS: Final = (
             Command.PREVIOUS_LINE,
             Command.NEXT_LINE,
             Command.REPLAY_LINE,
+            Command.LOOP,
             None,
             Command.PREVIOUS_CHAPTER,
             Command.NEXT_CHAPTER,

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock
 from viewer.ui.player.hover_tip import HoverTip
+from viewer.ui.theme.palette import accent
 from viewer.ui.widgets.thin_slider import ThinSlider
 
 STEP_MS: Final = 5_000
@@ -37,6 +39,7 @@ class SeekBar(ThinSlider):
         super().__init__(parent)
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[int, ...] = ()
+        self._loop: Stretch | None = None
         self._line_at: Callable[[int], str] | None = None
         self._hover_x: float | None = None
         self._owed: int | None = None
@@ -74,6 +77,12 @@ class SeekBar(ThinSlider):
     def set_found(self, moments: tuple[int, ...]) -> None:
         """Show where a phrase that was looked for is said; none for an empty list."""
         self._found = moments
+        self.update()
+
+    @Slot(object)
+    def set_loop(self, loop: Stretch | None) -> None:
+        """Show what is played over and over; None for nothing."""
+        self._loop = loop
         self.update()
 
     def set_line_at(self, line_at: Callable[[int], str] | None) -> None:
@@ -114,6 +123,8 @@ class SeekBar(ThinSlider):
         """Draw chapters as cuts, and where the pointer is."""
         groove, window = self.groove(), self.palette().window()
         text = self.palette().color(QPalette.ColorRole.Text)
+        if self._loop is not None:
+            self._paint_loop(painter, self._loop)
         for x in self._places(self._found):
             painter.fillRect(QRectF(x - 1, groove.top() - 4, 2, 3), text)
         for x in self._places(mark.ms for mark in self._marks):
@@ -121,6 +132,14 @@ class SeekBar(ThinSlider):
         if self._hover_x is not None and not self.isSliderDown():
             x = self.x_of(self.value_at(self._hover_x))
             painter.fillRect(QRectF(x - 0.75, groove.top() - 2, 1.5, groove.height() + 4), text)
+
+    def _paint_loop(self, painter: QPainter, loop: Stretch) -> None:
+        """Draw a band below the groove, with a post at each end."""
+        groove, ink = self.groove(), accent(self.palette())
+        begin, end = (self.x_of(min(ms, self.maximum())) for ms in (loop.begin_ms, loop.end_ms))
+        painter.fillRect(QRectF(begin, groove.bottom() + 2, max(end - begin, 2), 2), ink)
+        for x in (begin, end):
+            painter.fillRect(QRectF(x - 1, groove.top() - 3, 2, groove.height() + 7), ink)
 
     def _places(self, moments: Iterable[int]) -> set[float]:
         # A thousand chapters on a few hundred pixels are drawn once a pixel.

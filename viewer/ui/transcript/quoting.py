@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from viewer.core.links import link_at
 from viewer.core.quote import Quote, quote_range, quote_segments
+from viewer.core.stretch import Stretch, stretch_of
+from viewer.core.textmap import Piece
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Said
 from viewer.core.turns import paragraphs_of, turns_of
@@ -65,6 +67,19 @@ class Quoting(QObject):
             return "\n".join(paragraphs_of(turns)), count
 
         self._do(selected, word, self._put_words)
+
+    def stretch(self) -> Stretch | None:
+        """Return when the selection is said, or else the lit line; None where that is not known."""
+        document, selected = self._document, self._view.caret.selected_range()
+        if document is None:
+            return None
+        if selected is not None:
+            return stretch_of(document.transcript, self._view.text_map.pieces(*selected))
+        index = self._said.followed
+        if index is None:
+            return None
+        whole = Piece(index, 0, len(document.transcript.segments[index].text))
+        return stretch_of(document.transcript, [whole])
 
     @Slot()
     def copy_quote(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.core.links import is_web_link
+from viewer.core.stretch import Stretch
 from viewer.core.transcript import Said
 from viewer.errors import StateError
 from viewer.session.opened import Change, Opened
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
             (Command.REPLAY_LINE, self.workspace.lines.replay),
             (Command.PREVIOUS_CHAPTER, self.workspace.lines.previous_chapter),
             (Command.NEXT_CHAPTER, self.workspace.lines.next_chapter),
+            (Command.LOOP, self._loop),
             (Command.KEYS, self.help.keys),
             (Command.DEMO, self.demo_requested),
             (Command.DOCTOR, self.help.doctor),
@@ -231,6 +233,11 @@ class MainWindow(QMainWindow):
             self.text.take_notices()
         self.text.notices.show()  # what goes to another layout would be shown a moment later
 
+    @Slot(object)
+    def show_loop(self, stretch: Stretch | None) -> None:
+        """Tick the command while something is played over and over."""
+        self.commands[Command.LOOP].setChecked(stretch is not None)
+
     @Slot(str)
     def say(self, text: str) -> None:
         """Tell for a while in the status bar what was done."""
@@ -269,6 +276,16 @@ class MainWindow(QMainWindow):
         if not self.finding.looking:
             self._find()
         self.finding.show_list(shown)
+
+    @Slot(bool)
+    def _loop(self, on: bool) -> None:
+        """Play what is selected, or the line being said, over and over, or no longer."""
+        stretch = self.quoting.stretch() if on else None
+        if stretch is None:
+            self.workspace.loop.end()
+            self.commands[Command.LOOP].setChecked(False)
+        else:
+            self.workspace.loop.begin(stretch)
 
     @Slot()
     def _copy_link_now(self) -> None:

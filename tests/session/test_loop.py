@@ -1,0 +1,84 @@
+"""A stretch played over and over."""
+
+import pytest
+
+from tests.ui.pages import heard
+from viewer.core.segment import Segment, Word
+from viewer.core.stretch import Stretch, stretch_of
+from viewer.core.textmap import Piece
+from viewer.core.transcript import Transcript
+from viewer.playback.engine import PlayState
+from viewer.session.loop import Loop
+
+STRETCH = Stretch(5_000, 7_000)
+
+
+@pytest.fixture
+def loop(desk):
+    desk.player.open("talk.mp4", None)
+    return Loop(desk.player)
+
+
+def test_it_goes_back_at_its_end_each_time_and_on_when_it_is_over(desk, loop):
+    told = heard(loop.changed)
+    loop.begin(STRETCH)
+    assert desk.player.position_ms == 5_000
+    desk.player.play()
+    seen = set()
+    for _ in range(100):
+        desk.pass_by(0.05)
+        seen.add(desk.player.position_ms)
+    assert min(seen) >= 5_000
+    assert 6_800 < max(seen) < 7_200
+    assert desk.player.state is PlayState.PLAYING
+    loop.end()
+    desk.pass_by(3)
+    assert desk.player.position_ms > 7_500
+    assert told == [STRETCH, None]
+
+
+def test_where_playback_is_inside_it_goes_on_from_there(desk, loop):
+    desk.player.seek(6_000)
+    loop.begin(STRETCH)
+    assert desk.player.position_ms == 6_000
+
+
+@pytest.mark.parametrize(("ms", "goes_on"), [(5_500, True), (4_999, False), (7_000, False)])
+def test_a_seek_elsewhere_ends_it(desk, loop, ms, goes_on):
+    loop.begin(STRETCH)
+    desk.player.seek(ms)
+    assert (loop.stretch is not None) is goes_on
+    assert desk.player.position_ms == ms
+
+
+def test_the_end_of_the_recording_is_no_end(desk, loop):
+    loop.begin(Stretch(59_000, 60_000))
+    desk.player.play()
+    desk.pass_by(5)
+    assert loop.stretch is not None
+    assert desk.player.position_ms >= 59_000
+
+
+WORDS = (Word(1_000, 1_400, "One"), Word(1_500, 1_900, "two"), Word(2_000, 2_500, "three"))
+SAID = Transcript(
+    (
+        Segment(1_000, 3_000, "One two three", words=WORDS),
+        Segment(4_000, 6_000, "No words timed"),
+        Segment(None, None, "No time"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "stretch"),
+    [
+        ([Piece(0, 4, 7)], Stretch(1_500, 1_900)),
+        ([Piece(0, 5, 10)], Stretch(1_500, 2_500)),
+        ([Piece(0, 4, 13), Piece(1, 0, 2)], Stretch(1_500, 6_000)),
+        ([Piece(1, 3, 8)], Stretch(4_000, 6_000)),
+        ([Piece(2, 0, 2)], None),
+        ([], None),
+    ],
+)
+def test_when_words_are_said(pieces, stretch):
+    assert stretch_of(SAID, pieces) == stretch
