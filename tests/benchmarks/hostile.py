@@ -19,7 +19,7 @@ MOST = 12.0
 #: A small text is folded within the processor's cache, a large one is not.
 FINDING_MOST = 15.0
 #: Shorter times are all noise and count as this.
-LEAST_S = 0.01
+LEAST_S = 0.03
 #: Each fills its share of the input; whoever looks back or ahead for a partner never finds one.
 PIECES = (
     "---\n", "---\n\n", "# \n", "**a:** [", "**", "*", "* ", "*  a\n", "*  [[", "[[0:0](", "](",
