@@ -91,5 +91,5 @@ def test_unknown_json_is_refused_by_its_keys():
 
 
 def test_the_registry_says_which_keys_it_does_not_know():
-    with pytest.raises(UnknownFormatError, match=r"not known here, with the keys “a” and “b”\."):
+    with pytest.raises(UnknownFormatError, match=r"does not know, with the keys “a” and “b”\."):
         registry.parse(b'{"a": 1, "b": []}', Path("x.json"))
