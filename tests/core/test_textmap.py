@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from viewer.core.segment import Segment
 from viewer.core.textmap import Piece, Spot, TextMap, Utf16
+from viewer.core.transcript import Transcript
 
 TEXTS = st.lists(st.text(st.sampled_from("ab 日𝄞"), max_size=5), max_size=8)
 
@@ -127,3 +128,13 @@ def test_utf16_offsets_become_those_of_characters(text):
 
 def test_the_middle_of_a_pair_is_its_start():
     assert Utf16("a😀b").to_offset(2) == 1
+
+
+def test_a_million_segments():
+    count = 10**6
+    said = tuple(Segment(n * 10, n * 10 + 10, "a") for n in range(count))
+    talk = Transcript(said)
+    assert talk.said_at(count * 10 - 5).lit == (count - 1,)
+    text_map = TextMap.lines(said)
+    assert text_map.block_of(count - 1) == text_map.block_count - 1 == count - 1
+    assert text_map.place_of(text_map.spot_of(count // 2, 1)) == (count // 2, 1)
