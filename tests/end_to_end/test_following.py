@@ -151,7 +151,7 @@ def test_a_resize_does_not_resume(elsewhere, qtbot):
 
 def test_another_language_leaves_the_reader_where_he_is(start, qtbot, tmp_path):
     for name in ("talk.en.srt", "talk.de.srt"):
-        write_srt(tmp_path / name, *(f"{name} {i}" for i in range(80)))
+        write_srt(tmp_path / name, *(f"This is {name}, line {i}." for i in range(80)))
     program = start(Options(file=tmp_path / "talk.en.srt"))
     view, header = program.window.text.view, program.window.text.header
     qtbot.waitUntil(lambda: program.player.silent, timeout=PATIENCE_MS)
