@@ -4,8 +4,8 @@ import pytest
 
 from tests.ui.pages import HEBREW, timed, untimed
 from viewer.core.find import Finder
-from viewer.ui.transcript.found_list import FoundList
-from viewer.ui.transcript.found_rows import ROW
+from viewer.ui.transcript.found_list import FoundList, fitted
+from viewer.ui.transcript.found_rows import ROW, FoundRow
 
 
 @pytest.fixture
@@ -48,3 +48,22 @@ def test_what_is_listed_is_drawn_with_the_words_marked(listed):
     before = shown.grab().toImage()
     shown.mark(0)
     assert shown.grab().toImage() != before
+
+
+@pytest.mark.parametrize("width", [100, 150, 200, 300])
+def test_words_are_cut_between_words_and_show_that_they_are(listed, width):
+    before, after = "So what does the fall of these ", " mean for everybody there and here"
+    row = FoundRow("0:53", "", before, "cities", after)
+    metrics = listed(timed("a"), "a").fontMetrics()
+    text, kept = fitted(row, metrics, width)
+    assert metrics.horizontalAdvance(text) <= width
+    assert text.startswith(kept + "cit")
+    assert kept.startswith("…")
+    assert kept.strip("… ") in before
+    assert before.endswith(" " + kept.strip("… ") + " ") or not kept.strip("… ")
+
+
+def test_words_that_have_room_are_whole(listed):
+    row = FoundRow("0:53", "", "these ", "cities", " mean")
+    metrics = listed(timed("a"), "a").fontMetrics()
+    assert fitted(row, metrics, 400) == ("these cities mean", "these ")

@@ -221,3 +221,13 @@ def test_its_icon_follows_the_palette(bar):
     bar.setPalette(own_palette(dark=True))
     assert inks() != light
     assert bar.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def test_the_tab_key_comes_to_what_can_be_done_before_what_puts_the_message_away(bar):
+    bar.show_error(ViewerError("A sentence."), "Do it", list)
+    row = bar.findChild(QPushButton).parentWidget()
+    order, each = [], row.nextInFocusChain()
+    while row.isAncestorOf(each):
+        order += [each] if isinstance(each, QPushButton | QToolButton) else []
+        each = each.nextInFocusChain()
+    assert [type(button).__name__ for button in order[:2]] == ["QPushButton", "IconButton"]

@@ -1,8 +1,8 @@
 """The list of all hits: when and by whom each is said, with its words in the middle of others."""
 
-from typing import Final, cast
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
@@ -167,12 +167,13 @@ class _RowPainter(QStyledItemDelegate):
             painter.fillRect(rect, self._colours.pointed)
 
     def _paint_words(self, painter: QPainter, row: FoundRow, rect: QRectF) -> None:
-        layout = QTextLayout(row.before + row.found + row.after, painter.font())
+        text, before = fitted(row, painter.fontMetrics(), int(rect.width()))
+        layout = QTextLayout(text, painter.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
         part = QTextLayout.FormatRange()
-        part.start, part.length = _units(row.before), _units(row.found)
+        part.start, part.length = _units(before), _units(row.found)
         part.format = QTextCharFormat()
         part.format.setBackground(self._colours.found)
         part.format.setFontUnderline(True)
@@ -181,10 +182,18 @@ class _RowPainter(QStyledItemDelegate):
         line = layout.createLine()
         line.setLineWidth(rect.width())
         layout.endLayout()
-        begin, _ = cast("tuple[float, int]", line.cursorToX(part.start))
-        room = max(line.naturalTextWidth() - rect.width(), 0)
-        shift = min(max(begin - rect.width() * _LEAD, 0), room)
-        layout.draw(painter, QPointF(rect.left() - shift, rect.top()))
+        layout.draw(painter, rect.topLeft())
+
+
+def fitted(row: FoundRow, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Return a row's words, and those before what was found, cut at words to a width in pixels."""
+    before, rest = row.before, row.found + row.after
+    if metrics.horizontalAdvance(before + rest) > width:
+        lead = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, int(width * _LEAD))
+        if lead != before:
+            _, space, whole = lead.partition(" ")
+            before = f"… {whole}" if space else lead
+    return metrics.elidedText(before + rest, Qt.TextElideMode.ElideRight, width), before
 
 
 def _units(text: str) -> int:

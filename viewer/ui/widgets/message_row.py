@@ -86,6 +86,7 @@ class MessageRow(QWidget):
         self._grid = QGridLayout(self)
         self._lay_out()
         self._arrange(narrow=False)
+        QWidget.setTabOrder(self._do, self._dismiss)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _lay_out(self) -> None:
