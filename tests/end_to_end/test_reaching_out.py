@@ -47,15 +47,16 @@ def wait(until, limit_s):
     while not until() and time.monotonic() < end:
         application.processEvents()
         time.sleep(0.01)
+    return bool(until())
 
 for path in sorted(Path(sys.argv[1]).glob("*.talk*")):
     program.workspace.opening.open(path)
     wait(lambda: program.session.document and program.session.document.path == path, 30)
     assert program.session.document.path == path, path
-    wait(lambda: program.player.silent or program.session.recording is not None, 30)
-    wait(lambda: program.player.state in (PlayState.PAUSED, PlayState.FAILED), 30)
+    assert wait(lambda: program.player.silent or program.session.recording is not None, 30), path
+    assert wait(lambda: program.player.state in (PlayState.PAUSED, PlayState.FAILED), 30), path
     program.player.play()
-    wait(lambda: program.player.position_ms > 300, 30)
+    assert wait(lambda: program.player.position_ms > 300, 30), path
     for widget in program.window.findChildren(QWidget):
         if widget.isVisible():
             at = QPoint(2, 2)
