@@ -6,12 +6,10 @@ The paragraphs are taken as lines of text; how the document looks is lost.
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.containers.documents import MOST_TEXT, read_document
-from viewer.formats.containers.word import xml_parts
-from viewer.formats.containers.zipped import TOO_LARGE
+from viewer.formats.containers.documents import read_document
+from viewer.formats.containers.paragraphs import Paragraphs, xml_parts
 from viewer.formats.draft import Draft
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.xml_stream import Tags
 
 NAME: Final = "odt"
 
@@ -24,6 +22,7 @@ _PARAGRAPHS: Final = frozenset({"text:p", "text:h"})
 _LEFT_OUT: Final = frozenset({
     "office:annotation", "text:tracked-changes", "text:note", "text:sequence-decls", "draw:frame",
 })  # fmt: skip
+_BREAKS: Final = {"text:tab": "\t", "text:line-break": "\n"}
 _MOST_BLANKS: Final = 1_000
 
 
@@ -43,56 +42,36 @@ def parse(content: Content) -> Transcript:
     return read_document(NAME, "an OpenDocument text (ODT)", handler.text(), draft)
 
 
-class _Paragraphs(Tags):
-    """Collects the text of paragraphs; the cells of a row of a table stand on one line."""
+class _Paragraphs(Paragraphs):
+    """The text within paragraphs and headings."""
+
+    left_out = _LEFT_OUT
+    cell = "table:table-cell"
+    row = "table:table-row"
 
     def __init__(self) -> None:
-        self._texts: list[str] = []
+        super().__init__()
         self._open = 0
-        self._left_out = 0
-        self._in_cell = 0
-        self._length = 0
-
-    def text(self) -> str:
-        """Return the paragraphs, a line each."""
-        return "".join(self._texts).replace("\xa0", " ")
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
-        """Note where text begins and what stands for breaks."""
-        if name in _LEFT_OUT:
-            self._left_out += 1
-        elif name in _PARAGRAPHS:
+        """Note where paragraphs begin and what stands for breaks and blanks."""
+        super().opened(name, attributes)
+        if name in _PARAGRAPHS:
             self._open += 1
-        elif name == "table:table-cell":
-            self._in_cell += 1
-        elif name == "text:tab":
-            self._add("\t" if not self._in_cell else " ")
-        elif name == "text:line-break":
-            self._add("\n" if not self._in_cell else " ")
-        elif name == "text:s":
+        elif self._open and name in _BREAKS:
+            self.add_break(_BREAKS[name])
+        elif self._open and name == "text:s":
             count = attributes.get("text:c", "1")
-            self._add(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
+            self.add(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
 
     def said(self, text: str) -> None:
         """Take text in; line breaks in the XML are blanks."""
-        self._add(text.replace("\n", " "))
+        if self._open:
+            self.add(text.replace("\n", " "))
 
     def closed(self, name: str) -> None:
-        """End a paragraph, a cell or a row."""
-        if name in _LEFT_OUT:
-            self._left_out = max(self._left_out - 1, 0)
-        elif name in _PARAGRAPHS:
-            self._add(" " if self._in_cell else "\n")
+        """End a paragraph."""
+        super().closed(name)
+        if name in _PARAGRAPHS:
+            self.add_break("\n")
             self._open = max(self._open - 1, 0)
-        elif name == "table:table-cell":
-            self._in_cell = max(self._in_cell - 1, 0)
-            self._texts.append("\t")
-        elif name == "table:table-row":
-            self._texts.append("\n")
-
-    def _add(self, text: str) -> None:
-        if self._open and not self._left_out:
-            self._texts.append(text)
-            self._length += len(text)
-            if self._length > MOST_TEXT:
-                raise NothingUsableError(TOO_LARGE)

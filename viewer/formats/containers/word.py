@@ -4,26 +4,20 @@ The paragraphs are taken as lines of text and given to the readers of text with 
 how the document looks is lost. A package of files: only the document itself is unpacked.
 """
 
-import codecs
 import re
-from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.containers.documents import MOST_TEXT, read_document
-from viewer.formats.containers.zipped import TOO_LARGE, unpack
+from viewer.formats.containers.documents import read_document
+from viewer.formats.containers.paragraphs import Paragraphs, xml_parts
 from viewer.formats.draft import Draft
-from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.xml_stream import Tags
+from viewer.formats.format import Claim, Content
 
 NAME: Final = "docx"
 
 _PACKAGE: Final = b"PK\x03\x04"
 _SIGN: Final = re.compile(rb"word/")
 _DOCUMENT: Final = "word/document.xml"
-#: A transcript of ten hours has 500,000 tags.
-_MOST_TAGS: Final = 2_000_000
 #: The namespaces of the two editions of the standard both come with the prefix `w`.
 _BREAKS: Final = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:noBreakHyphen": "-"}
 #: What stands in these is no text: deleted text, codes of fields, and second copies.
@@ -47,64 +41,34 @@ def _text(data: bytes, draft: Draft) -> str:
     return handler.text()
 
 
-def xml_parts(data: bytes, name: str) -> Iterator[str]:
-    """Yield the document's XML; raises `NothingUsableError` where it holds too much."""
-    packed = unpack(data, name)
-    first = next(packed, b"")
-    is_wide = first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    decoder = codecs.getincrementaldecoder("utf-16" if is_wide else "utf-8-sig")("replace")
-    tags = 0
-    for part in chain((first,), packed):
-        text = decoder.decode(part)
-        tags += text.count("<")
-        if tags > _MOST_TAGS:
-            raise NothingUsableError(TOO_LARGE)
-        yield text
+class _Paragraphs(Paragraphs):
+    """The text of `w:t`."""
 
-
-class _Paragraphs(Tags):
-    """Collects the text of paragraphs; the cells of a row of a table stand on one line."""
+    left_out = _LEFT_OUT
+    cell = "w:tc"
+    row = "w:tr"
 
     def __init__(self) -> None:
-        self._texts: list[str] = []
+        super().__init__()
         self._in_text = False
-        self._left_out = 0
-        self._in_cell = 0
-        self._length = 0
-
-    def text(self) -> str:
-        """Return the paragraphs, a line each."""
-        return "".join(self._texts).replace("\xa0", " ")
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         """Note where text begins and what stands for breaks."""
-        if name in _LEFT_OUT:
-            self._left_out += 1
-        elif name == "w:t":
+        super().opened(name, attributes)
+        if name == "w:t":
             self._in_text = True
-        elif name == "w:tc":
-            self._in_cell += 1
-        elif name in _BREAKS and not self._left_out:
-            self._texts.append(_BREAKS[name] if not self._in_cell else " ")
+        elif name in _BREAKS:
+            self.add_break(_BREAKS[name])
 
     def said(self, text: str) -> None:
         """Take text in."""
-        if self._in_text and not self._left_out:
-            self._texts.append(text)
-            self._length += len(text)
-            if self._length > MOST_TEXT:
-                raise NothingUsableError(TOO_LARGE)
+        if self._in_text:
+            self.add(text)
 
     def closed(self, name: str) -> None:
-        """End a text, a paragraph, a cell or a row."""
-        if name in _LEFT_OUT:
-            self._left_out = max(self._left_out - 1, 0)
-        elif name == "w:t":
+        """End a text or a paragraph."""
+        super().closed(name)
+        if name == "w:t":
             self._in_text = False
         elif name == "w:p":
-            self._texts.append(" " if self._in_cell else "\n")
-        elif name == "w:tc":
-            self._in_cell = max(self._in_cell - 1, 0)
-            self._texts.append("\t")
-        elif name == "w:tr":
-            self._texts.append("\n")
+            self.add_break("\n")
