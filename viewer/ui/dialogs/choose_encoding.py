@@ -17,6 +17,7 @@ from viewer.errors import ViewerError
 from viewer.session.preview import read_as
 from viewer.ui.dialogs.encodings import label_of, offered
 from viewer.ui.theme import plain
+from viewer.ui.widgets.choice_box import ChoiceBox
 from viewer.ui.widgets.plain_label import PlainLabel
 
 _Button: Final = QDialogButtonBox.StandardButton
@@ -36,7 +37,7 @@ class EncodingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._head = b""
         self._names = offered(present)
-        self._field = QComboBox()
+        self._field = ChoiceBox()
         self._field.setEditable(True)
         self._field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._field.addItems([plain.line(label) for label in self._names])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidge
 
 from viewer.core.transcript import Part
 from viewer.ui.theme import plain
+from viewer.ui.widgets.choice_box import ChoiceBox
 from viewer.ui.widgets.elided_label import ElidedLabel
 
 
@@ -27,7 +28,7 @@ class TranscriptHeader(QWidget):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
-        self._languages = QComboBox()
+        self._languages = ChoiceBox()
         self._languages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._languages.setAccessibleName(self.tr("Language of the transcript"))
         self._languages.setToolTip(self.tr("Language of the transcript"))
