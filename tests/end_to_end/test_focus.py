@@ -153,3 +153,18 @@ def test_the_speeds_open_in_the_field_only_for_an_exact_one(opened, qtbot):
     click_slowly(button)
     press_in(button.rate_menu, Key.Key_Up, Key.Key_Return)
     assert opened.player.rate == 1.75
+
+
+def test_escape_leaves_a_control_that_keys_used_and_closes_its_list_first(bilingual, qtbot):
+    view, combo = bilingual.window.text.view, languages(bilingual)
+    combo.setFocus(TAB)
+    press(Key.Key_Space)
+    qtbot.waitUntil(lambda: combo.view().isVisible(), timeout=PATIENCE_MS)
+    QTest.keyClick(combo.view(), Key.Key_Escape)
+    qtbot.waitUntil(lambda: not combo.view().isVisible(), timeout=PATIENCE_MS)
+    QApplication.processEvents()
+    assert combo.hasFocus()
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is view, timeout=PATIENCE_MS)
+    press(Key.Key_Space)
+    qtbot.waitUntil(lambda: bilingual.player.state is PlayState.PLAYING, timeout=PATIENCE_MS)

@@ -1,4 +1,4 @@
-"""Giving the focus back to the text once a control was used by mouse."""
+"""Giving the focus back to the text once a control was used by mouse, or is left by Escape."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
@@ -20,8 +20,8 @@ class FocusReturn(QObject):
     """Takes the focus from a window's control after the mouse used one, to the `reader`.
 
     So the space bar plays and the arrow keys do not turn what was chosen. A control that is used
-    by keys alone keeps the focus, and so do fields, lists and texts. Where the reader is hidden
-    the window itself has the keys.
+    by keys alone keeps the focus until Escape, and so do fields, lists and texts. Where the reader
+    is hidden the window itself has the keys.
     """
 
     def __init__(self, window: QWidget, reader: QWidget) -> None:
@@ -44,6 +44,9 @@ class FocusReturn(QObject):
             self._after.start()
         elif isinstance(event, QKeyEvent) and event.key() in _AWAY:
             self._used = False
+        elif isinstance(event, QKeyEvent) and self._is_left_by(event):
+            self._used = True
+            self._after.start()
         return super().eventFilter(watched, event)
 
     @Slot(QWidget, QWidget)
@@ -68,6 +71,12 @@ class FocusReturn(QObject):
         if self._is_control(self._app.focusWidget()):
             home = self._reader if self._reader.isVisible() else self._window
             home.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_left_by(self, event: QKeyEvent) -> bool:
+        """Return whether a key leaves the control, and no list that it opened or full screen."""
+        escape = event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+        elsewhere = self._app.activePopupWidget() is not None or self._window.isFullScreen()
+        return escape and not elsewhere
 
     def _is_control(self, widget: QWidget | None) -> bool:
         if not isinstance(widget, _CONTROLS) or not self._window.isAncestorOf(widget):
