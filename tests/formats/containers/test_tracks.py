@@ -42,6 +42,14 @@ def test_substation_has_names_and_the_recordings_title():
     assert talk.source.title == "A talk"
 
 
+@pytest.mark.parametrize("codec", ["srt", "webvtt", "mov_text"])
+def test_events_that_are_stored_in_another_order_are_no_second_recording(codec):
+    events = [(60_000, 61_000, "c"), (0, 900, "a"), (30_000, 31_000, "b"), (1_000, 1_900, "a2")]
+    talk = read_captions(codec, [*events, (2_000, 2_500, "a3"), (90_000, 91_000, "d")])
+    assert [s.start_ms for s in talk.segments] == [0, 1_000, 2_000, 30_000, 60_000, 90_000]
+    assert not talk.chapters
+
+
 def test_chapters_and_title_come_along():
     talk = read_captions("text", [(0, 900, "a")], title="Full", chapters=[(0, "One")])
     assert (talk.source.title, talk.chapters[0].title) == ("Full", "One")

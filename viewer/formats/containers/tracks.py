@@ -43,6 +43,7 @@ def read_captions(
     Raises `NothingUsableError` where nothing in them could be used.
     """
     known = [(start, _sane(start, end), text) for start, end, text in events]
+    known.sort(key=lambda event: event[0])  # they are of one recording, however they are stored
     if not known:
         raise NothingUsableError(_EMPTY)
     read = _READERS.get(codec, _read_subrip)(header, known)
