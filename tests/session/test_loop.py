@@ -9,6 +9,7 @@ from viewer.core.textmap import Piece
 from viewer.core.transcript import Transcript
 from viewer.playback.engine import PlayState
 from viewer.session.loop import Loop
+from viewer.session.opened import Change, Opened
 
 STRETCH = Stretch(5_000, 7_000)
 
@@ -49,6 +50,13 @@ def test_a_seek_elsewhere_ends_it(desk, loop, ms, goes_on):
     desk.player.seek(ms)
     assert (loop.stretch is not None) is goes_on
     assert desk.player.position_ms == ms
+
+
+@pytest.mark.parametrize("change", Change)
+def test_it_ends_with_its_recording_and_goes_on_in_the_other_language(loop, change):
+    loop.begin(STRETCH)
+    loop.show_opened(Opened(change=change))
+    assert (loop.stretch is not None) is (change is Change.READING)
 
 
 def test_the_end_of_the_recording_is_no_end(desk, loop):

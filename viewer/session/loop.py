@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.core.stretch import Stretch
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
-from viewer.session.opened import Opened
+from viewer.session.opened import Change, Opened
 
 
 class Loop(QObject):
@@ -42,9 +42,9 @@ class Loop(QObject):
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
-        """End with the transcript or the recording that it was about."""
-        del opened
-        self.end()
+        """End with the recording that it was about; its other language is said there, too."""
+        if opened.change is not Change.READING:
+            self.end()
 
     def _become(self, stretch: Stretch | None) -> None:
         if stretch != self._stretch:
