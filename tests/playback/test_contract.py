@@ -226,6 +226,7 @@ def test_a_seek_after_the_end_plays_on_from_there(stage, clips):
     stage.player.play()
     stage.until(lambda: stage.player.state is PlayState.ENDED)
     assert stage.player.position_ms == stage.player.duration_ms
+    stage.rests_on(LENGTH_MS // FRAME_MS - 1)
     stage.player.seek(5000)
     assert stage.player.position_ms == 5000
     stage.plays_from(5000)

@@ -148,6 +148,8 @@ class QtEngine(QObject):
         self._landed, self._played_s = True, 0.0
         #: The time of the last frame, the player's last position, and when each was true.
         self._frame: tuple[int, float] = (-1, 0.0)
+        #: The last one there was, which Qt takes away at the end.
+        self._last: QVideoFrame | None = None
         self._place: tuple[int, float] = (0, 0.0)
         #: When a frame began and how long it is shown.
         self._span = 0.0, 0.0
@@ -176,7 +178,7 @@ class QtEngine(QObject):
     def _watch(self, sink: "QVideoSink | None") -> None:
         if self._sink is not None:
             self._sink.videoFrameChanged.disconnect(self._note_frame)
-        self._sink = sink
+        self._sink, self._last = sink, None
         if sink is not None:
             self._player.setVideoSink(sink)
             sink.videoFrameChanged.connect(self._note_frame, Qt.ConnectionType.QueuedConnection)
@@ -184,6 +186,10 @@ class QtEngine(QObject):
     @Slot(QVideoFrame)
     def _note_frame(self, frame: QVideoFrame) -> None:
         """Note when a frame came; one that is shown again (for its subtitle) is no news."""
+        if not frame.isValid():
+            self._keep_last()
+            return
+        self._last = QVideoFrame(frame)
         ms = round(frame.startTime() / 1000)
         if frame.startTime() >= 0 and ms != self._frame[0]:
             self._frame = ms, time.monotonic()
@@ -207,6 +213,12 @@ class QtEngine(QObject):
             self._begin(now)
         elif status is _Status.EndOfMedia and self._state is PlayState.PLAYING and self._landed:
             self._state, self._wants_play = PlayState.ENDED, False
+            self._keep_last()
+
+    def _keep_last(self) -> None:
+        """Have the last frame seen where the recording has ended, as libVLC does."""
+        if self._state is PlayState.ENDED and self._sink is not None and self._last is not None:
+            self._sink.setVideoFrame(self._last)
 
     def _begin(self, now: float) -> None:
         """Show the first frame wanted, once loading is done."""
