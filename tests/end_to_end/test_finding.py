@@ -121,3 +121,23 @@ def test_go_to_a_time_resumes_following_there(opened, qtbot):
     assert window.following.following
     qtbot.waitUntil(lambda: opened.player.position_ms == 154_000, timeout=PATIENCE_MS)
     qtbot.waitUntil(window.text.view.lit.visible, timeout=PATIENCE_MS)
+
+
+def test_the_place_that_is_counted_is_in_view_when_the_bar_comes_again(opened, qtbot):
+    window = opened.window
+    view = window.text.view
+    window.resize(1200, 780)
+    press(Qt.Key.Key_F, CONTROL | SHIFT)
+    type_slowly(opened, "the")
+    press(Qt.Key.Key_Escape)
+    opened.player.seek(71_000)
+    window.following.back_to_now()
+    qtbot.waitUntil(lambda: not view.scrolling.gliding, timeout=PATIENCE_MS)
+    wide = view.width()
+    press(Qt.Key.Key_F, CONTROL)
+    qtbot.waitUntil(lambda: window.finding._here >= 0, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: view.width() < wide, timeout=PATIENCE_MS)  # the list takes its room
+    qtbot.waitUntil(lambda: not window.finding._laid_out.isActive(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not view.scrolling.gliding, timeout=PATIENCE_MS)
+    hit = window.finding._found[window.finding._here]
+    assert view.viewport().rect().contains(view.segment_rect(hit.first).center())

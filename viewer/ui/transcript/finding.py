@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from viewer.core.find import Found
 from viewer.core.follow import FollowEvent
@@ -70,9 +70,14 @@ class Finding(QObject):
         self._search.found.connect(self._arrive)
         self._search.failed.connect(self._fail)
         view.installEventFilter(self)
+        #: The bar and the list take room from the text, which is laid out anew after that.
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._keep_in_view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Esc put the bar away also where the text has the keys."""
+        if isinstance(event, QResizeEvent):
+            self._note_resize(event.oldSize().height())
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
             return False
         if not self.looking or event.modifiers() != Qt.KeyboardModifier.NoModifier:
@@ -243,6 +248,19 @@ class Finding(QObject):
         self._view.show_hit(hit)
         self._bar.show_count(number + 1, len(found))
         self._list.mark(number)
+
+    def _note_resize(self, height_before: int) -> None:
+        """Have the place that is counted in view afterwards, too, if it was before."""
+        if not self.looking or self._found is None or self._here < 0:
+            return
+        rect = self._view.segment_rect(self._found[self._here].first)
+        if not rect.isEmpty() and 0 <= rect.top() < height_before:
+            self._laid_out.start()
+
+    @Slot()
+    def _keep_in_view(self) -> None:
+        if self.looking and self._found is not None and self._here >= 0:
+            self._view.show_hit(self._found[self._here])
 
     def _take(self, found: Found | None) -> None:
         self._found, self._here = found, -1
