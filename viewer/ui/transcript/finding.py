@@ -56,7 +56,14 @@ class Finding(QObject):
         #: Where the reader was when finding began, and whether the text followed; None afterwards.
         self._came_from: tuple[Mark, bool] | None = None
         self._following = False
+        #: The bar and the list take room from the text, which is laid out anew after that.
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._keep_in_view)
+        self._wire(bar, found_list)
         bar.hide()
+        view.installEventFilter(self)
+
+    def _wire(self, bar: FindBar, found_list: FoundList) -> None:
         bar.asked.connect(self.look)
         bar.next_requested.connect(self.next)
         bar.previous_requested.connect(self.previous)
@@ -69,10 +76,6 @@ class Finding(QObject):
         self._search.waiting.connect(bar.show_waiting)
         self._search.found.connect(self._arrive)
         self._search.failed.connect(self._fail)
-        view.installEventFilter(self)
-        #: The bar and the list take room from the text, which is laid out anew after that.
-        self._laid_out = QTimer(self, singleShot=True, interval=0)
-        self._laid_out.timeout.connect(self._keep_in_view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Esc put the bar away also where the text has the keys."""
