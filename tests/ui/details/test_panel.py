@@ -180,3 +180,10 @@ def test_a_language_is_called_as_it_calls_itself(panel):
     ):
         panel.show_transcript(Transcript((), language=tag))
         assert name in text(panel).toPlainText()
+
+
+@pytest.mark.parametrize(("told", "times"), [("en", 1), ("en-GB", 2)])
+def test_a_language_that_the_file_tells_is_told_once(panel, told, times):
+    panel.show_transcript(Transcript((), language="en", metadata={"Language": told, "Kind": "x"}))
+    assert text(panel).toPlainText().count("Language") == times
+    assert "Kind" in text(panel).toPlainText()

@@ -120,7 +120,12 @@ def _value(text: str) -> str:
 def _metadata(transcript: Transcript) -> list[tuple[str, str]]:
     language = native_name(plain.line(transcript.language or "", _NAME))
     known = [(_translate("DetailsPanel", "Language"), language)]
-    return [(name, value) for name, value in known if value] + list(transcript.metadata.items())
+    told = [  # the file's own word for the language, where that is the one above
+        (name, value)
+        for name, value in transcript.metadata.items()
+        if name != "Language" or value != transcript.language
+    ]
+    return [(name, value) for name, value in known if value] + told
 
 
 def _label(text: str, palette: QPalette) -> str:
