@@ -52,6 +52,7 @@ TARGETS = {
     "run": Target(frozenset({"run", "play"}), frozenset()),
     "check": Target(frozenset(), TOOLS),
     "test": Target(frozenset({"run", "play", "test"}), TOOLS),
+    "full": Target(frozenset({"run", "play", "test", "full"}), TOOLS),
     "screenshots": Target(frozenset({"run", "play", "test", "screenshots"}), TOOLS),
 }
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds a Python that will do and hands over to bootstrap.py: `bootstrap.sh run|test|screenshots`.
+# Finds a Python that will do and hands over to bootstrap.py: `bootstrap.sh run|test|full|screenshots`.
 # PYTHON in the environment wins, then whatever the present .venv was made with.
 set -u
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd) || exit 1

@@ -126,7 +126,7 @@ def test_sudo_is_used_where_it_asks_nothing(module, monkeypatch, tmp_path, set_u
 
 def test_what_is_looked_for_is_of_a_known_kind(module):
     needs = module.read_needs()
-    assert {need.purpose for need in needs} == {"run", "play", "test", "screenshots"}
+    assert {need.purpose for need in needs} == {"run", "play", "test", "full", "screenshots"}
     assert {need.look_for.partition(":")[0] for need in needs} == {"lib", "file", "command"}
     assert module.is_there("lib:libc.so.6")
     assert not module.is_there("lib:libnowhere.so.9")
