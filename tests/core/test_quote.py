@@ -22,12 +22,23 @@ def quoted(begin, end, transcript=LINES):
     return quote_range(transcript, TextMap.lines(transcript.segments), begin, end)
 
 
-def test_a_quote_that_begins_inside_a_line_has_that_lines_start():
+def test_a_quote_that_begins_inside_a_line_begins_about_there():
     quote = quoted(4, 13)
-    assert (quote.text, quote.start_ms, quote.end_ms) == ("two three", 0, 4_000)
+    assert (quote.text, quote.start_ms, quote.end_ms) == ("two three", 1_142, 4_000)
+    assert quote.approximate
     assert quote.speaker == "A"
     assert quote.source == SOURCE
     assert quote.word_count == 2
+
+
+def test_a_quote_knows_its_place_and_its_transcript():
+    quote = quoted(4, 99)
+    assert quote.exact == "two\nthree\nfour"
+    places = [(line.index, line.begin, line.end, line.speaker) for line in quote.lines]
+    assert places == [(0, 4, 7, "A"), (1, 0, 5, "A"), (2, 0, 4, "B")]
+    assert quote.checksum == LINES.checksum != talk((0, 1, "other")).checksum
+    assert quote.speakers == ("A", "B")
+    assert quoted(8, 13).approximate is False
 
 
 def test_several_speakers_have_turns():

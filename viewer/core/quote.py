@@ -1,7 +1,10 @@
 """A quote: exact words, when they were said, by whom, and where they come from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.core.links import link_at, without_time
+from viewer.core.moments import moments_of
 from viewer.core.segment import Segment
 from viewer.core.textmap import Piece, TextMap
 from viewer.core.transcript import Source, Transcript
@@ -10,11 +13,30 @@ from viewer.core.words import whole_words
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedLine:
+    """The part of one segment's text that is quoted, as it stands there, and when it is said.
+
+    It is text[begin:end] of segment `index` of the transcript as it is shown.
+    """
+
+    index: int
+    begin: int
+    end: int
+    text: str
+    start_ms: int | None
+    end_ms: int | None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words from `start_ms` up to `end_ms` (None in an untimed transcript).
 
-    A quote that begins inside a line carries that line's start. `speaker` is there when one
-    speaker says it all, `turns` when several do.
+    `text` is how they read, `lines` are the very characters and their place. `speaker` is there
+    when one speaker says it all, `turns` when several do. A quote that begins or ends inside a
+    line is timed to the word where words have times; else its time is worked out by characters,
+    and `approximate`. `checksum` is that of the transcript's text: where it has changed since, the
+    place may hold other words.
     """
 
     text: str
@@ -23,11 +45,32 @@ class Quote:
     speaker: str | None
     source: Source
     turns: tuple[Turn, ...] = ()
+    lines: tuple[QuotedLine, ...] = ()
+    approximate: bool = False
+    checksum: str = ""
 
     @property
     def word_count(self) -> int:
         """How many words separated by spaces the quote has."""
         return len(self.text.split())
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who says it, in the order in which they first speak."""
+        names = (turn.speaker for turn in self.turns) if self.turns else (self.speaker,)
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    @property
+    def exact(self) -> str:
+        """The source's own characters, a line for each of its lines; what is found again."""
+        return "\n".join(line.text for line in self.lines) or self.text
+
+    @property
+    def link(self) -> str:
+        """The link to the moment it begins at, to the whole where it has no time, or nothing."""
+        if self.start_ms is not None:
+            return link_at(self.source.url, self.start_ms)
+        return without_time(self.source.url)
 
 
 def quote_range(transcript: Transcript, text_map: TextMap, begin: int, end: int) -> Quote | None:
@@ -37,14 +80,12 @@ def quote_range(transcript: Transcript, text_map: TextMap, begin: int, end: int)
     """
     if not text_map.pieces(begin, end):
         return None
-    return _quote(transcript, text_map.pieces(*whole_words(text_map.text, begin, end)))
+    return quote_pieces(transcript, text_map.pieces(*whole_words(text_map.text, begin, end)))
 
 
 def quote_segments(transcript: Transcript, indices: range) -> Quote | None:
     """Return the quote of whole segments, or None where they hold no words."""
-    segments = transcript.segments
-    pieces = [Piece(i, 0, len(segments[i].text)) for i in indices if segments[i].text.strip()]
-    return _quote(transcript, pieces)
+    return quote_pieces(transcript, [_whole(transcript, index) for index in indices])
 
 
 def quote_between(transcript: Transcript, from_ms: int, to_ms: int | None) -> Quote | None:
@@ -62,24 +103,53 @@ def quote_between(transcript: Transcript, from_ms: int, to_ms: int | None) -> Qu
         for i in transcript.timed_indices
         if _start(transcript.segments[i]) < to_ms and _end(transcript.segments[i]) > from_ms
     ]
-    pieces = [Piece(i, 0, len(transcript.segments[i].text)) for i in said]
-    return _quote(transcript, [p for p in pieces if transcript.segments[p.index].text.strip()])
+    return quote_pieces(transcript, [_whole(transcript, index) for index in said])
 
 
-def _quote(transcript: Transcript, pieces: list[Piece]) -> Quote | None:
-    if not pieces:
+def quote_pieces(transcript: Transcript, pieces: Sequence[Piece]) -> Quote | None:
+    """Return the quote of parts of segments, or None where they hold no words."""
+    segments = transcript.segments
+    held = [each for each in pieces if segments[each.index].text[each.begin : each.end].strip()]
+    if not held:
         return None
-    quoted = [transcript.segments[piece.index] for piece in pieces]
-    timed = [segment for segment in quoted if segment.start_ms is not None]
-    turns = turns_of(transcript, pieces)
+    turns = turns_of(transcript, held)
+    lines, approximate = _lines(transcript, held)
     return Quote(
-        words_of(transcript, pieces),
-        min(map(_start, timed), default=None),
-        max(map(_end, timed), default=None),
+        words_of(transcript, held),
+        min((line.start_ms for line in lines if line.start_ms is not None), default=None),
+        max((line.end_ms for line in lines if line.end_ms is not None), default=None),
         turns[0].speaker if len(turns) == 1 else None,
         transcript.source,
         turns if len(turns) > 1 else (),
+        lines,
+        approximate,
+        transcript.checksum,
     )
+
+
+def _whole(transcript: Transcript, index: int) -> Piece:
+    return Piece(index, 0, len(transcript.segments[index].text))
+
+
+def _lines(transcript: Transcript, pieces: Sequence[Piece]) -> tuple[tuple[QuotedLine, ...], bool]:
+    """Return the quoted lines, and whether any of their times is worked out by characters."""
+    lines, approximate = list[QuotedLine](), False
+    for piece in pieces:
+        segment = transcript.segments[piece.index]
+        said = moments_of(segment, piece.begin, piece.end)
+        approximate = approximate or (said is not None and said.approximate)
+        lines.append(
+            QuotedLine(
+                piece.index,
+                piece.begin,
+                piece.end,
+                segment.text[piece.begin : piece.end],
+                None if said is None else said.start_ms,
+                None if said is None else said.end_ms,
+                transcript.voices[piece.index],
+            )
+        )
+    return tuple(lines), approximate
 
 
 def _start(segment: Segment) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from hashlib import blake2b
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -210,6 +211,12 @@ class Transcript:
     def verse(self) -> bool:
         """Whether it reads as verse, whose lines keep their breaks."""
         return is_verse(segment.text for segment in self.segments)
+
+    @cached_property
+    def checksum(self) -> str:
+        """The check sum of all that is said, by which a quote knows its transcript again."""
+        said = "\n".join(segment.text for segment in self.segments)
+        return blake2b(said.encode(errors="replace"), digest_size=16).hexdigest()
 
     @cached_property
     def last_time_ms(self) -> int | None:

@@ -1,6 +1,6 @@
 """The web address of a quote, with its second."""
 
-from viewer.core.links import link_at, without_time
+from viewer.core.links import link_at
 from viewer.core.quote import Quote
 
 __all__ = ["link_at", "link_of"]
@@ -11,7 +11,4 @@ def link_of(quote: Quote) -> str:
 
     It is empty where the source has no web address.
     """
-    url = quote.source.url
-    if quote.start_ms is not None:
-        return link_at(url, quote.start_ms)
-    return without_time(url)
+    return quote.link

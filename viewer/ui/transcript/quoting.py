@@ -156,7 +156,8 @@ class Quoting(QObject):
         words = self._words(count)
         if quote.start_ms is None or quote.end_ms is None:
             return words
-        return f"{words}, {format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
+        about = "≈" if quote.approximate else ""
+        return f"{words}, {about}{format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
 
     def _words(self, count: int) -> str:
         return self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
