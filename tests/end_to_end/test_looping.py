@@ -1,11 +1,13 @@
 """L in the real window: the lit line is played over and over, until a second L."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from tests.desk import write_srt
 from tests.end_to_end.conftest import PATIENCE_MS
-from tests.end_to_end.hands import press
+from tests.end_to_end.hands import NO_KEYS, press
+from viewer.core.stretch import Stretch
 from viewer.options import Options
 from viewer.ui.commands.actions import Command
 
@@ -17,7 +19,7 @@ def test_the_lit_line_again_and_again(opened, qtbot):
     qtbot.waitUntil(lambda: window.workspace.follower.said.lit == (1,), timeout=PATIENCE_MS)
     press(Qt.Key.Key_L)
     assert window.commands[Command.LOOP].isChecked()
-    assert window.play_bar.seek_bar._loop.begin_ms == line.start_ms
+    assert window.play_bar.seek_bar.loop.stretch.begin_ms == line.start_ms
     places = []
     player.position_changed.connect(places.append)
     player.seek(line.end_ms - 400)
@@ -28,7 +30,32 @@ def test_the_lit_line_again_and_again(opened, qtbot):
     )
     press(Qt.Key.Key_L)
     assert not window.commands[Command.LOOP].isChecked()
-    assert window.play_bar.seek_bar._loop is None
+    assert window.play_bar.seek_bar.loop.stretch is None
+
+
+def test_an_end_is_dragged_on_the_seek_bar(unheard, qtbot):
+    window, player = unheard.window, unheard.player
+    bar, line = window.play_bar.seek_bar, window.text.view.transcript.segments[1]
+    player.seek(line.start_ms + 200)
+    qtbot.waitUntil(lambda: window.workspace.follower.said.lit == (1,), timeout=PATIENCE_MS)
+    press(Qt.Key.Key_L)
+    begin, end = (QPoint(round(bar.x_of(ms)), 20) for ms in (line.start_ms, line.end_ms))
+    QTest.mouseMove(bar, end)
+    assert bar.cursor().shape() is Qt.CursorShape.SizeHorCursor
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, NO_KEYS, end)
+    QTest.mouseMove(bar, end + QPoint(40, 0))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, NO_KEYS, end + QPoint(40, 0))
+    longer = window.workspace.loop.stretch
+    assert longer.begin_ms == line.start_ms
+    assert longer.end_ms > line.end_ms
+    assert player.position_ms == line.start_ms + 200
+    player.seek(line.end_ms)  # inside it now
+    press(Qt.Key.Key_I)
+    assert window.workspace.loop.stretch == Stretch(line.end_ms, longer.end_ms)
+    QTest.mouseMove(bar, begin)
+    assert bar.cursor().shape() is Qt.CursorShape.ArrowCursor
+    press(Qt.Key.Key_L)
+    assert window.workspace.loop.stretch is None
 
 
 def test_it_goes_on_in_the_other_language(start, qtbot, tmp_path):
@@ -41,10 +68,10 @@ def test_it_goes_on_in_the_other_language(start, qtbot, tmp_path):
     program.player.seek(window.text.view.transcript.segments[1].start_ms)
     qtbot.waitUntil(lambda: window.workspace.follower.said.lit == (1,), timeout=PATIENCE_MS)
     press(Qt.Key.Key_L)
-    stretch = window.play_bar.seek_bar._loop
+    stretch = window.play_bar.seek_bar.loop.stretch
     assert stretch is not None
     window.text.header.findChild(QComboBox).setFocus()
     press(Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: "Eine" in window.text.view.toPlainText(), timeout=PATIENCE_MS)
-    assert window.play_bar.seek_bar._loop == stretch
+    assert window.play_bar.seek_bar.loop.stretch == stretch
     assert window.commands[Command.LOOP].isChecked()

@@ -4,7 +4,9 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from viewer.core.stretch import Stretch
 from viewer.ui.player.hover_tip import HoverTip
+from viewer.ui.player.loop_range import SHORTEST_MS
 from viewer.ui.player.seek_bar import Mark, SeekBar
 from viewer.ui.theme.card_style import CardStyle, style_name
 from viewer.ui.theme.palette import own_palette
@@ -268,3 +270,89 @@ def test_the_right_button_asks_for_a_link_to_the_place(bar, by_mouse):
     QApplication.sendEvent(bar, event)
     assert abs(asked.at(0)[0] - (60_000 if by_mouse else 30_000)) < 1000
     assert sought.count() == 0
+
+
+LOOP = Stretch(40_000, 60_000)
+
+
+def end_of(bar, ms, y=20):
+    return QPoint(round(bar.x_of(ms)), y)
+
+
+def drag_end(bar, begin_ms, end_ms, y=20):
+    QTest.mouseMove(bar, end_of(bar, begin_ms, y))
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=end_of(bar, begin_ms, y))
+    QTest.mouseMove(bar, end_of(bar, end_ms, y))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=end_of(bar, end_ms, y))
+
+
+@pytest.mark.parametrize("y", [12, 20])
+@pytest.mark.parametrize(
+    ("taken", "to", "made"),
+    [
+        (40_000, 30_000, Stretch(30_000, 60_000)),
+        (40_000, 90_000, Stretch(60_000 - SHORTEST_MS, 60_000)),
+        (60_000, 80_000, Stretch(40_000, 80_000)),
+        (60_000, 10_000, Stretch(40_000, 40_000 + SHORTEST_MS)),
+    ],
+)
+def test_an_end_of_the_loop_is_dragged_as_far_as_the_other_lets_it(bar, asked, taken, to, made, y):
+    wished = QSignalSpy(bar.loop_requested)
+    bar.set_loop(LOOP)
+    drag_end(bar, taken, to, y)
+    assert [wished.at(n)[0] for n in range(wished.count())] == [made]
+    assert asked == []
+
+
+def test_the_pointer_tells_what_can_be_dragged(bar):
+    bar.set_loop(LOOP)
+    for ms, shape in (
+        (60_000, Qt.CursorShape.SizeHorCursor),
+        (50_000, Qt.CursorShape.ArrowCursor),
+        (40_000, Qt.CursorShape.SizeHorCursor),
+    ):
+        for away in (3, 0):  # a pointer that is there already does not move
+            QTest.mouseMove(bar, end_of(bar, ms) + QPoint(away, 0))
+        assert bar.cursor().shape() is shape
+    bar.set_loop(None)
+    assert bar.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_where_the_handle_is_an_end_is_taken_below_it_alone(bar, asked):
+    wished = QSignalSpy(bar.loop_requested)
+    bar.set_loop(LOOP)
+    bar.set_position(40_000)
+    drag_end(bar, 40_000, 45_000, y=12)
+    assert (wished.count(), asked) == (0, [40_000, 45_000])
+    drag_end(bar, 40_000, 35_000, y=20)
+    assert wished.count() == 1
+
+
+def test_an_end_that_is_only_touched_stays_where_it_is(bar, asked):
+    wished = QSignalSpy(bar.loop_requested)
+    bar.set_loop(LOOP)
+    drag_end(bar, 60_000, 60_000)
+    assert (wished.count(), asked, bar.loop.stretch) == (0, [], LOOP)
+
+
+def test_a_range_too_short_to_be_seen_has_two_ends(bar):
+    short = Stretch(50_000, 50_250)
+    for x, made in ((-6, "begin_ms"), (+6, "end_ms")):
+        bar.set_loop(short)
+        wished = QSignalSpy(bar.loop_requested)
+        spot = end_of(bar, 50_125) + QPoint(x, 0)
+        QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot)
+        QTest.mouseMove(bar, spot + QPoint(10 * x, 0))
+        QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=spot + QPoint(10 * x, 0))
+        moved = wished.at(0)[0]
+        assert getattr(moved, made) == getattr(short, made) + 10 * x * 250
+        assert wished.count() == 1
+
+
+def test_what_is_dragged_when_the_loop_ends_is_let_go(bar, asked):
+    bar.set_loop(LOOP)
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=end_of(bar, 60_000))
+    bar.set_loop(None)
+    QTest.mouseMove(bar, end_of(bar, 80_000))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=end_of(bar, 80_000))
+    assert (asked, bar.loop.stretch) == ([], None)

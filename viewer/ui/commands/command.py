@@ -51,6 +51,8 @@ class Command(StrEnum):
     PREVIOUS_CHAPTER = "previous-chapter"
     NEXT_CHAPTER = "next-chapter"
     LOOP = "loop"
+    LOOP_BEGIN = "loop-begin"
+    LOOP_END = "loop-end"
     SLOWER = "slower"
     FASTER = "faster"
     NORMAL_SPEED = "normal-speed"

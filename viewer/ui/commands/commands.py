@@ -238,6 +238,18 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=_LINES,
         checkable=True,
     ),
+    Command.LOOP_BEGIN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Be&gin the loop here"),
+        ("I",),
+        tip=QT_TRANSLATE_NOOP("Command", "Have what is played over and over begin here"),
+        needs=Need.PLAYBACK,
+    ),
+    Command.LOOP_END: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "En&d the loop here"),
+        ("O",),
+        tip=QT_TRANSLATE_NOOP("Command", "Have what is played over and over end here"),
+        needs=Need.PLAYBACK,
+    ),
     Command.SLOWER: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Slower"), ("[", "Ctrl+Down"), needs=Need.PLAYBACK
     ),

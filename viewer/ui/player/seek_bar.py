@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock
 from viewer.ui.player.hover_tip import HoverTip
-from viewer.ui.theme.palette import accent
+from viewer.ui.player.loop_range import LoopRange
 from viewer.ui.widgets.thin_slider import ThinSlider
 
 STEP_MS: Final = 5_000
@@ -34,12 +34,14 @@ class SeekBar(ThinSlider):
     seek_requested = Signal(int)
     #: The right button was pressed: a wish for a link to that place.
     link_requested = Signal(int)
+    #: An end of what is played over and over was dragged: the `Stretch` that it makes.
+    loop_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[int, ...] = ()
-        self._loop: Stretch | None = None
+        self.loop = LoopRange(self)
         self._line_at: Callable[[int], str] | None = None
         self._hover_x: float | None = None
         self._owed: int | None = None
@@ -82,7 +84,8 @@ class SeekBar(ThinSlider):
     @Slot(object)
     def set_loop(self, loop: Stretch | None) -> None:
         """Show what is played over and over; None for nothing."""
-        self._loop = loop
+        self.loop.show(loop)
+        self.unsetCursor()
         self.update()
 
     def set_line_at(self, line_at: Callable[[int], str] | None) -> None:
@@ -93,12 +96,36 @@ class SeekBar(ThinSlider):
         """Return a comfortable size."""
         return QSize(240, super().sizeHint().height())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of an end of the loop, or go to where the click was."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not (left and self.loop.take(event.position())):
+            super().mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what is said under the pointer, and follow a drag."""
+        if self.loop.held:
+            self.loop.drag(event.position().x())
+            self._show_card(self.loop.held_ms)
+            self.update()
+            return
         super().mouseMoveEvent(event)
         self._hover_x = event.position().x()
         self._show_tip(self._hover_x)
+        if self.loop.is_at(event.position()) and not self.isSliderDown():
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        else:
+            self.unsetCursor()
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of whatever was dragged."""
+        if not self.loop.held:
+            super().mouseReleaseEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._tip.hide()
+            if (moved := self.loop.let_go()) is not None:
+                self.loop_requested.emit(moved)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a link to what the pointer is at, or the handle where keys ask."""
@@ -116,6 +143,7 @@ class SeekBar(ThinSlider):
         """Let go of everything when the bar is hidden in the middle of a drag."""
         super().hideEvent(event)
         self.setSliderDown(False)
+        self.loop.give_back()
         self._hover_x = None
         self._tip.hide()
 
@@ -123,23 +151,14 @@ class SeekBar(ThinSlider):
         """Draw chapters as cuts, and where the pointer is."""
         groove, window = self.groove(), self.palette().window()
         text = self.palette().color(QPalette.ColorRole.Text)
-        if self._loop is not None:
-            self._paint_loop(painter, self._loop)
+        self.loop.paint(painter)
         for x in self._places(self._found):
             painter.fillRect(QRectF(x - 1, groove.top() - 4, 2, 3), text)
         for x in self._places(mark.ms for mark in self._marks):
             painter.fillRect(QRectF(x - 1, groove.top() - 1, 2, groove.height() + 2), window)
-        if self._hover_x is not None and not self.isSliderDown():
+        if self._hover_x is not None and not self.isSliderDown() and not self.loop.held:
             x = self.x_of(self.value_at(self._hover_x))
             painter.fillRect(QRectF(x - 0.75, groove.top() - 2, 1.5, groove.height() + 4), text)
-
-    def _paint_loop(self, painter: QPainter, loop: Stretch) -> None:
-        """Draw a band below the groove, with a post at each end."""
-        groove, ink = self.groove(), accent(self.palette())
-        begin, end = (self.x_of(min(ms, self.maximum())) for ms in (loop.begin_ms, loop.end_ms))
-        painter.fillRect(QRectF(begin, groove.bottom() + 2, max(end - begin, 2), 2), ink)
-        for x in (begin, end):
-            painter.fillRect(QRectF(x - 1, groove.top() - 3, 2, groove.height() + 7), ink)
 
     def _places(self, moments: Iterable[int]) -> set[float]:
         # A thousand chapters on a few hundred pixels are drawn once a pixel.
@@ -147,9 +166,10 @@ class SeekBar(ThinSlider):
         return {round(self.x_of(ms) * 2) / 2 for ms in inside}
 
     def _show_tip(self, x: float) -> None:
-        if not self.isEnabled():
-            return
-        ms = self.value_at(x)
+        if self.isEnabled():
+            self._show_card(self.value_at(x))
+
+    def _show_card(self, ms: int) -> None:
         x = self.x_of(ms)
         near = [mark for mark in self._marks if mark.name and abs(self.x_of(mark.ms) - x) <= 4]
         time = " · ".join([format_clock(ms), *(mark.name for mark in near[:1])])

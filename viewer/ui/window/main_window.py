@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.core.links import is_web_link
-from viewer.core.stretch import Stretch
 from viewer.core.transcript import Said
 from viewer.errors import StateError
 from viewer.session.opened import Change, Opened
@@ -24,6 +23,7 @@ from viewer.ui.commands.menus import Menus
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
 from viewer.ui.player.key_words import KeyWords
+from viewer.ui.player.looping import Looping
 from viewer.ui.player.picture_menu import PictureMenu
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
@@ -106,6 +106,9 @@ class MainWindow(QMainWindow):
         self.files = Files(self, user_settings.settings.window.last_folder, work.jobs)
         self.full_screen = FullScreen(self, self.panes)
         self.controls = Controls(work.player, commands, self.play_bar, user_settings)
+        self.looping = Looping(
+            work.loop, work.player, commands, self.play_bar, self.quoting.stretch
+        )
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
         self.help = Help(self, work.jobs, commands)
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
@@ -192,7 +195,6 @@ class MainWindow(QMainWindow):
             (Command.REPLAY_LINE, self.workspace.lines.replay),
             (Command.PREVIOUS_CHAPTER, self.workspace.lines.previous_chapter),
             (Command.NEXT_CHAPTER, self.workspace.lines.next_chapter),
-            (Command.LOOP, self._loop),
             (Command.KEYS, self.help.keys),
             (Command.DEMO, self.demo_requested),
             (Command.DOCTOR, self.help.doctor),
@@ -233,11 +235,6 @@ class MainWindow(QMainWindow):
             self.text.take_notices()
         self.text.notices.show()  # what goes to another layout would be shown a moment later
 
-    @Slot(object)
-    def show_loop(self, stretch: Stretch | None) -> None:
-        """Tick the command while something is played over and over."""
-        self.commands[Command.LOOP].setChecked(stretch is not None)
-
     @Slot(str)
     def say(self, text: str) -> None:
         """Tell for a while in the status bar what was done."""
@@ -276,16 +273,6 @@ class MainWindow(QMainWindow):
         if not self.finding.looking:
             self._find()
         self.finding.show_list(shown)
-
-    @Slot(bool)
-    def _loop(self, on: bool) -> None:
-        """Play what is selected, or the line being said, over and over, or no longer."""
-        stretch = self.quoting.stretch() if on else None
-        if stretch is None:
-            self.workspace.loop.end()
-            self.commands[Command.LOOP].setChecked(False)
-        else:
-            self.workspace.loop.begin(stretch)
 
     @Slot()
     def _copy_link_now(self) -> None:
