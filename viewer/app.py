@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
+from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Said, Transcript
 from viewer.leaving import LeavingOnSignals
 from viewer.options import Options
@@ -68,7 +69,8 @@ class Program:
         if options.demo:
             self.open_sample()
         elif options.file is not None:
-            opening.open(options.file, media=options.media, at_ms=options.at_ms)
+            media = MediaSource(options.media) if options.media is not None else None
+            opening.open(options.file, media=media, at_ms=options.at_ms)
         elif options.media is not None:
             opening.open(options.media, at_ms=options.at_ms)
 

@@ -9,6 +9,7 @@ from tests.media.captioned import captioned
 from tests.media.films import film
 from viewer import cli
 from viewer.commands.info import report
+from viewer.core.media_source import MediaSource
 from viewer.core.segment import Segment, Word
 from viewer.core.transcript import Chapter, Problem, Transcript
 from viewer.session import loading
@@ -124,7 +125,7 @@ def test_the_recording_is_the_one_that_the_window_plays(tmp_path, capsys):
     other = film(tmp_path / "other.mp4", seconds=1)
     document = loading.read(talk)
     choices = ChosenRecordings(places().recordings)
-    loading.remember(document, other, choices)
+    loading.remember(document, MediaSource(other), choices)
     assert media_of(talk, capsys) == str(other)
     assert loading.find_recording(document, choices).recording.path == other
     other.unlink()

@@ -20,3 +20,10 @@ URL = "https://media.example.org/talks/the%20fall.mp4?key=1"
 def test_what_it_is_called(place, path, name, title):
     source = MediaSource(place)
     assert (source.path, source.name, source.title, str(source)) == (path, name, title, str(place))
+
+
+@pytest.mark.parametrize("text", [URL, "HTTP://example.org/a", "/talk.mp4", "http:a.mp4", "a"])
+def test_a_text_names_an_address_only_where_it_is_a_whole_one(text):
+    source = MediaSource.named(text)
+    assert (source.path is None) is ("://" in text)
+    assert str(source) == text

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
 from tests.video import BRIGHT, FPS, number_of
+from viewer.core.media_source import MediaSource
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
@@ -43,7 +44,7 @@ class Stage(QObject):
 
     def open(self, path, **options):
         """Open and wait until it is paused there, or has failed."""
-        self.player.open(path, self.sink, **options)
+        self.player.open(MediaSource(path), self.sink, **options)
         self.until(lambda: self.player.state in {PlayState.PAUSED, PlayState.FAILED})
 
     def until(self, condition, limit_ms=LIMIT_MS):

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState
 
-TALK = Path("talk.mp4")
+TALK = MediaSource(Path("talk.mp4"))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtMultimedia import QVideoSink
 
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.vlc.library import VlcLibrary
@@ -46,7 +47,7 @@ def exchange(path):
 def test_playing_goes_on_or_ends_and_the_next_recording_opens(maker, qtbot, tmp_path, change):
     path = film(tmp_path / "talk.mkv", seconds=8, container="matroska")
     engine, sink = maker(), QVideoSink()
-    engine.open(path, sink)
+    engine.open(MediaSource(path), sink)
     engine.play()
     qtbot.waitUntil(lambda: engine.poll().position_ms > 300, timeout=LIMIT_MS)
     change(path)
@@ -57,6 +58,6 @@ def test_playing_goes_on_or_ends_and_the_next_recording_opens(maker, qtbot, tmp_
     )
     engine.close()
     again = maker()
-    again.open(film(tmp_path / "next.mp4", seconds=2), sink)
+    again.open(MediaSource(film(tmp_path / "next.mp4", seconds=2)), sink)
     qtbot.waitUntil(lambda: again.poll().state is PlayState.PAUSED, timeout=LIMIT_MS)
     again.close()

@@ -17,6 +17,7 @@ import pytest
 from tests.desk import opened
 from tests.playback.stage import FRAME_MS, Stage, roundness
 from tests.video import Clip, make_video
+from viewer.core.media_source import MediaSource
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.playback import choose
@@ -207,7 +208,7 @@ def test_positions_never_run_backwards(stage, clips):
 
 
 def test_a_seek_before_playing_is_honoured(stage, clips):
-    stage.player.open(clips(MAIN), stage.sink)
+    stage.player.open(MediaSource(clips(MAIN)), stage.sink)
     stage.player.seek(12_000)
     assert stage.player.position_ms == 12_000
     stage.player.play()
@@ -262,7 +263,7 @@ def _no_media(kind, folder, clip):
 @pytest.mark.parametrize("kind", ["missing", "folder", "empty", "text", "random", "truncated"])
 def test_what_is_no_recording_fails_with_a_sentence(stage, clips, tmp_path, kind):
     path = _no_media(kind, tmp_path, clips(MAIN))
-    stage.player.open(path, stage.sink)
+    stage.player.open(MediaSource(path), stage.sink)
     stage.until(lambda: bool(stage.failures))
     [(sentence, hint)] = stage.failures
     assert stage.player.state is PlayState.FAILED

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.fakes import FakeEngine
+from viewer.core.media_source import MediaSource
 from viewer.errors import EngineUnavailableError
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 
-TALK = Path("talk.mp4")
+TALK = MediaSource(Path("talk.mp4"))
 
 
 def absent():

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtMultimedia import QVideoSink
 
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.playback import choose, qt_engine
 from viewer.playback.engine import PlayState
 from viewer.playback.first_look import FirstLook
@@ -53,7 +54,7 @@ def test_what_is_found_is_there_at_once_as_a_rule():
 
 
 def test_an_engine_waits_for_the_disk_while_the_window_goes_on(qtbot, engine, disk, tmp_path):
-    engine.open(film(tmp_path / "talk.mp4"), QVideoSink())
+    engine.open(MediaSource(film(tmp_path / "talk.mp4")), QVideoSink())
     assert disk.asked.wait(PATIENCE_MS / 1000)
     assert engine.poll().state is PlayState.OPENING
     disk.answers.set()
@@ -63,7 +64,7 @@ def test_an_engine_waits_for_the_disk_while_the_window_goes_on(qtbot, engine, di
 def test_a_disk_that_never_answers_is_told(qtbot, engine, disk, tmp_path, monkeypatch):
     monkeypatch.setattr("viewer.playback.first_look.LIMIT_S", 0.0)
     monkeypatch.setattr(vlc_engine, "OPEN_LIMIT_S", 0.0)
-    engine.open(tmp_path / "talk.mp4", QVideoSink())
+    engine.open(MediaSource(tmp_path / "talk.mp4"), QVideoSink())
     qtbot.waitUntil(lambda: engine.poll().state is PlayState.FAILED, timeout=PATIENCE_MS)
     assert engine.poll().reason == "Cannot play talk.mp4: its folder or disk does not answer."
 
@@ -71,5 +72,5 @@ def test_a_disk_that_never_answers_is_told(qtbot, engine, disk, tmp_path, monkey
 @pytest.mark.parametrize("name", ["talk.m3u8", "talk.pls"])
 def test_a_recording_named_as_a_list_plays(qtbot, engine, tmp_path, name):
     film(tmp_path / "talk.mp4").rename(tmp_path / name)
-    engine.open(tmp_path / name, QVideoSink())
+    engine.open(MediaSource(tmp_path / name), QVideoSink())
     qtbot.waitUntil(lambda: engine.poll().state is PlayState.PAUSED, timeout=PATIENCE_MS)

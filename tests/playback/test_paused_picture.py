@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 
+from viewer.core.media_source import MediaSource
 from viewer.core.still import Still
 from viewer.playback.player import Player
 
-TALK = Path("talk.mp4")
+TALK = MediaSource(Path("talk.mp4"))
 SIZE = QSize(4, 2)
 
 
@@ -67,7 +68,7 @@ def test_it_is_asked_for_once_after_opening_and_after_each_paused_seek(player, s
     player._picture._patience.timeout.emit()
     sought(player, 4000)
     player.tick()
-    assert stills.asked == [(TALK, 0), (TALK, 4000)]
+    assert stills.asked == [(TALK.path, 0), (TALK.path, 4000)]
 
 
 def test_until_it_has_come_the_picture_from_before_stays(player, stills, sink):
@@ -122,7 +123,7 @@ def test_a_seek_that_is_paused_at_once_is_owed_its_picture(player, stills):
     player.seek(4000)
     player.pause()
     player._picture._patience.timeout.emit()
-    assert stills.asked[-1] == (TALK, 4000)
+    assert stills.asked[-1] == (TALK.path, 4000)
 
 
 def test_a_pause_alone_asks_for_nothing(player, stills, fake_time):
@@ -133,10 +134,10 @@ def test_a_pause_alone_asks_for_nothing(player, stills, fake_time):
         player.tick()
     player.pause()
     assert not player._picture._patience.isActive()
-    assert stills.asked == [(TALK, 0)]
+    assert stills.asked == [(TALK.path, 0)]
 
 
 def test_what_is_on_the_web_is_left_to_the_engine(player, stills, sink):
-    player.open("https://example.org/talk.mp4", sink)
+    player.open(MediaSource("https://example.org/talk.mp4"), sink)
     sought(player, 4000)
     assert stills.asked == []

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtMultimedia import QVideoSink
 
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.playback.choose import make_qt
 from viewer.playback.engine import PlayState
 from viewer.playback.qt_source import QtSource
@@ -23,20 +24,22 @@ def nameless(tmp_path):
 
 
 def test_an_ordinary_name_is_itself(tmp_path):
-    assert QtSource(tmp_path / "ä #1%20.mp4").url.toLocalFile() == str(tmp_path / "ä #1%20.mp4")
-    assert QtSource("https://example.org/a").url.toString() == "https://example.org/a"
+    assert QtSource(MediaSource(tmp_path / "ä #1%20.mp4")).url.toLocalFile() == str(
+        tmp_path / "ä #1%20.mp4"
+    )
+    assert QtSource(MediaSource("https://example.org/a")).url.toString() == "https://example.org/a"
 
 
 @needs_bytes
 def test_a_name_that_is_no_text_plays_and_is_let_go_of(qtbot, nameless):
     before = len(os.listdir("/proc/self/fd"))
-    source = QtSource(nameless)
+    source = QtSource(MediaSource(nameless))
     assert os.path.samefile(source.url.toLocalFile(), nameless)
     source.close()
     source.close()
     assert len(os.listdir("/proc/self/fd")) == before
     engine = make_qt()
-    engine.open(nameless, QVideoSink())
+    engine.open(MediaSource(nameless), QVideoSink())
     qtbot.waitUntil(lambda: engine.poll().state is PlayState.PAUSED)
     assert engine.poll().duration_ms >= 1000
     engine.close()
@@ -46,8 +49,8 @@ def test_a_name_that_is_no_text_plays_and_is_let_go_of(qtbot, nameless):
 def test_one_that_is_gone_is_a_sentence(qapp, nameless):
     os.unlink(nameless)
     with pytest.raises(FileNotFoundError):
-        QtSource(nameless)
+        QtSource(MediaSource(nameless))
     engine = make_qt()
-    engine.open(nameless, None)
+    engine.open(MediaSource(nameless), None)
     assert engine.poll().state is PlayState.FAILED
     engine.close()

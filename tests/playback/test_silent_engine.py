@@ -2,6 +2,7 @@
 
 import pytest
 
+from viewer.core.media_source import NOWHERE
 from viewer.playback.engine import PlayState
 from viewer.playback.silent_engine import SilentEngine
 
@@ -9,7 +10,7 @@ from viewer.playback.silent_engine import SilentEngine
 @pytest.fixture
 def silent(fake_time):
     engine = SilentEngine(10_000, now=fake_time)
-    engine.open("")
+    engine.open(NOWHERE)
     return engine
 
 
@@ -65,7 +66,7 @@ def test_play_after_the_end_begins_anew(silent, fake_time):
 
 def test_without_a_duration_it_never_ends(fake_time):
     engine = SilentEngine(now=fake_time)
-    engine.open("")
+    engine.open(NOWHERE)
     engine.play()
     fake_time.pass_by(100_000)
     assert engine.poll().state is PlayState.PLAYING

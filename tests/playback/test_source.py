@@ -10,22 +10,26 @@ from viewer.core.media_source import MediaSource
 from viewer.playback.source import refusal
 
 
+def refusal_of(place):
+    return refusal(MediaSource(place))
+
+
 def test_what_cannot_be_a_recording_is_refused_with_its_reason(tmp_path):
     (tmp_path / "empty.mp4").touch()
     (tmp_path / "talk.mp4").write_bytes(bytes(9))
-    assert refusal(tmp_path / "empty.mp4") == "Cannot play empty.mp4: the file is empty."
-    assert refusal(tmp_path / "none.mp4") == "Cannot play none.mp4: there is no such file."
-    assert refusal(tmp_path).endswith(": it is a folder.")
-    assert refusal("ftp://example.org/talk.mp4").startswith("Cannot play ftp:")
-    assert refusal(tmp_path / "talk.mp4") == refusal("https://example.org/a.mp4") == ""
+    assert refusal_of(tmp_path / "empty.mp4") == "Cannot play empty.mp4: the file is empty."
+    assert refusal_of(tmp_path / "none.mp4") == "Cannot play none.mp4: there is no such file."
+    assert refusal_of(tmp_path).endswith(": it is a folder.")
+    assert refusal_of("ftp://example.org/talk.mp4").startswith("Cannot play ftp:")
+    assert refusal_of(tmp_path / "talk.mp4") == refusal_of("https://example.org/a.mp4") == ""
     assert MediaSource("https://example.org/a.mp4").name == "example.org"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes here")
 def test_pipes_and_devices_are_refused_unread(tmp_path):
     os.mkfifo(tmp_path / "talk.mp4")
-    assert refusal(tmp_path / "talk.mp4") == "Cannot play talk.mp4: it is a device or a pipe."
-    assert refusal(Path("/dev/zero")) == "Cannot play zero: it is a device or a pipe."
+    assert refusal_of(tmp_path / "talk.mp4") == "Cannot play talk.mp4: it is a device or a pipe."
+    assert refusal_of(Path("/dev/zero")) == "Cannot play zero: it is a device or a pipe."
 
 
 TEXTS = {
@@ -47,13 +51,13 @@ TAG = b"ID3\x04\0\0\0\0\0\x0a" + bytes(10)
 def test_no_text_goes_to_an_engine_whatever_its_name(tmp_path, name, tag):
     path = tmp_path / "talk.mp4"
     path.write_bytes(tag + TEXTS[name])
-    assert refusal(path) == "Cannot play talk.mp4: it holds text, not a recording."
+    assert refusal_of(path) == "Cannot play talk.mp4: it holds text, not a recording."
 
 
 @pytest.mark.parametrize("kind", ["mp4", "matroska", "avi", "mov", "mpegts", "asf", "nut", "flv"])
 def test_recordings_of_every_kind_are_no_text(tmp_path, kind):
     if kind == "flv":
         (tmp_path / "talk").write_bytes(b"FLV\x01\x05\0\0\0\x09\0\0\0\0")
-        assert refusal(tmp_path / "talk") == ""
+        assert refusal_of(tmp_path / "talk") == ""
     else:
-        assert refusal(film(tmp_path / "talk", container=kind)) == ""
+        assert refusal_of(film(tmp_path / "talk", container=kind)) == ""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 
+from viewer.core.media_source import NOWHERE
 from viewer.errors import PlaybackError
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
@@ -41,7 +42,7 @@ def test_a_line_is_on_disk_when_it_is_written(tmp_path):
 def test_the_player_writes_what_it_does(qapp, tmp_path, engine, fake_time):
     path = tmp_path / "t.jsonl"
     player = Player([lambda: engine], now=fake_time, trace=Trace(path, now=fake_time))
-    player.open("", None)
+    player.open(NOWHERE, None)
     player.play()
     player.set_rate(2.0)
     player.seek(5000)
@@ -56,7 +57,7 @@ def test_frames_that_know_their_time_are_noted(qtbot, tmp_path, engine, fake_tim
     path = tmp_path / "t.jsonl"
     player = Player([lambda: engine], now=fake_time, trace=Trace(path, now=fake_time))
     sink = QVideoSink()
-    player.open("", sink)
+    player.open(NOWHERE, sink)
     size = QVideoFrameFormat(QSize(2, 2), QVideoFrameFormat.PixelFormat.Format_YUV420P)
     for time_us in (-1, 40_000):
         frame = QVideoFrame(size)

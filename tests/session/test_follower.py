@@ -1,3 +1,4 @@
+from viewer.core.media_source import MediaSource
 from viewer.core.segment import Segment
 from viewer.core.transcript import Said, Transcript
 
@@ -8,7 +9,7 @@ LINES = Transcript(
         Segment(5000, 8000, "Over two."),
     )
 )
-MEDIA = "talk.mp4"
+MEDIA = MediaSource.named("talk.mp4")
 
 
 def follow(desk, transcript=LINES):

@@ -4,6 +4,7 @@ import pytest
 
 from tests.desk import opened
 from tests.ui.pages import timed, untimed
+from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Chapter
 from viewer.playback.engine import PlayState
 
@@ -12,7 +13,7 @@ LINES = timed("One.", "Two.", "Three.")
 
 @pytest.fixture
 def lines(desk):
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     desk.follower.follow(LINES)
     desk.lines.show_opened(opened(LINES))
     desk.jumps = []
@@ -30,7 +31,7 @@ def test_a_line_plays_from_its_start(desk, lines):
 
 def test_a_line_chosen_while_the_recording_opens_is_played_when_it_has(desk):
     desk.engine.load_s = 1.0
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     desk.follower.follow(LINES)
     desk.lines.show_opened(opened(LINES))
     assert desk.player.state is PlayState.OPENING
@@ -94,7 +95,7 @@ def test_a_step_neither_plays_nor_pauses(desk, lines):
 
 
 def test_before_the_first_line_the_next_is_the_first(desk):
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     later = timed("", "One.", "Two.")
     later = type(later)(later.segments[1:])
     desk.lines.show_opened(opened(later))

@@ -5,6 +5,7 @@ import pytest
 from tests.desk import write_srt
 from tests.media.captioned import captioned
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.errors import MediaError, UnknownFormatError, UsageError, ViewerError
 from viewer.session import loading
 from viewer.session.document import Version
@@ -72,13 +73,13 @@ def test_the_choice_comes_before_what_is_near(talk, recording, choices):
     film(talk.with_suffix(".mp4"))
     document = loading.read(talk)
     assert loading.find_recording(document, choices).recording.path == talk.with_suffix(".mp4")
-    assert loading.remember(document, recording, choices) == {}
+    assert loading.remember(document, MediaSource(recording), choices) == {}
     assert loading.find_recording(document, choices).recording.path == recording
 
 
 def test_where_the_chosen_one_is_gone_the_rules_find_another(talk, recording, choices):
     document = loading.read(talk)
-    loading.remember(document, recording, choices)
+    loading.remember(document, MediaSource(recording), choices)
     recording.unlink()
     found = loading.find_recording(document, choices)
     assert recording.name in str(found.trouble)
@@ -92,7 +93,7 @@ def test_where_the_chosen_one_is_gone_the_rules_find_another(talk, recording, ch
 def test_a_recording_that_moved_along_is_found_when_the_transcript_moves_on(
     talk, recording, choices
 ):
-    loading.remember(loading.read(talk), recording, choices)
+    loading.remember(loading.read(talk), MediaSource(recording), choices)
     there = talk.parent.with_name("there")
     talk.parent.rename(there)
     loading.find_recording(loading.read(there / talk.name), choices)
@@ -105,11 +106,11 @@ def test_what_moved_along_is_told(tmp_path, recording, choices):
     first = write_srt(tmp_path / "first.srt", "One.")
     second = write_srt(tmp_path / "second.srt", "Two.")
     other = film(recording.with_name("other.mp4"))
-    loading.remember(loading.read(first), recording, choices)
-    loading.remember(loading.read(second), other, choices)
+    loading.remember(loading.read(first), MediaSource(recording), choices)
+    loading.remember(loading.read(second), MediaSource(other), choices)
     there = tmp_path / "there"
     recording.parent.rename(there)
-    moved = loading.remember(loading.read(first), there / recording.name, choices)
+    moved = loading.remember(loading.read(first), MediaSource(there / recording.name), choices)
     assert moved == {key_for_file(second): there / other.name}
 
 
@@ -164,4 +165,4 @@ def test_captions_in_a_recording_are_known_by_what_they_say(tmp_path, choices):
 def test_nothing_is_remembered_for_captions_inside_a_recording(tmp_path, choices):
     path = captioned(tmp_path / "film.mkv", ("subrip", "eng", "", [(0, 900, b"One.")]))
     document = loading.open_any(path, UNHEARD, choices).document
-    assert loading.remember(document, tmp_path / "other.mkv", choices) == {}
+    assert loading.remember(document, MediaSource(tmp_path / "other.mkv"), choices) == {}

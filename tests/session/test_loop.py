@@ -3,6 +3,7 @@
 import pytest
 
 from tests.ui.pages import heard
+from viewer.core.media_source import MediaSource
 from viewer.core.segment import Segment, Word
 from viewer.core.stretch import Stretch, stretch_of
 from viewer.core.textmap import Piece
@@ -16,7 +17,7 @@ STRETCH = Stretch(5_000, 7_000)
 
 @pytest.fixture
 def loop(desk):
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     return Loop(desk.player)
 
 

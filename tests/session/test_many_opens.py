@@ -5,6 +5,7 @@ import threading
 import weakref
 
 from tests.desk import write_srt
+from viewer.core.media_source import MediaSource
 
 #: Undoing, following and the like may hold on to the one before.
 FEW = 3
@@ -14,7 +15,7 @@ def test_what_was_opened_before_is_let_go_of(desk, tmp_path, recording):
     files = [write_srt(tmp_path / f"{name}.srt", "One.", "Two.") for name in "ab"]
     threads, opened = threading.active_count(), []
     for turn in range(60):
-        desk.open(files[turn % 2], media=recording if turn % 3 else None)
+        desk.open(files[turn % 2], media=MediaSource(recording) if turn % 3 else None)
         opened.append(weakref.ref(desk.session.document))
     for kept in desk.told.values():
         kept.clear()

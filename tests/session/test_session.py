@@ -3,6 +3,7 @@
 from tests.desk import path_of, sentences, write_srt, write_untimed
 from tests.formats.annotation.elan.test_reader import content as elan_content
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.formats import registry
 from viewer.media import locate
 from viewer.playback.engine import PlayState
@@ -19,7 +20,7 @@ def test_a_transcript_opens_with_the_recording_beside_it(desk, talk):
     assert path_of(desk) == talk
     assert desk.session.recording.path == talk.with_suffix(".mp4")
     assert desk.player.state is PlayState.PAUSED
-    assert ("open", talk.with_suffix(".mp4")) in desk.engine.calls
+    assert ("open", desk.session.recording.source) in desk.engine.calls
     assert sentences(desk) == []
 
 
@@ -85,7 +86,7 @@ def test_a_transcript_joins_the_recording_that_was_open_alone(desk, talk, record
     desk.open(recording)
     desk.open(talk)
     assert desk.session.recording.path == recording
-    assert desk.chosen.find(key_for_file(talk), talk) == recording
+    assert desk.chosen.find(key_for_file(talk), talk) == MediaSource(recording)
 
 
 def test_the_later_of_two_openings_wins(desk, talk, tmp_path):

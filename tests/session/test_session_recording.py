@@ -6,19 +6,31 @@ import pytest
 
 from tests.desk import path_of, sentences, write_srt
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState
 
 
 def test_a_media_that_was_named_is_played_and_remembered(desk, talk, recording):
-    desk.open(talk, media=recording)
+    desk.open(talk, media=MediaSource(recording))
     assert desk.session.recording.path == recording
     desk.open(talk)
     assert desk.session.recording.path == recording
+
+
+def test_an_address_is_played_and_remembered_as_a_file_is(desk, talk):
+    address = MediaSource("https://example.org/talk.mp4")
+    desk.open(talk, media=address)
+    desk.open(talk)
+    assert desk.session.recording.source == address
+    assert desk.player.state is PlayState.PAUSED
+    desk.pairing.forget()
+    desk.work()
+    assert desk.session.recording is None
 
 
 def test_the_chosen_recording_is_known_after_the_folder_was_moved(desk, talk, recording, tmp_path):
     desk.open(talk)
-    desk.pairing.choose(recording)
+    desk.pairing.choose(MediaSource(recording))
     desk.work()
     there = tmp_path / "elsewhere"
     there.mkdir()
@@ -28,7 +40,7 @@ def test_the_chosen_recording_is_known_after_the_folder_was_moved(desk, talk, re
 
 
 def test_a_chosen_recording_that_is_gone_is_one_sentence_and_the_clock_runs(desk, talk, recording):
-    desk.open(talk, media=recording)
+    desk.open(talk, media=MediaSource(recording))
     recording.unlink()
     desk.open(talk)
     (sentence,) = sentences(desk)
@@ -81,7 +93,7 @@ def test_a_bug_in_looking_for_the_recording_leaves_the_clock(desk, talk, monkeyp
 def test_choosing_what_is_no_recording_keeps_the_clocks_place(desk, talk):
     desk.open(talk)
     desk.player.seek(4500)
-    desk.pairing.choose(talk)
+    desk.pairing.choose(MediaSource(talk))
     desk.work()
     assert len(sentences(desk)) == 1
     assert desk.player.position_ms == 4500
@@ -90,7 +102,7 @@ def test_choosing_what_is_no_recording_keeps_the_clocks_place(desk, talk):
 def test_choosing_what_is_no_recording_keeps_the_one_the_one_that_plays(desk, talk):
     film(talk.with_suffix(".mp4"))
     desk.open(talk)
-    desk.pairing.choose(talk)
+    desk.pairing.choose(MediaSource(talk))
     desk.work()
     assert len(sentences(desk)) == 1
     assert desk.session.recording.path == talk.with_suffix(".mp4")
@@ -100,7 +112,7 @@ def test_choosing_what_is_no_recording_keeps_the_one_the_one_that_plays(desk, ta
 def test_a_chosen_recording_goes_on_where_the_clock_was(desk, talk, recording):
     desk.open(talk)
     desk.player.seek(4500)
-    desk.pairing.choose(recording)
+    desk.pairing.choose(MediaSource(recording))
     desk.work()
     assert desk.player.position_ms == 4500
 
@@ -108,7 +120,7 @@ def test_a_chosen_recording_goes_on_where_the_clock_was(desk, talk, recording):
 def test_a_choice_that_cannot_be_remembered_plays_all_the_same(desk, talk, recording, home):
     home.parent.mkdir(parents=True, exist_ok=True)
     home.write_text("a file where the folder should be")
-    desk.open(talk, media=recording)
+    desk.open(talk, media=MediaSource(recording))
     assert desk.session.recording.path == recording
     assert len(sentences(desk)) == 1
 
@@ -117,7 +129,7 @@ def test_a_choice_that_cannot_be_remembered_plays_all_the_same(desk, talk, recor
 
 
 def test_a_recording_that_was_chosen_opens_its_transcript(desk, talk, recording):
-    desk.open(talk, media=recording)
+    desk.open(talk, media=MediaSource(recording))
     desk.open(recording)
     assert path_of(desk) == talk
     assert desk.session.recording.path == recording
@@ -139,14 +151,14 @@ def test_a_chosen_transcript_comes_before_the_one_beside_and_both_are_offered(
     desk.open(recording)
     assert path_of(desk) == beside
     assert not desk.session.recording.chosen
-    desk.open(talk, media=recording)
+    desk.open(talk, media=MediaSource(recording))
     desk.open(recording)
     assert path_of(desk) == talk
     assert {version.path for version in desk.session.document.siblings} == {talk, beside}
 
 
 def test_a_forgotten_recording_comes_no_more_and_the_clock_runs_on(desk, talk, recording):
-    desk.open(talk, media=recording)
+    desk.open(talk, media=MediaSource(recording))
     desk.player.seek(4500)
     desk.pairing.forget()
     desk.work()
@@ -161,7 +173,7 @@ def test_a_forgotten_recording_comes_no_more_and_the_clock_runs_on(desk, talk, r
 
 def test_what_is_found_by_the_rules_takes_the_place_of_a_forgotten_recording(desk, talk, recording):
     beside = film(talk.with_suffix(".mp4"))
-    desk.open(talk, media=recording)
+    desk.open(talk, media=MediaSource(recording))
     desk.pairing.forget()
     desk.work()
     assert desk.session.recording.path == beside
@@ -173,7 +185,7 @@ def test_a_choice_taken_back_leaves_what_was_before(desk, talk, recording, tmp_p
     wrong = film(tmp_path / "wrong.mp4")
     if before == "found":
         recording = film(talk.with_suffix(".mp4"))
-    desk.open(talk, media=recording if before == "chosen" else None)
+    desk.open(talk, media=MediaSource(recording) if before == "chosen" else None)
     choices = []
     desk.news.recording_chosen.connect(choices.append)
     desk.opening.open_together([wrong])
@@ -191,7 +203,7 @@ def test_a_choice_taken_back_leaves_what_was_before(desk, talk, recording, tmp_p
 def test_what_was_named_together_or_chosen_before_is_nothing_new(desk, talk, recording):
     choices = []
     desk.news.recording_chosen.connect(choices.append)
-    desk.open(talk, media=recording)
-    desk.pairing.choose(recording)
+    desk.open(talk, media=MediaSource(recording))
+    desk.pairing.choose(MediaSource(recording))
     desk.work()
     assert choices == []

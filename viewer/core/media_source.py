@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, Self
 from urllib.parse import unquote, urlsplit
+
+from viewer.core.links import is_web_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +13,11 @@ class MediaSource:
     """A file's path, or an address as text."""
 
     place: Path | str
+
+    @classmethod
+    def named(cls, text: str) -> Self:
+        """Return what a text names: an address where it is a whole one, else a file."""
+        return cls(text if is_web_link(text) else Path(text))
 
     @property
     def path(self) -> Path | None:
@@ -33,3 +41,7 @@ class MediaSource:
     def __str__(self) -> str:
         """Return it whole."""
         return str(self.place)
+
+
+#: Where nothing is played but a clock runs.
+NOWHERE: Final = MediaSource("")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from viewer.core.media_source import MediaSource
 from viewer.errors import MediaError
 
 _TEXT_CODECS: Final = frozenset({"ass", "mov_text", "srt", "ssa", "subrip", "text", "webvtt"})
@@ -53,16 +54,25 @@ class MediaInfo:
         return (shown[1], shown[0]) if self.rotation in (90, 270) else shown
 
 
-def info_of(path: Path) -> MediaInfo:
-    """Return what the media file at `path` holds, as `probe` does; raises `MediaError`."""
+#: What can be said of a recording that nothing has looked into.
+UNKNOWN: Final = MediaInfo(None, has_video=True, has_audio=True)
+
+
+def info_of(source: MediaSource) -> MediaInfo:
+    """Return what a recording holds, as `probe` does; raises `MediaError`.
+
+    Only what plays an address asks the web for it: its picture and its length are told then.
+    """
+    if source.path is None:
+        return UNKNOWN
     from viewer.media.probe import probe
 
-    return probe(path)
+    return probe(source.path)
 
 
 def duration_of(path: Path) -> int | None:
     """Return the length in milliseconds, or None where there is none that can be told."""
     try:
-        return info_of(path).duration_ms
+        return info_of(MediaSource(path)).duration_ms
     except MediaError:
         return None

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from viewer.core.media_source import MediaSource
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
@@ -55,7 +56,7 @@ class Engine(Protocol):
     #: The library's name and version, as the status bar shows it: `libVLC 3.0.21`.
     name: str
 
-    def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
+    def open(self, source: MediaSource, sink: "QVideoSink | None") -> None:
         """Start loading a file or an http(s) URL, paused at its first frame."""
         ...
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoFrameFormat
 
+from viewer.core.media_source import MediaSource
 from viewer.core.still import Still
 from viewer.playback.engine import PlayState
 
@@ -62,13 +63,12 @@ class PausedPicture(QObject):
         self._limit = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._limit.timeout.connect(self._release)
 
-    def watch(self, recording: Path | str, sink: "QVideoSink | None") -> None:
+    def watch(self, source: MediaSource, sink: "QVideoSink | None") -> None:
         """Care for this recording's picture in this sink, and no longer for another one's."""
         self.forget()
         if self._sink is not None:
             self._sink.videoFrameChanged.disconnect(self._hold)
-        known = self._stills is not None and isinstance(recording, Path)
-        self._path = recording if known and isinstance(recording, Path) else None
+        self._path = source.path if self._stills is not None else None
         self._sink = sink if self._path is not None else None
         if self._sink is not None:
             # At once for libVLC's frames, which come on this thread; queued for Qt's, on its own.

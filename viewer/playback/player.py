@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from viewer.core.bounds import FASTEST_RATE, SLOWEST_RATE
+from viewer.core.media_source import NOWHERE, MediaSource
 from viewer.errors import EngineUnavailableError
 from viewer.playback.boundaries import Boundaries
 from viewer.playback.clocked_engine import ClockedEngine
@@ -62,7 +62,7 @@ class Player(QObject):
         self._now = now
         self._rate, self._volume, self._muted = 1.0, 100, False
         self._state, self._duration_ms, self._shown_ms = PlayState.EMPTY, 0, 0
-        self._source: Path | str = ""
+        self._source = NOWHERE
         self._sink: QVideoSink | None = None
         self._queue = EngineQueue(())
         self._clocked: ClockedEngine | None = None
@@ -119,7 +119,7 @@ class Player(QObject):
         """Whether a seek can go anywhere."""
         return self._clocked is not None and self._duration_ms > 0
 
-    def open(self, source: Path | str, sink: "QVideoSink | None", *, at_ms: int = 0) -> None:
+    def open(self, source: MediaSource, sink: "QVideoSink | None", *, at_ms: int = 0) -> None:
         """Open a file or an http(s) URL, paused at `at_ms`; `failed` tells where none can."""
         self.close()
         self._source, self._sink, self._queue = source, sink, EngineQueue(self._makers)
@@ -129,7 +129,7 @@ class Player(QObject):
         """Run without a recording: a clock alone, `duration_ms` long, or endless with 0."""
         self.close()
         maker = partial(SilentEngine, duration_ms, now=self._now)
-        self._source, self._sink, self._queue = "", None, EngineQueue((maker,))
+        self._source, self._sink, self._queue = NOWHERE, None, EngineQueue((maker,))
         self._try_next(at_ms, play=False)
 
     def close(self) -> None:
@@ -259,7 +259,7 @@ class Player(QObject):
         if self._clocked is not None:
             clocked, self._clocked = self._clocked, None
             self.sink_changed.emit(None)
-            self._picture.watch("", None)
+            self._picture.watch(NOWHERE, None)
             clocked.engine.close()
             self.engine_changed.emit("")
 

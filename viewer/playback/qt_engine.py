@@ -2,13 +2,12 @@
 
 import time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
 
-from viewer.core.media_source import MediaSource
+from viewer.core.media_source import NOWHERE, MediaSource
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.first_look import FirstLook
 from viewer.playback.qt_source import QtSource
@@ -48,14 +47,14 @@ class QtEngine(QObject):
         if hasattr(self._player, "setPitchCompensation"):  # since 6.10
             self._player.setPitchCompensation(True)
         self._sink: QVideoSink | None = None
-        self._source: Path | str = ""
+        self._source = NOWHERE
         self._look: FirstLook[QtSource | str] | None = None
         self._found: QtSource | None = None
         self._reason = ""
         self._seeks = 0
         self._forget()
 
-    def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
+    def open(self, source: MediaSource, sink: "QVideoSink | None") -> None:
         """Start loading a file or an http(s) URL, paused at its first frame."""
         self._forget()
         self._source, self._reason = source, ""
@@ -238,8 +237,7 @@ class QtEngine(QObject):
         self._state = PlayState.FAILED
         told = self._player.error() is QMediaPlayer.Error.NetworkError
         if told:
-            name = MediaSource(self._source).name
-            self._reason = f"Cannot play {name}: {self._player.errorString()}"
+            self._reason = f"Cannot play {self._source.name}: {self._player.errorString()}"
         else:
             self._reason = not_media(self._source, "Qt Multimedia")
 
@@ -268,7 +266,7 @@ class QtEngine(QObject):
         return stalled or self._player.playbackState() is not _PLAYING
 
 
-def _looked_at(source: Path | str) -> QtSource | str:
+def _looked_at(source: MediaSource) -> QtSource | str:
     """Return where Qt finds a recording, or why it is none, as a sentence."""
     try:
         return refusal(source) or QtSource(source)

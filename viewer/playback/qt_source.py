@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
+from viewer.core.media_source import MediaSource
 from viewer.playback.open_file import OpenFile
 
 
@@ -14,15 +15,15 @@ class QtSource:
     opened here, and Qt is told the name that the system gives to what is open.
     """
 
-    def __init__(self, source: Path | str) -> None:
+    def __init__(self, source: MediaSource) -> None:
         """Find the URL; raises `OSError` where the file must be opened and cannot be."""
         self._file: OpenFile | None = None
-        if isinstance(source, str):
-            self.url = QUrl(source)
-        elif _has_letters(source):
+        if source.path is None:
+            self.url = QUrl(str(source))
+        elif _has_letters(source.path):
             self.url = QUrl.fromLocalFile(str(source))
         else:
-            self._file = OpenFile(source)
+            self._file = OpenFile(source.path)
             self.url = QUrl.fromLocalFile(str(self._file.path))
 
     def close(self) -> None:

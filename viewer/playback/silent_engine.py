@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState, Snapshot
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class SilentEngine:
         self._anchor_s = 0.0
         self._seeks = 0
 
-    def open(self, source: Path | str, sink: "QVideoSink | None" = None) -> None:
+    def open(self, source: MediaSource, sink: "QVideoSink | None" = None) -> None:
         """Stand at the start; what is not played needs not be there."""
         self._state = PlayState.PAUSED
         self._seeks = 0

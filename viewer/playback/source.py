@@ -4,8 +4,8 @@ import re
 import stat
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
+from viewer.core.links import is_web_link
 from viewer.core.media_source import MediaSource
 
 _HEAD: Final = 4096
@@ -21,34 +21,35 @@ _RECORDING: Final = re.compile(
 )
 
 
-def refusal(source: Path | str) -> str:
+def refusal(source: MediaSource) -> str:
     """Return why this cannot be a recording, as a sentence; empty where it may be one.
 
     Reads from the disk, which may never answer: workers ask.
     """
-    if not isinstance(source, Path):
-        known = urlsplit(source).scheme in {"http", "https"}
+    path = source.path
+    if path is None:
+        known = is_web_link(str(source))
         return "" if known else f"Cannot play {source}: only files and web addresses can be played."
     try:
-        if source.is_dir():
-            return f"Cannot play {MediaSource(source).name}: it is a folder."
-        found = source.stat()
+        if path.is_dir():
+            return f"Cannot play {source.name}: it is a folder."
+        found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            return f"Cannot play {MediaSource(source).name}: it is a device or a pipe."
+            return f"Cannot play {source.name}: it is a device or a pipe."
         if not found.st_size:
-            return f"Cannot play {MediaSource(source).name}: the file is empty."
-        if is_text(head_of(source)):
-            return f"Cannot play {MediaSource(source).name}: it holds text, not a recording."
+            return f"Cannot play {source.name}: the file is empty."
+        if is_text(head_of(path)):
+            return f"Cannot play {source.name}: it holds text, not a recording."
     except FileNotFoundError:
-        return f"Cannot play {MediaSource(source).name}: there is no such file."
+        return f"Cannot play {source.name}: there is no such file."
     except OSError as error:
         return unreadable(source, error)
     return ""
 
 
-def unreadable(source: Path | str, error: OSError) -> str:
+def unreadable(source: MediaSource, error: OSError) -> str:
     """Return the sentence for a recording that the system does not let be read."""
-    return f"Cannot play {MediaSource(source).name}: {error.strerror}."
+    return f"Cannot play {source.name}: {error.strerror}."
 
 
 def head_of(recording: Path) -> bytes:
@@ -73,11 +74,11 @@ def is_text(head: bytes) -> bool:
     return begin.translate(None, _LETTERS) == b"" and not _RECORDING.match(head)
 
 
-def no_answer(source: Path | str) -> str:
+def no_answer(source: MediaSource) -> str:
     """Return the sentence for a recording that nothing can be read from, for as long as it may."""
-    return f"Cannot play {MediaSource(source).name}: its folder or disk does not answer."
+    return f"Cannot play {source.name}: its folder or disk does not answer."
 
 
-def not_media(source: Path | str, engine: str) -> str:
+def not_media(source: MediaSource, engine: str) -> str:
     """Return the sentence for a recording in which an engine found nothing to play."""
-    return f"Cannot play {MediaSource(source).name}: {engine} finds no sound or picture in it."
+    return f"Cannot play {source.name}: {engine} finds no sound or picture in it."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Transcript
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
@@ -60,7 +61,7 @@ def _tracks(path: Path) -> tuple[TextTrack, ...]:
     from viewer.media.tracks import text_tracks
 
     # Some text is taken for a track of captions: by another name it must have picture or sound.
-    return text_tracks(path) if is_media(path) else info_of(path).text_tracks
+    return text_tracks(path) if is_media(path) else info_of(MediaSource(path)).text_tracks
 
 
 def load_track(

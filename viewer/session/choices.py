@@ -1,7 +1,6 @@
 """Choosing a recording by hand, taking that back, and forgetting it; slow, so for jobs."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from viewer.core.media_source import MediaSource
 from viewer.errors import StateError
@@ -18,7 +17,7 @@ class Choice:
 
     document: Document
     recording: Recording
-    before: Path | None
+    before: MediaSource | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,18 @@ class Chosen:
     choice: Choice | None = None
 
 
-def choose(document: Document | None, path: Path, choices: ChosenRecordings) -> Chosen:
+def choose(document: Document | None, source: MediaSource, choices: ChosenRecordings) -> Chosen:
     """Remember a recording for a transcript, if one is open; raises `MediaError`."""
-    recording = Recording(MediaSource(path), info_of(path))
+    recording = Recording(source, info_of(source))
     if document is None or document.in_recording:
         return Chosen(Found(recording))
     recording = replace(recording, chosen=True)
     try:
         before = choices.chosen(document.key, document.path)
-        moved = loading.remember(document, path, choices)
+        moved = loading.remember(document, source, choices)
     except StateError as error:
         return Chosen(Found(recording, error))
-    choice = None if before == path else Choice(document, recording, before)
+    choice = None if before == source else Choice(document, recording, before)
     return Chosen(Found(recording, moved=moved), choice)
 
 

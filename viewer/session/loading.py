@@ -91,15 +91,15 @@ def open_any(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
 def find_recording(document: Document, choices: ChosenRecordings) -> Found:
     """Return the recording that the user chose for this transcript, or the one found near it."""
     try:
-        path = recordings.find(document.path, document.transcript, document.key, choices)
-        if path is None:
+        source = recordings.find(document.path, document.transcript, document.key, choices)
+        if source is None:
             return Found()
-        chosen = _is_chosen(document, path, choices)
-        recording = Recording(MediaSource(path), info_of(path), chosen=chosen)
+        chosen = _is_chosen(document, source, choices)
+        recording = Recording(source, info_of(source), chosen=chosen)
     except (StateError, MediaError) as error:
         return Found(trouble=error)
     try:
-        choices.keep_up(document.key, path, document.path)
+        choices.keep_up(document.key, source, document.path)
     except StateError as error:
         log.warning("%s", error)
     return Found(recording)
@@ -110,7 +110,9 @@ def source_text(path: Path, encoding: str) -> str:
     return decode(read_bytes(path), encoding).text
 
 
-def remember(document: Document, recording: Path, choices: ChosenRecordings) -> Mapping[str, Path]:
+def remember(
+    document: Document, recording: MediaSource, choices: ChosenRecordings
+) -> Mapping[str, Path]:
     """Remember the recording chosen for a transcript.
 
     Return what else moved with it from where the one chosen before lay. Raises `StateError`.
@@ -119,9 +121,9 @@ def remember(document: Document, recording: Path, choices: ChosenRecordings) -> 
         return {}
     before = choices.chosen(document.key, document.path)
     choices.remember(document.key, recording, document.path)
-    if before is None or before == recording:
+    if before is None or before == recording or before.path is None or recording.path is None:
         return {}
-    return choices.siblings(before, recording)
+    return choices.siblings(before.path, recording.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,8 @@ def guesses(document: Document, job: Job) -> tuple[Guess, ...]:
 
 def _open_recording(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
     path = Path(os.path.abspath(path))
-    recording = Recording(MediaSource(path), info_of(path))
+    source = MediaSource(path)
+    recording = Recording(source, info_of(source))
     beside, files = recordings.transcripts_of(path, choices)
     tracks = tuple(Version(path, track) for track in recording.info.text_tracks if track.is_text)
     versions = (*map(Version, files), *tracks)
@@ -160,11 +163,11 @@ def _open_recording(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
         document = read_version(first, versions, job) if first else None
     except ViewerError as error:
         return Pair(None, recording, error)
-    chosen = document is not None and _is_chosen(document, path, choices)
+    chosen = document is not None and _is_chosen(document, source, choices)
     return Pair(document, replace(recording, chosen=chosen))
 
 
-def _is_chosen(document: Document, recording: Path, choices: ChosenRecordings) -> bool:
+def _is_chosen(document: Document, recording: MediaSource, choices: ChosenRecordings) -> bool:
     """Return whether a transcript's recording is the one that was chosen for it."""
     if document.in_recording:
         return False

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
+from viewer.core.media_source import MediaSource
 from viewer.media.locate import is_media
 from viewer.session import loading
 from viewer.session.document import Document, Version
@@ -37,7 +38,9 @@ class Opening(QObject):
         self._session, self._playing, self._pairing = session, playing, pairing
         self._tasks, self._chosen, self._news = tasks, chosen, news
 
-    def open(self, path: Path, *, media: Path | None = None, at_ms: int | None = None) -> None:
+    def open(
+        self, path: Path, *, media: MediaSource | None = None, at_ms: int | None = None
+    ) -> None:
         """Open a transcript or a recording; what belongs to it is found."""
         show = partial(self._show, media, at_ms or 0)
         self.read(lambda job: loading.open_any(path, job, self._chosen), show)
@@ -55,9 +58,9 @@ class Opening(QObject):
         media = next((path for path in paths if is_media(path)), None)
         transcript = next((path for path in paths if not is_media(path)), None)
         if transcript is not None:
-            self.open(transcript, media=media)
+            self.open(transcript, media=MediaSource(media) if media is not None else None)
         elif media is not None and self._session.document is not None:
-            self._pairing.choose(media)
+            self._pairing.choose(MediaSource(media))
         elif media is not None:
             self.open(media)
 
@@ -97,7 +100,7 @@ class Opening(QObject):
         """Do work that ends with something else open."""
         self._tasks.run(Kind.READING, Doing.OPENING, work, done, self._news.failed.emit)
 
-    def _show(self, media: Path | None, at_ms: int, pair: loading.Pair) -> None:
+    def _show(self, media: MediaSource | None, at_ms: int, pair: loading.Pair) -> None:
         document = pair.document
         alone = self._session.recording if self._session.document is None else None
         recording = pair.recording if media is None else None

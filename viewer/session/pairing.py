@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
+from viewer.core.media_source import MediaSource
 from viewer.errors import ViewerError
 from viewer.session import choices, loading
 from viewer.session.document import Document, Recording
@@ -47,8 +48,8 @@ class Pairing(QObject):
         """Find the transcript's recording; else take `alone`, open without a transcript so far."""
 
         def found(found: Found) -> None:
-            if found == Found() and alone is not None and alone.path is not None:
-                self.choose(alone.path)
+            if found == Found() and alone is not None:
+                self.choose(alone.source)
             else:
                 self.take(found)
 
@@ -59,8 +60,8 @@ class Pairing(QObject):
         self._tasks.cancel(Kind.FINDING)
 
     @Slot(object)
-    def choose(self, path: Path, *, told: bool = True) -> None:
-        """Play `path` with the open transcript, and remember it for this content.
+    def choose(self, source: MediaSource, *, told: bool = True) -> None:
+        """Play `source` with the open transcript, and remember it for this content.
 
         What was named together with its transcript need not be `told`.
         """
@@ -71,7 +72,7 @@ class Pairing(QObject):
             if told and chosen.choice is not None:
                 self._news.recording_chosen.emit(chosen.choice)
 
-        self.find(Doing.OPENING, lambda _: choices.choose(document, path, self._chosen), chosen)
+        self.find(Doing.OPENING, lambda _: choices.choose(document, source, self._chosen), chosen)
 
     def take_back(self, choice: choices.Choice) -> None:
         """Play again what was played before a choice of a recording, and remember that."""

@@ -51,7 +51,7 @@ class Playing(QObject):
     def play(self, recording: Recording) -> None:
         """Have the open recording in the player, where what played before it is."""
         at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
-        self._player.open(recording.source.place, self._sink, at_ms=at_ms)
+        self._player.open(recording.source, self._sink, at_ms=at_ms)
         if recording.stand_in and self._session.recording is recording:
             self._player.play()  # the sample shows what the program does
 

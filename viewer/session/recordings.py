@@ -6,6 +6,7 @@ What was chosen comes first, seen from either side; then what is found near.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Transcript
 from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def find(
     path: Path, transcript: Transcript, key: str, choices: "ChosenRecordings | None"
-) -> Path | None:
+) -> MediaSource | None:
     """Return where the recording of the transcript at `path` is, or None where there is none.
 
     `key` names its content, by which it is known in `choices`. Raises `StateError` where the chosen
@@ -29,10 +30,12 @@ def find(
         chosen = choices.find(key, path) if choices is not None else None
     except StateError as error:
         gone = error
-    found = chosen or locate.recording_for(path, transcript, duration_of)
+    if chosen is not None:
+        return chosen
+    found = locate.recording_for(path, transcript, duration_of)
     if found is None and gone is not None:
         raise gone
-    return found
+    return MediaSource(found) if found is not None else None
 
 
 def transcripts_of(
@@ -43,7 +46,7 @@ def transcripts_of(
     It is the one that the recording was chosen for last, or else one near it; None for none.
     """
     try:
-        chosen = choices.transcript_of(recording)
+        chosen = choices.transcript_of(MediaSource(recording))
     except StateError:
         chosen = None
     firsts = [

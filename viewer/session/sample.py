@@ -29,8 +29,8 @@ class Sample(QObject):
 
         def opened(document: Document) -> None:
             def make(job: Job) -> loading.Found:
-                path = recording(job, document.transcript)
-                return loading.Found(Recording(MediaSource(path), info_of(path), stand_in=True))
+                source = MediaSource(recording(job, document.transcript))
+                return loading.Found(Recording(source, info_of(source), stand_in=True))
 
             self._pairing.give_up()
             self._playing.begin(document)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from viewer.core.media_source import MediaSource
 from viewer.errors import StateError
 from viewer.state import store
 from viewer.state.checked import checked, last, one_of, record, text
@@ -31,9 +32,21 @@ class _Link:
     """One choice: the recording, and the transcript it was chosen for, as they lay then."""
 
     recording: str = checked(text(32_767, ".+"))
-    #: The recording as seen from the transcript's folder, with `/`; empty across drives.
+    #: The recording as seen from the transcript's folder, with `/`; empty across drives and where
+    #: it is an address.
     relative: str = checked(_PATH, "")
     transcript: str = checked(_PATH, "")
+
+    @property
+    def source(self) -> MediaSource:
+        """The recording."""
+        return MediaSource.named(self.recording)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is a file that is no longer there."""
+        path = self.source.path
+        return path is not None and not os.path.isfile(path)
 
 
 @dataclass(frozen=True)
@@ -50,14 +63,14 @@ class ChosenRecordings:
         #: What told the file from others when it was read, and what it held.
         self._read: tuple[_Stamp | None, _Links] = (None, _Links())
 
-    def remember(self, key: str, recording: Path, transcript: Path) -> None:
+    def remember(self, key: str, recording: MediaSource, transcript: Path) -> None:
         """Remember that `recording` was chosen for the transcript of this key.
 
         Raises `StateError`.
         """
         link = _Link(
-            recording=os.path.abspath(recording),
-            relative=_relative(recording, transcript),
+            recording=_whole(recording),
+            relative=_relative(recording.path, transcript) if recording.path else "",
             transcript=os.path.abspath(transcript),
         )
         with self._turn():
@@ -82,7 +95,7 @@ class ChosenRecordings:
             if len(kept) < len(links):
                 store.save(_Links(links=kept), self._file)
 
-    def find(self, key: str, transcript: Path) -> Path | None:
+    def find(self, key: str, transcript: Path) -> MediaSource | None:
         """Return the recording chosen for this content, or None where none was.
 
         A transcript that was edited since is known by its place. Raises `StateError` where the
@@ -92,48 +105,50 @@ class ChosenRecordings:
         link = links.get(key) or _by_place(links, transcript)
         if link is None:
             return None
+        if not link.is_gone:
+            return link.source
+        beside = _beside(link, transcript)
+        if beside is not None and os.path.isfile(beside):
+            return MediaSource(beside)
         there = Path(link.recording)
-        for path in (there, _beside(link, transcript)):
-            if path is not None and os.path.isfile(path):
-                return path
         raise StateError(
             f"The recording that was chosen, {there.name}, is no longer in {there.parent}.",
             hint="Choose it again where it is now.",
         )
 
-    def transcript_of(self, recording: Path) -> Path | None:
+    def transcript_of(self, recording: MediaSource) -> Path | None:
         """Return the transcript that a recording was chosen for last, or None where there is none.
 
         Where both moved together it is known by its place beside the recording and by its content.
         Raises `StateError`.
         """
-        here, name = os.path.abspath(recording), os.path.normcase(recording.name)
+        here = recording.path and Path(os.path.abspath(recording.path))
         for key, link in reversed(self._load().links.items()):
-            was = Path(link.recording)
-            if os.path.normcase(was.name) != name or not link.transcript:
+            was, there = link.source, Path(link.transcript)
+            if not link.transcript or not _named_alike(was, recording):
                 continue
-            there = Path(link.transcript)
-            if os.path.normcase(was) == os.path.normcase(here) and there.is_file():
+            if _same(was, recording) and there.is_file():
                 return there
-            moved = _seen_from(Path(here), was, there)
+            if here is None or was.path is None:
+                continue
+            moved = _seen_from(here, was.path, there)
             if moved is not None and moved.is_file() and key_for_file(moved) == key:
                 return moved
         return None
 
-    def chosen(self, key: str, transcript: Path) -> Path | None:
+    def chosen(self, key: str, transcript: Path) -> MediaSource | None:
         """Return the recording chosen for this content as it lay then; raises `StateError`."""
         links = self._load().links
         link = links.get(key) or _by_place(links, transcript)
-        return Path(link.recording) if link else None
+        return link.source if link else None
 
-    def keep_up(self, key: str, recording: Path, transcript: Path) -> None:
+    def keep_up(self, key: str, recording: MediaSource, transcript: Path) -> None:
         """Remember a chosen recording's place anew where it moved together with its transcript.
 
         Raises `StateError`.
         """
         link = self._load().links.get(key)
-        moved = link is not None and not os.path.isfile(link.recording)
-        if link is not None and moved and _beside(link, transcript) == recording:
+        if link is not None and link.is_gone and _beside(link, transcript) == recording.path:
             self.remember(key, recording, transcript)
 
     def relink(self, moves: Mapping[str, Path]) -> None:
@@ -158,10 +173,15 @@ class ChosenRecordings:
         left = os.path.normcase(os.path.abspath(old.parent))
         found = {}
         for key, link in self._load().links.items():
+            if not link.is_gone:
+                continue
             was = Path(link.recording)
             now = new.parent / was.name
-            moved = os.path.normcase(was.parent) == left and not os.path.isfile(was)
-            if moved and was.name != old.name and os.path.isfile(now):
+            if (
+                os.path.normcase(was.parent) == left
+                and was.name != old.name
+                and os.path.isfile(now)
+            ):
                 found[key] = now
         return found
 
@@ -196,6 +216,19 @@ def _by_place(links: dict[str, _Link], transcript: Path) -> _Link | None:
     return next(
         (k for k in reversed(links.values()) if os.path.normcase(k.transcript) == here), None
     )
+
+
+def _whole(recording: MediaSource) -> str:
+    """Return an address as it is, and a file's place from the root on."""
+    return str(recording) if recording.path is None else os.path.abspath(recording.path)
+
+
+def _same(one: MediaSource, other: MediaSource) -> bool:
+    return os.path.normcase(_whole(one)) == os.path.normcase(_whole(other))
+
+
+def _named_alike(one: MediaSource, other: MediaSource) -> bool:
+    return os.path.normcase(one.name) == os.path.normcase(other.name)
 
 
 def _relative(one: Path, other: Path) -> str:

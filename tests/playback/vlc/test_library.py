@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.video import Clip, make_video
+from viewer.core.media_source import MediaSource
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
@@ -44,7 +45,7 @@ def test_it_starts_once_for_all_recordings_and_never_on_the_gui_thread(
     make_video(film, Clip(seconds=2))
     player = Player(choose.makers("vlc", library))
     for _ in range(2):
-        player.open(film, None)
+        player.open(MediaSource(film), None)
         assert player.state is PlayState.OPENING
         qtbot.waitUntil(lambda: player.state is PlayState.PAUSED, timeout=15_000)
     assert player.engine_name == library.name != "libVLC"
@@ -55,10 +56,10 @@ def test_it_starts_once_for_all_recordings_and_never_on_the_gui_thread(
 
 def test_what_is_closed_before_it_was_made_leaves_nothing(library, tmp_path, qapp):
     player = Player(choose.makers("vlc", library))
-    player.open(tmp_path / "talk.mp4", None)
+    player.open(MediaSource(tmp_path / "talk.mp4"), None)
     for _ in range(3):
         (tmp_path / "talk.mp4").write_bytes(b"no film")
-        player.open(tmp_path / "talk.mp4", None)
+        player.open(MediaSource(tmp_path / "talk.mp4"), None)
     player.shut_down()
     assert library.shut_down()
     assert not [each for each in threading.enumerate() if each.name == "libVLC"]

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.ui.pages import heard
+from viewer.core.media_source import MediaSource
 from viewer.ui.commands.actions import Command
 from viewer.ui.player.rate_button import RATES
 
@@ -8,7 +9,7 @@ from viewer.ui.player.rate_button import RATES
 @pytest.fixture
 def playing(window, desk, talk):
     """A window with a recording of a minute, at 20 s."""
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     desk.player.seek(20_000)
     return window
 

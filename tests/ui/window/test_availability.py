@@ -1,5 +1,6 @@
 from tests.desk import write_srt
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.ui.commands.actions import Command
 
 SOUND = (Command.LOUDER, Command.QUIETER, Command.MUTE)
@@ -18,7 +19,7 @@ def test_a_clock_without_a_recording_has_no_volume_and_says_so(window, desk, tal
     assert "a silent clock" in window.availability.facts.text()
     window.commands[Command.PLAY_PAUSE].trigger()
     assert not bar.volume_slider.isEnabled()
-    desk.pairing.choose(film(talk.with_name("other.mp4"), seconds=8))
+    desk.pairing.choose(MediaSource(film(talk.with_name("other.mp4"), seconds=8)))
     desk.work()
     assert enabled(window, *SOUND) == {True}
     assert bar.volume_slider.isEnabled()
@@ -29,7 +30,7 @@ def test_picture_and_transcript_can_be_chosen_only_where_there_are_both(window, 
     both = (Command.PICTURE_SHOWN, Command.TRANSCRIPT_SHOWN)
     desk.open(talk)
     assert enabled(window, *both) == {False}
-    desk.pairing.choose(film(talk.with_name("other.mp4"), seconds=8))
+    desk.pairing.choose(MediaSource(film(talk.with_name("other.mp4"), seconds=8)))
     desk.work()
     assert enabled(window, *both) == {True}
     desk.opening.close()

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
 from tests.media.films import film
+from viewer.core.media_source import MediaSource
 from viewer.errors import MediaError, ViewerError
 from viewer.formats import registry
 from viewer.state.places import places
@@ -23,7 +24,7 @@ def sentence(window):
 
 def gone(desk, talk):
     media = film(talk.with_name("scene.mp4"))
-    desk.open(talk, media=media)
+    desk.open(talk, media=MediaSource(media))
     media.unlink()
     desk.open(talk)
 
@@ -54,7 +55,7 @@ def not_remembered(desk, talk):
     media = film(talk.with_name("scene.mp4"))
     places().recordings.parent.parent.mkdir(parents=True, exist_ok=True)
     places().recordings.parent.write_text("a file where the folder should be")
-    desk.open(talk, media=media)
+    desk.open(talk, media=MediaSource(media))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from tests.media.films import film
 from tests.ui.pages import heard
+from viewer.core.media_source import MediaSource
 from viewer.ui.commands.actions import Command
 
 BUTTONS = {
@@ -37,7 +38,7 @@ def test_a_button_can_be_pressed_where_its_command_can_be_called(window, desk, t
     assert all(agreeing(window))
     desk.open(talk)
     assert all(agreeing(window))
-    desk.pairing.choose(film(talk.with_name("other.mp4"), seconds=8))
+    desk.pairing.choose(MediaSource(film(talk.with_name("other.mp4"), seconds=8)))
     desk.work()
     assert all(agreeing(window))
     desk.opening.close()

@@ -2,9 +2,9 @@
 
 import time
 from enum import Enum, auto
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from viewer.core.media_source import NOWHERE, MediaSource
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.source import no_answer, not_media
 from viewer.playback.vlc.handle import VlcHandle
@@ -46,7 +46,7 @@ class VlcEngine:
         self.name = library.name
         self._handle: VlcHandle | None = None
         self._steering: VlcSteering | None = None
-        self._source: Path | str = ""
+        self._source = NOWHERE
         self._reason = ""
         self._phase, self._limit_s = _Phase.EMPTY, 0.0
         self._wants_play, self._progressed = False, False
@@ -54,7 +54,7 @@ class VlcEngine:
         self._duration_ms, self._target_ms, self._seeks = 0, 0, 0
         self._still_since_s = 0.0
 
-    def open(self, source: Path | str, sink: "QVideoSink | None") -> None:
+    def open(self, source: MediaSource, sink: "QVideoSink | None") -> None:
         """Start loading a file or an http(s) URL, paused at its first frame."""
         self._let_go()
         self._source, self._reason = source, ""

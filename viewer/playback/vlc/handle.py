@@ -4,11 +4,11 @@ import ctypes
 import os
 import threading
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 
+from viewer.core.media_source import MediaSource
 from viewer.errors import EngineUnavailableError
 from viewer.playback.open_file import OpenFile
 from viewer.playback.source import refusal, unreadable
@@ -34,7 +34,7 @@ class VlcHandle:
     the time; it stores two plain numbers and does nothing else.
     """
 
-    def __init__(self, library: VlcLibrary, source: Path | str, sink: "QVideoSink | None") -> None:
+    def __init__(self, library: VlcLibrary, source: MediaSource, sink: "QVideoSink | None") -> None:
         self._library, self._source = library, source
         self.frames = VlcFrames(sink)
         #: The position reported last, and the moment at which it was true.
@@ -106,17 +106,18 @@ class VlcHandle:
             self._made.set()
 
     def _load(self, instance: Foreign) -> None:
-        if isinstance(self._source, Path):
-            path = self._source
+        path = self._source.path
+        if path is not None:
+            demuxers = demuxers_for(path)
             if misleads(path):
                 self._file = OpenFile(path)
                 path = self._file.path
             self._media = instance.media_new_path(os.fsencode(path))
-            self._media.add_option(f":demux={demuxers_for(self._source)}")
+            self._media.add_option(f":demux={demuxers}")
             self._media.add_option(":no-mkv-preload-local-dir")
             flag = self._vlc.MediaParseFlag.local
         else:
-            self._media = instance.media_new_location(self._source)
+            self._media = instance.media_new_location(str(self._source))
             flag = self._vlc.MediaParseFlag.network
         self._media.parse_with_options(flag, PARSE_LIMIT_MS)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.core.media_source import MediaSource
 from viewer.core.timecode import format_clock
 from viewer.session.loading import Guess
 from viewer.ui.theme import plain
@@ -27,10 +28,10 @@ _PATH: Final = Qt.ItemDataRole.UserRole
 class ChooseRecording(QDialog):
     """Offers what lies around the transcript.
 
-    Wishes: `chosen(path)`, and `browse_requested` for a file that lies elsewhere.
+    Wishes: `chosen(source)`, and `browse_requested` for a file that lies elsewhere.
     """
 
-    chosen = Signal(Path)
+    chosen = Signal(MediaSource)
     browse_requested = Signal()
 
     def __init__(self, title: str, length_ms: int | None, parent: QWidget | None = None) -> None:
@@ -98,7 +99,7 @@ class ChooseRecording(QDialog):
         item = self._list.currentItem()
         if item is not None:
             self.accept()
-            self.chosen.emit(Path(item.data(0, _PATH)))
+            self.chosen.emit(MediaSource(Path(item.data(0, _PATH))))
 
     @Slot()
     def _browse(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer.core.media_source import MediaSource
 from viewer.formats import registry
 from viewer.formats.entries import FORMATS
 from viewer.media.names import MEDIA_SUFFIXES
@@ -25,7 +26,7 @@ class Files(QObject):
     """Shows the file dialogs and emits what was chosen there."""
 
     open_requested = Signal(Path)
-    recording_chosen = Signal(Path)
+    recording_chosen = Signal(MediaSource)
     #: The path, and the `Format` to write it in.
     copy_requested = Signal(Path, object)
     encoding_chosen = Signal(str)
@@ -58,7 +59,7 @@ class Files(QObject):
         """Ask for the recording of the open transcript."""
         filters = name_filters([self._recordings()])
         if path := self._ask(self.tr("Choose the recording"), filters):
-            self.recording_chosen.emit(path)
+            self.recording_chosen.emit(MediaSource(path))
 
     @Slot()
     def save_copy(self) -> None:
