@@ -65,8 +65,9 @@ class Refinder:
         return quote_pieces(self._transcript, pieces)
 
     def _by_words(self, quote: Quote) -> Quote | None:
-        found = self._finder.find(quote.exact, whole_words=True)
-        hits = list(islice(found, _MOST))
+        hits = list(islice(self._finder.find(quote.exact, whole_words=True), _MOST))
+        if not hits:  # in scripts without spaces words are continued by others
+            hits = list(islice(self._finder.find(quote.exact), _MOST))
         if not hits:
             return None
         nearest = min(hits, key=lambda hit: self._distance(quote, hit))
