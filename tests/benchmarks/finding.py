@@ -19,9 +19,9 @@ from viewer.core.find import Finder
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.session.jobs import Jobs
+from viewer.ui.side.found_list import FoundList
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.finding import Finding
-from viewer.ui.transcript.found_list import FoundList
 from viewer.ui.transcript.view import TranscriptView
 
 LARGE: Final = 100_000
@@ -63,7 +63,9 @@ def _typed(texts: list[str], bound_ms: float) -> Iterator[Result]:
     """Type into the bar, each time painted, and tell the 95th percentile of the keystrokes."""
     view, bar, found_list = TranscriptView(), FindBar(), FoundList()
     jobs = Jobs(view, start=lambda task: task())
-    finding = Finding(bar, found_list, view, jobs, view)
+    finding = Finding(bar, view, jobs, view)
+    finding.listed.connect(found_list.show_found)
+    finding.here_changed.connect(found_list.mark)
     for widget, width in ((view, 700), (bar, 700), (found_list, 400)):
         widget.resize(width, 700 if widget is not bar else 40)
         widget.show()

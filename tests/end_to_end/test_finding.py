@@ -90,8 +90,8 @@ def test_phrases_are_remembered(opened, start, qtbot):
 
 def test_every_place_listed_gone_to_and_put_away(opened, qtbot):
     window = opened.window
-    found_list = window.text.found_list
     press(Qt.Key.Key_F, CONTROL | SHIFT)
+    found_list = window.text.side.widget("found")
     type_slowly(opened, "the")
     assert found_list.isVisible()
     assert window.commands[Command.FOUND_SHOWN].isChecked()

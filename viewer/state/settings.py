@@ -54,21 +54,26 @@ class Reading:
 
 @dataclass(frozen=True)
 class Finding:
-    """What was looked for in transcripts, the last phrase first; `list_share` in thousandths."""
+    """What was looked for in transcripts, the last phrase first."""
 
     phrases: tuple[str, ...] = checked(first(20, text(1_000, ".+")), ())
     list_shown: bool = checked(_FLAG, default=False)
-    list_share: int = checked(whole(100, 900), 360)
 
 
 @dataclass(frozen=True)
 class Window:
-    """How the window was left; `splitter` is the picture's share beside and above the text."""
+    """How the window was left.
+
+    `splitter` is the picture's share beside and above the text, `side_share` that of the side
+    panel, both in thousandths; `side_tab` is the tab that was in view.
+    """
 
     geometry: str = checked(text(4096, "[A-Za-z0-9+/=]*"), "")
     splitter: tuple[int, int] | None = checked(optional(several(2, whole(0, 1000))), None)
     details_shown: bool = checked(_FLAG, default=False)
     picture_shown: bool = checked(_FLAG, default=True)
+    side_share: int = checked(whole(100, 900), 360)
+    side_tab: str = checked(text(40), "")
     last_folder: str = checked(text(32_767), "")
 
 

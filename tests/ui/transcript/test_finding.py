@@ -1,8 +1,6 @@
 """Finding: what is marked, where the reader is taken, and back again."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from tests.ui.pages import heard, prose, shown, timed
 from viewer.core.follow import FollowEvent
@@ -10,7 +8,6 @@ from viewer.session.jobs import Jobs
 from viewer.ui.transcript import searching
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.finding import Finding
-from viewer.ui.transcript.found_list import FoundList
 from viewer.ui.transcript.layers import Look
 from viewer.ui.transcript.scrolling import Place
 
@@ -26,10 +23,8 @@ def view(qtbot):
 def finding(view, qtbot):
     bar = FindBar()
     qtbot.addWidget(bar)
-    found_list = FoundList()
-    qtbot.addWidget(found_list)
-    finding = Finding(bar, found_list, view, Jobs(view, start=lambda task: task()), view)
-    finding.bar, finding.list = bar, found_list
+    finding = Finding(bar, view, Jobs(view, start=lambda task: task()), view)
+    finding.bar = bar
     finding.show(view.transcript)
     finding.acted = heard(finding.reader_acted)
     return finding
@@ -173,34 +168,31 @@ def test_an_expression_finds_and_a_wrong_one_is_told_until_it_is_right(qtbot, fi
     assert finding.bar.trouble.isHidden()
 
 
-def test_every_place_is_listed_where_the_list_is_wanted(finding, view):
+def test_what_is_listed_and_which_the_reader_is_at_is_told(finding, view):
+    listed, here = heard(finding.list_shown_changed), heard(finding.here_changed)
+    told = []
+    finding.listed.connect(lambda transcript, found: told.append((transcript, len(found or ()))))
     finding.begin()
     finding.bar.field.setText("subject")
-    assert not finding.list.isVisible()
+    assert not listed[-1]
     finding.show_list(True)
+    assert listed[-1]
     count = len(finding._found)
-    assert finding.list.model().rowCount() == count
-    assert finding.list.currentIndex().row() == finding._here
+    assert told[-1] == (view.transcript, count)
     finding.next()
-    assert finding.list.currentIndex().row() == finding._here == 1
-    finding.list.chosen.emit(7)
+    assert here[-1] == finding._here == 1
+    finding.go_to(7)
     assert finding.bar.count.text() == f"8 of {count}"
-    finding.bar.field.setText("59:")
-    assert finding.list.model().rowCount() == 1
     finding.leave()
-    assert not finding.list.isVisible()
+    assert not listed[-1]
     finding.begin()
-    assert finding.list.isVisible()
+    assert listed[-1]
 
 
-def test_the_list_goes_plays_and_leaves_by_its_keys(finding):
+def test_playing_from_a_place_that_is_listed_goes_there(finding):
     played = heard(finding.play_requested)
-    finding.show_list(True)
+    finding.begin()
     finding.bar.field.setText("subject")
-    QTest.keyClick(finding.list, Qt.Key.Key_Down)
-    QTest.keyClick(finding.list, Qt.Key.Key_Return)
+    finding.play_from(1)
     assert finding._here == 1
-    QTest.keyClick(finding.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert played == [finding._found[1].first]
-    QTest.keyClick(finding.list, Qt.Key.Key_Escape)
-    assert finding.bar.isHidden()

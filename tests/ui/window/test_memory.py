@@ -7,6 +7,7 @@ from viewer.state.settings import Window
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.window import memory as window_memory
 from viewer.ui.window.panes import Panes
+from viewer.ui.window.text_side import TranscriptPane
 
 
 @pytest.fixture
@@ -16,16 +17,17 @@ def make(qtbot):
     def window(settings):
         window = QMainWindow()
         qtbot.addWidget(window)
-        window.panes = Panes(QWidget(), QWidget(), DetailsPanel(), QWidget())
+        window.text = TranscriptPane()
+        window.panes = Panes(QWidget(), QWidget(), DetailsPanel(), window.text)
         window.setCentralWidget(window.panes)
-        window_memory.restore(window, window.panes, settings)
+        window_memory.restore(window, window.panes, window.text, settings)
         return window
 
     return window
 
 
 def left(window):
-    return Window(**window_memory.left(window, window.panes))
+    return Window(**window_memory.left(window, window.panes, window.text))
 
 
 def screen_of(window):
@@ -55,9 +57,11 @@ def test_size_and_proportions_come_back(make):
     first = make(Window())
     first.resize(700, 500)
     first.panes.shares = (0.3, 0.6)
+    first.text.beside.share = 420
     second = make(left(first))
     assert (second.width(), second.height()) == (700, 500)
     assert second.panes.shares == (0.3, 0.6)
+    assert second.text.beside.share == 420
 
 
 @pytest.mark.parametrize("geometry", ["!", "abc", "AAAA", "QUJD" * 100])

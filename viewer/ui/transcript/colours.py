@@ -1,45 +1,13 @@
-"""The colours of the transcript's page, all derived from the palette."""
+"""How characters of the transcript stand out, in the colours of its page."""
 
-from dataclasses import dataclass
-from typing import Final
+from PySide6.QtGui import QTextCharFormat
 
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat
-
-from viewer.ui.theme.palette import accent, contrast, mix, told_from
+from viewer.ui.theme.page_colours import PageColours
 from viewer.ui.transcript.layers import Look
 
-#: How much of the accent colour the lit line's band has, and of the text's the one pointed at.
-LIT: Final = 0.15
-POINTED: Final = 0.045
-#: How much of a selection's colour may lie over what it is on, and by what contrast it is told from
-#: that: a lit line is to stay lit.
-SHARES: Final = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
-TOLD: Final = 1.6
-#: WCAG AA for text.
-AA: Final = 4.5
 
-
-@dataclass(frozen=True, slots=True)
-class TranscriptColours:
-    """What the page is painted with.
-
-    `time` is legible on the page and on every band; `dim_bar` marks the line last said, in a gap.
-    `selected` is seen through.
-    """
-
-    page: QColor
-    text: QColor
-    time: QColor
-    speaker: QColor
-    band: QColor
-    pointed: QColor
-    bar: QColor
-    dim_bar: QColor
-    selected: QColor
-    spoken: QColor
-    found: QColor
-    found_here: QColor
-    on_found_here: QColor
+class TranscriptColours(PageColours):
+    """What the transcript is painted with."""
 
     def format_of(self, look: Look) -> QTextCharFormat:
         """Return how characters are drawn that stand out: found ones are underlined, too."""
@@ -57,47 +25,3 @@ class TranscriptColours:
             drawn.setBackground(self.found_here)
             drawn.setForeground(self.on_found_here)
         return drawn
-
-    @classmethod
-    def of(cls, palette: QPalette) -> "TranscriptColours":
-        """Derive the colours from a palette."""
-        role = QPalette.ColorRole
-        page, text = palette.color(role.Base), palette.color(role.Text)
-        bar = accent(palette)
-        pointed, band = mix(page, text, POINTED), mix(page, bar, LIT)
-        faint = palette.color(role.PlaceholderText)
-        time = told_from(pointed, mix(page, faint, faint.alphaF()), text, AA)
-        return cls(
-            page=page,
-            text=text,
-            time=time,
-            speaker=told_from(page, mix(bar, text, 0.25), text, AA),
-            band=band,
-            pointed=pointed,
-            bar=bar,
-            dim_bar=mix(page, bar, 0.5),
-            selected=_over((page, band), palette.color(role.Highlight), text),
-            spoken=_over((page, band), bar, text),
-            found=_thin(bar, 0.3),
-            found_here=bar,
-            on_found_here=told_from(bar, page, text, AA),
-        )
-
-
-def _thin(colour: QColor, share: float) -> QColor:
-    thin = QColor(colour)
-    thin.setAlphaF(share)
-    return thin
-
-
-def _over(grounds: tuple[QColor, ...], colour: QColor, text: QColor) -> QColor:
-    """Return a see-through colour that can be told from all grounds, and text be read on."""
-    thin = QColor(colour)
-    for share in SHARES:
-        mixed = [(ground, mix(ground, colour, share)) for ground in grounds]
-        if any(contrast(text, over) < AA for _, over in mixed):
-            break
-        thin.setAlphaF(share)
-        if all(contrast(over, ground) >= TOLD for ground, over in mixed):
-            break
-    return thin

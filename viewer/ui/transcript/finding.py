@@ -12,7 +12,6 @@ from viewer.errors import ViewerError
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.find_bar import FindBar
-from viewer.ui.transcript.found_list import FoundList
 from viewer.ui.transcript.layers import FoundLayer
 from viewer.ui.transcript.searching import Searching
 from viewer.ui.transcript.view import TranscriptView
@@ -30,24 +29,26 @@ class Finding(QObject):
     """Finds what the bar asks for, marks it in the view and takes the reader there.
 
     `reader_acted` carries what that means for following. `found_changed` carries the moments at
-    which the phrase is said, for the seek bar; `play_requested` a segment.
+    which the phrase is said, for the seek bar; `play_requested` a segment. `listed` carries the
+    transcript and what was found in it, `here_changed` which of that the reader is at.
     """
 
     reader_acted = Signal(object)
     found_changed = Signal(object)
     play_requested = Signal(int)
     list_shown_changed = Signal(bool)
+    listed = Signal(object, object)
+    here_changed = Signal(int)
 
     def __init__(
         self,
         bar: FindBar,
-        found_list: FoundList,
         view: TranscriptView,
         jobs: Jobs,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bar, self._list, self._view = bar, found_list, view
+        self._bar, self._view = bar, view
         self._list_wanted = False
         self._search = Searching(jobs, self)
         self._transcript = Transcript(())
@@ -59,20 +60,17 @@ class Finding(QObject):
         #: The bar and the list take room from the text, which is laid out anew after that.
         self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._laid_out.timeout.connect(self._keep_in_view)
-        self._wire(bar, found_list)
+        self._wire(bar)
         bar.hide()
         view.installEventFilter(self)
 
-    def _wire(self, bar: FindBar, found_list: FoundList) -> None:
+    def _wire(self, bar: FindBar) -> None:
         bar.asked.connect(self.look)
         bar.next_requested.connect(self.next)
         bar.previous_requested.connect(self.previous)
         bar.play_requested.connect(self.play)
         bar.leave_requested.connect(self.leave)
         bar.list_toggled.connect(self.show_list)
-        found_list.chosen.connect(self.go_to)
-        found_list.play_requested.connect(self._play_from)
-        found_list.left.connect(self.leave)
         self._search.waiting.connect(bar.show_waiting)
         self._search.found.connect(self._arrive)
         self._search.failed.connect(self._fail)
@@ -128,6 +126,12 @@ class Finding(QObject):
         self._list_wanted = shown
         self._bar.list_button.setChecked(shown)
 
+    @Slot()
+    def tell(self) -> None:
+        """Tell again what was found, to a list that has just been made."""
+        self.listed.emit(self._transcript, self._found)
+        self.here_changed.emit(self._here)
+
     @property
     def looking(self) -> bool:
         """Whether the bar is there."""
@@ -146,7 +150,8 @@ class Finding(QObject):
             self._go(number)
 
     @Slot(int)
-    def _play_from(self, number: int) -> None:
+    def play_from(self, number: int) -> None:
+        """Play from a place that was chosen from the list."""
         self.go_to(number)
         self.play()
 
@@ -210,8 +215,6 @@ class Finding(QObject):
     def _show_wanted_list(self) -> None:
         """Show the list where it is wanted, beside the bar alone."""
         shown = self._list_wanted and self.looking
-        self._list.setVisible(shown)
-        self._list.mark(self._here)
         self.list_shown_changed.emit(shown)
 
     # What comes of them
@@ -250,7 +253,7 @@ class Finding(QObject):
         self._view.set_layers((FoundLayer(found, number),))
         self._view.show_hit(hit)
         self._bar.show_count(number + 1, len(found))
-        self._list.mark(number)
+        self.here_changed.emit(number)
 
     def _note_resize(self, height_before: int) -> None:
         """Have the place that is counted in view afterwards, too, if it was before."""
@@ -269,7 +272,7 @@ class Finding(QObject):
         self._found, self._here = found, -1
         self._view.set_layers(() if found is None else (FoundLayer(found),))
         self._bar.show_count(0, len(found or ()))
-        self._list.show_found(self._transcript, found)
+        self.listed.emit(self._transcript, found)
         self.found_changed.emit(self._moments(found))
 
     def _moments(self, found: Found | None) -> tuple[int, ...]:

@@ -44,6 +44,7 @@ from viewer.ui.window.notices import Notices
 from viewer.ui.window.panes import Arrangement, Panes
 from viewer.ui.window.recent_files import Recents
 from viewer.ui.window.recording_choice import RecordingChoice
+from viewer.ui.window.side_tabs import SideTabs
 from viewer.ui.window.status_line import StatusLine
 from viewer.ui.window.text_side import TranscriptPane
 from viewer.ui.window.view_options import ViewOptions
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._bind()
         self._connect_finding()
+        self.side_tabs = SideTabs(self, self._user_settings.settings.window.side_tab)
         wiring.connect(self)
         self.suit(self.panes.arrangement)
         self.options.apply()
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         )
         self.following = Following(text.view, self)
         self.quoting = Quoting(text.view, work.jobs, self)
-        self.finding = Finding(text.find_bar, text.found_list, text.view, work.jobs, self)
+        self.finding = Finding(text.find_bar, text.view, work.jobs, self)
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, work.session)
         self.files = Files(self, user_settings.settings.window.last_folder, work.jobs)
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
         FocusReturn(self, self.text.view)
-        window_memory.restore(self, self.panes, self._user_settings.settings.window)
+        window_memory.restore(self, self.panes, self.text, self._user_settings.settings.window)
 
     def shows_opened(self) -> tuple[Callable[[Opened], None], ...]:
         """Return who shows what is open, or works on it; each takes what it needs."""
@@ -161,9 +163,7 @@ class MainWindow(QMainWindow):
         finding.play_requested.connect(self.workspace.lines.play_from)
         self.following.following_changed.connect(finding.note_following)
         self.text.find_bar.set_phrases(self._user_settings.settings.finding.phrases)
-        finding.list_shown_changed.connect(self.commands[Command.FOUND_SHOWN].setChecked)
         finding.want_list(self._user_settings.settings.finding.list_shown)
-        self.text.beside.share = self._user_settings.settings.finding.list_share
         keys = key_hints()
         wanted = (Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FOUND_SHOWN)
         self.text.find_bar.set_keys(*(keys[command] for command in wanted))
@@ -182,7 +182,6 @@ class MainWindow(QMainWindow):
             (Command.FIND, self._find),
             (Command.FIND_NEXT, self.finding.next),
             (Command.FIND_PREVIOUS, self.finding.previous),
-            (Command.FOUND_SHOWN, self._list_found),
             (Command.GO_TO, self._go_to),
             (Command.COPY_QUOTE, self.quoting.copy_quote),
             (Command.COPY_LINK, self._copy_link_now),
@@ -255,24 +254,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _find(self) -> None:
-        self._show_text()
+        self.show_text()
         self.finding.begin()
 
     @Slot()
     def _go_to(self) -> None:
-        self._show_text()
+        self.show_text()
         self.text.go_to_bar.begin()
 
-    def _show_text(self) -> None:
+    def show_text(self) -> None:
+        """Bring the text back where the picture alone is shown."""
         self.full_screen.leave()
         if not self.commands[Command.TRANSCRIPT_SHOWN].isChecked():
             self.commands[Command.TRANSCRIPT_SHOWN].trigger()
-
-    @Slot(bool)
-    def _list_found(self, shown: bool) -> None:
-        if not self.finding.looking:
-            self._find()
-        self.finding.show_list(shown)
 
     @Slot()
     def _copy_link_now(self) -> None:
@@ -296,13 +290,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window was left."""
         self.full_screen.leave()
-        self._user_settings.change("window", **window_memory.left(self, self.panes))
+        self._user_settings.change("window", **window_memory.left(self, self.panes, self.text))
         self._user_settings.change("window", last_folder=self.files.folder)
         self._user_settings.change(
             "finding",
             phrases=self.text.find_bar.phrases,
             list_shown=self.finding.list_wanted,
-            list_share=self.text.beside.share,
         )
         try:
             self._user_settings.save()

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QMainWindow, QStyle
 
 from viewer.state.settings import Window
 from viewer.ui.window.panes import Panes
+from viewer.ui.window.text_side import TranscriptPane
 
 #: The picture's share is kept in thousandths.
 _WHOLE: Final = 1000
 _DEFAULT_SIZE: Final = QSize(1200, 760)
 
 
-def restore(window: QMainWindow, panes: Panes, settings: Window) -> None:
+def restore(window: QMainWindow, panes: Panes, text: TranscriptPane, settings: Window) -> None:
     """Give the window the place, size and proportions that it had, within the screens there are."""
     window.resize(_DEFAULT_SIZE.boundedTo(_room(window)))
     try:
@@ -27,6 +28,7 @@ def restore(window: QMainWindow, panes: Panes, settings: Window) -> None:
     if settings.splitter is not None:
         beside, above = settings.splitter
         panes.shares = (beside / _WHOLE, above / _WHOLE)
+    text.beside.share = settings.side_share
 
 
 def _room(window: QMainWindow) -> QSize:
@@ -35,11 +37,13 @@ def _room(window: QMainWindow) -> QSize:
     return window.screen().availableGeometry().size() - QSize(2, title + 2)
 
 
-def left(window: QMainWindow, panes: Panes) -> dict[str, object]:
+def left(window: QMainWindow, panes: Panes, text: TranscriptPane) -> dict[str, object]:
     """Return the window's settings as they are to be kept."""
     geometry = base64.b64encode(bytes(window.saveGeometry().data())).decode("ascii")
     beside, above = panes.shares
     return {
         "geometry": geometry,
         "splitter": (round(beside * _WHOLE), round(above * _WHOLE)),
+        "side_share": text.beside.share,
+        "side_tab": text.side.current,
     }

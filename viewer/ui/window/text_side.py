@@ -10,11 +10,11 @@ from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Change, Opened
+from viewer.ui.side.panel import SidePanel
 from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.following import WayBack
-from viewer.ui.transcript.found_list import FoundList
 from viewer.ui.transcript.go_to_bar import GoToBar
 from viewer.ui.transcript.header import TranscriptHeader
 from viewer.ui.transcript.problems_panel import ProblemsPanel
@@ -41,8 +41,7 @@ class TranscriptPane(QWidget):
         self.reading = ReadingView(self.view, jobs)
         self.find_bar = FindBar()
         self.go_to_bar = GoToBar()
-        self.found_list = FoundList()
-        self.found_list.hide()
+        self.side = SidePanel()
         self.card = EmptyCard()
         self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
@@ -62,7 +61,7 @@ class TranscriptPane(QWidget):
         column.addWidget(self.busy)
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.view)
-        self.beside = Beside(self._stack, self.found_list)
+        self.beside = Beside(self._stack, self.side)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.header)
@@ -96,6 +95,7 @@ class TranscriptPane(QWidget):
     def _show(self, document: Document | None, *, exchanged: bool) -> None:
         self.header.setVisible(document is not None)
         self._stack.setCurrentWidget(self.view if document else self.card)
+        self.side.set_of_use(document is not None)
         self._list_problems(document)
         self.reading.show(document, exchanged=exchanged)
         if document is None:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.ui.pages import HEBREW, timed, untimed
 from viewer.core.find import Finder
-from viewer.ui.transcript.found_list import FoundList, fitted
-from viewer.ui.transcript.found_rows import ROW, FoundRow
+from viewer.ui.side.found_list import FoundList, fitted
+from viewer.ui.side.found_rows import ROW, FoundRow
 
 
 @pytest.fixture

@@ -1,0 +1,127 @@
+"""A list of places in the transcript, of which one goes to one and plays from it."""
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from viewer.ui.theme import plain
+from viewer.ui.theme.page_colours import PageColours
+
+#: What is left free beside and above the words of a row.
+SIDE_PX, EDGE_PX = 12, 5
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_BAR_PX, _FOCUSED_BAR_PX = 2, 4
+
+
+class PlaceList(QTableView):
+    """Rows of one height; a click or Enter on one chooses it, Ctrl and Enter play from there.
+
+    A table of one column, for that is what Qt shows a million rows of without looking at each.
+    `empty` is what is said where there is no row.
+    """
+
+    chosen = Signal(int)
+    play_requested = Signal(int)
+
+    #: So many lines of letters a row is high.
+    LINES = 1.0
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty = ""
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSize(140, 60)
+        self.clicked.connect(self._clicked)
+        self._fit_rows()
+
+    def mark(self, row: int) -> None:
+        """Mark the row at which the reader is."""
+        if 0 <= row < self.model().rowCount():
+            index = self.model().index(row, 0)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a row, or play from it; Escape is left to the panel."""
+        row = self.currentIndex().row()
+        if event.key() in _ENTER and row >= 0:
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.enter(row, control=control)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape):
+            event.ignore()  # arrows seek, as everywhere
+        else:
+            super().keyPressEvent(event)
+
+    def enter(self, row: int, *, control: bool) -> None:
+        """Do what Enter does on a row."""
+        (self.play_requested if control else self.chosen).emit(row)
+
+    def changeEvent(self, event: object) -> None:
+        """Make rows as high as other letters need."""
+        super().changeEvent(event)  # type: ignore[arg-type]
+        self._fit_rows()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or why there are none."""
+        super().paintEvent(event)
+        if self.empty and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            margin = 2 * SIDE_PX
+            rect = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+            painter.drawText(rect, int(wrap), plain.line(self.empty))
+
+    def _fit_rows(self) -> None:
+        height = round(self.LINES * self.fontMetrics().height()) + 2 * EDGE_PX
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
+
+    @Slot(QModelIndex)
+    def _clicked(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.row())
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints what is behind a row, in the colours of the page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colours = PageColours.of(parent.palette())
+        self._palette_key = parent.palette().cacheKey()
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Paint the band of the row that is marked, or that the pointer is on."""
+        if option.palette.cacheKey() != self._palette_key:
+            self._palette_key = option.palette.cacheKey()
+            self.colours = PageColours.of(option.palette)
+        state, rect = option.state, option.rect
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self.colours.band)
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            width = _FOCUSED_BAR_PX if focused else _BAR_PX
+            painter.fillRect(QRect(rect.left(), rect.top(), width, rect.height()), self.colours.bar)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.colours.pointed)
