@@ -255,6 +255,17 @@ SAMPLES = {
         "\\p1}m 0\n",
         "[Events]\nFormat: Start, Name, Text, End\nDialogue: 0:00:01.00,Anna,Hi, you,0:00:02.00\n",
     ],
+    "scc": [
+        "Scenarist_SCC V1.0\n\n00:00:01:15\t94ae 94ae 9420 9420 9470 9470 c7ef efe4 2064 61f9 2e80"
+        " 942f 942f\n\n00:00:03;02\t942c 942c 9425 9425 94ad 94ad 94e0 94e0 3e3e 2079 e5f3 9137\n"
+    ],
+    "ebu-stl": [
+        f"850STL25.0110009{'A talk':<32}".ljust(1024)
+        + "".join(
+            f"\0{chr(n)}\0\xff\0\0\0{chr(n)}\5\0\0{chr(n + 1)}\0\x14\2\0\x0d{text:\x8f<111}"
+            for n, text in enumerate(["Good day.\x8a\xc8all", "Anna: Yes."])
+        )
+    ],
     "sami": [
         "<SAMI><HEAD><TITLE>T</TITLE><STYLE><!--\n.EN { Name: English; lang: en-US; } .FR"
         " { lang: fr; }"
@@ -299,6 +310,8 @@ SAMPLES |= {name: [json.dumps(sound)] for name, sound in SOUND.items()}
 def file_of(name, text):
     """Return the bytes of a file of that format with that text in it."""
     data = text.encode("utf-8", "surrogatepass")
+    if name == "ebu-stl":
+        return text.encode("latin-1", "replace")
     if name not in ("docx", "macwhisper", "odt"):
         return data
     buffer = io.BytesIO()

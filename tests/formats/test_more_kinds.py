@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from viewer.errors import UnknownFormatError
 from viewer.formats import registry
 
 HEAD = "@UTF8\n@Begin\n@Participants:\tANN Anna Target_Adult, BEN Child\n"
@@ -87,20 +86,6 @@ def test_kinds_are_read(name, text, spans, end):
 def test_what_was_guessed_is_told(text, told):
     made = registry.parse(text.encode(), Path("talk.txt"))
     assert [told in problem.message for problem in made.problems] == [True]
-
-
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (b"850STL25.011" + b" " * 1200, "(EBU STL)"),
-        (b"437STL30.01" + b" " * 1010 + bytes(128), "(EBU STL)"),
-        (b"Scenarist_SCC V1.0\n\n00:00:00:22\t9425 9425\n", "(SCC)"),
-    ],
-)
-def test_what_is_not_read_is_refused_by_its_name(data, told):
-    with pytest.raises(UnknownFormatError) as refused:
-        registry.parse(data, Path("talk.txt"))
-    assert told in str(refused.value)
 
 
 @pytest.mark.parametrize("mark", [" - ", " – ", "/"])

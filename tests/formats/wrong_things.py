@@ -68,7 +68,7 @@ CONTENT = {
     "code.py": ("import os\n\n\ndef main():\n    return os\n", "source text of a program"),
     "run": ("#!/bin/sh\necho words\n", "source text of a program"),
     "film.idx": ("# VobSub index file, v7\nsize: 720x576\n", "pictures (VobSub)"),
-    "talk.scc": ("Scenarist_SCC V1.0\n" + "\n00:00:01:00\t9420 94ad\n" * 20, "coded for"),
+    "talk.scc": ("Scenarist_SCC V1.0\n" + "\n00:00:01:00\t9420 94ad\n" * 20, "but no words"),
     "list.m3u8": ("#EXTM3U\n#EXTINF:10,A talk\ntalk.mp4\n", "a playlist"),
     "disc.cue": ('TITLE "A"\nFILE "a.wav" WAVE\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n' * 9,
                  "a list of a disc's tracks"),

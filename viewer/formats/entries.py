@@ -185,6 +185,8 @@ FORMATS: Final[tuple[Format, ...]] = (
         (".ttml", ".dfxp", ".imsc", ".itt", ".xml"),
         "captions.ttml.reader",
     ),
+    _entry("scc", "SCC (captions of television, CEA-608)", (".scc",), "captions.scc"),
+    _entry("ebu-stl", "EBU STL", (".stl",), "captions.ebu_stl"),
     _entry("sami", "SAMI", (".smi", ".sami"), "captions.sami"),
     _entry("noscribe-html", "noScribe HTML", (".html", ".htm"), "pages.noscribe"),
     _entry(

@@ -10,10 +10,6 @@ _VOBSUB: Final = Kind(
     "it is the index of subtitles that are pictures (VobSub)",
     "Turn the pictures into text with a text recognition (OCR) program first.",
 )
-_SCC: Final = Kind(
-    "it has captions coded for television (SCC)",
-    "Convert it to SubRip or WebVTT with a captioning program first.",
-)
 _PLAYLIST: Final = Kind("it is a playlist", "Open the recording or the captions that it names.")
 _DISC: Final = Kind("it is a list of a disc's tracks", "Open the recording that it names.")
 _TURNS: Final = Kind(
@@ -32,7 +28,6 @@ _LOG: Final = Kind("it is a program's log, not a transcript", _AS_TEXT)
 
 _SIGNS: Final = (
     (re.compile(r"# VobSub index file"), _VOBSUB),
-    (re.compile(r"Scenarist_SCC V"), _SCC),
     (re.compile(r'(?:File type = )?"ooTextFile(?!(?: short)?"\s[^"]{0,40}"TextGrid)'), _PRAAT),
     (re.compile(r'"Praat chronological|ooBinaryFile'), _PRAAT),
     (re.compile(r"#EXTM3U|\[playlist\]\s"), _PLAYLIST),
