@@ -9,6 +9,7 @@ from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import NO_KEYS, press
 from viewer.core.stretch import Stretch
 from viewer.options import Options
+from viewer.playback.engine import PlayState
 from viewer.ui.commands.actions import Command
 
 
@@ -31,6 +32,37 @@ def test_the_lit_line_again_and_again(opened, qtbot):
     press(Qt.Key.Key_L)
     assert not window.commands[Command.LOOP].isChecked()
     assert window.play_bar.seek_bar.loop.stretch is None
+
+
+def test_it_pauses_at_the_end_of_a_line_and_goes_on_to_the_next(opened, qtbot):
+    window, player = opened.window, opened.player
+    line, after = window.text.view.transcript.segments[1:3]
+    window.commands[Command.LINE_PAUSE].trigger()
+    player.seek(line.end_ms - 500)
+    press(Qt.Key.Key_Space)
+    stands = lambda: player.state is PlayState.PAUSED  # noqa: E731
+    qtbot.waitUntil(lambda: not stands(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(stands, timeout=PATIENCE_MS)
+    assert player.position_ms == line.end_ms - 1
+    assert window.workspace.follower.said.lit == (1,)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: player.position_ms > after.start_ms + 200, timeout=PATIENCE_MS)
+    assert player.state is PlayState.PLAYING
+
+
+def test_what_goes_on_goes_back_a_little(opened, qtbot):
+    window, player = opened.window, opened.player
+    window.workspace.resuming.rewind_ms = 3_000
+    player.seek(20_000)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: player.position_ms > 20_300, timeout=PATIENCE_MS)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: player.state is PlayState.PAUSED, timeout=PATIENCE_MS)
+    paused, heard = player.position_ms, []
+    player.sought.connect(heard.append)
+    press(Qt.Key.Key_Space)
+    assert heard == [paused - 3_000]
+    qtbot.waitUntil(lambda: player.position_ms > paused - 2_800, timeout=PATIENCE_MS)
 
 
 def test_an_end_is_dragged_on_the_seek_bar(unheard, qtbot):

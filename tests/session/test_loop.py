@@ -68,6 +68,82 @@ def test_the_end_of_the_recording_is_no_end(desk, loop):
     assert desk.player.position_ms >= 59_000
 
 
+@pytest.fixture
+def pausing(desk, loop):
+    """A loop that has come to the pause after its first round."""
+    loop.pause_ms = 5_000
+    loop.begin(STRETCH)
+    desk.player.play()
+    desk.pass_by(3)
+    assert loop.pause.isActive()
+    assert (desk.player.position_ms, desk.player.state) == (6_999, PlayState.PAUSED)
+    return loop
+
+
+def test_between_two_rounds_it_pauses(desk, pausing):
+    assert pausing.pause.interval() == 5_000
+    for _ in range(2):
+        pausing.pause.stop()
+        pausing.pause.timeout.emit()
+        assert desk.player.position_ms == 5_000
+        desk.pass_by(0.5)
+        assert desk.player.state is PlayState.PLAYING
+        desk.pass_by(3)
+        assert pausing.pause.isActive()
+    pausing.pause.stop()
+
+
+def test_it_pauses_for_as_long_as_a_round(desk, loop):
+    loop.pause_ms = None
+    loop.begin(STRETCH)
+    desk.player.play()
+    desk.pass_by(3)
+    assert loop.pause.interval() == 2_000
+    loop.pause.stop()
+
+
+def test_play_begins_the_next_round_at_once(desk, pausing):
+    desk.player.play()
+    assert desk.player.position_ms == 5_000
+    assert not pausing.pause.isActive()
+
+
+@pytest.mark.parametrize("ms", [5_500, 20_000])
+def test_whoever_goes_elsewhere_in_the_pause_hears_that(desk, pausing, ms):
+    desk.player.seek(ms)
+    desk.pass_by(0.5)
+    assert desk.player.state is PlayState.PLAYING
+    assert ms <= desk.player.position_ms < ms + 1_000
+    assert not pausing.pause.isActive()
+
+
+def test_what_ends_in_its_pause_plays_on(desk, pausing):
+    pausing.end()
+    desk.pass_by(1)
+    assert desk.player.position_ms > 7_500
+    assert not pausing.pause.isActive()
+
+
+def test_another_recording_does_not_begin_to_play_by_itself(desk, pausing):
+    desk.player.open("other.mp4", None)
+    pausing.show_opened(Opened(change=Change.DOCUMENT))
+    assert not pausing.pause.isActive()
+    assert desk.player.state is PlayState.PAUSED
+
+
+def test_after_the_end_of_the_recording_it_pauses_too(desk, loop):
+    loop.pause_ms = 5_000
+    loop.begin(Stretch(59_000, 60_000))
+    desk.player.play()
+    desk.pass_by(3)
+    assert loop.pause.isActive()
+    loop.pause.stop()
+    loop.pause.timeout.emit()
+    desk.pass_by(0.5)
+    assert 59_000 <= desk.player.position_ms < 60_000
+    assert desk.player.state is PlayState.PLAYING
+
+
 WORDS = (Word(1_000, 1_400, "One"), Word(1_500, 1_900, "two"), Word(2_000, 2_500, "three"))
 SAID = Transcript(
     (

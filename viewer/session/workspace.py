@@ -3,12 +3,14 @@
 from viewer.playback.player import Player
 from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
+from viewer.session.line_ends import LineEnds
 from viewer.session.lines import Lines
 from viewer.session.loop import Loop
 from viewer.session.news import News
 from viewer.session.opening import Opening
 from viewer.session.pairing import Pairing
 from viewer.session.playing import Playing
+from viewer.session.resuming import Resuming
 from viewer.session.sample import Sample
 from viewer.session.saving import Saving
 from viewer.session.session import Session
@@ -25,7 +27,9 @@ class Workspace:
         self.follower = Follower(player)
         self.word_follower = WordFollower(player, self.follower)
         self.lines = Lines(player, self.follower)
+        self.line_ends = LineEnds(player)  # before the loop, which goes back at the same moment
         self.loop = Loop(player)
+        self.resuming = Resuming(player, self.loop)
         self.session = session = Session()
         self.news = news = News()
         self.tasks = tasks = Tasks(jobs, session)
@@ -36,3 +40,4 @@ class Workspace:
         self.sample = Sample(self.opening, self.playing, self.pairing)
         session.opened_changed.connect(self.lines.show_opened)
         session.opened_changed.connect(self.loop.show_opened)
+        session.opened_changed.connect(self.line_ends.show_opened)

@@ -20,17 +20,23 @@ from viewer.state.checked import (
 
 ThemeName: TypeAlias = Literal["system", "light", "dark"]
 
+#: Longer pauses than this are none that anybody waits for.
+LONGEST_PAUSE_S: Final = 60
+
 _FLAG: Final = one_of(True, False)
 
 
 @dataclass(frozen=True)
 class Playback:
-    """How recordings are played."""
+    """How recordings are played; None is a pause as long as what is repeated."""
 
     engine: EngineName = checked(one_of(*ENGINES), "auto")
     rate: float = checked(number(SLOWEST_RATE, FASTEST_RATE), 1.0)
     volume: int = checked(whole(0, 100), 100)
     muted: bool = checked(_FLAG, default=False)
+    line_pause: bool = checked(_FLAG, default=False)
+    repeat_pause_s: int | None = checked(optional(whole(0, LONGEST_PAUSE_S)), 0)
+    rewind_s: int = checked(whole(0, LONGEST_PAUSE_S), 0)
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ class Command(StrEnum):
     LOOP = "loop"
     LOOP_BEGIN = "loop-begin"
     LOOP_END = "loop-end"
+    LINE_PAUSE = "line-pause"
     SLOWER = "slower"
     FASTER = "faster"
     NORMAL_SPEED = "normal-speed"

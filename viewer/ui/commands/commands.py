@@ -250,6 +250,11 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Have what is played over and over end here"),
         needs=Need.PLAYBACK,
     ),
+    Command.LINE_PAUSE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Pa&use at line ends"),
+        tip=QT_TRANSLATE_NOOP("Command", "Pause after each line, to say it after or write it down"),
+        checkable=True,
+    ),
     Command.SLOWER: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Slower"), ("[", "Ctrl+Down"), needs=Need.PLAYBACK
     ),

@@ -32,6 +32,10 @@ class MenuSpec:
 
 
 RECENT: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Open recen&t"))
+REPEATS: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Pause be&tween repeats"))
+REWIND: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Re&wind on resuming"))
+#: What stands in these is told by others.
+_FILLED_ELSEWHERE: Final = (RECENT, REPEATS, REWIND)
 
 MENUS: Final = (
     MenuSpec(
@@ -106,6 +110,7 @@ MENUS: Final = (
             Command.LOOP,
             Command.LOOP_BEGIN,
             Command.LOOP_END,
+            REPEATS,
             None,
             Command.PREVIOUS_CHAPTER,
             Command.NEXT_CHAPTER,
@@ -119,6 +124,8 @@ MENUS: Final = (
             Command.MUTE,
             None,
             Command.CLICK_WORDS,
+            Command.LINE_PAUSE,
+            REWIND,
         ),
     ),
     MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Quote"), (Command.COPY_QUOTE, Command.COPY_LINK)),
@@ -140,13 +147,17 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, actions: Actions) -> None:
         super().__init__(bar)
-        self._recent = QMenu(bar)
+        self._submenus = {spec: QMenu(translated(spec), bar) for spec in _FILLED_ELSEWHERE}
         for spec in MENUS:
-            fill(bar.addMenu(translated(spec)), spec, actions, {RECENT: self._recent})
-        self._recent.setTitle(translated(RECENT))
+            fill(bar.addMenu(translated(spec)), spec, actions, self._submenus)
+        self._recent = self._submenus[RECENT]
         self._recent.setToolTipsVisible(True)
         self._recent.triggered.connect(self._choose)
         self.set_recent(())
+
+    def submenu(self, spec: MenuSpec) -> QMenu:
+        """Return the menu of a specification that has no entries of its own, to be filled."""
+        return self._submenus[spec]
 
     def set_recent(self, recent: Iterable[tuple[str, str]]) -> None:
         """List (title, path) pairs, the latest first."""

@@ -29,7 +29,6 @@ class Controls(QObject):
         self._mute = commands[Command.MUTE]
         self._connect(play_bar)
         for command, slot in (
-            (Command.PLAY_PAUSE, player.toggle),
             (Command.BACK, self.back),
             (Command.FORWARD, self.forward),
             (Command.SLOWER, self.slower),

@@ -23,6 +23,7 @@ from viewer.ui.commands.menus import Menus
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
 from viewer.ui.player.key_words import KeyWords
+from viewer.ui.player.listening import Listening
 from viewer.ui.player.looping import Looping
 from viewer.ui.player.picture_menu import PictureMenu
 from viewer.ui.player.play_bar import PlayBar
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.suit(self.panes.arrangement)
         self.options.apply()
         self.controls.apply()
+        self.listening.apply()
         for each in self.shows_opened():
             each(workspace.session.opened)
         if user_settings.trouble is not None:
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.looping = Looping(
             work.loop, work.player, commands, self.play_bar, self.quoting.stretch
         )
+        self.listening = Listening(work, commands, self.menus, user_settings)
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
         self.help = Help(self, work.jobs, commands)
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
