@@ -14,7 +14,7 @@ RESUMING = {"BACK_TO_NOW", "LINE_CHOSEN", "LINE_STEPPED", "SOUGHT", "SWITCHED_ON
 def test_what_suspends_and_what_resumes(event):
     resumes = event.name in RESUMING
     assert event.resumes is resumes
-    assert Follow().on(event).following is resumes
+    assert Follow().on(event).following is (resumes or event is FollowEvent.UNSELECTED)
     assert Follow(following=False, lit_was_out=True).on(event).following is resumes
 
 
@@ -79,6 +79,7 @@ NOW_S = 100.0
 STATES = {
     "following": Follow(),
     "just back": Follow(back_at_s=NOW_S),
+    "selecting": Follow(following=False, selecting=True),
     "suspended": Follow(following=False),
     "suspended, was out": Follow(following=False, lit_was_out=True),
 }

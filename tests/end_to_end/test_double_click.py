@@ -75,6 +75,10 @@ def test_a_double_click_selects_the_word_under_the_pointer_and_undoes_its_first_
     wait_for_two_clicks()
     assert view.place() == here
     assert view.caret.selected_text() == word
+    assert not following.window.following.following
+    press(Qt.Key.Key_Escape)
+    assert view.caret.selected_text() == ""
+    assert following.window.following.following
 
 
 def test_two_presses_as_far_apart_as_the_desktop_allows_select_the_word(following):

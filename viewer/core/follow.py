@@ -22,6 +22,8 @@ class FollowEvent(Enum):
     SELECTED = auto()
     FOUND = auto()
     SWITCHED_OFF = auto()
+    # "I have read it": takes a selection's suspension back, and no other.
+    UNSELECTED = auto()
 
     @property
     def resumes(self) -> bool:
@@ -48,17 +50,24 @@ class Follow:
     does scrolling it back into view mean "take me along again". Nobody stops to the pixel, so
     what is left of that movement does not suspend: `back_at_s` is when its last scroll was. No
     timer ever resumes.
+
+    `selecting` tells that nothing but a selection suspends, with the lit line in sight ever since:
+    who looked a word up and clears it is taken along again.
     """
 
     following: bool = True
     lit_was_out: bool = False
+    selecting: bool = False
     back_at_s: float | None = None
 
     def on(self, event: FollowEvent) -> "Follow":
         """Return the state after the reader did something."""
-        if event.resumes:
+        if event.resumes or (event is FollowEvent.UNSELECTED and self.selecting):
             return Follow()
-        return self if not self.following else Follow(following=False)
+        if event is FollowEvent.UNSELECTED:
+            return self
+        selecting = event is FollowEvent.SELECTED and (self.following or self.selecting)
+        return Follow(following=False, lit_was_out=self.lit_was_out, selecting=selecting)
 
     def scrolled(self, *, lit_visible: bool, now_s: float) -> "Follow":
         """Return the state after the reader scrolled and the lit line is in view or not."""

@@ -72,6 +72,24 @@ def test_what_says_take_me_there_resumes(following, view, how):
     assert view.lit.in_middle_half()
 
 
+def test_clearing_a_selection_takes_along_again_only_from_where_the_line_was_never_lost(
+    following, view
+):
+    following.light(lit(40), 0)
+    following.reader_acted(FollowEvent.SELECTED)
+    following.light(lit(42), 0)
+    assert not following.following
+    following.reader_acted(FollowEvent.UNSELECTED)
+    assert following.following
+    assert view.lit.in_middle_half()
+    following.reader_acted(FollowEvent.SELECTED)
+    view.scrolling.go(TOP)
+    following.reader_scrolled(False)
+    following.reader_acted(FollowEvent.UNSELECTED)
+    assert not following.following
+    assert view.place() == TOP
+
+
 def test_the_command_switches(following):
     following.switch(False)
     assert not following.following

@@ -80,8 +80,9 @@ class Following(QObject):
     def reader_acted(self, event: FollowEvent) -> None:
         """Take in what the reader did."""
         self._stays = self._stays and event.resumes
+        before = self._follow.following
         self._become(self._follow.on(event))
-        if event.resumes:
+        if event.resumes or (self._follow.following and not before):
             self._take_along()
 
     @Slot()

@@ -47,6 +47,7 @@ class Keys(QObject):
             self._scroll(Qt.Key(event.key()))
         elif use is KeyUse.UNSELECT:
             self._caret.clear_selection()
+            self.reader_acted.emit(FollowEvent.UNSELECTED)
         elif use is not None:
             self._move_caret(event, use)
         elif event.matches(QKeySequence.StandardKey.Copy):

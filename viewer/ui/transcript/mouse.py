@@ -158,6 +158,7 @@ class Mouse(QObject):
         elif released.moved_caret:
             self._move_caret()
             if press is not None and press.had_selection:
+                self.reader_acted.emit(FollowEvent.UNSELECTED)
                 self._show_unselected(event)
         self._settle()
 
