@@ -8,7 +8,7 @@ from viewer.core.stretch import Stretch
 from viewer.ui.player.hover_tip import HoverTip
 from viewer.ui.player.loop_range import SHORTEST_MS
 from viewer.ui.player.seek_bar import Mark, SeekBar
-from viewer.ui.theme.card_style import CardStyle, style_name
+from viewer.ui.theme.card_style import CardStyle
 from viewer.ui.theme.palette import own_palette
 
 LONG = 100_000
@@ -202,7 +202,7 @@ def test_a_key_puts_the_card_away(bar):
 
 @pytest.fixture
 def carded(restored):
-    before = style_name(restored)
+    before = restored.style().name()
     restored.setStyle(CardStyle())
     yield restored
     restored.setStyle(before)

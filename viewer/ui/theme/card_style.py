@@ -1,9 +1,12 @@
-"""The platform's style, but for tooltips: they look like the card above the seek bar."""
+"""The platform's style, but for tooltips, and for where the keyboard is in Fusion's controls."""
 
 from typing import Final
 
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+
+from viewer.ui.theme.palette import accent, is_fusion, told_from
 
 #: Those that are cards; Qt's own tooltips are of the first class.
 _CARDS: Final = ("QTipLabel", "HoverTip")
@@ -11,8 +14,16 @@ _CARDS: Final = ("QTipLabel", "HoverTip")
 _ACROSS, _DOWN = 5, 3
 
 
+_Primitive = QStyle.PrimitiveElement
+_RINGED: Final = frozenset({_Primitive.PE_PanelButtonCommand, _Primitive.PE_FrameLineEdit})
+
+
 class CardStyle(QProxyStyle):
-    """Gives tooltips room about their words and a quiet edge, and leaves all else as it is."""
+    """Gives tooltips room about their words and a quiet edge, and leaves all else as it is.
+
+    Fusion marks the control that the keyboard is in by a darker edge, which nobody sees in the
+    dark: there it gets the ring of our own buttons. An empty tick box gets an edge that is seen.
+    """
 
     def polish(self, polished: QWidget) -> QWidget | None:  # type: ignore[override]
         """Leave room about the words of a card."""
@@ -27,15 +38,41 @@ class CardStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw a card's ground and its edge, which is black by itself."""
-        if element is not QStyle.PrimitiveElement.PE_PanelTipLabel:
+        """Draw a card's ground and its edge, which is black by itself; a ring about the focus."""
+        if element is not _Primitive.PE_PanelTipLabel:
             super().drawPrimitive(element, option, painter, widget)
+            if is_fusion(self):
+                _draw_edges(element, option, painter)
             return
         painter.fillRect(option.rect, option.palette.mid())
         painter.fillRect(option.rect.adjusted(1, 1, -1, -1), option.palette.toolTipBase())
 
 
-def style_name(app: QApplication) -> str:
-    """Return the name of the platform's style, whether cards are laid over it or not."""
-    style = app.style()
-    return (style.baseStyle() if isinstance(style, QProxyStyle) else style).name()
+def _draw_edges(element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter) -> None:
+    """Draw over Fusion's own edges what cannot be seen of them."""
+    focused = has_keyboard(option)
+    if element in _RINGED and focused:
+        draw_ring(painter, option.rect.toRectF(), option.palette)
+    elif element is _Primitive.PE_IndicatorCheckBox:
+        palette = option.palette
+        ground, text = palette.window().color(), palette.text().color()
+        edge = accent(palette) if focused else told_from(ground, ground, text, 3.0)
+        painter.setPen(edge)
+        painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+
+
+def has_keyboard(option: QStyleOption) -> bool:
+    """Return whether what is drawn has the focus by the keyboard, or is written in."""
+    state, flags = option.state, QStyle.StateFlag
+    by_keys = state & flags.State_KeyboardFocusChange or state & flags.State_Sunken
+    return bool(state & flags.State_HasFocus and by_keys)
+
+
+def draw_ring(painter: QPainter, rect: QRectF, palette: QPalette) -> None:
+    """Draw the ring that shows where the keyboard is, just inside a control."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(accent(palette), 1.5))
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+    painter.restore()

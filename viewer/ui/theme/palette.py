@@ -5,9 +5,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
-
-from viewer.ui.theme.card_style import style_name
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
 Theme = Literal["system", "light", "dark"]
 
@@ -135,7 +133,7 @@ def edge_menus(app: QApplication) -> None:
 
     Fusion draws them in a colour darker than the window's, which cannot be told from a dark menu.
     """
-    if style_name(app) != "fusion":
+    if not is_fusion(app.style()):
         return
     made = app.palette()
     if is_dark(made):
@@ -143,6 +141,11 @@ def edge_menus(app: QApplication) -> None:
         edge = told_from(ground, ground, made.color(_Role.Text), 3.0)
         made.setColor(_Role.Window, edge.lighter(_FUSION_DARKER))
     app.setPalette(made, "QMenu")  # type: ignore[arg-type]  # the stubs have bytes
+
+
+def is_fusion(style: QStyle) -> bool:
+    """Return whether Fusion draws, whether something is laid over it or not."""
+    return (style.baseStyle() if isinstance(style, QProxyStyle) else style).name() == "fusion"
 
 
 def own_palette(*, dark: bool) -> QPalette:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from viewer.ui.theme import plain
+from viewer.ui.theme.card_style import draw_ring
 from viewer.ui.theme.icons import icon
-from viewer.ui.theme.palette import accent
 
 ICON_SIDE: Final = 20
 #: How large an icon is for the height of the letters about it, where they are large.
@@ -78,7 +78,4 @@ def named(text: str, key: str) -> str:
 
 def draw_focus_ring(painter: QPainter, widget: QWidget) -> None:
     """Draw the ring that shows where the keyboard is, just inside the widget."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(accent(widget.palette()), 1.5))
-    painter.drawRoundedRect(widget.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)
+    draw_ring(painter, widget.rect().toRectF(), widget.palette())
