@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.ui.theme.palette import own_palette
+from viewer.ui.transcript.layers import Level
 from viewer.ui.transcript.view import TranscriptView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -106,3 +107,9 @@ def heard(signal):
 def alike(a, b):
     """Whether two colours are the same but for rounding."""
     return max(abs(x - y) for x, y in zip(a.getRgb(), b.getRgb(), strict=True)) <= 2
+
+
+def pointed(view):
+    """The segment that a click would play, as is seen; or None."""
+    layer = view.layers[Level.POINTED]
+    return None if layer is None else min(layer.segments)

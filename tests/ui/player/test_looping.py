@@ -2,6 +2,7 @@
 
 import pytest
 
+from viewer.core.media_source import MediaSource
 from viewer.core.stretch import Stretch
 from viewer.session.loop import Loop
 from viewer.ui.commands.actions import Actions, Command
@@ -30,7 +31,7 @@ class Hand:
 def hand(desk, qtbot):
     play_bar = PlayBar()
     qtbot.addWidget(play_bar)
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     play_bar.set_duration(desk.player.duration_ms)
     return Hand(desk.player, play_bar)
 

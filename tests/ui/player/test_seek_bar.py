@@ -5,9 +5,10 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from viewer.core.stretch import Stretch
+from viewer.ui.player.bar_marks import BarLevel, Mark, places
 from viewer.ui.player.hover_tip import HoverTip
 from viewer.ui.player.loop_range import SHORTEST_MS
-from viewer.ui.player.seek_bar import Mark, SeekBar
+from viewer.ui.player.seek_bar import SeekBar
 from viewer.ui.theme.card_style import CardStyle
 from viewer.ui.theme.palette import own_palette
 
@@ -168,7 +169,7 @@ def test_without_a_length_it_is_disabled(bar, asked):
 def test_hovering_shows_the_time_the_line_and_the_name_of_a_mark(bar):
     tip = bar.findChild(HoverTip)
     bar.set_line_at(lambda ms: f"<b>said</b> at {ms}")
-    bar.set_marks([Mark(50_000, "The fall")])
+    bar.marks.set(BarLevel.CHAPTERS, [Mark(50_000, name="The fall")])
     hover(bar, 50_000)
     assert tip.isVisible()
     assert "0:50 · The fall" in tip.text()
@@ -241,13 +242,13 @@ def pixel(bar, x, y):
 def test_a_mark_is_seen_on_the_groove(bar):
     x = bar.x_of(50_000)
     bare = pixel(bar, x, 12)
-    bar.set_marks([Mark(50_000)])
+    bar.marks.set(BarLevel.CHAPTERS, [Mark(50_000)])
     assert pixel(bar, x, 12) != bare
 
 
 def test_thousands_of_marks_are_drawn_once_a_pixel(bar):
-    bar.set_marks(Mark(ms) for ms in range(1, LONG, 5))
-    assert len(bar._places(mark.ms for mark in bar._marks)) <= 2 * bar.width()
+    marks = [Mark(ms) for ms in range(1, LONG, 5)]
+    assert len(places(bar, marks)) <= 2 * bar.width()
 
 
 def test_the_focus_is_seen(bar, qtbot):

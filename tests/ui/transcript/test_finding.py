@@ -8,7 +8,7 @@ from viewer.session.jobs import Jobs
 from viewer.ui.transcript import searching
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.finding import Finding
-from viewer.ui.transcript.layers import Look
+from viewer.ui.transcript.layers import Level, Look
 from viewer.ui.transcript.scrolling import Place
 
 
@@ -31,7 +31,7 @@ def finding(view, qtbot):
 
 
 def looks(view, index):
-    layer = view.painting.layers[0]
+    layer = view.layers[Level.FOUND]
     length = len(view.transcript.segments[index].text)
     return [(span.begin, span.end, span.look) for span in layer.spans(index, length)]
 
@@ -81,7 +81,7 @@ def test_leaving_gives_the_place_back_and_what_was_looked_for_is_kept(finding, v
     assert view.place() != here
     finding.leave()
     assert view.place() == here
-    assert not view.painting.layers
+    assert view.layers[Level.FOUND] is None
     assert finding.bar.isHidden()
     assert view.caret.selected_range() is None
     assert finding.bar.phrases == ["55:"]

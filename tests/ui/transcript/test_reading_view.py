@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from tests.ui.pages import HEBREW, click, drag, heard, move, shown, timed
+from tests.ui.pages import HEBREW, click, drag, heard, move, pointed, shown, timed
 from viewer.core.find import Hit
 from viewer.core.reading import paragraphs
 from viewer.core.transcript import Said
@@ -75,9 +75,9 @@ def test_a_click_on_the_time_plays_from_the_beginning_of_the_paragraph(qtbot):
 def test_the_pointer_shows_the_segment_that_a_click_plays(qtbot):
     view = in_paragraphs(qtbot, TALK)
     move(view, spot_of(view, 2))
-    assert view.painting.pointed == 2
+    assert pointed(view) == 2
     move(view, spot_of(view, 1))
-    assert view.painting.pointed == 1
+    assert pointed(view) == 1
 
 
 def test_the_lit_segment_is_lit_inside_its_paragraph_alone(qtbot):

@@ -36,14 +36,16 @@ def spot_of(view, index, offset):
 def marks(view):
     """Which characters of the first row stand out."""
     row = next(view.sheet.rows())
-    return [(part.start, part.length) for part in view.painting._marked(row)]
+    return [
+        (part.start, part.length) for part in view.painting.marked(row, view.layers.spans_in(row))
+    ]
 
 
 def test_the_word_that_is_said_is_lit_without_moving_a_letter(view):
     view.light(Said((0,), 0))
     lines = [line.rect() for line in all_lines(view)]
     before = view.grab().toImage()
-    view.painting.light_word(WordSaid(0, 6, 9))
+    view.lit.light_word(WordSaid(0, 6, 9))
     after = view.grab().toImage()
     assert marks(view) == [(6, 3)]
     assert [line.rect() for line in all_lines(view)] == lines
@@ -56,7 +58,7 @@ def test_the_word_that_is_said_is_lit_without_moving_a_letter(view):
     ]
     assert changed
     assert min(changed) >= left - 6
-    view.painting.light_word(None)
+    view.lit.light_word(None)
     assert marks(view) == []
 
 
@@ -90,10 +92,10 @@ def test_a_plain_click_plays_from_the_word_where_the_reader_has_it_so(qtbot, vie
 
 def test_doubtful_words_are_underlined_on_demand_in_every_transcript(view):
     assert marks(view) == []
-    view.painting.mark_doubtful(on=True)
+    view.layers.mark_doubtful(on=True)
     assert marks(view) == [(10, 5)]
     view.show_transcript(Transcript(TALK.segments[1:]))
     assert marks(view) == []
-    view.painting.mark_doubtful(on=False)
+    view.layers.mark_doubtful(on=False)
     view.show_transcript(TALK)
     assert marks(view) == []

@@ -3,17 +3,16 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF
 
 from viewer.core.stretch import Stretch
-from viewer.ui.theme.palette import accent
+from viewer.ui.player.bar_marks import extent
 from viewer.ui.widgets.thin_slider import ThinSlider
 
 #: No end comes nearer to the other than this.
 SHORTEST_MS: Final = 200
-#: How wide the grip below an end is drawn, and how far from an end it is taken hold of.
-_GRIP, _REACH = 6.0, 9.0
+#: How far from an end it is taken hold of.
+_REACH: Final = 9.0
 #: So far from the slider's own handle an end can be taken at any height.
 _CLEAR_OF_HANDLE: Final = 16.0
 
@@ -28,7 +27,7 @@ class _Hand:
 
 
 class LoopRange:
-    """Draws the range on a slider, and moves the end that a hand has taken.
+    """Knows the range on a slider, and moves the end that a hand has taken.
 
     The grips stand outside the range, so that even those of a range too short to be seen can be
     told apart; they lie below the groove, where the slider's handle does not.
@@ -91,32 +90,14 @@ class LoopRange:
         if self._hand is not None:
             self.show(self._hand.before)
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw a band below the groove, and at each end a post with its grip."""
-        if self.stretch is None:
-            return
-        groove, ink = self._bar.groove(), accent(self._bar.palette())
-        begin, end = self._ends(self.stretch)
-        below = groove.bottom() + 2
-        painter.fillRect(QRectF(begin, below, max(end - begin, 2), 2), ink)
-        for x, left in ((begin, begin - _GRIP), (end, end)):
-            painter.fillRect(QRectF(x - 1, groove.top() - 3, 2, groove.height() + 10), ink)
-            painter.fillRect(QRectF(left, below, _GRIP, 5), ink)
-
     def _end_at(self, spot: QPointF) -> bool | None:
         """Return whether it is the beginning that can be taken at a spot; None for neither end."""
         if self.stretch is None or not self._bar.isEnabled():
             return None
-        begin, end = self._ends(self.stretch)
+        begin, end = extent(self._bar, self.stretch.begin_ms, self.stretch.end_ms)
         at_begin = spot.x() < (begin + end) / 2
         x = begin if at_begin else end
         handle = self._bar.x_of(self._bar.value())
         clear = abs(spot.x() - handle) > _CLEAR_OF_HANDLE
         near = abs(spot.x() - x) <= _REACH
         return at_begin if near and (clear or spot.y() > self._bar.groove().bottom() + 1) else None
-
-    def _ends(self, stretch: Stretch) -> tuple[float, float]:
-        last = self._bar.maximum()
-        return self._bar.x_of(min(stretch.begin_ms, last)), self._bar.x_of(
-            min(stretch.end_ms, last)
-        )

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from viewer.core.transcript import Transcript
 from viewer.playback.engine import PlayState
 from viewer.session.opened import Opened
-from viewer.ui.player.seek_bar import Mark, SeekBar
+from viewer.ui.player.bar_marks import BarLevel, Mark
+from viewer.ui.player.seek_bar import SeekBar
 from viewer.ui.player.transport import Transport
 
 
@@ -38,7 +39,8 @@ class PlayBar(QWidget):
         """Mark the transcript's chapters, and tell its lines while hovering."""
         self._transcript = transcript
         chapters = transcript.chapters if transcript else ()
-        self.seek_bar.set_marks(Mark(c.start_ms, c.title) for c in chapters)
+        marks = (Mark(chapter.start_ms, name=chapter.title) for chapter in chapters)
+        self.seek_bar.marks.set(BarLevel.CHAPTERS, marks)
         self.seek_bar.set_line_at(self._line_at if transcript and transcript.timed else None)
         self._refresh()
 

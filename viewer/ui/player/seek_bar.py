@@ -1,7 +1,6 @@
 """Where in the recording we are, what stands there, and going elsewhere."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock
+from viewer.ui.player.bar_marks import BarLevel, BarMarks, Mark
 from viewer.ui.player.hover_tip import HoverTip
 from viewer.ui.player.loop_range import LoopRange
 from viewer.ui.widgets.thin_slider import ThinSlider
@@ -18,14 +18,6 @@ STEP_MS: Final = 5_000
 PAGE_MS: Final = 30_000
 #: While the handle is dragged, places are asked for no more often than this.
 SCRUB_MS: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place worth seeing on the bar; `name` is shown while the pointer is on it."""
-
-    ms: int
-    name: str = ""
 
 
 class SeekBar(ThinSlider):
@@ -39,8 +31,7 @@ class SeekBar(ThinSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._marks: tuple[Mark, ...] = ()
-        self._found: tuple[int, ...] = ()
+        self.marks = BarMarks(self)
         self.loop = LoopRange(self)
         self._line_at: Callable[[int], str] | None = None
         self._hover_x: float | None = None
@@ -70,23 +61,17 @@ class SeekBar(ThinSlider):
         self.tell(ms)
         self._describe()
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        """Show these places on the bar."""
-        self._marks = tuple(marks)
-        self.update()
-
     @Slot(object)
     def set_found(self, moments: tuple[int, ...]) -> None:
         """Show where a phrase that was looked for is said; none for an empty list."""
-        self._found = moments
-        self.update()
+        self.marks.set(BarLevel.FOUND, map(Mark, moments))
 
     @Slot(object)
     def set_loop(self, loop: Stretch | None) -> None:
         """Show what is played over and over; None for nothing."""
         self.loop.show(loop)
         self.unsetCursor()
-        self.update()
+        self._mark_loop()
 
     def set_line_at(self, line_at: Callable[[int], str] | None) -> None:
         """Take what tells the words said at a moment, for the card shown while hovering."""
@@ -107,7 +92,7 @@ class SeekBar(ThinSlider):
         if self.loop.held:
             self.loop.drag(event.position().x())
             self._show_card(self.loop.held_ms)
-            self.update()
+            self._mark_loop()
             return
         super().mouseMoveEvent(event)
         self._hover_x = event.position().x()
@@ -144,26 +129,21 @@ class SeekBar(ThinSlider):
         super().hideEvent(event)
         self.setSliderDown(False)
         self.loop.give_back()
+        self._mark_loop()
         self._hover_x = None
         self._tip.hide()
 
     def paint_marks(self, painter: QPainter) -> None:
-        """Draw chapters as cuts, and where the pointer is."""
-        groove, window = self.groove(), self.palette().window()
-        text = self.palette().color(QPalette.ColorRole.Text)
-        self.loop.paint(painter)
-        for x in self._places(self._found):
-            painter.fillRect(QRectF(x - 1, groove.top() - 4, 2, 3), text)
-        for x in self._places(mark.ms for mark in self._marks):
-            painter.fillRect(QRectF(x - 1, groove.top() - 1, 2, groove.height() + 2), window)
+        """Draw what is marked, and where the pointer is."""
+        self.marks.paint(painter)
+        groove, text = self.groove(), self.palette().color(QPalette.ColorRole.Text)
         if self._hover_x is not None and not self.isSliderDown() and not self.loop.held:
             x = self.x_of(self.value_at(self._hover_x))
             painter.fillRect(QRectF(x - 0.75, groove.top() - 2, 1.5, groove.height() + 4), text)
 
-    def _places(self, moments: Iterable[int]) -> set[float]:
-        # A thousand chapters on a few hundred pixels are drawn once a pixel.
-        inside = (ms for ms in moments if 0 < ms <= self.maximum())
-        return {round(self.x_of(ms) * 2) / 2 for ms in inside}
+    def _mark_loop(self) -> None:
+        loop = self.loop.stretch
+        self.marks.set(BarLevel.LOOP, () if loop is None else [Mark(loop.begin_ms, loop.end_ms)])
 
     def _show_tip(self, x: float) -> None:
         if self.isEnabled():
@@ -171,8 +151,7 @@ class SeekBar(ThinSlider):
 
     def _show_card(self, ms: int) -> None:
         x = self.x_of(ms)
-        near = [mark for mark in self._marks if mark.name and abs(self.x_of(mark.ms) - x) <= 4]
-        time = " · ".join([format_clock(ms), *(mark.name for mark in near[:1])])
+        time = " · ".join(filter(None, [format_clock(ms), self.marks.name_at(ms)]))
         self._tip.show_at(round(x), time, self._line_at(ms) if self._line_at else "")
 
     def _asked(self, ms: int) -> None:

@@ -1,6 +1,6 @@
 """How characters of the transcript stand out, in the colours of its page."""
 
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from viewer.ui.theme.page_colours import PageColours
 from viewer.ui.transcript.layers import Look
@@ -8,6 +8,15 @@ from viewer.ui.transcript.layers import Look
 
 class TranscriptColours(PageColours):
     """What the transcript is painted with."""
+
+    def ground_of(self, look: Look) -> QColor:
+        """Return the colour of a band behind characters, or of a bar beside their lines."""
+        return {
+            Look.POINTED: self.pointed,
+            Look.LIT: self.band,
+            Look.FOLLOWED: self.bar,
+            Look.LAST_SAID: self.dim_bar,
+        }[look]
 
     def format_of(self, look: Look) -> QTextCharFormat:
         """Return how characters are drawn that stand out: found ones are underlined, too."""

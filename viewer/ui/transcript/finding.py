@@ -12,7 +12,7 @@ from viewer.errors import ViewerError
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.find_bar import FindBar
-from viewer.ui.transcript.layers import FoundLayer
+from viewer.ui.transcript.layers import FoundLayer, Level
 from viewer.ui.transcript.searching import Searching
 from viewer.ui.transcript.view import TranscriptView
 
@@ -250,7 +250,7 @@ class Finding(QObject):
         self._here = number
         hit = found[number]
         self.reader_acted.emit(FollowEvent.FOUND)
-        self._view.set_layers((FoundLayer(found, number),))
+        self._view.layers.set(Level.FOUND, FoundLayer(found, number))
         self._view.show_hit(hit)
         self._bar.show_count(number + 1, len(found))
         self.here_changed.emit(number)
@@ -270,7 +270,7 @@ class Finding(QObject):
 
     def _take(self, found: Found | None) -> None:
         self._found, self._here = found, -1
-        self._view.set_layers(() if found is None else (FoundLayer(found),))
+        self._view.layers.set(Level.FOUND, None if found is None else FoundLayer(found))
         self._bar.show_count(0, len(found or ()))
         self.listed.emit(self._transcript, found)
         self.found_changed.emit(self._moments(found))

@@ -1,22 +1,45 @@
-"""What stands out in the text besides the lit line: layers of ranges, each with its look."""
+"""What stands out in the text: layers of ranges, each with its look."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
-from typing import Protocol
+from enum import Enum, IntEnum, auto
+from typing import Final, Protocol
 
 from viewer.core.find import Found, Hit
+from viewer.core.segment import Segment
 from viewer.core.spoken import DOUBTFUL, spoken_words
 from viewer.core.transcript import Transcript
+
+
+class Level(IntEnum):
+    """Where a layer is painted: over all that come before it here."""
+
+    POINTED = auto()
+    LIT = auto()
+    DOUBTFUL = auto()
+    SPOKEN = auto()
+    FOUND = auto()
 
 
 class Look(Enum):
     """How characters stand out."""
 
+    #: What a click would play.
+    POINTED = auto()
+    #: What is being said, and of that the segment which is followed.
+    LIT = auto()
+    FOLLOWED = auto()
+    #: What was said last, while nothing is.
+    LAST_SAID = auto()
     SPOKEN = auto()
     DOUBTFUL = auto()
     FOUND = auto()
     FOUND_HERE = auto()
+
+
+#: Looks that are a band behind the characters, and those that are a bar beside their lines.
+BANDS: Final = frozenset({Look.POINTED, Look.LIT})
+BARS: Final = frozenset({Look.FOLLOWED, Look.LAST_SAID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +52,32 @@ class Span:
 
 
 class Layer(Protocol):
-    """Something that makes characters stand out."""
+    """Something that makes characters stand out; equal ones are painted alike."""
+
+    @property
+    def segments(self) -> frozenset[int] | None:
+        """The segments in which anything stands out; None where these may be any."""
 
     def spans(self, index: int, length: int) -> Iterator[Span]:
         """Yield what stands out in segment `index`, whose text has `length` characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentLayer:
+    """Whole segments, each with one look or several."""
+
+    looks: frozenset[tuple[int, Look]]
+
+    @property
+    def segments(self) -> frozenset[int]:
+        """The segments that stand out."""
+        return frozenset(index for index, _ in self.looks)
+
+    def spans(self, index: int, length: int) -> Iterator[Span]:
+        """Yield the whole of a segment for each of its looks."""
+        for each, look in self.looks:
+            if each == index:
+                yield Span(0, length, look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +86,11 @@ class FoundLayer:
 
     found: Found
     here: int = -1
+
+    @property
+    def segments(self) -> None:
+        """Any may hold a hit."""
+        return None
 
     def spans(self, index: int, length: int) -> Iterator[Span]:
         """Yield the parts of the hits that lie in a segment."""
@@ -59,6 +109,11 @@ class SpokenLayer:
     begin: int
     end: int
 
+    @property
+    def segments(self) -> frozenset[int]:
+        """The one with the word."""
+        return frozenset({self.index})
+
     def spans(self, index: int, _length: int) -> Iterator[Span]:
         """Yield the word in its segment."""
         if index == self.index:
@@ -66,23 +121,33 @@ class SpokenLayer:
 
 
 class DoubtfulLayer:
-    """The words that were recognized with little confidence."""
+    """The words of whatever transcript is shown that were recognized with little confidence."""
 
-    def __init__(self, transcript: Transcript) -> None:
-        self.transcript = transcript
+    def __init__(self, shown: Callable[[], Transcript]) -> None:
+        self._shown = shown
+        self._transcript: Transcript | None = None
         self._known: dict[int, list[Span]] = {}
+
+    @property
+    def segments(self) -> None:
+        """Any may hold such words."""
+        return None
 
     def spans(self, index: int, _length: int) -> Iterator[Span]:
         """Yield the doubtful words of a segment; they are looked for once."""
+        transcript = self._shown()
+        if transcript is not self._transcript:
+            self._transcript, self._known = transcript, {}
         if index not in self._known:
-            self._known[index] = list(self._doubtful(index))
+            self._known[index] = list(_doubtful(transcript.segments[index]))
         yield from self._known[index]
 
-    def _doubtful(self, index: int) -> Iterator[Span]:
-        for spoken in spoken_words(self.transcript.segments[index]):
-            confidence = spoken.word.confidence
-            if confidence is not None and confidence < DOUBTFUL:
-                yield Span(spoken.begin, spoken.end, Look.DOUBTFUL)
+
+def _doubtful(segment: Segment) -> Iterator[Span]:
+    for spoken in spoken_words(segment):
+        confidence = spoken.word.confidence
+        if confidence is not None and confidence < DOUBTFUL:
+            yield Span(spoken.begin, spoken.end, Look.DOUBTFUL)
 
 
 def part_in(hit: Hit, index: int, length: int) -> tuple[int, int]:

@@ -6,6 +6,9 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QPlainTextEdit
 
 from viewer.core.transcript import Said
+from viewer.session.word_follower import WordSaid
+from viewer.ui.transcript.layering import Layers
+from viewer.ui.transcript.layers import Level, Look, SegmentLayer, SpokenLayer
 from viewer.ui.transcript.scrolling import TOP, Place, Scrolling
 from viewer.ui.transcript.sheet import Sheet
 
@@ -17,24 +20,26 @@ MIDDLE_HALF: Final = (0.25, 0.75)
 class Lit:
     """Knows what is said and where that stands in the view."""
 
-    def __init__(self, edit: QPlainTextEdit, sheet: Sheet, scrolling: Scrolling) -> None:
+    def __init__(
+        self, edit: QPlainTextEdit, sheet: Sheet, scrolling: Scrolling, layers: Layers
+    ) -> None:
         self._edit, self._sheet, self._scrolling = edit, sheet, scrolling
+        self._layers = layers
         self.said = Said()
 
-    @property
-    def looks(self) -> dict[int, tuple[bool, bool]]:
-        """For each segment that stands out whether it is lit and whether it is followed."""
-        said = self.said
-        looks = {index: (True, index == said.followed) for index in said.lit}
-        if said.followed is not None:
-            looks.setdefault(said.followed, (False, True))
-        return looks
-
     def light(self, said: Said) -> None:
-        """Light what is being said, and repaint what that changes."""
-        before = self.looks
+        """Light what is being said."""
         self.said = said
-        self._sheet.repaint({index for index, _ in before.items() ^ self.looks.items()})
+        looks = {(index, Look.LIT) for index in said.lit}
+        if said.followed is not None:
+            in_gap = said.followed not in said.lit
+            looks.add((said.followed, Look.LAST_SAID if in_gap else Look.FOLLOWED))
+        self._layers.set(Level.LIT, SegmentLayer(frozenset(looks)) if looks else None)
+
+    def light_word(self, said: WordSaid | None) -> None:
+        """Light the word that is being said, or none."""
+        layer = None if said is None else SpokenLayer(said.index, said.begin, said.end)
+        self._layers.set(Level.SPOKEN, layer)
 
     @property
     def followed(self) -> int:

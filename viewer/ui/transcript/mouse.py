@@ -12,7 +12,8 @@ from viewer.core.spoken import spoken_words, word_at
 from viewer.ui.theme import plain
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.click_rules import ClickRules, Press
-from viewer.ui.transcript.painting import Painting
+from viewer.ui.transcript.layering import Layers
+from viewer.ui.transcript.layers import Level, Look, SegmentLayer
 from viewer.ui.transcript.scrolling import Scrolling
 from viewer.ui.transcript.sheet import Sheet
 from viewer.ui.transcript.touch_scroll import by_touch
@@ -59,11 +60,11 @@ class Mouse(QObject):
         sheet: Sheet,
         scrolling: Scrolling,
         caret: Caret,
-        painting: Painting,
+        layers: Layers,
     ) -> None:
         super().__init__(edit)
         self._edit, self._sheet, self._scrolling = edit, sheet, scrolling
-        self._caret, self._painting = caret, painting
+        self._caret, self._layers = caret, layers
         self.clicks = ClickRules()
         #: Whether a click without Ctrl plays from the word, too.
         self.plays_words = False
@@ -243,7 +244,8 @@ class Mouse(QObject):
     def _point_at(self, position: QPointF | None) -> None:
         """Show what a click would do where the pointer is."""
         pointed = self._promised(self._hit(position)) if position is not None else None
-        self._painting.point_at(pointed)
+        looks = frozenset({(pointed, Look.POINTED)} if pointed is not None else ())
+        self._layers.set(Level.POINTED, SegmentLayer(looks) if looks else None)
         shape = Qt.CursorShape.PointingHandCursor
         if pointed is None:
             in_text = position is None or not self._sheet.column.on_time(position.x())

@@ -1,17 +1,16 @@
 """Painting the transcript: bands and bars under the text, times and speakers beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
-from viewer.session.word_follower import WordSaid
 from viewer.ui.transcript import ink
 from viewer.ui.transcript.colours import TranscriptColours
-from viewer.ui.transcript.layers import DoubtfulLayer, Layer, SpokenLayer
-from viewer.ui.transcript.lit import Lit
+from viewer.ui.transcript.layering import Layers
+from viewer.ui.transcript.layers import BANDS, BARS, Look, Span
 from viewer.ui.transcript.sheet import Row, Sheet
 
 _BAR: Final = 4
@@ -23,56 +22,12 @@ _NAME_UP: Final = 0.1
 
 
 class Painting:
-    """Paints what is in view, and knows what of it stands out."""
+    """Paints what is in view, with what layers make stand out of it."""
 
-    def __init__(self, edit: QPlainTextEdit, sheet: Sheet, lit: Lit) -> None:
-        self._edit, self._sheet, self._lit = edit, sheet, lit
+    def __init__(self, edit: QPlainTextEdit, sheet: Sheet, layers: Layers) -> None:
+        self._edit, self._sheet, self._layers = edit, sheet, layers
         self.colours = TranscriptColours.of(edit.palette())
         self._palette_key = edit.palette().cacheKey()
-        self.layers: tuple[Layer, ...] = ()
-        self._spoken: SpokenLayer | None = None
-        self._marks_doubtful = False
-        self._doubtful: DoubtfulLayer | None = None
-        #: The segment that a click would play from.
-        self.pointed: int | None = None
-
-    def forget(self) -> None:
-        """Have nothing stand out."""
-        self.layers, self.pointed, self._spoken = (), None, None
-
-    def set_layers(self, layers: tuple[Layer, ...]) -> None:
-        """Make stand out what these layers say, a later one over an earlier."""
-        if layers != self.layers:
-            self.layers = layers
-            self._edit.viewport().update()
-
-    def light_word(self, said: WordSaid | None) -> None:
-        """Light the word that is being said, or none."""
-        layer = None if said is None else SpokenLayer(said.index, said.begin, said.end)
-        changed = {each.index for each in (layer, self._spoken) if each is not None}
-        self._spoken = layer
-        self._sheet.repaint(changed)
-
-    def mark_doubtful(self, *, on: bool) -> None:
-        """Underline words that were recognized with little confidence, or do not."""
-        self._marks_doubtful = on
-        self._edit.viewport().update()
-
-    def _own_layers(self) -> Iterator[Layer]:
-        transcript = self._sheet.shown.transcript
-        if self._marks_doubtful:
-            if self._doubtful is None or self._doubtful.transcript is not transcript:
-                self._doubtful = DoubtfulLayer(transcript)
-            yield self._doubtful
-        if self._spoken is not None:
-            yield self._spoken
-
-    def point_at(self, index: int | None) -> None:
-        """Show that a click would play from a segment, or that none would be."""
-        if index != self.pointed:
-            changed = {each for each in (index, self.pointed) if each is not None}
-            self.pointed = index
-            self._sheet.repaint(changed)
 
     def paint(self, event: QPaintEvent) -> None:
         """Paint what is to be painted anew."""
@@ -82,75 +37,72 @@ class Painting:
         if not self._sheet.shown.text_map:
             return
         low, high = event.rect().top(), event.rect().bottom()
-        touched = [row for row in self._sheet.rows() if row.bottom >= low and row.top <= high]
+        rows = [row for row in self._sheet.rows() if row.bottom >= low and row.top <= high]
+        touched = [(row, list(self._layers.spans_in(row))) for row in rows]
         viewport = self._edit.viewport()
         with QPainter(viewport) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            for row in touched:
-                self._paint_under(painter, row)
+            for row, spans in touched:
+                self._paint_under(painter, row, spans)
         context, clip = self._edit.getPaintContext(), QRectF(event.rect())
         with QPainter(viewport) as painter:
-            for row in touched:
+            for row, spans in touched:
                 painter.setPen(self.colours.text)
-                selected, marked = self.colours.selected, self._marked(row)
+                selected, marked = self.colours.selected, self.marked(row, spans)
                 ink.draw_block(painter, row.block, row.top, context, selected, clip, marked)
-                self._paint_beside(painter, row)
+                lit = any(span.look is Look.LIT for _, span in spans)
+                self._paint_beside(painter, row, lit=lit)
 
-    def _marked(self, row: Row) -> list[QTextLayout.FormatRange]:
+    def marked(self, row: Row, spans: Iterable[tuple[int, Span]]) -> list[QTextLayout.FormatRange]:
         """Return what layers make of a row's words, in Qt's units."""
-        shown, parts = self._sheet.shown, []
-        start = row.block.position()
-        for layer in (*self._own_layers(), *self.layers):
-            for index in row.segments:
-                begin, end = shown.text_map.range_of(index)
-                for span in layer.spans(index, end - begin):
-                    part = QTextLayout.FormatRange()
-                    part.start = shown.position_of(index, span.begin) - start
-                    part.length = shown.position_of(index, span.end) - start - part.start
-                    part.format = self.colours.format_of(span.look)
-                    parts.append(part)
+        parts = []
+        for index, span in spans:
+            if span.look in BANDS or span.look in BARS:
+                continue
+            part = QTextLayout.FormatRange()
+            part.start, end = self.part(row, index, span)
+            part.length = end - part.start
+            part.format = self.colours.format_of(span.look)
+            parts.append(part)
         return parts
 
-    def _paint_under(self, painter: QPainter, row: Row) -> None:
-        looks = self._lit.looks
-        if self.pointed in row.segments and not looks.get(self.pointed or 0, (False,))[0]:
-            self._paint_band(painter, row, self.pointed or 0, self.colours.pointed)
-        for index, (lit, followed) in looks.items():
-            if index in row.segments:
-                if lit:
-                    self._paint_band(painter, row, index, self.colours.band)
-                if followed:
-                    bar = self.colours.bar if lit else self.colours.dim_bar
-                    self._paint_bar(painter, self._sheet.segment_band(row, index), bar)
+    def part(self, row: Row, index: int, span: Span) -> tuple[int, int]:
+        """Return where in its block a span stands, in Qt's units."""
+        shown, start = self._sheet.shown, row.block.position()
+        begin, end = (shown.position_of(index, place) for place in (span.begin, span.end))
+        return begin - start, end - start
 
-    def _paint_band(self, painter: QPainter, row: Row, index: int, colour: QColor) -> None:
-        painter.setBrush(colour)
-        for rect in self._bands(row, index):
-            painter.drawRoundedRect(rect, _ROUND, _ROUND)
+    def _paint_under(self, painter: QPainter, row: Row, spans: Iterable[tuple[int, Span]]) -> None:
+        for index, span in spans:
+            if span.look in BANDS:
+                painter.setBrush(self.colours.ground_of(span.look))
+                for rect in self.bands(row, *self.part(row, index, span)):
+                    painter.drawRoundedRect(rect, _ROUND, _ROUND)
+            elif span.look in BARS:
+                painter.setBrush(self.colours.ground_of(span.look))
+                self._paint_bar(painter, self._sheet.segment_band(row, index))
 
-    def _bands(self, row: Row, index: int) -> Iterator[QRectF]:
-        """Yield what is behind a segment: all of its block, or its words of a paragraph."""
-        if len(row.segments) == 1:
+    def bands(self, row: Row, begin: int, end: int) -> Iterator[QRectF]:
+        """Yield what is behind a part of a row: all of the block, or words of it."""
+        if len(row.segments) == 1 and (begin, end) == self._sheet.shown.part_of(row.segments[0]):
             yield self._sheet.band(row)
             return
         step = self._sheet.layout.leading.step
-        for line, left, right in ink.extents(row.block.layout(), *self._sheet.shown.part_of(index)):
+        for line, left, right in ink.extents(row.block.layout(), begin, end):
             top = row.top + self._sheet.line_top(line)
             yield QRectF(left - _BESIDE, top, right - left + 2 * _BESIDE, step)
 
-    def _paint_bar(self, painter: QPainter, band: QRectF, colour: QColor) -> None:
+    def _paint_bar(self, painter: QPainter, band: QRectF) -> None:
         painter.save()
         left = band.right() - _BAR if self._sheet.column.mirrored else band.left()
         painter.setClipRect(QRectF(left, band.top(), _BAR, band.height()))
-        painter.setBrush(colour)
         painter.drawRoundedRect(band, _ROUND, _ROUND)
         painter.restore()
 
-    def _paint_beside(self, painter: QPainter, row: Row) -> None:
+    def _paint_beside(self, painter: QPainter, row: Row, *, lit: bool) -> None:
         sheet, line = self._sheet, row.block.layout().lineAt(0)
         baseline = row.top + line.y() + line.ascent()
-        lit = not set(self._lit.said.lit).isdisjoint(row.segments)
         painter.setPen(self.colours.text if lit else self.colours.time)
         sheet.gutter.draw_time(painter, row.segments[0], sheet.column, baseline)
         if sheet.layout.head_of(row.number):

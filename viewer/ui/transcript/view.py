@@ -24,7 +24,7 @@ from viewer.core.transcript import Said, Transcript
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.keys import Keys
-from viewer.ui.transcript.layers import Layer
+from viewer.ui.transcript.layering import Layers
 from viewer.ui.transcript.layout import LeadedLayout
 from viewer.ui.transcript.lit import Lit
 from viewer.ui.transcript.mouse import Mouse
@@ -74,10 +74,11 @@ class TranscriptView(QPlainTextEdit):
         self.scrolling = Scrolling(self, layout)
         self.sheet = Sheet(self, layout, self.scrolling, Gutter())
         self.keeping = PlaceKeeping(self, self.sheet, self.scrolling)
-        self.lit = Lit(self, self.sheet, self.scrolling)
-        self.painting = Painting(self, self.sheet, self.lit)
+        self.layers = Layers(self, self.sheet)
+        self.lit = Lit(self, self.sheet, self.scrolling, self.layers)
+        self.painting = Painting(self, self.sheet, self.layers)
         self.caret = Caret(self, self.sheet, self.scrolling, self.lit)
-        self.mouse = Mouse(self, self.sheet, self.scrolling, self.caret, self.painting)
+        self.mouse = Mouse(self, self.sheet, self.scrolling, self.caret, self.layers)
         self.keys = Keys(self, self.sheet, self.scrolling, self.caret)
         self.menu = ReaderMenu(self, self.sheet, self.caret)
         self.zoom = Zoom(self, self.sheet, self.keeping, self.lit)
@@ -134,7 +135,7 @@ class TranscriptView(QPlainTextEdit):
     def show_transcript(self, transcript: Transcript, text_map: TextMap | None = None) -> None:
         """Show a transcript from its beginning, with nothing lit and the caret at its head."""
         self.lit.said = Said()
-        self.painting.forget()
+        self.layers.forget()
         self.keeping.show(Shown.of(transcript, text_map))
         self.caret.placed = False
         self.caret.describe()
@@ -144,7 +145,7 @@ class TranscriptView(QPlainTextEdit):
         before, after, held = self.sheet.shown, Shown.of(transcript, text_map), self.lit.held()
         if transcript is not before.transcript:
             self.lit.said = Said()
-            self.painting.forget()
+            self.layers.forget()
         with self.caret.kept(after):
             self.keeping.exchange(after, held)
 
@@ -163,12 +164,8 @@ class TranscriptView(QPlainTextEdit):
         """Keep a strip of the pane's foot free of text; what is read stays where it is."""
         self.setViewportMargins(0, 0, 0, height)
 
-    def set_layers(self, layers: tuple[Layer, ...]) -> None:
-        """Make stand out what these layers say, a later one over an earlier."""
-        self.painting.set_layers(layers)
-
     def light(self, said: Said) -> None:
-        """Light what is being said, and repaint what that changes."""
+        """Light what is being said."""
         self.lit.light(said)
 
     def segment_rect(self, index: int) -> QRect:

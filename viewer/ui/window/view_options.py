@@ -74,7 +74,7 @@ class ViewOptions(QObject):
         view.zoom.set(reading.point_size or _usual_points())
         view.set_times_visible(reading.times_shown)
         self._text.reading.wanted = reading.paragraphs
-        view.painting.mark_doubtful(on=reading.doubtful_words)
+        view.layers.mark_doubtful(on=reading.doubtful_words)
         view.mouse.plays_words = reading.click_words
         self._commands[Command.DOUBTFUL_WORDS].setChecked(reading.doubtful_words)
         self._commands[Command.CLICK_WORDS].setChecked(reading.click_words)
@@ -185,7 +185,7 @@ class ViewOptions(QObject):
 
     @Slot(bool)
     def _underline_doubtful(self, on: bool) -> None:
-        self._text.view.painting.mark_doubtful(on=on)
+        self._text.view.layers.mark_doubtful(on=on)
         self._user_settings.change("reading", doubtful_words=on)
 
     @Slot(bool)

@@ -41,7 +41,7 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     said_changed.connect(window.following.light)
     said_changed.connect(window.quoting.light)
     said_changed.connect(window.light)
-    window.workspace.word_follower.word_changed.connect(window.text.view.painting.light_word)
+    window.workspace.word_follower.word_changed.connect(window.text.view.lit.light_word)
     player.state_changed.connect(window.availability.refresh)
     player.engine_changed.connect(window.availability.refresh)
     window.workspace.lines.jumped.connect(window.following.jumped)

@@ -1,0 +1,111 @@
+"""What is marked on the seek bar: layers of places and stretches, each layer with its look."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum, auto
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPalette
+
+from viewer.ui.theme.palette import accent
+from viewer.ui.widgets.thin_slider import ThinSlider
+
+#: How wide the grip below an end of the loop is drawn.
+GRIP: Final = 6.0
+#: How near to a mark the pointer has to be for its name.
+_NEAR: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place worth seeing on the bar, or a stretch; `name` is shown while the pointer is on it."""
+
+    begin_ms: int
+    end_ms: int | None = None
+    name: str = ""
+
+
+class BarLevel(IntEnum):
+    """The layers of the bar: what one is about, and where it is painted: over those before it."""
+
+    LOOP = auto()
+    FOUND = auto()
+    CHAPTERS = auto()
+
+
+class BarMarks:
+    """The layers of a slider whose values are milliseconds."""
+
+    def __init__(self, bar: ThinSlider) -> None:
+        self._bar = bar
+        self._layers: dict[BarLevel, tuple[Mark, ...]] = {}
+
+    def set(self, level: BarLevel, marks: Iterable[Mark]) -> None:
+        """Show these marks at a level, in place of those before; none for an empty list."""
+        self._layers[level] = tuple(marks)
+        self._bar.update()
+
+    def name_at(self, ms: int) -> str:
+        """Return the name of the mark at a moment, or nothing."""
+        x = self._bar.x_of(ms)
+        for level in sorted(self._layers, reverse=True):
+            for mark in self._layers[level]:
+                if mark.name and abs(self._bar.x_of(mark.begin_ms) - x) <= _NEAR:
+                    return mark.name
+        return ""
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all layers."""
+        for level in sorted(self._layers):
+            _LOOKS[level](painter, self._bar, self._layers[level])
+
+
+def places(bar: ThinSlider, marks: Iterable[Mark]) -> set[float]:
+    """Return where marks begin; a thousand on a few hundred pixels are drawn once a pixel."""
+    inside = (mark.begin_ms for mark in marks if 0 < mark.begin_ms <= bar.maximum())
+    return {round(bar.x_of(ms) * 2) / 2 for ms in inside}
+
+
+def extent(bar: ThinSlider, begin_ms: int, end_ms: int) -> tuple[float, float]:
+    """Return where a stretch begins and ends on the bar, which may be too short for it."""
+    last = bar.maximum()
+    return bar.x_of(min(begin_ms, last)), bar.x_of(min(end_ms, last))
+
+
+_Painter: TypeAlias = Callable[[QPainter, ThinSlider, tuple[Mark, ...]], None]
+
+
+def _paint_ticks(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:
+    """Draw a short line above the groove for each."""
+    top, ink = bar.groove().top(), bar.palette().color(QPalette.ColorRole.Text)
+    for x in places(bar, marks):
+        painter.fillRect(QRectF(x - 1, top - 4, 2, 3), ink)
+
+
+def _paint_cuts(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:
+    """Cut the groove where each begins."""
+    groove, window = bar.groove(), bar.palette().window()
+    for x in places(bar, marks):
+        painter.fillRect(QRectF(x - 1, groove.top() - 1, 2, groove.height() + 2), window)
+
+
+def _paint_ranges(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:
+    """Draw a band below the groove, and at each end a post with its grip."""
+    groove, ink = bar.groove(), accent(bar.palette())
+    below = groove.bottom() + 2
+    for mark in marks:
+        begin, end = extent(
+            bar, mark.begin_ms, mark.begin_ms if mark.end_ms is None else mark.end_ms
+        )
+        painter.fillRect(QRectF(begin, below, max(end - begin, 2), 2), ink)
+        for x, left in ((begin, begin - GRIP), (end, end)):
+            painter.fillRect(QRectF(x - 1, groove.top() - 3, 2, groove.height() + 10), ink)
+            painter.fillRect(QRectF(left, below, GRIP, 5), ink)
+
+
+_LOOKS: Final[Mapping[BarLevel, _Painter]] = {
+    BarLevel.LOOP: _paint_ranges,
+    BarLevel.FOUND: _paint_ticks,
+    BarLevel.CHAPTERS: _paint_cuts,
+}
