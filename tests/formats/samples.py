@@ -299,6 +299,11 @@ SAMPLES = {
         "Speaker 0: 00:00:00\nGood day.\n\nSpeaker 1: 00:00:05\nYes.\n",
         "[00:00:00.000 --> 00:00:04.500]  Hi.\n[00:00:05.000 --> 00:00:06.000]  Yes.\n",
     ],
+    "panel-line": [
+        "0:000 secondsgood morning0:044 secondsand welcome1:051 minute, 5 secondstoday we start",
+        "A talk\nAnna Berg 3 seconds0:03Good morning. Ben 9 seconds0:09Yes.Anna Berg"
+        " 1 minute 8 seconds1:08Well.\n",
+    ],
     "youtube-panel": [
         "Chapter 1: Intro\n0:00\n2 seconds\nAnna: hi\n0:04\n(laughs)\nand more\n1:00:05\nBen: end\n"
     ],

@@ -196,6 +196,13 @@ FORMATS: Final[tuple[Format, ...]] = (
         "pages.hypertranscript",
     ),
     _entry("podcast-html", "Podcasting 2.0 HTML", (".html", ".htm"), "pages.podcast"),
+    _entry(
+        "panel-line",
+        "Transcript panel on one line",
+        (".txt",),
+        "prose.panel_line",
+        only_if=_no_json,
+    ),
     _entry("ctm", "CTM (words a line)", (".ctm",), "tables.ctm", only_if=_no_json),
     _entry(
         "ccextractor",

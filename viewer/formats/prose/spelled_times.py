@@ -101,7 +101,7 @@ def _place(lines: Sequence[str], row: int, ms: int) -> int:
     """Return the row beside a clock that spells its time, or -1; a name may stand between."""
     above = _beside(lines, row, -1)
     places = (_beside(lines, row, 1), above, _beside(lines, above, -1) if above >= 0 else -1)
-    return next((place for place in places if place >= 0 and _spells(lines[place], ms)), -1)
+    return next((place for place in places if place >= 0 and spells(lines[place], ms)), -1)
 
 
 def _beside(lines: Sequence[str], row: int, step: int) -> int:
@@ -112,7 +112,8 @@ def _beside(lines: Sequence[str], row: int, step: int) -> int:
     return row if 0 <= row < len(lines) else -1
 
 
-def _spells(line: str, ms: int) -> bool:
+def spells(line: str, ms: int) -> bool:
+    """Return whether a line is a time in words, and which one."""
     bare = line.strip()
     match = _SPELLED.fullmatch(bare) if bare[:1].isdigit() and len(bare) < _LONGEST else None
     if match is None:
@@ -139,11 +140,20 @@ def _parted(line: str, clock: re.Match[str]) -> str:
     """Return a line in which a time is spelled right before its clock as clock, name and text."""
     before, text = line[: clock.start()].strip(), line[clock.end() :].strip()
     (ms,) = block_starts([clock[1]]).values() or (-1,)
-    numbers = list(_NUMBER.finditer(before, max(len(before) - _LONGEST, 0)))[-_MOST_NUMBERS:]
+    rest = without_spelled_end(before, ms)
+    if rest == before:
+        return ""
+    name = rest.strip("[]")
+    if not text:
+        return f"{name} {clock[1]}".strip()
+    return f"[{clock[1]}] {name}: {text}" if name else f"[{clock[1]}] {text}"
+
+
+def without_spelled_end(text: str, ms: int) -> str:
+    """Return a text without a time that is spelled at its end."""
+    bare = text.strip()
+    numbers = list(_NUMBER.finditer(bare, max(len(bare) - _LONGEST, 0)))[-_MOST_NUMBERS:]
     for number in numbers:
-        if _spells(before[number.start() :], ms):
-            name = before[: number.start()].strip(" \t\xa0,:;|–—-").strip("[]")
-            if not text:
-                return f"{name} {clock[1]}".strip()
-            return f"[{clock[1]}] {name}: {text}" if name else f"[{clock[1]}] {text}"
-    return ""
+        if spells(bare[number.start() :], ms):
+            return bare[: number.start()].strip(" \t\xa0,:;|–—-")
+    return bare
