@@ -7,8 +7,11 @@ from viewer.ui.transcript.gutter import Gutter
 def test_a_turn_begins_where_another_speaks():
     names = ["Ann", "Ann", None, "Ann", "Bob", "Bob"]
     ends = ["1", "2.", "3.", "4", "5", "6"]
-    assert Gutter().show_transcript(timed(*ends, speakers=names)) == {0, 2, 3, 4}
-    assert Gutter().show_transcript(untimed(*"12")) == frozenset()
+    gutter = Gutter()
+    gutter.show_transcript(timed(*ends, speakers=names))
+    assert gutter.turns == {0, 2, 3, 4}
+    gutter.show_transcript(untimed(*"12"))
+    assert gutter.turns == frozenset()
 
 
 def test_its_width_fits_the_longest_time(qapp):

@@ -27,6 +27,7 @@ class Command(StrEnum):
     TRANSCRIPT_SHOWN = "transcript-shown"
     DETAILS_SHOWN = "details-shown"
     PROBLEMS_SHOWN = "problems-shown"
+    OUTLINE_SHOWN = "outline-shown"
     PARAGRAPHS = "paragraphs"
     DOUBTFUL_WORDS = "doubtful-words"
     CLICK_WORDS = "click-words"

@@ -125,6 +125,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.PROBLEMS,
         checkable=True,
     ),
+    Command.OUTLINE_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Outline"),
+        ("Ctrl+5",),
+        tip=QT_TRANSLATE_NOOP("Command", "List the chapters beside the text"),
+        needs=Need.TRANSCRIPT,
+        checkable=True,
+    ),
     Command.PARAGRAPHS: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Para&graphs"),
         ("P",),

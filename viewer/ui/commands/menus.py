@@ -74,6 +74,7 @@ MENUS: Final = (
             Command.TRANSCRIPT_SHOWN,
             Command.DETAILS_SHOWN,
             Command.PROBLEMS_SHOWN,
+            Command.OUTLINE_SHOWN,
             None,
             Command.PARAGRAPHS,
             Command.TIMES_SHOWN,

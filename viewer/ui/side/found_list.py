@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from viewer.core.find import Found
 from viewer.core.transcript import Transcript
-from viewer.ui.side.found_rows import ROW, FoundRow, FoundRows, Index
-from viewer.ui.side.place_list import EDGE_PX, SIDE_PX, PlaceList, RowPainter
+from viewer.ui.side.found_rows import ROW, FoundRow, FoundRows
+from viewer.ui.side.place_list import EDGE_PX, SIDE_PX, Index, PlaceList, RowPainter
 
 #: What was found begins in this part of a row at the latest, where the row is cut.
 _LEAD: Final = 0.4
@@ -59,10 +59,6 @@ class FoundList(PlaceList):
 
 class _FoundPainter(RowPainter):
     """Paints when and by whom in small letters, and below it the words with those found marked."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Leave the height to the list."""
-        return QSize(140, option.fontMetrics.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""

@@ -1,9 +1,18 @@
 """A list of places in the transcript, of which one goes to one and plays from it."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +27,7 @@ from PySide6.QtWidgets import (
 from viewer.ui.theme import plain
 from viewer.ui.theme.page_colours import PageColours
 
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
 #: What is left free beside and above the words of a row.
 SIDE_PX, EDGE_PX = 12, 5
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -112,16 +122,29 @@ class RowPainter(QStyledItemDelegate):
         self.colours = PageColours.of(parent.palette())
         self._palette_key = parent.palette().cacheKey()
 
-    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Paint the band of the row that is marked, or that the pointer is on."""
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Leave the height to the list."""
+        return QSize(140, option.fontMetrics.height())
+
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, lit: bool | None = None
+    ) -> None:
+        """Paint the band of the row that the reader is at, or that the pointer is on.
+
+        Where rows are `lit` or not, the lit one has the band, and a ring is about the reader's.
+        """
         if option.palette.cacheKey() != self._palette_key:
             self._palette_key = option.palette.cacheKey()
             self.colours = PageColours.of(option.palette)
         state, rect = option.state, option.rect
-        if state & QStyle.StateFlag.State_Selected:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if selected if lit is None else lit:
             painter.fillRect(rect, self.colours.band)
-            focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            width = _FOCUSED_BAR_PX if focused else _BAR_PX
+            width = _FOCUSED_BAR_PX if focused or lit else _BAR_PX
             painter.fillRect(QRect(rect.left(), rect.top(), width, rect.height()), self.colours.bar)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self.colours.pointed)
+        if lit is not None and selected and focused:
+            painter.setPen(QPen(self.colours.bar, 1.5))
+            painter.drawRect(rect.toRectF().adjusted(1, 1, -1, -1))

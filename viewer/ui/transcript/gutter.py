@@ -1,14 +1,21 @@
-"""The times beside the lines and the speakers above their turns."""
+"""The times beside the lines, and the speakers and chapters above them."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from viewer.core.chapters import headings_of
+from viewer.core.direction import reads_rightwards
 from viewer.core.timecode import format_clock
-from viewer.core.transcript import Transcript
+from viewer.core.transcript import Chapter, Transcript
 from viewer.core.turns import NOBODY
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import tabular
 from viewer.ui.transcript.column import PageColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Gutter:
@@ -16,23 +23,27 @@ class Gutter:
 
     def __init__(self) -> None:
         self._transcript = Transcript(())
-        self._time_font = self._head_font = QFont()
+        #: The lines with which another speaker begins a turn, and those with which chapters do.
+        self.turns: frozenset[int] = frozenset()
+        self.headings: Mapping[int, tuple[Chapter, ...]] = {}
+        self._time_font = self._head_font = self._chapter_font = QFont()
         self._time_metrics = QFontMetricsF(self._time_font)
         self._head_metrics = QFontMetricsF(self._head_font)
+        self._chapter_metrics = QFontMetricsF(self._chapter_font)
         self._times_visible = True
 
-    def show_transcript(self, transcript: Transcript) -> frozenset[int]:
-        """Take another transcript; return the lines with which another speaker begins a turn.
+    def show_transcript(self, transcript: Transcript) -> None:
+        """Take another transcript.
 
         Lines that nobody is known to say stand below a dash, not below the name before them.
         """
-        self._transcript = transcript
+        self._transcript, self.headings = transcript, headings_of(transcript)
         turns, before = set(), None
         for index, voice in enumerate(transcript.voices):
             if voice != before:
                 turns.add(index)
             before = voice
-        return frozenset(turns)
+        self.turns = frozenset(turns)
 
     def set_font(self, reading: QFont) -> None:
         """Take smaller faces from the reading face."""
@@ -41,8 +52,12 @@ class Gutter:
         self._head_font = QFont(reading)
         self._head_font.setPointSizeF(reading.pointSizeF() * 0.86)
         self._head_font.setWeight(QFont.Weight.DemiBold)
+        self._chapter_font = QFont(reading)
+        self._chapter_font.setPointSizeF(reading.pointSizeF() * 1.2)
+        self._chapter_font.setWeight(QFont.Weight.Bold)
         self._time_metrics = QFontMetricsF(self._time_font)
         self._head_metrics = QFontMetricsF(self._head_font)
+        self._chapter_metrics = QFontMetricsF(self._chapter_font)
 
     def set_times_visible(self, visible: bool) -> None:
         """Show the times or do not."""
@@ -65,7 +80,8 @@ class Gutter:
     def spoken(self, index: int) -> str:
         """Return what is drawn beside and above a line, for those who cannot see it."""
         speaker = plain.line(self._transcript.voices[index] or "")
-        return ", ".join(filter(None, (speaker, self.time_of(index))))
+        titles = [plain.line(chapter.title) for chapter in self.headings.get(index, ())]
+        return ", ".join(filter(None, (*titles, speaker, self.time_of(index))))
 
     def draw_time(self, painter: QPainter, index: int, column: PageColumn, baseline: float) -> None:
         """Draw a line's time, towards the words."""
@@ -88,4 +104,18 @@ class Gutter:
         if rtl:
             left = column.text_right - self._head_metrics.horizontalAdvance(text)
         painter.setFont(self._head_font)
+        painter.drawText(QPointF(left, baseline), text)
+
+    def draw_chapter(
+        self, painter: QPainter, title: str, column: PageColumn, baseline: float
+    ) -> None:
+        """Draw a chapter's name, cut where it is too long."""
+        name = plain.line(title)
+        text = self._chapter_metrics.elidedText(
+            name, Qt.TextElideMode.ElideRight, column.text_width
+        )
+        left: float = column.text_left
+        if reads_rightwards(name) is False:
+            left = column.text_right - self._chapter_metrics.horizontalAdvance(text)
+        painter.setFont(self._chapter_font)
         painter.drawText(QPointF(left, baseline), text)

@@ -1,7 +1,7 @@
 """Leading, gaps and room for speaker heads in a plain text document, block by block as shown."""
 
 import math
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,13 +28,14 @@ class Leading:
 
     `step` is from baseline to baseline; `ascent` and `below` are the parts of a step above and
     below its baseline; half of `gap` stands above and half below a block; `head` is the room for
-    a speaker's name above a block that has one.
+    a speaker's name above a block that has one, `chapter` that for a chapter's above that.
     """
 
     step: int
     ascent: int
     gap: int
     head: int
+    chapter: int
 
     @property
     def below(self) -> int:
@@ -53,7 +54,22 @@ class Leading:
         size = max(QFontInfo(font).pixelSize(), 1)
         step = max(round(size * spacing), math.ceil(metrics.height()))
         ascent = round((step - metrics.height()) / 2 + metrics.ascent())
-        return cls(step, ascent, 2 * round(step * gap / 2), round(step * 1.25))
+        return cls(step, ascent, 2 * round(step * gap / 2), round(step * 1.25), round(step * 2.1))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a block: the names of chapters, and a speaker's or none."""
+
+    chapters: tuple[str, ...] = ()
+    speaker: bool = False
+
+    def height(self, leading: Leading) -> int:
+        """Return how much room that takes."""
+        return len(self.chapters) * leading.chapter + (leading.head if self.speaker else 0)
+
+
+NO_HEAD: Final = Head()
 
 
 class LeadedLayout(QPlainTextDocumentLayout):
@@ -71,7 +87,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._left = self._width = 0
         self._leading = Leading.of(document.defaultFont(), 1.5, 0.5)
-        self._headed: AbstractSet[int] = frozenset()
+        self._heads: Mapping[int, Head] = {}
         self._lifted, self._lifted_from, self._lift = -1, 0, 0.0
         self._telling = False
 
@@ -90,9 +106,9 @@ class LeadedLayout(QPlainTextDocumentLayout):
         if changed and forget:
             self.forget_lines()
 
-    def set_headed(self, blocks: AbstractSet[int]) -> None:
+    def set_heads(self, heads: Mapping[int, Head]) -> None:
         """Make room above the blocks of these numbers."""
-        self._headed = blocks
+        self._heads = heads
         self.forget_lines()
 
     def forget_lines(self) -> None:
@@ -118,9 +134,13 @@ class LeadedLayout(QPlainTextDocumentLayout):
         """Return by how much the line of the block of that number is lifted."""
         return self._lift if number == self._lifted and line >= self._lifted_from else 0.0
 
+    def head(self, number: int) -> Head:
+        """Return what stands above the block of that number."""
+        return self._heads.get(number, NO_HEAD)
+
     def head_of(self, number: int) -> int:
         """Return the room above the text of the block of that number."""
-        return self._leading.head if number in self._headed else 0
+        return self.head(number).height(self._leading)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the block's rectangle, after laying it out where that is still to be done."""

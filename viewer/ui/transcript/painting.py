@@ -19,6 +19,8 @@ _ROUND: Final = 5
 _BESIDE: Final = 3
 #: How high above its text a speaker's name stands, in steps of lines: nearer to it than to others'.
 _NAME_UP: Final = 0.1
+#: The same for a chapter's.
+_CHAPTER_UP: Final = 0.4
 
 
 class Painting:
@@ -105,8 +107,19 @@ class Painting:
         baseline = row.top + line.y() + line.ascent()
         painter.setPen(self.colours.text if lit else self.colours.time)
         sheet.gutter.draw_time(painter, row.segments[0], sheet.column, baseline)
-        if sheet.layout.head_of(row.number):
+        self._paint_head(painter, row)
+
+    def _paint_head(self, painter: QPainter, row: Row) -> None:
+        """Paint the names of chapters and of the speaker above a block."""
+        gutter, column, layout = self._sheet.gutter, self._sheet.column, self._sheet.layout
+        head, leading, foot = layout.head(row.number), layout.leading, row.text_top
+        if head.speaker:
             painter.setPen(self.colours.speaker)
             rtl = row.block.textDirection() == Qt.LayoutDirection.RightToLeft
-            above = row.text_top - sheet.layout.leading.step * _NAME_UP
-            sheet.gutter.draw_speaker(painter, row.segments[0], sheet.column, above, rtl=rtl)
+            above = foot - leading.step * _NAME_UP
+            gutter.draw_speaker(painter, row.segments[0], column, above, rtl=rtl)
+            foot -= leading.head
+        painter.setPen(self.colours.text)
+        for title in reversed(head.chapters):
+            gutter.draw_chapter(painter, title, column, foot - leading.step * _CHAPTER_UP)
+            foot -= leading.chapter

@@ -12,7 +12,7 @@ from viewer.core.direction import reads_rightwards
 from viewer.core.transcript import Transcript
 from viewer.ui.transcript.column import PageColumn, measure
 from viewer.ui.transcript.gutter import Gutter
-from viewer.ui.transcript.layout import LeadedLayout, Leading
+from viewer.ui.transcript.layout import NO_HEAD, Head, LeadedLayout, Leading
 from viewer.ui.transcript.scrolling import TOP, Place, Scrolling
 from viewer.ui.transcript.shown import Shown
 
@@ -54,12 +54,28 @@ class Sheet(QObject):
         """Show a transcript from its beginning."""
         self._scrolling.stop()
         self.shown = shown
-        turns = self.gutter.show_transcript(shown.transcript)
+        self.gutter.show_transcript(shown.transcript)
         self._edit.setPlainText(shown.block_text)
-        self.layout.set_headed(frozenset(map(shown.text_map.block_of, turns)))
+        self.layout.set_heads(self._heads())
         self._mirrored = _is_mirrored(shown.transcript)
         self.fit_column()
         self._scrolling.go(TOP)
+
+    def _heads(self) -> dict[int, Head]:
+        """Return what stands above blocks.
+
+        A blank line that begins a turn may end the paragraph before; then the next one has it.
+        """
+        text_map, heads = self.shown.text_map, dict[int, Head]()
+        for index in self.gutter.turns:
+            block = text_map.block_of(index)
+            begins = text_map.segments_of(block)[0] == index
+            heads[block if begins else block + 1] = Head(speaker=True)
+        for index, chapters in self.gutter.headings.items():
+            block = text_map.block_of(index)
+            titles = tuple(chapter.title for chapter in chapters)
+            heads[block] = Head(titles, heads.get(block, NO_HEAD).speaker)
+        return heads
 
     def fit_column(self, *, forget: bool = True) -> None:
         """Measure the column anew for the pane, the font and the gutter.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from viewer.session.opened import Opened
 from viewer.ui.commands.actions import Command
 from viewer.ui.side.panel import Tab
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
@@ -46,8 +47,35 @@ def _found(window: "MainWindow") -> QWidget:
     return places
 
 
+def _outline(window: "MainWindow") -> QWidget:
+    from viewer.ui.side.outline import Outline
+
+    outline, session = Outline(), window.workspace.session
+
+    def show(opened: Opened) -> None:
+        transcript = opened.transcript
+        if opened.other_document:
+            outline.show_chapters(transcript.chapters if transcript else ())
+
+    def go(number: int) -> None:
+        transcript = window.text.view.transcript
+        if number < len(transcript.chapter_segments):
+            window.text.view.show_place(transcript.chapter_segments[number])
+
+    session.opened_changed.connect(show)
+    window.workspace.player.position_changed.connect(outline.light)
+    outline.place_chosen.connect(go)
+    outline.moment_chosen.connect(window.workspace.lines.play_at)
+    show(Opened(session.document, session.recording))
+    outline.light(window.workspace.player.position_ms)
+    return outline
+
+
 FOUND: Final = "found"
-TABS: Final = (TabSpec(FOUND, QT_TRANSLATE_NOOP("Side", "Found"), Command.FOUND_SHOWN, _found),)
+TABS: Final = (
+    TabSpec(FOUND, QT_TRANSLATE_NOOP("Side", "Found"), Command.FOUND_SHOWN, _found),
+    TabSpec("outline", QT_TRANSLATE_NOOP("Side", "Outline"), Command.OUTLINE_SHOWN, _outline),
+)
 
 
 class SideTabs(QObject):
