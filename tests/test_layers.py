@@ -14,6 +14,7 @@ QT_FREE = [
     "viewer.formats",
     "viewer.quotes",
     "viewer.media",
+    "viewer.clip",
     "viewer.state",
     "viewer.errors",
     "viewer.options",

@@ -27,6 +27,8 @@ COMMANDS: Final = {
     "convert": "Write a copy of a transcript in another format.",
     "quote": "Quote what is said between two moments, with its source.",
     "find": "Find phrases, even where they run over several lines.",
+    "clip": "Cut a clip out of a recording: video, sound or a moving picture.",
+    "still": "Save the picture at a moment, with its time and source.",
     "formats": "List the formats that can be read and written.",
     "doctor": "Show what this machine has, and what is missing.",
 }

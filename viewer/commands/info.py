@@ -3,10 +3,11 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from viewer.commands.arguments import add_file, add_json, add_track
 from viewer.commands.output import print_json, print_lines
+from viewer.commands.pairs import choices
 from viewer.core.dates import format_date
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
@@ -15,10 +16,6 @@ from viewer.media.info import TextTrack
 from viewer.session import captions, recordings
 from viewer.session.captions import Loaded
 from viewer.state.content_key import key_for_file
-from viewer.state.places import places
-
-if TYPE_CHECKING:
-    from viewer.state.chosen_recordings import ChosenRecordings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,20 +79,10 @@ def _recording(path: Path, loaded: Loaded) -> str | None:
         return str(path)
     transcript = loaded.transcript
     try:
-        found = recordings.find(path, transcript, key_for_file(path), _choices())
+        found = recordings.find(path, transcript, key_for_file(path), choices())
     except StateError:  # the chosen one is gone
         found = None
     return str(found) if found is not None else next(iter(transcript.media), None)
-
-
-def _choices() -> "ChosenRecordings | None":
-    """Return what the user chose; for nothing is loaded where that is none."""
-    file = places().recordings
-    if not file.exists():
-        return None
-    from viewer.state.chosen_recordings import ChosenRecordings
-
-    return ChosenRecordings(file)
 
 
 def _track(track: TextTrack, loaded: Loaded) -> dict[str, Any]:
