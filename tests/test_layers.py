@@ -16,6 +16,7 @@ QT_FREE = [
     "viewer.media",
     "viewer.clip",
     "viewer.state",
+    "viewer.web",
     "viewer.errors",
     "viewer.options",
     "viewer.commands",

@@ -6,6 +6,7 @@
     + UnknownFormatError
     + MalformedTranscriptError
   - MediaError
+  - NetworkError
   - PlaybackError
     + EngineUnavailableError
   - ExpressionError
@@ -55,6 +56,10 @@ class MalformedTranscriptError(TranscriptError):
 
 class MediaError(ViewerError):
     """A recording is missing, broken, or not a recording."""
+
+
+class NetworkError(ViewerError):
+    """The network is not to be used, or did not give what was asked of it."""
 
 
 class PlaybackError(ViewerError):

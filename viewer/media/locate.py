@@ -17,8 +17,9 @@ from typing import Final, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from viewer.core.transcript import Transcript
-from viewer.media import names, youtube
+from viewer.media import names
 from viewer.media.folders import Listing, list_around
+from viewer.web import youtube
 
 #: Lengths this close count as the same.
 SAME_LENGTH_MS: Final = 2_000

@@ -6,6 +6,7 @@ from viewer.session.jobs import Jobs
 from viewer.session.line_ends import LineEnds
 from viewer.session.lines import Lines
 from viewer.session.loop import Loop
+from viewer.session.network import Network
 from viewer.session.news import News
 from viewer.session.opening import Opening
 from viewer.session.pairing import Pairing
@@ -32,6 +33,7 @@ class Workspace:
         self.resuming = Resuming(player, self.loop)
         self.session = session = Session()
         self.news = news = News()
+        self.network = Network(session)
         self.tasks = tasks = Tasks(jobs, session)
         self.playing = Playing(session, player, self.follower, news)
         self.pairing = Pairing(session, self.playing, tasks, jobs, chosen, news)

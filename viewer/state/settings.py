@@ -8,6 +8,7 @@ from viewer.options import ENGINES, EngineName
 from viewer.state.checked import (
     checked,
     first,
+    last,
     number,
     one_of,
     optional,
@@ -24,6 +25,12 @@ ThemeName: TypeAlias = Literal["system", "light", "dark"]
 LONGEST_PAUSE_S: Final = 60
 
 _FLAG: Final = one_of(True, False)
+_WAYS: Final = ("watch", "stream", "download", "browse")
+#: How high a downloaded picture can be asked to be at most, in pixels.
+HEIGHTS: Final = (240, 360, 480, 720, 1080, 1440, 2160)
+
+#: The parts of the settings file, each of which is changed by itself.
+Section: TypeAlias = Literal["playback", "reading", "finding", "window", "web"]
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,20 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Web:
+    """What may go out to the web, and by which way a site's recordings are reached.
+
+    `ways` are the user's last ones, by site; `height` is the highest picture that is downloaded.
+    """
+
+    never: bool = checked(_FLAG, default=False)
+    ways: dict[str, str] = checked(last(200, text(253, ".+"), one_of(*_WAYS)), dict)
+    folder: str = checked(text(32_767), "")
+    height: int = checked(one_of(*HEIGHTS), 720)
+    sound_alone: bool = checked(_FLAG, default=False)
+
+
+@dataclass(frozen=True)
 class Settings:
     """The whole settings file."""
 
@@ -92,9 +113,8 @@ class Settings:
     reading: Reading = checked(record(Reading), Reading())
     finding: Finding = checked(record(Finding), Finding())
     window: Window = checked(record(Window), Window())
+    web: Web = checked(record(Web), Web())
 
-    def change(
-        self, section: Literal["playback", "reading", "finding", "window"], **changes: object
-    ) -> Self:
+    def change(self, section: Section, **changes: object) -> Self:
         """Return settings with values of one section changed; a bad one leaves what there was."""
         return replace(self, **{section: revised(getattr(self, section), **changes)})

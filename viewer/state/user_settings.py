@@ -1,19 +1,18 @@
 """The settings in use: loaded once, changed as the user works, saved when told."""
 
 import logging
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, get_args
 
 from viewer.errors import StateError
 from viewer.state import store
 from viewer.state.places import Places
-from viewer.state.settings import Settings
+from viewer.state.settings import Section, Settings
 
 log = logging.getLogger(__name__)
 
 #: A larger file holds no settings.
 _MOST_BYTES: Final = 1024 * 1024
-_Section: TypeAlias = Literal["playback", "reading", "finding", "window"]
-_SECTIONS: Final[tuple[_Section, ...]] = get_args(_Section)
+_SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 
 
 class UserSettings:
@@ -26,7 +25,7 @@ class UserSettings:
         self._readable = True
         self.settings = self._saved = self._load()
 
-    def change(self, section: _Section, **changes: object) -> None:
+    def change(self, section: Section, **changes: object) -> None:
         """Change values of one section; a value out of bounds leaves the old one."""
         self.settings = self.settings.change(section, **changes)
 
@@ -43,8 +42,9 @@ class UserSettings:
             now = store.load(Settings, self.places.settings, _MOST_BYTES)
             for section in _SECTIONS:
                 mine, before = getattr(self.settings, section), getattr(self._saved, section)
-                changed = vars(mine).items() - vars(before).items()
-                now = now.change(section, **dict(changed))
+                was = vars(before)
+                changed = {name: new for name, new in vars(mine).items() if new != was[name]}
+                now = now.change(section, **changed)
             store.save(now, self.places.settings)
         self._saved = self.settings
 

@@ -66,7 +66,7 @@ def test_about_lists_what_is_inside_with_its_licences(seen, desk, monkeypatch):
 
 def test_the_link_in_about_leads_home(seen, monkeypatch):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     seen.commands[Command.ABOUT].trigger()
     home = next(b for b in dialog(AboutDialog).findChildren(QPushButton) if "github" in b.text())
     home.click()

@@ -12,6 +12,7 @@ class Command(StrEnum):
     FORGET_RECORDING = "forget-recording"
     REOPEN_WITH_ENCODING = "reopen-with-encoding"
     SAVE_COPY = "save-copy"
+    NO_NETWORK = "no-network"
     CLOSE = "close"
     QUIT = "quit"
     COPY = "copy"
@@ -61,6 +62,7 @@ class Command(StrEnum):
     LOUDER = "louder"
     QUIETER = "quieter"
     MUTE = "mute"
+    BROWSE = "browse"
     KEYS = "keys"
     DEMO = "demo"
     DOCTOR = "doctor"
@@ -81,6 +83,7 @@ class Need(Flag):
     PROBLEMS = auto()
     CHAPTERS = auto()
     FULL_SCREEN = auto()
+    WEB_LINK = auto()
 
 
 @dataclass(frozen=True, slots=True)

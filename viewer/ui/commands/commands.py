@@ -42,6 +42,11 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "Write the transcript to another file or format"),
         Need.TRANSCRIPT,
     ),
+    Command.NO_NETWORK: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Never use the network"),
+        tip=QT_TRANSLATE_NOOP("Command", "Reach nothing outside this computer, whatever is asked"),
+        checkable=True,
+    ),
     Command.CLOSE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Close"),
         ("Ctrl+W",),
@@ -283,6 +288,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         "mute",
         needs=Need.SOUND,
         checkable=True,
+    ),
+    Command.BROWSE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Open in the bro&wser"),
+        ("Ctrl+Shift+B",),
+        "link",
+        QT_TRANSLATE_NOOP("Command", "Show where it comes from in the web browser, at this second"),
+        Need.WEB_LINK,
     ),
     Command.KEYS: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Keyboard shortcuts"), ("F1",), "keyboard"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QFont, QIcon, QPalette
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -31,7 +31,12 @@ _WIDTH: Final = 560
 
 
 class AboutDialog(QDialog):
-    """Says what the program is; what is inside is told it later, for finding out takes long."""
+    """Says what the program is; what is inside is told it later, for finding out takes long.
+
+    A wish: `home_requested(address)`, to see the project's page.
+    """
+
+    home_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,9 +102,5 @@ class AboutDialog(QDialog):
         home.setPalette(palette)
         home.setCursor(Qt.CursorShape.PointingHandCursor)
         home.setToolTip(self.tr("Open the project's page in the browser"))
-        home.clicked.connect(self._go_home)
+        home.clicked.connect(lambda: self.home_requested.emit(HOME))
         return home
-
-    @Slot()
-    def _go_home(self) -> None:
-        QDesktopServices.openUrl(QUrl(HOME))

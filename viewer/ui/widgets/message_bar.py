@@ -1,7 +1,7 @@
 """The one place for what the user should be told: the latest message, and those behind it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from viewer.errors import ViewerError
 from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
-from viewer.ui.widgets.message_row import Kind, Message, MessageRow
+from viewer.ui.widgets.message_row import Action, Kind, Message, MessageRow
 
-__all__ = ["READING_S", "Kind", "Message", "MessageBar"]
+__all__ = ["READING_S", "Action", "Kind", "Message", "MessageBar"]
 
 #: A warning that was pushed away sooner comes back when its successor is dismissed.
 READING_S: Final = 6.0
@@ -54,13 +54,15 @@ class MessageBar(QWidget):
         action: Callable[[], object] | None = None,
         *,
         kind: Kind = Kind.INFO,
+        actions: Sequence[Action] = (),
     ) -> None:
-        """Show a message in place of the one there is.
+        """Show a message in place of the one there is; `actions` are its buttons if it has several.
 
         A warning that nobody can have read yet stays: another warning is shown before it, and
         anything else waits behind it.
         """
-        message = Message(sentence, hint, action_text if action else "", action, kind)
+        first = (Action(action_text, action),) if action is not None else ()
+        message = Message(sentence, hint, (*first, *actions), kind)
         self._kept = [kept for kept in self._kept if kept.sentence != sentence]
         if self._shown is None or self._shown.sentence == sentence or not self._is_fresh():
             self._show(message)
@@ -93,14 +95,13 @@ class MessageBar(QWidget):
 
     def act(self) -> None:
         """Do what the message that is shown offers."""
-        if self._shown is not None:
-            self._act(self._shown)
+        if self._shown is not None and self._shown.actions:
+            self._act(self._shown, self._shown.actions[0])
 
-    @Slot(object)
-    def _act(self, message: Message) -> None:
+    @Slot(object, object)
+    def _act(self, message: Message, action: Action) -> None:
         self._put_away(message)
-        if message.action is not None:
-            message.action()
+        action.do()
 
     @Slot(object)
     def _put_away(self, message: Message) -> None:

@@ -1,24 +1,20 @@
 """One message: what kind it is, its words, and what can be done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.ui.theme import plain
 from viewer.ui.theme.icons import picture
 from viewer.ui.theme.palette import Tone, mix, tone
+from viewer.ui.widgets.flow_layout import FlowLayout
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -27,6 +23,7 @@ NARROW_PX: Final = 560
 MOST_ROWS: Final = 3
 _ICON: Final = 20
 _BAR: Final = 4
+_GAP: Final = 6
 #: What breaking a text into rows may cost of them.
 _FILLED: Final = 0.9
 
@@ -46,13 +43,21 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True)
+class Action:
+    """What a button says and does; the `usual` one of several is the one that was chosen before."""
+
+    text: str
+    do: Callable[[], object]
+    usual: bool = False
+
+
+@dataclass(frozen=True)
 class Message:
-    """A finished sentence, what to do next, and a button that does it."""
+    """A finished sentence, what to do next, and the buttons that do it."""
 
     sentence: str
     hint: str = ""
-    action_text: str = ""
-    action: Callable[[], object] | None = None
+    actions: tuple[Action, ...] = ()
     kind: Kind = Kind.INFO
 
     @property
@@ -64,29 +69,27 @@ class Message:
 class MessageRow(QWidget):
     """Shows one message on a ground of its kind's colour.
 
-    Wishes, each with the message: `action_requested`, `dismiss_requested`.
+    Wishes: `action_requested(message, action)`, `dismiss_requested(message)`.
     """
 
-    action_requested = Signal(object)
+    action_requested = Signal(object, object)
     dismiss_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message = Message("")
-        self._narrow: bool | None = None
+        self._below: bool | None = None
         self._icon = PlainLabel()
         self._sentence, self._hint = _Words(), _Words()
-        self._do = QPushButton()
-        self._do.clicked.connect(self._ask_for_action)
+        self._dos: list[QPushButton] = []
+        self._others: list[QWidget] = []
         self._dismiss = IconButton("close")
         self._dismiss.set_words(self.tr("Dismiss this message"))
         self._dismiss.clicked.connect(self._ask_to_dismiss)
-        self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self._do)
+        self._buttons = FlowLayout(_GAP)
         self._grid = QGridLayout(self)
         self._lay_out()
-        self._arrange(narrow=False)
-        QWidget.setTabOrder(self._do, self._dismiss)
+        self._arrange(below=False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _lay_out(self) -> None:
@@ -108,19 +111,24 @@ class MessageRow(QWidget):
         self._message = message
         self._sentence.say(message.sentence)
         self._hint.say(message.hint)
-        self._do.setText(plain.in_menu(message.action_text))
-        self._do.setVisible(bool(message.action_text))
+        self._offer(message.actions)
+        self._arrange(below=self._has_to_be_below)
         self._draw_icon()
         self.update()
 
     def add_button(self, button: QWidget) -> None:
         """Show another button before the message's own."""
-        self._buttons.insertWidget(0, button)
+        self._others.append(button)
+        self._buttons.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the button below the words where beside them there is no room."""
+        """Put the buttons below the words where beside them there is no room."""
         super().resizeEvent(event)
-        self._arrange(narrow=self.width() < NARROW_PX)
+        self._arrange(below=self._has_to_be_below)
+
+    @property
+    def _has_to_be_below(self) -> bool:
+        return self.width() < NARROW_PX or len(self._message.actions) > 1
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again in a new palette's colours."""
@@ -137,19 +145,40 @@ class MessageRow(QWidget):
         left = self.width() - _BAR if mirrored else 0
         painter.fillRect(left, 0, _BAR, self.height(), color)
 
-    def _arrange(self, *, narrow: bool) -> None:
-        if narrow is self._narrow:
+    def _offer(self, actions: Sequence[Action]) -> None:
+        """Make the buttons of a message, each before the one that dismisses it for the Tab key."""
+        for button in self._dos:
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._dos = [self._button(action) for action in actions]
+        in_turn: list[QWidget] = [*self._dos, self._dismiss, *self._others]
+        for one, following in pairwise(in_turn):
+            QWidget.setTabOrder(one, following)
+
+    def _button(self, action: Action) -> QPushButton:
+        button = QPushButton(plain.in_menu(action.text))
+        button.clicked.connect(partial(self._ask_for, action))
+        if action.usual:
+            font = button.font()
+            font.setBold(True)
+            button.setFont(font)
+        self._buttons.addWidget(button)
+        button.show()
+        return button
+
+    def _arrange(self, *, below: bool) -> None:
+        if below is self._below:
             return
-        self._narrow = narrow
+        self._below = below
         self._grid.removeItem(self._buttons)
-        if narrow:
-            self._grid.addLayout(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        if below:
+            self._grid.addLayout(self._buttons, 1, 1, 1, 3)
         else:
             self._grid.addLayout(self._buttons, 0, 2, Qt.AlignmentFlag.AlignVCenter)
 
-    @Slot()
-    def _ask_for_action(self) -> None:
-        self.action_requested.emit(self._message)
+    def _ask_for(self, action: Action) -> None:
+        self.action_requested.emit(self._message, action)
 
     @Slot()
     def _ask_to_dismiss(self) -> None:

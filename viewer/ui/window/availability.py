@@ -13,6 +13,7 @@ from viewer.ui.theme import plain
 from viewer.ui.widgets.plain_label import PlainLabel
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.panes import Panes
+from viewer.web.ways import Means, offer
 
 
 class Availability(QObject):
@@ -30,11 +31,14 @@ class Availability(QObject):
         super().__init__(panes)
         self._session, self._player, self._full_screen = session, player, full_screen
         self._commands, self._panes, self._play_bar = commands, panes, play_bar
+        self._names_web = False
         self.facts = PlainLabel()
 
     @Slot(object)
-    def show_opened(self, _opened: Opened) -> None:
+    def show_opened(self, opened: Opened) -> None:
         """Take in that something else is open."""
+        transcript = opened.transcript
+        self._names_web = transcript is not None and offer(transcript, Means()) is not None
         self.refresh()
 
     @Slot()
@@ -63,6 +67,7 @@ class Availability(QObject):
             (playable and not self._player.silent, Need.SOUND),
             (self._panes.has_picture and not self._full_screen.on, Need.PICTURE),
             (self._full_screen.on, Need.FULL_SCREEN),
+            (self._names_web, Need.WEB_LINK),
         ):
             have |= need if holds else Need.NOTHING
         return have

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from viewer.errors import ViewerError
@@ -19,6 +19,9 @@ from viewer.ui.dialogs.source_view import SourceView
 
 class Help(QObject):
     """Opens the dialogs that only tell something; what takes long to find out runs in a job."""
+
+    #: A page of the web is to be seen: its address.
+    page_requested = Signal(str)
 
     def __init__(self, window: QWidget, jobs: Jobs, commands: Actions) -> None:
         super().__init__(window)
@@ -41,6 +44,7 @@ class Help(QObject):
     def about(self) -> None:
         """Show what the program is, and find out what is inside it."""
         dialog = AboutDialog(self._window)
+        dialog.home_requested.connect(self.page_requested)
         dialog.open()
 
         def work(_job: Job) -> Sequence[Mapping[str, str]]:

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from viewer.core.links import is_web_link
 from viewer.core.transcript import Said
 from viewer.errors import StateError
 from viewer.session.opened import Change, Opened
@@ -35,6 +34,7 @@ from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.window import memory as window_memory
 from viewer.ui.window import wiring
 from viewer.ui.window.availability import Availability
+from viewer.ui.window.browser import Browser
 from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
 from viewer.ui.window.file_dialogs import Files
@@ -49,6 +49,7 @@ from viewer.ui.window.side_tabs import SideTabs
 from viewer.ui.window.status_line import StatusLine
 from viewer.ui.window.text_side import TranscriptPane
 from viewer.ui.window.view_options import ViewOptions
+from viewer.ui.window.web_ways import WebWays
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.workspace, self._user_settings = workspace, user_settings
+        workspace.network.allow(not user_settings.settings.web.never)
         self._make_panels()
         self._make_helpers()
         self.recents = Recents(self.menus, self.text.card, workspace.jobs, recent)
@@ -127,6 +129,8 @@ class MainWindow(QMainWindow):
         self.availability = Availability(
             work.session, work.player, self.full_screen, commands, self.panes, self.play_bar
         )
+        self.browser = Browser(work.network, self)
+        self.web = WebWays(work, self.notices, commands, user_settings, self.browser)
         words = KeyWords(commands, work.player, self)
         self.picture_menu = PictureMenu(self.video, commands, self.controls, words)
 
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
             self.show_opened,
             self.availability.show_opened,
             self.recents.show_opened,
+            self.web.show_opened,
         )
 
     def _connect_finding(self) -> None:
@@ -248,12 +253,6 @@ class MainWindow(QMainWindow):
     def open_path(self, path: str) -> None:
         """Open a file that was chosen from a list."""
         self.workspace.opening.open(Path(path))
-
-    @Slot(str)
-    def browse(self, url: str) -> None:
-        """Open a page of the web, and nothing else."""
-        if is_web_link(url):
-            QDesktopServices.openUrl(QUrl(url))
 
     @Slot()
     def _find(self) -> None:

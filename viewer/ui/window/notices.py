@@ -14,7 +14,7 @@ from viewer.formats.decoding.kinds import BINARY
 from viewer.session.choices import Choice
 from viewer.session.document import Recording
 from viewer.session.opened import Change, Opened
-from viewer.ui.widgets.message_bar import Kind, MessageBar
+from viewer.ui.widgets.message_bar import Action, Kind, MessageBar
 from viewer.ui.window.recording_choice import RecordingChoice
 
 
@@ -61,6 +61,10 @@ class Notices(QObject):
         """Say why the open transcript's recording does not play; another one can be chosen."""
         self._bar.show_error(error, self.tr("Choose recording…"), self._recordings.choose)
 
+    def show_remedy(self, error: ViewerError, *remedies: Action) -> None:
+        """Say what failed, with what may help."""
+        self._bar.show_message(str(error), error.hint, kind=Kind.ERROR, actions=remedies)
+
     def _count_problems(self, transcript: Transcript) -> None:
         """Say that the file was not all it should be."""
         count = len(transcript.problems)
@@ -86,14 +90,16 @@ class Notices(QObject):
             kind=Kind.DONE,
         )
 
-    @Slot()
-    def show_no_recording(self) -> None:
-        """Say that no recording was found, quietly."""
+    def show_no_recording(self, hint: str = "", ways: tuple[Action, ...] = ()) -> None:
+        """Say that no recording was found, quietly; `ways` lead to it elsewhere, as the hint says.
+
+        The way to a file comes last then.
+        """
+        choose = Action(self.tr("Choose recording…"), self._recordings.choose)
         self._bar.show_message(
             self.tr("No recording was found near this transcript."),
-            self.tr("You can still read, select and quote it."),
-            self.tr("Choose recording…"),
-            self._recordings.choose,
+            hint or self.tr("You can still read, select and quote it."),
+            actions=(*ways, choose),
         )
 
     @Slot()

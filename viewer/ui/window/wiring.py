@@ -23,7 +23,7 @@ def connect(window: "MainWindow") -> None:
 
 def _connect_news(window: "MainWindow") -> None:
     news, tasks, notices = window.workspace.news, window.workspace.tasks, window.notices
-    news.no_recording.connect(notices.show_no_recording)
+    news.no_recording.connect(window.web.show_no_recording)
     news.failed.connect(notices.show_error)
     news.failed.connect(window.recents.miss)
     news.recording_failed.connect(notices.show_recording_error)
@@ -82,7 +82,9 @@ def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
     text.card.sample_requested.connect(window.demo_requested)
     text.problems.problem_chosen.connect(window.show_source)
     text.problems.place_chosen.connect(text.view.show_place)
-    details.link_requested.connect(window.browse)
+    details.link_requested.connect(window.browser.open)
+    window.help.page_requested.connect(window.browser.open)
+    window.browser.failed.connect(window.web.show_failure)
     details.source_requested.connect(partial(window.show_source, 1))
     details.time_chosen.connect(window.controls.seek)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.media.youtube import id_in_name, video_id
+from viewer.web.youtube import id_in_name, video_id
 
 ID = "YCxNiKcoljE"
 

@@ -1,0 +1,33 @@
+"""The way to the desktop's browser: the one place that hands it an address."""
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from viewer.core.links import is_web_link
+from viewer.errors import NetworkError
+from viewer.session.network import Network
+
+
+class Browser(QObject):
+    """Opens pages of the web, and nothing else, where the network may be used."""
+
+    #: A `NetworkError`.
+    failed = Signal(object)
+
+    def __init__(self, network: Network, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._network = network
+
+    @Slot(str)
+    def open(self, address: str) -> None:
+        """Show a page in the browser."""
+        if not is_web_link(address):
+            return
+        try:
+            self._network.check()
+        except NetworkError as error:
+            self.failed.emit(error)
+            return
+        if not QDesktopServices.openUrl(QUrl(address)):
+            sentence = self.tr("No browser could be opened for {address}.")
+            self.failed.emit(NetworkError(sentence.format(address=address)))

@@ -1,0 +1,122 @@
+"""What can be done with the recording of the web that a transcript names, and doing it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from viewer.core.links import link_at, without_time
+from viewer.errors import NetworkError
+from viewer.session.opened import Opened
+from viewer.session.workspace import Workspace
+from viewer.state.user_settings import UserSettings
+from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.widgets.message_bar import Action
+from viewer.ui.window.browser import Browser
+from viewer.ui.window.notices import Notices
+from viewer.web.places import Kind, WebPlace
+from viewer.web.ways import Means, Offer, Way, offer
+
+
+class WebWays(QObject):
+    """Offers the ways in the message bar, each on its own button; nothing goes out before."""
+
+    def __init__(
+        self,
+        work: Workspace,
+        notices: Notices,
+        commands: Actions,
+        user_settings: UserSettings,
+        browser: Browser,
+    ) -> None:
+        super().__init__(browser)
+        self._work, self._notices, self._browser = work, notices, browser
+        self._commands, self._user_settings = commands, user_settings
+        self._offer: Offer | None = None
+        self._do = {Way.BROWSE: self._browse}
+        commands.bind(Command.BROWSE, self.browse)
+        commands.bind(Command.NO_NETWORK, self._shut)
+        commands[Command.NO_NETWORK].setChecked(not work.network.allowed)
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Take in what the open transcript names."""
+        if opened.other_document:
+            transcript = opened.transcript
+            self._offer = offer(transcript, self.means) if transcript is not None else None
+
+    @property
+    def means(self) -> Means:
+        """What can be done here."""
+        return Means()
+
+    @Slot()
+    def show_no_recording(self) -> None:
+        """Say that no recording was found, and what there is of it on the web."""
+        if self._offer is None:
+            self._notices.show_no_recording()
+        else:
+            self._notices.show_no_recording(self._told(self._offer), tuple(self._actions()))
+
+    @Slot()
+    def browse(self) -> None:
+        """Show where the transcript comes from in the browser, at this second."""
+        place = self._offer.place_of(Way.BROWSE) if self._offer is not None else None
+        if place is not None:
+            self._browse(place)
+
+    def _actions(self) -> Iterator[Action]:
+        if self._offer is None or not self._work.network.allowed:
+            return
+        usual = self._user_settings.settings.web.ways.get(self._offer.place.site)
+        for way, place in self._offer.ways:
+            go = partial(self._go, way, place)
+            yield Action(self._words(way), go, usual=way.value == usual)
+
+    def _go(self, way: Way, place: WebPlace) -> None:
+        """Go a way, and remember for its site that it was gone."""
+        ways = {**self._user_settings.settings.web.ways, place.site: way.value}
+        self._user_settings.change("web", ways=ways)
+        self._do[way](place)
+
+    def _browse(self, place: WebPlace) -> None:
+        player, transcript = self._work.player, self._work.session.opened.transcript
+        timed = transcript is not None and transcript.timed
+        self._browser.open(
+            link_at(place.url, player.position_ms) if timed else without_time(place.url)
+        )
+        player.pause()
+
+    @Slot(object)
+    def show_failure(self, error: NetworkError) -> None:
+        """Say what was not reached; where the network is switched off, it can be switched on."""
+        allow = Action(self.tr("Use the network"), self._commands[Command.NO_NETWORK].trigger)
+        self._notices.show_remedy(error, *([] if self._work.network.allowed else [allow]))
+
+    @Slot(bool)
+    def _shut(self, shut: bool) -> None:
+        self._user_settings.change("web", never=shut)
+        self._work.network.allow(not shut)
+        if self._offer is not None and self._work.session.recording is None:
+            self.show_no_recording()  # with the ways, or without
+
+    def _told(self, offered: Offer) -> str:
+        """Return what a transcript names, and that nothing has been fetched."""
+        site = offered.place.name
+        sentence = {
+            Kind.YOUTUBE: self.tr("It belongs to a video on {site}."),
+            Kind.VIMEO: self.tr("It belongs to a video on {site}."),
+            Kind.MEDIA: self.tr("It names a recording at {site}."),
+            Kind.PAGE: self.tr("It names a page at {site}."),
+        }[offered.place.kind].format(site=site)
+        if not self._work.network.allowed:
+            return f"{sentence} {self.tr('The network is switched off for Cueline.')}"
+        return f"{sentence} {self.tr('Nothing is fetched until you choose.')}"
+
+    def _words(self, way: Way) -> str:
+        return {
+            Way.WATCH: self.tr("Watch here"),
+            Way.STREAM: self.tr("Stream"),
+            Way.DOWNLOAD: self.tr("Download…"),
+            Way.BROWSE: self.tr("Open in the browser at this second"),
+        }[way]
