@@ -290,7 +290,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         checkable=True,
     ),
     Command.BROWSE: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Open in the bro&wser"),
+        QT_TRANSLATE_NOOP("Command", "Open &in the browser"),
         ("Ctrl+Shift+B",),
         "link",
         QT_TRANSLATE_NOOP("Command", "Show where it comes from in the web browser, at this second"),
