@@ -6,15 +6,18 @@
 
 BIN := .venv/bin
 ARGS ?= --demo
-# What needs the machine, or a screen, for itself; all other tests share its cores.
+# What needs the machine, or a screen, for itself; all other tests share its cores. Each worker with
+# real windows opens a screen of its own, and those marked `alone` come after the others.
 ALONE := tests/playback tests/end_to_end
-END_TO_END := $(wildcard tests/end_to_end/test_*.py)
 SETUP := PYTHON='$(PYTHON)' sh packaging/bootstrap.sh
 
 # Real windows, on a screen that nobody sees; where there is no Xvfb (macOS), on the one there is.
 ifeq ($(shell uname -s),Linux)
 REAL_WINDOWS := env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb \
 	xvfb-run --auto-servernum --server-args="-screen 0 2600x1500x24"
+SCREENS := 2
+else
+SCREENS := 0
 endif
 
 # tests/conftest.py skips what is marked `full` without it.
@@ -39,7 +42,8 @@ else
 	$(BIN)/lint-imports --no-logo || status=1; \
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ALONE:%=--ignore=%) -n auto || status=1; \
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/playback || status=1; \
-	$(if $(END_TO_END),$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end || status=1;) \
+	$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m "not alone" -n $(SCREENS) || status=1; \
+	$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m alone || status=1; \
 	exit $$status
 endif
 

@@ -1,6 +1,8 @@
 """The real window with real engines, in the test's own process."""
 
+import os
 import shutil
+import subprocess
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +15,25 @@ from viewer.options import Options
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.state.places import places
+
+#: A screen as the Makefile's, until whoever opened it has gone and Qt with it.
+SCREEN = 'Xvfb -displayfd "$0" -screen 0 2600x1500x24 -nolisten tcp & cat; kill $!'
+
+
+def own_screen():
+    """Open a screen for this worker alone: two windows on one would take each other's focus."""
+    here, there = os.pipe()
+    command = ["sh", "-c", SCREEN, str(there)]
+    lifeline = subprocess.Popen(command, stdin=subprocess.PIPE, pass_fds=[there])
+    os.close(there)
+    with os.fdopen(here) as number:
+        os.environ["DISPLAY"] = f":{number.readline().strip()}"
+    os.environ.pop("XAUTHORITY", None)
+    return lifeline
+
+
+if os.environ.get("PYTEST_XDIST_WORKER", "gw0") != "gw0" and "DISPLAY" in os.environ:
+    LIFELINE = own_screen()
 
 #: Real engines on a busy machine with two cores.
 PATIENCE_MS = 20_000

@@ -9,6 +9,8 @@ from viewer.core.transcript import Said
 from viewer.options import Options
 from viewer.playback.engine import PlayState
 
+pytestmark = pytest.mark.alone
+
 #: How late a change may be told on a busy machine; the engines' own error is in their tests.
 LATE_MS = 80
 

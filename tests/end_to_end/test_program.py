@@ -21,6 +21,8 @@ LATE_MS = 60
 #: For so long the paused program is watched, once it has come to rest.
 WATCHED_S, REST_S = 20, 2
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def run(tmp_path):
