@@ -117,6 +117,10 @@ PROSE = (
     ("Das heißt: los.", "Ich sage nur: nein.", "Und zwar: so.", "Wichtig: Wasser."),
     ("On dit : oui.", "La question : pourquoi ?", "Note : demain.", "Ensuite : rien."),
     ("He said: go.", "She said: no.", "he said: stop.", "Then: silence.", "And so: the end."),
+    ("Ingredients: flour.", "Method: mix.", "Oven: hot.", "Serve: now.", "Ingredients: sugar."),
+    ("Zutaten: Mehl.", "Zubereitung: rühren.", "Dann: essen.", "Zutaten: Zucker.", "Fazit: gut."),
+    ("Ингредиенты: мука.", "Приготовление: смешать.", "Итог: вкусно.", "Ингредиенты: сахар."),
+    ("Paris: rain.", "Rome: sun.", "Oslo: snow.", "Bern: fog.", "Wien: wind.", "That is all."),
     ("问题是：为什么？", "我说：不。", "他说：好。", "所以：走吧。"),
 )
 

@@ -299,6 +299,11 @@ SAMPLES = {
         "Speaker 0: 00:00:00\nGood day.\n\nSpeaker 1: 00:00:05\nYes.\n",
         "[00:00:00.000 --> 00:00:04.500]  Hi.\n[00:00:05.000 --> 00:00:06.000]  Yes.\n",
     ],
+    "meeting-times": [
+        "Jane Doe (10:02 AM)\nGood day.\nMore.\n\nIvo Kern (1:03 PM): Yes.\n",
+        "[10:02:03] Jane Doe: Good day.\n[10:02:09] Ivo: Yes.\n",
+        "10:02:03 From Jane Doe to Everyone:\n\tGood day.\n10:02:09\t From Ivo : Yes: so\n",
+    ],
     "panel-line": [
         "0:000 secondsgood morning0:044 secondsand welcome1:051 minute, 5 secondstoday we start",
         "A talk\nAnna Berg 3 seconds0:03Good morning. Ben 9 seconds0:09Yes.Anna Berg"

@@ -221,6 +221,13 @@ FORMATS: Final[tuple[Format, ...]] = (
     _entry(
         "zoom-captions", "Zoom saved captions", (".txt",), "prose.zoom_captions", only_if=_no_json
     ),
+    _entry(
+        "meeting-times",
+        "Meetings with times of day (Google Meet, chat of Zoom)",
+        (".txt",),
+        "prose.meeting_times",
+        only_if=_no_json,
+    ),
     _entry("mpl2", "MPL2", (".txt", ".mpl", ".sub"), "captions.mpl2"),
     _entry("audacity-labels", "Audacity labels", (".txt",), "tables.audacity", only_if=_no_json),
     _entry(

@@ -2,7 +2,7 @@
 
 A colon near the start of a line is not yet a speaker: `Note: this` is text. A label in square
 brackets is always one. A name without brackets is one if it is written like a name, is no word
-of `_NO_NAMES`, and either comes back in the file or is one of many labels in it.
+of `NO_NAMES`, and either comes back in the file or is one of many labels in it.
 
 Names that people give themselves are written in any way: `rosa:`, `ivo @ acme | berlin:`. Such
 ones, and brackets without a colon (`[Anna] Yes.`, `(Anna)` above a line), are told by the file:
@@ -17,8 +17,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from viewer.formats.kit.no_names import NO_NAMES
+
 #: Of the cues of a file with labels at least one in so many has one.
 _ONE_IN: Final = 4
+#: So many of which none comes back are headings: of people who talk somebody talks again.
+_HEADINGS: Final = 5
 #: An empty element before a text says that what follows is no label. Players show nothing of it.
 NO_LABEL: Final = "<b></b>"
 
@@ -60,18 +64,6 @@ _SAYING: Final = re.compile(
 )
 #: So many cues with names in brackets without colons are the fewest that tell anything.
 _FEWEST_BARE: Final = 3
-_NO_NAMES: Final = frozenset({
-    "also", "answer", "attention", "because", "breaking", "but", "captions", "caution", "chapter",
-    "conclusion", "credits", "date", "day", "definition", "edit", "eg", "episode", "example",
-    "fact", "finally", "first", "fyi", "hint", "http", "https", "ie", "important", "lesson",
-    "location", "meaning", "music", "nb", "next", "note", "notes", "now", "number", "part",
-    "plus", "point", "problem", "ps", "question", "re", "remember", "reminder", "result", "rule",
-    "scene", "second", "seconds", "section", "so", "solution", "source", "sources", "spoiler",
-    "step", "subtitle", "subtitles", "summary", "third", "time", "tip", "title", "today",
-    "tomorrow", "translation", "update", "warning", "week", "yesterday",
-    "所以", "但是", "因为", "因為", "问题", "問題", "注意", "结论", "結論", "比如", "例如", "首先",
-    "其次", "最后", "最後", "总之", "總之", "例えば", "つまり", "ちなみに", "例",
-})  # fmt: skip
 
 
 def label_of(text: str) -> tuple[str, bool, int] | None:
@@ -161,8 +153,9 @@ class Labels:
             else:
                 (named if label.kind is _Kind.NAME else loose)[label.name] += 1
         company = named.total() + certain > 1 or cues <= _FEW_CUES
-        self._all: Final = company and named.total() * _ONE_IN >= cues
         self._recurring: Final = frozenset(name for name, count in named.items() if count > 1)
+        company &= bool(self._recurring) or named.total() < _HEADINGS
+        self._all: Final = company and named.total() * _ONE_IN >= cues
         again = {name: count for name, count in loose.items() if count > 1}
         labelled = named.total() + certain + sum(again.values())
         #: Names written in any way that are speakers, and whether each is, as nearly all have one.
@@ -274,7 +267,7 @@ def _like_a_name(name: str) -> bool:
     for word in words:
         if word not in _PARTICLES and (word[0].islower() or not _WORD.fullmatch(word)):
             return False
-    return words[0].strip(".,").casefold() not in _NO_NAMES and not _SAYING.fullmatch(name)
+    return words[0].strip(".,").casefold() not in NO_NAMES and not _SAYING.fullmatch(name)
 
 
 @lru_cache(1_000)
@@ -287,4 +280,4 @@ def _like_any_name(name: str) -> bool:
     if not (name[0].isalnum() or name[0] in "@#№~_") or _NOT_IN_NAMES.search(name):
         return False
     first = words[0].strip(".,").casefold()
-    return not (first in _NO_NAMES or first in _CLAUSES or _SAYING.fullmatch(name))
+    return not (first in NO_NAMES or first in _CLAUSES or _SAYING.fullmatch(name))
