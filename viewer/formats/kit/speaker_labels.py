@@ -152,20 +152,20 @@ class Labels:
                     alone.add(label.name)
             else:
                 (named if label.kind is _Kind.NAME else loose)[label.name] += 1
-        company = named.total() + certain > 1 or cues <= _FEW_CUES
         self._recurring: Final = frozenset(name for name, count in named.items() if count > 1)
-        company &= bool(self._recurring) or named.total() < _HEADINGS
-        self._all: Final = company and named.total() * _ONE_IN >= cues
+        company = named.total() + certain > 1 or cues <= _FEW_CUES
+        are_people = bool(self._recurring) or named.total() < _HEADINGS
+        self._all: Final = company and are_people and named.total() * _ONE_IN >= cues
         again = {name: count for name, count in loose.items() if count > 1}
         labelled = named.total() + certain + sum(again.values())
         #: Names written in any way that are speakers, and whether each is, as nearly all have one.
         self._loose: Final = frozenset(again if labelled * _ONE_IN >= cues else ())
-        once = loose.total() - sum(again.values())
-        self._every: Final = labelled >= max(once, 2) and (labelled + once) * 4 >= cues * 3
+        self._every: Final = _nearly_all(labelled, loose.total() - sum(again.values()), cues)
         self._bare: Final = _speaking(bare, alone, cues)
-        some = (self._all and named) or self._recurring or self._loose or self._bare
         #: Whether any of the texts is a speaker's at all.
-        self.any: Final = bool(some or certain)
+        self.any: Final = bool(
+            (self._all and named) or self._recurring or self._loose or self._bare or certain
+        )
 
     def speaks(self, name: str, *, certain: bool = False) -> bool:
         """Return whether a name that stands as a label is a speaker's."""
@@ -203,6 +203,11 @@ class Labels:
         else:
             speaks = self.speaks(label.name, certain=label.kind is _Kind.CERTAIN)
         return label if speaks else None
+
+
+def _nearly_all(labelled: int, once: int, cues: int) -> bool:
+    """Return whether nearly all cues have a label, and most of those are speakers' for sure."""
+    return labelled >= max(once, 2) and (labelled + once) * 4 >= cues * 3
 
 
 def _speaking(bare: Counter[str], alone: set[str], cues: int) -> frozenset[str]:
