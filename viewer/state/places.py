@@ -39,6 +39,11 @@ class Places:
         return self.data / "recordings.json"
 
     @property
+    def notebooks(self) -> Path:
+        """The folder of what the user keeps of transcripts."""
+        return self.data / "notebooks"
+
+    @property
     def samples(self) -> Path:
         """The folder of stand-in recordings; it may be deleted at any time."""
         return self.cache / "samples"

@@ -49,15 +49,36 @@ def load(kind: type[R], path: Path, most_bytes: int = MOST_BYTES) -> R:
     if text is None:
         raise _put_aside(path)
     lost: list[str] = []
-    try:
-        made = read(kind, json.loads(text.removeprefix(BOM_UTF8).decode()), lost)
-    except (ValueError, RecursionError):
+    made = parse(kind, text, lost)
+    if made is None:
         _keep(path, text)
         return kind()
     if lost:
         log.warning("%s: values that cannot be used: %d", path, len(lost))
         _keep(path, text)
     return made
+
+
+def read_bytes(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
+    """Return what a file holds; raises `FileNotFoundError`, and `StateError` for anything else."""
+    try:
+        text = _read(path, most_bytes)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise _failure("read", path, error) from error
+    if text is None:
+        raise StateError(f"{path.name} in {path.parent} is not a file that Cueline wrote.")
+    return text
+
+
+def parse(kind: type[R], text: bytes, lost: list[str] | None = None) -> R | None:
+    """Return what JSON holds, or None where it is none; `lost` takes the names of bad values."""
+    try:
+        raw = json.loads(text.removeprefix(BOM_UTF8).decode())
+        return read(kind, raw, [] if lost is None else lost)
+    except (ValueError, RecursionError):
+        return None
 
 
 def save(value: object, path: Path) -> None:

@@ -1,0 +1,74 @@
+"""A transcript's notebook: its notes, and how what two windows changed comes together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from viewer.state.note import Note, now_ms
+
+#: So many deleted notes are remembered, so that no other window brings them back.
+MOST_GONE: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """The notes of one transcript.
+
+    `key` names its content, `transcript` where it lay when something was last kept. `gone` says of
+    notes that were deleted when that was.
+    """
+
+    key: str
+    transcript: str = ""
+    title: str = ""
+    notes: tuple[Note, ...] = ()
+    gone: tuple[tuple[str, int], ...] = ()
+
+    def with_note(self, note: Note) -> "Notebook":
+        """Return the notebook with a note added, or in the place of the one with its id.
+
+        One that was deleted is back, for other windows too.
+        """
+        was_gone = dict(self.gone).get(note.id, -1)
+        if was_gone >= note.changed_ms:
+            note = replace(note, changed_ms=was_gone + 1)
+        others = [each for each in self.notes if each.id != note.id]
+        place = next((i for i, each in enumerate(self.notes) if each.id == note.id), len(others))
+        notes = (*others[:place], note, *others[place:])
+        return replace(self, notes=notes, gone=tuple(g for g in self.gone if g[0] != note.id))
+
+    def without(self, ids: Iterable[str]) -> "Notebook":
+        """Return the notebook without some notes, which no other window can bring back."""
+        left_out = set(ids)
+        away = [each for each in self.notes if each.id in left_out]
+        gone = [(each.id, max(now_ms(), each.changed_ms)) for each in away]
+        notes = tuple(each for each in self.notes if each.id not in left_out)
+        return replace(self, notes=notes, gone=(*self.gone, *gone)[-MOST_GONE:])
+
+    def by_time(self) -> tuple[Note, ...]:
+        """Return the notes in the order of their moments, those without one at the end."""
+        return tuple(sorted(self.notes, key=lambda n: (n.at_ms is None, n.at_ms or 0, n.made)))
+
+    def by_hand(self) -> tuple[Note, ...]:
+        """Return the notes in the order that the user gave them."""
+        return tuple(sorted(self.notes, key=lambda note: (note.order, note.made)))
+
+
+def merged(ours: Notebook, theirs: Notebook) -> Notebook:
+    """Return what two windows have of one notebook together.
+
+    Of a note that both have, the one changed later counts; one that was deleted after its last
+    change stays away. What the notebook belongs to is as `ours` has it.
+    """
+    gone = dict(ours.gone)
+    for name, when in theirs.gone:
+        gone[name] = max(when, gone.get(name, 0))
+    latest = {note.id: note for note in ours.notes}
+    for note in theirs.notes:
+        mine = latest.get(note.id)
+        if mine is None or note.changed_ms > mine.changed_ms:
+            latest[note.id] = note
+    notes = tuple(note for note in latest.values() if gone.get(note.id, -1) < note.changed_ms)
+    kept = {note.id for note in notes}
+    left = [(name, when) for name, when in gone.items() if name not in kept]
+    return replace(ours, notes=notes, gone=tuple(left[-MOST_GONE:]))

@@ -1,0 +1,232 @@
+"""Notebooks in files: found by a transcript's content, merged and kept whole, with old versions."""
+
+import json
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from viewer.disk.whole import write_whole
+from viewer.errors import StateError
+from viewer.state import store
+from viewer.state.checked import checked, first, last, one_of, record, text, whole
+from viewer.state.note import Note, note_record
+from viewer.state.notebook import MOST_GONE, Notebook, merged
+
+log = logging.getLogger(__name__)
+
+#: So many states of a notebook are kept besides the present one.
+VERSIONS: Final = 10
+MOST_NOTES: Final = 100_000
+MOST_BYTES: Final = 256 * 1024 * 1024
+_FORMAT: Final = "cueline-notebook"
+_LONGEST_PATH: Final = 32_768
+_KEY: Final = text(64, "[0-9a-f]{8,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A notebook as its file has it."""
+
+    format: str = checked(one_of(_FORMAT), "")
+    key: str = checked(_KEY, "")
+    transcript: str = checked(text(_LONGEST_PATH), "")
+    title: str = checked(text(_LONGEST_PATH), "")
+    notes: tuple[Note, ...] = checked(first(MOST_NOTES, record(Note)), ())
+    gone: Mapping[str, int] = checked(last(MOST_GONE, _KEY, whole(0, 2**53)), dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whereabouts:
+    """Which content lay last where: a transcript that has changed finds its notebook by that."""
+
+    keys: Mapping[str, str] = checked(last(20_000, text(_LONGEST_PATH), _KEY), dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A transcript's notebook, and the file it is in.
+
+    `changed` tells that it was made for another content: its quotes have to be found again.
+    `trouble` is a sentence about a file that was damaged, where an older version stands in.
+    """
+
+    notebook: Notebook
+    file: Path
+    changed: bool = False
+    trouble: str = ""
+
+
+class Notebooks:
+    """The notebooks of one user, each in a file of its own in `folder`.
+
+    Those of a user who wants them beside their transcripts are called NAME.quotes.json there.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, key: str, transcript: Path) -> Found:
+        """Return the notebook of a transcript, an empty one where there is none yet.
+
+        Raises `StateError` where there is a file that cannot be read.
+        """
+        beside, here = beside_name(transcript), self.file_for(key)
+        if beside.exists():
+            return self._opened(beside, key, transcript)
+        if not here.exists():
+            before = self._whereabouts().keys.get(_place(transcript))
+            there = self.file_for(before) if before else here
+            if there.exists():
+                return self._opened(there, key, transcript)
+        return self._opened(here, key, transcript)
+
+    def save(self, notebook: Notebook, file: Path) -> Notebook:
+        """Put a notebook into its file, together with what others have put there meanwhile.
+
+        Returns what is in the file now. Raises `StateError`; the file is then as it was.
+        """
+        with store.turn(file):
+            before = _bytes(file)
+            theirs = _parsed(before) if before else None
+            whole = notebook if theirs is None else merged(notebook, theirs)
+            data = _written(whole)
+            if data != before:
+                self._write(file, data)
+                if before:
+                    self._keep_version(whole.key, before)
+        return whole
+
+    def file_for(self, key: str) -> Path:
+        """Return the file in the user's own folder that the notebook of a content is in."""
+        return self._folder / f"{key}.json"
+
+    def settle(self, notebook: Notebook, transcript: Path, *, beside: bool) -> Path:
+        """Return the file that a notebook belongs into now, and remember whose it is.
+
+        Raises `StateError`.
+        """
+        file = beside_name(transcript) if beside else self.file_for(notebook.key)
+        path = self._folder / "whereabouts.json"
+        with store.turn(path):
+            keys = dict(store.load(_Whereabouts, path).keys)
+            if keys.get(_place(transcript)) != notebook.key:
+                keys[_place(transcript)] = notebook.key
+                store.save(_Whereabouts(keys), path)
+        return file
+
+    def forget(self, file: Path) -> None:
+        """Remove a notebook's file once what was in it is in another one; its versions stay."""
+        file.unlink(missing_ok=True)
+
+    def all(self) -> Iterator[Found]:
+        """Give every notebook that is in the folder or was last known beside its transcript."""
+        seen = set[Path]()
+        beside = (beside_name(Path(place)) for place in self._whereabouts().keys)
+        for file in (*sorted(self._folder.glob("*.json")), *beside):
+            notebook = _parsed(_bytes(file)) if file not in seen else None
+            seen.add(file)
+            if notebook is not None and notebook.notes:
+                yield Found(notebook, file)
+
+    def _whereabouts(self) -> _Whereabouts:
+        return store.load(_Whereabouts, self._folder / "whereabouts.json")
+
+    def _opened(self, file: Path, key: str, transcript: Path) -> Found:
+        data = _bytes(file)
+        kept, trouble = _parsed(data), ""
+        if data is not None and kept is None:
+            kept = self._last_version(key)
+            trouble = f"{file.name} was damaged and is kept as {file.stem}.damaged.json" + (
+                "; an older version of the notes was taken." if kept else "; its notes are lost."
+            )
+            self._put_aside(file)
+        mine = Notebook(key) if kept is None else kept
+        mine = mine if mine.key else replace(mine, key=key)
+        changed = bool(mine.notes) and mine.key != key
+        made = replace(mine, key=key, transcript=str(transcript))
+        return Found(made, file, changed, trouble)
+
+    def _put_aside(self, file: Path) -> None:
+        try:
+            os.replace(file, file.with_name(f"{file.stem}.damaged.json"))
+        except OSError as error:
+            raise StateError(
+                f"{file.name} in {file.parent} is damaged and cannot be put aside:"
+                f" {error.strerror}.",
+                hint="Rename or remove it, so that your notes can be kept again.",
+            ) from error
+
+    def _write(self, file: Path, data: bytes) -> None:
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, data, private=file.parent == self._folder)
+        except OSError as error:
+            raise StateError(
+                f"Cannot keep your notes in {file.parent}: {error.strerror}.",
+                hint="They are still in this window, and Cueline goes on trying.",
+            ) from error
+
+    # Versions
+
+    def _versions(self, key: str) -> list[Path]:
+        """Return the files of older states, the oldest first."""
+        return sorted((self._folder / "versions" / key).glob("*.json"))
+
+    def _keep_version(self, key: str, data: bytes) -> None:
+        """Keep what a notebook was; do without where there is no room for it."""
+        kept = self._versions(key)
+        number = int(kept[-1].stem) + 1 if kept and kept[-1].stem.isdecimal() else 1
+        folder = self._folder / "versions" / key
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / f"{number:010}.json", data, private=True)
+            for old in kept[: max(len(kept) + 1 - VERSIONS, 0)]:
+                old.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("No version of the notes in %s could be kept: %s", folder, error.strerror)
+
+    def _last_version(self, key: str) -> Notebook | None:
+        versions = (_parsed(_bytes(file)) for file in reversed(self._versions(key)))
+        return next((version for version in versions if version is not None), None)
+
+
+def beside_name(transcript: Path) -> Path:
+    """Return where a transcript's notebook is that lies beside it."""
+    return transcript.with_name(f"{transcript.stem}.quotes.json")
+
+
+def _place(transcript: Path) -> str:
+    place = os.path.normcase(os.path.abspath(transcript))
+    return place.encode(errors="replace").decode()
+
+
+def _bytes(file: Path) -> bytes | None:
+    try:
+        return store.read_bytes(file, MOST_BYTES)
+    except FileNotFoundError:
+        return None
+
+
+def _parsed(data: bytes | None) -> Notebook | None:
+    """Return the notebook in a file's bytes, or None where they are none of ours."""
+    made = store.parse(_File, data) if data else None
+    if made is None or made.format != _FORMAT:
+        return None
+    gone = tuple(made.gone.items())
+    return Notebook(made.key, made.transcript, made.title, made.notes, gone)
+
+
+def _written(notebook: Notebook) -> bytes:
+    plain = {
+        "format": _FORMAT,
+        "key": notebook.key,
+        "transcript": notebook.transcript,
+        "title": notebook.title,
+        "notes": [note_record(note) for note in notebook.notes],
+        "gone": dict(notebook.gone),
+    }
+    text = json.dumps(plain, indent=1, ensure_ascii=False)
+    return text.encode(errors="replace") + b"\n"
