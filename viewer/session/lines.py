@@ -1,9 +1,10 @@
-"""Moving by lines and chapters: play from one, step to the next, replay, take a choice back."""
+"""Moving by lines, chapters and turns: play one, step to the next, replay, take a choice back."""
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from viewer.core.speakers import turn_from
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.session.follower import Follower
@@ -94,6 +95,25 @@ class Lines(QObject):
         """Go to where the next chapter begins."""
         here = self._player.position_ms
         self._go_to_chapter(min((ms for ms in self._chapters if ms > here), default=None))
+
+    @Slot()
+    def previous_turn(self) -> None:
+        """Go to where whoever speaks spoke the last time before."""
+        self._go_to_turn(-1)
+
+    @Slot()
+    def next_turn(self) -> None:
+        """Go to where whoever speaks speaks the next time."""
+        self._go_to_turn(+1)
+
+    def _go_to_turn(self, by: int) -> None:
+        followed, transcript = self._follower.said.followed, self._transcript
+        if transcript is None or not self._reachable:
+            return
+        turn = turn_from(transcript, followed or 0, by)
+        start_ms = None if turn is None else transcript.segments[turn].start_ms
+        if start_ms is not None:
+            self._go_to(start_ms)
 
     @property
     def _chapters(self) -> list[int]:

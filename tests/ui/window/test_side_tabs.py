@@ -82,3 +82,70 @@ def test_the_panel_goes_with_the_transcript(window, side, desk):
     desk.workspace.opening.close()
     assert side.isHidden()
     assert ticked(window) == []
+
+
+TALK = """# A talk
+
+**Ann** [0:00]: Good evening to everybody.
+
+**Bob** [0:10]: Thank you for having me.
+
+## The river
+
+**Ann** [0:20]: Where do rivers come from?
+
+**Bob** [0:30]: From rain.
+"""
+
+
+@pytest.fixture
+def talked(window, side, desk, tmp_path):
+    """The side panel of a window that shows two speakers and a chapter."""
+    path = tmp_path / "two.md"
+    path.write_text(TALK, encoding="utf-8")
+    desk.open(path)
+    return side
+
+
+def test_the_outline_goes_to_a_chapter_and_plays_it(window, talked, desk):
+    window.commands[Command.OUTLINE_SHOWN].trigger()
+    outline = talked.widget("outline")
+    assert outline.model().rowCount() == 1
+    assert outline.hasFocus()
+    outline.chosen.emit(0)
+    assert window.text.view.caret.segment() == 2
+    QTest.keyClick(outline, Qt.Key.Key_Down)
+    QTest.keyClick(outline, Qt.Key.Key_Return)
+    assert desk.player.position_ms == 20_000
+    assert outline.model().lit == 0
+    QTest.keyClick(outline, Qt.Key.Key_Escape)
+    assert talked.isHidden()
+    assert window.text.view.hasFocus()
+
+
+def test_the_speakers_are_gone_to_turn_by_turn_and_played(window, talked, desk):
+    window.commands[Command.SPEAKERS_SHOWN].trigger()
+    speakers = talked.widget("speakers")
+    assert speakers.model().rowCount() == 2
+    speakers.chosen.emit(1)
+    assert window.text.view.caret.segment() == 1
+    speakers.double(1)
+    assert desk.player.position_ms == 10_000
+    assert speakers.model().lit == "Bob"
+
+
+def test_another_transcript_is_listed_at_once(window, talked, desk, talk):
+    window.commands[Command.SPEAKERS_SHOWN].trigger()
+    talked.open("outline")
+    desk.open(talk)
+    assert talked.widget("outline").model().rowCount() == 0
+    assert talked.widget("speakers").model().rowCount() == 0
+
+
+def test_turns_of_a_speaker_are_gone_to_by_command(window, talked, desk):
+    window.commands[Command.NEXT_TURN].trigger()
+    assert desk.player.position_ms == 20_000
+    window.commands[Command.NEXT_TURN].trigger()
+    assert desk.player.position_ms == 20_000
+    window.commands[Command.PREVIOUS_TURN].trigger()
+    assert desk.player.position_ms == 0

@@ -29,6 +29,7 @@ class Command(StrEnum):
     DETAILS_SHOWN = "details-shown"
     PROBLEMS_SHOWN = "problems-shown"
     OUTLINE_SHOWN = "outline-shown"
+    SPEAKERS_SHOWN = "speakers-shown"
     PARAGRAPHS = "paragraphs"
     DOUBTFUL_WORDS = "doubtful-words"
     CLICK_WORDS = "click-words"
@@ -52,6 +53,8 @@ class Command(StrEnum):
     REPLAY_LINE = "replay-line"
     PREVIOUS_CHAPTER = "previous-chapter"
     NEXT_CHAPTER = "next-chapter"
+    PREVIOUS_TURN = "previous-turn"
+    NEXT_TURN = "next-turn"
     LOOP = "loop"
     LOOP_BEGIN = "loop-begin"
     LOOP_END = "loop-end"
@@ -82,6 +85,7 @@ class Need(Flag):
     SOUND = auto()
     PROBLEMS = auto()
     CHAPTERS = auto()
+    SPEAKERS = auto()
     FULL_SCREEN = auto()
     WEB_LINK = auto()
 

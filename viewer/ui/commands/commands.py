@@ -137,6 +137,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.TRANSCRIPT,
         checkable=True,
     ),
+    Command.SPEAKERS_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Spea&kers"),
+        ("Ctrl+6",),
+        tip=QT_TRANSLATE_NOOP("Command", "List who speaks, how much and how often"),
+        needs=Need.TRANSCRIPT,
+        checkable=True,
+    ),
     Command.PARAGRAPHS: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Para&graphs"),
         ("P",),
@@ -242,6 +249,20 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "Ne&xt chapter"),
         ("Ctrl+PgDown",),
         needs=Need.CHAPTERS | Need.PLAYBACK,
+    ),
+    Command.PREVIOUS_TURN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Previous turn of this speaker"),
+        ("Alt+Shift+Up",),
+        tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking spoke the last time"),
+        needs=_LINES | Need.SPEAKERS,
+        mac_keys=("Meta+Alt+Shift+Up",),
+    ),
+    Command.NEXT_TURN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Next turn of this speaker"),
+        ("Alt+Shift+Down",),
+        tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking speaks the next time"),
+        needs=_LINES | Need.SPEAKERS,
+        mac_keys=("Meta+Alt+Shift+Down",),
     ),
     Command.LOOP: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "L&oop"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from viewer.core.chapters import chapter_at
@@ -56,11 +56,9 @@ class Outline(PlaceList):
         """Play from a chapter."""
         self._play(row)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def double(self, row: int) -> None:
         """Play from a chapter."""
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            self._play(index.row())
+        self._play(row)
 
     @Slot(int)
     def _play(self, row: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -50,6 +50,7 @@ class PlaceList(QTableView):
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.empty = ""
+        self._doubled = False
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -88,6 +89,21 @@ class PlaceList(QTableView):
         """Do what Enter does on a row."""
         (self.play_requested if control else self.chosen).emit(row)
 
+    def double(self, row: int) -> None:
+        """Do what a double click does to a row whose first click has chosen it."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click."""
+        self._doubled = False
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take two clicks for one double click; letting go is no third."""
+        self._doubled = True
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.double(index.row())
+
     def changeEvent(self, event: object) -> None:
         """Make rows as high as other letters need."""
         super().changeEvent(event)  # type: ignore[arg-type]
@@ -111,7 +127,8 @@ class PlaceList(QTableView):
 
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.row())
+        if not self._doubled:
+            self.chosen.emit(index.row())
 
 
 class RowPainter(QStyledItemDelegate):

@@ -1,9 +1,9 @@
 """The times beside the lines, and the speakers and chapters above them."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 
 from viewer.core.chapters import headings_of
 from viewer.core.direction import reads_rightwards
@@ -12,10 +12,14 @@ from viewer.core.transcript import Chapter, Transcript
 from viewer.core.turns import NOBODY
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import tabular
+from viewer.ui.theme.voices import draw_badge, voice_colour
 from viewer.ui.transcript.column import PageColumn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+#: How much room a speaker's badge takes, in its own width.
+_BADGE_ROOM: Final = 1.6
 
 
 class Gutter:
@@ -26,6 +30,7 @@ class Gutter:
         #: The lines with which another speaker begins a turn, and those with which chapters do.
         self.turns: frozenset[int] = frozenset()
         self.headings: Mapping[int, tuple[Chapter, ...]] = {}
+        self._numbers: dict[str, int] = {}
         self._time_font = self._head_font = self._chapter_font = QFont()
         self._time_metrics = QFontMetricsF(self._time_font)
         self._head_metrics = QFontMetricsF(self._head_font)
@@ -38,6 +43,7 @@ class Gutter:
         Lines that nobody is known to say stand below a dash, not below the name before them.
         """
         self._transcript, self.headings = transcript, headings_of(transcript)
+        self._numbers = {name: number for number, name in enumerate(transcript.speakers)}
         turns, before = set(), None
         for index, voice in enumerate(transcript.voices):
             if voice != before:
@@ -94,15 +100,30 @@ class Gutter:
             painter.drawText(QPointF(round(left), baseline), text)
 
     def draw_speaker(
-        self, painter: QPainter, index: int, column: PageColumn, baseline: float, *, rtl: bool
+        self,
+        painter: QPainter,
+        index: int,
+        column: PageColumn,
+        baseline: float,
+        palette: QPalette,
+        *,
+        rtl: bool,
     ) -> None:
-        """Draw the speaker's name where a line begins, cut where it is too long."""
-        name = plain.line(self._transcript.voices[index] or NOBODY)
+        """Draw the speaker's name where a line begins, cut where it is too long, with a badge."""
+        voice = self._transcript.voices[index]
+        side = self._head_metrics.capHeight() if voice else 0.0
+        room = round(side * _BADGE_ROOM)
         end = Qt.TextElideMode.ElideRight
-        text = self._head_metrics.elidedText(name, end, column.text_width)
-        left: float = column.text_left
+        name = plain.line(voice or NOBODY)
+        text = self._head_metrics.elidedText(name, end, column.text_width - room)
+        left: float = column.text_left + room
         if rtl:
-            left = column.text_right - self._head_metrics.horizontalAdvance(text)
+            left = column.text_right - room - self._head_metrics.horizontalAdvance(text)
+        if voice is not None and (number := self._numbers.get(voice)) is not None:
+            colour = voice_colour(number, palette)
+            badge = column.text_right - side if rtl else float(column.text_left)
+            draw_badge(painter, number, QRectF(badge, baseline - side, side, side), colour)
+            painter.setPen(colour)
         painter.setFont(self._head_font)
         painter.drawText(QPointF(left, baseline), text)
 

@@ -75,8 +75,8 @@ class SegmentLayer:
 
     def spans(self, index: int, length: int) -> Iterator[Span]:
         """Yield the whole of a segment for each of its looks."""
-        for each, look in self.looks:
-            if each == index:
+        for look in Look:  # a band before the bar that stands on it
+            if (index, look) in self.looks:
                 yield Span(0, length, look)
 
 

@@ -117,7 +117,8 @@ class Painting:
             painter.setPen(self.colours.speaker)
             rtl = row.block.textDirection() == Qt.LayoutDirection.RightToLeft
             above = foot - leading.step * _NAME_UP
-            gutter.draw_speaker(painter, row.segments[0], column, above, rtl=rtl)
+            palette, first = self._edit.palette(), row.segments[0]
+            gutter.draw_speaker(painter, first, column, above, palette, rtl=rtl)
             foot -= leading.head
         painter.setPen(self.colours.text)
         for title in reversed(head.chapters):

@@ -62,6 +62,7 @@ class Availability(QObject):
             (transcript is not None and transcript.timed, Need.TIMES),
             (transcript is not None and bool(transcript.problems), Need.PROBLEMS),
             (transcript is not None and bool(transcript.chapters), Need.CHAPTERS),
+            (transcript is not None and bool(transcript.speakers), Need.SPEAKERS),
             (recording is not None and recording.chosen, Need.CHOSEN_RECORDING),
             (playable, Need.PLAYBACK),
             (playable and not self._player.silent, Need.SOUND),

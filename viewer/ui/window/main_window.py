@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
             (Command.REPLAY_LINE, self.workspace.lines.replay),
             (Command.PREVIOUS_CHAPTER, self.workspace.lines.previous_chapter),
             (Command.NEXT_CHAPTER, self.workspace.lines.next_chapter),
+            (Command.PREVIOUS_TURN, self.workspace.lines.previous_turn),
+            (Command.NEXT_TURN, self.workspace.lines.next_turn),
             (Command.KEYS, self.help.keys),
             (Command.DEMO, self.demo_requested),
             (Command.DOCTOR, self.help.doctor),

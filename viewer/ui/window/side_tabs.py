@@ -1,7 +1,7 @@
 """The tabs of the side panel: what they show, whom they hear, and which command brings them.
 
-Another one is a module with its widget in `ui/side`, a function here that makes and wires it, and
-a line in `TABS`.
+Another one is a module with its widget in `ui/side`, a function here (or a class beside this module,
+where there is much of it) that makes and wires it, and a line in `TABS`.
 """
 
 from dataclasses import dataclass
@@ -71,10 +71,17 @@ def _outline(window: "MainWindow") -> QWidget:
     return outline
 
 
+def _speakers(window: "MainWindow") -> QWidget:
+    from viewer.ui.window.speakers_tab import SpeakersTab
+
+    return SpeakersTab(window).list
+
+
 FOUND: Final = "found"
 TABS: Final = (
     TabSpec(FOUND, QT_TRANSLATE_NOOP("Side", "Found"), Command.FOUND_SHOWN, _found),
     TabSpec("outline", QT_TRANSLATE_NOOP("Side", "Outline"), Command.OUTLINE_SHOWN, _outline),
+    TabSpec("speakers", QT_TRANSLATE_NOOP("Side", "Speakers"), Command.SPEAKERS_SHOWN, _speakers),
 )
 
 

@@ -1,0 +1,141 @@
+"""The speakers: how much each says, how often, and going to where each speaks next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from viewer.core.speakers import Speaker
+from viewer.core.timecode import format_clock
+from viewer.ui.side.place_list import EDGE_PX, SIDE_PX, Index, PlaceList, RowPainter
+from viewer.ui.theme import plain
+from viewer.ui.theme.palette import tabular
+from viewer.ui.theme.voices import draw_badge, voice_colour
+
+_SMALLER = 0.85
+_GAP_PX = 7
+#: How high the line is that shows a speaker's share of what is said.
+_SHARE_PX = 3
+
+
+class Speakers(PlaceList):
+    """Lists speakers; a click on one goes to where they speak next, a double click or Enter plays.
+
+    `turn_chosen` and `turn_requested` carry the name; `same_turn_requested` is a wish to play the
+    turn that was chosen last.
+    """
+
+    turn_chosen = Signal(str)
+    turn_requested = Signal(str)
+    same_turn_requested = Signal(str)
+
+    LINES = 2.3
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._rows = _Rows()
+        super().__init__(self._rows, parent)
+        self.setItemDelegate(_Painter(self))
+        self.setAccessibleName(self.tr("Speakers"))
+        self.empty = self.tr("This transcript does not say who speaks.")
+        self.chosen.connect(self._go)
+        self.play_requested.connect(self._play)
+
+    def show_speakers(self, speakers: Sequence[Speaker]) -> None:
+        """List these speakers, nobody of them lit."""
+        self._rows.show(speakers)
+
+    @Slot(object)
+    def light(self, name: str | None) -> None:
+        """Light whoever is speaking."""
+        if name != self._rows.lit:
+            self._rows.lit = name
+            self.viewport().update()
+
+    def enter(self, row: int, *, control: bool) -> None:
+        """Play a speaker's next turn."""
+        self._play(row)
+
+    def double(self, row: int) -> None:
+        """Play the turn that the first click went to."""
+        self.same_turn_requested.emit(self._rows.speakers[row].name)
+
+    @Slot(int)
+    def _go(self, row: int) -> None:
+        self.turn_chosen.emit(self._rows.speakers[row].name)
+
+    @Slot(int)
+    def _play(self, row: int) -> None:
+        self.turn_requested.emit(self._rows.speakers[row].name)
+
+
+class _Rows(QAbstractTableModel):
+    """A row a speaker."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.speakers: tuple[Speaker, ...] = ()
+        self.lit: str | None = None
+
+    def show(self, speakers: Sequence[Speaker]) -> None:
+        self.beginResetModel()
+        self.speakers, self.lit = tuple(speakers), None
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.speakers)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        speaker = self.speakers[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain.tip(speaker.name)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{plain.line(speaker.name)}: {self.told(speaker)}"
+        return None
+
+    def told(self, speaker: Speaker) -> str:
+        """Return how much and how often somebody speaks."""
+        turns = self.tr("1 turn") if speaker.turns == 1 else self.tr("{n} turns")
+        share = f"{100 * speaker.share:.0f} %" if speaker.share >= 0.01 else "< 1 %"
+        length = "" if speaker.spoken_ms is None else format_clock(speaker.spoken_ms)
+        return " · ".join(filter(None, (share, length, turns.format(n=f"{speaker.turns:,}"))))
+
+
+class _Painter(RowPainter):
+    """Paints badge and name, below them the figures, and below these the share as a line."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        rows, number = index.model(), index.row()
+        assert isinstance(rows, _Rows)
+        speaker = rows.speakers[number]
+        painter.save()
+        self.paint_ground(painter, option, lit=speaker.name == rows.lit)
+        rect = QRectF(option.rect).adjusted(SIDE_PX, EDGE_PX, -SIDE_PX, -EDGE_PX)
+        colour = voice_colour(number, option.palette)
+        side = option.fontMetrics.capHeight() + 1
+        line = option.fontMetrics.height()
+        top = rect.top() + (line - side) / 2
+        draw_badge(painter, number, QRectF(rect.left(), top, side, side), colour)
+        rest = rect.adjusted(side + _GAP_PX, 0, 0, 0)
+        painter.setFont(option.font)
+        painter.setPen(self.colours.text)
+        self._write(painter, speaker.name, rest)
+        small = tabular(option.font)
+        small.setPointSizeF(option.font.pointSizeF() * _SMALLER)
+        painter.setFont(small)
+        painter.setPen(self.colours.time)
+        self._write(painter, rows.told(speaker), rest.adjusted(0, line, 0, 0))
+        share = QRectF(rest.left(), rect.bottom(), rest.width() * speaker.share, _SHARE_PX)
+        painter.fillRect(share, colour)
+        painter.restore()
+
+    def _write(self, painter: QPainter, words: str, rect: QRectF) -> None:
+        end = Qt.TextElideMode.ElideRight
+        cut = painter.fontMetrics().elidedText(plain.line(words), end, int(rect.width()))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), cut)
