@@ -251,14 +251,14 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.CHAPTERS | Need.PLAYBACK,
     ),
     Command.PREVIOUS_TURN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Previous turn of this speaker"),
+        QT_TRANSLATE_NOOP("Command", "Pre&vious turn of this speaker"),
         ("Alt+Shift+Up",),
         tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking spoke the last time"),
         needs=_LINES | Need.SPEAKERS,
         mac_keys=("Meta+Alt+Shift+Up",),
     ),
     Command.NEXT_TURN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Next turn of this speaker"),
+        QT_TRANSLATE_NOOP("Command", "Next &turn of this speaker"),
         ("Alt+Shift+Down",),
         tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking speaks the next time"),
         needs=_LINES | Need.SPEAKERS,

@@ -67,6 +67,8 @@ MENUS: Final = (
             Command.FOUND_SHOWN,
             None,
             Command.GO_TO,
+            Command.PREVIOUS_TURN,
+            Command.NEXT_TURN,
         ),
     ),
     MenuSpec(
@@ -118,8 +120,6 @@ MENUS: Final = (
             None,
             Command.PREVIOUS_CHAPTER,
             Command.NEXT_CHAPTER,
-            Command.PREVIOUS_TURN,
-            Command.NEXT_TURN,
             None,
             Command.SLOWER,
             Command.FASTER,

@@ -1,7 +1,7 @@
 """The tabs of the side panel: what they show, whom they hear, and which command brings them.
 
-Another one is a module with its widget in `ui/side`, a function here (or a class beside this module,
-where there is much of it) that makes and wires it, and a line in `TABS`.
+Another one is a module with its widget in `ui/side`, a function here (or a class beside this
+module, where there is much of it) that makes and wires it, and a line in `TABS`.
 """
 
 from dataclasses import dataclass
