@@ -20,6 +20,7 @@ class Kind(Enum):
     FINDING = auto()
     GUESSING = auto()
     SAVING = auto()
+    CLIPPING = auto()
 
 
 class Doing(Enum):
@@ -29,6 +30,7 @@ class Doing(Enum):
     LOOKING = auto()
     MAKING = auto()
     SAVING = auto()
+    CLIPPING = auto()
 
 
 class Tasks(QObject):

@@ -1,6 +1,7 @@
 """Everything behind the window, made and wired together."""
 
 from viewer.playback.player import Player
+from viewer.session.clipping import Clipping
 from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
 from viewer.session.line_ends import LineEnds
@@ -39,6 +40,7 @@ class Workspace:
         self.pairing = Pairing(session, self.playing, tasks, jobs, chosen, news)
         self.opening = Opening(session, self.playing, self.pairing, tasks, chosen, news)
         self.saving = Saving(session, tasks, news)
+        self.clipping = Clipping(session, tasks, news)
         self.sample = Sample(self.opening, self.playing, self.pairing)
         session.opened_changed.connect(self.lines.show_opened)
         session.opened_changed.connect(self.loop.show_opened)

@@ -48,6 +48,11 @@ class Places:
         """The folder of stand-in recordings; it may be deleted at any time."""
         return self.cache / "samples"
 
+    @property
+    def clips(self) -> Path:
+        """The folder of clips that were copied, for whoever pastes them; it may be deleted, too."""
+        return self.cache / "clips"
+
 
 def places(environ: Mapping[str, str] = os.environ) -> Places:
     """Return the system's folders for the program, or those in the one that `environ` names.

@@ -30,7 +30,7 @@ _WAYS: Final = ("watch", "stream", "download", "browse")
 HEIGHTS: Final = (240, 360, 480, 720, 1080, 1440, 2160)
 
 #: The parts of the settings file, each of which is changed by itself.
-Section: TypeAlias = Literal["playback", "reading", "finding", "window", "web"]
+Section: TypeAlias = Literal["playback", "reading", "finding", "clip", "window", "web"]
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,15 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Clip:
+    """How the last clip was made; the next one is offered so."""
+
+    kind: str = checked(one_of("mp4", "webm", "m4a", "mp3", "gif"), "mp4")
+    exact: bool = checked(_FLAG, default=True)
+    captions: str = checked(one_of("none", "track", "burned"), "none")
+
+
+@dataclass(frozen=True)
 class Window:
     """How the window was left.
 
@@ -112,6 +121,7 @@ class Settings:
     playback: Playback = checked(record(Playback), Playback())
     reading: Reading = checked(record(Reading), Reading())
     finding: Finding = checked(record(Finding), Finding())
+    clip: Clip = checked(record(Clip), Clip())
     window: Window = checked(record(Window), Window())
     web: Web = checked(record(Web), Web())
 

@@ -24,6 +24,10 @@ class Command(StrEnum):
     GO_TO = "go-to"
     COPY_QUOTE = "copy-quote"
     COPY_LINK = "copy-link"
+    COPY_CLIP = "copy-clip"
+    SAVE_CLIP = "save-clip"
+    COPY_STILL = "copy-still"
+    SAVE_STILL = "save-still"
     PICTURE_SHOWN = "picture-shown"
     TRANSCRIPT_SHOWN = "transcript-shown"
     DETAILS_SHOWN = "details-shown"
@@ -88,6 +92,9 @@ class Need(Flag):
     SPEAKERS = auto()
     FULL_SCREEN = auto()
     WEB_LINK = auto()
+    #: A recording that is a file, and one that has a picture.
+    MEDIA_FILE = auto()
+    FRAMES = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,30 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         "link",
         needs=Need.TRANSCRIPT | Need.TIMES,
     ),
+    Command.COPY_CLIP: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Copy cli&p"),
+        ("Ctrl+Shift+K",),
+        tip=QT_TRANSLATE_NOOP("Command", "Cut what is selected, or this line, to paste as a file"),
+        needs=Need.MEDIA_FILE,
+    ),
+    Command.SAVE_CLIP: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Save clip…"),
+        ("Ctrl+Shift+E",),
+        tip=QT_TRANSLATE_NOOP("Command", "Cut what is selected, or this line, from the recording"),
+        needs=Need.MEDIA_FILE,
+    ),
+    Command.COPY_STILL: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Copy s&till"),
+        ("Ctrl+Shift+I",),
+        tip=QT_TRANSLATE_NOOP("Command", "Copy the picture at this moment"),
+        needs=Need.FRAMES,
+    ),
+    Command.SAVE_STILL: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Save st&ill…"),
+        ("Ctrl+Shift+P",),
+        tip=QT_TRANSLATE_NOOP("Command", "Save the picture at this moment, with time and source"),
+        needs=Need.FRAMES,
+    ),
     Command.PICTURE_SHOWN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Picture"), ("Ctrl+1",), needs=Need.PICTURE, checkable=True
     ),

@@ -136,7 +136,19 @@ MENUS: Final = (
             REWIND,
         ),
     ),
-    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Quote"), (Command.COPY_QUOTE, Command.COPY_LINK)),
+    MenuSpec(
+        QT_TRANSLATE_NOOP("Menu", "&Quote"),
+        (
+            Command.COPY_QUOTE,
+            Command.COPY_LINK,
+            None,
+            Command.COPY_CLIP,
+            Command.SAVE_CLIP,
+            None,
+            Command.COPY_STILL,
+            Command.SAVE_STILL,
+        ),
+    ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Menu", "&Help"),
         (Command.KEYS, Command.DEMO, None, Command.DOCTOR, Command.ABOUT),

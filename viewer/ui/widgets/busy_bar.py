@@ -29,6 +29,7 @@ class BusyBar(QWidget):
             Doing.LOOKING: self.tr("Looking for the recording…"),
             Doing.MAKING: self.tr("Making the sample's recording…"),
             Doing.SAVING: self.tr("Saving…"),
+            Doing.CLIPPING: self.tr("Cutting…"),
         }
         self._word = ElidedLabel()
         self._bar = QProgressBar()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
-from viewer.session.document import Document
+from viewer.session.document import Document, Recording
 from viewer.session.opened import Opened
 from viewer.session.session import Session
 from viewer.ui.commands.actions import Actions, Need
@@ -68,6 +68,8 @@ class Availability(QObject):
             (playable and not self._player.silent, Need.SOUND),
             (self._panes.has_picture and not self._full_screen.on, Need.PICTURE),
             (self._full_screen.on, Need.FULL_SCREEN),
+            (recording is not None and recording.path is not None, Need.MEDIA_FILE),
+            (_has_frames(recording), Need.FRAMES),
             (self._names_web, Need.WEB_LINK),
         ):
             have |= need if holds else Need.NOTHING
@@ -91,3 +93,8 @@ class Availability(QObject):
             if (encoding := document.transcript.encoding) not in ("utf-8", "ascii"):
                 facts.append(encoding)
         return facts
+
+
+def _has_frames(recording: Recording | None) -> bool:
+    """Return whether there is a file of which single pictures can be taken."""
+    return recording is not None and recording.path is not None and recording.info.has_video

@@ -35,6 +35,7 @@ from viewer.ui.window import memory as window_memory
 from viewer.ui.window import wiring
 from viewer.ui.window.availability import Availability
 from viewer.ui.window.browser import Browser
+from viewer.ui.window.clips import Clips
 from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
 from viewer.ui.window.file_dialogs import Files
@@ -117,6 +118,9 @@ class MainWindow(QMainWindow):
         )
         self.listening = Listening(work, commands, self.menus, user_settings)
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
+        self.clips = Clips(
+            self, work.session, work.clipping, work.player, self.quoting.stretch, user_settings
+        )
         self.help = Help(self, work.jobs, commands)
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
         self.notices = Notices(
@@ -193,6 +197,10 @@ class MainWindow(QMainWindow):
             (Command.GO_TO, self._go_to),
             (Command.COPY_QUOTE, self.quoting.copy_quote),
             (Command.COPY_LINK, self._copy_link_now),
+            (Command.COPY_CLIP, self.clips.copy),
+            (Command.SAVE_CLIP, self.clips.save),
+            (Command.COPY_STILL, self.clips.copy_still),
+            (Command.SAVE_STILL, self.clips.save_still),
             (Command.FOLLOW, self.following.switch),
             (Command.FULL_SCREEN, self.full_screen.toggle),
             (Command.LEAVE_FULL_SCREEN, self.full_screen.leave),

@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from viewer.core.timecode import format_clock
+from viewer.core.timecode import format_clock, format_seconds
 from viewer.core.transcript import Transcript
 from viewer.errors import EngineUnavailableError, UnknownFormatError, ViewerError
 from viewer.formats.decoding.kinds import BINARY
 from viewer.session.choices import Choice
+from viewer.session.clipping import Clipped
 from viewer.session.document import Recording
 from viewer.session.opened import Change, Opened
 from viewer.ui.widgets.message_bar import Action, Kind, MessageBar
@@ -79,12 +80,25 @@ class Notices(QObject):
             )
 
     @Slot(object)
+    def show_clip(self, clipped: Clipped) -> None:
+        """Say where a clip is now, and where it begins if that is not where it was to."""
+        hint = ""
+        if clipped.early_ms > 0:
+            words = self.tr("It begins {n} seconds earlier, at a keyframe.")
+            hint = words.format(n=format_seconds(clipped.early_ms))
+        self._tell_saved(clipped.made.path, hint)
+
+    @Slot(object)
     def show_saved(self, path: Path) -> None:
         """Say where a copy is now, and nothing more of what went wrong before."""
+        self._tell_saved(path)
+
+    def _tell_saved(self, path: Path, hint: str = "") -> None:
         self._bar.clear()
         folder = QUrl.fromLocalFile(str(path.parent))
         self._bar.show_message(
             self.tr("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent),
+            hint,
             action_text=self.tr("Show folder"),
             action=partial(QDesktopServices.openUrl, folder),
             kind=Kind.DONE,

@@ -31,6 +31,8 @@ def _connect_news(window: "MainWindow") -> None:
     news.recording_chosen.connect(notices.show_choice)
     news.moved_along.connect(notices.offer_relinking)
     news.saved.connect(notices.show_saved)
+    window.workspace.clipping.saved.connect(notices.show_clip)
+    window.clips.copied.connect(window.say)
     tasks.busy_changed.connect(window.text.busy.show_work)
     tasks.progressed.connect(window.text.busy.progress)
     window.text.busy.cancel_requested.connect(window.workspace.opening.cancel)
