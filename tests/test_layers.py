@@ -17,6 +17,7 @@ QT_FREE = [
     "viewer.clip",
     "viewer.state",
     "viewer.web",
+    "viewer.library",
     "viewer.errors",
     "viewer.options",
     "viewer.commands",

@@ -29,6 +29,8 @@ COMMANDS: Final = {
     "find": "Find phrases, even where they run over several lines.",
     "clip": "Cut a clip out of a recording: video, sound or a moving picture.",
     "still": "Save the picture at a moment, with its time and source.",
+    "library": "Keep folders of transcripts that are searched as one.",
+    "search": "Search the transcripts of the library.",
     "formats": "List the formats that can be read and written.",
     "doctor": "Show what this machine has, and what is missing.",
 }

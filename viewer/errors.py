@@ -12,6 +12,7 @@
   - ExpressionError
   - StateError
   - ExportError
+  - LibraryError
 """
 
 from pathlib import Path
@@ -80,3 +81,7 @@ class StateError(ViewerError):
 
 class ExportError(ViewerError):
     """A copy could not be written."""
+
+
+class LibraryError(ViewerError):
+    """A folder's transcripts could not be taken into the library, or not be searched."""

@@ -55,6 +55,11 @@ class Reading:
             last = part[-1]
         self.text: Final = "".join(kept)
 
+    @property
+    def parts(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each text that is not empty begins, and which one it is."""
+        return self._begins, self._indices
+
     def hit_at(self, begin: int, end: int) -> Hit:
         """Return what stands in that range of the text."""
         low = bisect_right(self._begins, begin) - 1
@@ -96,6 +101,11 @@ class Finder:
         rounds = (known[i : i + _ROUND] for i in range(0, len(known), _ROUND) if not cancelled())
         folded = folding.fold_all(text for each in rounds for text in each)
         self._reading = Reading(folded, lambda index: folding.origins(known[index]))
+
+    @property
+    def reading(self) -> Reading:
+        """The folded texts read on as one."""
+        return self._reading
 
     def find(self, phrase: str, *, whole_words: bool = False) -> "Found":
         """Return where the phrase stands, in order, without overlaps."""

@@ -44,6 +44,16 @@ class Places:
         return self.data / "notebooks"
 
     @property
+    def library_folders(self) -> Path:
+        """The list of the folders in the library."""
+        return self.data / "library.json"
+
+    @property
+    def library(self) -> Path:
+        """The index of what is in those folders; it may be deleted at any time."""
+        return self.cache / "library.sqlite"
+
+    @property
     def samples(self) -> Path:
         """The folder of stand-in recordings; it may be deleted at any time."""
         return self.cache / "samples"

@@ -1,0 +1,120 @@
+"""`cueline library` and `cueline search`."""
+
+import json
+import shutil
+
+import pytest
+
+from tests.desk import write_srt
+from viewer import cli
+from viewer.state.places import places
+
+
+@pytest.fixture
+def run(capsys):
+    def run_it(*words, status=0):
+        assert cli.main(list(map(str, words))) == status
+        told = capsys.readouterr()
+        return told.out if status == 0 else told.err
+
+    return run_it
+
+
+@pytest.fixture
+def talks(tmp_path, seed):
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    shutil.copy(seed, folder / "isis.md")
+    write_srt(folder / "other.srt", "Control of its", "own capital.")
+    (folder / "bad.srt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    return folder
+
+
+def test_a_folder_from_add_to_remove(run, talks):
+    assert run("library", "list").startswith("The library is empty")
+    assert run("library", "add", talks) == f"{talks}: 3 files, 3 read, 1 with a problem.\n"
+    assert run("library", "list") == f"{talks}: 2 transcripts, 1 with a problem\n"
+    assert "bad.srt: Cannot read" in run("library", "list", talks)
+    write_srt(talks / "other.srt", "Another text.")
+    assert run("library", "refresh") == f"{talks}: 3 files, 1 read.\n"
+    assert "no longer in the library" in run("library", "remove", talks)
+    assert run("library", "list").startswith("The library is empty")
+    assert (talks / "isis.md").exists()
+
+
+def test_a_phrase_over_two_lines(run, talks):
+    run("library", "add", talks)
+    told = json.loads(run("search", '"control of its"', "--json"))
+    assert {key: told[key] for key in ("query", "files", "hits_total", "complete")} == {
+        "query": '"control of its"',
+        "files": 2,
+        "hits_total": 2,
+        "complete": True,
+    }
+    by_title = {hit["title"]: hit for hit in told["hits"]}
+    hit = by_title["What Does the Fall of Mosul and Raqqa Mean For ISIS?"]
+    assert hit["path"] == str(talks / "isis.md")
+    assert (hit["channel"], hit["speaker"]) == ("The Wall Street Journal - World News", None)
+    assert (hit["start_ms"], hit["end_ms"], hit["text"]) == (28_000, 35_600, "control of its")
+    assert hit["before"].endswith("Islamic State's ")
+    assert hit["after"].startswith(" de facto capital")
+
+
+def test_text_for_people(run, talks):
+    run("library", "add", talks)
+    lines = run("search", "caliphate").splitlines()
+    assert lines[0].startswith(f"{talks / 'isis.md'}  What Does the Fall")
+    assert [line.split()[0] for line in lines[1:3]] == ["0:35", "2:34"]
+    assert lines[-1] == "2 places in 1 transcript."
+
+
+def test_a_limit_leaves_the_count_whole(run, talks):
+    run("library", "add", talks)
+    told = json.loads(run("search", "the", "--limit", "1", "--json"))
+    assert len(told["hits"]) == 1
+    assert told["hits_total"] > 20
+
+
+def test_a_folder_within_the_library(run, talks):
+    inside = talks / "inside"
+    inside.mkdir()
+    write_srt(inside / "deep.srt", "Capital letters.")
+    run("library", "add", talks)
+    told = json.loads(run("search", "capital", "--in", inside, "--json"))
+    assert [hit["path"] for hit in told["hits"]] == [str(inside / "deep.srt")]
+    assert "is not in the library" in run("search", "x", "--in", talks.parent, status=2)
+
+
+def test_a_file_that_is_gone_is_told_of_as_the_index_has_it(run, talks):
+    run("library", "add", talks)
+    (talks / "other.srt").unlink()
+    told = json.loads(run("search", "own", "--json"))
+    assert [hit["text"] for hit in told["hits"] if hit["title"] == "other"] == ["own"]
+
+
+def test_the_index_may_be_deleted(run, talks):
+    run("library", "add", talks)
+    shutil.rmtree(places().cache)
+    assert run("library", "refresh") == f"{talks}: 3 files, 3 read, 1 with a problem.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["search", "x"], "The library is empty."),
+        (["search", "…"], "no letters or digits"),
+        (["search", "chanel:x"], "Did you mean channel:?"),
+        (["library", "add"], "takes a folder"),
+        (["library", "add", "nowhere"], "nowhere is not there."),
+        (["library", "remove", "nowhere"], "is not a folder of the library"),
+        (["library", "refresh", "nowhere"], "is not in the library"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence(run, words, sentence):
+    assert sentence in run(*words, status=2)
+
+
+def test_a_folder_that_went_away(run, talks, tmp_path):
+    run("library", "add", talks)
+    talks.rename(tmp_path / "elsewhere")
+    assert "The folder talks is not there." in run("library", "refresh", status=1)

@@ -1,0 +1,202 @@
+"""Keep folders of transcripts that are searched as one."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from viewer.commands.arguments import add_json
+from viewer.commands.output import complain, print_json, print_lines
+from viewer.errors import UsageError, ViewerError
+from viewer.library.entry import Entry
+from viewer.library.indexing import Outcome, Progress
+from viewer.library.shelves import Shelves
+from viewer.state.library_folders import LibraryFolder
+from viewer.state.places import places
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments this takes."""
+    parser.add_argument(
+        "what", choices=("add", "list", "refresh", "remove"), help="what is to be done"
+    )
+    parser.add_argument(
+        "folder", metavar="DIR", type=Path, nargs="?", help="a folder; `list` needs none"
+    )
+    parser.add_argument(
+        "--captions", action="store_true", help="`add`: captions inside recordings count, too"
+    )
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what is asked with the library's folders."""
+    what, folder = arguments.what, arguments.folder
+    if folder is None and what in ("add", "remove"):
+        raise UsageError(f"`cueline library {what}` takes a folder.")
+    with closing(Shelves(places())) as shelves:
+        if shelves.index.news:
+            complain(shelves.index.news)
+        if what == "list":
+            _list(shelves, folder, as_json=arguments.json)
+            return 0
+        if what == "remove":
+            shelves.remove(folder)
+            _tell([f"{folder} is no longer in the library; its files are as they were."], arguments)
+            return 0
+        chosen = (
+            [shelves.add(folder, captions=arguments.captions)]
+            if what == "add"
+            else _chosen(shelves, folder)
+        )
+        return _refresh(shelves, chosen, arguments)
+
+
+def _refresh(
+    shelves: Shelves, folders: Iterable[LibraryFolder], arguments: argparse.Namespace
+) -> int:
+    status, told = 0, []
+    for each in folders:
+        with _OnTerminal() as control:
+            try:
+                outcome = shelves.refresh(each, control)
+            except ViewerError as error:
+                complain(f"{error} {error.hint}".strip())
+                status = 1
+                continue
+        told.append({"path": each.path, **_figures(outcome)})
+        if not arguments.json:
+            print_lines([_sentence(each, outcome)])
+    if arguments.json:
+        print_json({"folders": told})
+    return status
+
+
+def _tell(lines: list[str], arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        print_json({"folders": []})
+    else:
+        print_lines(lines)
+
+
+def _chosen(shelves: Shelves, folder: Path | None) -> list[LibraryFolder]:
+    """Return the folder that is meant, also by one inside it; all of them without one."""
+    known = shelves.folders()
+    if folder is None:
+        return list(known)
+    return [folder_of(known, folder)]
+
+
+def folder_of(known: Iterable[LibraryFolder], folder: Path) -> LibraryFolder:
+    """Return the library's folder that a folder is, or is in; raises `UsageError`."""
+    path = Path(folder).absolute()
+    for each in known:
+        if path.is_relative_to(each.folder):
+            return each
+    hint = f"`cueline library add {folder}` takes it in."
+    raise UsageError(f"{folder} is not in the library.", hint=hint)
+
+
+def _figures(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "files": outcome.files,
+        "read": outcome.read,
+        "problems": outcome.problems,
+        "gone": outcome.gone,
+        "complete": outcome.complete,
+    }
+
+
+def _sentence(folder: LibraryFolder, outcome: Outcome) -> str:
+    told = [f"{outcome.files:,} files", f"{outcome.read:,} read"]
+    if outcome.gone:
+        told.append(f"{outcome.gone:,} gone")
+    if outcome.problems:
+        told.append(f"{outcome.problems:,} with a problem")
+    if outcome.unread:
+        told.append(f"{len(outcome.unread):,} folders that cannot be read")
+    return f"{folder.path}: {', '.join(told)}."
+
+
+def _list(shelves: Shelves, folder: Path | None, *, as_json: bool) -> None:
+    entries = list(shelves.library.entries.values())
+    if folder is not None:
+        inside = folder.absolute()
+        folder_of(shelves.folders(), folder)
+        entries = [each for each in entries if each.path.is_relative_to(inside)]
+        if as_json:
+            print_json({"files": [_file(each) for each in entries]})
+        else:
+            print_lines(map(_line, entries))
+        return
+    told = [_shelf(each, entries) for each in shelves.folders()]
+    if as_json:
+        print_json({"folders": told})
+    else:
+        lines = [_shelf_line(each) for each in told]
+        print_lines(lines or ["The library is empty; `cueline library add DIR` takes a folder in."])
+
+
+def _shelf(folder: LibraryFolder, entries: list[Entry]) -> dict[str, Any]:
+    mine = [entry for entry in entries if entry.folder == folder.folder]
+    return {
+        "path": folder.path,
+        "transcripts": sum(entry.readable for entry in mine),
+        "problems": sum(not entry.readable for entry in mine),
+        "paused": folder.paused,
+    }
+
+
+def _shelf_line(told: dict[str, Any]) -> str:
+    problems = f", {told['problems']:,} with a problem" if told["problems"] else ""
+    paused = ", paused" if told["paused"] else ""
+    return f"{told['path']}: {told['transcripts']:,} transcripts{problems}{paused}"
+
+
+def _file(entry: Entry) -> dict[str, Any]:
+    facts = entry.facts
+    return {
+        "path": str(entry.path),
+        "title": entry.title,
+        "channel": facts.channel or None,
+        "published": facts.published or None,
+        "length_ms": facts.length_ms,
+        "language": facts.language or None,
+        "speakers": list(facts.speakers),
+        "recording": str(entry.recording) if entry.recording else None,
+        "problem": entry.problem or None,
+    }
+
+
+def _line(entry: Entry) -> str:
+    return f"{entry.path}: {entry.problem or entry.title}"
+
+
+class _OnTerminal:
+    """Tells how reading goes on in one line of a terminal, and nothing elsewhere."""
+
+    def __init__(self) -> None:
+        self._shown = ""
+
+    def __enter__(self) -> "_OnTerminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r" + " " * len(self._shown) + "\r")
+
+    def tell(self, progress: Progress) -> None:
+        """Show how far it is."""
+        if sys.stderr is None or not sys.stderr.isatty() or progress.done % 20:
+            return
+        left = "" if progress.left_s is None else f", {progress.left_s:.0f} s to go"
+        told = f"{progress.done:,} of {progress.total:,} files{left}"
+        sys.stderr.write("\r" + told.ljust(len(self._shown)))
+        sys.stderr.flush()
+        self._shown = told
+
+    def go_on(self) -> bool:
+        """Go on; Ctrl+C ends it, and what was read stays."""
+        return True

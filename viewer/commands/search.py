@@ -1,0 +1,148 @@
+"""Search the transcripts of the library."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from viewer.commands.arguments import add_json
+from viewer.commands.library import folder_of
+from viewer.commands.output import complain, flush, print_json, print_lines
+from viewer.core.timecode import format_clock
+from viewer.errors import UsageError, ViewerError
+from viewer.library.entry import Entry
+from viewer.library.passages import Passage, passages, sketched
+from viewer.library.query import All, Field, Node, parse
+from viewer.library.search import FileHits
+from viewer.library.shelves import Shelves
+from viewer.state.places import places
+
+#: So many places are listed if nothing else is asked for; all are counted.
+LIMIT: Final = 100
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments this takes."""
+    parser.add_argument(
+        "query",
+        metavar="QUERY",
+        help='words, "phrases in quotes", OR, -without, prefix*, and channel:, title:, speaker:,'
+        " before:, after:, has:, in:, lang:",
+    )
+    parser.add_argument("--in", dest="folder", metavar="DIR", type=Path, help="this folder alone")
+    parser.add_argument(
+        "--limit", metavar="N", type=_limit, default=LIMIT, help="list so many places (100)"
+    )
+    add_json(parser)
+
+
+def _limit(text: str) -> int:
+    if not text.isascii() or not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is no number")
+    return int(text)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print where the library's transcripts say what is looked for."""
+    node = parse(arguments.query)
+    if node is None:
+        raise UsageError("There are no letters or digits to look for.")
+    with closing(Shelves(places())) as shelves:
+        if shelves.index.news:
+            complain(shelves.index.news)
+        node = _within(shelves, arguments.folder, node)
+        tally = _Tally(arguments.limit)
+        for hits in shelves.library.search(node):
+            listed = tally.take(shelves, hits, node)
+            if not arguments.json and (listed or not hits.count):
+                print_lines(_lines(hits.entry, listed))
+                flush()
+        if arguments.json:
+            print_json(tally.report(arguments.query))
+        else:
+            print_lines([tally.sentence()])
+    return 0
+
+
+def _within(shelves: Shelves, folder: Path | None, node: Node) -> Node:
+    known = shelves.folders()
+    if not known:
+        hint = "`cueline library add DIR` takes a folder in."
+        raise UsageError("The library is empty.", hint=hint)
+    if folder is None:
+        return node
+    folder_of(known, folder)
+    return All((node, Field("in", str(folder.absolute()))))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Lists the first hits and counts all."""
+
+    limit: int
+    files: int = 0
+    total: int = 0
+    listed: list[dict[str, Any]] = field(default_factory=list)
+
+    def take(self, shelves: Shelves, hits: FileHits, node: Node) -> list[Passage]:
+        """Count a transcript's hits, and return those of them that are to be listed."""
+        self.files += 1
+        self.total += hits.count
+        room = self.limit - len(self.listed)
+        if room <= 0 or not hits.count:
+            return []
+        found = _passages(shelves, hits.entry, node, room)
+        self.listed += [_hit(hits.entry, each) for each in found]
+        return found
+
+    def report(self, query: str) -> dict[str, Any]:
+        """Return what `--json` prints."""
+        return {
+            "query": query,
+            "files": self.files,
+            "hits_total": self.total,
+            "complete": True,
+            "hits": self.listed,
+        }
+
+    def sentence(self) -> str:
+        """Return what came of it."""
+        if not self.files:
+            return "Nothing of that is in the library."
+        places_ = "1 place" if self.total == 1 else f"{self.total:,} places"
+        files = "1 transcript" if self.files == 1 else f"{self.files:,} transcripts"
+        more = self.total - len(self.listed)
+        rest = f"; {more:,} of them not listed" if more > 0 else ""
+        return f"{places_} in {files}{rest}." if self.total else f"{files}."
+
+
+def _passages(shelves: Shelves, entry: Entry, node: Node, most: int) -> list[Passage]:
+    try:
+        return passages(entry, node, most)
+    except ViewerError:  # it has gone or changed: what the index has of it is still of use
+        leaves = shelves.index.leaves([entry.id])
+        return [each for _, leaf in leaves for each in sketched(entry, node, leaf, most)]
+
+
+def _hit(entry: Entry, passage: Passage) -> dict[str, Any]:
+    return {
+        "path": str(entry.path),
+        "title": entry.title,
+        "channel": entry.facts.channel or None,
+        "start_ms": passage.start_ms,
+        "end_ms": passage.end_ms,
+        "text": passage.text,
+        "before": passage.before,
+        "after": passage.after,
+        "speaker": passage.speaker or None,
+    }
+
+
+def _lines(entry: Entry, found: list[Passage]) -> Iterator[str]:
+    yield f"{entry.path}  {entry.title}"
+    for each in found:
+        place = f"line {each.segment + 1}" if each.start_ms is None else format_clock(each.start_ms)
+        speaker = f"{each.speaker}: " if each.speaker else ""
+        yield f"{place:>10}  {speaker}{each.before}{each.text}{each.after}"

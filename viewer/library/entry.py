@@ -1,0 +1,85 @@
+"""What the library knows of a transcript, as its list shows it and as its index keeps it."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """By what a file is taken for the same as before without being read."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> "Stamp":
+        """Return the stamp of a file whose status was asked for."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino & 0x7FFF_FFFF_FFFF_FFFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a transcript tells of itself; what it does not say is empty or None."""
+
+    title: str = ""
+    channel: str = ""
+    #: The date of ISO 8601.
+    published: str = ""
+    length_ms: int | None = None
+    language: str = ""
+    format: str = ""
+    url: str = ""
+    segments: int = 0
+    speakers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file as a reader hands it over: either its facts and its text, or what is wrong with it."""
+
+    path: bytes
+    stamp: Stamp
+    #: A hash of what the file holds; empty where it could not be read.
+    key: str = ""
+    problem: str = ""
+    facts: Facts = Facts()
+    #: What `leaf.Leaf` is made of, compressed.
+    folded: bytes = b""
+    marks: bytes = b""
+    #: The different words of the folded text.
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the index knows of a file, to tell whether it has to be read again."""
+
+    id: int
+    stamp: Stamp
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of the library: a transcript, or with a problem something that is none."""
+
+    id: int
+    folder: Path
+    path: Path
+    facts: Facts
+    problem: str = ""
+    recording: Path | None = None
+    #: Title, channel and speakers as they are compared while a list is filtered.
+    filed_under: str = field(default="", compare=False)
+
+    @property
+    def title(self) -> str:
+        """What it is called; without a title by its file's name."""
+        return self.facts.title or self.path.stem
+
+    @property
+    def readable(self) -> bool:
+        """Whether it could be read as a transcript."""
+        return not self.problem

@@ -1,0 +1,79 @@
+"""The user's library: which folders are in it, and its index, kept up to what is on disk."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.disk.lock import turn_at
+from viewer.errors import UsageError
+from viewer.library import indexing
+from viewer.library.errors import LibraryError
+from viewer.library.indexing import Control, Outcome
+from viewer.library.search import Library
+from viewer.library.sqlite_index import SqliteIndex
+from viewer.state.library_folders import LibraryFolder, LibraryFolders
+from viewer.state.places import Places
+
+if TYPE_CHECKING:
+    from viewer.library.index import Index
+
+
+class Shelves:
+    """The folders, and what their transcripts say; whatever is here may take long.
+
+    Every method may raise `ViewerError`.
+    """
+
+    def __init__(self, places: Places) -> None:
+        self._file = places.library
+        self.list = LibraryFolders(places.library_folders)
+        self.index: Index = SqliteIndex(self._file)
+        self.library = Library(self.index)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.index.close()
+
+    def folders(self) -> tuple[LibraryFolder, ...]:
+        """Return the folders of the library."""
+        return self.list.all()
+
+    def add(self, folder: Path, *, captions: bool = False) -> LibraryFolder:
+        """Take a folder in, without reading it yet; what is known of those inside it is dropped."""
+        folder = Path(os.path.abspath(folder))
+        if not folder.is_dir():
+            what = "is a file, not a folder" if folder.exists() else "is not there"
+            raise UsageError(f"{folder.name or folder} {what}.", hint="Name a folder.")
+        added, inside = self.list.add(folder, captions=captions)
+        for each in inside:
+            self.index.remove_folder(each)
+        return added
+
+    def remove(self, folder: Path) -> None:
+        """Take a folder out, with what the index knows of it; its files stay."""
+        folder = Path(os.path.abspath(folder))
+        if not self.list.remove(folder) and folder not in self.index.folders():
+            names = ", ".join(each.path for each in self.folders())
+            hint = f"There are: {names}." if names else "The library is empty."
+            raise UsageError(f"{folder} is not a folder of the library.", hint=hint)
+        with self._turn(folder):
+            self.index.remove_folder(folder)
+
+    def refresh(self, folder: LibraryFolder, control: Control) -> Outcome:
+        """Bring what is known of a folder up to date; another program's turn at it comes first."""
+        with self._turn(folder.folder):
+            return indexing.refresh(self.index, folder.folder, control, captions=folder.captions)
+
+    @contextmanager
+    def _turn(self, folder: Path) -> Iterator[None]:
+        try:
+            with turn_at(self._file.with_name("library-reading.sqlite"), limit_s=0.2):
+                yield
+        except TimeoutError as error:
+            sentence = f"Another window or command is reading {folder.name} or another folder."
+            raise LibraryError(sentence, hint="What it has read is found here, too.") from error
+        except OSError as error:
+            sentence = f"The library cannot be kept at {self._file.parent}: {error.strerror}."
+            raise LibraryError(sentence, hint="Free some space there, or allow writing.") from error

@@ -1,0 +1,251 @@
+"""The index in SQLite: one file, in which FTS5 finds words and the folded texts decide."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+
+from viewer.core.folding import fold
+from viewer.library import sqlite_schema
+from viewer.library.entry import Entry, Facts, Known, Read, Stamp
+from viewer.library.errors import translated
+from viewer.library.index import AnyOf, Batch
+from viewer.library.leaf import Leaf, unpacked
+from viewer.library.tokens import looked_up
+from viewer.library.vocabulary import Vocabulary
+
+_COLUMNS: Final = (
+    "size, mtime_ns, inode, key, problem, title, channel, published, length_ms, language, format,"
+    " url, segments, speakers, filed_under"
+)
+_INSERT: Final = f"INSERT INTO file(folder, path, {_COLUMNS}) VALUES({', '.join('?' * 17)})"
+#: So many files are forgotten at once; their words have to be worked out again for that.
+_AT_ONCE: Final = 200
+
+
+class SqliteIndex:
+    """An index in a file of its own; see `index.Index`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._free: list[sqlite3.Connection] = []
+        self._vocabulary: tuple[object, Vocabulary] | None = None
+        self._words: set[str] = set()
+        self.news = sqlite_schema.open_file(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            for connection in self._free:
+                connection.close()
+            self._free.clear()
+
+    # Folders
+
+    def folders(self) -> Mapping[Path, int]:
+        """Return the folders and the numbers under which their files are kept."""
+        rows = self._rows("SELECT path, id FROM folder ORDER BY id")
+        return {_path(path): number for path, number in rows}
+
+    def add_folder(self, folder: Path) -> int:
+        """Take in a folder, if it is not there already, and return its number."""
+        place = os.fsencode(folder)
+        with self._writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO folder(path) VALUES(?)", (place,))
+            found = connection.execute("SELECT id FROM folder WHERE path=?", (place,)).fetchone()
+        return int(found[0])
+
+    def remove_folder(self, folder: Path) -> None:
+        """Forget a folder and all that is known of its files; the file on disk shrinks."""
+        number = self.folders().get(folder)
+        if number is None:
+            return
+        while ids := self._rows("SELECT id FROM file WHERE folder=? LIMIT ?", number, _AT_ONCE):
+            with self._writing() as connection:
+                for (id_,) in ids:
+                    _forget(connection, id_)
+        with self._writing() as connection:
+            connection.execute("DELETE FROM folder WHERE id=?", (number,))
+            _let_go_of_words(connection)
+        with self._borrowed() as connection:
+            connection.execute("VACUUM")
+
+    # Files
+
+    def known(self, folder: int) -> Mapping[bytes, Known]:
+        """Return what is known of a folder's files, by their paths."""
+        columns = "path, id, size, mtime_ns, inode, key"
+        rows = self._rows(f"SELECT {columns} FROM file WHERE folder=?", folder)
+        return {path: Known(id_, Stamp(*stamp), key) for path, id_, *stamp, key in rows}
+
+    def write(self, folder: int, batch: Batch) -> None:
+        """Take in what was read."""
+        fresh: set[str] = set()
+        with self._writing() as connection:
+            for id_ in batch.gone:
+                _forget(connection, id_)
+            for id_, stamp in batch.same:
+                values = (stamp.size, stamp.mtime_ns, stamp.inode, id_)
+                connection.execute("UPDATE file SET size=?, mtime_ns=?, inode=? WHERE id=?", values)
+            for each in batch.read:
+                _take_in(connection, folder, each)
+                fresh |= each.words
+            fresh -= self._words
+            rows = ((word,) for word in fresh)
+            connection.executemany("INSERT OR IGNORE INTO word VALUES(?)", rows)
+        self._words |= fresh
+
+    def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
+        """Take in where the recordings of some transcripts are."""
+        with self._writing() as connection:
+            rows = ((os.fsencode(path) if path else None, id_) for id_, path in recordings.items())
+            connection.executemany("UPDATE file SET recording=? WHERE id=?", rows)
+
+    def entries(self) -> Sequence[Entry]:
+        """Return everything that is in the library."""
+        folders = {number: folder for folder, number in self.folders().items()}
+        columns = (
+            "id, folder, path, problem, recording, filed_under, title, channel, published,"
+            " length_ms, language, format, url, segments, speakers"
+        )
+        rows = self._rows(f"SELECT {columns} FROM file")
+        return [_entry(row, folders) for row in rows if row[1] in folders]
+
+    # Looking for
+
+    def state(self) -> object:
+        """Return what is another one than before after anything was written."""
+        return self._rows("SELECT value FROM about WHERE key='writes'")
+
+    def candidates(self, groups: Sequence[AnyOf]) -> set[int]:
+        """Return the transcripts that have a word of each group."""
+        wanted = " AND ".join(
+            "(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups
+        )
+        return {id_ for (id_,) in self._rows("SELECT rowid FROM found WHERE found MATCH ?", wanted)}
+
+    def words_like(
+        self, part: str, *, begins: bool, ends: bool, most: int
+    ) -> tuple[str, ...] | None:
+        """Return the words in which a part stands; None where there are more than `most`."""
+        state = self.state()
+        if self._vocabulary is None or self._vocabulary[0] != state:
+            words = (word for (word,) in self._rows("SELECT word FROM word"))
+            self._vocabulary = state, Vocabulary(words)
+        return self._vocabulary[1].like(part, begins=begins, ends=ends, most=most)
+
+    def leaves(self, ids: Iterable[int]) -> Iterator[tuple[int, Leaf]]:
+        """Yield the texts of transcripts in the order asked for; of some there are none."""
+        for id_ in ids:
+            for folded, marks in self._rows("SELECT folded, marks FROM body WHERE id=?", id_):
+                yield id_, Leaf(folded, marks)
+
+    # Connections
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection to one thread at a time; what SQLite complains of is translated."""
+        with self._lock:
+            connection = self._free.pop() if self._free else None
+        try:
+            connection = connection or sqlite_schema.connect(self._path)
+            yield connection
+        except sqlite3.Error as error:
+            if connection is not None:
+                connection.close()
+                connection = None
+            raise translated(error) from error
+        finally:
+            if connection is not None:
+                with self._lock:
+                    self._free.append(connection)
+
+    def _rows(self, statement: str, *values: object) -> list[Any]:
+        with self._borrowed() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """Write all that the block does, or nothing of it."""
+        with self._borrowed() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute(
+                    "INSERT INTO about VALUES('writes', 1)"
+                    " ON CONFLICT(key) DO UPDATE SET value=value + 1"
+                )
+                connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+
+
+def _take_in(connection: sqlite3.Connection, folder: int, read: Read) -> None:
+    old = connection.execute("SELECT id FROM file WHERE path=?", (read.path,)).fetchone()
+    if old is not None:
+        _forget(connection, old[0])
+    facts, stamp = read.facts, read.stamp
+    filed = fold(" ".join((facts.title, facts.channel, *facts.speakers, _path(read.path).stem)))
+    row = connection.execute(
+        _INSERT,
+        (
+            folder, read.path, stamp.size, stamp.mtime_ns, stamp.inode, read.key,
+            _clean(read.problem), facts.title, facts.channel, facts.published, facts.length_ms,
+            facts.language, facts.format, facts.url, facts.segments,
+            json.dumps(facts.speakers) if facts.speakers else "", filed,
+        ),
+    )  # fmt: skip
+    if read.folded:
+        body = (row.lastrowid, read.folded, read.marks)
+        connection.execute("INSERT INTO body VALUES(?, ?, ?)", body)
+        words = (row.lastrowid, " ".join(read.words))
+        connection.execute("INSERT INTO found(rowid, words) VALUES(?, ?)", words)
+
+
+def _forget(connection: sqlite3.Connection, id_: int) -> None:
+    """Forget a file; FTS5 has to be told the very words that it was told before."""
+    found = connection.execute("SELECT folded FROM body WHERE id=?", (id_,)).fetchone()
+    if found is not None:
+        words = " ".join(looked_up(unpacked(found[0])))
+        connection.execute(
+            "INSERT INTO found(found, rowid, words) VALUES('delete', ?, ?)", (id_, words)
+        )
+        connection.execute("DELETE FROM body WHERE id=?", (id_,))
+    connection.execute("DELETE FROM file WHERE id=?", (id_,))
+
+
+def _let_go_of_words(connection: sqlite3.Connection) -> None:
+    """Leave no words behind of what was forgotten."""
+    (left,) = connection.execute("SELECT count(*) FROM body").fetchone()
+    connection.execute(
+        "INSERT INTO found(found) VALUES(?)", ("optimize" if left else "delete-all",)
+    )
+    connection.execute("DELETE FROM word")
+    connection.execute("CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, found, row)")
+    connection.execute("INSERT INTO word SELECT term FROM temp.term")
+    connection.execute("DROP TABLE temp.term")
+
+
+def _entry(row: tuple[Any, ...], folders: Mapping[int, Path]) -> Entry:
+    id_, folder, path, problem, recording, filed_under, *_ = row
+    title, channel, published, length_ms, language, kind, url, segments, speakers = row[6:]
+    names = tuple(json.loads(speakers)) if speakers else ()
+    place = _path(recording) if recording else None
+    told = Facts(title, channel, published, length_ms, language, kind, url, segments, names)
+    return Entry(id_, folders[folder], _path(path), told, problem, place, filed_under)
+
+
+def _path(name: bytes) -> Path:
+    return Path(os.fsdecode(name))
+
+
+def _clean(text: str) -> str:
+    """Return text that can be kept: names that are no UTF-8 have half characters in them."""
+    return text.encode("utf-8", "replace").decode()

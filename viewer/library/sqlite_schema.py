@@ -1,0 +1,90 @@
+"""The tables of the index in SQLite, and opening them: what is broken or older is made anew."""
+
+import sqlite3
+import unicodedata
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from viewer.disk.lock import turn_at
+from viewer.library.errors import LibraryError, translated
+
+#: Whatever changes the tables, the folding or the words needs another number.
+VERSION: Final = f"1, Unicode {unicodedata.unidata_version}"
+#: Another program's turn at writing is waited for as long.
+BUSY_S: Final = 30.0
+
+_NOT_BROKEN: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN})
+_TABLES: Final = """
+CREATE TABLE about(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE folder(id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE);
+CREATE TABLE file(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used again, for `found` keeps old ones
+    folder INTEGER NOT NULL, path BLOB NOT NULL UNIQUE,
+    size INTEGER, mtime_ns INTEGER, inode INTEGER, key TEXT, problem TEXT,
+    title TEXT, channel TEXT, published TEXT, length_ms INTEGER, language TEXT, format TEXT,
+    url TEXT, segments INTEGER, speakers TEXT, filed_under TEXT, recording BLOB
+);
+CREATE INDEX file_folder ON file(folder);
+CREATE TABLE body(id INTEGER PRIMARY KEY, folded BLOB NOT NULL, marks BLOB NOT NULL);
+CREATE TABLE word(word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE VIRTUAL TABLE found USING fts5(
+    words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '$+<=>|~_'"
+);
+"""
+
+
+def open_file(path: Path) -> str:
+    """Make sure that the index at `path` can be used, and return what has to be told of it.
+
+    Raises `LibraryError` where there can be none.
+    """
+    try:
+        with turn_at(path):
+            reason = _reason_to_make_anew(path)
+            if reason is not None:
+                _make(path)
+    except sqlite3.Error as error:
+        raise translated(error) from error
+    except OSError as error:
+        sentence = f"The library's index cannot be kept at {path}: {error.strerror or error}."
+        raise LibraryError(sentence, hint="Free some space there, or allow writing.") from error
+    return reason or ""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection to an index that is there; raises `sqlite3.Error`."""
+    connection = sqlite3.connect(
+        path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
+    )
+    connection.execute("PRAGMA synchronous=NORMAL")
+    return connection
+
+
+def _reason_to_make_anew(path: Path) -> str | None:
+    """Return None for an index that is in order, else a sentence; it is empty for a first one."""
+    if not path.exists():
+        return ""
+    broken = "The library's index was broken and is made anew; no file of yours is touched."
+    try:
+        with closing(connect(path)) as connection:
+            asked = connection.execute("SELECT value FROM about WHERE key='version'")
+            (version,) = asked.fetchone()
+            connection.execute("SELECT count(*) FROM folder").fetchone()
+            connection.execute("SELECT * FROM body ORDER BY id DESC LIMIT 1").fetchone()
+    except (sqlite3.DatabaseError, TypeError) as error:
+        if getattr(error, "sqlite_errorcode", None) in _NOT_BROKEN:
+            raise
+        return broken
+    if version != VERSION:
+        return "The library's index is of another version and is made anew."
+    return None
+
+
+def _make(path: Path) -> None:
+    for each in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))):
+        each.unlink(missing_ok=True)
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.executescript(f"BEGIN;{_TABLES}COMMIT;")
+        connection.execute("INSERT INTO about VALUES('version', ?)", (VERSION,))
