@@ -28,6 +28,7 @@ from viewer.session.stills import Stills
 from viewer.session.workspace import Workspace
 from viewer.signals import Signals
 from viewer.state.chosen_recordings import ChosenRecordings
+from viewer.state.left_off import LeftOffs
 from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
@@ -55,7 +56,8 @@ class Program:
         self.vlc = VlcLibrary()
         self.player = Player(choose.makers(engine, self.vlc), trace=trace, stills=Stills(self.jobs))
         own = self.user_settings.places
-        self.workspace = Workspace(self.player, self.jobs, ChosenRecordings(own.recordings))
+        chosen, left_offs = ChosenRecordings(own.recordings), LeftOffs(own.left_off)
+        self.workspace = Workspace(self.player, self.jobs, chosen, left_offs)
         self.session, self.follower = self.workspace.session, self.workspace.follower
         self.tracer = LitTracer(trace, self.follower) if trace else None
         self.window = MainWindow(self.workspace, self.user_settings, RecentFiles(own.recent))

@@ -18,5 +18,7 @@ class News(QObject):
     recording_chosen = Signal(object)
     #: Other recordings moved along with one that was chosen again: a mapping for `relink`.
     moved_along = Signal(object)
+    #: A transcript was opened where it was left: a `LeftOff`.
+    returned = Signal(object)
     #: A copy was written: its path.
     saved = Signal(object)

@@ -12,6 +12,7 @@ from viewer.media.locate import is_media
 from viewer.session import loading
 from viewer.session.document import Document, Version
 from viewer.session.job import Job
+from viewer.session.left_off import LeavingOff
 from viewer.session.news import News
 from viewer.session.pairing import Pairing
 from viewer.session.playing import Playing
@@ -32,22 +33,27 @@ class Opening(QObject):
         pairing: Pairing,
         tasks: Tasks,
         chosen: ChosenRecordings,
+        left_off: LeavingOff,
         news: News,
     ) -> None:
         super().__init__(session)
         self._session, self._playing, self._pairing = session, playing, pairing
         self._tasks, self._chosen, self._news = tasks, chosen, news
+        self._left_off = left_off
 
     def open(
         self, path: Path, *, media: MediaSource | None = None, at_ms: int | None = None
     ) -> None:
-        """Open a transcript or a recording; what belongs to it is found."""
-        show = partial(self._show, media, at_ms or 0)
+        """Open a transcript or a recording; what belongs to it is found.
+
+        It opens where it was left, unless `at_ms` says where.
+        """
+        show = partial(self._show, media, at_ms)
         self.read(lambda job: loading.open_any(path, job, self._chosen), show)
 
     def open_as(self, path: Path, encoding: str) -> None:
         """Open a file as text in `encoding`, whatever it looks like."""
-        show = partial(self._show, None, 0)
+        show = partial(self._show, None, None)
         self.read(lambda _: loading.Pair(loading.read(path, encoding)), show)
 
     def open_together(self, paths: list[Path]) -> None:
@@ -100,12 +106,16 @@ class Opening(QObject):
         """Do work that ends with something else open."""
         self._tasks.run(Kind.READING, Doing.OPENING, work, done, self._news.failed.emit)
 
-    def _show(self, media: MediaSource | None, at_ms: int, pair: loading.Pair) -> None:
+    def _show(self, media: MediaSource | None, at_ms: int | None, pair: loading.Pair) -> None:
         document = pair.document
+        self._left_off.note()  # what is open may be the same
+        left = self._left_off.find(document) if at_ms is None else None
         alone = self._session.recording if self._session.document is None else None
         recording = pair.recording if media is None else None
         self._pairing.give_up()
-        self._playing.begin(document, at_ms, recording)
+        self._playing.begin(document, left.ms if left is not None else at_ms or 0, recording)
+        if left is not None:
+            self._news.returned.emit(left)
         if pair.trouble is not None:
             self._news.failed.emit(pair.trouble)
         elif document is None:

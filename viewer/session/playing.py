@@ -1,6 +1,6 @@
 """Has what is open in the player: its recording, or a clock alone."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
@@ -15,6 +15,9 @@ from viewer.session.session import Session
 
 class Playing(QObject):
     """Changes what is open and what plays together, so that neither is ever without the other."""
+
+    #: The open transcript is about to be closed, or to be exchanged.
+    leaving = Signal()
 
     def __init__(self, session: Session, player: Player, follower: Follower, news: News) -> None:
         super().__init__(session)
@@ -33,6 +36,7 @@ class Playing(QObject):
         self, document: Document | None, at_ms: int = 0, recording: Recording | None = None
     ) -> None:
         """Open another transcript, or none; its recording, where it is known, is not played yet."""
+        self.leaving.emit()
         self._start_at_ms = at_ms
         self._player.close()
         self._session.begin(document, recording)
@@ -40,6 +44,7 @@ class Playing(QObject):
 
     def exchange(self, document: Document) -> None:
         """Show another reading of what is open; what plays goes on."""
+        self.leaving.emit()
         self._session.exchange(document)
         self._follower.follow(document.transcript)
 

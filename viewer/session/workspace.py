@@ -4,6 +4,7 @@ from viewer.playback.player import Player
 from viewer.session.clipping import Clipping
 from viewer.session.follower import Follower
 from viewer.session.jobs import Jobs
+from viewer.session.left_off import LeavingOff
 from viewer.session.line_ends import LineEnds
 from viewer.session.lines import Lines
 from viewer.session.loop import Loop
@@ -19,12 +20,15 @@ from viewer.session.session import Session
 from viewer.session.tasks import Tasks
 from viewer.session.word_follower import WordFollower
 from viewer.state.chosen_recordings import ChosenRecordings
+from viewer.state.left_off import LeftOffs
 
 
 class Workspace:
     """What is open and all that can be done with it; the window shows it and asks it."""
 
-    def __init__(self, player: Player, jobs: Jobs, chosen: ChosenRecordings) -> None:
+    def __init__(
+        self, player: Player, jobs: Jobs, chosen: ChosenRecordings, left_offs: LeftOffs
+    ) -> None:
         self.player, self.jobs = player, jobs
         self.follower = Follower(player)
         self.word_follower = WordFollower(player, self.follower)
@@ -38,7 +42,9 @@ class Workspace:
         self.tasks = tasks = Tasks(jobs, session)
         self.playing = Playing(session, player, self.follower, news)
         self.pairing = Pairing(session, self.playing, tasks, jobs, chosen, news)
-        self.opening = Opening(session, self.playing, self.pairing, tasks, chosen, news)
+        self.left_off = left_off = LeavingOff(session, player, left_offs)
+        self.playing.leaving.connect(left_off.note)
+        self.opening = Opening(session, self.playing, self.pairing, tasks, chosen, left_off, news)
         self.saving = Saving(session, tasks, news)
         self.clipping = Clipping(session, tasks, news)
         self.sample = Sample(self.opening, self.playing, self.pairing)

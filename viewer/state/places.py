@@ -54,6 +54,11 @@ class Places:
         return self.cache / "library.sqlite"
 
     @property
+    def left_off(self) -> Path:
+        """The list of where transcripts were left."""
+        return self.data / "left-off.json"
+
+    @property
     def samples(self) -> Path:
         """The folder of stand-in recordings; it may be deleted at any time."""
         return self.cache / "samples"

@@ -44,6 +44,7 @@ class Playback:
     line_pause: bool = checked(_FLAG, default=False)
     repeat_pause_s: int | None = checked(optional(whole(0, LONGEST_PAUSE_S)), 0)
     rewind_s: int = checked(whole(0, LONGEST_PAUSE_S), 0)
+    resume: bool = checked(_FLAG, default=True)
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,7 @@ class Command(StrEnum):
     LOOP_BEGIN = "loop-begin"
     LOOP_END = "loop-end"
     LINE_PAUSE = "line-pause"
+    RETURN = "return"
     SLOWER = "slower"
     FASTER = "faster"
     NORMAL_SPEED = "normal-speed"

@@ -312,6 +312,11 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Pause after each line, to say it after or write it down"),
         checkable=True,
     ),
+    Command.RETURN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Open where &you left off"),
+        tip=QT_TRANSLATE_NOOP("Command", "Remember where each transcript and its recording were"),
+        checkable=True,
+    ),
     Command.SLOWER: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Slower"), ("[", "Ctrl+Down"), needs=Need.PLAYBACK
     ),

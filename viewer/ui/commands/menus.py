@@ -134,6 +134,7 @@ MENUS: Final = (
             Command.CLICK_WORDS,
             Command.LINE_PAUSE,
             REWIND,
+            Command.RETURN,
         ),
     ),
     MenuSpec(

@@ -46,6 +46,7 @@ from viewer.ui.window.notices import Notices
 from viewer.ui.window.panes import Arrangement, Panes
 from viewer.ui.window.recent_files import Recents
 from viewer.ui.window.recording_choice import RecordingChoice
+from viewer.ui.window.returning import Returning
 from viewer.ui.window.side_tabs import SideTabs
 from viewer.ui.window.status_line import StatusLine
 from viewer.ui.window.text_side import TranscriptPane
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.options.apply()
         self.controls.apply()
         self.listening.apply()
+        self.returning.apply()
         for each in self.shows_opened():
             each(workspace.session.opened)
         if user_settings.trouble is not None:
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
             work.loop, work.player, commands, self.play_bar, self.quoting.stretch
         )
         self.listening = Listening(work, commands, self.menus, user_settings)
+        self.returning = Returning(self, user_settings)
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
         self.clips = Clips(
             self, work.session, work.clipping, work.player, self.quoting.stretch, user_settings
@@ -141,7 +144,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panes)
         self.setMinimumSize(420, 320)
-        self.setStatusBar(StatusLine(self.availability.facts))
+        self.setStatusBar(StatusLine(self.availability.facts, self.returning.note))
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
             self.finding.show_opened,
             self.files.show_opened,
             self.show_opened,
+            self.returning.show_opened,
             self.availability.show_opened,
             self.recents.show_opened,
             self.web.show_opened,

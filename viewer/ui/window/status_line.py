@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
@@ -14,11 +14,16 @@ _BETWEEN: Final = 16
 
 
 class StatusLine(QStatusBar):
-    """Shows a message whole: where both have no room, what is open gives way until it is gone."""
+    """Shows a message whole: where both have no room, what is open gives way until it is gone.
 
-    def __init__(self, facts: QWidget, parent: QWidget | None = None) -> None:
+    So it does for the `note`, which stands where messages do while there is none.
+    """
+
+    def __init__(self, facts: QWidget, note: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._facts, self._note = facts, note
+        self.addWidget(note)
+        note.installEventFilter(self)
         self.addPermanentWidget(facts)
         self.messageChanged.connect(self._make_room)
 
@@ -45,8 +50,16 @@ class StatusLine(QStatusBar):
         shown = isolated(self.shown_message())
         painter.drawText(room, along | Qt.TextFlag.TextSingleLine, shown)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again at what has room when the note comes and goes."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def _make_room(self) -> None:
-        message = self.fontMetrics().horizontalAdvance(self.currentMessage())
-        together = _BEFORE + message + 2 * _BETWEEN + self._facts.sizeHint().width()
-        self._facts.setVisible(not self.currentMessage() or together <= self.width())
+        message = self.currentMessage()
+        note = self._note.sizeHint().width() if self._note.isVisible() else 0
+        wanted = self.fontMetrics().horizontalAdvance(message) if message else note
+        together = _BEFORE + wanted + 2 * _BETWEEN + self._facts.sizeHint().width()
+        self._facts.setVisible(not wanted or together <= self.width())
