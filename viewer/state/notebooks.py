@@ -68,12 +68,16 @@ class Notebooks:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def find(self, key: str, transcript: Path) -> Found:
+    def find(self, key: str, transcript: Path | None) -> Found:
         """Return the notebook of a transcript, an empty one where there is none yet.
 
+        One that is no file of its own, like a track of a recording, is known by its content alone.
         Raises `StateError` where there is a file that cannot be read.
         """
-        beside, here = beside_name(transcript), self.file_for(key)
+        here = self.file_for(key)
+        if transcript is None:
+            return self._opened(here, key, transcript)
+        beside = beside_name(transcript)
         if beside.exists():
             return self._opened(beside, key, transcript)
         if not here.exists():
@@ -103,11 +107,13 @@ class Notebooks:
         """Return the file in the user's own folder that the notebook of a content is in."""
         return self._folder / f"{key}.json"
 
-    def settle(self, notebook: Notebook, transcript: Path, *, beside: bool) -> Path:
+    def settle(self, notebook: Notebook, transcript: Path | None, *, beside: bool) -> Path:
         """Return the file that a notebook belongs into now, and remember whose it is.
 
         Raises `StateError`.
         """
+        if transcript is None:
+            return self.file_for(notebook.key)
         file = beside_name(transcript) if beside else self.file_for(notebook.key)
         path = self._folder / "whereabouts.json"
         with store.turn(path):
@@ -134,7 +140,7 @@ class Notebooks:
     def _whereabouts(self) -> _Whereabouts:
         return store.load(_Whereabouts, self._folder / "whereabouts.json")
 
-    def _opened(self, file: Path, key: str, transcript: Path) -> Found:
+    def _opened(self, file: Path, key: str, transcript: Path | None) -> Found:
         data = _bytes(file)
         kept, trouble = _parsed(data), ""
         if data is not None and kept is None:
@@ -146,7 +152,9 @@ class Notebooks:
         mine = Notebook(key) if kept is None else kept
         mine = mine if mine.key else replace(mine, key=key)
         changed = bool(mine.notes) and mine.key != key
-        made = replace(mine, key=key, transcript=str(transcript))
+        made = replace(
+            mine, key=key, transcript=mine.transcript if transcript is None else _place(transcript)
+        )
         return Found(made, file, changed, trouble)
 
     def _put_aside(self, file: Path) -> None:
@@ -199,7 +207,7 @@ def beside_name(transcript: Path) -> Path:
 
 
 def _place(transcript: Path) -> str:
-    place = os.path.normcase(os.path.abspath(transcript))
+    place = os.path.normcase(os.path.abspath(transcript))  # as JSON can hold it
     return place.encode(errors="replace").decode()
 
 

@@ -1,0 +1,180 @@
+"""The notebook of what is open: loaded, changed, kept soon, and never lost."""
+
+import pytest
+
+from tests.desk import write_srt
+from viewer.core.quote import quote_segments
+from viewer.errors import StateError
+from viewer.session.notes import Notes
+from viewer.state import notebooks as files
+from viewer.state.notebooks import Notebooks
+from viewer.state.places import places
+
+
+@pytest.fixture
+def notes(desk):
+    made = Notes(Notebooks(places().notebooks), desk.jobs)
+    desk.session.opened_changed.connect(made.show_opened)
+    yield made
+    made.keep_now()
+
+
+@pytest.fixture
+def failures(notes):
+    told = []
+    notes.failed.connect(told.append)
+    return told
+
+
+def quote_line(desk, index):
+    return quote_segments(desk.session.document.quotable, range(index, index + 1))
+
+
+def words(notes):
+    return [note.quote.text for note in notes.notebook.by_time()]
+
+
+def kept(notes, desk, qtbot):
+    """Wait until the timer has begun to keep, and let it."""
+    qtbot.waitUntil(lambda: bool(desk.waiting))
+    desk.work()
+
+
+def test_a_note_is_kept_soon_and_there_when_it_is_opened_again(desk, notes, talk, qtbot):
+    desk.open(talk)
+    notes.add(quote_line(desk, 1), 4000)
+    kept(notes, desk, qtbot)
+    desk.opening.close()
+    assert notes.notebook.notes == ()
+    desk.open(talk)
+    assert words(notes) == ["Two."]
+
+
+def test_what_is_owed_is_kept_before_another_transcript_is_open(desk, notes, talk, tmp_path):
+    other = write_srt(tmp_path / "other.srt", "Four.")
+    desk.open(talk)
+    notes.add(quote_line(desk, 0), 1000)
+    desk.open(other)
+    assert words(notes) == []
+    desk.open(talk)
+    assert words(notes) == ["One."]
+
+
+def test_what_is_added_while_the_notebook_is_looked_for_comes_together(desk, notes, talk):
+    desk.open(talk)
+    notes.add(quote_line(desk, 0), 1000)
+    notes.keep_now()
+    desk.opening.close()
+    desk.opening.open(talk)
+    while desk.session.document is None:
+        desk.work_one()
+    notes.add(quote_line(desk, 2), 7000)
+    desk.work()
+    assert words(notes) == ["One.", "Three."]
+
+
+def test_two_windows_see_what_both_added(desk, notes, talk, qtbot):
+    other = Notes(Notebooks(places().notebooks), desk.jobs)
+    desk.session.opened_changed.connect(other.show_opened)
+    desk.open(talk)
+    notes.add(quote_line(desk, 0), 1000)
+    assert notes.keep_now()
+    other.add(quote_line(desk, 2), 7000)
+    kept(other, desk, qtbot)
+    assert words(other) == ["One.", "Three."]
+    other.keep_now()
+
+
+def test_a_changed_transcript_finds_its_quotes_by_their_words(desk, notes, talk, tmp_path):
+    desk.open(talk)
+    for index in range(3):
+        notes.add(quote_line(desk, index), 0)
+    notes.keep_now()
+    desk.opening.close()
+    lost = []
+    notes.words_lost.connect(lost.extend)
+    write_srt(talk, "New.", "One.", "Three.", starts_ms=[1000, 9000, 20_000])
+    desk.open(talk)
+    assert [note.at_ms for note in notes.notebook.notes if note.id not in notes.lost] == [
+        9000,
+        20_000,
+    ]
+    assert [notes.find(ident).quote.text for ident in lost] == ["Two."]
+    notes.keep_now()
+    desk.opening.close()
+    desk.open(talk)
+    assert len(notes.notebook.notes) == 3
+    assert len(list(places().notebooks.glob("*[0-9a-f].json"))) == 1
+
+
+def test_a_moved_transcript_keeps_its_notes(desk, notes, talk, tmp_path):
+    desk.open(talk)
+    notes.add(quote_line(desk, 0), 1000)
+    desk.open(talk.rename(tmp_path / "moved.srt"))
+    assert words(notes) == ["One."]
+
+
+def test_notes_lie_beside_the_transcript_where_they_are_wanted_there(desk, notes, talk):
+    notes.beside = True
+    desk.open(talk)
+    notes.add(quote_line(desk, 0), 1000)
+    assert notes.keep_now()
+    assert talk.with_name("talk.quotes.json").exists()
+
+
+def test_changes_and_deletions_are_kept(desk, notes, talk):
+    desk.open(talk)
+    first, second = (notes.add(quote_line(desk, index), index) for index in (0, 1))
+    notes.revise(first.id, tag="red", comment="look")
+    notes.remove([second.id])
+    desk.opening.close()
+    desk.open(talk)
+    (only,) = notes.notebook.notes
+    assert (only.tag, only.comment) == ("red", "look")
+    notes.put(second)
+    assert words(notes) == ["One.", "Two."]
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    def full(*_args, **_more):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files, "write_whole", full)
+    return monkeypatch
+
+
+def test_a_full_disk_is_said_once_and_tried_again(desk, notes, failures, talk, qtbot, full_disk):
+    told = []
+    notes.kept.connect(lambda: told.append(True))
+    desk.open(talk)
+    notes.add(quote_line(desk, 0), 1000)
+    kept(notes, desk, qtbot)
+    kept(notes, desk, qtbot)
+    assert [type(error) for error in failures] == [StateError]
+    assert "No space left" in str(failures[0])
+    full_disk.undo()
+    kept(notes, desk, qtbot)
+    assert told == [True]
+    desk.opening.close()
+    desk.open(talk)
+    assert words(notes) == ["One."]
+
+
+def test_nothing_is_lost_where_another_is_opened_on_a_full_disk(
+    desk, notes, failures, talk, tmp_path, qtbot, full_disk
+):
+    desk.open(talk)
+    notes.add(quote_line(desk, 0), 1000)
+    desk.open(write_srt(tmp_path / "other.srt", "Four."))
+    assert len(failures) == 1
+    full_disk.undo()
+    kept(notes, desk, qtbot)
+    desk.open(talk)
+    assert words(notes) == ["One."]
+    assert notes.keep_now()
+
+
+def test_without_a_transcript_there_is_nothing_to_note(notes):
+    assert notes.add(None, 0) is None
+    assert notes.keep_now()

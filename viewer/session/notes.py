@@ -1,0 +1,266 @@
+"""The notebook of what is open: loaded with it, changed in memory, kept within a second."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from viewer.core.quote import Quote
+from viewer.core.refinding import Fate, Refinder
+from viewer.errors import StateError, ViewerError
+from viewer.session.document import Document
+from viewer.session.jobs import Jobs
+from viewer.session.opened import Opened
+from viewer.state.note import Note, changed, new_note
+from viewer.state.notebook import Notebook, merged
+from viewer.state.notebooks import Notebooks
+
+if TYPE_CHECKING:
+    from viewer.session.job import Job
+
+#: Changes that come so closely are kept together, and what could not be kept is tried again.
+SOON_MS: Final = 300
+AGAIN_MS: Final = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A notebook as it was found for a document, with its quotes found again.
+
+    `lost` names the notes whose words are not in the transcript any more, `old` the file it was
+    in under the content that the transcript had before.
+    """
+
+    notebook: Notebook
+    lost: frozenset[str] = frozenset()
+    old: Path | None = None
+    trouble: str = ""
+
+
+class Notes(QObject):
+    """Holds the open transcript's notebook, and has every change in its file soon.
+
+    `notebook_changed` carries the `Notebook`, also where another window's notes came in. `failed`
+    carries why it could not be read or kept, once; `kept` tells that it could be after that.
+    """
+
+    notebook_changed = Signal(object)
+    failed = Signal(object)
+    kept = Signal()
+    #: Of the notes of a transcript that has changed, those whose words are gone: ids.
+    words_lost = Signal(object)
+
+    def __init__(self, notebooks: Notebooks, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notebooks, self._jobs = notebooks, jobs
+        self._document: Document | None = None
+        self._notebook = Notebook("")
+        self._lost: frozenset[str] = frozenset()
+        self._old: Path | None = None
+        self._loading: Job | None = None
+        self._saving: Job | None = None
+        self._unkept: list[_Keeping] = []
+        self._owed = self._in_trouble = False
+        #: Whether notes lie beside their transcripts.
+        self.beside = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._save)
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notebook of what is open; an empty one without a key where nothing is."""
+        return self._notebook
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The ids of the notes whose words are not in the transcript any more."""
+        return self._lost
+
+    # What is open
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Keep what is owed and load the notebook of another transcript."""
+        document = opened.document
+        if not opened.other_document or document is self._document:
+            return
+        before, self._document = self._document, document
+        if before is not None and document is not None and document.key == before.key:
+            return
+        self._keep_of(before)
+        if self._loading is not None:
+            self._loading.cancel()
+        self._lost, self._old = frozenset(), None
+        self._become(Notebook("" if document is None else document.key))
+        if document is not None and document.key:
+            self._loading = self._jobs.run(
+                lambda _: _load(self._notebooks, document), self._take, self._tell_failure
+            )
+
+    def _take(self, loaded: Loaded) -> None:
+        """Take in what was kept, beside what was added while it was looked for."""
+        self._loading, self._lost, self._old = None, loaded.lost, loaded.old
+        added = self._notebook
+        self._become(merged(loaded.notebook, added))
+        if added.notes or added.gone or loaded.old is not None:
+            self._owe()
+        if loaded.trouble:
+            self.failed.emit(StateError(loaded.trouble))
+        if loaded.lost:
+            self.words_lost.emit(loaded.lost)
+
+    # Changes
+
+    def add(self, quote: Quote | None, at_ms: int | None) -> Note | None:
+        """Note a quote or a moment; None where nothing is open."""
+        if self._document is None:
+            return None
+        last = max((note.order for note in self._notebook.notes), default=0.0)
+        note = new_note(quote, at_ms, order=last + 1)
+        self.put(note)
+        return note
+
+    def put(self, note: Note) -> None:
+        """Have a note in the notebook, anew or in the place of the one with its id."""
+        self._change(self._notebook.with_note(note))
+
+    def revise(self, ident: str, **changes: object) -> None:
+        """Change a note that is there; raises `ValueError` for what cannot be kept."""
+        note = self.find(ident)
+        if note is not None:
+            self.put(changed(note, **changes))
+
+    def remove(self, idents: Iterable[str]) -> None:
+        """Delete notes."""
+        self._change(self._notebook.without(idents))
+
+    def find(self, ident: str) -> Note | None:
+        """Return the note of that id, if it is there."""
+        return next((note for note in self._notebook.notes if note.id == ident), None)
+
+    def _change(self, notebook: Notebook) -> None:
+        document = self._document
+        title = notebook.title if document is None else document.title
+        self._become(replace(notebook, title=title))
+        self._owe()
+
+    def _become(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+        self.notebook_changed.emit(notebook)
+
+    # Keeping
+
+    def _owe(self, after_ms: int = SOON_MS) -> None:
+        self._owed = True
+        if self._loading is None and self._saving is None:
+            self._timer.start(after_ms)
+
+    @Slot()
+    def _save(self) -> None:
+        owed = self._all_owed(self._document)
+        if owed:
+            self._owed = False
+            self._saving = self._jobs.run(lambda _: _keep(owed), self._saved, self._not_saved)
+
+    def keep_now(self) -> bool:
+        """Keep what is owed before anything else happens; return whether all is in its file."""
+        return self._keep_of(self._document)
+
+    def _keep_of(self, document: Document | None) -> bool:
+        """Keep what is owed of a document; what cannot be kept now is tried again later."""
+        self._timer.stop()
+        if self._saving is not None:
+            self._saving.cancel()
+            self._saving, self._owed = None, True
+        owed = self._all_owed(document) if self._owed or self._unkept else []
+        self._unkept, self._owed = [], False
+        try:
+            _keep(owed)
+        except StateError as error:
+            self._unkept = owed
+            self._tell_failure(error)
+            self._timer.start(AGAIN_MS)
+            return False
+        return True
+
+    def _all_owed(self, document: Document | None) -> "list[_Keeping]":
+        """Return what is to be kept: what could not be before, and what is open."""
+        owed = list(self._unkept)
+        if document is not None and self._loading is None and self._notebook.key:
+            file, notebook = _file_of(document), self._notebook
+            owed.append(_Keeping(self._notebooks, notebook, file, self._old, self.beside))
+        return owed
+
+    def _saved(self, kept: Sequence[Notebook]) -> None:
+        self._saving, self._unkept = None, []
+        for whole in kept:
+            if whole.key == self._notebook.key:
+                self._old = None
+                self._take_others(whole)
+        if self._in_trouble:
+            self._in_trouble = False
+            self.kept.emit()
+        if self._owed:
+            self._owe()
+
+    def _take_others(self, whole: Notebook) -> None:
+        """Take in what other windows have put into the file."""
+        together = merged(self._notebook, whole)
+        if together.notes != self._notebook.notes:
+            self._become(together)
+
+    def _not_saved(self, error: ViewerError) -> None:
+        self._saving = None
+        self._tell_failure(error)
+        self._owe(AGAIN_MS)
+
+    def _tell_failure(self, error: ViewerError) -> None:
+        self._loading = None
+        if not self._in_trouble:
+            self._in_trouble = True
+            self.failed.emit(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Keeping:
+    """Puts a notebook into its file; what is done elsewhere."""
+
+    notebooks: Notebooks
+    notebook: Notebook
+    transcript: Path | None
+    old: Path | None
+    beside: bool
+
+    def __call__(self) -> Notebook:
+        file = self.notebooks.settle(self.notebook, self.transcript, beside=self.beside)
+        whole = self.notebooks.save(self.notebook, file)
+        if self.old is not None and self.old != file:
+            self.notebooks.forget(self.old)
+        return whole
+
+
+def _keep(owed: Sequence[_Keeping]) -> list[Notebook]:
+    return [each() for each in owed]
+
+
+def _file_of(document: Document) -> Path | None:
+    return None if document.in_recording else document.path
+
+
+def _load(notebooks: Notebooks, document: Document) -> Loaded:
+    """Find a document's notebook, and its quotes in what it says now."""
+    found = notebooks.find(document.key, _file_of(document))
+    refinder, lost, notes = Refinder(document.quotable), set(), []
+    for note in found.notebook.notes:
+        again = None if note.quote is None else refinder.find(note.quote)
+        if again is not None and again.fate is Fate.LOST:
+            lost.add(note.id)
+        if again is not None and again.fate is Fate.FOUND:
+            at_ms = note.at_ms if again.quote.start_ms is None else again.quote.start_ms
+            note = changed(note, quote=again.quote, at_ms=at_ms)
+        notes.append(note)
+    notebook = replace(found.notebook, notes=tuple(notes))
+    old = found.file if found.changed else None
+    return Loaded(notebook, frozenset(lost), old, found.trouble)
