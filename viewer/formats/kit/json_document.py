@@ -1,6 +1,7 @@
 """A file's JSON: its value, as far as it can be read, and the lines on which its entries stand."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -23,6 +24,8 @@ NESTED: Final = frozenset(
     }
 )  # fmt: skip
 _PEEKED: Final = "json"
+#: Below this length `walk` is as quick.
+_LONG: Final = 8_000
 
 
 @dataclass(slots=True)
@@ -104,8 +107,41 @@ def peek(sample: Content) -> object:
     """
     if _PEEKED not in sample.known:
         is_json = looks_like_json(sample.text)
-        sample.known[_PEEKED] = walk(sample.text, NESTED, stream=True).value if is_json else None
+        sample.known[_PEEKED] = _head(sample.text) if is_json else None
     return sample.known[_PEEKED]
+
+
+def _head(text: str) -> object:
+    """Return what the head of a file holds, in a fifth of the time where it is sound JSON."""
+    from pydantic_core import from_json
+
+    bare = text.removeprefix("\ufeff")
+    with suppress(ValueError):
+        return loads_fast(bare)
+    if len(text) >= _LONG:
+        with suppress(TypeError, ValueError):
+            value = from_json(bare, allow_partial="trailing-strings", cache_strings="keys")
+            if _without_cut(value):
+                return value
+    return walk(text, NESTED, stream=True).value
+
+
+def _without_cut(value: object) -> bool:
+    """Take away what breaks off at the end, as `walk` does; return whether that can be told.
+
+    A text's key stays. Of a list of one entry nobody knows whether that is whole.
+    """
+    key: object = None
+    while value and isinstance(value, dict | list):
+        last = next(reversed(value)) if isinstance(value, dict) else len(value) - 1
+        if isinstance(value, list) and key not in NESTED:
+            del value[last]
+            return bool(value)
+        key = last if isinstance(value, dict) else None
+        if isinstance(value[last], str):
+            value[last] = None
+        value = value[last]
+    return True
 
 
 def whole_json(text: str, encoding: str) -> Content:

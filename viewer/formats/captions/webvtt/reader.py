@@ -45,12 +45,15 @@ _ODD: Final = ("<", "&", "  ")
 _TIME_LINE: Final = re.compile(
     r"^[ \t]*(?:[0-9]{1,6}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}[ \t]*-->[ \t]*[0-9:]{4,12}\.[0-9]{3}", re.M
 )
+_POINTED: Final = re.compile(r"\.[0-9]{3}[ \t]*-->")
 
 
 def claims(sample: Content) -> Claim:
     """Look for the header, or without it for a time line with points before fractions."""
     if has_header(sample.text):
         return Claim.SURE
+    if _POINTED.search(sample.text) is None:  # seen at a glance
+        return Claim.NO
     return Claim.likely(_TIME_LINE.search(sample.text.replace("\r", "\n")))
 
 
