@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -54,7 +55,12 @@ class Program:
         trace = Trace(options.trace) if options.trace else None
         self.jobs = Jobs()
         self.vlc = VlcLibrary()
-        self.player = Player(choose.makers(engine, self.vlc), trace=trace, stills=Stills(self.jobs))
+        self.player = Player(
+            choose.makers(engine, self.vlc),
+            web=partial(choose.web_makers, engine),
+            trace=trace,
+            stills=Stills(self.jobs),
+        )
         own = self.user_settings.places
         chosen, left_offs = ChosenRecordings(own.recordings), LeftOffs(own.left_off)
         self.workspace = Workspace(self.player, self.jobs, chosen, left_offs)

@@ -8,9 +8,11 @@ from PySide6.QtMultimedia import QVideoSink
 
 from tests.media.films import film
 from viewer.core.media_source import MediaSource
+from viewer.playback import qt_source
 from viewer.playback.choose import make_qt
 from viewer.playback.engine import PlayState
 from viewer.playback.qt_source import QtSource
+from viewer.web.look import Seen
 
 needs_bytes = pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
 
@@ -27,7 +29,12 @@ def test_an_ordinary_name_is_itself(tmp_path):
     assert QtSource(MediaSource(tmp_path / "ä #1%20.mp4")).url.toLocalFile() == str(
         tmp_path / "ä #1%20.mp4"
     )
-    assert QtSource(MediaSource("https://example.org/a")).url.toString() == "https://example.org/a"
+
+
+def test_an_address_is_the_one_that_it_leads_to(monkeypatch):
+    seen = Seen("https://cdn.example/a", "audio/mpeg", b"ID3")
+    monkeypatch.setattr(qt_source, "look", lambda *_, **__: seen)
+    assert QtSource(MediaSource("https://example.org/a")).url.toString() == seen.url
 
 
 @needs_bytes

@@ -1,6 +1,6 @@
 """Where a recording plays from: a file, or an address of the web."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Self
 from urllib.parse import unquote, urlsplit
@@ -10,9 +10,15 @@ from viewer.core.links import is_web_link
 
 @dataclass(frozen=True, slots=True)
 class MediaSource:
-    """A file's path, or an address as text."""
+    """A file's path, or an address as text.
+
+    `site` names the site whose own player shows what is at the address. An address that the user
+    gave or agreed to was `asked` for, and may lie in his own network.
+    """
 
     place: Path | str
+    site: str = ""
+    asked: bool = field(default=False, compare=False)
 
     @classmethod
     def named(cls, text: str) -> Self:

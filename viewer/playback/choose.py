@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from viewer.core.media_source import MediaSource
 from viewer.errors import EngineUnavailableError
 from viewer.options import EngineName
 from viewer.playback.engine import Engine
@@ -41,6 +42,18 @@ def makers(choice: EngineName, vlc: vlc_library.VlcLibrary) -> Sequence[EngineMa
             return (SilentEngine,)
         case "auto":
             return (partial(make_vlc, vlc), make_qt)
+
+
+def web_makers(choice: EngineName, source: MediaSource) -> Sequence[EngineMaker]:
+    """Return what makes the engines for an address: never libVLC, which goes from it to files."""
+    return (SilentEngine,) if choice == "silent" else (make_stream,)
+
+
+def make_stream() -> Engine:
+    """Make the engine for what comes from the web, or raise EngineUnavailableError."""
+    from viewer.playback.stream_engine import StreamEngine
+
+    return StreamEngine(make_qt)
 
 
 def make_vlc(library: vlc_library.VlcLibrary) -> Engine:

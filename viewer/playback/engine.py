@@ -38,6 +38,8 @@ class Snapshot:
     generation: int = 0
     #: Whether an opening, a seek or the restoring of a rate is still under way.
     pending: bool = False
+    #: Whether more has to come from the network before it goes on.
+    buffering: bool = False
     #: Why it failed, as a finished sentence; empty otherwise.
     reason: str = ""
     #: When a frame begins, and for how long one is shown at rate 1, in milliseconds; the latter is

@@ -8,15 +8,18 @@ from viewer.playback.engine import Engine
 
 EngineMaker = Callable[[], Engine]
 
-_OTHER_RECORDING: Final = "Choose another recording, or convert this one to MP4."
+OTHER_RECORDING: Final = "Choose another recording, or convert this one to MP4."
 _NO_ENGINE: Final = "Nothing on this machine can play a recording."
 
 
 class EngineQueue:
-    """Engines in order of preference, and what was wrong with those before."""
+    """Engines in order of preference, and what was wrong with those before.
 
-    def __init__(self, makers: Iterable[EngineMaker]) -> None:
-        self._left = list(makers)
+    `hint` is what to do where none of them can play it.
+    """
+
+    def __init__(self, makers: Iterable[EngineMaker], hint: str = OTHER_RECORDING) -> None:
+        self._left, self._hint = list(makers), hint
         self._missing: list[EngineUnavailableError] = []
         self._refusals: list[str] = []
 
@@ -40,7 +43,7 @@ class EngineQueue:
     def verdict(self) -> PlaybackError:
         """Return what the user should be told when no engine is left."""
         if self._refusals:
-            hint = next((error.hint for error in self._missing if error.hint), _OTHER_RECORDING)
+            hint = next((error.hint for error in self._missing if error.hint), self._hint)
             return PlaybackError(self._refusals[0], hint=hint)
         if self._missing:
             return self._missing[0]

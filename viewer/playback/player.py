@@ -45,6 +45,8 @@ class Player(QObject):
     muted_changed = Signal(bool)
     #: The name of the engine that plays now; empty when none does.
     engine_changed = Signal(str)
+    #: Whether more has to come from the network before playback goes on.
+    buffering_changed = Signal(bool)
     #: A `PlaybackError`; an `EngineUnavailableError` where no recording at all could be played.
     failed = Signal(object)
 
@@ -52,13 +54,17 @@ class Player(QObject):
         self,
         engines: Sequence[EngineMaker],
         *,
+        web: Callable[[MediaSource], Sequence[EngineMaker]] | None = None,
         now: Callable[[], float] = time.monotonic,
         trace: Trace | None = None,
         stills: StillSource | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._makers = tuple(engines)
+        self._makers, self._web_makers = tuple(engines), web
+        #: Where the recording was when no engine could go on with it.
+        self.gave_up_at_ms = 0
+        self.buffering = False
         self._now = now
         self._rate, self._volume, self._muted = 1.0, 100, False
         self._state, self._duration_ms, self._shown_ms = PlayState.EMPTY, 0, 0
@@ -122,7 +128,12 @@ class Player(QObject):
     def open(self, source: MediaSource, sink: "QVideoSink | None", *, at_ms: int = 0) -> None:
         """Open a file or an http(s) URL, paused at `at_ms`; `failed` tells where none can."""
         self.close()
-        self._source, self._sink, self._queue = source, sink, EngineQueue(self._makers)
+        self.gave_up_at_ms = 0
+        self._source, self._sink = source, sink
+        if source.path is None and self._web_makers is not None:
+            self._queue = EngineQueue(self._web_makers(source), hint="")
+        else:
+            self._queue = EngineQueue(self._makers)
         self._try_next(at_ms, play=False)
 
     def open_silent(self, duration_ms: int, *, at_ms: int = 0) -> None:
@@ -224,6 +235,7 @@ class Player(QObject):
         self._keep_ticking(snapshot)
         landed = not (snapshot.pending or self._clocked.wants_seek)
         self._picture.look(snapshot.state, self.position_ms, landed=landed)
+        self._set_buffering(snapshot.buffering)
         self._set_duration(snapshot.duration_ms)
         self._set_state(snapshot.state)
         self._publish()
@@ -250,6 +262,7 @@ class Player(QObject):
     def _give_up(self) -> None:
         """Leave a recording that this engine cannot play to the next one."""
         at_ms, play = self.position_ms, self._clocked is not None and self._clocked.wants_play
+        self.gave_up_at_ms = at_ms
         self._drop_engine()
         self._try_next(at_ms, play=play)
 
@@ -258,6 +271,7 @@ class Player(QObject):
         self.boundaries.watch(None)
         if self._clocked is not None:
             clocked, self._clocked = self._clocked, None
+            self._set_buffering(False)
             self.sink_changed.emit(None)
             self._picture.watch(NOWHERE, None)
             clocked.engine.close()
@@ -281,6 +295,11 @@ class Player(QObject):
         if state is not self._state:
             self._state = state
             self.state_changed.emit(state)
+
+    def _set_buffering(self, buffering: bool) -> None:
+        if buffering != self.buffering:
+            self.buffering = buffering
+            self.buffering_changed.emit(buffering)
 
     def _set_duration(self, ms: int) -> None:
         if ms != self._duration_ms:

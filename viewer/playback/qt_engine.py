@@ -8,6 +8,7 @@ from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
 
 from viewer.core.media_source import NOWHERE, MediaSource
+from viewer.errors import NetworkError
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.first_look import FirstLook
 from viewer.playback.qt_source import QtSource
@@ -22,6 +23,8 @@ STALE_S: Final = 0.6
 NEAR_MS: Final = 250
 #: Slides and covers bring frames too seldom to tell the time by.
 FRAME_NEWS_S: Final = 0.5
+#: What was fetched before a connection broke is played as long as it moves: no longer than this.
+RUN_ON_S: Final = 1.0
 
 _Status = QMediaPlayer.MediaStatus
 _LOADING: Final = {_Status.NoMedia, _Status.LoadingMedia}
@@ -165,6 +168,7 @@ class QtEngine(QObject):
         if isinstance(found, str):
             self._reason = found
             return
+        found.guard()
         self._call("setSource", Q_ARG("QUrl", found.url))
         self._let_go_of_file()
         self._found = found
@@ -206,13 +210,23 @@ class QtEngine(QObject):
         if self._state in {PlayState.EMPTY, PlayState.FAILED} or self._look is not None:
             return
         status = self._player.mediaStatus()
-        if status is _Status.InvalidMedia or self._player.error() is not QMediaPlayer.Error.NoError:
+        if status is _Status.InvalidMedia or (self._has_erred and not self._runs_on(now)):
             self._fail()
         elif self._state is PlayState.OPENING and status not in _LOADING:
             self._begin(now)
         elif status is _Status.EndOfMedia and self._state is PlayState.PLAYING and self._landed:
             self._state, self._wants_play = PlayState.ENDED, False
             self._keep_last()
+
+    @property
+    def _has_erred(self) -> bool:
+        return self._player.error() is not QMediaPlayer.Error.NoError
+
+    def _runs_on(self, now: float) -> bool:
+        """Return whether what came before a connection broke is still being played."""
+        told = max(self._frame[1], self._place[1], self._sought_s)
+        playing = self._state is PlayState.PLAYING and self._source.path is None
+        return playing and now - told < RUN_ON_S
 
     def _keep_last(self) -> None:
         """Have the last frame seen where the recording has ended, as libVLC does."""
@@ -272,3 +286,5 @@ def _looked_at(source: MediaSource) -> QtSource | str:
         return refusal(source) or QtSource(source)
     except OSError as error:
         return unreadable(source, error)
+    except NetworkError as error:
+        return f"{error} {error.hint}".strip()

@@ -76,6 +76,8 @@ def is_text(head: bytes) -> bool:
 
 def no_answer(source: MediaSource) -> str:
     """Return the sentence for a recording that nothing can be read from, for as long as it may."""
+    if source.path is None:
+        return f"Cannot play {source.name}: it does not answer."
     return f"Cannot play {source.name}: its folder or disk does not answer."
 
 

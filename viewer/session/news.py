@@ -10,6 +10,8 @@ class News(QObject):
     failed = Signal(object)
     #: One of the open transcript's recording, in place of which another one may do.
     recording_failed = Signal(object)
+    #: One of the web's: the error, and the `Recording`, which may be tried again.
+    web_failed = Signal(object, object)
     #: No recording was found, and none was chosen.
     no_recording = Signal()
     #: A recording was opened for which no transcript was found.

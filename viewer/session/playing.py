@@ -84,10 +84,16 @@ class Playing(QObject):
     @Slot(object)
     def _miss(self, error: PlaybackError) -> None:
         """Go on without a recording that cannot be played: the transcript is there all the same."""
+        recording = self._session.recording
+        self._start_at_ms = self._player.gave_up_at_ms or self._start_at_ms
         self.unpair()
         engine = isinstance(error, EngineUnavailableError)
-        replaceable = self._session.document is not None and not engine
-        (self._news.recording_failed if replaceable else self._news.failed).emit(error)
+        if recording is not None and recording.path is None:
+            self._news.web_failed.emit(error, recording)
+        elif self._session.document is not None and not engine:
+            self._news.recording_failed.emit(error)
+        else:
+            self._news.failed.emit(error)
         self.run_silently()
 
 

@@ -18,6 +18,7 @@ from viewer.session.sample import Sample
 from viewer.session.saving import Saving
 from viewer.session.session import Session
 from viewer.session.tasks import Tasks
+from viewer.session.web_recordings import WebRecordings
 from viewer.session.word_follower import WordFollower
 from viewer.state.chosen_recordings import ChosenRecordings
 from viewer.state.left_off import LeftOffs
@@ -45,6 +46,7 @@ class Workspace:
         self.left_off = left_off = LeavingOff(session, player, left_offs)
         self.playing.leaving.connect(left_off.note)
         self.opening = Opening(session, self.playing, self.pairing, tasks, chosen, left_off, news)
+        self.web = WebRecordings(session, self.playing, player, self.network)
         self.saving = Saving(session, tasks, news)
         self.clipping = Clipping(session, tasks, news)
         self.sample = Sample(self.opening, self.playing, self.pairing)

@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.ui.window.test_notices import sentence
 from viewer.core.links import link_at
+from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState
 from viewer.ui.commands.actions import Command
 
+SOUND = "https://pod.example/talk.mp3"
 URL = "https://www.youtube.com/watch?v=abcdefghijk"
 BROWSE = "Open in the browser at this second"
 
@@ -29,6 +31,24 @@ def linked(window, desk, tmp_path):
     talk.write_text(f"# A talk\n**A channel:** [May 24, 2017]({URL})\n\n{lines}")
     desk.open(talk)
     return window
+
+
+@pytest.fixture
+def talked(window, desk, tmp_path):
+    """The window on a transcript that names sound on the web: `talked(url)`."""
+
+    def opened(url):
+        talk = tmp_path / "talk.vtt"
+        lines = "00:01.000 --> 00:03.000\nOne.\n\n00:04.000 --> 00:06.000\nTwo.\n"
+        talk.write_text(f"WEBVTT\n\nNOTE media: {url}\n\n{lines}")
+        desk.open(talk)
+        return window
+
+    return opened
+
+
+def press(window, text):
+    next(each for each in buttons(window) if each.text() == text).click()
 
 
 def buttons(window):
@@ -56,7 +76,7 @@ def test_the_browser_is_opened_at_this_second_and_the_playback_rests(linked, des
 
 
 def test_the_way_that_was_chosen_is_the_usual_one_of_its_site(linked, desk, opened):
-    next(each for each in buttons(linked) if each.text() == BROWSE).click()
+    press(linked, BROWSE)
     assert opened
     path = desk.session.document.path
     desk.opening.close()
@@ -83,3 +103,60 @@ def test_without_a_link_there_is_nothing_to_browse(window, desk, talk):
     desk.open(talk)
     assert not window.commands[Command.BROWSE].isEnabled()
     assert words(window) == ["Choose recording…"]
+
+
+def test_sound_on_the_web_is_streamed_from_here_when_that_is_asked_for(talked, desk):
+    window = talked(SOUND)
+    assert words(window)[0] == "Stream"
+    assert ("open", MediaSource(SOUND)) not in desk.engine.calls
+    desk.player.seek(4_000)
+    press(window, "Stream")
+    assert ("open", MediaSource(SOUND)) in desk.engine.calls
+    desk.pass_by(1)
+    assert desk.player.state is PlayState.PLAYING
+    assert desk.player.position_ms == pytest.approx(5_000, abs=300)
+    assert not desk.session.recording.info.has_video
+
+
+def test_an_address_in_the_users_own_network_is_asked_about_first(talked, desk):
+    window = talked("http://nas.local/talk.mp3")
+    press(window, "Stream")
+    assert desk.session.recording is None
+    assert sentence(window) == "The transcript names nas.local, which lies in your own network."
+    press(window, "Open it")
+    assert desk.session.recording.source.asked
+
+
+def test_what_plays_from_the_web_is_let_go_of_when_the_network_is_shut(talked, desk):
+    window = talked(SOUND)
+    press(window, "Stream")
+    desk.player.seek(5_000)
+    desk.pass_by(1)
+    window.commands[Command.NO_NETWORK].trigger()
+    assert desk.session.recording is None
+    assert desk.player.silent
+    assert desk.player.position_ms == pytest.approx(6_000, abs=300)
+    assert words(window) == ["Choose recording…"]
+
+
+def test_a_connection_that_breaks_is_one_sentence_and_the_place_is_kept(talked, desk):
+    window = talked(SOUND)
+    press(window, "Stream")
+    desk.player.seek(5_000)
+    desk.pass_by(0.5)
+    desk.engine.refuses, desk.engine._state = "The connection broke off.", PlayState.FAILED
+    desk.pass_by(0.1)
+    assert sentence(window) == "The connection broke off."
+    assert words(window)[0] == "Try again"
+    assert desk.player.position_ms == pytest.approx(5_500, abs=300)
+    assert desk.session.document is not None
+    desk.engine.refuses = ""
+    press(window, "Try again")
+    desk.pass_by(1)
+    assert 5_900 <= desk.player.position_ms <= 6_700
+
+
+def test_while_it_waits_for_the_network_the_status_bar_says_so(window, desk):
+    desk.player.buffering = True
+    desk.player.buffering_changed.emit(True)
+    assert window.availability.facts.text().startswith("Waiting for the network…")

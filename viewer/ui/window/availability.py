@@ -83,7 +83,8 @@ class Availability(QObject):
         )
         silent = without if self._player.silent else ""
         engine = silent or self._player.engine_name
-        facts = [engine] if engine else []
+        waiting = self.tr("Waiting for the network…") if self._player.buffering else ""
+        facts = list(filter(None, (waiting, engine)))
         if document is not None:
             count = len(document.transcript.segments)
             numbers = QLocale()

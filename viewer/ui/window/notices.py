@@ -66,6 +66,10 @@ class Notices(QObject):
         """Say what failed, with what may help."""
         self._bar.show_message(str(error), error.hint, kind=Kind.ERROR, actions=remedies)
 
+    def ask(self, sentence: str, hint: str, *answers: Action) -> None:
+        """Ask something that can be left unanswered."""
+        self._bar.show_message(sentence, hint, kind=Kind.WARNING, actions=answers)
+
     def _count_problems(self, transcript: Transcript) -> None:
         """Say that the file was not all it should be."""
         count = len(transcript.problems)

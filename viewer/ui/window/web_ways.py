@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.links import link_at, without_time
-from viewer.errors import NetworkError
+from viewer.errors import NetworkError, ViewerError
+from viewer.session.document import Recording
 from viewer.session.opened import Opened
 from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
@@ -33,7 +34,7 @@ class WebWays(QObject):
         self._work, self._notices, self._browser = work, notices, browser
         self._commands, self._user_settings = commands, user_settings
         self._offer: Offer | None = None
-        self._do = {Way.BROWSE: self._browse}
+        self._do = {Way.STREAM: work.web.stream, Way.BROWSE: self._browse}
         commands.bind(Command.BROWSE, self.browse)
         commands.bind(Command.NO_NETWORK, self._shut)
         commands[Command.NO_NETWORK].setChecked(not work.network.allowed)
@@ -48,7 +49,7 @@ class WebWays(QObject):
     @property
     def means(self) -> Means:
         """What can be done here."""
-        return Means()
+        return Means(streams=True)
 
     @Slot()
     def show_no_recording(self) -> None:
@@ -77,7 +78,35 @@ class WebWays(QObject):
         """Go a way, and remember for its site that it was gone."""
         ways = {**self._user_settings.settings.web.ways, place.site: way.value}
         self._user_settings.change("web", ways=ways)
-        self._do[way](place)
+        if place.is_local and way is not Way.BROWSE:
+            self._ask(way, place)
+        else:
+            self._do_it(way, place)
+
+    def _ask(self, way: Way, place: WebPlace) -> None:
+        """Go into the user's own network for a stranger only where the user agrees to it."""
+        sentence = self.tr("The transcript names {host}, which lies in your own network.")
+        agree = Action(self.tr("Open it"), partial(self._do_it, way, place))
+        hint = self.tr("Open it only if you know what it is.")
+        self._notices.ask(sentence.format(host=place.host), hint, agree)
+
+    def _do_it(self, way: Way, place: WebPlace) -> None:
+        try:
+            self._do[way](place)
+        except NetworkError as error:
+            self.show_failure(error)
+
+    @Slot(object, object)
+    def show_broken(self, error: ViewerError, recording: Recording) -> None:
+        """Say why a recording of the web does not play; it can be tried again, or otherwise."""
+        again = Action(self.tr("Try again"), partial(self._try_again, recording))
+        self._notices.show_remedy(error, again, *self._actions())
+
+    def _try_again(self, recording: Recording) -> None:
+        try:
+            self._work.web.play(recording)
+        except NetworkError as error:
+            self.show_failure(error)
 
     def _browse(self, place: WebPlace) -> None:
         player, transcript = self._work.player, self._work.session.opened.transcript

@@ -25,6 +25,7 @@ def _connect_news(window: "MainWindow") -> None:
     news, tasks, notices = window.workspace.news, window.workspace.tasks, window.notices
     news.no_recording.connect(window.web.show_no_recording)
     news.failed.connect(notices.show_error)
+    news.web_failed.connect(window.web.show_broken)
     news.failed.connect(window.recents.miss)
     news.recording_failed.connect(notices.show_recording_error)
     news.no_transcript.connect(notices.show_no_transcript)
@@ -46,6 +47,7 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     window.workspace.word_follower.word_changed.connect(window.text.view.lit.light_word)
     player.state_changed.connect(window.availability.refresh)
     player.engine_changed.connect(window.availability.refresh)
+    player.buffering_changed.connect(window.availability.refresh)
     window.workspace.lines.jumped.connect(window.following.jumped)
     window.controls.sought.connect(window.following.sought)
     window.following.following_changed.connect(window.commands[Command.FOLLOW].setChecked)
