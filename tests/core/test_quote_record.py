@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viewer.core.quote import Quote, quote_range
@@ -38,6 +38,7 @@ JSON = st.recursive(
 KEYS = tuple(to_record(Quote("x", 0, 1, None, SOURCE)))
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(st.sampled_from(KEYS), JSON))
 def test_what_others_wrote_is_a_quote_or_none(record):
     try:

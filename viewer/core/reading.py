@@ -96,20 +96,27 @@ def _longest_pause(segments: Sequence[Segment], part: range, words: list[int]) -
 
 def _turns(transcript: Transcript) -> Iterator[int]:
     """Yield where somebody else speaks, after silence, and where lines keep their breaks."""
-    segments, voices, spoken = transcript.segments, transcript.voices, False
-    for index, segment in enumerate(segments):
-        if index and spoken:
-            before = segments[index - 1]
-            if (
-                not before.text.strip()
-                or voices[index] != voices[index - 1]
-                or _pause(before, segment) >= PAUSE_MS
-                or transcript.verse
-                or is_sung(before.text)
-                or is_sung(segment.text)
-            ) and segment.text.strip():
-                yield index
+    spoken = False
+    for index, segment in enumerate(transcript.segments):
+        if spoken and begins_turn(transcript, index):
+            yield index
         spoken = spoken or bool(segment.text.strip())
+
+
+def begins_turn(transcript: Transcript, index: int) -> bool:
+    """Return whether what is said before a segment does not go on in it."""
+    segments, voices = transcript.segments, transcript.voices
+    if not index or not segments[index].text.strip():
+        return not index
+    before, segment = segments[index - 1], segments[index]
+    return (
+        not before.text.strip()
+        or voices[index] != voices[index - 1]
+        or _pause(before, segment) >= PAUSE_MS
+        or transcript.verse
+        or is_sung(before.text)
+        or is_sung(segment.text)
+    )
 
 
 def _chapters(transcript: Transcript) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """Where sentences end, in some 300 languages: the one place that knows it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -14,6 +15,9 @@ _MARKS: Final = "\"'`´‘’‚‛“”„‟«»‹›"
 _UNMARKED: Final = str.maketrans(_MARKS, " " * len(_MARKS))
 #: What may stand behind the mark.
 _CLOSERS: Final = "\"'”’»›」』）)]＂＇〉》】 \u00a0\u200f\u200e"
+_END: Final = re.compile(
+    rf"[{''.join(sorted(_ENDS))}](?=[{re.escape(_CLOSERS)}]*(?:\s|\Z))|[。！？]"
+)
 
 
 def sentence_ends(text: str, language: str | None = None) -> list[int]:
@@ -46,6 +50,11 @@ def _sentences(text: str, language: str | None) -> Iterator[tuple[int, str]]:
 def _tamed(piece: str) -> str:
     marks = sum(map(piece.count, _MARKS))
     return piece if marks <= _MOST_MARKS else piece.translate(_UNMARKED)
+
+
+def count_ends(text: str) -> int:
+    """Return about how many sentences end in a text, by the marks alone."""
+    return len(_END.findall(text))
 
 
 def ends_sentence(line: str) -> bool:

@@ -30,7 +30,7 @@ _WAYS: Final = ("watch", "stream", "download", "browse")
 HEIGHTS: Final = (240, 360, 480, 720, 1080, 1440, 2160)
 
 #: The parts of the settings file, each of which is changed by itself.
-Section: TypeAlias = Literal["playback", "reading", "finding", "clip", "window", "web"]
+Section: TypeAlias = Literal["playback", "reading", "finding", "clip", "quoting", "window", "web"]
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,13 @@ class Clip:
 
 
 @dataclass(frozen=True)
+class Quoting:
+    """How quotes are made; with `grow` every copy grows to sentences."""
+
+    grow: bool = checked(_FLAG, default=False)
+
+
+@dataclass(frozen=True)
 class Window:
     """How the window was left.
 
@@ -123,6 +130,7 @@ class Settings:
     reading: Reading = checked(record(Reading), Reading())
     finding: Finding = checked(record(Finding), Finding())
     clip: Clip = checked(record(Clip), Clip())
+    quoting: Quoting = checked(record(Quoting), Quoting())
     window: Window = checked(record(Window), Window())
     web: Web = checked(record(Web), Web())
 

@@ -8,6 +8,7 @@ from tests.ui.pages import heard, shown, timed, untimed
 from viewer.core.transcript import Said, Source, Transcript
 from viewer.session.jobs import Jobs
 from viewer.ui.transcript.quoting import LARGE, Quoting
+from viewer.ui.transcript.selecting import Selecting
 
 URL = "https://www.youtube.com/watch?v=abcdefghijk"
 NONE = Transcript(untimed("Words.", "More words.").segments)
@@ -20,7 +21,7 @@ LINES = Transcript(
 def quoting(qtbot):
     view = shown(qtbot, LINES)
     waiting = []
-    quoting = Quoting(view, Jobs(view, start=waiting.append), view)
+    quoting = Quoting(view, Selecting(view), Jobs(view, start=waiting.append), view)
     quoting.waiting = waiting
     quoting.show_opened(opened(LINES, "talk.srt"))
     quoting.view, quoting.told = view, heard(quoting.copied)
@@ -67,9 +68,23 @@ def test_nothing_to_copy_leaves_the_clipboard(quoting):
     ]
 
 
+def test_a_copy_may_grow_to_sentences(quoting):
+    quoting.grows = True
+    select(quoting.view, 2, 18)
+    quoting.copy()
+    assert clipboard().text() == "A river rose. It *fell* again."
+    assert quoting.view.caret.selected_range() == (0, 30)
+    quoting.view.caret.clear_selection()
+    quoting.copy_quote_of(1)
+    assert clipboard().text().startswith("“It *fell* again.”")
+    assert not quoting.view.caret.selects
+
+
 def test_a_quote_has_three_flavours(quoting):
+    quoted = heard(quoting.quoted)
     select(quoting.view, 2, 21)
     quoting.copy_quote()
+    assert [quote.exact for quote in quoted] == ["river rose.\nIt *fell"]
     assert clipboard().text().startswith("“river rose. It *fell”\n— Rivers, 0:00 ")
     assert b"It \\*fel" in bytes(clipboard().data("text/markdown").data())
     assert "<blockquote" in clipboard().html()

@@ -135,6 +135,57 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Save the picture at this moment, with time and source"),
         needs=Need.FRAMES,
     ),
+    Command.GROW: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Grow to sentences"),
+        ("Ctrl+E",),
+        tip=QT_TRANSLATE_NOOP("Command", "Select whole sentences, over the ends of lines"),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.GROW_COPIES: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Grow &every copy to sentences"),
+        tip=QT_TRANSLATE_NOOP("Command", "Copy whole sentences, whatever of them is selected"),
+        checkable=True,
+    ),
+    Command.BEGIN_WORD_EARLIER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Begin a &word earlier"),
+        ("Alt+Shift+Up",),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.BEGIN_WORD_LATER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Begin a word later"),
+        ("Alt+Shift+Down",),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.END_WORD_EARLIER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "End a w&ord earlier"),
+        ("Alt+Shift+Left",),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.END_WORD_LATER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "End a word &later"),
+        ("Alt+Shift+Right",),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.BEGIN_SENTENCE_EARLIER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Begin a &sentence earlier"),
+        ("Ctrl+Alt+Shift+Up",),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.BEGIN_SENTENCE_LATER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Begin a sentence l&ater"),
+        ("Ctrl+Alt+Shift+Down",),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.END_SENTENCE_EARLIER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&End a sentence earlier"),
+        ("Ctrl+Alt+Shift+Left",),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.END_SENTENCE_LATER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "En&d a sentence later"),
+        ("Ctrl+Alt+Shift+Right",),
+        needs=Need.TRANSCRIPT,
+    ),
     Command.PICTURE_SHOWN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Picture"), ("Ctrl+1",), needs=Need.PICTURE, checkable=True
     ),
@@ -276,17 +327,15 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     ),
     Command.PREVIOUS_TURN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Pre&vious turn of this speaker"),
-        ("Alt+Shift+Up",),
+        ("Alt+PgUp",),
         tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking spoke the last time"),
         needs=_LINES | Need.SPEAKERS,
-        mac_keys=("Meta+Alt+Shift+Up",),
     ),
     Command.NEXT_TURN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Next &turn of this speaker"),
-        ("Alt+Shift+Down",),
+        ("Alt+PgDown",),
         tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking speaks the next time"),
         needs=_LINES | Need.SPEAKERS,
-        mac_keys=("Meta+Alt+Shift+Down",),
     ),
     Command.LOOP: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "L&oop"),

@@ -57,6 +57,8 @@ def use_of(event: QKeyEvent, *, caret: bool, selection: bool) -> KeyUse | None:
 def _moves_caret(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> KeyUse | None:
     """Return what the caret moves by, if it does; with Shift it selects on its way."""
     held = modifiers & ~_SHIFT
+    if modifiers == _ALT | _SHIFT and key in _LINES | _ALONG:
+        return None  # they move an end of the selection, caret or not
     if held == _ALT and key in _LINES | _ALONG:
         if key in _LINES:
             return KeyUse.PARAGRAPH

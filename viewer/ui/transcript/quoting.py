@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from viewer.core.links import link_at
-from viewer.core.quote import Quote, quote_range, quote_segments
+from viewer.core.quote import Quote, quote_range
 from viewer.core.stretch import Stretch, stretch_of
 from viewer.core.textmap import Piece
 from viewer.core.timecode import format_clock
@@ -17,6 +17,7 @@ from viewer.errors import ViewerError
 from viewer.quotes.styles import Rendered, render
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
+from viewer.ui.transcript.selecting import Selecting
 from viewer.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
@@ -36,10 +37,20 @@ class Quoting(QObject):
 
     #: What was copied, for the status bar.
     copied = Signal(str)
+    #: The `Quote` that was copied.
+    quoted = Signal(object)
 
-    def __init__(self, view: TranscriptView, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        view: TranscriptView,
+        selecting: Selecting,
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._view, self._jobs = view, jobs
+        self._view, self._selecting, self._jobs = view, selecting, jobs
+        #: Whether every copy grows to sentences.
+        self.grows = False
         self._job: Job | None = None
         self._document: Document | None = None
         self._said = Said()
@@ -59,7 +70,7 @@ class Quoting(QObject):
     def copy(self) -> None:
         """Copy the selected text as it reads."""
         transcript, text_map = self._view.transcript, self._view.text_map
-        selected = self._view.caret.selected_range() or (0, 0)
+        selected = self._grown(self._view.caret.selected_range() or (0, 0))
 
         def word() -> tuple[str, int]:
             turns = turns_of(transcript, text_map.pieces(*selected))
@@ -92,19 +103,12 @@ class Quoting(QObject):
     @Slot(object)
     def copy_quote_of(self, index: int | None) -> None:
         """Copy the selection as a quote, or else the segment that was pointed at."""
-        document, selected = self._document, self._view.caret.selected_range()
-        if document is not None and index is None and selected is not None:
-            quotable, text_map, chosen = document.quotable, self._view.text_map, selected
-            self._do(
-                chosen,
-                lambda: _worded(quote_range(quotable, text_map, *chosen)),
-                self._put_quote,
-            )
-        else:
-            if index is None:
-                at_caret = self._view.caret.line()
-                index = self._said.followed if at_caret is None else at_caret
-            self._put_quote(_worded(self._quote_line(index)))
+        document, meant = self._document, self._meant(index)
+        if document is None or meant is None:
+            self._put_quote(None)
+            return
+        quotable, text_map, chosen = document.quotable, self._view.text_map, self._grown(meant)
+        self._do(chosen, lambda: _worded(quote_range(quotable, text_map, *chosen)), self._put_quote)
 
     @Slot(int)
     def copy_link(self, ms: int) -> None:
@@ -113,6 +117,25 @@ class Quoting(QObject):
         link = link_at(source.url, ms) if source else ""
         QGuiApplication.clipboard().setText(link or format_clock(ms))
         self.copied.emit(self.tr("Copied: {link}").format(link=link or format_clock(ms)))
+
+    def _meant(self, index: int | None) -> tuple[int, int] | None:
+        """Return the range to quote: a segment's, or the selection's, else the caret's or lit."""
+        selected = self._view.caret.selected_range()
+        if index is None and selected is not None:
+            return selected
+        if index is None:
+            at_caret = self._view.caret.line()
+            index = self._said.followed if at_caret is None else at_caret
+        return None if index is None else self._view.text_map.range_of(index)
+
+    def _grown(self, meant: tuple[int, int]) -> tuple[int, int]:
+        """Return what to copy: with `grows` whole sentences, which are selected then, too."""
+        if not self.grows or meant[0] == meant[1]:
+            return meant
+        grown = self._selecting.grower.to_sentences(*meant)
+        if self._view.caret.selects:
+            self._view.select(*grown)
+        return grown
 
     def _do(
         self, selected: tuple[int, int], work: Callable[[], T], done: Callable[[T], None]
@@ -146,11 +169,7 @@ class Quoting(QObject):
         data.setData("text/markdown", rendered.markdown.encode())
         QGuiApplication.clipboard().setMimeData(data)
         self.copied.emit(self.tr("Copied: {quote}").format(quote=self._summary(quote, words)))
-
-    def _quote_line(self, index: int | None) -> Quote | None:
-        if self._document is None or index is None:
-            return None
-        return quote_segments(self._document.quotable, range(index, index + 1))
+        self.quoted.emit(quote)
 
     def _summary(self, quote: Quote, count: int) -> str:
         words = self._words(count)

@@ -193,10 +193,22 @@ class TranscriptView(QPlainTextEdit):
         self.mouse.tell_selection(known=True)  # it is no wish of the reader's own
         begin, end = shown.position_of(hit.first, hit.begin), shown.position_of(hit.last, hit.end)
         self.caret.set_range(begin, end)
-        rect, height = self.segment_rect(hit.first), self.viewport().height()
+        self._bring_into_view(hit.first)
+
+    def _bring_into_view(self, index: int) -> None:
+        rect, height = self.segment_rect(index), self.viewport().height()
         if rect.isEmpty() or rect.top() < 0 or rect.bottom() > height:
-            place = self.sheet.place_of(hit.first)
+            place = self.sheet.place_of(index)
             self.scrolling.glide_to(Place(place.block, place.y - height // 3), animate=True)
+
+    def select(self, begin: int, end: int, *, caret_at_end: bool = True) -> None:
+        """Select a range as the reader's wish, and have the end where the caret is in view."""
+        positions = [self.sheet.shown.units.to_units(at) for at in (begin, end)]
+        self.caret.set_range(*(positions if caret_at_end else reversed(positions)))
+        self.mouse.tell_selection(again=True)
+        index = self.text_map.segment_at(end - 1 if caret_at_end else begin)
+        if index is not None:
+            self._bring_into_view(index)
 
     def select_all(self) -> None:
         """Select everything, as the reader's wish."""

@@ -31,6 +31,7 @@ from viewer.ui.theme import plain
 from viewer.ui.transcript.finding import Finding
 from viewer.ui.transcript.following import Following
 from viewer.ui.transcript.quoting import Quoting
+from viewer.ui.transcript.selecting import Selecting
 from viewer.ui.window import memory as window_memory
 from viewer.ui.window import wiring
 from viewer.ui.window.availability import Availability
@@ -44,6 +45,7 @@ from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
 from viewer.ui.window.notices import Notices
 from viewer.ui.window.panes import Arrangement, Panes
+from viewer.ui.window.quote_menu import QuoteMenu
 from viewer.ui.window.recent_files import Recents
 from viewer.ui.window.recording_choice import RecordingChoice
 from viewer.ui.window.returning import Returning
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace, self._user_settings = workspace, user_settings
         workspace.network.allow(not user_settings.settings.web.never)
+        self._selection_told = ""
         self._make_panels()
         self._make_helpers()
         self.recents = Recents(self.menus, self.text.card, workspace.jobs, recent)
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
         self.suit(self.panes.arrangement)
         self.options.apply()
         self.controls.apply()
+        self.quote_menu.apply()
         self.listening.apply()
         self.returning.apply()
         for each in self.shows_opened():
@@ -108,7 +112,9 @@ class MainWindow(QMainWindow):
             self.text,
         )
         self.following = Following(text.view, self)
-        self.quoting = Quoting(text.view, work.jobs, self)
+        self.selecting = Selecting(text.view, self)
+        self.quoting = Quoting(text.view, self.selecting, work.jobs, self)
+        self.quote_menu = QuoteMenu(self.quoting, self.selecting, commands, user_settings, self)
         self.finding = Finding(text.find_bar, text.view, work.jobs, self)
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, work.session)
@@ -199,7 +205,6 @@ class MainWindow(QMainWindow):
             (Command.FIND_NEXT, self.finding.next),
             (Command.FIND_PREVIOUS, self.finding.previous),
             (Command.GO_TO, self._go_to),
-            (Command.COPY_QUOTE, self.quoting.copy_quote),
             (Command.COPY_LINK, self._copy_link_now),
             (Command.COPY_CLIP, self.clips.copy),
             (Command.SAVE_CLIP, self.clips.save),
@@ -260,6 +265,15 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Tell for a while in the status bar what was done."""
         self.statusBar().showMessage(plain.line(text), STATUS_MS)
+
+    @Slot(str)
+    def tell_selection(self, text: str) -> None:
+        """Tell in the status bar what is selected, for as long as it is."""
+        if text:
+            self.statusBar().showMessage(plain.line(text))
+        elif self.statusBar().currentMessage() == self._selection_told:
+            self.statusBar().clearMessage()
+        self._selection_told = plain.line(text)
 
     # Small wishes
 

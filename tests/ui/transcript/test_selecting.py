@@ -1,0 +1,97 @@
+import pytest
+
+from tests.ui.pages import heard, shown, timed
+from viewer.core.follow import FollowEvent
+from viewer.core.reading import paragraphs
+from viewer.core.transcript import Said
+from viewer.ui.transcript.selecting import Selecting, Step
+
+LINES = timed("A river rose 🌧", "and fell. It", "rose again. And")
+
+
+@pytest.fixture(params=["lines", "paragraphs"])
+def view(qtbot, request):
+    view = shown(qtbot, LINES)
+    if request.param == "paragraphs":
+        view.exchange_transcript(LINES, paragraphs(LINES))
+    return view
+
+
+@pytest.fixture
+def selecting(view):
+    return Selecting(view, view)
+
+
+def select(view, begin, end):
+    text, units = view.text_map.text, view.sheet.shown.units
+    view.caret.set_range(
+        units.to_units(text.index(begin)), units.to_units(text.index(end) + len(end))
+    )
+
+
+def selected(view):
+    begin, end = view.caret.selected_range()
+    return view.text_map.text[begin:end].replace("\n", " ")
+
+
+def test_a_selection_grows_to_sentences_and_says_so(view, selecting):
+    told, acted = heard(selecting.told), heard(view.reader_acted)
+    select(view, "iver", "f")
+    assert told == ["Selected: 5 words, ≈0:00–0:08"]
+    selecting.grow()
+    assert selected(view) == "A river rose 🌧 and fell."
+    assert told[-1] == "Selected: 6 words, ≈0:00–0:08"
+    assert acted == [FollowEvent.SELECTED]
+    selecting.grow()
+    view.caret.clear_selection()
+    assert told[-1] == ""
+
+
+def test_without_a_selection_the_lit_line_grows(view, selecting):
+    hinted = heard(selecting.hinted)
+    selecting.grow()
+    assert hinted == ["Select words first, or press F7 for a caret."]
+    view.light(Said((1,), 1))
+    selecting.grow()
+    assert selected(view) == "A river rose 🌧 and fell. It rose again."
+
+
+def test_either_end_moves_and_a_word_is_kept(view, selecting):
+    select(view, "rose 🌧", "rose 🌧")
+    selecting.move(Step.WORD, is_end=False, forward=False)
+    assert selected(view) == "river rose 🌧"
+    assert view.textCursor().position() < view.textCursor().anchor()
+    selecting.move(Step.SENTENCE, is_end=True, forward=True)
+    assert selected(view) == "river rose 🌧 and fell."
+    for _ in range(9):
+        selecting.move(Step.WORD, is_end=False, forward=True)
+    assert selected(view) == "fell."
+    selecting.move(Step.SENTENCE, is_end=False, forward=False)
+    assert selected(view) == "A river rose 🌧 and fell."
+
+
+def test_with_a_caret_the_selection_begins_at_it(view, selecting):
+    view.caret.set_browsing(True)
+    view.show_place(1)
+    selecting.move(Step.WORD, is_end=True, forward=True)
+    assert selected(view) == "and"
+    selecting.move(Step.WORD, is_end=True, forward=True)
+    assert selected(view) == "and fell."
+
+
+def test_a_long_selection_is_told_at_once(qtbot):
+    view = shown(qtbot, timed(*["word" + " word" * 39] * 1_200))
+    told = heard(Selecting(view, view).told)
+    view.select_all()
+    assert told == ["Selected: 48000 words, 0:00–1:40:00"]
+
+
+def test_an_end_out_of_view_is_shown(qtbot):
+    view = shown(qtbot, timed(*[f"Line {i} goes on" for i in range(200)]))
+    selecting = Selecting(view, view)
+    view.scrolling.set_reduced_motion(True)
+    select(view, "Line 0 goes", "Line 0 goes")
+    view.select(*view.caret.selected_range()[:1], len(view.text_map.text))
+    assert not view.segment_rect(199).isEmpty()
+    selecting.move(Step.WORD, is_end=False, forward=True)
+    assert not view.segment_rect(0).isEmpty()

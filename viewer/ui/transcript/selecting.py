@@ -1,0 +1,122 @@
+"""What is selected: growing it to sentences, moving either end, and telling when it is said."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from viewer.core.growing import Grower
+from viewer.core.quote import Quote, quote_pieces
+from viewer.core.textmap import Piece
+from viewer.core.timecode import format_clock
+from viewer.ui.commands.actions import Command
+from viewer.ui.commands.key_table import key_hints
+from viewer.ui.transcript.view import TranscriptView
+
+#: Of a longer selection the words are counted by their spaces.
+_LARGE = 200_000
+
+
+class Step(Enum):
+    """By what an end of a selection moves."""
+
+    WORD = auto()
+    SENTENCE = auto()
+
+
+class Selecting(QObject):
+    """Changes what is selected in the transcript.
+
+    `told` carries the words about what is selected now, empty where nothing is; `hinted` what a
+    wish needs.
+    """
+
+    told = Signal(str)
+    hinted = Signal(str)
+
+    def __init__(self, view: TranscriptView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        view.selectionChanged.connect(self.tell)
+
+    @property
+    def grower(self) -> Grower:
+        """The words and sentences of what is shown."""
+        return Grower(self._view.transcript, self._view.text_map)
+
+    def meant(self) -> tuple[int, int] | None:
+        """Return the range that a wish is about: selected, else the caret's line, else the lit."""
+        selected = self._view.caret.selected_range()
+        if selected is not None:
+            return selected
+        index = self._view.caret.line()
+        index = self._view.lit.followed if index is None else index
+        return self._view.text_map.range_of(index) if index >= 0 else None
+
+    @Slot()
+    def grow(self) -> None:
+        """Select whole sentences: those in which the selection begins and ends, or the line."""
+        meant = self.meant()
+        if meant is None:
+            self._hint()
+        else:
+            self._view.select(*self.grower.to_sentences(*meant))
+
+    def move(self, by: Step, *, is_end: bool, forward: bool) -> None:
+        """Move where the selection begins or ends; it keeps a word at least."""
+        meant = self._at_caret() or self.meant()
+        if meant is None:
+            self._hint()
+            return
+        grower = self.grower
+        begin, end = grower.to_words(*meant)
+        move = grower.word_moved if by is Step.WORD else grower.sentence_moved
+        at = move(end if is_end else begin, forward=forward, is_end=is_end)
+        begin, end = (begin, at) if is_end else (at, end)
+        if begin < end:
+            self._view.select(begin, end, caret_at_end=is_end)
+
+    def _at_caret(self) -> tuple[int, int] | None:
+        """Return the place of a caret that selects nothing yet."""
+        caret = self._view.caret
+        if caret.selects or caret.line() is None:
+            return None
+        at = self._view.sheet.shown.units.to_offset(self._view.textCursor().position())
+        return at, at
+
+    @Slot()
+    def tell(self) -> None:
+        """Say how many words are selected, and when they are said."""
+        selected = self._view.caret.selected_range()
+        self.told.emit(self._told(*selected) if selected is not None else "")
+
+    def _told(self, begin: int, end: int) -> str:
+        transcript, text_map = self._view.transcript, self._view.text_map
+        begin, end = self.grower.to_words(begin, end)
+        large = end - begin >= _LARGE
+        pieces = self._ends(begin, end) if large else text_map.pieces(begin, end)
+        quote = quote_pieces(transcript, pieces)
+        if quote is None:
+            return ""
+        return self._summary(_spaces(text_map.text, begin, end) + 1 if large else None, quote)
+
+    def _ends(self, begin: int, end: int) -> list[Piece]:
+        """Return the first and the last piece of a long range."""
+        pieces, near = self._view.text_map.pieces, _LARGE // 2
+        return [*pieces(begin, begin + near)[:1], *pieces(end - near, end)[-1:]]
+
+    def _summary(self, counted: int | None, quote: Quote) -> str:
+        count = quote.word_count if counted is None else counted
+        words = self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
+        told = self.tr("Selected: {words}").format(words=words)
+        if quote.start_ms is None or quote.end_ms is None:
+            return told
+        about = "≈" if quote.approximate else ""
+        return f"{told}, {about}{format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
+
+    def _hint(self) -> None:
+        words = self.tr("Select words first, or press {key} for a caret.")
+        self.hinted.emit(words.format(key=key_hints()[Command.CARET_BROWSING]))
+
+
+def _spaces(text: str, begin: int, end: int) -> int:
+    return text.count(" ", begin, end) + text.count("\n", begin, end)
