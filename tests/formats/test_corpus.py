@@ -133,6 +133,17 @@ def test_every_format_is_documented():
         assert (known.title, "also written" if known.write else "") in rows
 
 
+def test_each_format_has_its_origin_and_what_tells_it_and_is_kept():
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    rows = [
+        re.split(r" ?(?<!\\)\| ?", line)[1:-1] for line in text.splitlines() if line[:2] == "| "
+    ]
+    by_title = {row[0].removesuffix(" (also written)"): row for row in rows if len(row) == 5}
+    for known in registry.FORMATS:
+        _, origin, told, kept, _ = by_title[known.title]
+        assert all((origin, told, kept)), known.title
+
+
 @pytest.mark.parametrize(
     "name", [name for name, row in DIFFERENCES.items() if "rolling" in row[3]], ids=str
 )
