@@ -1,7 +1,7 @@
 """The tabs beside the text: what brings them, what puts them away, and what is remembered."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
@@ -149,3 +149,36 @@ def test_turns_of_a_speaker_are_gone_to_by_command(window, talked, desk):
     assert desk.player.position_ms == 20_000
     window.commands[Command.PREVIOUS_TURN].trigger()
     assert desk.player.position_ms == 0
+
+
+def test_speakers_are_hidden_by_their_boxes_and_shown_again_by_the_row_that_says_so(window, talked):
+    window.commands[Command.SPEAKERS_SHOWN].trigger()
+    speakers, view, bar = talked.widget("speakers"), window.text.view, window.text.hidden_bar
+    assert bar.isHidden()
+    box = QPoint(
+        speakers.viewport().width() - 20,
+        speakers.visualRect(speakers.model().index(0, 0)).center().y(),
+    )
+    QTest.mouseClick(speakers.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert view.segment_rect(0).isEmpty()
+    assert not view.segment_rect(1).isEmpty()
+    assert bar.words.text() == "Only Bob: 2 lines are hidden."
+    ticks = [speakers.model().index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in (0, 1)]
+    assert ticks == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
+    assert window.commands[Command.SHOW_ONLY].isChecked()
+    bar.button.click()
+    assert bar.isHidden()
+    assert not view.segment_rect(0).isEmpty()
+    assert not window.commands[Command.SHOW_ONLY].isChecked()
+
+
+def test_whoever_is_speaking_is_shown_alone_by_command(window, talked, desk, talk):
+    desk.player.seek(12_000)
+    window.commands[Command.SHOW_ONLY].trigger()
+    assert window.text.hiding.only == {"Bob"}
+    window.commands[Command.PARAGRAPHS].trigger()
+    assert window.text.view.segment_rect(0).isEmpty()
+    assert not window.text.hidden_bar.isHidden()
+    desk.open(talk)
+    assert window.text.hidden_bar.isHidden()
+    assert not window.commands[Command.SHOW_ONLY].isChecked()

@@ -44,6 +44,7 @@ class Command(StrEnum):
     PROBLEMS_SHOWN = "problems-shown"
     OUTLINE_SHOWN = "outline-shown"
     SPEAKERS_SHOWN = "speakers-shown"
+    SHOW_ONLY = "show-only"
     PARAGRAPHS = "paragraphs"
     DOUBTFUL_WORDS = "doubtful-words"
     CLICK_WORDS = "click-words"

@@ -219,6 +219,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.TRANSCRIPT,
         checkable=True,
     ),
+    Command.SHOW_ONLY: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Onl&y this speaker"),
+        ("Ctrl+Shift+Y",),
+        tip=QT_TRANSLATE_NOOP("Command", "Show the lines of whoever is speaking alone"),
+        needs=Need.SPEAKERS,
+        checkable=True,
+    ),
     Command.PARAGRAPHS: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Para&graphs"),
         ("P",),

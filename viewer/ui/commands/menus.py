@@ -80,6 +80,7 @@ MENUS: Final = (
             Command.PROBLEMS_SHOWN,
             Command.OUTLINE_SHOWN,
             Command.SPEAKERS_SHOWN,
+            Command.SHOW_ONLY,
             None,
             Command.PARAGRAPHS,
             Command.TIMES_SHOWN,

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionViewItem, QWidget
 
 from viewer.core.speakers import Speaker
 from viewer.core.timecode import format_clock
@@ -15,6 +15,8 @@ from viewer.ui.theme.voices import draw_badge, voice_colour
 
 _SMALLER = 0.85
 _GAP_PX = 7
+#: How much of a row's end is the tick box's.
+BOX_PX = 40
 #: How high the line is that shows a speaker's share of what is said.
 _SHARE_PX = 3
 
@@ -22,13 +24,15 @@ _SHARE_PX = 3
 class Speakers(PlaceList):
     """Lists speakers; a click on one goes to where they speak next, a double click or Enter plays.
 
-    `turn_chosen` and `turn_requested` carry the name; `same_turn_requested` is a wish to play the
-    turn that was chosen last.
+    The box at the end of a row says whether the speaker's lines are shown; `only_changed` carries
+    the names whose lines alone are to be, or None for all. `turn_chosen` and `turn_requested` carry
+    the name; `same_turn_requested` is a wish to play the turn that was chosen last.
     """
 
     turn_chosen = Signal(str)
     turn_requested = Signal(str)
     same_turn_requested = Signal(str)
+    only_changed = Signal(object)
 
     LINES = 2.3
 
@@ -51,6 +55,25 @@ class Speakers(PlaceList):
         if name != self._rows.lit:
             self._rows.lit = name
             self.viewport().update()
+
+    def set_only(self, only: frozenset[str] | None) -> None:
+        """Take in whose lines alone are shown."""
+        self._rows.only = only
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick or clear the box that the pointer is on; elsewhere begin a click."""
+        index = self.indexAt(event.position().toPoint())
+        at_box = event.position().x() >= self.viewport().width() - BOX_PX
+        if index.isValid() and at_box and event.button() == Qt.MouseButton.LeftButton:
+            self._toggle(self._rows.speakers[index.row()].name)
+        else:
+            super().mousePressEvent(event)
+
+    def _toggle(self, name: str) -> None:
+        every = frozenset(speaker.name for speaker in self._rows.speakers)
+        wanted = (every if self._rows.only is None else self._rows.only) ^ {name}
+        self.only_changed.emit(None if wanted in (every, frozenset()) else wanted)
 
     def enter(self, row: int, *, control: bool) -> None:
         """Play a speaker's next turn."""
@@ -76,6 +99,7 @@ class _Rows(QAbstractTableModel):
         super().__init__()
         self.speakers: tuple[Speaker, ...] = ()
         self.lit: str | None = None
+        self.only: frozenset[str] | None = None
 
     def show(self, speakers: Sequence[Speaker]) -> None:
         self.beginResetModel()
@@ -94,6 +118,9 @@ class _Rows(QAbstractTableModel):
         speaker = self.speakers[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain.tip(speaker.name)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            shown = self.only is None or speaker.name in self.only
+            return Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{plain.line(speaker.name)}: {self.told(speaker)}"
         return None
@@ -109,6 +136,10 @@ class _Rows(QAbstractTableModel):
 class _Painter(RowPainter):
     """Paints badge and name, below them the figures, and below these the share as a line."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._list = parent
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         rows, number = index.model(), index.row()
@@ -122,7 +153,8 @@ class _Painter(RowPainter):
         line = option.fontMetrics.height()
         top = rect.top() + (line - side) / 2
         draw_badge(painter, number, QRectF(rect.left(), top, side, side), colour)
-        rest = rect.adjusted(side + _GAP_PX, 0, 0, 0)
+        rest = rect.adjusted(side + _GAP_PX, 0, -BOX_PX, 0)
+        self._paint_box(painter, option, on=rows.only is None or speaker.name in rows.only)
         painter.setFont(option.font)
         painter.setPen(self.colours.text)
         self._write(painter, speaker.name, rest)
@@ -134,6 +166,17 @@ class _Painter(RowPainter):
         share = QRectF(rest.left(), rect.bottom(), rest.width() * speaker.share, _SHARE_PX)
         painter.fillRect(share, colour)
         painter.restore()
+
+    def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem, *, on: bool) -> None:
+        """Paint the tick box that says whether a speaker's lines are shown."""
+        box, style = QStyleOptionButton(), self._list.style()
+        box.palette = option.palette
+        box.state = QStyle.StateFlag.State_Enabled
+        box.state |= QStyle.StateFlag.State_On if on else QStyle.StateFlag.State_Off
+        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, box, self._list)
+        left = option.rect.right() - SIDE_PX - side
+        box.rect = QRect(left, option.rect.center().y() - side // 2, side, side)
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._list)
 
     def _write(self, painter: QPainter, words: str, rect: QRectF) -> None:
         end = Qt.TextElideMode.ElideRight

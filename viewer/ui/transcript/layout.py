@@ -1,7 +1,8 @@
 """Leading, gaps and room for speaker heads in a plain text document, block by block as shown."""
 
 import math
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -88,6 +89,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
         self._left = self._width = 0
         self._leading = Leading.of(document.defaultFont(), 1.5, 0.5)
         self._heads: Mapping[int, Head] = {}
+        self._hidden: Sequence[range] = ()
         self._lifted, self._lifted_from, self._lift = -1, 0, 0.0
         self._telling = False
 
@@ -134,6 +136,34 @@ class LeadedLayout(QPlainTextDocumentLayout):
         """Return by how much the line of the block of that number is lifted."""
         return self._lift if number == self._lifted and line >= self._lifted_from else 0.0
 
+    def hide(self, runs: Sequence[range]) -> None:
+        """Show all blocks but those of these numbers, in rising runs; forget the lines after it."""
+        for run, shown in [*((run, True) for run in self._hidden), *((run, False) for run in runs)]:
+            block = self.document().findBlockByNumber(run.start)
+            for _ in run:
+                block.setVisible(shown)
+                block = block.next()
+        self._hidden = runs
+
+    def next_shown(self, block: QTextBlock) -> QTextBlock:
+        """Return the next block that is not hidden; an invalid one behind the last."""
+        following = block.next()
+        if following.isVisible() or not following.isValid():
+            return following
+        return self.document().findBlockByNumber(self._run_of(following).stop)
+
+    def previous_shown(self, block: QTextBlock) -> QTextBlock:
+        """Return the block before that is not hidden; an invalid one before the first."""
+        before = block.previous()
+        if before.isVisible() or not before.isValid():
+            return before
+        return self.document().findBlockByNumber(self._run_of(before).start - 1)
+
+    def _run_of(self, block: QTextBlock) -> range:
+        """Return the run to which a hidden block belongs."""
+        number = block.blockNumber()
+        return self._hidden[bisect_right(self._hidden, number, key=lambda run: run.start) - 1]
+
     def head(self, number: int) -> Head:
         """Return what stands above the block of that number."""
         return self._heads.get(number, NO_HEAD)
@@ -144,7 +174,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the block's rectangle, after laying it out where that is still to be done."""
-        if not block.isValid():
+        if not block.isValid() or not block.isVisible():
             return QRectF()
         layout = block.layout()
         count = layout.lineCount()
@@ -154,7 +184,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
         last = layout.lineAt(count - 1)
         baseline = last.y() + last.ascent()
         height = baseline + self._below(last) + self._leading.gap // 2
-        if not block.next().isValid():
+        if not self.next_shown(block).isValid():
             height += self.document().documentMargin()
         return QRectF(0, 0, self._left + self._width, height)
 

@@ -73,6 +73,8 @@ class PlaceKeeping:
         Of one that is higher than the page, a line's height is enough.
         """
         block = self._edit.document().findBlock(position)
+        if not block.isVisible():
+            return self._sheet.height
         self._place_for(position, 0)  # lays it out
         index = self._sheet.shown.segment_at(position) or 0
         top, bottom = self._sheet.within(block, index, standing=True)

@@ -146,22 +146,26 @@ class Scrolling(QObject):
         below = self._edit.viewport().height() + y
         while block.isValid() and below > 0:
             below -= self._height(block)
-            block = block.next()
+            block = self._layout.next_shown(block)
 
     def _settled(self, place: Place) -> Place:
         """Return the same place with `y` inside its block, or the nearest there is."""
-        block = self._edit.document().findBlockByNumber(place.block)
-        y = place.y
-        while y < 0 and block.previous().isValid():
-            block = block.previous()
+        block, y = self._edit.document().findBlockByNumber(place.block), place.y
+        if not block.isVisible():
+            following = self._layout.next_shown(block)
+            block = following if following.isValid() else self._layout.previous_shown(block)
+        while y < 0 and (before := self._layout.previous_shown(block)).isValid():
+            block = before
             y += self._height(block)
-        while block.next().isValid() and y >= (height := self._height(block)):
-            y -= height
-            block = block.next()
-        if not block.next().isValid():
+        while (after := self._layout.next_shown(block)).isValid():
+            if y < (height := self._height(block)):
+                break
+            block, y = after, y - height
+        if not after.isValid():
             y = min(y, max(self._height(block) - self._edit.viewport().height(), 0))
         number = block.blockNumber()
-        return Place(number, y if number else max(y, -MARGIN))
+        first = not self._layout.previous_shown(block).isValid()
+        return Place(number, max(y, -MARGIN) if first else y)
 
     def _distance(self, here: Place, there: Place) -> int | None:
         """Return how far below one place another is, or None where that is far."""
@@ -170,7 +174,8 @@ class Scrolling(QObject):
         between, block = 0, self._edit.document().findBlockByNumber(low)
         while low < high and between <= far:
             between += self._height(block)
-            block, low = block.next(), low + 1
+            block = self._layout.next_shown(block)
+            low = block.blockNumber() if block.isValid() else high
         signed = between if here.block < there.block else -between
         by = signed + there.y - here.y
         return by if low == high and abs(by) <= far + self._edit.viewport().height() else None

@@ -1,6 +1,7 @@
 """The sheet that the text stands on: its column, its blocks as shown, and where each segment is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,20 +50,38 @@ class Sheet(QObject):
         self.height = edit.viewport().height()
         self.column = PageColumn.fit(0, 0, 0)
         self._mirrored = False
+        #: Tells which segments of a transcript are not to be shown.
+        self.hidden_in: Callable[[Transcript], AbstractSet[int]] = lambda _: frozenset()
 
     def show(self, shown: Shown) -> None:
         """Show a transcript from its beginning."""
         self._scrolling.stop()
         self.shown = shown
         self.gutter.show_transcript(shown.transcript)
+        self.layout.hide(())
         self._edit.setPlainText(shown.block_text)
-        self.layout.set_heads(self._heads())
+        self.hide(self.hidden_in(shown.transcript))
         self._mirrored = _is_mirrored(shown.transcript)
         self.fit_column()
         self._scrolling.go(TOP)
 
-    def _heads(self) -> dict[int, Head]:
-        """Return what stands above blocks.
+    def hide(self, hidden: AbstractSet[int]) -> None:
+        """Hide the blocks in which all that is said stands in these segments; show the others."""
+        self._scrolling.stop()
+        self.layout.hide(runs_of(self._hidden_blocks(hidden)) if hidden else ())
+        self._lay_heads()
+
+    def _hidden_blocks(self, hidden: AbstractSet[int]) -> Iterator[int]:
+        text_map, segments = self.shown.text_map, self.shown.transcript.segments
+        for block in range(text_map.block_count):
+            inside = text_map.segments_of(block)
+            if not hidden.isdisjoint(inside) and all(
+                index in hidden or not segments[index].text.strip() for index in inside
+            ):
+                yield block
+
+    def _lay_heads(self) -> None:
+        """Say what stands above blocks; what would above a hidden one stands above the next.
 
         A blank line that begins a turn may end the paragraph before; then the next one has it.
         """
@@ -72,10 +91,17 @@ class Sheet(QObject):
             begins = text_map.segments_of(block)[0] == index
             heads[block if begins else block + 1] = Head(speaker=True)
         for index, chapters in self.gutter.headings.items():
-            block = text_map.block_of(index)
+            block = self._shown_from(text_map.block_of(index))
+            before = heads.get(block, NO_HEAD)
             titles = tuple(chapter.title for chapter in chapters)
-            heads[block] = Head(titles, heads.get(block, NO_HEAD).speaker)
-        return heads
+            heads[block] = Head((*before.chapters, *titles), before.speaker)
+        self.layout.set_heads(heads)
+
+    def _shown_from(self, number: int) -> int:
+        """Return the number of a block, or where it is hidden of the next one that is not."""
+        block = self._edit.document().findBlockByNumber(number)
+        after = block if block.isVisible() else self.layout.next_shown(block)
+        return after.blockNumber()
 
     def fit_column(self, *, forget: bool = True) -> None:
         """Measure the column anew for the pane, the font and the gutter.
@@ -108,7 +134,8 @@ class Sheet(QObject):
             bottom = top + rect.height()
             segments = self.shown.text_map.segments_of(number)
             yield Row(block, number, segments, top, text_top, bottom)
-            block, number, top = block.next(), number + 1, bottom
+            block, top = self.layout.next_shown(block), bottom
+            number = block.blockNumber()
 
     def row_of(self, index: int) -> Row | None:
         """Return the row that a segment stands in, if that is in view."""
@@ -117,7 +144,7 @@ class Sheet(QObject):
     def band(self, row: Row) -> QRectF:
         """Return where a row's words and time stand, its speaker's head left out."""
         bottom = row.bottom
-        if row.number == self._edit.document().blockCount() - 1:
+        if not self.layout.next_shown(row.block).isValid():
             bottom -= self._edit.document().documentMargin()
         return self._across(row.text_top, bottom)
 
@@ -161,6 +188,8 @@ class Sheet(QObject):
         """
         begin, end = self.shown.part_of(index)
         layout, number = block.layout(), block.blockNumber()
+        if not block.isVisible():
+            return 0.0, 0.0
         first = layout.lineForTextPosition(begin)
         last = layout.lineForTextPosition(max(end - 1, begin))
         lifts = [self.layout.lifted(number, line.lineNumber()) for line in (first, last)]
@@ -213,6 +242,17 @@ class Sheet(QObject):
                 self._edit.viewport().update(rect)
                 if index == row.segments[0]:
                     self._edit.viewport().update(self.band(row).toAlignedRect())
+
+
+def runs_of(numbers: Iterable[int]) -> list[range]:
+    """Return rising numbers as runs of which each follows the one before it."""
+    runs = list[range]()
+    for number in numbers:
+        if runs and runs[-1].stop == number:
+            runs[-1] = range(runs[-1].start, number + 1)
+        else:
+            runs.append(range(number, number + 1))
+    return runs
 
 
 def _is_mirrored(transcript: Transcript) -> bool:

@@ -48,7 +48,8 @@ class TranscriptView(QPlainTextEdit):
     carries the `FollowEvent` of what the reader did; `settled` tells that a press can become
     nothing else any more. `copy_quote_requested` carries the segment that was pointed at, or None
     where there is a selection. `copy_link_requested` carries the moment, `hinted` a sentence about
-    what a key needs. `shown_changed` tells that other lines are in view, whoever scrolled.
+    what a key needs. `shown_changed` tells that other lines are in view, whoever scrolled; `going`
+    that these segments are about to be shown, though they may be hidden.
     """
 
     segment_chosen = Signal(int)
@@ -62,6 +63,7 @@ class TranscriptView(QPlainTextEdit):
     copy_link_requested = Signal(int)
     hinted = Signal(str)
     shown_changed = Signal()
+    going = Signal(object)
     point_size_changed = Signal(int)
     caret_browsing_changed = Signal(bool)
 
@@ -182,6 +184,7 @@ class TranscriptView(QPlainTextEdit):
     def show_place(self, index: int) -> None:
         """Show a line as the reader's own scrolling would, with the caret in it."""
         index = min(index, len(self.text_map) - 1)
+        self.going.emit(range(index, index + 1))
         self.caret.place(index)
         self.caret.placed = True
         self.scrolling.go(self.sheet.place_of(index))
@@ -190,6 +193,7 @@ class TranscriptView(QPlainTextEdit):
     def show_hit(self, hit: Hit) -> None:
         """Select what was found, and bring it into view where it is not, by the shortest way."""
         shown = self.sheet.shown
+        self.going.emit(range(hit.first, hit.last + 1))
         self.mouse.tell_selection(known=True)  # it is no wish of the reader's own
         begin, end = shown.position_of(hit.first, hit.begin), shown.position_of(hit.last, hit.end)
         self.caret.set_range(begin, end)

@@ -44,6 +44,7 @@ from viewer.ui.window.focus_return import FocusReturn
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
 from viewer.ui.window.notices import Notices
+from viewer.ui.window.only_speaker import OnlySpeaker
 from viewer.ui.window.panes import Arrangement, Panes
 from viewer.ui.window.quote_menu import QuoteMenu
 from viewer.ui.window.recent_files import Recents
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._bind()
         self._connect_finding()
+        self.only_speaker = OnlySpeaker(self)
         self.side_tabs = SideTabs(self, self._user_settings.settings.window.side_tab)
         wiring.connect(self)
         self.suit(self.panes.arrangement)

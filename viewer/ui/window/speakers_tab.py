@@ -19,6 +19,7 @@ class SpeakersTab(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.list = Speakers()
+        self._hiding = window.text.hiding
         self._view, self._lines = window.text.view, window.workspace.lines
         session, follower = window.workspace.session, window.workspace.follower
         session.opened_changed.connect(self._show)
@@ -26,7 +27,10 @@ class SpeakersTab(QObject):
         self.list.turn_chosen.connect(self._go)
         self.list.turn_requested.connect(self._play_next)
         self.list.same_turn_requested.connect(self._play_same)
+        self.list.only_changed.connect(window.text.hiding.show_only)
+        window.text.hiding.changed.connect(self._show_ticks)
         self._show(Opened(session.document, session.recording))
+        self._show_ticks()
         self._light(follower.said, 0)
 
     @Slot(object)
@@ -34,6 +38,10 @@ class SpeakersTab(QObject):
         if opened.other_document:
             transcript = opened.transcript
             self.list.show_speakers(speakers_of(transcript) if transcript else ())
+
+    @Slot()
+    def _show_ticks(self) -> None:
+        self.list.set_only(self._hiding.only)
 
     @Slot(object, int)
     def _light(self, said: Said, _ms: int) -> None:

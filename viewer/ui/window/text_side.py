@@ -17,6 +17,8 @@ from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.following import WayBack
 from viewer.ui.transcript.go_to_bar import GoToBar
 from viewer.ui.transcript.header import TranscriptHeader
+from viewer.ui.transcript.hidden_bar import HiddenBar
+from viewer.ui.transcript.hiding import Hiding
 from viewer.ui.transcript.problems_panel import ProblemsPanel
 from viewer.ui.transcript.reading_view import ReadingView
 from viewer.ui.transcript.view import TranscriptView
@@ -39,6 +41,8 @@ class TranscriptPane(QWidget):
         self.busy = BusyBar()
         self.view = TranscriptView()
         self.reading = ReadingView(self.view, jobs)
+        self.hiding = Hiding(self.view)
+        self.hidden_bar = HiddenBar()
         self.find_bar = FindBar()
         self.go_to_bar = GoToBar()
         self.side = SidePanel()
@@ -67,6 +71,7 @@ class TranscriptPane(QWidget):
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.find_bar)
         self._layout.addWidget(self.go_to_bar)
+        self._layout.addWidget(self.hidden_bar)
         self._layout.addWidget(self.beside, 1)
         self._layout.addWidget(self.problems)
 
@@ -97,12 +102,20 @@ class TranscriptPane(QWidget):
         self._stack.setCurrentWidget(self.view if document else self.card)
         self.side.set_of_use(document is not None)
         self._list_problems(document)
+        if not exchanged:
+            self.hiding.forget()
         self.reading.show(document, exchanged=exchanged)
+        self.tell_hidden()
         if document is None:
             return
         self.header.set_title(document.title)
         self.header.set_parts(document.transcript.parts)
         self._offer_languages(document)
+
+    @Slot()
+    def tell_hidden(self) -> None:
+        """Say whose lines alone are shown."""
+        self.hidden_bar.tell(sorted(self.hiding.only or ()), self.hiding.count)
 
     def _list_problems(self, document: Document | None) -> None:
         transcript = document.transcript if document else Transcript(())

@@ -81,6 +81,8 @@ def _connect_text(window: "MainWindow") -> None:
 
 def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
     text, details = window.text, window.details
+    text.hiding.changed.connect(text.tell_hidden)
+    text.hidden_bar.all_requested.connect(partial(text.hiding.show_only, None))
     text.header.parts_chosen.connect(window.workspace.opening.show_parts)
     text.header.language_chosen.connect(window.switch_language)
     text.card.open_requested.connect(window.files.open)

@@ -1,0 +1,147 @@
+"""The lines of some speakers alone: what is shown, what stays in the text, what is told."""
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from tests.ui.pages import LONG, click, heard, prose, shown, timed
+from viewer.core.find import Hit
+from viewer.core.reading import paragraphs
+from viewer.core.transcript import Said
+from viewer.ui.transcript.hidden_bar import HiddenBar
+from viewer.ui.transcript.hiding import Hiding
+from viewer.ui.transcript.scrolling import TOP, Place
+
+NAMES = ["Ann", "Ann", "Bob", "Cleo"] * 10
+TALK = timed(*(f"{i}. {LONG}now." for i in range(40)), speakers=NAMES)
+ANN = frozenset({"Ann"})
+
+
+@pytest.fixture(params=["lines", "paragraphs"])
+def view(qtbot, request):
+    view = shown(qtbot, TALK)
+    view.scrolling.set_reduced_motion(True)
+    view.hiding = Hiding(view)
+    if request.param == "paragraphs":
+        view.exchange_transcript(TALK, paragraphs(TALK))
+    return view
+
+
+def seen(view):
+    """The speakers in view from the top of the text to its end."""
+    names = []
+    view.scrolling.go(TOP)
+    while True:
+        for row in view.sheet.rows():
+            names += [TALK.voices[index] for index in row.segments]
+        if not view.scrolling.by(view.viewport().height()):
+            return set(names)
+
+
+def test_only_they_are_in_view_and_all_again(view):
+    assert seen(view) == {"Ann", "Bob", "Cleo"}
+    view.hiding.show_only(ANN)
+    assert seen(view) == {"Ann"}
+    assert view.hiding.count == 20
+    view.hiding.show_only(frozenset({"Bob", "Cleo"}))
+    assert seen(view) == {"Bob", "Cleo"}
+    view.hiding.show_only(None)
+    assert seen(view) == {"Ann", "Bob", "Cleo"}
+    assert view.hiding.count == 0
+
+
+def test_the_text_is_shorter_by_them(view):
+    whole = view.verticalScrollBar().maximum()
+    view.hiding.show_only(ANN)
+    assert view.verticalScrollBar().maximum() < whole * 0.75
+
+
+def test_what_stands_uppermost_stays_there(view):
+    view.show_place(20)
+    top = view.segment_rect(20).top()
+    view.hiding.show_only(ANN)
+    assert view.segment_rect(20).top() == top
+    view.hiding.show_only(None)
+    assert view.segment_rect(20).top() == top
+
+
+def test_a_click_plays_the_line_that_is_seen(view):
+    view.hiding.show_only(frozenset({"Cleo"}))
+    view.scrolling.go(TOP)
+    chosen = heard(view.segment_chosen)
+    rect = view.segment_rect(7)
+    click(view, QPoint(view.sheet.column.text_left + 20, rect.center().y()))
+    assert chosen == [7]
+
+
+def test_a_hit_in_a_hidden_line_is_shown_all_the_same(view):
+    view.hiding.show_only(ANN)
+    view.show_hit(Hit(22, 22, 0, 3))
+    assert not view.segment_rect(22).isEmpty()
+    assert view.segment_rect(23).isEmpty()
+    assert view.caret.selected_text() == "22."
+    view.show_hit(Hit(34, 34, 0, 3))
+    assert not view.segment_rect(34).isEmpty()
+    view.show_hit(Hit(20, 21, 0, 3))  # which nothing hides
+    assert view.hiding.only == ANN
+
+
+def test_what_is_selected_over_hidden_lines_is_all_that_is_said(view):
+    view.hiding.show_only(ANN)
+    view.select_all()
+    assert "Bob" in view.caret.selected_text()
+
+
+def test_a_hidden_line_that_is_said_lights_nothing_and_leads_to_its_place(view):
+    view.hiding.show_only(ANN)
+    view.light(Said((26,), 26))
+    view.lit.scroll_to(animate=False)
+    assert view.lit.rect().isEmpty()
+    assert not view.lit.visible()
+    shown_rows = [index for row in view.sheet.rows() for index in row.segments]
+    assert 25 in shown_rows
+    assert 28 in shown_rows
+    assert not view.grab().isNull()
+
+
+def test_turned_into_paragraphs_and_back_the_same_are_hidden(view):
+    view.hiding.show_only(ANN)
+    view.exchange_transcript(TALK, paragraphs(TALK))
+    assert seen(view) == {"Ann"}
+    view.exchange_transcript(TALK, view.text_map.lines(TALK.segments))
+    assert seen(view) == {"Ann"}
+    assert view.blockCount() == 40
+
+
+def test_another_reading_without_these_names_is_shown_whole(view):
+    view.hiding.show_only(ANN)
+    other = prose(10)
+    view.exchange_transcript(other, view.text_map.lines(other.segments))
+    assert view.hiding.count == 0
+    assert not view.segment_rect(0).isEmpty()
+
+
+def test_the_ends_of_what_is_shown_are_reached(view):
+    view.hiding.show_only(frozenset({"Bob"}))
+    view.scrolling.go(Place(view.blockCount() - 1, 10_000))
+    assert not view.segment_rect(38).isEmpty()
+    last = list(view.sheet.rows())[-1]
+    assert 38 in last.segments
+    assert view.viewport().height() - 40 < last.bottom <= view.viewport().height() + 1
+    view.scrolling.go(TOP)
+    assert not view.segment_rect(2).isEmpty()
+
+
+def test_the_row_says_who_is_shown_and_how_many_lines_are_not(qtbot):
+    bar = HiddenBar()
+    qtbot.addWidget(bar)
+    wished = heard(bar.all_requested)
+    bar.tell(["Ann", "Bob"], 1_200)
+    assert bar.words.text() == "Only Ann, Bob: 1,200 lines are hidden."
+    bar.tell(["Ann"], 1)
+    assert bar.words.text() == "Only Ann: 1 line is hidden."
+    bar.tell(["Ann", "Bob", "Cleo", "Dora"], 2)
+    assert bar.words.text() == "Only Ann, Bob, 2 others: 2 lines are hidden."
+    bar.button.click()
+    assert wished == [()]
+    bar.tell([], 0)
+    assert bar.isHidden()

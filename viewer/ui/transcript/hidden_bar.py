@@ -1,0 +1,42 @@
+"""The row above the text that says whose lines alone are shown, and shows all again."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from viewer.ui.theme import plain
+from viewer.ui.widgets.elided_label import ElidedLabel
+
+#: No more names are told.
+_MOST_NAMES = 3
+
+
+class HiddenBar(QWidget):
+    """Says that lines are hidden; `all_requested` is a wish."""
+
+    all_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ElidedLabel()
+        self.button = QPushButton(self.tr("Show all lines"))
+        self.button.clicked.connect(self.all_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 12, 4)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    def tell(self, names: Iterable[str], hidden: int) -> None:
+        """Say whose lines are shown and how many others are not; nothing where none is hidden."""
+        told = [plain.line(name) for name in names]
+        if len(told) > _MOST_NAMES:
+            others = self.tr("{n} others").format(n=len(told) - _MOST_NAMES + 1)
+            told = [*told[: _MOST_NAMES - 1], others]
+        sentence = self.tr("Only {names}: 1 line is hidden.")
+        if hidden != 1:
+            sentence = self.tr("Only {names}: {n} lines are hidden.")
+        words = sentence.format(names=", ".join(told), n=f"{hidden:,}")
+        self.words.setText(plain.line(words, plain.TIP))
+        self.setVisible(hidden > 0)
