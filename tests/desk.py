@@ -35,18 +35,18 @@ class Desk:
         self.session, self.news = work.session, work.news
         self.opening, self.pairing, self.playing = work.opening, work.pairing, work.playing
         self.saving, self.sample = work.saving, work.sample
-        self.told = {}
-        told = {
+        self.reported = {}
+        reported = {
             "opened_changed": self.session.opened_changed,
             "failed": self.news.failed,
             "saved": self.news.saved,
             "busy_changed": work.tasks.busy_changed,
         }
-        for name, signal in told.items():
-            signal.connect(self.told.setdefault(name, []).append)
-        self.news.recording_failed.connect(self.told["failed"].append)
-        self.told["no_recording"] = []
-        self.news.no_recording.connect(lambda: self.told["no_recording"].append(True))
+        for name, signal in reported.items():
+            signal.connect(self.reported.setdefault(name, []).append)
+        self.news.recording_failed.connect(self.reported["failed"].append)
+        self.reported["no_recording"] = []
+        self.news.no_recording.connect(lambda: self.reported["no_recording"].append(True))
 
     def work(self):
         """Run what waits, and what that begins, to the end."""
@@ -112,4 +112,4 @@ def path_of(desk):
 
 def sentences(desk):
     """What was told of failures."""
-    return [str(error) for error in desk.told["failed"]]
+    return [str(error) for error in desk.reported["failed"]]

@@ -54,12 +54,12 @@ class Row:
     false: int = 0
     _files: int = field(default=0)
 
-    def add(self, told: list[tuple[str | None, str]], right: Counter[str]) -> None:
+    def add(self, reported: list[tuple[str | None, str]], right: Counter[str]) -> None:
         """Count one file, of which the readers tell these speakers and texts."""
-        named = Counter(speaker for speaker, _ in told if speaker)
+        named = Counter(speaker for speaker, _ in reported if speaker)
         self._files += 1
-        self.lines += len(told)
-        self.colons += sum(": " in text for _, text in told)
+        self.lines += len(reported)
+        self.colons += sum(": " in text for _, text in reported)
         self.right += right.total()
         self.found += (named & right).total()
         self.false += sum(count for name, count in named.items() if name not in right)
@@ -71,7 +71,7 @@ class Row:
         return f"| {many} | {' | '.join(f'{count:,}' for count in counts)} |"
 
 
-def told_by(data: bytes, path: Path) -> list[tuple[str | None, str]]:
+def info_of_file(data: bytes, path: Path) -> list[tuple[str | None, str]]:
     """Return who says what, by the readers."""
     return [(segment.speaker, segment.text) for segment in registry.parse(data, path).segments]
 
@@ -89,9 +89,9 @@ def corpus_rows() -> Iterator[Row]:
             pattern, nobody = known
             found = re.findall(pattern, data.decode("utf-8-sig", "replace"), re.M)
             row = named.setdefault(folder, Row(f"`{folder}`, which name speakers"))
-            row.add(told_by(data, path), Counter(each for each in found if each not in nobody))
+            row.add(info_of_file(data, path), Counter(each for each in found if each not in nobody))
         elif kind := next((k for k, of in KINDS.items() if folder in of), None):
-            others[kind].add(told_by(data, path), Counter())
+            others[kind].add(info_of_file(data, path), Counter())
     yield from (*named.values(), *others.values())
 
 
@@ -101,13 +101,13 @@ def sample_rows() -> Iterator[Row]:
     for shape in NAMED.values():
         for a, b, x, y in PEOPLE.values():
             data = shape.format(a=a, b=b, x=x, y=y).encode()
-            made = told_by(data, Path("talk.txt"))
+            made = info_of_file(data, Path("talk.txt"))
             row.add(made, Counter((a, b)[i % 2] for i in range(len(made))))
     yield row
     row = Row("our samples of prose")
     for prose in PROSE:
         cues = (f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{t}\n\n" for n, t in enumerate(prose))
-        row.add(told_by("".join(cues).encode(), Path("talk.srt")), Counter())
+        row.add(info_of_file("".join(cues).encode(), Path("talk.srt")), Counter())
     yield row
 
 

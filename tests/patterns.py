@@ -90,9 +90,9 @@ def _methods(name: str, source: str) -> tuple[str, ...]:
     Patterns in a tuple are used under other names; then all uses in the module count. Where there
     is none, the pattern is handed on, and used in any way.
     """
-    told = re.findall(CALL.format(re.escape(name)), source if name.startswith("_") else SOURCES)
-    told = told or re.findall(CALL.format("(?!re\\b)[a-z]+"), source)
-    return tuple({name if name in METHODS else "finditer" for name in told} or METHODS)
+    reported = re.findall(CALL.format(re.escape(name)), source if name.startswith("_") else SOURCES)
+    reported = reported or re.findall(CALL.format("(?!re\\b)[a-z]+"), source)
+    return tuple({name if name in METHODS else "finditer" for name in reported} or METHODS)
 
 
 def calls_in_functions() -> Iterator[tuple[str, ast.Call]]:

@@ -125,7 +125,7 @@ def test_an_expected_failure_is_one_sentence(cueline, seed, tmp_path, words):
     assert "Traceback" not in error
 
 
-def test_what_is_in_no_format_is_told_where_the_formats_are(cueline, tmp_path):
+def test_what_is_in_no_format_is_reported_where_the_formats_are(cueline, tmp_path):
     path = tmp_path / "list.json"
     path.write_text("[]")
     assert cueline("info", path)[2].endswith(" `cueline formats` lists what can be read.\n")

@@ -50,7 +50,7 @@ def test_what_is_missing_comes_with_a_remedy(found):
 
 
 @pytest.mark.parametrize(
-    ("devices", "by_vlc", "told"),
+    ("devices", "by_vlc", "reported"),
     [
         (["Speakers"], True, "Speakers"),
         (["Speakers"], None, "Speakers"),
@@ -59,14 +59,16 @@ def test_what_is_missing_comes_with_a_remedy(found):
         ([], None, "none found"),
     ],
 )
-def test_a_sound_device_is_told_or_missing(found, devices, by_vlc, told):
+def test_a_sound_device_is_reported_or_missing(found, devices, by_vlc, reported):
     here = copy.deepcopy(found)
     here["sound"] = {"devices": devices}
     for engine in here["engines"]["engines"]:
         engine["sound"] = by_vlc if engine["key"] == "vlc" else None
-    assert any(line.split() == ["Sound:", *told.split()] for line in doctor.text(here).splitlines())
+    assert any(
+        line.split() == ["Sound:", *reported.split()] for line in doctor.text(here).splitlines()
+    )
     missing = [each["what"] for each in doctor._missing(here) if "sound" in each["what"]]
-    assert bool(missing) is (told == "none found")
+    assert bool(missing) is (reported == "none found")
 
 
 def test_nothing_missing_is_said(found):
@@ -75,8 +77,8 @@ def test_nothing_missing_is_said(found):
 
 def test_what_is_missing_stands_on_top(found):
     gone = [{"what": "A voice", "remedy": "Find one."}]
-    told = doctor.text({**found, "missing": gone})
-    assert told.startswith("Missing\n  A voice\n    Find one.\n\nCueline ")
+    reported = doctor.text({**found, "missing": gone})
+    assert reported.startswith("Missing\n  A voice\n    Find one.\n\nCueline ")
 
 
 def test_a_report_of_failures_alone_can_be_shown(found):
@@ -120,7 +122,7 @@ def test_a_check_that_fails_says_why(monkeypatch):
     assert doctor.check("qt")["error"].startswith("It could not be examined: ")
 
 
-def test_a_folder_that_cannot_be_made_is_told(monkeypatch, tmp_path):
+def test_a_folder_that_cannot_be_made_is_reported(monkeypatch, tmp_path):
     (tmp_path / "file").write_text("x")
     monkeypatch.setenv("CUELINE_HOME", str(tmp_path / "file" / "home"))
     assert not any(folder["writable"] for folder in doctor._folders())

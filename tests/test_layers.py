@@ -122,7 +122,7 @@ LATE = {
 }
 
 
-def test_a_transcript_is_told_of_with_its_own_reader_alone(seed, tmp_path, monkeypatch):
+def test_a_transcript_is_reported_with_its_own_reader_alone(seed, tmp_path, monkeypatch):
     monkeypatch.setenv("CUELINE_HOME", str(tmp_path))
     modules = set(loaded(RUN, "info", str(seed), tell=TELL_ALL).split())
     assert not modules & LATE

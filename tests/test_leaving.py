@@ -18,16 +18,16 @@ def asked(qapp):
     """How often leaving was asked for."""
     signals = Signals()
     leaving = LeavingOnSignals(signals)
-    told = []
-    leaving.asked.connect(lambda: told.append(True))
+    reported = []
+    leaving.asked.connect(lambda: reported.append(True))
     leaving.listen()
-    yield told
+    yield reported
     leaving.stop()
     signals.stop()
 
 
 @pytest.mark.parametrize("name", SIGNALS)
-def test_a_signal_is_told_in_the_event_loop_and_not_before(asked, qtbot, name):
+def test_a_signal_is_reported_in_the_event_loop_and_not_before(asked, qtbot, name):
     os.kill(os.getpid(), getattr(signal, name))
     assert asked == []
     qtbot.waitUntil(lambda: asked == [True])
@@ -50,16 +50,16 @@ def test_afterwards_signals_do_what_they_did_before(qapp, name):
     assert signal.set_wakeup_fd(-1) == -1
 
 
-def test_a_signal_from_before_anyone_listens_is_told_then(qapp, qtbot):
-    signals, told = Signals(), []
+def test_a_signal_from_before_anyone_listens_is_reported_then(qapp, qtbot):
+    signals, reported = Signals(), []
     os.kill(os.getpid(), signal.SIGTERM)
     leaving = LeavingOnSignals(signals)
     qapp.processEvents()  # as building a window may
-    leaving.asked.connect(lambda: told.append(True))
+    leaving.asked.connect(lambda: reported.append(True))
     qapp.processEvents()
-    assert told == []
+    assert reported == []
     assert signals.came
     leaving.listen()
-    qtbot.waitUntil(lambda: told == [True])
+    qtbot.waitUntil(lambda: reported == [True])
     leaving.stop()
     signals.stop()

@@ -158,10 +158,10 @@ def test_the_readmes_tables_are_the_programs(monkeypatch):
     assert readme.filled(README) == README, "run `make readme`"
 
 
-def test_each_make_command_that_is_told_of_exists():
+def test_each_make_command_that_is_mentioned_exists():
     targets = set(re.findall(r"^([a-z]+): ##", MAKEFILE, re.MULTILINE))
-    told = README + (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    named = set(re.findall(r"`make ([a-z]+)|^make ([a-z]+)", told, re.MULTILINE))
+    reported = README + (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`make ([a-z]+)|^make ([a-z]+)", reported, re.MULTILINE))
     assert {first or second for first, second in named} <= targets
     assert "\nmake run\n" in README
     assert "\nmake test\n" in README

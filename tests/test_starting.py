@@ -115,10 +115,10 @@ window.open_window(Options(engine="silent"))
 @needs_linux
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no display to be lost")
 def test_a_display_that_is_lost_ends_the_program_without_a_traceback():
-    told, tells = os.pipe()
+    reported, tells = os.pipe()
     command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", "640x480x24"]
     with subprocess.Popen(command, pass_fds=[tells], stderr=subprocess.DEVNULL) as display:
-        env = os.environ | {"DISPLAY": f":{os.read(told, 20).decode().strip()}"}
+        env = os.environ | {"DISPLAY": f":{os.read(reported, 20).decode().strip()}"}
         env |= {"QT_QPA_PLATFORM": "xcb"}
         env.pop("WAYLAND_DISPLAY", None)
         with subprocess.Popen(
@@ -127,7 +127,7 @@ def test_a_display_that_is_lost_ends_the_program_without_a_traceback():
             assert program.stdout.readline() == "shown\n"
             display.kill()
             _, errors = program.communicate(timeout=120)
-    os.close(told)
+    os.close(reported)
     os.close(tells)
     assert program.returncode == 1
     assert "Traceback" not in errors

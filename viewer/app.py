@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 
 #: The exit status where Qt cannot show a window.
 NO_WINDOW: Final = 1
-_TELLS: Final = "Run `cueline doctor` to see what is missing."
+_DOCTOR_HINT: Final = "Run `cueline doctor` to see what is missing."
 #: What desktops file the window under.
 APPLICATION_ID: Final = "io.github.cueline.Cueline"
 
@@ -187,8 +187,8 @@ class _Ear:
 
     def __call__(self, kind: QtMsgType, _context: object, message: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
-            told = [*self._warnings, message][0].strip().splitlines()[0].rstrip(".")
-            log.critical("No window can be shown: %s. %s", told, _TELLS)
+            reason = [*self._warnings, message][0].strip().splitlines()[0].rstrip(".")
+            log.critical("No window can be shown: %s. %s", reason, _DOCTOR_HINT)
             end_at_once(NO_WINDOW)
         if kind is QtMsgType.QtWarningMsg:
             self._warnings.append(message)

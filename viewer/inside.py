@@ -55,12 +55,17 @@ def _packages() -> Iterator[Part]:
 
 def _licence(known: metadata.Distribution) -> str:
     """Return what a package says of its licence, in the newest of the ways in which it may."""
-    told = known.metadata
-    names = [*(told.get_all("License-Expression") or ()), *(told.get_all("License") or ())]
+    distribution = known.metadata
+    names = [
+        *(distribution.get_all("License-Expression") or ()),
+        *(distribution.get_all("License") or ()),
+    ]
     for name in names:
         if name and len(name) <= _LONGEST_NAME and "\n" not in name:
             return str(name)
-    kinds = [each for each in told.get_all("Classifier") or () if each.startswith("License ::")]
+    kinds = [
+        each for each in distribution.get_all("Classifier") or () if each.startswith("License ::")
+    ]
     return ", ".join(each.rpartition(" :: ")[2] for each in kinds)
 
 
@@ -91,10 +96,10 @@ def _ffmpeg_of_qt(folder: Path) -> Iterator[Part]:
     """Yield the FFmpeg that Qt Multimedia carries, by what is written in its library."""
     for path in sorted(folder.glob("*avutil*"))[:1]:
         try:
-            told = path.read_bytes()
+            binary = path.read_bytes()
         except OSError:
             return
-        licence, version = _FFMPEG_LICENCE.search(told), _FFMPEG_VERSION.search(told)
+        licence, version = _FFMPEG_LICENCE.search(binary), _FFMPEG_VERSION.search(binary)
         if licence is not None:
             yield Part(
                 "FFmpeg, in Qt Multimedia",

@@ -8,8 +8,8 @@ from viewer.signals import Signals
 class LeavingOnSignals(QObject):
     """Tells in the event loop that a signal asks the program to end, also one from before it ran.
 
-    A signal waits in the socket until `listen`: told while the window is being built, it would be
-    told to nobody.
+    A signal waits in the socket until `listen`: while the window is being built, nobody would
+    hear it.
     """
 
     asked = Signal()

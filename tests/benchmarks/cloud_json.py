@@ -114,8 +114,8 @@ def _plain(unit: int = 1, **keys: str) -> list[dict[str, Any]]:
     said = []
     for i in range(WORDS):
         start, end = _times(i)
-        told = {"text": _text(i), "start": start * unit, "end": end * unit, "confidence": 0.9}
-        said.append({keys.get(key, key): value for key, value in told.items()})
+        reported = {"text": _text(i), "start": start * unit, "end": end * unit, "confidence": 0.9}
+        said.append({keys.get(key, key): value for key, value in reported.items()})
     return said
 
 
@@ -167,8 +167,8 @@ def _speechmatics() -> dict[str, Any]:
 
 def _vosk() -> str:
     groups = _groups(_plain(text="word", confidence="conf"))
-    told = ({"result": g, "text": " ".join(w["word"] for w in g)} for g in groups)
-    return "\n".join(json.dumps(one) for one in told)
+    reported = ({"result": g, "text": " ".join(w["word"] for w in g)} for g in groups)
+    return "\n".join(json.dumps(one) for one in reported)
 
 
 def _watson() -> dict[str, Any]:

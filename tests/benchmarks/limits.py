@@ -50,8 +50,8 @@ def measure() -> Iterator[Result]:
             path = Path(folder) / name
             path.write_bytes(make())
             usual, _, _ = _opened(SAMPLE)
-            took, peak, told = _opened(path)
-            note = f"{took:.2f} s / {usual:.2f} s. {told}"
+            took, peak, reported = _opened(path)
+            note = f"{took:.2f} s / {usual:.2f} s. {reported}"
             yield Result(f"{path.name} : the sample", took / usual, MOST, note=note)
             yield Result(f"{path.name}, memory", peak, MOST_MB, " MB")
             path.unlink()
@@ -71,10 +71,10 @@ def _opened(path: Path) -> tuple[float, float, str]:
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     took = after.ru_utime + after.ru_stime - spent.ru_utime - spent.ru_stime
-    *told, figures = done.stderr.strip().splitlines() or [""]
+    *reported, figures = done.stderr.strip().splitlines() or [""]
     peak = int(figures.rpartition(" ")[2]) if "peak" in figures else 10**9
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    sentence = " ".join(told)[:110] or done.stdout.strip().partition("\n")[0][:110]
+    sentence = " ".join(reported)[:110] or done.stdout.strip().partition("\n")[0][:110]
     return took, peak / unit, sentence
 
 

@@ -68,8 +68,10 @@ def in_turn(
     pairs = [(ours(), floor()) for _ in range(times + 1)][1:]
     parts = sorted(one / other for one, other in pairs)
     one, other = (statistics.median(side) * 1000 for side in zip(*pairs, strict=True))
-    told = f"{parts[0]:.3g} to {parts[-1]:.3g}; {one:.4g} ms / {other:.4g} ms"
-    return Result(what, statistics.median(parts), bound, note="; ".join(filter(None, (told, note))))
+    reported = f"{parts[0]:.3g} to {parts[-1]:.3g}; {one:.4g} ms / {other:.4g} ms"
+    return Result(
+        what, statistics.median(parts), bound, note="; ".join(filter(None, (reported, note)))
+    )
 
 
 def words_of(text: str) -> Callable[[], object]:

@@ -105,14 +105,14 @@ def captured(where):
 
 def errors(captures, rate):
     """Yield for each line by how much its light was later than its first frame, in milliseconds."""
-    told = list(captures)
+    reported = list(captures)
     whole = 1 << LOOKED_AT
-    for before, (at, _, lit) in itertools.pairwise(told):
+    for before, (at, _, lit) in itertools.pairwise(reported):
         if lit is None or before[2] is None or lit != before[2] + 1:
             continue
         first = -(-lit * CUE_MS // FRAME_MS)
         offsets = []
-        for earlier, (seen_at, number, _) in itertools.pairwise(told):
+        for earlier, (seen_at, number, _) in itertools.pairwise(reported):
             if abs(seen_at - at) > 450 or number == earlier[1] or (number - earlier[1]) % whole > 2:
                 continue
             frame = number + whole * round((first - number) / whole)

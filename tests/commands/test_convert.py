@@ -16,13 +16,13 @@ def convert(capsys):
 
 
 def test_a_copy_reads_as_the_source(convert, seed, tmp_path):
-    status, told = convert(seed, tmp_path / "copy.md")
-    assert (status, told.err) == (0, "")
-    assert told.out.startswith("Wrote 42 lines as Archive Markdown to ")
+    status, reported = convert(seed, tmp_path / "copy.md")
+    assert (status, reported.err) == (0, "")
+    assert reported.out.startswith("Wrote 42 lines as Archive Markdown to ")
     assert registry.load(tmp_path / "copy.md").segments == registry.load(seed).segments
 
 
-def test_the_format_can_be_told(convert, seed, tmp_path):
+def test_the_format_can_be_reported(convert, seed, tmp_path):
     assert convert(seed, tmp_path / "copy", "--to", "archive-markdown")[0] == 0
     assert registry.load(tmp_path / "copy").format == "archive-markdown"
 
@@ -30,8 +30,8 @@ def test_the_format_can_be_told(convert, seed, tmp_path):
 def test_an_existing_file_is_kept_unless_forced(convert, seed, tmp_path):
     copy = tmp_path / "copy.md"
     copy.write_text("mine")
-    status, told = convert(seed, copy)
-    assert (status, told.err) == (1, "copy.md exists already. Use --force to replace it.\n")
+    status, reported = convert(seed, copy)
+    assert (status, reported.err) == (1, "copy.md exists already. Use --force to replace it.\n")
     assert copy.read_text() == "mine"
     assert convert(seed, copy, "--force")[0] == 0
 
@@ -45,7 +45,7 @@ def test_the_source_is_not_offered_to_be_replaced(convert, seed, tmp_path):
 def test_the_source_is_refused_even_when_forced(convert, seed, tmp_path):
     source = tmp_path / "talk.md"
     source.write_bytes(seed.read_bytes())
-    status, told = convert(source, source, "--force")
+    status, reported = convert(source, source, "--force")
     assert status == 1
-    assert "never overwritten" in told.err
+    assert "never overwritten" in reported.err
     assert source.read_bytes() == seed.read_bytes()

@@ -25,7 +25,7 @@ FIELDS = [
 
 
 @pytest.fixture
-def told(seed, capsys):
+def reported(seed, capsys):
     def run(*options):
         assert cli.main(["info", str(seed), *options]) == 0
         return capsys.readouterr().out
@@ -33,8 +33,8 @@ def told(seed, capsys):
     return run
 
 
-def test_json_has_the_fields_in_their_order(told, seed):
-    document = json.loads(told("--json"))
+def test_json_has_the_fields_in_their_order(reported, seed):
+    document = json.loads(reported("--json"))
     assert list(document) == FIELDS
     assert {key: document[key] for key in FIELDS[:-2]} == {
         "path": str(seed),
@@ -58,8 +58,8 @@ def test_json_has_the_fields_in_their_order(told, seed):
     assert document["problems"] == []
 
 
-def test_segments_are_listed(told):
-    items = json.loads(told("--json", "--segments"))["items"]
+def test_segments_are_listed(reported):
+    items = json.loads(reported("--json", "--segments"))["items"]
     assert len(items) == 42
     assert items[0] == {
         "start_ms": 0,
@@ -140,10 +140,10 @@ def test_the_tracks_of_a_recording_are_listed_and_one_is_read(tmp_path, capsys):
         ("subrip", "ger", "", [(0, 900, b"Eins.")]),
     )
     assert cli.main(["info", "--json", "--segments", "--track", "2", str(path)]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert (told["language"], told["title"], told["media"]) == ("ger", None, str(path))
-    assert told["items"][0]["text"] == "Eins."
-    assert [(t["number"], t["language"], t["title"], t["is_read"]) for t in told["tracks"]] == [
+    reported = json.loads(capsys.readouterr().out)
+    assert (reported["language"], reported["title"], reported["media"]) == ("ger", None, str(path))
+    assert reported["items"][0]["text"] == "Eins."
+    assert [(t["number"], t["language"], t["title"], t["is_read"]) for t in reported["tracks"]] == [
         (1, "eng", "English", False),
         (2, "ger", None, True),
     ]
@@ -153,8 +153,8 @@ def test_the_tracks_of_a_recording_are_listed_and_one_is_read(tmp_path, capsys):
     assert out.count("read here") == 1
 
 
-def test_text_for_people(told):
-    lines = told().splitlines()
+def test_text_for_people(reported):
+    lines = reported().splitlines()
     assert "Title:     What Does the Fall of Mosul and Raqqa Mean For ISIS?" in lines
     assert "Length:    4:58" in lines
-    assert told("--segments").splitlines()[-42].startswith("    0:00  Islamic State once")
+    assert reported("--segments").splitlines()[-42].startswith("    0:00  Islamic State once")

@@ -40,8 +40,8 @@ def test_html(quoted, seed):
 def test_json(quoted, seed):
     document = json.loads(quoted(seed, "--from", "36", "--json"))
     assert document["text"].startswith(EIGHTH)
-    told = {key: document[key] for key in list(document)[1:9]}
-    assert told == {
+    reported = {key: document[key] for key in list(document)[1:9]}
+    assert reported == {
         "start_ms": 35_600,
         "end_ms": 42_400,
         "speaker": None,

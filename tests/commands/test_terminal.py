@@ -62,25 +62,25 @@ def test_no_command_says_anything_that_a_terminal_obeys(evil, capsys):
         ["info", evil, "--track", "\x1b[2J"],
         ["--engine", "\x1b[2J"],
     ):
-        told = said(capsys, *words)
-        assert told
-        assert not OBEYED.search(told), words
+        reported = said(capsys, *words)
+        assert reported
+        assert not OBEYED.search(reported), words
         if words[0] != "quote":  # whose lines are the quote's own
-            assert "\nFile:" not in told[1:]
+            assert "\nFile:" not in reported[1:]
 
 
 def test_unknown_keys_are_named_harmlessly(tmp_path, capsys):
     path = tmp_path / "a.json"
     path.write_text(json.dumps({EVIL: 1, "b\x1b[31m": [2]}), encoding="utf-8")
-    told = said(capsys, "info", path)
-    assert told.count("\n") == 1
-    assert not OBEYED.search(told)
+    reported = said(capsys, "info", path)
+    assert reported.count("\n") == 1
+    assert not OBEYED.search(reported)
 
 
 def test_json_is_harmless_and_exact(evil, capsys):
-    told = said(capsys, "info", evil, "--json", "--segments")
-    assert not OBEYED.search(told)
-    report = json.loads(told)
+    reported = said(capsys, "info", evil, "--json", "--segments")
+    assert not OBEYED.search(reported)
+    report = json.loads(reported)
     assert report["path"] == str(evil)
     transcript = registry.load(evil)
     assert report["items"][0]["text"] == transcript.segments[0].text
@@ -120,10 +120,10 @@ def test_words_stay_as_they_are(text):
 
 def test_what_is_logged_is_one_harmless_line(capsys):
     ToTerminal().emit(logging.LogRecord("x", logging.WARNING, "", 0, "%s: gone", (EVIL,), None))
-    told = capsys.readouterr().err
-    assert told.endswith(": gone\n")
-    assert told.count("\n") == 1
-    assert not OBEYED.search(told)
+    reported = capsys.readouterr().err
+    assert reported.endswith(": gone\n")
+    assert reported.count("\n") == 1
+    assert not OBEYED.search(reported)
 
 
 def test_a_logged_bug_keeps_the_lines_of_its_traceback(capsys):
@@ -132,6 +132,6 @@ def test_a_logged_bug_keeps_the_lines_of_its_traceback(capsys):
     except ValueError:
         record = logging.LogRecord("x", logging.ERROR, "", 0, "bug", (), sys.exc_info())
     ToTerminal().emit(record)
-    told = capsys.readouterr().err
-    assert told.startswith("bug\nTraceback")
-    assert not OBEYED.search(told)
+    reported = capsys.readouterr().err
+    assert reported.startswith("bug\nTraceback")
+    assert not OBEYED.search(reported)

@@ -96,7 +96,7 @@ def test_case_and_accents_where_they_are_to_count():
     st.lists(st.text(st.sampled_from("ab -"), max_size=6), max_size=8),
     st.text(st.sampled_from("ab "), min_size=1, max_size=3),
 )
-def test_hits_are_told_by_the_segments_they_touch(texts, phrase):
+def test_hits_are_known_by_the_segments_they_touch(texts, phrase):
     found = Finder(texts).find(phrase)
     hits = list(found)
     for index in range(len(texts)):

@@ -25,8 +25,8 @@ def test_words_stand_where_the_line_has_them():
 
 
 def test_what_the_line_does_not_have_and_times_that_were_guessed_are_left_out():
-    told = line("One two three.", "One", "tow", "", "three.")
-    assert [each.begin for each in spoken_words(told)] == [0, 8]
+    reported = line("One two three.", "One", "tow", "", "three.")
+    assert [each.begin for each in spoken_words(reported)] == [0, 8]
     guessed = Segment(0, 9, "One two.", words=(Word(0, 4, "One"), Word(4, 9, "two.", None, True)))
     assert [each.end for each in spoken_words(guessed)] == [3]
 

@@ -141,8 +141,8 @@ def test_f1_shows_every_command_that_has_a_key(unheard):
     assert sheet.isVisible()
     words = {label.text() for label in sheet.findChildren(QLabel)}
     sheet.close()
-    told = [spec.text.replace("&", "").rstrip("…") for spec in COMMANDS.values() if spec.keys]
-    assert [text for text in told if not any(text in word for word in words)] == []
+    reported = [spec.text.replace("&", "").rstrip("…") for spec in COMMANDS.values() if spec.keys]
+    assert [text for text in reported if not any(text in word for word in words)] == []
 
 
 @pytest.mark.parametrize(("there", "back"), KEYS_FOR_FULL_SCREEN)

@@ -18,9 +18,9 @@ LATE_MS = 80
 @pytest.fixture
 def changes(opened):
     """Each line that is lit from now on, with the position at which it was."""
-    told = []
-    opened.follower.said_changed.connect(lambda said, ms: told.append((said.followed, ms)))
-    return told
+    reported = []
+    opened.follower.said_changed.connect(lambda said, ms: reported.append((said.followed, ms)))
+    return reported
 
 
 @pytest.mark.parametrize("rate", [0.75, 1.0, 1.5, 2.0])

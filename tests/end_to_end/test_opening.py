@@ -22,7 +22,7 @@ def talk(tmp_path):
     return write_srt(tmp_path / "talk.srt", "One.", "Two.", "Three.")
 
 
-def told(program):
+def reported(program):
     """The sentences in the message bar."""
     bar = program.window.text.message
     if not bar.isVisible():
@@ -57,7 +57,7 @@ def test_nothing_open_says_what_to_do(start):
 def test_no_recording(start, qtbot, talk):
     program = start(Options(file=talk))
     waits_for_the_clock(program, qtbot)
-    assert "No recording was found near this transcript." in told(program)
+    assert "No recording was found near this transcript." in reported(program)
     assert is_usable(program, qtbot)
 
 
@@ -68,7 +68,7 @@ def test_a_recording_that_is_gone_or_broken_is_one_sentence(start, qtbot, talk, 
         media.write_bytes(b"" if name == "empty" else b"This is a text.\n" * 99)
     program = start(Options(file=talk, media=media))
     waits_for_the_clock(program, qtbot)
-    sentences = [text for text in told(program) if "scene.mp4" in text]
+    sentences = [text for text in reported(program) if "scene.mp4" in text]
     assert len(sentences) == 1
     assert sentences[0].endswith(".")
     assert is_usable(program, qtbot)
@@ -122,7 +122,7 @@ def test_a_recording_alone_is_shown_beside_the_card(start, qtbot, tmp_path, engi
     assert program.window.text.card.isVisible()
     assert program.window.play_bar.isVisible()
     assert "scene" in program.window.windowTitle()
-    assert any(sentence.startswith("No transcript was found") for sentence in told(program))
+    assert any(sentence.startswith("No transcript was found") for sentence in reported(program))
     program.window.activateWindow()
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: program.player.state is PlayState.PLAYING, timeout=PATIENCE_MS)

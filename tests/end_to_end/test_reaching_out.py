@@ -98,8 +98,8 @@ def test_nothing_connects_and_nothing_outside_is_read(folder, engine, tmp_path):
     assert opened.keys() == {path.name for path in folder.glob("*.talk*")}
     assert opened.pop("proper.talk.vtt").endswith("True")
     assert all(outcome.endswith("False") for outcome in opened.values()), opened
-    told = log.read_text(encoding="utf-8", errors="replace")
-    assert "here/proper.mp4" in told
-    assert "near.ts" not in told
-    assert "far.ts" not in told
-    assert not re.search(r"sa_family=AF_INET6?\b", told)
+    reported = log.read_text(encoding="utf-8", errors="replace")
+    assert "here/proper.mp4" in reported
+    assert "near.ts" not in reported
+    assert "far.ts" not in reported
+    assert not re.search(r"sa_family=AF_INET6?\b", reported)

@@ -10,8 +10,8 @@ from viewer.formats.format import Content
 def read(known, value):
     """Read a value as JSON text by the reader `known`, which must be the one that is told."""
     content = Content.of(json.dumps(value, indent=1))
-    told = registry.detect(content, Path("talk.json")).name
-    assert told == known.__name__.rpartition(".")[2] + "-json"
+    reported = registry.detect(content, Path("talk.json")).name
+    assert reported == known.__name__.rpartition(".")[2] + "-json"
     return known.parse(content)
 
 

@@ -68,9 +68,11 @@ def test_any_json(module, value):
 @settings(deadline=None)  # the first mojibake loads what repairs it
 @given(cut=st.integers(1, 400), text=st.text(max_size=5))
 def test_any_damage(module, cut, text):
-    told = json.dumps(SOUND[_name(module)])
-    check(registry.by_name(_name(module)), Content.of(told[:-cut] + text))
-    check(registry.by_name(_name(module)), Content.of(told[: -cut - 20] + text + told[-cut:]))
+    reported = json.dumps(SOUND[_name(module)])
+    check(registry.by_name(_name(module)), Content.of(reported[:-cut] + text))
+    check(
+        registry.by_name(_name(module)), Content.of(reported[: -cut - 20] + text + reported[-cut:])
+    )
 
 
 @KNOWN

@@ -75,7 +75,7 @@ def counted(row):
     return int(row["expected_cues"]), *(round(float(s) * 1000) if s else None for s in times)
 
 
-def told_by(capsys, *arguments):
+def info_of_file(capsys, *arguments):
     """Return what the command line prints as JSON; it must succeed without a complaint."""
     status = cli.main(["info", "--json", "--segments", *map(str, arguments)])
     out, complaint = capsys.readouterr()
@@ -85,16 +85,16 @@ def told_by(capsys, *arguments):
 
 @pytest.mark.parametrize("name", sorted(manifest()) or [pytest.param("", id="no corpus")])
 def test_a_real_file_opens_with_what_was_counted_in_it(corpus, capsys, name):
-    told = told_by(capsys, corpus / name)
+    reported = info_of_file(capsys, corpus / name)
     wanted = counted(manifest()[name])
     if name in DIFFERENCES:
         assert DIFFERENCES[name][:3] != wanted
         wanted = DIFFERENCES[name][:3]
     if name in COUNTED_IN_WORDS:
         wanted = (COUNTED_IN_WORDS[name], *wanted[1:])
-        told["segments"] = told["words"]
-    assert (told["segments"], told["first_start_ms"], told["last_end_ms"]) == wanted
-    assert len(told["items"]) == told["segments"] or name in COUNTED_IN_WORDS
+        reported["segments"] = reported["words"]
+    assert (reported["segments"], reported["first_start_ms"], reported["last_end_ms"]) == wanted
+    assert len(reported["items"]) == reported["segments"] or name in COUNTED_IN_WORDS
 
 
 @pytest.mark.parametrize("name", sorted(manifest()) or [pytest.param("", id="no corpus")])
@@ -106,8 +106,14 @@ def test_a_real_file_is_the_same_whatever_its_name_ends_in(corpus, name):
 
 
 def test_captions_inside_a_recording_open_too(corpus, capsys):
-    told = told_by(capsys, corpus / "media-pairs" / "embedded-captions" / "sample_MP4_SRT.mp4")
-    assert (told["segments"], told["first_start_ms"], told["last_end_ms"]) == (2, 1_000, 5_024)
+    reported = info_of_file(
+        capsys, corpus / "media-pairs" / "embedded-captions" / "sample_MP4_SRT.mp4"
+    )
+    assert (reported["segments"], reported["first_start_ms"], reported["last_end_ms"]) == (
+        2,
+        1_000,
+        5_024,
+    )
 
 
 def test_each_difference_is_of_a_file_that_is_there(corpus):
@@ -148,10 +154,10 @@ def test_each_format_has_its_origin_and_what_tells_it_and_is_kept():
     "name", [name for name, row in DIFFERENCES.items() if "rolling" in row[3]], ids=str
 )
 def test_rolling_captions_are_fewer_and_have_every_word_once(corpus, capsys, name):
-    told = told_by(capsys, corpus / name)
-    assert told["segments"] < int(manifest()[name]["expected_cues"])
+    reported = info_of_file(capsys, corpus / name)
+    assert reported["segments"] < int(manifest()[name]["expected_cues"])
     text = (corpus / name).read_text(encoding="utf-8")
-    assert " ".join(item["text"] for item in told["items"]).split() == said_once(text)
+    assert " ".join(item["text"] for item in reported["items"]).split() == said_once(text)
 
 
 def said_once(text):

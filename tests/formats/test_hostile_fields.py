@@ -91,11 +91,11 @@ def test_the_archive_keeps_title_channel_and_description_apart(talk):
 @given(transcripts())
 def test_json_keeps_everything(talk):
     again = read_back(registry.by_name("cueline-json"), talk)
-    told = [
+    reported = [
         (t.source, t.language, t.description, t.keywords, t.chapters, t.media)
         for t in (again, talk)
     ]
-    assert told[0] == told[1]
+    assert reported[0] == reported[1]
     assert (again.segments, again.metadata) == (talk.segments, talk.metadata)
 
 

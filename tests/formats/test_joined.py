@@ -79,7 +79,7 @@ def test_joined_recordings_keep_their_order_and_are_chapters(write, texts, end):
 @each_way
 @each_language
 @each_end
-def test_a_single_step_back_is_told(write, texts, end):
+def test_a_single_step_back_is_reported(write, texts, end):
     made = _read(write(BACK, texts), end)
     assert [s.start_ms for s in made.segments] == [1000, 20_000, 30_000, 50_000, 55_000]
     assert not made.chapters

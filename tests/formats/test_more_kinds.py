@@ -77,15 +77,15 @@ def test_kinds_are_read(name, text, spans, end):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("00:00:00:12 - 00:00:01:12\nGood.\n", "The times count frames; 25 frames a second were"),
         ("[Anna] 10:02:03\nGood.\n", "times of day; they are counted from the first, 10:02:03."),
     ],
 )
-def test_what_was_guessed_is_told(text, told):
+def test_what_was_guessed_is_reported(text, reported):
     made = registry.parse(text.encode(), Path("talk.txt"))
-    assert [told in problem.message for problem in made.problems] == [True]
+    assert [reported in problem.message for problem in made.problems] == [True]
 
 
 @pytest.mark.parametrize("mark", [" - ", " – ", "/"])

@@ -34,7 +34,7 @@ def test_every_format_is_found_by_its_name():
         registry.by_name("betamax")
 
 
-def test_the_format_to_write_is_told_by_the_suffix():
+def test_the_format_to_write_is_known_by_the_suffix():
     assert registry.writable_for(Path("x.MD")).name == "archive-markdown"
     assert registry.by_name("archive-markdown") in registry.writable()
     with pytest.raises(UsageError):
@@ -47,7 +47,7 @@ def test_content_decides_whatever_the_suffix(tmp_path):
         assert registry.load(tmp_path / name).format == "archive-markdown"
 
 
-def test_the_encoding_that_was_taken_is_told(tmp_path):
+def test_the_encoding_that_was_taken_is_reported(tmp_path):
     path = tmp_path / "talk.md"
     path.write_bytes(TALK.encode("utf-16"))
     assert registry.load(path).encoding == "utf-16-le"

@@ -34,8 +34,8 @@ FILES = {
 @pytest.mark.parametrize("name", FILES)
 def test_content_decides_under_every_suffix(name):
     data = FILES[name].encode()
-    told = {suffix: registry.parse(data, Path(f"x{suffix}")).format for suffix in SUFFIXES}
-    assert told == dict.fromkeys(SUFFIXES, name)
+    reported = {suffix: registry.parse(data, Path(f"x{suffix}")).format for suffix in SUFFIXES}
+    assert reported == dict.fromkeys(SUFFIXES, name)
 
 
 CODE = {
@@ -49,15 +49,15 @@ CODE = {
 
 def test_a_document_is_plain_text():
     data = b"# A tool\n\n**Note:** it starts at 9:00.\n\n- one\n- two\n"
-    told = {
+    reported = {
         registry.parse(data, Path(f"x{suffix}")).format for suffix in (".md", ".txt", ".srt", "")
     }
-    assert told == {"plain-text"}
+    assert reported == {"plain-text"}
 
 
 @pytest.mark.parametrize("kind", CODE)
 def test_code_and_tables_are_no_timed_text(kind):
-    told = {
+    reported = {
         registry.parse(CODE[kind].encode(), Path(f"x{s}")).format for s in (".txt", ".md", ".x")
     }
-    assert told == {"plain-text"}
+    assert reported == {"plain-text"}

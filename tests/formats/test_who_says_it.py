@@ -53,7 +53,7 @@ def _read(text, end):
 @each_talk
 @each_end
 @pytest.mark.parametrize("shape", NAMED)
-def test_names_and_words_are_told_apart(shape, talk, end):
+def test_names_and_words_are_distinguished(shape, talk, end):
     a, b, x, y = talk
     text = NAMED[shape].format(a=a, b=b, x=x, y=y)
     assert [(s.start_ms, s.speaker, s.text) for s in _read(text, end)] == [

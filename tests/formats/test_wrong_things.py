@@ -12,31 +12,33 @@ from viewer import cli
 def complaint(capsys, path):
     """Return what `info` says of a file that it must refuse."""
     status = cli.main(["info", str(path)])
-    out, told = capsys.readouterr()
+    out, reported = capsys.readouterr()
     assert (status, out) == (1, "")
-    return told
+    return reported
 
 
 @pytest.mark.parametrize("name", ALL, ids=lambda name: name[-12:])
 def test_it_is_one_sentence_that_names_the_file_and_tells_what_to_do(capsys, tmp_path, name):
-    told = complaint(capsys, make(name, tmp_path))
-    assert re.fullmatch(rf"Cannot read {re.escape(name)}: [^.\n]+\. [A-Z][^\n]+\.\n", told), told
-    assert ALL[name][1] in told
-    assert "Traceback" not in told
+    reported = complaint(capsys, make(name, tmp_path))
+    assert re.fullmatch(rf"Cannot read {re.escape(name)}: [^.\n]+\. [A-Z][^\n]+\.\n", reported), (
+        reported
+    )
+    assert ALL[name][1] in reported
+    assert "Traceback" not in reported
 
 
 def test_where_the_cause_differs_the_sentence_does(capsys, tmp_path):
     """Two files are told of alike only where the same is expected of both."""
     causes = defaultdict(set)
     for name, (_, cause) in ALL.items():
-        told = complaint(capsys, make(name, tmp_path))
-        causes[told.replace(name, "FILE")].add(cause)
+        reported = complaint(capsys, make(name, tmp_path))
+        causes[reported.replace(name, "FILE")].add(cause)
     assert len(causes) >= 20
     assert [each for each in causes.values() if len(each) > 1] == []
 
 
 @pytest.mark.parametrize(
-    ("path", "told"),
+    ("path", "reported"),
     [
         ("/dev/null", "Cannot read null: it is a device or a pipe, not a file. "),
         ("https://example.org/talk.vtt", "Cannot read talk.vtt: it is a web address, not a file. "),
@@ -44,8 +46,8 @@ def test_where_the_cause_differs_the_sentence_does(capsys, tmp_path):
         ("/", "Cannot read /: it is a folder. "),
     ],
 )
-def test_what_is_no_file_at_all(capsys, path, told):
-    assert told in complaint(capsys, path)
+def test_what_is_no_file_at_all(capsys, path, reported):
+    assert reported in complaint(capsys, path)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_the_id_in_the_transcripts_own_name_counts(place):
     assert locate.candidates(path, PLAIN)[0].why is Why.VIDEO_ID
 
 
-def test_the_ids_letters_are_told_apart_by_case(place):
+def test_the_ids_letters_are_distinguished_by_case(place):
     path = place("talk.md", f"Title [{ID.lower()}].mp4")
     assert locate.recording_for(path, ARCHIVED) is None
 

@@ -67,7 +67,7 @@ def test_a_suffix_that_lies_is_fine(tmp_path, whole, name, monkeypatch):
     assert probe(Path(name)).has_video
 
 
-def test_what_is_wrong_is_told_apart(tmp_path, whole):
+def test_what_is_wrong_is_distinguished(tmp_path, whole):
     files = {
         "empty.mp4": b"",
         "text.mp4": b"Only words.\n" * 400,

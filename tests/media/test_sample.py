@@ -24,9 +24,9 @@ def ignore(_fraction):
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    told = []
+    reported = []
     folder = tmp_path_factory.mktemp("cache") / "samples"
-    return sample.recording(TALK, folder, told.append, never), told
+    return sample.recording(TALK, folder, reported.append, never), reported
 
 
 def test_it_is_as_long_as_the_transcript_and_says_what_it_is(made):

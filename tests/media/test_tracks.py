@@ -19,8 +19,8 @@ def matroska(tmp_path_factory):
 
 
 def test_the_tracks_are_listed(matroska):
-    told = [(track.index, track.language, track.title) for track in text_tracks(matroska)]
-    assert told == [(0, "eng", "Full"), (1, "ger", ""), (2, "fre", "Signs")]
+    reported = [(track.index, track.language, track.title) for track in text_tracks(matroska)]
+    assert reported == [(0, "eng", "Full"), (1, "ger", ""), (2, "fre", "Signs")]
     assert all(track.is_text for track in text_tracks(matroska))
     assert probe(matroska).text_tracks == text_tracks(matroska)
 

@@ -26,22 +26,22 @@ def test_it_is_aimed_by_clock_and_rate(playing, rate, due_ms):
 
 
 def test_it_tells_the_position_at_the_change_and_aims_anew(playing, fake_time):
-    told = []
-    playing.position_changed.connect(told.append)
+    emitted = []
+    playing.position_changed.connect(emitted.append)
     fake_time.pass_by(0.4)
     playing.boundaries.timer.timeout.emit()
-    assert told == [400]
+    assert emitted == [400]
     assert playing.boundaries.timer.interval() == 600
 
 
-def test_the_first_moment_of_all_who_wait_is_told(playing, fake_time):
-    told, words = [], lambda ms: 250 if ms < 250 else None
-    playing.position_changed.connect(told.append)
+def test_the_first_moment_of_all_who_wait_is_reported(playing, fake_time):
+    emitted, words = [], lambda ms: 250 if ms < 250 else None
+    playing.position_changed.connect(emitted.append)
     playing.boundaries.add(words)
     assert playing.boundaries.timer.interval() == 250
     fake_time.pass_by(0.25)
     playing.boundaries.timer.timeout.emit()
-    assert told == [250]
+    assert emitted == [250]
     assert playing.boundaries.timer.interval() == 150
 
 
@@ -102,21 +102,21 @@ def test_without_boundaries_it_is_not_set(player):
         (500.0, 1.0, 400),  # slides: by ear it would be late
     ],
 )
-def test_a_change_is_told_with_the_first_frame_that_shows_it(
+def test_a_change_is_reported_with_the_first_frame_that_shows_it(
     playing, engine, fake_time, span_ms, rate, due_ms
 ):
     engine.frame_span_ms = span_ms
     playing.set_rate(rate)
     playing.tick()
-    told = []
-    playing.position_changed.connect(told.append)
+    emitted = []
+    playing.position_changed.connect(emitted.append)
     assert playing.boundaries.timer.interval() == due_ms
     fake_time.pass_by((due_ms - 10) / 1000)
     playing.tick()
-    assert max(told, default=0) < 400
+    assert max(emitted, default=0) < 400
     fake_time.pass_by(0.01)
     playing.boundaries.timer.timeout.emit()
-    assert told[-1] >= 400
+    assert emitted[-1] >= 400
 
 
 def test_the_position_is_that_of_the_frame_seen_and_never_before_the_place_gone_to(
@@ -134,7 +134,7 @@ def test_the_position_is_that_of_the_frame_seen_and_never_before_the_place_gone_
     assert set(positions) == {1030, 1040, 1080, 1120}
 
 
-def test_a_jump_back_of_the_engines_own_is_told(playing, engine, fake_time):
+def test_a_jump_back_of_the_engines_own_is_reported(playing, engine, fake_time):
     engine.frame_span_ms = 40.0
     playing.tick()
     fake_time.pass_by(3)

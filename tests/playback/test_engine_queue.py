@@ -23,8 +23,8 @@ def make_player(qapp, fake_time):
 
     def make(*makers):
         player = Player(makers, now=fake_time)
-        player.told = []
-        player.failed.connect(player.told.append)
+        player.reported = []
+        player.failed.connect(player.reported.append)
         made.append(player)
         return player
 
@@ -37,7 +37,7 @@ def test_an_absent_engine_is_passed_over_in_silence(make_player, engine):
     player = make_player(absent, lambda: engine)
     player.open(TALK, None)
     assert player.state is PlayState.PAUSED
-    assert player.told == []
+    assert player.reported == []
 
 
 def test_what_one_engine_cannot_open_the_next_one_plays(make_player, engine, fake_time):
@@ -54,14 +54,14 @@ def test_what_one_engine_cannot_open_the_next_one_plays(make_player, engine, fak
     assert picky.calls[-1] == ("close",)
     assert {("volume", 30), ("seek", 3000), ("play",)} <= set(engine.calls)
     assert player.position_ms == 3000
-    assert player.told == []
+    assert player.reported == []
 
 
-def test_when_none_can_open_it_the_first_reason_is_told(make_player, fake_time):
+def test_when_none_can_open_it_the_first_reason_is_reported(make_player, fake_time):
     refusing = FakeEngine(fake_time, refuses="Cannot play talk.mp4: no.")
     player = make_player(lambda: refusing, absent)
     player.open(TALK, None)
-    [error] = player.told
+    [error] = player.reported
     assert (str(error), error.hint) == ("Cannot play talk.mp4: no.", "Install VLC.")
     assert not isinstance(error, EngineUnavailableError)
     assert player.state is PlayState.FAILED
@@ -71,7 +71,7 @@ def test_when_none_can_open_it_the_first_reason_is_told(make_player, fake_time):
 def test_without_any_engine_one_sentence_says_so(make_player):
     player = make_player(absent)
     player.open(TALK, None)
-    [error] = player.told
+    [error] = player.reported
     assert (str(error), error.hint) == ("libVLC was not found.", "Install VLC.")
     assert isinstance(error, EngineUnavailableError)
     player.open_silent(1000)
@@ -90,16 +90,16 @@ def test_an_engine_that_proves_absent_only_when_looked_at_is_passed_over_too(
     assert late.calls[-1] == ("close",)
     assert player.engine_name == engine.name
     assert {("seek", 3000), ("play",)} <= set(engine.calls)
-    assert player.told == []
+    assert player.reported == []
 
 
-def test_an_only_engine_that_proves_absent_is_told_with_what_to_do(make_player, fake_time):
+def test_an_only_engine_that_proves_absent_is_reported_with_what_to_do(make_player, fake_time):
     late = FakeEngine(fake_time, load_s=0.2)
     player = make_player(lambda: late)
     player.open(TALK, None)
     late.poll = absent
     player.tick()
-    [error] = player.told
+    [error] = player.reported
     assert (str(error), error.hint) == ("libVLC was not found.", "Install VLC.")
     assert isinstance(error, EngineUnavailableError)
 
@@ -107,6 +107,6 @@ def test_an_only_engine_that_proves_absent_is_told_with_what_to_do(make_player, 
 def test_with_nothing_to_try_there_is_still_a_sentence(make_player):
     player = make_player()
     player.open(TALK, None)
-    [error] = player.told
+    [error] = player.reported
     assert str(error).endswith(".")
     assert isinstance(error, EngineUnavailableError)

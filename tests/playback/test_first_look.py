@@ -61,7 +61,7 @@ def test_an_engine_waits_for_the_disk_while_the_window_goes_on(qtbot, engine, di
     qtbot.waitUntil(lambda: engine.poll().state is PlayState.PAUSED, timeout=PATIENCE_MS)
 
 
-def test_a_disk_that_never_answers_is_told(qtbot, engine, disk, tmp_path, monkeypatch):
+def test_a_disk_that_never_answers_is_reported(qtbot, engine, disk, tmp_path, monkeypatch):
     monkeypatch.setattr("viewer.playback.first_look.LIMIT_S", 0.0)
     monkeypatch.setattr(vlc_engine, "OPEN_LIMIT_S", 0.0)
     engine.open(MediaSource(tmp_path / "talk.mp4"), QVideoSink())

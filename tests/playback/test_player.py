@@ -18,9 +18,9 @@ def play_on(player, fake_time, seconds):
 
 @pytest.fixture
 def positions(player):
-    told = []
-    player.position_changed.connect(told.append)
-    return told
+    emitted = []
+    player.position_changed.connect(emitted.append)
+    return emitted
 
 
 def test_opens_paused_at_the_start_and_stops_ticking(player, engine):

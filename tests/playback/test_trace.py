@@ -77,12 +77,12 @@ def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path):
 def test_a_full_disk_ends_the_trace_with_one_sentence(tmp_path):
     full = tmp_path / "full"
     full.symlink_to("/dev/full")
-    told = []
-    trace = Trace(full, complain=told.append)
+    reported = []
+    trace = Trace(full, complain=reported.append)
     trace.position(1)
     trace.position(2)
     trace.close()
-    assert told == ["The trace full ends here: No space left on device."]
+    assert reported == ["The trace full ends here: No space left on device."]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def test_the_eighth_line_of_the_seed(seed):
     )
 
 
-def test_turns_of_several_are_told_apart():
+def test_turns_of_several_are_distinguished():
     turns = (Turn("Anna", "How *so*?"), Turn("Ben", "1. That <way>."), Turn(None, "- Hm."))
     rendered = render(replace(quote(source=Source("A talk")), turns=turns))
     assert rendered.plain == "“Anna: How *so*?\nBen: 1. That <way>.\n—: - Hm.”\n— A talk, 0:35"

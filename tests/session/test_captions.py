@@ -50,7 +50,7 @@ def test_text_that_players_take_for_captions_is_no_recording(tmp_path):
         captions.load(path)
 
 
-def test_a_recording_without_captions_is_told_as_a_recording(tmp_path, seed):
+def test_a_recording_without_captions_is_reported_as_a_recording(tmp_path, seed):
     path = tmp_path / "film.mp4"
     path.write_bytes(b"\0\0\0\x20ftypisom" + bytes(100))
     with pytest.raises(UnknownFormatError, match=r"film\.mp4"):

@@ -38,7 +38,7 @@ def test_case_and_words_count_where_they_are_to(expressions):
 
 
 @pytest.mark.parametrize("pattern", ["(", "[a", "*", "a{99999999999999}", "(?:" * 300])
-def test_a_wrong_one_is_told_in_one_sentence(expressions, pattern):
+def test_a_wrong_one_is_reported_in_one_sentence(expressions, pattern):
     with pytest.raises(ExpressionError, match=r"^This is not a regular expression: [^\n]+\.$"):
         expressions.find(pattern)
 

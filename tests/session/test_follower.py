@@ -13,18 +13,18 @@ MEDIA = MediaSource.named("talk.mp4")
 
 
 def follow(desk, transcript=LINES):
-    told = []
-    desk.follower.said_changed.connect(lambda said, ms: told.append((said, ms)))
+    reported = []
+    desk.follower.said_changed.connect(lambda said, ms: reported.append((said, ms)))
     desk.player.open(MEDIA, None)
     desk.follower.follow(transcript)
-    return told
+    return reported
 
 
-def test_every_change_is_told_once_and_at_its_moment(desk):
-    told = follow(desk)
+def test_every_change_is_reported_once_and_at_its_moment(desk):
+    reported = follow(desk)
     desk.player.play()
     desk.pass_by(9)
-    assert [said for said, _ in told] == [
+    assert [said for said, _ in reported] == [
         Said((0,), 0),
         Said((), 0),
         Said((1,), 1),
@@ -33,21 +33,21 @@ def test_every_change_is_told_once_and_at_its_moment(desk):
         Said((), 2),
     ]
     due = (1000, 3000, 4000, 5000, 6000, 8000)
-    assert all(0 <= ms - at < 60 for (_, ms), at in zip(told, due, strict=True))
+    assert all(0 <= ms - at < 60 for (_, ms), at in zip(reported, due, strict=True))
 
 
-def test_a_seek_is_told_before_the_engine_knows(desk):
-    told = follow(desk)
+def test_a_seek_is_reported_before_the_engine_knows(desk):
+    reported = follow(desk)
     desk.player.seek(4500)
-    assert told == [(Said((1,), 1), 4500)]
+    assert reported == [(Said((1,), 1), 4500)]
 
 
 def test_a_transcript_followed_while_it_plays_is_lit_at_once(desk):
-    told = follow(desk, None)
+    reported = follow(desk, None)
     desk.player.seek(4500)
-    assert told == []
+    assert reported == []
     desk.follower.follow(LINES)
-    assert told == [(Said((1,), 1), 4500)]
+    assert reported == [(Said((1,), 1), 4500)]
 
 
 def test_without_a_transcript_nothing_is_said(desk):

@@ -80,24 +80,24 @@ def test_work_sees_that_it_is_not_wanted(by_hand):
 
 
 def test_progress_comes_before_the_outcome_and_in_steps(by_hand, qapp):
-    told = []
+    reported = []
 
     def work(job):
         for i in range(10_001):
             job.report(i / 10_000)
         return "done"
 
-    by_hand.run(work, told.append, nothing, told.append)
+    by_hand.run(work, reported.append, nothing, reported.append)
     by_hand.waiting[0]()
-    assert told == []
+    assert reported == []
     qapp.sendPostedEvents()
-    assert told[0] == 0
-    assert told[-2:] == [1.0, "done"]
-    assert told[:-1] == sorted(told[:-1])
-    assert 100 < len(told) < 210
+    assert reported[0] == 0
+    assert reported[-2:] == [1.0, "done"]
+    assert reported[:-1] == sorted(reported[:-1])
+    assert 100 < len(reported) < 210
 
 
-def test_the_end_waits_no_longer_than_told(qapp):
+def test_the_end_waits_no_longer_than_reported(qapp):
     jobs = Jobs()
     begun, go_on = threading.Event(), threading.Event()
 
@@ -116,7 +116,7 @@ def test_the_end_waits_no_longer_than_told(qapp):
     qapp.sendPostedEvents()
 
 
-def test_after_the_end_nothing_is_begun_or_told(by_hand, qapp):
+def test_after_the_end_nothing_is_begun_or_reported(by_hand, qapp):
     by_hand.run(lambda _job: 1, nothing, nothing)
     by_hand.shut_down()
     by_hand.waiting[0]()

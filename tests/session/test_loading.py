@@ -49,7 +49,7 @@ def test_a_transcript_whose_suffix_lies_opens_as_one(tmp_path, choices):
 
 
 @pytest.mark.parametrize("name", ["picture.png", "picture.srt"])
-def test_what_is_neither_is_told_as_what_it_is_not(tmp_path, name, choices):
+def test_what_is_neither_is_reported_as_what_it_is_not(tmp_path, name, choices):
     path = tmp_path / name
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     with pytest.raises(UnknownFormatError):
@@ -102,7 +102,7 @@ def test_a_recording_that_moved_along_is_found_when_the_transcript_moves_on(
     assert found == there / "far" / recording.name
 
 
-def test_what_moved_along_is_told(tmp_path, recording, choices):
+def test_what_moved_along_is_reported(tmp_path, recording, choices):
     first = write_srt(tmp_path / "first.srt", "One.")
     second = write_srt(tmp_path / "second.srt", "Two.")
     other = film(recording.with_name("other.mp4"))

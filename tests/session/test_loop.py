@@ -22,7 +22,7 @@ def loop(desk):
 
 
 def test_it_goes_back_at_its_end_each_time_and_on_when_it_is_over(desk, loop):
-    told = heard(loop.changed)
+    reported = heard(loop.changed)
     loop.begin(STRETCH)
     assert desk.player.position_ms == 5_000
     desk.player.play()
@@ -36,7 +36,7 @@ def test_it_goes_back_at_its_end_each_time_and_on_when_it_is_over(desk, loop):
     loop.end()
     desk.pass_by(3)
     assert desk.player.position_ms > 7_500
-    assert told == [STRETCH, None]
+    assert reported == [STRETCH, None]
 
 
 def test_where_playback_is_inside_it_goes_on_from_there(desk, loop):

@@ -17,7 +17,7 @@ def test_what_was_opened_before_is_let_go_of(desk, tmp_path, recording):
     for turn in range(60):
         desk.open(files[turn % 2], media=MediaSource(recording) if turn % 3 else None)
         opened.append(weakref.ref(desk.session.document))
-    for kept in desk.told.values():
+    for kept in desk.reported.values():
         kept.clear()
     gc.collect()
     assert opened[-1]().path == files[1]

@@ -47,7 +47,7 @@ def test_a_relative_path_is_made_whole(desk, talk, monkeypatch):
 
 def test_without_a_recording_a_clock_runs_as_long_as_the_transcript(desk, talk):
     desk.open(talk)
-    assert desk.told["no_recording"] == [True]
+    assert desk.reported["no_recording"] == [True]
     assert desk.session.recording is None
     assert desk.player.silent
     assert desk.player.duration_ms == 9000
@@ -97,7 +97,7 @@ def test_the_later_of_two_openings_wins(desk, talk, tmp_path):
     desk.waiting[:] = [late, early]
     desk.work()
     assert path_of(desk) == second
-    assert {each.document.path for each in desk.told["opened_changed"]} == {second}
+    assert {each.document.path for each in desk.reported["opened_changed"]} == {second}
 
 
 def test_a_recording_found_for_an_earlier_transcript_is_not_played(desk, talk, tmp_path):
@@ -178,8 +178,8 @@ def test_another_language_keeps_the_recording(desk, tmp_path):
     desk.work()
     assert path_of(desk) == german
     assert desk.session.recording.path == tmp_path / "talk.mp4"
-    told = [each.change for each in desk.told["opened_changed"]]
-    assert told == [Change.DOCUMENT, Change.RECORDING, Change.READING]
+    reported = [each.change for each in desk.reported["opened_changed"]]
+    assert reported == [Change.DOCUMENT, Change.RECORDING, Change.READING]
 
 
 def test_an_overlong_paragraph_is_cut_to_be_read_but_saved_as_it_is(desk, tmp_path):
@@ -238,7 +238,7 @@ def test_giving_up_the_stand_in_leaves_a_clock(desk, talk, recording):
     desk.work_one()
     desk.opening.cancel()
     desk.work()
-    assert desk.told["busy_changed"][-1] is None
+    assert desk.reported["busy_changed"][-1] is None
     assert desk.player.silent
 
 
@@ -258,7 +258,7 @@ def test_a_dropped_recording_joins_the_open_transcript(desk, talk, recording):
     assert desk.session.recording.path == recording
 
 
-def test_a_recording_without_a_transcript_is_told(desk, recording):
+def test_a_recording_without_a_transcript_is_reported(desk, recording):
     alone = []
     desk.news.no_transcript.connect(lambda: alone.append(True))
     desk.open(recording)
@@ -278,7 +278,7 @@ def test_a_copy_is_saved_in_the_chosen_format(desk, talk, tmp_path):
     assert (tmp_path / "plain.md").read_text(encoding="utf-8").startswith("One.")
     desk.saving.save_copy(tmp_path / "copy.md", ARCHIVE)
     desk.work()
-    assert desk.told["saved"] == [tmp_path / "plain.md", tmp_path / "copy.md"]
+    assert desk.reported["saved"] == [tmp_path / "plain.md", tmp_path / "copy.md"]
     assert "Two." in (tmp_path / "copy.md").read_text(encoding="utf-8")
 
 
@@ -296,7 +296,7 @@ def test_opening_another_does_not_give_up_saving(desk, talk, tmp_path):
     desk.saving.save_copy(tmp_path / "copy.md", ARCHIVE)
     desk.opening.open(write_srt(tmp_path / "second.srt", "Another."))
     desk.work()
-    assert desk.told["saved"] == [tmp_path / "copy.md"]
+    assert desk.reported["saved"] == [tmp_path / "copy.md"]
 
 
 def test_closing_while_opening_leaves_nothing(desk, talk):
@@ -304,7 +304,7 @@ def test_closing_while_opening_leaves_nothing(desk, talk):
     desk.opening.close()
     desk.work()
     assert desk.session.document is None
-    assert desk.told["busy_changed"][-1] is None
+    assert desk.reported["busy_changed"][-1] is None
     assert desk.player.state is PlayState.EMPTY
 
 

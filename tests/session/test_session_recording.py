@@ -76,7 +76,7 @@ def test_a_bug_in_a_reader_leaves_what_is_open(desk, talk, tmp_path, monkeypatch
     with qtbot.capture_exceptions() as bugs:
         desk.open(tmp_path / "second.srt")
     assert bugs[0][0] is ZeroDivisionError
-    assert desk.told["busy_changed"][-1] is None
+    assert desk.reported["busy_changed"][-1] is None
     assert path_of(desk) == talk
     assert desk.session.recording.path == talk.with_suffix(".mp4")
 
@@ -86,7 +86,7 @@ def test_a_bug_in_looking_for_the_recording_leaves_the_clock(desk, talk, monkeyp
     with qtbot.capture_exceptions() as bugs:
         desk.open(talk)
     assert bugs[0][0] is ZeroDivisionError
-    assert desk.told["busy_changed"][-1] is None
+    assert desk.reported["busy_changed"][-1] is None
     assert desk.player.silent
 
 

@@ -85,7 +85,7 @@ def test_progress_is_passed_on(tasks, desk):
     assert shares == [0.5]
 
 
-def test_a_bug_ends_the_task_before_it_is_told(tasks, desk, qtbot):
+def test_a_bug_ends_the_task_before_it_is_reported(tasks, desk, qtbot):
     with qtbot.capture_exceptions() as bugs:
         tasks.run(
             Kind.READING,

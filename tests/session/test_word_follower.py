@@ -16,11 +16,11 @@ def followed(desk):
     return desk
 
 
-def test_words_are_told_one_by_one_and_none_between(followed):
-    told = heard(followed.workspace.word_follower.word_changed)
+def test_words_are_reported_one_by_one_and_none_between(followed):
+    reported = heard(followed.workspace.word_follower.word_changed)
     for ms in (900, 1000, 1200, 1500, 1600, 2100):
         followed.player.position_changed.emit(ms)
-    assert told == [WordSaid(0, 0, 3), None, WordSaid(0, 4, 7), None]
+    assert reported == [WordSaid(0, 0, 3), None, WordSaid(0, 4, 7), None]
 
 
 def test_the_player_waits_for_words(followed):
@@ -30,7 +30,7 @@ def test_the_player_waits_for_words(followed):
 
 
 def test_another_transcript_has_no_word_lit(followed):
-    told = heard(followed.workspace.word_follower.word_changed)
+    reported = heard(followed.workspace.word_follower.word_changed)
     followed.player.position_changed.emit(1000)
     followed.follower.follow(None)
-    assert told[-1] is None
+    assert reported[-1] is None

@@ -136,7 +136,7 @@ def test_a_name_that_is_no_text_is_a_sentence_and_spoils_nothing(talk, links):
     assert links.find(key, talk[0]) == MediaSource(talk[1])
 
 
-def test_siblings_that_moved_along_are_told(talk, tmp_path, links):
+def test_siblings_that_moved_along_are_reported(talk, tmp_path, links):
     for number in (1, 2, 3):
         recording = talk[1].with_name(f"{number}.mp4")
         recording.write_text("x")

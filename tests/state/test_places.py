@@ -36,8 +36,8 @@ def test_nothing_is_made_by_asking(tmp_path):
 def test_the_home_of_nobody_is_a_sentence_and_no_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for home in ("~nosuchuser", "~nosuchuser/cueline"):
-        with pytest.raises(StateError, match=r"the home of “nosuchuser”") as told:
+        with pytest.raises(StateError, match=r"the home of “nosuchuser”") as reported:
             places({"CUELINE_HOME": home})
-        assert told.value.hint
+        assert reported.value.hint
     assert list(tmp_path.iterdir()) == []
     assert places({"CUELINE_HOME": "./~nosuchuser"}).config == tmp_path / "~nosuchuser"

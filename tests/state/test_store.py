@@ -100,9 +100,9 @@ def test_a_file_beyond_measure_is_put_aside_with_a_sentence(tmp_path):
     path = written(tmp_path / "a.json", {"label": "much too long"})
     with pytest.raises(
         StateError, match=r"^a\.json in .* is not a file that Cueline wrote"
-    ) as told:
+    ) as reported:
         store.load(Shelf, path, 10)
-    assert "a.bak" in told.value.hint
+    assert "a.bak" in reported.value.hint
     assert path.with_suffix(".bak").exists()
     assert store.load(Shelf, path, 10) == Shelf()
 

@@ -71,7 +71,7 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(home):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes lie in no folder there")
-def test_a_pipe_in_the_settings_place_is_told_and_settings_are_kept_again():
+def test_a_pipe_in_the_settings_place_is_reported_and_settings_are_kept_again():
     places().config.mkdir(parents=True)
     os.mkfifo(places().settings)
     user_settings = UserSettings(places())

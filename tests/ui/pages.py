@@ -95,13 +95,13 @@ def move(view, point, buttons=Qt.MouseButton.NoButton):
 
 def heard(signal):
     """The list of what a signal carries from now on; an empty tuple where it carries nothing."""
-    told = []
+    reported = []
 
     def note(*what):
-        told.append(what[0] if len(what) == 1 else what)
+        reported.append(what[0] if len(what) == 1 else what)
 
     signal.connect(note)
-    return told
+    return reported
 
 
 def alike(a, b):

@@ -18,7 +18,7 @@ CHOSEN = [
 COMMAND_LINE = re.compile(r"`|--\w")
 
 
-def told(window):
+def reported(window):
     """The texts in the message bar that are to be seen."""
     bar = window.text.message
     return [
@@ -29,7 +29,7 @@ def told(window):
 @pytest.mark.parametrize("name", CHOSEN)
 def test_a_sentence_and_what_to_do_stand_in_the_message_bar(window, desk, tmp_path, name):
     desk.open(make(name, tmp_path))
-    sentence, hint = told(window)
+    sentence, hint = reported(window)
     assert not window.text.message.isHidden()
     assert sentence.startswith(f"Cannot read {name}: ")
     assert ALL[name][1] in sentence
@@ -38,11 +38,11 @@ def test_a_sentence_and_what_to_do_stand_in_the_message_bar(window, desk, tmp_pa
     assert desk.session.document is None
 
 
-def test_a_damaged_recording_is_told_what_to_do_in_the_window(window, desk, tmp_path):
+def test_a_damaged_recording_comes_with_advice_in_the_window(window, desk, tmp_path):
     path = tmp_path / "cut.srt"
     path.write_bytes(b"\x1a\x45\xdf\xa3" + bytes(range(256)) * 9)
     desk.open(path)
-    sentence, hint = told(window)
+    sentence, hint = reported(window)
     assert sentence == "Cannot read cut.srt: it is a recording, not a transcript."
     assert hint == "Open its transcript; a recording beside that is found by its name."
 
@@ -51,4 +51,4 @@ def test_what_was_open_stays_open(window, desk, talk, tmp_path):
     desk.open(talk)
     desk.open(make("photo.png", tmp_path))
     assert desk.session.document.path == talk
-    assert told(window)[0] == "Cannot read photo.png: it is a picture, not a transcript."
+    assert reported(window)[0] == "Cannot read photo.png: it is a picture, not a transcript."

@@ -46,7 +46,7 @@ def report(path: Path, loaded: Loaded, *, segments: bool = False) -> dict[str, A
     transcript = loaded.transcript
     source = transcript.source
     timed = transcript.timed_indices
-    told: dict[str, Any] = {
+    facts: dict[str, Any] = {
         "path": str(path),
         "format": transcript.format,
         "title": source.title or None,
@@ -67,10 +67,10 @@ def report(path: Path, loaded: Loaded, *, segments: bool = False) -> dict[str, A
         "problems": [{"line": p.line, "message": p.message} for p in transcript.problems],
     }
     if loaded.tracks:
-        told["tracks"] = [_track(track, loaded) for track in loaded.tracks]
+        facts["tracks"] = [_track(track, loaded) for track in loaded.tracks]
     if segments:
-        told["items"] = [_item(segment) for segment in transcript.segments]
-    return told
+        facts["items"] = [_item(segment) for segment in transcript.segments]
+    return facts
 
 
 def _recording(path: Path, loaded: Loaded) -> str | None:
@@ -119,7 +119,7 @@ def _item(segment: Segment) -> dict[str, Any]:
 def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
     transcript = loaded.transcript
     source = transcript.source
-    told = {
+    facts = {
         "File": str(path),
         "Format": transcript.format,
         "Title": source.title,
@@ -135,15 +135,15 @@ def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
         "Encoding": transcript.encoding,
         "Recording": _recording(path, loaded) or "",
     }
-    told |= {f"Track {track.index + 1}": _track_line(track, loaded) for track in loaded.tracks}
-    yield from (f"{name + ':':11}{value}" for name, value in told.items() if value)
+    facts |= {f"Track {track.index + 1}": _track_line(track, loaded) for track in loaded.tracks}
+    yield from (f"{name + ':':11}{value}" for name, value in facts.items() if value)
     yield from (f"Line {problem.line}: {problem.message}" for problem in transcript.problems)
 
 
 def _track_line(track: TextTrack, loaded: Loaded) -> str:
     kind = track.codec if track.is_text else f"{track.codec}, pictures of text"
-    told = (track.language, track.title, kind, "read here" if track == loaded.track else "")
-    return ", ".join(filter(None, told))
+    parts = (track.language, track.title, kind, "read here" if track == loaded.track else "")
+    return ", ".join(filter(None, parts))
 
 
 def _segment_line(segment: Segment) -> str:

@@ -39,11 +39,11 @@ class ToTerminal(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one message, and the traceback that may be with it."""
-        told = one_line(record.getMessage())
+        line = one_line(record.getMessage())
         if record.exc_info:
-            told += "\n" + harmless(logging.Formatter().formatException(record.exc_info))
+            line += "\n" + harmless(logging.Formatter().formatException(record.exc_info))
         try:
-            sys.stderr.write(told + "\n")
+            sys.stderr.write(line + "\n")
             sys.stderr.flush()
         except (AttributeError, OSError, ValueError):  # there is none, or it is closed
             return

@@ -64,5 +64,5 @@ def ends_sentence(line: str) -> bool:
 
 def mostly_broken(lines: Iterable[str]) -> bool:
     """Return whether more lines end in mid-sentence than not; blank ones tell nothing."""
-    told = [ends_sentence(line) for line in lines if line.strip()]
-    return told.count(False) > told.count(True)
+    endings = [ends_sentence(line) for line in lines if line.strip()]
+    return endings.count(False) > endings.count(True)

@@ -161,13 +161,13 @@ class Transcript:
     encoding: str = "utf-8"
 
     def __post_init__(self) -> None:
-        told = {one_line(key): one_line(value) for key, value in self.metadata.items()}
+        plain_metadata = {one_line(key): one_line(value) for key, value in self.metadata.items()}
         _set(
             self,
             language=(name_line(self.language) or None) if self.language else None,
             description=plain_lines(self.description),
             keywords=tuple(filter(None, map(one_line, self.keywords))),
-            metadata=told,
+            metadata=plain_metadata,
             media=tuple(filter(None, map(one_line, self.media))),
         )
 

@@ -12,7 +12,7 @@ _APART: Final = frozenset("[(♪♫-–—>*")
 
 
 def voices_of(segments: Sequence[Segment]) -> tuple[str | None, ...]:
-    """Return for each segment who says it, or None where that cannot be told.
+    """Return for each segment who says it, or None where that cannot be known.
 
     Captions name a speaker at the beginning of a turn alone: the sentence that is not at its end
     goes on in the next line. Another sentence without a name may be anybody's.

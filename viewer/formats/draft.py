@@ -14,7 +14,7 @@ from viewer.core.segment import Segment, Word
 from viewer.core.timecode import LATEST_MS
 from viewer.core.transcript import Chapter, Part, Problem, Source, Transcript
 from viewer.formats.joined import joined_files
-from viewer.formats.reach import told_of_reach, within_reach
+from viewer.formats.reach import reach_problem, within_reach
 from viewer.formats.text import repaired
 
 #: A derived end is at most this far from its start, or MS_A_CHARACTER for each character.
@@ -128,8 +128,8 @@ class Draft:
         """Return the transcript, its segments in order of time and every end known."""
         segments = within_reach(self._segments)
         problems, chapters = self._problems, self.chapters
-        if told := told_of_reach(self._segments, segments):
-            problems = [Problem(1, told), *problems]
+        if sentence := reach_problem(self._segments, segments):
+            problems = [Problem(1, sentence), *problems]
         starts = list(map(_START, segments))
         if None not in starts and any(map(operator.lt, starts[1:], starts)):
             joined = joined_files(segments) if self.in_order and not chapters else None

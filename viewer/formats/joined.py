@@ -23,11 +23,11 @@ _BEGINS_WITHIN_MS: Final = 120_000
 _SHORTEST_MS: Final = 2_000
 _FEWEST: Final = 2
 _MOST: Final = 100
-#: So long a letter is said, where the end of a part is not told.
+#: So long a letter is said, where the end of a part is not stated.
 _MS_A_CHARACTER: Final = 150
 #: Of a part's starts, if one in so many is one of the part before as well, both say the same.
 _ALIKE_ONE_IN: Final = 3
-_TOLD: Final = (
+_KNOWN_KEYS: Final = (
     "The times begin again with “{}”: what follows was taken for another recording, joined to the"
     " one before, and counts from its end."
 )
@@ -60,13 +60,13 @@ def joined_files(segments: Sequence[Segment]) -> Joined | None:
         chapters.append(Chapter(part[0].start_ms or 0, f"Part {number}"))
         placed += part
         ms = max(map(_end, part))
-    problems = [Problem(1, _told(segments[row]), segment=row) for row in rows]
+    problems = [Problem(1, _explained(segments[row]), segment=row) for row in rows]
     return Joined(placed, chapters, problems)
 
 
-def _told(segment: Segment) -> str:
+def _explained(segment: Segment) -> str:
     text = segment.text
-    return _TOLD.format(text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…")
+    return _KNOWN_KEYS.format(text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…")
 
 
 def _restarts(segments: Sequence[Segment]) -> list[int]:

@@ -10,7 +10,7 @@ from viewer.core.timecode import LATEST_MS
 
 _START: Final = attrgetter("start_ms")
 _END: Final = attrgetter("end_ms")
-_TOLD: Final = "{} beyond 596 hours, which no recording reaches, and shown without {}."
+_KNOWN_KEYS: Final = "{} beyond 596 hours, which no recording reaches, and shown without {}."
 
 
 def within_reach(segments: list[Segment]) -> list[Segment]:
@@ -20,14 +20,14 @@ def within_reach(segments: list[Segment]) -> list[Segment]:
     return [_bent(segment) for segment in segments]
 
 
-def told_of_reach(before: list[Segment], after: list[Segment]) -> str | None:
+def reach_problem(before: list[Segment], after: list[Segment]) -> str | None:
     """Return a sentence about what `within_reach` changed, or None where it changed nothing."""
     if before is after:
         return None
     changed = sum(one is not other for one, other in zip(before, after, strict=True))
     if changed == 1:
-        return _TOLD.format("One line has a time", "it")
-    return _TOLD.format(f"{changed:,} lines have times", "them")
+        return _KNOWN_KEYS.format("One line has a time", "it")
+    return _KNOWN_KEYS.format(f"{changed:,} lines have times", "them")
 
 
 def _latest(segments: list[Segment], time_of: Callable[[Segment], int | None]) -> int:

@@ -175,16 +175,16 @@ def _with_encoding(transcript: Transcript, decoded: Decoded, data: bytes) -> Tra
     lost = problems_of(data, decoded.text) if decoded.text else ()
     problems = (*transcript.problems, *lost, *_replaced(decoded))
     ordered = tuple(sorted(problems, key=lambda problem: problem.line))
-    told = with_words(ordered, decoded.text)
-    return replace(transcript, encoding=decoded.encoding, problems=told)
+    problems = with_words(ordered, decoded.text)
+    return replace(transcript, encoding=decoded.encoding, problems=problems)
 
 
 def _replaced(decoded: Decoded) -> Iterator[Problem]:
     """Yield a problem for each line on which bytes did not fit the encoding."""
     damaged = decoded.damaged_lines
-    told = f"Characters on this line do not fit {decoded.encoding} and were replaced by �."
+    replaced = f"Characters on this line do not fit {decoded.encoding} and were replaced by �."
     for line in damaged[:_MOST_DAMAGED]:
-        yield Problem(line, told)
+        yield Problem(line, replaced)
     if len(damaged) > _MOST_DAMAGED:
         rest = f"{len(damaged) - _MOST_DAMAGED:,} more lines have such characters."
         yield Problem(damaged[_MOST_DAMAGED], rest)

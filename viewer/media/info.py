@@ -1,4 +1,4 @@
-"""What a media file holds, as it is told; what looks into it takes long to load.
+"""What a media file holds, as it is reported; what looks into it takes long to load.
 
 So it is loaded with the first look, in the job or command that takes one.
 """
@@ -61,7 +61,7 @@ UNKNOWN: Final = MediaInfo(None, has_video=True, has_audio=True)
 def info_of(source: MediaSource) -> MediaInfo:
     """Return what a recording holds, as `probe` does; raises `MediaError`.
 
-    Only what plays an address asks the web for it: its picture and its length are told then.
+    Only what plays an address asks the web for it: its picture and its length are reported then.
     """
     if source.path is None:
         return UNKNOWN
@@ -71,7 +71,7 @@ def info_of(source: MediaSource) -> MediaInfo:
 
 
 def duration_of(path: Path) -> int | None:
-    """Return the length in milliseconds, or None where there is none that can be told."""
+    """Return the length in milliseconds, or None where there is none that can be known."""
     try:
         return info_of(MediaSource(path)).duration_ms
     except MediaError:

@@ -37,7 +37,7 @@ MEDIA_FOLDERS: Final = ("media", "video", "videos", "audio", "recordings")
 TRANSCRIPT_FOLDERS: Final = ("transcripts", "transcript", "subtitles", "subs", "captions", "text")
 _HEADED: Final = (".md", ".markdown", ".txt")
 
-#: Gives a recording's length in milliseconds, or None where it has none that can be told.
+#: Gives a recording's length in milliseconds, or None where it has none that can be known.
 LengthOf: TypeAlias = Callable[[Path], int | None]
 
 is_media = names.is_media

@@ -61,7 +61,7 @@ def path_for(transcript: Transcript, folder: Path) -> Path:
 def make(transcript: Transcript, path: Path, progress: Progress, cancelled: Cancelled) -> None:
     """Write a stand-in recording as long as the transcript, there only when it is whole.
 
-    `progress` is told the part that is done, 0 to 1, each second of the recording; `cancelled` is
+    `progress` is given the part that is done, 0 to 1, each second of the recording; `cancelled` is
     asked as often. Raises `MediaError` where it is cancelled or cannot be written.
     """
     try:

@@ -26,7 +26,7 @@ Cancelled: TypeAlias = Callable[[], bool]
 
 
 def still_at(path: Path, ms: int, cancelled: Cancelled) -> Still | None:
-    """Decode the frame that is shown at `ms`; None on `cancelled`, and where none can be told.
+    """Decode the frame that is shown at `ms`; None on `cancelled`, and where none can be known.
 
     A frame is shown until the next one begins, whatever the file says of its length. Times are
     whole milliseconds, so one that begins half a millisecond later has begun.

@@ -145,9 +145,9 @@ def _bounded(events: Iterator[Event], path: Path) -> Iterator[Event]:
 def _chapters(container: av.container.InputContainer) -> tuple[tuple[int, str], ...]:
     """Return the file's chapters that have a name."""
     chapters = container.chapters() if hasattr(container, "chapters") else []
-    told = (
+    named = (
         (round(each["start"] * each["time_base"] * 1000), each["metadata"].get("title", "").strip())
         for each in chapters
         if each["time_base"]
     )
-    return tuple((max(start, 0), title) for start, title in told if title)
+    return tuple((max(start, 0), title) for start, title in named if title)

@@ -9,10 +9,10 @@ from viewer.playback.engine import Engine, PlayState, Snapshot
 
 #: A seek waits for the one before it to land, but no longer than this.
 SEEK_WAIT_S: Final = 0.6
-#: What is said is told with the picture that shows it, unless pictures are shown longer than this:
-#: then it would be told late by ear.
+#: What is said is lit with the picture that shows it, unless pictures are shown longer than this:
+#: then it would be late for the ear.
 LONGEST_SPAN_MS: Final = 50.0
-#: Times are told in whole milliseconds, a frame's in the first one that it is seen at; this far
+#: Times are reported in whole milliseconds, a frame's in the first one that it is seen at; this far
 #: into the millisecond before, nothing has begun in it.
 WITHIN_MS: Final = 0.999
 
@@ -29,7 +29,7 @@ class ClockedEngine:
         self._wanted_ms: int | None = None
         self._seeks = 0
         self._sent_s = -math.inf
-        self._told_ms = 0
+        self._position_ms = 0
         self._frame_start_ms, self._frame_span_ms = 0.0, 0.0
         if at_ms:
             self.seek(at_ms)
@@ -43,9 +43,9 @@ class ClockedEngine:
             return self.clamp(round(here_ms))
         frames = (here_ms - self._frame_start_ms) // span_ms
         seen_ms = math.ceil(self._frame_start_ms + frames * span_ms - 1 + WITHIN_MS)
-        jumped_back = self._told_ms > here_ms + span_ms
-        self._told_ms = seen_ms if jumped_back else max(self._told_ms, seen_ms)
-        return self.clamp(self._told_ms)
+        jumped_back = self._position_ms > here_ms + span_ms
+        self._position_ms = seen_ms if jumped_back else max(self._position_ms, seen_ms)
+        return self.clamp(self._position_ms)
 
     @property
     def wants_seek(self) -> bool:
@@ -69,7 +69,7 @@ class ClockedEngine:
     def seek(self, ms: int) -> None:
         """Be at `ms` and stay there until the engine is; it hears of it with the next look."""
         now, self._wanted_ms = self._now(), self.clamp(ms)
-        self._told_ms = self._wanted_ms
+        self._position_ms = self._wanted_ms
         self.clock.run(0.0, now)
         self.clock.seek(self._wanted_ms, now)
 
@@ -92,8 +92,8 @@ class ClockedEngine:
             self.clock.read(snapshot.position_ms, snapshot.as_of, now)
         if believed and snapshot.state is PlayState.ENDED:
             self.wants_play = False
-            self._told_ms = max(self.duration_ms, self.clock.position_ms(now))
-            self.clock.seek(self._told_ms, now)
+            self._position_ms = max(self.duration_ms, self.clock.position_ms(now))
+            self.clock.seek(self._position_ms, now)
         return snapshot
 
     def due_ms(self, moment_ms: float) -> int | None:

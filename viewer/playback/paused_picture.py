@@ -24,7 +24,7 @@ PATIENCE_MS: Final = 30
 #: So long the picture from before a seek stays for the right one to come; libVLC's own would be
 #: a wrong one for a moment.
 HOLD_MS: Final = 400
-#: Two times of one frame, told in microseconds by two libraries, differ by less.
+#: Two times of one frame, reported in microseconds by two libraries, differ by less.
 SAME_US: Final = 1000
 
 _TURNS: Final = {
@@ -129,9 +129,9 @@ class PausedPicture(QObject):
         held, sink = self._frame, self._sink
         if held is None or sink is None or not frame.isValid() or frame == held:
             return
-        told = frame.startTime() >= 0
-        same = told and abs(frame.startTime() - held.startTime()) < SAME_US
-        if not same and not (told and self._limit.isActive()):
+        timed = frame.startTime() >= 0
+        same = timed and abs(frame.startTime() - held.startTime()) < SAME_US
+        if not same and not (timed and self._limit.isActive()):
             self._withheld = QVideoFrame(frame)
             sink.setVideoFrame(held)
 

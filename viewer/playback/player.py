@@ -34,7 +34,7 @@ class Player(QObject):
     """
 
     position_changed = Signal(int)
-    #: Where a seek goes, before anything else is told of it.
+    #: Where a seek goes, before anything else hears of it.
     sought = Signal(int)
     #: The sink that the engine puts its frames into, or None.
     sink_changed = Signal(object)
@@ -74,7 +74,7 @@ class Player(QObject):
         self._clocked: ClockedEngine | None = None
         self._poll = QTimer(self, interval=POLL_MS, timerType=Qt.TimerType.PreciseTimer)
         self._poll.timeout.connect(self.tick)
-        #: The moments at which the position is told, too.
+        #: The moments at which the position is reported, too.
         self.boundaries = Boundaries(self)
         self.boundaries.reached.connect(self._publish)
         self._picture = PausedPicture(stills, self)

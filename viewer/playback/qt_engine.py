@@ -224,9 +224,9 @@ class QtEngine(QObject):
 
     def _runs_on(self, now: float) -> bool:
         """Return whether what came before a connection broke is still being played."""
-        told = max(self._frame[1], self._place[1], self._sought_s)
+        last_news_s = max(self._frame[1], self._place[1], self._sought_s)
         playing = self._state is PlayState.PLAYING and self._source.path is None
-        return playing and now - told < RUN_ON_S
+        return playing and now - last_news_s < RUN_ON_S
 
     def _keep_last(self) -> None:
         """Have the last frame seen where the recording has ended, as libVLC does."""
@@ -249,8 +249,8 @@ class QtEngine(QObject):
 
     def _fail(self) -> None:
         self._state = PlayState.FAILED
-        told = self._player.error() is QMediaPlayer.Error.NetworkError
-        if told:
+        offline = self._player.error() is QMediaPlayer.Error.NetworkError
+        if offline:
             self._reason = f"Cannot play {self._source.name}: {self._player.errorString()}"
         else:
             self._reason = not_media(self._source, "Qt Multimedia")
@@ -272,8 +272,8 @@ class QtEngine(QObject):
         return self._landed
 
     def _reading(self, now: float) -> tuple[int, float]:
-        told = self._frame if now - self._frame[1] < FRAME_NEWS_S else self._place
-        return told if told[1] >= self._played_s else (0, 0.0)
+        latest = self._frame if now - self._frame[1] < FRAME_NEWS_S else self._place
+        return latest if latest[1] >= self._played_s else (0, 0.0)
 
     def _stalls(self) -> bool:
         stalled = self._player.mediaStatus() in {_Status.StalledMedia, _Status.LoadingMedia}

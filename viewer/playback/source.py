@@ -1,4 +1,4 @@
-"""What can be told about a recording before any engine sees it."""
+"""What can be said about a recording before any engine sees it."""
 
 import re
 import stat
@@ -11,7 +11,7 @@ from viewer.core.media_source import MediaSource
 _HEAD: Final = 4096
 _TAG: Final = re.compile(rb"ID3.{3}([\x00-\x7f]{4})", re.DOTALL)
 #: So many bytes of text tell that it is text: all others have bytes among them that are none.
-_TELLING: Final = 12
+_SAMPLE_LENGTH: Final = 12
 _BYTE_ORDER: Final = b"\xef\xbb\xbf"
 _LETTERS: Final = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _RECORDING: Final = re.compile(
@@ -70,7 +70,7 @@ def is_text(head: bytes) -> bool:
 
     Playlists and their kin do, of every sort: engines would open whatever a stranger names there.
     """
-    begin = head[: len(_BYTE_ORDER) + _TELLING].removeprefix(_BYTE_ORDER)[:_TELLING]
+    begin = head[: len(_BYTE_ORDER) + _SAMPLE_LENGTH].removeprefix(_BYTE_ORDER)[:_SAMPLE_LENGTH]
     return begin.translate(None, _LETTERS) == b"" and not _RECORDING.match(head)
 
 

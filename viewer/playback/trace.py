@@ -57,7 +57,7 @@ class Trace:
         self._write("frame", ms=ms)
 
     def position(self, ms: int) -> None:
-        """Note the position that the window was told."""
+        """Note the position that the window shows."""
         self._write("position", ms=ms)
 
     def lit(self, segment: int, ms: int) -> None:

@@ -81,26 +81,26 @@ class _Parts:
 
 def _plain(said: list[str], parts: _Parts) -> str:
     text = "\n".join(said)
-    told = _listed([parts.speaker, parts.title, parts.channel, parts.date, parts.time])
-    line = " ".join(part for part in (told, parts.link) if part)
+    credit = _listed([parts.speaker, parts.title, parts.channel, parts.date, parts.time])
+    line = " ".join(part for part in (credit, parts.link) if part)
     return f"“{text}”\n— {line}" if line else f"“{text}”"
 
 
 def _markdown(said: list[str], parts: _Parts) -> str:
     link = parts.link.replace("(", "%28").replace(")", "%29")
-    told = _linked(parts, escape_markdown, ("*", "*"), ("[", f"]({link})"))
+    credit = _linked(parts, escape_markdown, ("*", "*"), ("[", f"]({link})"))
     words = "\n>\n> ".join(map(_markdown_lines, said))
-    return f"> {words}\n>\n> — {told}" if told else f"> {words}"
+    return f"> {words}\n>\n> — {credit}" if credit else f"> {words}"
 
 
 def _html(said: list[tuple[str, str]], parts: _Parts) -> str:
     """Word what is said, each paragraph with the words that tell its direction."""
     link = escape(parts.link)
-    told = _linked(parts, _html_text, ("<cite>", "</cite>"), (f'<a href="{link}">', "</a>"))
+    credit = _linked(parts, _html_text, ("<cite>", "</cite>"), (f'<a href="{link}">', "</a>"))
     cite = f' cite="{link}"' if link else ""
     paragraphs = [(_html_text(text), words) for text, words in said]
-    if told:
-        paragraphs.append((f"— {told}", parts.speaker or parts.title or parts.channel))
+    if credit:
+        paragraphs.append((f"— {credit}", parts.speaker or parts.title or parts.channel))
     words = "".join(f"<p{_direction(words)}>{marked}</p>" for marked, words in paragraphs)
     return f"<blockquote{cite}>{words}</blockquote>"
 

@@ -1,4 +1,4 @@
-"""From the position to what is being said: told once per change, at the moment of the change."""
+"""From the position to what is being said: once per change, at the moment of the change."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -36,7 +36,7 @@ class Follower(QObject):
         """Watch another transcript; nothing is said until the next position."""
         self._transcript = transcript
         self._player.boundaries.aim()
-        self._tell(Said(), self._player.position_ms)
+        self._emit(Said(), self._player.position_ms)
         if transcript is not None:
             self._look(self._player.position_ms)
 
@@ -46,9 +46,9 @@ class Follower(QObject):
     @Slot(int)
     def _look(self, ms: int) -> None:
         if self._transcript is not None:
-            self._tell(self._transcript.said_at(ms), ms)
+            self._emit(self._transcript.said_at(ms), ms)
 
-    def _tell(self, said: Said, ms: int) -> None:
+    def _emit(self, said: Said, ms: int) -> None:
         if said != self._said:
             self._said = said
             self.said_changed.emit(said, ms)

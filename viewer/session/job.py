@@ -14,13 +14,13 @@ class Job:
     """A handle on work in progress, for the one who waits and for the work itself."""
 
     def __init__(
-        self, tell: Callable[["Job", Callable[[], None]], None], progress: Progress | None
+        self, post: Callable[["Job", Callable[[], None]], None], progress: Progress | None
     ) -> None:
         #: Whether the outcome is no longer wanted; long work looks here now and then.
         self.cancelled = False
-        self._tell = tell
+        self._post = post
         self._progress = progress
-        self._told = -1.0
+        self._reported = -1.0
 
     def cancel(self) -> None:
         """Drop the outcome; work that does not look runs to its end unheard."""
@@ -33,6 +33,6 @@ class Job:
     def report(self, fraction: float) -> None:
         """Say from the work how much of it is done, 0 to 1."""
         step = 0.0 if fraction >= 1.0 else PROGRESS_STEP
-        if self._progress and not self.cancelled and fraction - self._told > step:
-            self._told = fraction
-            self._tell(self, partial(self._progress, fraction))
+        if self._progress and not self.cancelled and fraction - self._reported > step:
+            self._reported = fraction
+            self._post(self, partial(self._progress, fraction))

@@ -25,7 +25,7 @@ class Jobs(QObject):
     `start` is the seam: tests pass one that calls the function on the spot.
     """
 
-    _told = Signal(object, object)
+    _posted = Signal(object, object)
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Jobs(QObject):
         self._start = start or self._pool.start
         self._running: set[Job] = set()
         self._open = True
-        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -58,9 +58,9 @@ class Jobs(QObject):
 
         def task() -> None:
             outcome = _outcome(work, job, done, failed, broken)
-            self._tell(job, partial(self._finish, job, outcome))
+            self._post(job, partial(self._finish, job, outcome))
 
-        job = Job(self._tell, progress)
+        job = Job(self._post, progress)
         if self._open:
             self._running.add(job)
             self._start(task)
@@ -89,10 +89,10 @@ class Jobs(QObject):
             self._pool.setParent(None)
         return rested
 
-    def _tell(self, job: Job, news: Callable[[], None]) -> None:
+    def _post(self, job: Job, news: Callable[[], None]) -> None:
         """Pass news from the work to the GUI thread; after the end nobody is there to hear it."""
         if self._open:
-            self._told.emit(job, news)
+            self._posted.emit(job, news)
 
     @Slot(object, object)
     def _deliver(self, job: Job, news: Callable[[], None]) -> None:

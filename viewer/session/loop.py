@@ -100,7 +100,7 @@ class Loop(QObject):
 
     @Slot(int)
     def _look(self, _ms: int) -> None:
-        """Take in where playback is now, which may have been stopped since that was told."""
+        """Take in where playback is now, which may have been stopped since that was reported."""
         stretch = self._stretch
         if stretch is None or self._moving:
             return

@@ -1,4 +1,4 @@
-"""What came of opening, finding and saving: told once, for the window to put into words."""
+"""What came of opening, finding and saving: reported once, for the window to put into words."""
 
 from PySide6.QtCore import QObject, Signal
 

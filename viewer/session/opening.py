@@ -121,7 +121,7 @@ class Opening(QObject):
         elif document is None:
             self._news.no_transcript.emit()
         if media is not None:
-            self._pairing.choose(media, told=False)
+            self._pairing.choose(media, announce=False)
         elif recording is not None:
             self._playing.play(recording)
         elif document is not None:

@@ -60,16 +60,16 @@ class Pairing(QObject):
         self._tasks.cancel(Kind.FINDING)
 
     @Slot(object)
-    def choose(self, source: MediaSource, *, told: bool = True) -> None:
+    def choose(self, source: MediaSource, *, announce: bool = True) -> None:
         """Play `source` with the open transcript, and remember it for this content.
 
-        What was named together with its transcript need not be `told`.
+        Without `announce` nothing is said of it: it was named together with its transcript.
         """
         document = self._session.document
 
         def chosen(chosen: choices.Chosen) -> None:
             self.take(chosen.found)
-            if told and chosen.choice is not None:
+            if announce and chosen.choice is not None:
                 self._news.recording_chosen.emit(chosen.choice)
 
         self.find(Doing.OPENING, lambda _: choices.choose(document, source, self._chosen), chosen)

@@ -40,6 +40,6 @@ def read_as(head: bytes, encoding: str) -> Preview:
     if len(head) >= HEAD_BYTES:
         lines = lines[:-1] or lines  # its end may be cut in the middle of a letter
     lines = [line[:_LONGEST].translate(_CONTROLS) for line in lines]
-    telling = [line for line in lines if not line.isascii()]
+    unusual = [line for line in lines if not line.isascii()]
     unfit = sum(line.count("\ufffd") for line in lines)
-    return Preview("\n".join((telling or lines)[:_MOST_LINES]), unfit)
+    return Preview("\n".join((unusual or lines)[:_MOST_LINES]), unfit)

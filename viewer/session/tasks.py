@@ -86,7 +86,7 @@ class Tasks(QObject):
         """Give up the jobs of these kinds."""
         for kind in kinds:
             self._drop(kind)
-        self._tell()
+        self._emit()
 
     def _drop(self, kind: Kind) -> None:
         if kind in self._running:
@@ -95,8 +95,8 @@ class Tasks(QObject):
 
     def _rest(self, kind: Kind) -> None:
         self._running.pop(kind, None)
-        self._tell()
+        self._emit()
 
-    def _tell(self) -> None:
+    def _emit(self) -> None:
         under_way = [doing for _, doing in self._running.values()]
         self.busy_changed.emit(under_way[-1] if under_way else None)

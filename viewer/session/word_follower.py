@@ -22,7 +22,7 @@ class WordSaid:
 class WordFollower(QObject):
     """Watches the player's position; `word_changed` carries a `WordSaid`, or None between words.
 
-    It is told at the word's own time. Of lines that overlap, the one that began last counts.
+    It is reported at the word's own time. Of lines that overlap, the one that began last counts.
     """
 
     word_changed = Signal(object)
@@ -32,7 +32,7 @@ class WordFollower(QObject):
         self._player, self._follower = player, follower
         self._index = -1
         self._words: tuple[SpokenWord, ...] = ()
-        self._told: WordSaid | None = None
+        self._shown: WordSaid | None = None
         follower.said_changed.connect(self._take_line)
         player.position_changed.connect(self._look)
         player.boundaries.add(self._next_change)
@@ -53,7 +53,7 @@ class WordFollower(QObject):
     @Slot(int)
     def _look(self, ms: int) -> None:
         word = word_said(self._words, ms)
-        told = None if word is None else WordSaid(self._index, word.begin, word.end)
-        if told != self._told:
-            self._told = told
-            self.word_changed.emit(told)
+        now = None if word is None else WordSaid(self._index, word.begin, word.end)
+        if now != self._shown:
+            self._shown = now
+            self.word_changed.emit(now)

@@ -60,7 +60,7 @@ class ChosenRecordings:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        #: What told the file from others when it was read, and what it held.
+        #: What distinguished the file from others when it was read, and what it held.
         self._read: tuple[_Stamp | None, _Links] = (None, _Links())
 
     def remember(self, key: str, recording: MediaSource, transcript: Path) -> None:

@@ -18,8 +18,8 @@ def block(number, start, end, text, *, part=0xFF, remark=0):
     return place + text.ljust(112, b"\x8f")
 
 
-def read(*blocks, **told):
-    made = registry.parse(head(**told) + b"".join(blocks), Path("talk.stl"))
+def read(*blocks, **reported):
+    made = registry.parse(head(**reported) + b"".join(blocks), Path("talk.stl"))
     assert made.format == "ebu-stl"
     return made
 
@@ -54,7 +54,7 @@ def test_frames_by_the_head(rate, ms):
 
 
 @pytest.mark.parametrize(
-    ("begin", "first", "start", "told"),
+    ("begin", "first", "start", "reported"),
     [
         ("10000000", (10, 0, 4, 0), 4000, 0),
         ("10000010", (10, 0, 0, 20), 400, 0),
@@ -64,10 +64,10 @@ def test_frames_by_the_head(rate, ms):
         ("99999999", (0, 0, 4, 0), 4000, 0),
     ],
 )
-def test_where_the_programme_begins(begin, first, start, told):
+def test_where_the_programme_begins(begin, first, start, reported):
     made = read(block(0, first, (*first[:2], 9, 0), b"Hi."), begin=begin)
     assert made.segments[0].start_ms == start
-    assert len(made.problems) == told
+    assert len(made.problems) == reported
 
 
 def test_blocks_that_go_on_and_remarks():
@@ -88,7 +88,7 @@ def test_blocks_that_go_on_and_remarks():
     ]
 
 
-def test_damage_is_told_and_stepped_over():
+def test_damage_is_reported_and_stepped_over():
     made = read(
         block(0, (0, 99, 0, 0), (0, 0, 1, 0), b"Lost."),
         block(1, (0, 0, 2, 0), (0, 0, 1, 0), b"Early."),

@@ -67,7 +67,7 @@ def test_voices_are_speakers():
     assert [s.speaker for s in talk.segments] == ["F", "M", "D", None]
 
 
-def test_a_line_without_time_is_told():
+def test_a_line_without_time_is_reported():
     assert [p.line for p in read("[00:01.00]One\nstray\n").problems] == [2]
 
 

@@ -23,7 +23,7 @@ def test_the_rate_stands_in_the_first_line(first):
     assert not talk.problems
 
 
-def test_without_a_rate_the_usual_one_is_taken_and_told():
+def test_without_a_rate_the_usual_one_is_taken_and_reported():
     talk = read("{2398}{4795}2012\n")
     assert talk.segments[0].start_ms == 100_017
     assert talk.segments[0].text == "2012"

@@ -57,8 +57,8 @@ def test_a_short_file_of_three_lines():
 @pytest.mark.parametrize("rows", [1, 2])
 def test_repeated_lines_without_flashes_are_read_once(rows):
     said = [f"line number {i}" for i in range(10)]
-    told = read(*rolling(said, flashes=False, rows=rows))
-    assert [text for _, _, text in told] == said
+    reported = read(*rolling(said, flashes=False, rows=rows))
+    assert [text for _, _, text in reported] == said
 
 
 @pytest.mark.parametrize("count", [3, 4, 7])
@@ -89,7 +89,7 @@ def test_colours_and_labels():
     assert [(s.speaker, s.text) for s in segments] == [("Anna", line) for line in SAID[:4]]
 
 
-def test_problems_are_told_with_their_lines():
+def test_problems_are_reported_with_their_lines():
     text = srt(*rolling(SAID)) + "13\n00:00:14,000 --> 00:00:13,000\nlate\n"
     (problem,) = subrip.parse(Content.of(text)).problems
     assert problem.line == text[: text.index("00:00:14,000 -->")].count("\n") + 1

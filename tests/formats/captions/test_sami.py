@@ -32,7 +32,7 @@ def test_captions(name):
     assert "FRCC" in talk.problems[0].message
 
 
-def test_a_time_that_is_none_is_told():
+def test_a_time_that_is_none_is_reported():
     talk = sami.parse(Content.of("<sync start=x><p>no\n<SYNC START=7><P>yes\n<sync\n"))
     assert [(s.start_ms, s.text) for s in talk.segments] == [(7, "yes")]
     assert [p.line for p in talk.problems] == [1, 3]

@@ -60,8 +60,8 @@ def frames(count):
     return round(count * FRAME)
 
 
-def length(told):
-    return len(told.split())
+def length(reported):
+    return len(reported.split())
 
 
 @each_end
@@ -76,8 +76,8 @@ def test_captions_that_pop_on(first, one, second, two, times, end):
         f"00:00:06:15\t{control(0x2C, times)}",
         end=end,
     )
-    told = [(s.start_ms, s.end_ms, s.text) for s in made.segments]
-    assert told == [(frames(shown), frames(6 * 30 + 15), f"{first} {second}")]
+    reported = [(s.start_ms, s.end_ms, s.text) for s in made.segments]
+    assert reported == [(frames(shown), frames(6 * 30 + 15), f"{first} {second}")]
     assert not made.problems
 
 
@@ -179,7 +179,7 @@ def test_the_channel_with_more_captions_and_no_text_beside_them():
     assert ["two channels" in problem.message for problem in made.problems] == [True]
 
 
-def test_damage_is_told_and_stepped_over():
+def test_damage_is_reported_and_stepped_over():
     good = f"{control(0x29)} {row(1, b'Good')}"
     made = read(f"00:00:01:00\t{good} zzzz 94 {said(b'.')}", "00:00:02:77\tffff", "1234")
     assert [s.text for s in made.segments] == ["Good."]

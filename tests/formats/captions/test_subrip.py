@@ -151,7 +151,7 @@ def test_an_end_before_its_start_is_derived():
     assert problems(text) == [(2, "This cue ends before it starts; its end was estimated.")]
 
 
-def test_a_broken_time_line_takes_its_cue_along_and_is_told():
+def test_a_broken_time_line_takes_its_cue_along_and_is_reported():
     text = f"1\n{CUE}\none\n\n2\n00:00:0x,000 --> 00:00:04,000\nlost\n\n3\n{CUE}\nthree"
     assert texts(text) == ["one", "three"]
     assert problems(text) == [
@@ -180,7 +180,7 @@ def test_a_line_that_only_begins_with_a_time_and_an_arrow_is_text():
 
 
 @pytest.mark.parametrize("at", [0, 1, 2])
-def test_an_arrow_below_a_number_without_any_time_is_told(at):
+def test_an_arrow_below_a_number_without_any_time_is_reported(at):
     cues = [f"{i}\n{CUE}\nword\n\n" for i in (1, 2, 3)]
     cues[at] = f"{at + 1}\nfoo --> bar\nlost\n\n"
     assert texts("".join(cues)) == ["word", "word"]
@@ -190,7 +190,7 @@ def test_an_arrow_below_a_number_without_any_time_is_told(at):
     )
 
 
-def test_what_stands_before_the_first_cue_is_told():
+def test_what_stands_before_the_first_cue_is_reported():
     text = f"Made by somebody\n\n0\n00:0x --> 1\nlost\n\n1\n{CUE}\none"
     assert texts(text) == ["one"]
     assert [line for line, _ in problems(text)] == [4, 1]

@@ -29,7 +29,7 @@ def test_what_is_meant_is_read(line, times, end):
 
 
 @pytest.mark.parametrize("odd", ["00:00:19abcd,580", "NaN:NaN:NaN,NaN", "00:00:19,x"])
-def test_an_end_that_is_no_time_is_derived_and_told(odd):
+def test_an_end_that_is_no_time_is_derived_and_reported(odd):
     text = f"1\n00:00:13,980 --> {odd}\nfirst\n\n2\n00:00:20,980 --> 00:00:21,680\nsecond\n"
     transcript = subrip.parse(Content.of(text))
     first, _ = transcript.segments

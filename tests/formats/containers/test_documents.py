@@ -73,7 +73,7 @@ def rtf(lines, end="\n", write=in_unicode, head=""):
     ).encode("latin-1")
 
 
-def told(data, name):
+def reported(data, name):
     made = registry.parse(data, Path(name))
     return made, [(s.start_ms, s.speaker, s.text) for s in made.segments]
 
@@ -89,7 +89,7 @@ each_shape = pytest.mark.parametrize("shape", SHAPES)
 @each_talk
 @each_shape
 def test_opendocument_texts_are_read(talk, shape):
-    made, turns = told(odt(paragraphs(talk, shape)), "talk.odt")
+    made, turns = reported(odt(paragraphs(talk, shape)), "talk.odt")
     assert (made.format, turns) == ("odt", expected(talk))
 
 
@@ -97,7 +97,7 @@ def test_opendocument_texts_are_read(talk, shape):
 @each_shape
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
 def test_rich_text_is_read(talk, shape, end):
-    made, turns = told(rtf(paragraphs(talk, shape), end), "talk.rtf")
+    made, turns = reported(rtf(paragraphs(talk, shape), end), "talk.rtf")
     assert (made.format, turns) == ("rtf", expected(talk))
 
 
@@ -109,14 +109,14 @@ def test_rich_text_of_a_code_page(talk, page):
         )
 
     data = rtf(paragraphs(TALKS[talk], "beside"), write=write, head=f"\\ansicpg{page}")
-    _, turns = told(data, "a")
+    _, turns = reported(data, "a")
     assert turns == expected(TALKS[talk])
 
 
 def test_the_font_tells_the_code_page():
     fonts = b"{\\rtf1\\ansi{\\fonttbl{\\f1\\fcharset204 A;}}"
     text = fonts + b"\\f1 0:05 \\'c4\\'e0.\\par 0:09 {\\f0 \\'c4}\\par}"
-    assert [turn[2] for turn in told(text, "a.rtf")[1]] == ["Да.", "Ä"]
+    assert [turn[2] for turn in reported(text, "a.rtf")[1]] == ["Да.", "Ä"]
 
 
 def test_notes_and_deleted_text_are_not_said():
@@ -124,7 +124,7 @@ def test_notes_and_deleted_text_are_not_said():
         "<text:tracked-changes><text:p>00:00:01 gone</text:p></text:tracked-changes>"
         "<text:p>00:00:02 Kept<office:annotation><text:p>no</text:p></office:annotation>.</text:p>"
     )
-    assert told(odt(["00:00:04 Yes."], extra), "a")[1] == [
+    assert reported(odt(["00:00:04 Yes."], extra), "a")[1] == [
         (2000, None, "Kept."),
         (4000, None, "Yes."),
     ]
@@ -136,7 +136,7 @@ def test_tables_are_tables():
     rows = [("Timespan", "Content", "Speaker"), ("0:00.0 - 0:05.9", "Hi.", "Ann"),
             ("0:05.9 - 0:09.0", "Да.", "Bo")]  # fmt: skip
     table = "".join(row.format("".join(map(cell.format, cells))) for cells in rows)
-    assert told(odt([], table), "a")[1] == [(0, "Ann", "Hi."), (5900, "Bo", "Да.")]
+    assert reported(odt([], table), "a")[1] == [(0, "Ann", "Hi."), (5900, "Bo", "Да.")]
 
 
 @pytest.mark.parametrize("data", [
@@ -150,7 +150,7 @@ def test_what_is_damaged_is_refused_by_its_name(data):
 
 def test_rich_text_that_breaks_off_is_read_so_far():
     data = rtf(["00:00:05 Yes.", "00:00:09 And so on"])
-    made, turns = told(data[: data.index(b" on")], "a.rtf")
+    made, turns = reported(data[: data.index(b" on")], "a.rtf")
     assert turns == [(5000, None, "Yes."), (9000, None, "And so")]
     assert ["breaks off" in problem.message for problem in made.problems] == [True]
 
@@ -163,5 +163,5 @@ def test_what_macwhisper_packs_behind_the_recording_is_found():
             "metadata.json", '{"transcripts": [{"start": 500, "end": 1500, "text": "Good day."}]}'
         )
         package.writestr("waveform", bytes(90_000))
-    made, turns = told(buffer.getvalue(), "talk.whisper")
+    made, turns = reported(buffer.getvalue(), "talk.whisper")
     assert (made.format, turns) == ("macwhisper", [(500, None, "Good day.")])

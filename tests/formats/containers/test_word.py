@@ -127,7 +127,7 @@ def filled(inside):
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "reported"),
     [
         (packed(document(), name="word/other.xml"), "no text in it"),
         (packed(document()), "without text"),
@@ -140,8 +140,8 @@ def filled(inside):
         (packed(f"<!DOCTYPE x [<!ENTITY a 'b'>]>{document('&a;')[21:]}"), "entities"),
     ],
 )
-def test_what_cannot_be_read_is_told(data, told):
-    with pytest.raises(MalformedTranscriptError, match=told):
+def test_what_cannot_be_read_is_reported(data, reported):
+    with pytest.raises(MalformedTranscriptError, match=reported):
         read(data)
 
 

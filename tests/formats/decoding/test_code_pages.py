@@ -63,8 +63,8 @@ def captions(lines):
 def test_sentences_in_every_page(language, page, many):
     lines = SENTENCES[language]
     for start in range(0, 21 - many, many):
-        told = lines[start : start + many]
-        for text in ("\n".join(told) + "\n", captions(told)):
+        reported = lines[start : start + many]
+        for text in ("\n".join(reported) + "\n", captions(reported)):
             if sum(not char.isascii() for char in text) < ENOUGH:
                 continue
             decoded = decode(encoded(text, page))

@@ -42,20 +42,20 @@ def test_other_files_are_read(tmp_path, data):
 )
 def test_what_cannot_be_written_is_one_sentence(tmp_path, name, hint):
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(ExportError, match=r"^Cannot write ") as told:
+    with pytest.raises(ExportError, match=r"^Cannot write ") as reported:
         files.write_text("words", tmp_path / name, source=None)
-    assert told.value.hint.startswith(hint)
+    assert reported.value.hint.startswith(hint)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
-def test_a_full_disk_is_told(tmp_path, monkeypatch):
+def test_a_full_disk_is_reported(tmp_path, monkeypatch):
     def refuse(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", refuse)
-    with pytest.raises(ExportError, match="no space left on device") as told:
+    with pytest.raises(ExportError, match="no space left on device") as reported:
         files.write_text("words", tmp_path / "copy.srt", source=None)
-    assert told.value.hint == "Free some space, or choose another disk."
+    assert reported.value.hint == "Free some space, or choose another disk."
 
 
 def test_a_link_that_leads_nowhere_is_not_followed(tmp_path):

@@ -71,7 +71,7 @@ def test_one_bad_byte_before_a_line_that_never_ends():
     assert len(decoded.text) > 3_000_000
 
 
-def test_the_encoding_can_be_told():
+def test_the_encoding_can_be_reported():
     data = "Привет".encode("koi8_r")
     assert decode(data, "koi8-r").text == "Привет"
     assert decode("hi".encode("utf-16"), "utf-16").text == "hi"
@@ -117,7 +117,7 @@ def test_letters_side_by_side_are_no_east_asian_signs(data):
     assert not decode(data).encoding.startswith("utf-16")
 
 
-def test_iso_2022_jp_is_told_by_its_escapes():
+def test_iso_2022_jp_is_known_by_its_escapes():
     text = "1\n00:00:01,000 --> 00:00:02,000\nこんにちは、皆さん。\n"
     decoded = decode(text.encode("iso2022_jp"))
     assert (decoded.encoding, decoded.text) == ("iso2022_jp", text)

@@ -9,13 +9,13 @@ from viewer.formats import registry
 from viewer.formats.decoding.zeros import without_zeros
 
 CUES = "1\n00:00:01,000 --> 00:00:02,000\nGood\n\n2\n00:00:03,000 --> 00:00:04,000\nmorning\n"
-TOLD = "There is nothing but zeros here, as after a crash; what was here is lost."
+REPORTED = "There is nothing but zeros here, as after a crash; what was here is lost."
 
 
 def read(data):
     transcript = registry.parse(data, Path("talk.srt"))
-    told = [(problem.line, problem.message) for problem in transcript.problems]
-    return [(s.start_ms, s.text) for s in transcript.segments], told
+    reported = [(problem.line, problem.message) for problem in transcript.problems]
+    return [(s.start_ms, s.text) for s in transcript.segments], reported
 
 
 @pytest.mark.parametrize(
@@ -23,29 +23,29 @@ def read(data):
 )
 @pytest.mark.parametrize("zeros", [4, 20, 64, 4096, 100_000])
 def test_zeros_at_the_end(encoding, zeros):
-    segments, told = read(CUES.encode(encoding) + bytes(zeros))
+    segments, reported = read(CUES.encode(encoding) + bytes(zeros))
     assert segments == [(1000, "Good"), (3000, "morning")]
-    assert told == [(7, TOLD)]
+    assert reported == [(7, REPORTED)]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
 def test_zeros_at_the_beginning(encoding):
-    segments, told = read(bytes(4096) + CUES.encode(encoding))
+    segments, reported = read(bytes(4096) + CUES.encode(encoding))
     assert segments == [(1000, "Good"), (3000, "morning")]
-    assert told == [(1, TOLD)]
+    assert reported == [(1, REPORTED)]
 
 
 def test_zeros_in_the_place_of_the_last_lines():
     data = CUES.encode()
-    segments, told = read(data[:-20] + bytes(21))
+    segments, reported = read(data[:-20] + bytes(21))
     assert segments[0] == (1000, "Good")
-    assert told[-1] == (6, TOLD)
+    assert reported[-1] == (6, REPORTED)
 
 
 def test_json_before_zeros_is_whole():
     data = b'{"segments": [{"start": 1, "end": 2, "text": "Yes"}]}' + bytes(5)
     transcript = registry.parse(data, Path("talk.json"))
-    assert [problem.message for problem in transcript.problems] == [TOLD]
+    assert [problem.message for problem in transcript.problems] == [REPORTED]
 
 
 def test_a_legacy_text_before_zeros_is_guessed_as_without():

@@ -5,7 +5,7 @@ import pytest
 from viewer.formats.kit.chapters import chapters_in
 
 
-def told(text):
+def reported(text):
     return [(c.start_ms // 1000, c.title) for c in chapters_in(text)]
 
 
@@ -24,11 +24,11 @@ def told(text):
     ],
 )
 def test_a_list_of_chapters(text):
-    assert told(text) == [(0, "Intro"), (65, "The middle")]
+    assert reported(text) == [(0, "Intro"), (65, "The middle")]
 
 
 def test_hours():
-    assert told("0:00 a\n59:59 b\n1:00:00 c")[-1] == (3600, "c")
+    assert reported("0:00 a\n59:59 b\n1:00:00 c")[-1] == (3600, "c")
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_hours():
     ],
 )
 def test_no_list_of_chapters(text):
-    assert told(text) == []
+    assert reported(text) == []
 
 
 def test_the_longest_rising_list_wins():
-    assert told("0:00 x\n1:00 y\n\n0:00 a\n1:00 b\n2:00 c") == [(0, "a"), (60, "b"), (120, "c")]
+    assert reported("0:00 x\n1:00 y\n\n0:00 a\n1:00 b\n2:00 c") == [(0, "a"), (60, "b"), (120, "c")]

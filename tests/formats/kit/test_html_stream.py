@@ -7,33 +7,33 @@ from hypothesis import strategies as st
 from viewer.formats.kit.html_stream import Page, tamed
 
 
-class Told(Page):
+class Reported(Page):
     """Keeps what it was told."""
 
     def __init__(self):
         super().__init__()
-        self.told = []
+        self.reported = []
         self.attributes = []
 
     def opened(self, tag, attributes):
-        self.told.append(f"<{tag} {self.line}>")
+        self.reported.append(f"<{tag} {self.line}>")
         self.attributes.append(attributes)
 
     def closed(self, tag):
-        self.told.append(f"</{tag}>")
+        self.reported.append(f"</{tag}>")
 
     def said(self, text):
-        self.told.append(text)
+        self.reported.append(text)
 
 
 def read(text):
-    page = Told()
+    page = Reported()
     page.read(text)
     return page
 
 
-def told(text):
-    return "".join(read(text).told)
+def reported(text):
+    return "".join(read(text).reported)
 
 
 @pytest.mark.parametrize(
@@ -52,13 +52,13 @@ def told(text):
         ("<title>A talk</title>b", "<title 1></title>b"),
     ],
 )
-def test_what_is_told(text, expected):
-    assert told(text) == expected
+def test_what_is_reported(text, expected):
+    assert reported(text) == expected
 
 
-def test_what_follows_a_title_with_tags_in_it_is_told():
+def test_what_follows_a_title_with_tags_in_it_is_reported():
     # They are tags to older releases of the library, and to newer ones text, as they should be.
-    assert told("<title>A <b>talk</title>b").endswith("</title>b")
+    assert reported("<title>A <b>talk</title>b").endswith("</title>b")
 
 
 def test_what_a_page_says_of_itself():
@@ -86,10 +86,10 @@ TAGS = st.sampled_from([
 
 
 @given(st.lists(TAGS, max_size=15).map("".join))
-def test_plain_tags_are_told_as_the_library_tells_them(text):
+def test_plain_tags_are_reported_as_the_library_tells_them(text):
     quick = read(text)
     with pytest.MonkeyPatch.context() as patched:
         patched.delattr(Page, "parse_starttag")
         patched.delattr(Page, "parse_endtag")
         slow = read(text)
-    assert (quick.told, quick.attributes) == (slow.told, slow.attributes)
+    assert (quick.reported, quick.attributes) == (slow.reported, slow.attributes)

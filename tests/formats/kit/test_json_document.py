@@ -64,7 +64,7 @@ def test_of_two_equal_keys_the_last_is_taken_and_its_lines():
 
 
 @pytest.mark.parametrize("text", ['{"a": 1}', ' \n{ "a', "{}", "[]", '[ {"a"', "\ufeff[{}]"])
-def test_json_is_told_by_its_beginning(text):
+def test_json_is_known_by_its_beginning(text):
     assert looks_like_json(text)
 
 
@@ -78,14 +78,14 @@ def test_other_text_is_not_json(text):
 
 
 def test_unknown_json_is_refused_by_its_keys():
-    told = "it is JSON of a kind that Cueline does not know, "
-    assert unknown_json('{"a": 1}') == told + "with the keys “a”"
-    assert unknown_json('{"a": 1, "b c": {}}') == told + "with the keys “a” and “b c”"
-    assert unknown_json('[{"a": 1, "b": 2}]') == told + (
+    reported = "it is JSON of a kind that Cueline does not know, "
+    assert unknown_json('{"a": 1}') == reported + "with the keys “a”"
+    assert unknown_json('{"a": 1, "b c": {}}') == reported + "with the keys “a” and “b c”"
+    assert unknown_json('[{"a": 1, "b": 2}]') == reported + (
         "a list of entries with the keys “a” and “b”"
     )
     many = unknown_json("{" + ",".join(f'"k{i}": {i}' for i in range(20)) + "}")
-    assert many == told + "with the keys “k0”, “k1”, “k2”, “k3”, “k4”, “k5” and others"
+    assert many == reported + "with the keys “k0”, “k1”, “k2”, “k3”, “k4”, “k5” and others"
     assert unknown_json("[]") == unknown_json("{}\n") == "it is JSON with nothing in it"
     assert unknown_json('{"a') == "it is JSON that breaks off at its start"
 

@@ -89,7 +89,7 @@ def test_objects_with_times_one_a_line_are_a_list():
     assert len(walk(lines).offsets[()]) == 5
 
 
-def test_what_follows_is_told():
+def test_what_follows_is_reported():
     walked = walk('{"segments": []} \n garbage')
     assert walked.value == {"segments": []}
     assert walked.breaks == [19]

@@ -58,7 +58,7 @@ def test_of_two_the_likelier():
     assert likelier_unit([(1, 4, "Good morning to all.")], (1000, 10)) == 1000
 
 
-def test_a_guess_is_told_and_the_usual_is_not():
+def test_a_guess_is_reported_and_the_usual_is_not():
     assert guessed(1000) is None
     assert guessed(1 / 16, 1 / 16) is None
     assert "10 ms" in guessed(10)

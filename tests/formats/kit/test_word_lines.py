@@ -85,7 +85,7 @@ def test_lone_punctuation_belongs_to_the_word_before():
     assert joined(["日本", "語", "。"]) == "日本語。"
 
 
-def test_words_are_told_from_phrases():
+def test_words_are_distinct_from_phrases():
     assert mostly_words(["I", " am", "your", "father."])
     assert not mostly_words(["I am", "your father"])
     assert not mostly_words(["今日はとてもいい天気ですね", "そうですね、本当に"])

@@ -7,30 +7,30 @@ from viewer.formats.format import NothingUsableError
 from viewer.formats.kit.xml_stream import Tags
 
 
-class Told(Tags):
+class Reported(Tags):
     def __init__(self):
-        self.told = []
+        self.reported = []
 
     def opened(self, name, attributes):
-        self.told.append((name, attributes, self.line))
+        self.reported.append((name, attributes, self.line))
 
     def closed(self, name):
-        self.told.append(f"/{name}")
+        self.reported.append(f"/{name}")
 
     def said(self, text):
-        self.told.append(text)
+        self.reported.append(text)
 
 
 def read(text):
-    reader, draft = Told(), Draft("x")
+    reader, draft = Reported(), Draft("x")
     draft.segment(0, 1, "a")
     reader.read(text, draft)
-    return reader.told, [problem.line for problem in draft.finish().problems]
+    return reader.reported, [problem.line for problem in draft.finish().problems]
 
 
 def test_tags_text_and_lines():
-    told, problems = read('\n<?xml version="1.0"?>\n<a>\n<x:b c="d &amp; e"/>f&nbsp;g & h</a>')
-    assert told == [
+    reported, problems = read('\n<?xml version="1.0"?>\n<a>\n<x:b c="d &amp; e"/>f&nbsp;g & h</a>')
+    assert reported == [
         ("a", {}, 3), "\n", ("x:b", {"c": "d & e"}, 4), "/x:b", "f\xa0g & h", "/a"
     ]  # fmt: skip
     assert not problems
@@ -41,9 +41,9 @@ def test_text_comes_whole():
 
 
 @pytest.mark.parametrize("end", ["</b>", "<", "<b c>", "", "</a"])
-def test_text_up_to_the_damage_is_told(end):
-    told, problems = read(f"<a>\nsaid{end}")
-    assert told == [("a", {}, 1), "\nsaid"]
+def test_text_up_to_the_damage_is_reported(end):
+    reported, problems = read(f"<a>\nsaid{end}")
+    assert reported == [("a", {}, 1), "\nsaid"]
     assert problems == [2]
 
 
@@ -73,16 +73,16 @@ def test_controls_are_left_out():
 
 
 def test_depth_is_bounded():
-    told, problems = read("<a>" * 300_000)
-    assert len(told) < 200_000
+    reported, problems = read("<a>" * 300_000)
+    assert len(reported) < 200_000
     assert problems
 
 
 def test_parts_may_be_cut_anywhere():
     text = '<?xml version="1.0"?><a b="&nbsp;&amp;">one &amp; two & three</a>'
-    reader, draft = Told(), Draft("x")
+    reader, draft = Reported(), Draft("x")
     draft.segment(0, 1, "a")
     reader.read_parts(list(text), draft)
-    assert reader.told[0][:2] == ("a", {"b": "\xa0&"})
-    assert "".join(reader.told[1:-1]) == "one & two & three"
+    assert reader.reported[0][:2] == ("a", {"b": "\xa0&"})
+    assert "".join(reader.reported[1:-1]) == "one & two & three"
     assert not draft.finish().problems

@@ -161,9 +161,9 @@ VALUE = st.recursive(
 @given(
     st.dictionaries(st.sampled_from(["source", "segments", "chapters", "metadata", "media"]), VALUE)
 )
-def test_any_json_is_borne(told):
+def test_any_json_is_borne(reported):
     try:
-        made = read(ours(**told))
+        made = read(ours(**reported))
     except NothingUsableError:
         return
     made.said_at(0)

@@ -61,7 +61,7 @@ def test_phrases_stay_lines():
     assert segments[1].text == "This is sentence number 1 of this talk."
 
 
-def test_a_time_that_cannot_be_read_is_told():
+def test_a_time_that_cannot_be_read_is_reported():
     page = '<p><a data-m="0" data-d="9">a</a>\n<a data-m="x">b</a>\n<a data-m="20" data-d="9">c</a>'
     transcript = read(page)
     assert [problem.line for problem in transcript.problems] == [2]

@@ -58,7 +58,7 @@ def test_anchors_before_their_text_as_editors_write_them():
     ]
 
 
-def test_damage_is_told_with_its_line():
+def test_damage_is_reported_with_its_line():
     text = TALK.replace("ts_2400_2900", "ts_2400_29") + '\n<a name="ts_x_y_S01">More</a>'
     transcript = read(text)
     assert [problem.line for problem in transcript.problems] == [2, 5]

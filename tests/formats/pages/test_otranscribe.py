@@ -54,7 +54,7 @@ def test_the_recording():
     assert (online.media, online.source.url[:12]) == ((), "https://www.")
 
 
-def test_marks_that_run_back_or_cannot_be_read_are_told():
+def test_marks_that_run_back_or_cannot_be_read_are_reported():
     text = f"<p>{mark('0:09')} one {mark('soon')} two</p><p>{mark('0:04')} three</p>"
     transcript = read(text)
     assert rows(transcript) == [(4000, None, "three"), (9000, None, "one two")]

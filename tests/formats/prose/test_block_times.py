@@ -8,7 +8,7 @@ from viewer.formats.prose import speaker_markdown, youtube_panel
 _HEAD = "Weekly\nTranscript\n"
 
 
-def _told(transcript):
+def _outcome(transcript):
     return [(s.start_ms, s.speaker, s.text) for s in transcript.segments]
 
 
@@ -28,11 +28,11 @@ def test_each_turn_below_a_time_is_its_own(names, colon, note, end):
         f"00:05:00\n\n{bo}{colon}again\n{ann}{colon}good\n\n{note}\n"
     )
     transcript = youtube_panel.parse(Content.of(text.replace("\n", end)))
-    told = _told(transcript)
-    assert [(speaker, said) for _, speaker, said in told] == [
+    reported = _outcome(transcript)
+    assert [(speaker, said) for _, speaker, said in reported] == [
         (ann, "one two"), (bo, "yes"), (ann, "so"), (bo, "again"), (ann, "good"),
     ]  # fmt: skip
-    starts = [start for start, _, _ in told]
+    starts = [start for start, _, _ in reported]
     assert (starts[0], starts[3]) == (0, 300_000)
     assert starts == sorted(set(starts))
     assert [problem.line for problem in transcript.problems] == [3, 8]
@@ -45,11 +45,11 @@ def test_bold_names_below_times_have_the_times_of_their_block(clock):
         f"{clock}\n\n**Ann:** Good.\n\n**Bo:** Bye.\n\n### Transcription ended after 00:07:00\n\n"
         "*This editable transcript was computer generated and might contain errors.*\n"
     )
-    told = _told(speaker_markdown.parse(Content.of(text)))
-    assert [(speaker, said) for _, speaker, said in told] == [
+    reported = _outcome(speaker_markdown.parse(Content.of(text)))
+    assert [(speaker, said) for _, speaker, said in reported] == [
         ("Ann", "Hi."), ("Bo", "Yes."), ("Ann", "Good."), ("Bo", "Bye."),
     ]  # fmt: skip
-    assert (told[0][0], told[2][0]) == (0, 300_000)
+    assert (reported[0][0], reported[2][0]) == (0, 300_000)
 
 
 def test_a_block_of_one_turn_guesses_nothing():
@@ -77,7 +77,7 @@ def test_a_short_meeting_has_one_time_and_ends_where_its_note_says(names, colon,
     for reader, text in ((youtube_panel, plain), (speaker_markdown, marked)):
         content = Content.of(text.replace("\n", end))
         assert reader.claims(content)
-        first, second = _told(reader.parse(content))
+        first, second = _outcome(reader.parse(content))
         assert (first, second[1:]) == ((0, ann, "one two"), (bo, "yes and no"))
         assert 200_000 < second[0] < 300_000
 

@@ -62,7 +62,7 @@ def test_what_follows_the_last_stamp_is_kept():
     assert rows(read("B: One. #00:00:02-0#\nB: Two."))[-1] == (2000, 12_000, "B", "Two.")
 
 
-def test_stamps_that_run_back_are_told():
+def test_stamps_that_run_back_are_reported():
     transcript = read("A: One. #00:00:09-0#\nB: Two. #00:00:04-0#\r\nA: Three. #00:00:12-0#")
     assert [problem.line for problem in transcript.problems] == [2]
     assert len(transcript.segments) == 3

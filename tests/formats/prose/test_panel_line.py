@@ -66,7 +66,7 @@ def test_names_stand_before_the_times(entry, one, other, spelled, said, end):
     ]
 
 
-def test_words_of_other_languages_are_told_by_what_they_share():
+def test_words_of_other_languages_are_known_by_what_they_share():
     words = ["dobrý", "ako", "ahoj", "nie", "on", "veľa", "potom", "tak", "ešte"]
     made = read("".join(f"0:0{n}{n} sekúnd{word}" for n, word in enumerate(words)))
     assert [s.text for s in made.segments] == words

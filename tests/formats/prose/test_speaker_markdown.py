@@ -98,7 +98,7 @@ def test_headings_between_turns_are_chapters():
     assert [(c.start_ms, c.title) for c in talk.chapters] == [(9_000, "The plan")]
 
 
-def test_a_step_back_is_told():
+def test_a_step_back_is_reported():
     talk = read("**A** 0:05\nb\n\n**A** 0:09\nc\n\n**A** 0:01\nd\n\n**A** 0:11\nd\n")
     assert [problem.line for problem in talk.problems] == [7]
 

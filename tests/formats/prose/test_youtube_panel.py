@@ -45,7 +45,7 @@ def test_labels_are_speakers():
     assert [(s.speaker, s.text) for s in talk.segments] == [("Anna", "hi"), ("Ben", "yes")]
 
 
-def test_a_step_back_is_told():
+def test_a_step_back_is_reported():
     talk = read("0:01\na\n0:05\nb\n0:04\nc\n0:08\nd\n0:09\ne\n")
     assert [problem.line for problem in talk.problems] == [5]
 

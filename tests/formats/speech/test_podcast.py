@@ -56,7 +56,7 @@ def test_times_may_be_text():
     ]
 
 
-def test_what_is_wrong_with_an_entry_is_told_with_its_line():
+def test_what_is_wrong_with_an_entry_is_reported_with_its_line():
     made = read(
         entry("One or two.", 1, 2),
         3,

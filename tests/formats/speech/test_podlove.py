@@ -56,7 +56,7 @@ def test_the_web_players_file():
     assert transcript.media == ("https://example.org/talk.mp3",)
 
 
-def test_clocks_stand_in_for_milliseconds_and_damage_is_told():
+def test_clocks_stand_in_for_milliseconds_and_damage_is_reported():
     talk = [
         {"start": "00:00:01.500", "start_ms": None, "end_ms": 2000, "text": "One"},
         entry(3000, 2500, "Back"),

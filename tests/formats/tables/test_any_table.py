@@ -78,7 +78,7 @@ def test_a_line_break_in_quotes():
     assert [s.text for s in transcript.segments] == ["One two", "three"]
 
 
-def test_damage_is_told_with_its_line():
+def test_damage_is_reported_with_its_line():
     text = 'start,end,text\n1.0,2.0,"One\n2.0,1.5,two\nsoon,3.0,three\n4.0\n5.0,6.0,six\n'
     transcript = read(text)
     assert [(p.line, p.message[:12]) for p in transcript.problems] == [

@@ -32,7 +32,7 @@ def test_speakers_commas_and_carriage_returns():
     ]
 
 
-def test_damage_is_told_with_its_line():
+def test_damage_is_reported_with_its_line():
     rows = "".join(f"{i}.000000\t{i + 1}.000000\tword {i}\n" for i in range(9))
     transcript = read(rows + "what?\n9.000000\t8.000000\tback\n9.5\t9.6\t\n-1.000000\t1.0\tfirst\n")
     assert [problem.line for problem in transcript.problems] == [10, 11, 12]

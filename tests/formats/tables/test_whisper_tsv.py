@@ -32,7 +32,7 @@ def test_rows_are_segments(text):
     ]
 
 
-def test_columns_are_told_by_their_names():
+def test_columns_are_known_by_their_names():
     text = "Speaker\tText\tStart\tEnd\nAnna\tHi.\t1\t2\n"
     assert spans(read(text)) == [(1, 2, "Anna", "Hi.")]
 

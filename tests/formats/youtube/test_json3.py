@@ -18,8 +18,8 @@ def event(start, duration, *segs, **more):
 
 
 def seg(text, offset=None, sure=None):
-    told = {"utf8": text, "tOffsetMs": offset, "acAsrConf": sure}
-    return {key: value for key, value in told.items() if value is not None}
+    reported = {"utf8": text, "tOffsetMs": offset, "acAsrConf": sure}
+    return {key: value for key, value in reported.items() if value is not None}
 
 
 def spans(*events):
@@ -85,7 +85,7 @@ def test_turns():
         {"tStartMs": 1, "segs": [{"utf8": "a"}], "wWinId": []},
     ],
 )  # fmt: skip
-def test_a_damaged_event_is_stepped_over_and_told(damaged):
+def test_a_damaged_event_is_stepped_over_and_reported(damaged):
     transcript = read(damaged, event(0, 1000, seg("one")))
     assert [segment.text for segment in transcript.segments] == ["one"]
     assert len(transcript.problems) == 1

@@ -65,7 +65,7 @@ def test_srv3_is_not_escaped_twice():
 
 
 @pytest.mark.parametrize("time", ["", "x", "-5", "1.5", "9" * 5000])
-def test_a_line_without_a_time_is_left_out_and_told(time):
+def test_a_line_without_a_time_is_left_out_and_reported(time):
     transcript = read(body(f'<p t="{time}">lost</p><p t="1" d="1">one</p>'))
     assert [segment.text for segment in transcript.segments] == ["one"]
     assert len(transcript.problems) == 1

@@ -17,7 +17,7 @@ from viewer.playback.vlc.demuxers import OTHER, demuxers_for
         ("asf", "asf"),
     ],
 )
-def test_a_container_is_told_by_its_bytes_and_not_by_its_name(tmp_path, kind, reader):
+def test_a_container_is_known_by_its_bytes_and_not_by_its_name(tmp_path, kind, reader):
     film(tmp_path / "talk.m3u8", container=kind)
     assert demuxers_for(tmp_path / "talk.m3u8") == f"{reader},{OTHER}"
 

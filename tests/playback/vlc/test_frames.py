@@ -40,7 +40,7 @@ class Library:
 
 
 @pytest.fixture
-def told(qapp):
+def reported(qapp):
     """A sink, libVLC's pictures into it, and every frame that the sink tells of."""
     sink, frames = QVideoSink(), []
     sink.videoFrameChanged.connect(frames.append)
@@ -49,16 +49,16 @@ def told(qapp):
     pictures.detach()
 
 
-def test_a_picture_shown_again_is_counted_and_not_passed_on(told):
-    pictures, library, frames = told
+def test_a_picture_shown_again_is_counted_and_not_passed_on(reported):
+    pictures, library, frames = reported
     for _ in range(5):
         library.show(80)
     assert (pictures.shown, pictures.fresh, len(frames)) == (5, 1, 1)
 
 
 @pytest.mark.parametrize("spot", [0, PART - 1, PART, 640 * 360 - 1])
-def test_one_that_differs_anywhere_goes_on(told, spot):
-    pictures, library, frames = told
+def test_one_that_differs_anywhere_goes_on(reported, spot):
+    pictures, library, frames = reported
     library.show(80)
     library.show(80, odd_at=spot)
     library.show(80)

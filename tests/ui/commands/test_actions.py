@@ -41,7 +41,7 @@ def test_macos_has_keys_of_its_own(qapp, platform, expected):
     assert [key.toString() for key in action.shortcuts()] == [expected]
 
 
-def test_what_is_bound_is_called_and_the_rest_is_told(actions):
+def test_what_is_bound_is_called_and_the_rest_is_reported(actions):
     called = []
     actions.bind(Command.MUTE, lambda on: called.append(on))
     actions.bind(Command.OPEN, lambda: called.append("open"))

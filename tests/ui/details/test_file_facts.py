@@ -26,7 +26,7 @@ def test_sound_alone_has_no_size(tmp_path):
     assert fact == ("Recording", f"{media} · 0:02")
 
 
-def test_nothing_open_is_nothing_told():
+def test_nothing_open_is_nothing_reported():
     assert file_facts(None, None) == []
 
 

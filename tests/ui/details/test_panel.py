@@ -182,8 +182,10 @@ def test_a_language_is_called_as_it_calls_itself(panel):
         assert name in text(panel).toPlainText()
 
 
-@pytest.mark.parametrize(("told", "times"), [("en", 1), ("en-GB", 2)])
-def test_a_language_that_the_file_tells_is_told_once(panel, told, times):
-    panel.show_transcript(Transcript((), language="en", metadata={"Language": told, "Kind": "x"}))
+@pytest.mark.parametrize(("reported", "times"), [("en", 1), ("en-GB", 2)])
+def test_a_language_that_the_file_tells_is_reported_once(panel, reported, times):
+    panel.show_transcript(
+        Transcript((), language="en", metadata={"Language": reported, "Kind": "x"})
+    )
     assert text(panel).toPlainText().count("Language") == times
     assert "Kind" in text(panel).toPlainText()

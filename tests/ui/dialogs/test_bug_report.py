@@ -68,7 +68,7 @@ def test_an_interrupt_and_a_bug_in_a_thread_open_nothing(reporter):
     assert dialogs() == []
 
 
-def test_the_users_folder_is_not_told(monkeypatch, tmp_path):
+def test_the_users_folder_is_not_reported(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert describe(bug(f"{tmp_path}/talk.md")).endswith("LookupError: ~/talk.md")

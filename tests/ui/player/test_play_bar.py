@@ -23,7 +23,7 @@ def test_facts_reach_both(bar):
     assert "0:05" in bar.transport.time_button.text()
 
 
-def test_the_line_at_a_moment_is_told(bar):
+def test_the_line_at_a_moment_is_reported(bar):
     bar.show_transcript(LINES)
     assert bar._line_at(6000) == "Two."
     assert bar._line_at(60_000) == ""

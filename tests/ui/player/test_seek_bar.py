@@ -79,7 +79,7 @@ def test_facts_are_shown_and_ask_for_nothing(bar, asked):
     assert asked == []
 
 
-def test_a_position_that_is_told_before_the_length_is_shown_with_it(qtbot):
+def test_a_position_that_is_reported_before_the_length_is_shown_with_it(qtbot):
     bar = SeekBar()
     qtbot.addWidget(bar)
     asked = []
@@ -225,7 +225,7 @@ def test_tooltips_look_like_the_card(bar, carded, dark):
     tip.close()
 
 
-def test_a_reader_is_told_a_slider_and_the_time_in_words(bar):
+def test_a_reader_hears_of_a_slider_and_the_time_in_words(bar):
     bar.set_position(36_000)
     accessible = QAccessible.queryAccessibleInterface(bar)
     assert accessible.role() == QAccessible.Role.Slider

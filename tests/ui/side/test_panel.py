@@ -24,7 +24,7 @@ def panel(qtbot):
 
     for name in ("one", "two", "three"):
         panel.add(Tab(name, name.title(), maker(name)))
-    panel.told = heard(panel.shown_changed)
+    panel.reported = heard(panel.shown_changed)
     panel.set_of_use(True)
     return panel
 
@@ -35,7 +35,7 @@ def test_each_tab_is_made_once_and_when_it_is_first_shown(panel):
     panel.open("one")
     panel.open("two")
     assert panel.made == ["two", "one"]
-    assert panel.told == ["two", "one", "two"]
+    assert panel.reported == ["two", "one", "two"]
     assert panel.widget("two").isVisible()
 
 
@@ -65,7 +65,7 @@ def test_where_it_is_of_no_use_it_is_hidden_and_comes_back(panel):
     assert panel.made == ["one"]
     panel.set_of_use(True)
     assert panel.shown == "two"
-    assert panel.told == ["one", "", "two"]
+    assert panel.reported == ["one", "", "two"]
 
 
 def test_a_tab_that_there_is_none_of_is_not_opened(panel):
@@ -80,4 +80,4 @@ def test_escape_and_the_button_are_wishes(panel):
     panel._close.click()
     assert (left, closed) == (["one"], ["one"])
     panel.shut()
-    assert panel.told[-1] == ""
+    assert panel.reported[-1] == ""

@@ -13,12 +13,12 @@ from viewer.ui.theme.palette import (
     accent,
     apply_theme,
     contrast,
+    distinct_from,
     is_dark,
     is_fusion,
     mix,
     own_palette,
     tabular,
-    told_from,
 )
 from viewer.ui.widgets.icon_button import IconButton
 
@@ -131,7 +131,7 @@ def test_writing_in_our_own_palettes_can_be_read(palette):
 
 
 @pytest.mark.parametrize("tint", ["#ffee00", "#000060", "#fdfcfa", "#777777"])
-def test_the_accent_is_told_from_the_page_whatever_the_system_gives(palette, tint):
+def test_the_accent_is_distinct_from_the_page_whatever_the_system_gives(palette, tint):
     palette.setColor(QPalette.ColorRole.Accent, QColor(tint))
     for ratio in (3.0, 4.5):
         made = accent(palette, ratio=ratio)
@@ -141,7 +141,7 @@ def test_the_accent_is_told_from_the_page_whatever_the_system_gives(palette, tin
 
 def test_a_colour_with_contrast_enough_stays_as_it_is():
     white, blue = QColor("white"), QColor("#0000cc")
-    assert told_from(white, blue, QColor("black"), 3.0).name() == blue.name()
+    assert distinct_from(white, blue, QColor("black"), 3.0).name() == blue.name()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

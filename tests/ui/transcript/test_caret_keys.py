@@ -87,8 +87,8 @@ def test_escape_clears_a_selection(view, caret):
     assert acted == [FollowEvent.UNSELECTED]
 
 
-def test_the_caret_comes_where_the_reader_is_and_is_told_of(view):
-    told = heard(view.caret_browsing_changed)
+def test_the_caret_comes_where_the_reader_is_and_is_reported(view):
+    reported = heard(view.caret_browsing_changed)
     view.scrolling.by(3000)
     place = view.place()
     view.caret.set_browsing(True)
@@ -96,7 +96,7 @@ def test_the_caret_comes_where_the_reader_is_and_is_told_of(view):
     assert view.caret.segment() == next(
         row.number for row in view.sheet.rows() if row.text_top >= 0
     )
-    assert (view.place(), view.caret.line(), told) == (place, None, [True])
+    assert (view.place(), view.caret.line(), reported) == (place, None, [True])
     QTest.keyClick(view, KEY.Key_Down)
     assert view.caret.line() == view.caret.segment()
     view.scrolling.by(5000)

@@ -129,12 +129,12 @@ def test_a_hand_that_trembles_still_clicks(view):
 
 
 def test_a_double_click_selects_the_word_and_takes_back_the_choice(view):
-    told = []
-    view.segment_chosen.connect(lambda index: told.append(index))
-    view.choice_withdrawn.connect(lambda: told.append("withdrawn"))
-    view.reader_acted.connect(told.append)
+    emitted = []
+    view.segment_chosen.connect(lambda index: emitted.append(index))
+    view.choice_withdrawn.connect(lambda: emitted.append("withdrawn"))
+    view.reader_acted.connect(emitted.append)
     double_click(view, on_words(view, 1))
-    assert told == [1, FollowEvent.SELECTED, "withdrawn"]
+    assert emitted == [1, FollowEvent.SELECTED, "withdrawn"]
     assert view.caret.selected_text() in LONG.split()
 
 

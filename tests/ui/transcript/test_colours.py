@@ -52,14 +52,14 @@ def test_a_selection_lets_the_lit_line_through_and_its_words_be_read(colours):
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_a_selection_is_told_from_the_page_and_from_the_lit_line(dark):
+def test_a_selection_is_distinct_from_the_page_and_from_the_lit_line(dark):
     colours = TranscriptColours.of(own_palette(dark=dark))
     for ground in (colours.page, colours.band):
         over = mix(ground, colours.selected, colours.selected.alphaF())
         assert contrast(over, ground) >= 1.6
 
 
-def test_the_bar_is_told_from_page_and_band(colours):
+def test_the_bar_is_distinct_from_page_and_band(colours):
     assert contrast(colours.bar, colours.page) >= 3
     assert contrast(colours.bar, colours.band) >= 2
     assert contrast(colours.dim_bar, colours.page) >= 1.5

@@ -154,7 +154,7 @@ def test_hits_are_drawn_in_light_and_dark(qtbot, finding, view):
     assert view.grab().toImage() != before
 
 
-def test_an_expression_finds_and_a_wrong_one_is_told_until_it_is_right(qtbot, finding):
+def test_an_expression_finds_and_a_wrong_one_is_reported_until_it_is_right(qtbot, finding):
     finding.begin()
     finding.bar._expression.click()
     finding.bar.field.setText("5[0-9]: It")
@@ -168,17 +168,19 @@ def test_an_expression_finds_and_a_wrong_one_is_told_until_it_is_right(qtbot, fi
     assert finding.bar.trouble.isHidden()
 
 
-def test_what_is_listed_and_which_the_reader_is_at_is_told(finding, view):
+def test_what_is_listed_and_which_the_reader_is_at_is_reported(finding, view):
     listed, here = heard(finding.list_shown_changed), heard(finding.here_changed)
-    told = []
-    finding.listed.connect(lambda transcript, found: told.append((transcript, len(found or ()))))
+    reported = []
+    finding.listed.connect(
+        lambda transcript, found: reported.append((transcript, len(found or ())))
+    )
     finding.begin()
     finding.bar.field.setText("subject")
     assert not listed[-1]
     finding.show_list(True)
     assert listed[-1]
     count = len(finding._found)
-    assert told[-1] == (view.transcript, count)
+    assert reported[-1] == (view.transcript, count)
     finding.next()
     assert here[-1] == finding._here == 1
     finding.go_to(7)

@@ -26,7 +26,7 @@ def time():
 @pytest.fixture
 def following(view, time):
     following = Following(view, view, now=time)
-    following.told = heard(following.following_changed)
+    following.reported = heard(following.following_changed)
     following.way = heard(following.way_back_changed)
     following.offered = lambda: [way is not None for way in following.way]
     return following
@@ -55,11 +55,11 @@ def test_a_suspended_view_stays_and_offers_the_way_back(following, view):
     here = view.place()
     following.light(lit(40), 0)
     assert view.place() == here
-    assert following.told == [False]
+    assert following.reported == [False]
     assert following.offered() == [True]
     following.back_to_now()
     assert view.lit.in_middle_half()
-    assert following.told == [False, True]
+    assert following.reported == [False, True]
     assert following.offered() == [True, False]
 
 
@@ -211,10 +211,10 @@ def test_another_transcript_begins_afresh_and_says_so(following, view):
     following.reader_scrolled(False)
     following.begin(following=True)
     assert following.following
-    assert following.told[-1] is True
+    assert following.reported[-1] is True
     assert following.offered()[-2:] == [True, False]
     following.begin(following=False)
-    assert following.told[-1] is False
+    assert following.reported[-1] is False
 
 
 @pytest.mark.parametrize("follows", [True, False])
@@ -227,6 +227,6 @@ def test_another_reading_is_followed_as_the_one_before(following, view, follows)
     following.light(Said(), 0)
     following.light(lit(40), 0)
     assert following.following is follows
-    assert following.told == ([] if follows else [False])
+    assert following.reported == ([] if follows else [False])
     assert view.lit.in_middle_half() is follows
     assert following.offered()[-1:] == ([] if follows else [True])

@@ -34,7 +34,7 @@ def test_a_title_ends_with_its_full_stop_in_every_direction(qtbot, direction):
     assert top > height / 2
 
 
-def test_a_title_is_cut_where_there_is_no_room_and_told_in_a_tooltip(qtbot):
+def test_a_title_is_cut_where_there_is_no_room_and_reported_in_a_tooltip(qtbot):
     header = TranscriptHeader()
     qtbot.addWidget(header)
     label = header.findChild(ElidedLabel)

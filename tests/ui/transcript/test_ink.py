@@ -61,7 +61,7 @@ def test_the_caret_is_drawn_where_it_stands(qtbot):
     view.activateWindow()
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
-    told = heard(view.caret_browsing_changed)
+    reported = heard(view.caret_browsing_changed)
     for index in (0, 1):
         view.caret.place(index)
         view.caret.set_browsing(False)
@@ -75,4 +75,4 @@ def test_the_caret_is_drawn_where_it_stands(qtbot):
         ]
         assert changed
         assert all(abs(x - rect.center().x()) <= 2 for x in changed)
-    assert told == [True, False, True]
+    assert reported == [True, False, True]

@@ -234,16 +234,16 @@ def entries(menu):
 
 def test_the_menu_offers_what_makes_sense_for_a_line(qtbot):
     view = shown(qtbot, timed(*MIXED))
-    told = []
+    emitted = []
     for signal in (view.segment_chosen, view.copy_quote_requested, view.copy_link_requested):
-        signal.connect(told.append)
+        signal.connect(emitted.append)
     menu = entries(view.menu.menu_for(1))
     assert not [words for words, action in menu.items() if action.icon().isNull()]
     assert list(menu) == ["Copy", "Copy quote", "Play from here", "Copy link to this moment"]
     assert [a.isEnabled() for a in menu.values()] == [False, True, True, True]
     for name in ("Copy quote", "Play from here", "Copy link to this moment"):
         menu[name].trigger()
-    assert told == [1, 1, 5000]
+    assert emitted == [1, 1, 5000]
 
 
 def test_with_a_selection_it_is_what_is_copied(qtbot):
@@ -286,7 +286,7 @@ def test_without_times_there_is_nothing_to_play_or_to_link_to(qtbot):
 
 def test_a_right_click_opens_the_menu_and_does_nothing_by_itself(qtbot):
     view = shown(qtbot, timed(*MIXED))
-    told = heard(view.segment_chosen) + heard(view.reader_acted)
+    emitted = heard(view.segment_chosen) + heard(view.reader_acted)
     caret = view.textCursor().position()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, NO_KEYS, on_time(view, 1))
-    assert (told, view.textCursor().position()) == ([], caret)
+    assert (emitted, view.textCursor().position()) == ([], caret)

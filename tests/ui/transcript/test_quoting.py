@@ -24,7 +24,7 @@ def quoting(qtbot):
     quoting = Quoting(view, Selecting(view), Jobs(view, start=waiting.append), view)
     quoting.waiting = waiting
     quoting.show_opened(opened(LINES, "talk.srt"))
-    quoting.view, quoting.told = view, heard(quoting.copied)
+    quoting.view, quoting.reported = view, heard(quoting.copied)
     yield quoting
     QGuiApplication.clipboard().clear()
 
@@ -45,7 +45,7 @@ def test_a_copy_is_plain_prose(quoting):
     quoting.copy()
     assert clipboard().text() == "river rose. It *fel"
     assert not clipboard().hasHtml()
-    assert quoting.told == ["Copied: 4 words"]
+    assert quoting.reported == ["Copied: 4 words"]
 
 
 def test_a_copy_over_several_speakers_has_their_names(quoting):
@@ -54,7 +54,7 @@ def test_a_copy_over_several_speakers_has_their_names(quoting):
     quoting.view.select_all()
     quoting.copy()
     assert clipboard().text() == "Ann: A river rose.\nBob: When?"
-    assert quoting.told == ["Copied: 4 words"]
+    assert quoting.reported == ["Copied: 4 words"]
 
 
 def test_nothing_to_copy_leaves_the_clipboard(quoting):
@@ -62,7 +62,7 @@ def test_nothing_to_copy_leaves_the_clipboard(quoting):
     quoting.copy()
     quoting.copy_quote()
     assert clipboard().text() == "kept"
-    assert [text.split(".")[0] for text in quoting.told] == [
+    assert [text.split(".")[0] for text in quoting.reported] == [
         "Nothing is selected",
         "Select the words to quote, or play the line first",
     ]
@@ -88,7 +88,7 @@ def test_a_quote_has_three_flavours(quoting):
     assert clipboard().text().startswith("“river rose. It *fell”\n— Rivers, 0:00 ")
     assert b"It \\*fel" in bytes(clipboard().data("text/markdown").data())
     assert "<blockquote" in clipboard().html()
-    assert quoting.told == ["Copied: 4 words, ≈0:00–0:07"]
+    assert quoting.reported == ["Copied: 4 words, ≈0:00–0:07"]
 
 
 def test_without_a_selection_the_line_last_said_is_quoted(quoting):
@@ -122,21 +122,21 @@ def test_the_line_that_was_pointed_at_is_quoted(quoting):
 
 def test_an_empty_line_is_nothing_to_quote(quoting):
     quoting.copy_quote_of(2)
-    assert quoting.told == ["Select the words to quote, or play the line first."]
+    assert quoting.reported == ["Select the words to quote, or play the line first."]
 
 
 def test_what_was_said_in_another_transcript_is_not_quoted(quoting):
     quoting.light(Said((1,), 1), 6000)
     quoting.show_opened(opened(LINES, "other.srt"))
     quoting.copy_quote()
-    assert quoting.told == ["Select the words to quote, or play the line first."]
+    assert quoting.reported == ["Select the words to quote, or play the line first."]
 
 
 def test_without_title_and_times_the_files_name_is_the_source(quoting):
     quoting.show_opened(opened(NONE, "a talk.md"))
     quoting.copy_quote_of(0)
     assert clipboard().text() == "“Words.”\n— a talk"
-    assert quoting.told == ["Copied: 1 word"]
+    assert quoting.reported == ["Copied: 1 word"]
 
 
 def test_a_link_carries_its_second_or_is_the_time_alone(quoting):
@@ -155,14 +155,14 @@ def test_what_is_much_is_worded_in_a_job_and_a_later_wish_outruns_it(quoting, ho
     QGuiApplication.clipboard().setText("kept")
     quoting.view.select_all()
     getattr(quoting, how)()
-    assert (clipboard().text(), quoting.told, len(quoting.waiting)) == ("kept", [], 1)
+    assert (clipboard().text(), quoting.reported, len(quoting.waiting)) == ("kept", [], 1)
     quoting.waiting.pop()()
     QCoreApplication.sendPostedEvents()
     assert clipboard().text().count("word ") >= LARGE
-    assert quoting.told[0].startswith(f"Copied: {LARGE + 2} words")
+    assert quoting.reported[0].startswith(f"Copied: {LARGE + 2} words")
     getattr(quoting, how)()
     select(quoting.view, 5 * LARGE + 1, 5 * LARGE + 4)
     quoting.copy()
     quoting.waiting.pop()()
     QCoreApplication.sendPostedEvents()
-    assert (clipboard().text(), quoting.told[1:]) == ("One", ["Copied: 1 word"])
+    assert (clipboard().text(), quoting.reported[1:]) == ("One", ["Copied: 1 word"])

@@ -118,7 +118,7 @@ def test_nothing_but_its_own_lines_is_painted_anew_for_a_segment(qtbot):
     assert view.segment_rect(4).height() <= 2 * step + 1
 
 
-def test_a_selection_over_segments_is_copied_and_told_as_one(qtbot):
+def test_a_selection_over_segments_is_copied_and_reported_as_one(qtbot):
     view = in_paragraphs(qtbot, TALK)
     drag(view, spot_of(view, 1, 0) - QPoint(3, 0), spot_of(view, 2, 7) - QPoint(3, 0))
     assert view.caret.selected_text() == "when it rose over the old bridge?"
@@ -171,7 +171,7 @@ def test_the_caret_moves_by_paragraphs_and_tells_its_segment(qtbot):
 def test_a_transcript_says_how_it_is_read_until_the_reader_does(qtbot):
     view = shown(qtbot, timed())
     reading = ReadingView(view)
-    told = heard(reading.prose_changed)
+    reported = heard(reading.prose_changed)
     chopped = document(timed("One and", "two and", "three."))
     whole = document(timed("One.", "Two.", "Three."))
     reading.show(chopped)
@@ -183,7 +183,7 @@ def test_a_transcript_says_how_it_is_read_until_the_reader_does(qtbot):
     reading.show(chopped)
     assert view.toPlainText() == "One and\ntwo and\nthree."
     reading.show(None)
-    assert told == [True, False, True, False, False]
+    assert reported == [True, False, True, False, False]
 
 
 def test_many_paragraphs_are_made_elsewhere(qtbot, monkeypatch):

@@ -296,14 +296,14 @@ def test_the_page_has_a_name_for_screen_readers(qtbot):
     assert view.isReadOnly()
 
 
-def test_screen_readers_are_told_time_and_speaker_as_the_caret_moves(qtbot, monkeypatch):
-    told = []
+def test_screen_readers_hear_time_and_speaker_as_the_caret_moves(qtbot, monkeypatch):
+    reported = []
     tell = QAccessible.updateAccessibility
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(
         QAccessible,
         "updateAccessibility",
-        lambda event: (told.append(event.message()), tell(event)),
+        lambda event: (reported.append(event.message()), tell(event)),
     )
     view = shown(qtbot, timed("One.", "Two.", "Three.", speakers=["Ann", None, "Ben"]))
     assert view.accessibleDescription() == "Ann, 0:00"
@@ -312,8 +312,11 @@ def test_screen_readers_are_told_time_and_speaker_as_the_caret_moves(qtbot, monk
     qtbot.waitUntil(view.hasFocus)
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Down)
-    assert told == ["0:05", "Ben, 0:10"]
-    assert QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Description) == told[-1]
+    assert reported == ["0:05", "Ben, 0:10"]
+    assert (
+        QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Description)
+        == reported[-1]
+    )
     view.show_transcript(untimed("One."))
     assert view.accessibleDescription() == ""
 

@@ -76,7 +76,7 @@ class Shouting(QTranslator):
         return text.upper() if context == "BusyBar" else ""
 
 
-def test_what_the_session_does_is_told_in_the_users_language(qtbot, qapp):
+def test_what_the_session_does_is_reported_in_the_users_language(qtbot, qapp):
     translator = Shouting()
     qapp.installTranslator(translator)
     try:
@@ -84,12 +84,12 @@ def test_what_the_session_does_is_told_in_the_users_language(qtbot, qapp):
     finally:
         qapp.removeTranslator(translator)
     qtbot.addWidget(bar)
-    told = []
+    reported = []
     for doing in Doing:
         bar.show_work(doing)
-        told.append(bar.findChild(ElidedLabel).text())
-    assert told[0] == "OPENING…"
-    assert len(set(told)) == len(Doing)
-    assert all(word.isupper() for word in told)
+        reported.append(bar.findChild(ElidedLabel).text())
+    assert reported[0] == "OPENING…"
+    assert len(set(reported)) == len(Doing)
+    assert all(word.isupper() for word in reported)
     bar.show_work(None)
     assert not delay(bar).isActive()

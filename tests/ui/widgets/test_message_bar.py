@@ -90,7 +90,7 @@ def test_a_warning_that_was_pushed_away_at_once_comes_back(bar, time):
     assert bar.isHidden()
 
 
-def test_a_warning_stays_before_what_is_told_quietly(bar, time):
+def test_a_warning_stays_before_what_is_reported_quietly(bar, time):
     bar.show_message("Ten things were skipped.", kind=Kind.WARNING)
     bar.show_message("No recording was found.")
     assert {"Ten things were skipped.", "1 more"} <= set(words(bar))

@@ -18,31 +18,31 @@ def sign(window, qtbot):
     window.close()
 
 
-def told(sign, *paths):
+def reported(sign, *paths):
     sign.hold(list(paths))
     return "".join(letter for letter in sign.text if letter.isprintable())
 
 
-def test_nothing_is_told_on_the_card_which_lights_up_itself(sign):
-    assert told(sign, TEXT) == ""
+def test_nothing_is_reported_on_the_card_which_lights_up_itself(sign):
+    assert reported(sign, TEXT) == ""
 
 
 def test_over_a_transcript_it_says_what_dropping_will_do(sign, desk, talk):
     desk.open(talk)
-    assert told(sign, TEXT) == "Drop to open other.srt"
-    assert told(sign, FILM) == "Drop to play other.mp4 with this transcript"
-    assert told(sign, FILM, TEXT) == "Drop to open other.srt with other.mp4"
-    assert told(sign) == ""
+    assert reported(sign, TEXT) == "Drop to open other.srt"
+    assert reported(sign, FILM) == "Drop to play other.mp4 with this transcript"
+    assert reported(sign, FILM, TEXT) == "Drop to open other.srt with other.mp4"
+    assert reported(sign) == ""
 
 
 def test_over_a_recording_alone_it_says_what_dropping_will_do(sign, desk, tmp_path):
     desk.open(film(tmp_path / "alone.mp4"))
-    assert told(sign, FILM) == "Drop to open other.mp4"
+    assert reported(sign, FILM) == "Drop to open other.mp4"
 
 
 def test_it_stays_in_a_narrow_window(sign, window, desk, talk):
     desk.open(talk)
     window.resize(420, 400)
     QApplication.processEvents()
-    told(sign, Path("/talks/" + "a very long name " * 12 + ".srt"))
+    reported(sign, Path("/talks/" + "a very long name " * 12 + ".srt"))
     assert window.rect().contains(sign.geometry())

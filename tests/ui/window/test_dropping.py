@@ -20,9 +20,9 @@ def board(qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)
     dropping = Dropping(widget)
-    widget.told = []
-    dropping.dropped.connect(widget.told.append)
-    dropping.held.connect(widget.told.append)
+    widget.reported = []
+    dropping.dropped.connect(widget.reported.append)
+    dropping.held.connect(widget.reported.append)
     return widget
 
 
@@ -51,16 +51,16 @@ def test_a_file_that_would_be_moved_is_opened_and_not_moved(board, offered, agre
     assert drop.isAccepted()
     assert drop.dropAction() is agreed
     files = [Path("/talks/a.srt"), Path("/talks/a.mp4")]
-    assert board.told == [files, [], files]
+    assert board.reported == [files, [], files]
 
 
-def test_what_is_dragged_away_again_is_told(board):
+def test_what_is_dragged_away_again_is_reported(board):
     enter(board, urls("file:///talks/a.srt"))
     QApplication.sendEvent(board, QDragLeaveEvent())
-    assert board.told == [[Path("/talks/a.srt")], []]
+    assert board.reported == [[Path("/talks/a.srt")], []]
 
 
 @pytest.mark.parametrize("data", [urls("https://example.org/a.srt"), urls()])
 def test_what_is_no_local_file_is_left_alone(board, data):
     assert not enter(board, data).isAccepted()
-    assert board.told == []
+    assert board.reported == []

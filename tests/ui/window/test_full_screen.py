@@ -30,8 +30,8 @@ def window(qtbot):
 @pytest.fixture
 def full(window):
     window.full = FullScreen(window, window.panes)
-    window.told = []
-    window.full.changed.connect(window.told.append)
+    window.emitted = []
+    window.full.changed.connect(window.emitted.append)
     return window.full
 
 
@@ -48,7 +48,7 @@ def test_there_and_back(window, full):
     assert window.panes.arrangement is Arrangement.BESIDE
     assert window.menuBar().isVisible()
     assert window.statusBar().isVisible()
-    assert window.told == [True, False]
+    assert window.emitted == [True, False]
 
 
 def test_a_maximized_window_is_maximized_again(window, full):
@@ -64,7 +64,7 @@ def test_leaving_twice_or_entering_twice_is_once(window, full):
     full.enter()
     full.leave()
     full.leave()
-    assert window.told == [True, False]
+    assert window.emitted == [True, False]
 
 
 def test_the_focus_is_the_windows_and_comes_back(window, full):
@@ -153,18 +153,18 @@ def test_a_window_manager_that_ends_it_gives_all_back(window, full):
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowStateChange))
     assert not full.on
     assert window.menuBar().isVisible()
-    assert window.told == [True, False]
+    assert window.emitted == [True, False]
 
 
-def test_what_the_bar_covers_of_the_picture_is_told(window, full):
-    told = []
-    window.panes.covered.connect(told.append)
+def test_what_the_bar_covers_of_the_picture_is_reported(window, full):
+    emitted = []
+    window.panes.covered.connect(emitted.append)
     full.enter()
     bar = window.panes.over_picture
-    assert told == [bar.height()]
+    assert emitted == [bar.height()]
     window.panes.show_over_picture(False)
     window.panes.show_over_picture(False)
-    assert told == [bar.height(), 0]
+    assert emitted == [bar.height(), 0]
     window.panes.show_over_picture(True)
     full.leave()
-    assert told == [bar.height(), 0, bar.height(), 0]
+    assert emitted == [bar.height(), 0, bar.height(), 0]

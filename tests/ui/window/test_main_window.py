@@ -38,7 +38,7 @@ def test_nothing_open_offers_only_what_needs_nothing(window):
     assert window.windowTitle() == ""
 
 
-def test_an_open_transcript_is_shown_and_told(window, desk, talk):
+def test_an_open_transcript_is_shown_and_reported(window, desk, talk):
     desk.open(talk)
     assert window.text.view.toPlainText() == "One line.\nTwo words more.\nThree."
     assert window.windowTitle() == "talk"
@@ -121,7 +121,7 @@ def test_work_shows_a_word_and_can_be_given_up(window, desk, talk):
     assert desk.session.document is None
 
 
-def test_a_saved_copy_is_told_and_no_failure_before_it(window, desk, talk, monkeypatch):
+def test_a_saved_copy_is_reported_and_no_failure_before_it(window, desk, talk, monkeypatch):
     opened, bar, subrip = [], window.text.message, registry.by_name("subrip")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     desk.open(talk)
@@ -156,7 +156,7 @@ def test_a_language_that_cannot_be_read_is_not_named(window, desk, tmp_path):
     switch.setCurrentIndex(index)
     switch.activated.emit(index)
     desk.work()
-    assert len(desk.told["failed"]) == 1
+    assert len(desk.reported["failed"]) == 1
     assert switch.currentText() == "Deutsch"
 
 
@@ -209,14 +209,14 @@ def test_a_closed_window_leaves_nothing_running(window, desk, talk, busy):
     assert desk.session.document is None
 
 
-def test_settings_that_could_not_be_read_are_told(qtbot, desk, home):
+def test_settings_that_could_not_be_read_are_reported(qtbot, desk, home):
     places().settings.mkdir(parents=True)
     window = MainWindow(desk.workspace, UserSettings(places()), RecentFiles(places().recent))
     qtbot.addWidget(window)
     assert "settings.json" in window.text.message._shown.sentence
 
 
-def test_a_failure_is_told_also_while_the_transcript_is_hidden(window, desk, talk, tmp_path):
+def test_a_failure_is_reported_also_while_the_transcript_is_hidden(window, desk, talk, tmp_path):
     film(talk.with_suffix(".mp4"))
     desk.open(talk)
     window.resize(1000, 700)

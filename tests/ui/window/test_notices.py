@@ -110,7 +110,7 @@ def test_what_looks_like_no_text_can_be_opened_with_an_encoding(window, desk, tm
     assert buttons(window) == []
 
 
-def test_other_failures_are_told_as_they_are(window, desk, talk):
+def test_other_failures_are_reported_as_they_are(window, desk, talk):
     desk.open(talk)
     window.text.message.clear()
     window.notices.show_error(ViewerError("It went wrong.", hint="Try again."))
@@ -118,13 +118,13 @@ def test_other_failures_are_told_as_they_are(window, desk, talk):
     assert buttons(window) == []
 
 
-def test_no_recording_is_told_quietly(window, desk, talk):
+def test_no_recording_is_reported_quietly(window, desk, talk):
     desk.open(talk)
     assert sentence(window) == "No recording was found near this transcript."
     assert "Choose recording…" in buttons(window)
 
 
-def test_another_length_is_told(window, desk, tmp_path, talk):
+def test_another_length_is_reported(window, desk, tmp_path, talk):
     text = talk.read_text().replace(
         "00:00:07,000 --> 00:00:09,000", "00:03:07,000 --> 00:03:09,000"
     )
@@ -141,7 +141,7 @@ def test_another_transcript_is_a_clean_bar(window, desk, talk, tmp_path):
     assert sentence(window) == ""
 
 
-def test_problems_in_a_file_are_told_and_shown_by_a_click(window, desk, tmp_path):
+def test_problems_in_a_file_are_reported_and_shown_by_a_click(window, desk, tmp_path):
     path = tmp_path / "talk.srt"
     path.write_text("1\n00:00:02,000 --> 00:00:01,000\nBackwards.\n\n")
     desk.open(path)

@@ -49,7 +49,7 @@ def test_a_pair_that_opens_is_shown_once(unfolded, desk, talk, counted, opens):
     assert unfolded.play_bar.transport.next_button.isEnabled()
 
 
-def test_a_transcript_whose_recording_is_not_found_soon_is_told_of_all_the_same(
+def test_a_transcript_whose_recording_is_not_found_soon_is_reported_all_the_same(
     unfolded, desk, talk, counted, qtbot
 ):
     desk.opening.open(talk)
@@ -69,7 +69,7 @@ def test_details_that_nobody_sees_are_written_when_they_are_unfolded(window, des
     assert str(talk) in window.details._text.toPlainText()
 
 
-def test_another_language_is_told_of_at_once(unfolded, desk, tmp_path):
+def test_another_language_is_reported_at_once(unfolded, desk, tmp_path):
     english = write_srt(tmp_path / "talk.en.srt", "One.")
     german = write_srt(tmp_path / "talk.de.srt", "Eins.")
     film(tmp_path / "talk.mp4", seconds=8)

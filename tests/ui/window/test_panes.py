@@ -132,7 +132,7 @@ def test_full_screen_without_a_picture_is_the_text(panes):
     assert panes.arrangement is Arrangement.TEXT_ALONE
 
 
-def test_an_arrangement_is_told_once(full):
+def test_an_arrangement_is_reported_once(full):
     full.resize(1201, 700)
     full.set_has_picture(True)
     assert full.heard == [Arrangement.BESIDE]

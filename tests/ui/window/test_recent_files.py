@@ -23,7 +23,7 @@ def test_a_recent_file_opens_again(window, desk, talk):
     assert desk.session.document.path == talk
 
 
-def test_files_of_the_same_name_are_told_by_their_folders(window, desk, talk, tmp_path):
+def test_files_of_the_same_name_are_known_by_their_folders(window, desk, talk, tmp_path):
     other = tmp_path / "other" / talk.name
     other.parent.mkdir()
     other.write_bytes(talk.read_bytes())
@@ -35,7 +35,7 @@ def test_files_of_the_same_name_are_told_by_their_folders(window, desk, talk, tm
     ]
 
 
-def test_equal_titles_are_told_by_the_folder_that_differs(window, desk, tmp_path):
+def test_equal_titles_are_known_by_the_folder_that_differs(window, desk, tmp_path):
     title = "A very long title about the rivers of the north and of the south and their floods"
     for year in ("2017", "2018"):
         file = tmp_path / year / "talks" / "text" / "talk.txt"
@@ -48,7 +48,7 @@ def test_equal_titles_are_told_by_the_folder_that_differs(window, desk, tmp_path
     assert all(text.startswith("A very long title") for text in texts)
 
 
-def test_equal_titles_in_one_folder_are_told_by_the_files(window, desk, tmp_path):
+def test_equal_titles_in_one_folder_are_known_by_the_files(window, desk, tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("One line.")
         RecentFiles(places().recent).add(tmp_path / name, "A talk")

@@ -25,13 +25,13 @@ def test_asking_twice_shows_one_dialog(window, desk, talk, qtbot):
     dialog.reject()
 
 
-def test_looking_for_recordings_is_told_and_can_be_given_up(window, desk, talk):
+def test_looking_for_recordings_is_reported_and_can_be_given_up(window, desk, talk):
     film(talk.with_name("scene.mp4"))
     desk.open(talk)
-    desk.told["busy_changed"].clear()
+    desk.reported["busy_changed"].clear()
     window.recordings.choose()
-    assert len(desk.told["busy_changed"]) == 1
+    assert len(desk.reported["busy_changed"]) == 1
     desk.opening.cancel()
     desk.work()
-    assert desk.told["busy_changed"][-1] is None
+    assert desk.reported["busy_changed"][-1] is None
     assert open_dialogs(window) == []

@@ -61,7 +61,7 @@ def test_languages_call_themselves_by_their_names(pane):
     assert current == 1
 
 
-def test_a_tracks_title_is_told_where_it_tells_more_than_its_language(pane):
+def test_a_tracks_title_is_reported_where_it_tells_more_than_its_language(pane):
     tracks = [("eng", "English"), ("ger", "German"), ("eng", "English (SDH)")]
     tracks += [("eng", "Commentary"), ("jpn", ""), ("jpn", ""), ("", "Signs"), ("", "")]
     versions = tuple(
@@ -95,5 +95,5 @@ def test_a_language_without_a_country_has_a_name_without_one(tag, name):
     assert native_name(tag) == name
 
 
-def test_a_country_that_is_told_is_named():
+def test_a_country_that_is_reported_is_named():
     assert native_name("en-GB") == "British English"

@@ -69,12 +69,12 @@ def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _people(value: str) -> dict[str, str]:
     """Return the names by their codes, each `code [name] role`; who has none keeps the code."""
-    told = {}
+    names = {}
     for code, *name, role in (one.split() for one in value.split(",") if len(one.split()) > 1):
         named = " ".join(name) or code
         if _ROLE.fullmatch(role) and len(code) <= _LONGEST_CODE and len(named) <= _LONGEST_NAME:
-            told[code] = named.replace("_", " ")
-    return told
+            names[code] = named.replace("_", " ")
+    return names
 
 
 def _add(draft: Draft, number: int, speaker: str, said: str) -> None:

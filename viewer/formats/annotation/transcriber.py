@@ -59,8 +59,8 @@ class _Document(Tags):
         elif name == "Speaker":
             self._people[attributes.get("id", "")] = attributes.get("name", "").strip()
         elif name == "Turn":
-            told = attributes.get("speaker", "").split()
-            self._speakers = [self._people.get(key) or key for key in told]
+            keys = attributes.get("speaker", "").split()
+            self._speakers = [self._people.get(key) or key for key in keys]
             self._who, self._in_turn = ", ".join(self._speakers) or None, True
             self._start = milliseconds(attributes.get("startTime"))
             self._end = milliseconds(attributes.get("endTime"))

@@ -19,7 +19,7 @@ _FROM_HOUR: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What is on the screen from one time to another; the end may not be told."""
+    """What is on the screen from one time to another; the end may not be stated."""
 
     start_ms: int
     end_ms: int | None

@@ -20,7 +20,7 @@ LENIENT: Final = re.compile(
     rf"(?:--?>[ \t]*{_TIME}(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
     r"|(?(3)-->[0-9:., \t]{0,15}(?=\n)|(?!)))"
 )
-#: Stands for an end that is not told; any start is later.
+#: Stands for an end that is not stated; any start is later.
 NO_END: Final = -1
 
 #: Between texts that are looked at as one; a text that holds it is not plain.
@@ -63,8 +63,10 @@ class Cues:
             stamps = Stamps()
             self.starts = stamps.read_all(parts[1::7], parts[2::7], parts[3::7])
             ends = stamps.read_all(parts[4::7], parts[5::7], parts[6::7])
-            if None in (told := parts[4::7]):
-                ends = [NO_END if m is None else end for m, end in zip(told, ends, strict=True)]
+            if None in (end_parts := parts[4::7]):
+                ends = [
+                    NO_END if m is None else end for m, end in zip(end_parts, ends, strict=True)
+                ]
             self.ends = ends
 
     def __len__(self) -> int:
@@ -114,7 +116,7 @@ def note_steps_back(cues: Cues, notes: Notes) -> None:
 
 
 def why_derived(end_ms: int) -> str:
-    """Return what is told of a cue whose end is derived, for it lies before its start."""
+    """Return what is noted of a cue whose end is derived, for it lies before its start."""
     return ENDLESS if end_ms == NO_END else ENDS_EARLY
 
 

@@ -42,8 +42,8 @@ class _Memory:
     @property
     def text(self) -> str:
         """What stands there, a line a row."""
-        told = (self._row(row) for row in sorted(self.rows))
-        return "\n".join(line for line in told if line)
+        texts = (self._row(row) for row in sorted(self.rows))
+        return "\n".join(line for line in texts if line)
 
     def _row(self, row: int) -> str:
         cells = self.rows[row]

@@ -10,7 +10,7 @@ from viewer.formats.draft import Draft
 from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.text import split_lines
 
-#: Start and end in milliseconds, as far as they are told, and the words.
+#: Start and end in milliseconds, as far as they are stated, and the words.
 Caption = tuple[int | None, int | None, str]
 
 #: A pattern's way of matching a line.

@@ -97,8 +97,8 @@ class _Reader:
         """Add a line that ends where the next one begins, for certain if that one is empty."""
         begins = after.start_ms if after else None
         end = begins if after and not after.text else None
-        told = labels.cut(line.text) if may_hold_label(line.text) else None
-        speaker, text = told or (None, line.text)
+        labelled = labels.cut(line.text) if may_hold_label(line.text) else None
+        speaker, text = labelled or (None, line.text)
         words: tuple[Word, ...] = ()
         if "<" in text:
             pieces = list(self._pieces(text, line.shift_ms - self._offset_ms))

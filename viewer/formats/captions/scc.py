@@ -54,12 +54,12 @@ def parse(content: Content) -> Transcript:
         decoder.hour_ms = _SLOW_HOUR_MS if match[4] == ":" else HOUR_MS
         if not decoder.line(_first_frame(match), match[6].split(), number):
             draft.problem(number, _DAMAGED)
-    told = sorted((screen.captions for screen in decoder.closed()), key=len)
-    if not told or not told[-1]:
+    by_length = sorted((screen.captions for screen in decoder.closed()), key=len)
+    if not by_length or not by_length[-1]:
         raise NothingUsableError("it has captions coded for television (SCC), but no words in them")
-    if len(told) > 1 and told[0]:
+    if len(by_length) > 1 and by_length[0]:
         draft.problem(1, _OTHER)
-    add_captions(draft, told[-1], decoder.hour_ms)
+    add_captions(draft, by_length[-1], decoder.hour_ms)
     return draft.finish()
 
 

@@ -4,7 +4,7 @@
 00:00:01,239.99999999 --> 00:00:03,5     -00:00:01,500 --> 00:00:19abcd,580
 
 A mark before three digits is a point; before two it counts frames. What lies before zero is zero.
-An end that is no time is left out, so that it is derived and told.
+An end that is no time is left out, so that it is derived and noted.
 """
 
 import re

@@ -47,8 +47,8 @@ def read_document(name: str, title: str, text: str, draft: Draft) -> Transcript:
         raise NothingUsableError(f"it is {title} without text")
     made = reader.parse(Content.of(text))
     damage = (Problem(1, problem.message) for problem in draft.finish().problems)
-    told = (*damage, *map(_in_paragraph, with_words(made.problems, text)))
-    return replace(made, format=name, problems=told)
+    with_damage = (*damage, *map(_in_paragraph, with_words(made.problems, text)))
+    return replace(made, format=name, problems=with_damage)
 
 
 def _in_paragraph(problem: Problem) -> Problem:

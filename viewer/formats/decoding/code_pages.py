@@ -1,4 +1,4 @@
-"""Which code page bytes are in, told by the letters that languages have.
+"""Which code page bytes are in, known by the letters that languages have.
 
 charset-normalizer leaves a third of the code pages, those in which the bytes make sense at all; its
 own choice among them was right for 502 of 918 readings of three lines. What is left is weighed as
@@ -80,7 +80,7 @@ def guess(evidence: bytes) -> str:
 
 
 def _possible(evidence: bytes) -> Container[str]:
-    """Return the code pages in which the bytes make sense, or all where that cannot be told."""
+    """Return the code pages in which the bytes make sense, or all where that cannot be known."""
     if sum(byte >= _BEYOND_ASCII for byte in set(evidence)) < _ENOUGH_TO_SIFT:
         return PAGES
     from charset_normalizer import from_bytes  # takes long to import

@@ -1,4 +1,4 @@
-"""Bytes to text: which encoding a file is in, told by its content."""
+"""Bytes to text: which encoding a file is in, known by its content."""
 
 import codecs
 import re
@@ -47,7 +47,7 @@ class Decoded:
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """Return the text of a file; bytes that do not fit become U+FFFD and their lines are told.
+    """Return the text of a file; bytes that do not fit become U+FFFD and their lines are noted.
 
     Without `encoding` a byte order mark decides, then the zero bytes of UTF-16, the escapes of
     ISO-2022-JP, whether it is UTF-8, then a guess. Raises `UsageError` where `encoding` is none
@@ -115,7 +115,7 @@ def _damaged_lines(data: bytes, name: str) -> Iterator[int]:
 def wide_encoding(head: bytes) -> str | None:
     """Return the UTF-16 that the zero bytes speak for: most of them on one side of the pairs.
 
-    Texts in East Asian scripts have few, and are told by those scripts.
+    Texts in East Asian scripts have few, and are known by those scripts.
     """
     pairs = len(head) // 2
     even, odd = head[0::2].count(0), head[1::2].count(0)

@@ -1,4 +1,4 @@
-"""What a file that is no text is, told by its first bytes, so that it can be refused by name."""
+"""What a file that is no text is, known by its first bytes, so that it can be refused by name."""
 
 import re
 from dataclasses import dataclass

@@ -36,11 +36,11 @@ def frame_rate(numbers: Sequence[int], head: str = "") -> FrameRate:
     """Return the rate of a file by the numbers of its frames; its head may tell it."""
     most = max(numbers, default=0)
     stated = _STATED.search(head, 0, _LOOKED_AT)
-    told = float((stated[1] or stated[2]).replace(",", ".")) if stated else 0.0
-    frames = next((rate for rate in _RATES if rate >= told), 0) if told else 0
+    written = float((stated[1] or stated[2]).replace(",", ".")) if stated else 0.0
+    frames = next((rate for rate in _RATES if rate >= written), 0) if written else 0
     if frames > most:
         # 23.976 and 29.97: the clock counts 24 and 30, and so is slower than time.
-        return FrameRate(frames, 1.0 if told == frames or ";" in head else 1.001)
+        return FrameRate(frames, 1.0 if written == frames or ";" in head else 1.001)
     rates = _RATES if len(numbers) >= _MANY else _RATES[1:]
     frames = next((rate for rate in rates if rate > most), _RATES[-1])
     return FrameRate(frames, guess=_GUESSED.format(frames))

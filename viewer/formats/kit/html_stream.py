@@ -1,4 +1,4 @@
-"""Pages from strangers: tags and text, told one after the other, in time linear in their length.
+"""Pages from strangers: tags and text, one after the other, in time linear in their length.
 
 The standard library's parser does the reading: it loads nothing and runs nothing. Some of its
 releases look for the end of every unfinished comment, declaration or tag again and again, so

@@ -139,7 +139,7 @@ class _Walker:
         return entries, at
 
     def _entry_pattern(self, at: int) -> re.Pattern[str]:
-        """Return what the beginning of an entry looks like, told by the first: its first key."""
+        """Return what the beginning of an entry looks like, known by the first: its first key."""
         first = _FIRST_KEY.match(self._text, self._gap(at))
         return re.compile(r"\{[ \t\n\r]*" + re.escape(first[1] if first else '"'))
 

@@ -21,8 +21,8 @@ def unquoted(value: str) -> str:
 
 def media_in(head: Mapping[str, str]) -> Iterator[str]:
     """Yield the recordings that the keys of a file's head name; links only to files."""
-    for key, told in head.items():
-        value = unquoted(told.strip())
+    for key, text in head.items():
+        value = unquoted(text.strip())
         if key.casefold() in _KEYS and value and (not is_web_link(value) or _FILE.fullmatch(value)):
             yield value
 

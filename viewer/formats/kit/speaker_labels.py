@@ -1,11 +1,11 @@
-"""Speakers that are told in the text, as in `Anna: Good morning.` and `[SPEAKER_01]: Yes.`.
+"""Speakers that are stated in the text, as in `Anna: Good morning.` and `[SPEAKER_01]: Yes.`.
 
 A colon near the start of a line is not yet a speaker: `Note: this` is text. A label in square
 brackets is always one. A name without brackets is one if it is written like a name, is no word
 of `NO_NAMES`, and either comes back in the file or is one of many labels in it.
 
 Names that people give themselves are written in any way: `rosa:`, `ivo @ acme | berlin:`. Such
-ones, and brackets without a colon (`[Anna] Yes.`, `(Anna)` above a line), are told by the file:
+ones, and brackets without a colon (`[Anna] Yes.`, `(Anna)` above a line), are known by the file:
 where a good part of its cues begin with labels, those that come back are speakers.
 """
 

@@ -1,4 +1,4 @@
-"""What numbers count that stand for times: told by how long they would have a line last.
+"""What numbers count that stand for times: known by how long they would have a line last.
 
 A reader has a unit that its kind of file usually counts. Where lines of that unit would be said
 impossibly slowly or fast, another one is taken, and a problem says so.
@@ -64,7 +64,7 @@ def implied_unit(lines: Iterable[Line], usual: float = SECOND_MS) -> float:
 
 
 def likelier_unit(lines: Iterable[Line], units: Iterable[float]) -> float:
-    """Return which of the units, of which the first is usual, some lines are likelier told in."""
+    """Return which of the units, of which the first is usual, lines are likelier written in."""
     letters, _ = _of_letters(lines)
     return _nearest(statistics.median(letters), units) if letters else next(iter(units))
 
@@ -112,9 +112,9 @@ _Line = tuple[float | None, float | None, object]
 
 def _of_letters(lines: Iterable[Line]) -> tuple[list[float], bool]:
     """Return how long letters last, in units, and whether ends tell it."""
-    told = [(_number(start), _number(end), text) for start, end, text in lines]
-    with_ends = _of_a_letter(told)
-    return with_ends or _of_a_letter(_with_next_starts(told)), bool(with_ends)
+    spans = [(_number(start), _number(end), text) for start, end, text in lines]
+    with_ends = _of_a_letter(spans)
+    return with_ends or _of_a_letter(_with_next_starts(spans)), bool(with_ends)
 
 
 def _of_a_letter(lines: Iterable[_Line]) -> list[float]:

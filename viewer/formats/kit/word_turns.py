@@ -18,8 +18,8 @@ Span = tuple[int | None, int | None]
 def several_speak(heard: Sequence[Heard], speaker: str | None) -> bool:
     """Give each word its speaker, and return whether there are several.
 
-    `speaker` is who says the piece. A word of which nobody is told, which recognisers leave without
-    a speaker where they leave it without a time, goes on with the word before, or begins with the
+    `speaker` is who says the piece. A word without a speaker, as recognisers leave it where
+    it has no time either, goes on with the word before, or begins with the
     one behind; but where no word is the piece's speaker's, it is.
     """
     known = {one.speaker for one in heard if one.speaker}
@@ -36,8 +36,8 @@ def add_turns(draft: Draft, heard: Sequence[Heard], text: str, span: Span) -> No
     """Add a segment for each turn; `text` gives the words their spaces and marks."""
     words: Sequence[Word | None] = timed((one.word for one in heard), *span)
     words = words if len(words) == len(heard) else [None] * len(heard)
-    told = as_in(text, list(heard)) if text.strip() else list(heard)
-    pairs = zip(told, words, strict=True)
+    texts = as_in(text, list(heard)) if text.strip() else list(heard)
+    pairs = zip(texts, words, strict=True)
     for speaker, turn in groupby(pairs, key=lambda pair: pair[0].speaker):
         said = list(turn)
         raw = [one.raw for one, _ in said]

@@ -90,21 +90,21 @@ def timed(
     `start_ms` and `end_ms` bound the first and the last. Words without text are left out; where
     there is nothing to go by, no word is left.
     """
-    told = [word for word in words if word.text]
+    worded = [word for word in words if word.text]
     made: list[Word] = []
     row = 0
-    while row < len(told):
-        word = told[row]
+    while row < len(worded):
+        word = worded[row]
         if isinstance(word, Word):
             made.append(word)
             row += 1
             continue
         stop = row
-        while stop < len(told) and isinstance(told[stop], HalfTimed):
+        while stop < len(worded) and isinstance(worded[stop], HalfTimed):
             stop += 1
         begin = made[-1].end_ms if made else start_ms
-        end = told[stop].start_ms if stop < len(told) else end_ms
-        made += _spread([w for w in told[row:stop] if isinstance(w, HalfTimed)], begin, end)
+        end = worded[stop].start_ms if stop < len(worded) else end_ms
+        made += _spread([w for w in worded[row:stop] if isinstance(w, HalfTimed)], begin, end)
         row = stop
     return tuple(made)
 

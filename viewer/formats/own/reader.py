@@ -40,31 +40,33 @@ def parse(content: Content) -> Transcript:
         raise NothingUsableError(f"it does not say that its format is “{KIND}”")
     segments = _segments(entries(value.get("segments")), source)
     chapters = _chapters(entries(value.get("chapters")), source)
-    told = _about(value)
-    if not segments and not told.source.title and not told.metadata:
+    fields = _about(value)
+    if not segments and not fields.source.title and not fields.metadata:
         raise NothingUsableError("it has no segments that can be read")
     problems = _problems(value, source)
     return Transcript(
-        segments=tuple(with_ends(segments, told.duration_ms)),
+        segments=tuple(with_ends(segments, fields.duration_ms)),
         format=NAME,
-        source=told.source,
-        duration_ms=told.duration_ms,
-        language=told.language,
-        description=told.description,
-        keywords=told.keywords,
+        source=fields.source,
+        duration_ms=fields.duration_ms,
+        language=fields.language,
+        description=fields.description,
+        keywords=fields.keywords,
         chapters=chapters,
-        metadata=told.metadata,
+        metadata=fields.metadata,
         problems=problems,
-        media=tuple(told.media),
+        media=tuple(fields.media),
     )
 
 
 def _about(value: Mapping[str, Any]) -> Draft:
-    told = members(value.get("source"))
+    fields = members(value.get("source"))
     about = {key: text for key, text in members(value.get("metadata")).items() if _is_text(text)}
     return Draft(
         NAME,
-        Source(_text(told, "title"), _text(told, "channel"), _date(told), _text(told, "url")),
+        Source(
+            _text(fields, "title"), _text(fields, "channel"), _date(fields), _text(fields, "url")
+        ),
         duration_ms=_ms(value.get("duration_ms")),
         language=_text(value, "language") or None,
         description=_text(value, "description"),
@@ -164,8 +166,8 @@ def _ms(value: object) -> int | None:
     return value if 0 <= value <= LATEST_MS else None
 
 
-def _text(told: Mapping[str, Any], key: str) -> str:
-    value = told.get(key)
+def _text(fields: Mapping[str, Any], key: str) -> str:
+    value = fields.get(key)
     return value if isinstance(value, str) else ""
 
 
@@ -173,8 +175,8 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _date(told: Mapping[str, Any]) -> date | None:
+def _date(fields: Mapping[str, Any]) -> date | None:
     try:
-        return date.fromisoformat(_text(told, "published"))
+        return date.fromisoformat(_text(fields, "published"))
     except ValueError:
         return None

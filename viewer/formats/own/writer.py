@@ -59,15 +59,15 @@ def _lines(values: Iterable[str]) -> str:
 
 
 def _segment(segment: Segment) -> str:
-    told: dict[str, Any] = {"start_ms": segment.start_ms, "end_ms": segment.end_ms}
+    fields: dict[str, Any] = {"start_ms": segment.start_ms, "end_ms": segment.end_ms}
     if segment.end_derived:
-        told["end_derived"] = True
+        fields["end_derived"] = True
     if segment.speaker is not None:
-        told["speaker"] = segment.speaker
-    told["text"] = segment.text
+        fields["speaker"] = segment.speaker
+    fields["text"] = segment.text
     if segment.original is not None:
-        told["original"] = segment.original
-    text = _encode(told)
+        fields["original"] = segment.original
+    text = _encode(fields)
     if not segment.words:
         return text
     words = ", ".join(map(_word, segment.words))

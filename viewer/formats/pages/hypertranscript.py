@@ -66,11 +66,11 @@ def parse(content: Content) -> Transcript:
         raise NothingUsableError("it has no word with a time")
     for line in page.unread:
         draft.problem(line, _NOT_READ)
-    _tell_source(page, draft)
+    _add_source(page, draft)
     return draft.finish()
 
 
-def _tell_source(page: "_Page", draft: Draft) -> None:
+def _add_source(page: "_Page", draft: Draft) -> None:
     urls = [each for each in page.recordings if is_web_link(each)]
     draft.media.extend(each for each in page.recordings if not is_web_link(each))
     draft.source = clean_source(page.title, "", None, urls[0] if urls else "")

@@ -59,11 +59,11 @@ def parse(content: Content) -> Transcript:
         raise NothingUsableError("it has no text behind a mark with times")
     for line in page.unread:
         draft.problem(line, _NOT_READ)
-    _tell_source(page, draft)
+    _add_source(page, draft)
     return draft.finish()
 
 
-def _tell_source(page: "_Page", draft: Draft) -> None:
+def _add_source(page: "_Page", draft: Draft) -> None:
     title, _, about = "".join(page.head).strip().partition("\n")
     draft.source = clean_source(title, "", None, "")
     draft.description = about.strip()

@@ -78,7 +78,7 @@ def parse(content: Content) -> Transcript:
         raise NothingUsableError("it is an oTranscribe file without text")
     _note(page, timed, draft)
     source.report(draft)
-    _tell_recording(file, draft)
+    _add_recording(file, draft)
     return draft.finish()
 
 
@@ -175,7 +175,7 @@ def _note(page: _Page, timed: list[_Piece], draft: Draft) -> None:
             draft.problem(1, message.format(count))
 
 
-def _tell_recording(file: dict[str, Any], draft: Draft) -> None:
+def _add_recording(file: dict[str, Any], draft: Draft) -> None:
     named = [remark(file.get(key)) for key in ("media", "media-source")]
     links = [name for name in named if name and is_web_link(name)]
     draft.media.extend(name for name in named if name and name not in links)

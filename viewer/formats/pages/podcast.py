@@ -76,11 +76,11 @@ class _Page(Page):
             return
         self._inside = ""
         if tag in ("cite", "time"):
-            told = one_line("".join(self._parts[tag])).strip()
+            content = one_line("".join(self._parts[tag])).strip()
             self._parts[tag].clear()
             if tag == "cite":
-                self._speaker = told.rstrip(": ") or None
-            elif (start := parse_time(told.strip("[]()"))) is not None:
+                self._speaker = content.rstrip(": ") or None
+            elif (start := parse_time(content.strip("[]()"))) is not None:
                 self._start = start
             else:
                 self._draft.problem(self.line, _NO_TIME)

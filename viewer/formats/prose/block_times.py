@@ -50,18 +50,18 @@ def spread(
 ) -> list[Mark]:
     """Return the marks of turns with the times of the blocks that they stand in.
 
-    `ended_ms` is when the last block ends, where that is told.
+    `ended_ms` is when the last block ends, where that is stated.
     """
     rows = sorted(starts)
-    told: list[Mark] = [mark for mark in marks if not rows or mark.row < rows[0]]
+    made: list[Mark] = [mark for mark in marks if not rows or mark.row < rows[0]]
     for row, until in zip(rows, [*rows[1:], None], strict=True):
         inside = [m for m in marks if m.row >= row and (until is None or m.row < until)]
         end = ended_ms if until is None else starts[until]
         end = None if until is None and end is not None and end <= starts[row] else end
         if len(inside) > 1:
             draft.problem(row + 1, _GUESSED)
-        told += _spread(inside, starts[row], end)
-    return told
+        made += _spread(inside, starts[row], end)
+    return made
 
 
 def _spread(marks: Sequence[Mark], start: int, end: int | None) -> list[Mark]:

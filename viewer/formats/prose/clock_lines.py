@@ -84,12 +84,12 @@ def _with_speakers(marks: Sequence[Mark]) -> Sequence[Mark]:
     if not texts:
         return marks
     labels = Labels(texts, len(marks))
-    told = []
+    kept = []
     for mark in marks:
         if not mark.speaker and (found := labels.cut(mark.text)):
             mark = replace(mark, speaker=found[0], text=found[1])
-        told.append(mark)
-    return told
+        kept.append(mark)
+    return kept
 
 
 class _LineReader:

@@ -93,13 +93,13 @@ def read_head(lines: Sequence[str], draft: Draft) -> None:
 
 
 def _set_source(draft: Draft, title: str, link: str) -> None:
-    told = {key.casefold(): value for key, value in draft.metadata.items()}
-    named = (told.get(key, "") for key in _LINK_KEYS)
+    fields = {key.casefold(): value for key, value in draft.metadata.items()}
+    named = (fields.get(key, "") for key in _LINK_KEYS)
     url = next((each for each in named if is_web_link(each)), link)
-    draft.media.extend(media_in(told))
-    draft.language = told.get("language") or told.get("lang") or None
-    channel = told.get("channel") or told.get("podcast") or told.get("show") or ""
-    published = parse_date(told.get("date", "")[:30])
+    draft.media.extend(media_in(fields))
+    draft.language = fields.get("language") or fields.get("lang") or None
+    channel = fields.get("channel") or fields.get("podcast") or fields.get("show") or ""
+    published = parse_date(fields.get("date", "")[:30])
     draft.source = clean_source(title, channel, published, without_time(url))
 
 

@@ -214,11 +214,11 @@ def _without_units(texts: Sequence[str], times: Sequence[_Time]) -> list[str]:
         return list(texts)
     shared = Counter(token[:length] for token in tokens for length in range(1, len(token) + 1))
     fewest = max(len(tokens) // _ONE_IN, _FEWEST_ALIKE)
-    told = []
+    bare = []
     for text, time, unit in zip(texts, times, units, strict=True):
         end = _unit_end(text, unit, shared, fewest) if unit else 0
-        told.append(text[end:].strip() if spells(text[:end], time.ms) else text)
-    return told
+        bare.append(text[end:].strip() if spells(text[:end], time.ms) else text)
+    return bare
 
 
 def _unit_end(text: str, unit: re.Match[str], shared: Counter[str], fewest: int) -> int:

@@ -78,14 +78,14 @@ _LONGEST: Final = 40
 
 def _with_texts(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> list[Mark]:
     ends = [mark.row for mark in marks[1:]] + [len(lines)]
-    told = []
+    made = []
     for i, (mark, end) in enumerate(zip(marks, ends, strict=True)):
         texts = [line.strip() for line in lines[mark.row + 1 : end] if line and not line.isspace()]
         if texts and i + 1 < len(marks) and (chapter := _CHAPTER.fullmatch(texts[-1])):
             draft.chapters.append(Chapter(marks[i + 1].start_ms or 0, one_line(chapter[1])))
             del texts[-1]
-        told.append(replace(mark, text="\n".join(texts)))
-    return told
+        made.append(replace(mark, text="\n".join(texts)))
+    return made
 
 
 def _add(draft: Draft, marks: Sequence[Mark], ended_ms: int | None) -> None:

@@ -1,4 +1,4 @@
-"""Texts that are surely something else than a transcript, told by their own signs."""
+"""Texts that are surely something else than a transcript, known by their own signs."""
 
 import re
 from typing import Final
@@ -45,7 +45,7 @@ _LOGGED: Final = re.compile(
 )
 _HEADER: Final = re.compile(r"[A-Za-z][A-Za-z-]{1,40}: |[ \t]+\S|From \S+@")
 _SENDER: Final = re.compile(r"From:? [^\n]{0,200}@", re.M)
-_TOLD_IN_MAIL: Final = re.compile(r"^(?:To|Subject|Date|Message-ID|MIME-Version): ", re.M | re.I)
+_MAIL_FIELD: Final = re.compile(r"^(?:To|Subject|Date|Message-ID|MIME-Version): ", re.M | re.I)
 #: Of the lines of turns and logs so many are looked at; one in so many may be another.
 _LINES: Final = 40
 _OTHERS: Final = 4
@@ -82,6 +82,6 @@ def _by_lines(text: str) -> Kind | None:
 
 def _is_mail(text: str) -> bool:
     head = text.replace("\r\n", "\n").partition("\n\n")[0]
-    if not _SENDER.search(head) or not _TOLD_IN_MAIL.search(head):
+    if not _SENDER.search(head) or not _MAIL_FIELD.search(head):
         return False
     return all(map(_HEADER.match, head.split("\n")))

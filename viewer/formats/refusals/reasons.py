@@ -130,15 +130,15 @@ def unknown_json(text: str) -> str | None:
     value = walk(text).value
     if isinstance(value, list):
         value = next((entry for entry in value if isinstance(entry, dict)), None)
-        told = "a list of entries with the keys"
+        shape = "a list of entries with the keys"
     else:
-        told = "with the keys"
+        shape = "with the keys"
     if not isinstance(value, dict) or not value:
         whole = text.rstrip().endswith(("}", "]"))
         return (
             "it is JSON with nothing in it" if whole else "it is JSON that breaks off at its start"
         )
-    return f"it is JSON of a kind that Cueline does not know, {told} {_named(list(value))}"
+    return f"it is JSON of a kind that Cueline does not know, {shape} {_named(list(value))}"
 
 
 def _named(keys: list[str]) -> str:

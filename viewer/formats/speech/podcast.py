@@ -21,7 +21,7 @@ NAME: Final = "podcast-json"
 
 _PATH: Final = ("segments",)
 _SIGNS: Final = frozenset({"startTime", "endTime", "body"})
-_TOLD: Final = frozenset({"version", "segments"})
+_KNOWN_KEYS: Final = frozenset({"version", "segments"})
 _LOOKED_AT: Final = 20
 NO_WORD_START: Final = "Segment {} has no time that can be read; it was put between its neighbours."
 
@@ -44,9 +44,9 @@ def parse(content: Content) -> Transcript:
     if not _are_ours(segments):
         raise NothingUsableError("it is JSON without segments that have a start and a body")
     draft = Draft(NAME, in_order=True)
-    for key, told in about.items():
-        label, text = remark(key), remark(told)
-        if key not in _TOLD and label and text:
+    for key, raw in about.items():
+        label, text = remark(key), remark(raw)
+        if key not in _KNOWN_KEYS and label and text:
             draft.metadata[label] = text
     if mostly_words(str(members(entry).get("body", "")) for entry in segments):
         add_lines(draft, _read(segments, source, NO_WORD_START))

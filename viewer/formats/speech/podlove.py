@@ -59,7 +59,7 @@ def parse(content: Content) -> Transcript:
     if draft.empty:
         raise NothingUsableError("it has no entry with text")
     source.report(draft)
-    _tell_episode(members(source.value), draft)
+    _add_episode(members(source.value), draft)
     return draft.finish()
 
 
@@ -77,15 +77,15 @@ def _add(
 ) -> None:
     text = piece.get("text")
     start, end = _time(piece, "start"), _time(piece, "end")
-    told = None
+    problem = None
     if not isinstance(text, str):
-        told = NO_TEXT
+        problem = NO_TEXT
     elif start is None:
-        told = NO_START
+        problem = NO_START
     elif end is not None and end < start:
-        told, end = ENDS_EARLY, None
-    if told:
-        source.note(path, index, told.format(f"{index + 1:,}"))
+        problem, end = ENDS_EARLY, None
+    if problem:
+        source.note(path, index, problem.format(f"{index + 1:,}"))
     if isinstance(text, str) and (text.strip() or start is not None):
         speaker = name(piece.get("voice")) or name(piece.get("speaker"))
         draft.segment(start, end if start is not None else None, text, speaker=speaker)
@@ -97,7 +97,7 @@ def _time(piece: dict[str, Any], key: str) -> int | None:
     return None if ms is None else max(ms, 0)
 
 
-def _tell_episode(about: dict[str, Any], draft: Draft) -> None:
+def _add_episode(about: dict[str, Any], draft: Draft) -> None:
     """Take over what the Web Player's file tells of the episode."""
     title, show = about.get("title"), members(about.get("show")).get("title")
     link = about.get("link")

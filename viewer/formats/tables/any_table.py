@@ -1,4 +1,4 @@
-"""Tables with times: CSV and TSV of any tool, told by their header or by their shape.
+"""Tables with times: CSV and TSV of any tool, known by their header or by their shape.
 
 Start Time;Speaker;Transcript
 0:00:01,5;Anna;Good morning.

@@ -45,7 +45,7 @@ _LABEL: Final = re.compile(r"(?i:speaker|sprecher|spk)[ _]?\w{1,3}:?|[^:]{1,40}[
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the pieces of a segment stand in a row, and what a number counts, where it is told."""
+    """Where the pieces of a segment stand in a row, and what a number counts, if stated."""
 
     start: int
     text: int
@@ -134,16 +134,16 @@ def _is_text(column: Sequence[str]) -> bool:
 
 def _are_labels(column: Sequence[str]) -> bool:
     """Return whether a column holds what can only be speakers, however short the texts are."""
-    told = [cell.strip() for cell in column if cell.strip()]
-    return bool(told) and all(_LABEL.fullmatch(cell) for cell in told)
+    filled = [cell.strip() for cell in column if cell.strip()]
+    return bool(filled) and all(_LABEL.fullmatch(cell) for cell in filled)
 
 
 def _are_names(column: Sequence[str]) -> bool:
-    told = [cell.strip() for cell in column if cell.strip()]
+    filled = [cell.strip() for cell in column if cell.strip()]
     return (
-        bool(told)
-        and all(len(cell) <= _LONGEST_NAME for cell in told)
-        and (len(set(told)) * 2 <= len(told) or len(told) < 2 * _FEWEST_ROWS)
+        bool(filled)
+        and all(len(cell) <= _LONGEST_NAME for cell in filled)
+        and (len(set(filled)) * 2 <= len(filled) or len(filled) < 2 * _FEWEST_ROWS)
     )
 
 
@@ -152,7 +152,7 @@ def _equal(starts: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _follows(starts: Sequence[str], ends: Sequence[str]) -> bool:
-    """Return whether ends lie at or behind their starts, told roughly by the text of both."""
+    """Return whether ends lie at or behind their starts, stated roughly by the text of both."""
     pairs = [(_rank(a), _rank(b)) for a, b in zip(starts, ends, strict=True)]
     return sum(b >= a for a, b in pairs) * _STRAY_ONE_IN >= len(pairs) * (_STRAY_ONE_IN - 1)
 

@@ -1,4 +1,4 @@
-"""Which of libVLC's readers a recording is given to: told by its first bytes, and no other.
+"""Which of libVLC's readers a recording is given to: known by its first bytes, and no other.
 
 Left to itself libVLC goes by names and tries every reader it has. Some of them are for playlists
 (HLS, DASH, M3U and their kin) and fetch what a stranger's file names; some go by the suffix alone.

@@ -62,7 +62,7 @@ class VlcSteering:
         self._lag_rate, self._lag_until_s = 1.0, 0.0
         self._settle_frames, self._settle_s = 0, 0.0
         self._settle_limit_s = 0.0
-        self._told: tuple[int, float] = (0, 0.0)
+        self._reported: tuple[int, float] = (0, 0.0)
         self._fresh_at_seek, self._nudge_s, self._nudged = 0, 0.0, True
 
     def seek(self, ms: int, now: float) -> None:
@@ -74,14 +74,14 @@ class VlcSteering:
         self._player.set_time(ms)
         self._target_ms, self._sought_s = ms, now
         self._landing_s = now + self._latency_s
-        self._confirmed, self._told = False, (0, 0.0)
+        self._confirmed, self._reported = False, (0, 0.0)
         self._settle_from(now)
 
     def play(self, now: float) -> None:
         """Play on."""
         if not self._plays:
             self._plays = True
-            self._valid_s, self._told = now, (0, 0.0)
+            self._valid_s, self._reported = now, (0, 0.0)
             self._settle_from(now)
         self._player.set_pause(0)
 
@@ -107,7 +107,7 @@ class VlcSteering:
         pace = self._lag_rate if lags else self._real_rate
         moves = self._plays and really_plays and landed
         restoring = self._plays and self._real_rate != self._rate
-        position_ms, as_of = (0, 0.0) if lags else self._told
+        position_ms, as_of = (0, 0.0) if lags else self._reported
         return Reading(
             position_ms,
             as_of,
@@ -131,12 +131,16 @@ class VlcSteering:
         ms, as_of = self._handle.news
         if as_of > self._valid_s and as_of > self._sought_s + ECHO_S:
             if self._confirmed or now > self._sought_s + STALE_S:
-                self._told = ms, as_of
+                self._reported = ms, as_of
             elif self._is_near(ms, as_of):
                 self._learn(ms, as_of)
-                self._told = ms, as_of
-        elif self._told == (0, 0.0) and self._landing_s > self._valid_s and now >= self._landing_s:
-            self._told = self._target_ms, self._landing_s
+                self._reported = ms, as_of
+        elif (
+            self._reported == (0, 0.0)
+            and self._landing_s > self._valid_s
+            and now >= self._landing_s
+        ):
+            self._reported = self._target_ms, self._landing_s
 
     def _is_near(self, ms: int, as_of: float) -> bool:
         ran_ms = (as_of - self._sought_s) * 1000 * self._real_rate
@@ -169,4 +173,4 @@ class VlcSteering:
             lag_s = DATED_FRAMES * self._handle.frame_s / max(rate, self._real_rate)
             self._lag_rate, self._lag_until_s = self._real_rate, now + lag_s
         self._real_rate = rate
-        self._valid_s, self._told = now, (0, 0.0)
+        self._valid_s, self._reported = now, (0, 0.0)

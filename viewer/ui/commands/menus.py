@@ -34,7 +34,7 @@ class MenuSpec:
 RECENT: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Open recen&t"))
 REPEATS: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Pause be&tween repeats"))
 REWIND: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Re&wind on resuming"))
-#: What stands in these is told by others.
+#: What stands in these is put there by others.
 _FILLED_ELSEWHERE: Final = (RECENT, REPEATS, REWIND)
 
 MENUS: Final = (

@@ -17,16 +17,16 @@ def file_facts(document: Document | None, recording: Recording | None) -> list[F
     facts: list[Fact] = []
     if document is not None:
         titles = {known.name: known.title for known in FORMATS}
-        told = [str(document.path), titles.get(document.transcript.format, "")]
-        facts.append((_translate("DetailsPanel", "Transcript"), _joined(told)))
+        parts = [str(document.path), titles.get(document.transcript.format, "")]
+        facts.append((_translate("DetailsPanel", "Transcript"), _joined(parts)))
     if recording is not None:
         info = recording.info
         length = format_clock(info.duration_ms) if info.duration_ms else ""
         size = " × ".join(map(str, info.display_size)) if info.has_video else ""
-        told = [str(recording.source), length, size]
-        facts.append((_translate("DetailsPanel", "Recording"), _joined(told)))
+        parts = [str(recording.source), length, size]
+        facts.append((_translate("DetailsPanel", "Recording"), _joined(parts)))
     return facts
 
 
-def _joined(told: list[str]) -> str:
-    return " · ".join(filter(None, told))
+def _joined(parts: list[str]) -> str:
+    return " · ".join(filter(None, parts))

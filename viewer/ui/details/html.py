@@ -62,8 +62,8 @@ def day(published: date) -> str:
 
 def _heading(source: Source, palette: QPalette) -> str:
     published = day(source.published) if source.published else ""
-    told = (plain.line(source.channel), published)
-    facts = escape(" · ".join(fact for fact in told if fact))
+    shown = (plain.line(source.channel), published)
+    facts = escape(" · ".join(fact for fact in shown if fact))
     title = f"<b>{escape(plain.line(source.title))}</b>" if source.title else ""
     link = _link(source.url, palette)
     return _paragraph("<br>".join(line for line in (title, facts, link) if line))
@@ -88,8 +88,8 @@ def _rest(*, cut: bool) -> str:
     if not cut:
         return ""
     whole = _translate("DetailsPanel", "Show the whole file as text")
-    told = _translate("DetailsPanel", "The file has more than is shown here.")
-    return _paragraph(f'{escape(told)} <a href="{SOURCE}">{escape(whole)}</a>')
+    sentence = _translate("DetailsPanel", "The file has more than is shown here.")
+    return _paragraph(f'{escape(sentence)} <a href="{SOURCE}">{escape(whole)}</a>')
 
 
 def _paragraph(html: str, label: str = "", palette: QPalette | None = None) -> str:
@@ -120,12 +120,12 @@ def _value(text: str) -> str:
 def _metadata(transcript: Transcript) -> list[tuple[str, str]]:
     language = native_name(plain.line(transcript.language or "", _NAME))
     known = [(_translate("DetailsPanel", "Language"), language)]
-    told = [  # the file's own word for the language, where that is the one above
+    others = [  # the file's own word for the language, where that is the one above
         (name, value)
         for name, value in transcript.metadata.items()
         if name != "Language" or value != transcript.language
     ]
-    return [(name, value) for name, value in known if value] + told
+    return [(name, value) for name, value in known if value] + others
 
 
 def _label(text: str, palette: QPalette) -> str:

@@ -195,7 +195,7 @@ class _Details(QTextBrowser):
         )
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.document().setDocumentMargin(12)
-        self.highlighted.connect(self._tell_where)
+        self.highlighted.connect(self._show_address)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.setMinimumHeight(_LEAST_HEIGHT)
 
@@ -216,8 +216,8 @@ class _Details(QTextBrowser):
         super().resizeEvent(event)
 
     @Slot(QUrl)
-    def _tell_where(self, url: QUrl) -> None:
+    def _show_address(self, url: QUrl) -> None:
         """Say where a link leads that the pointer is on, whatever its words say."""
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        told = f"{host_of(address)}\u2003{readable(address)}" if is_web_link(address) else ""
-        QToolTip.showText(QCursor.pos(), plain.tip(told), self.viewport())
+        text = f"{host_of(address)}\u2003{readable(address)}" if is_web_link(address) else ""
+        QToolTip.showText(QCursor.pos(), plain.tip(text), self.viewport())

@@ -31,7 +31,7 @@ _WIDTH: Final = 560
 
 
 class AboutDialog(QDialog):
-    """Says what the program is; what is inside is told it later, for finding out takes long.
+    """Says what the program is; what is inside is handed in later, for finding out takes long.
 
     A wish: `home_requested(address)`, to see the project's page.
     """
@@ -65,8 +65,8 @@ class AboutDialog(QDialog):
         """List the parts, each with a `name`, a `version` and a `licence`."""
         self._inside.clear()
         for part in parts:
-            told = [plain.line(part.get(key, "")) for key in ("name", "version", "licence")]
-            QTreeWidgetItem(self._inside, told)
+            cells = [plain.line(part.get(key, "")) for key in ("name", "version", "licence")]
+            QTreeWidgetItem(self._inside, cells)
         header = self._inside.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 

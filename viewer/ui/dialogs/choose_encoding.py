@@ -73,8 +73,8 @@ class EncodingDialog(QDialog):
     @property
     def name(self) -> str:
         """The encoding that is marked or typed; empty where there is none."""
-        told = self._field.currentText().strip()
-        return self._names.get(told, told)
+        typed = self._field.currentText().strip()
+        return self._names.get(typed, typed)
 
     def _lay_out(self, file: str, present: str | None) -> None:
         if present is None:

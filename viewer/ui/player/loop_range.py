@@ -30,7 +30,7 @@ class LoopRange:
     """Knows the range on a slider, and moves the end that a hand has taken.
 
     The grips stand outside the range, so that even those of a range too short to be seen can be
-    told apart; they lie below the groove, where the slider's handle does not.
+    distinguished; they lie below the groove, where the slider's handle does not.
     """
 
     def __init__(self, bar: ThinSlider) -> None:

@@ -86,7 +86,7 @@ class RateButton(IconButton):
 
     def _chosen(self, action: QAction) -> None:
         rate = action.data()
-        self.set_rate(self._rate)  # the tick moves when the fact is told, not by the wish
+        self.set_rate(self._rate)  # the tick moves when the fact is reported, not by the wish
         self.rate_requested.emit(rate)
 
     def _give_keys(self, action: QAction) -> None:

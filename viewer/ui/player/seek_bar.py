@@ -21,7 +21,7 @@ SCRUB_MS: Final = 50
 
 
 class SeekBar(ThinSlider):
-    """A bar as long as the recording; it emits where to go and is told where we are."""
+    """A bar as long as the recording; it emits where to go and shows where we are."""
 
     seek_requested = Signal(int)
     #: The right button was pressed: a wish for a link to that place.
@@ -36,7 +36,7 @@ class SeekBar(ThinSlider):
         self._line_at: Callable[[int], str] | None = None
         self._hover_x: float | None = None
         self._owed: int | None = None
-        self._told_ms = 0
+        self._position_ms = 0
         self._breather = QTimer(self, singleShot=True, interval=SCRUB_MS)
         self._tip = HoverTip(self)
         self._breather.timeout.connect(self._pay)
@@ -49,16 +49,16 @@ class SeekBar(ThinSlider):
 
     def set_duration(self, ms: int) -> None:
         """Take in how long the recording is; without a length the bar is of no use."""
-        self._telling = True
+        self._showing = True
         self.setRange(0, max(ms, 0))
-        self._telling = False
+        self._showing = False
         self.setEnabled(ms > 0)
-        self.set_position(self._told_ms)
+        self.set_position(self._position_ms)
 
     def set_position(self, ms: int) -> None:
         """Take in where playback is, also before the length; a hand that drags has precedence."""
-        self._told_ms = ms
-        self.tell(ms)
+        self._position_ms = ms
+        self.show_value(ms)
         self._describe()
 
     @Slot(object)

@@ -92,7 +92,7 @@ class Transport(QWidget):
 
     def set_volume(self, percent: int) -> None:
         """Take in how loud it plays."""
-        self.volume_slider.tell(percent)
+        self.volume_slider.show_value(percent)
         self._refresh()
 
     def set_muted(self, muted: bool) -> None:

@@ -38,7 +38,7 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._tabs: list[Tab] = []
         self._made: dict[str, QWidget] = {}
-        self._current, self._before, self._told = "", "", ""
+        self._current, self._before, self._announced = "", "", ""
         self._of_use = False
         self._bar = QTabBar()
         self._bar.setDrawBase(False)
@@ -130,8 +130,8 @@ class SidePanel(QWidget):
         if name:
             self._bring(name)
         self.setVisible(bool(name))
-        if name != self._told:
-            self._told = name
+        if name != self._announced:
+            self._announced = name
             self.shown_changed.emit(name)
 
     def _bring(self, name: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
-from viewer.ui.theme.palette import accent, is_fusion, told_from
+from viewer.ui.theme.palette import accent, distinct_from, is_fusion
 
 #: Those that are cards; Qt's own tooltips are of the first class.
 _CARDS: Final = ("QTipLabel", "HoverTip")
@@ -56,7 +56,7 @@ def _draw_edges(element: QStyle.PrimitiveElement, option: QStyleOption, painter:
     elif element is _Primitive.PE_IndicatorCheckBox:
         palette = option.palette
         ground, text = palette.window().color(), palette.text().color()
-        edge = accent(palette) if focused else told_from(ground, ground, text, 3.0)
+        edge = accent(palette) if focused else distinct_from(ground, ground, text, 3.0)
         painter.setPen(edge)
         painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 

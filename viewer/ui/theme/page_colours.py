@@ -5,15 +5,15 @@ from typing import Final, Self
 
 from PySide6.QtGui import QColor, QPalette
 
-from viewer.ui.theme.palette import accent, contrast, mix, told_from
+from viewer.ui.theme.palette import accent, contrast, distinct_from, mix
 
 #: How much of the accent colour the lit line's band has, and of the text's the one pointed at.
 LIT: Final = 0.15
 POINTED: Final = 0.045
-#: How much of a selection's colour may lie over what it is on, and by what contrast it is told from
+#: How much of a selection's colour may lie over what it is on, and what contrast it has to
 #: that: a lit line is to stay lit.
 SHARES: Final = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
-TOLD: Final = 1.6
+DISTINCT: Final = 1.6
 #: WCAG AA for text.
 AA: Final = 4.5
 
@@ -48,12 +48,12 @@ class PageColours:
         bar = accent(palette)
         pointed, band = mix(page, text, POINTED), mix(page, bar, LIT)
         faint = palette.color(role.PlaceholderText)
-        time = told_from(pointed, mix(page, faint, faint.alphaF()), text, AA)
+        time = distinct_from(pointed, mix(page, faint, faint.alphaF()), text, AA)
         return cls(
             page=page,
             text=text,
             time=time,
-            speaker=told_from(page, mix(bar, text, 0.25), text, AA),
+            speaker=distinct_from(page, mix(bar, text, 0.25), text, AA),
             band=band,
             pointed=pointed,
             bar=bar,
@@ -62,7 +62,7 @@ class PageColours:
             spoken=_over((page, band), bar, text),
             found=_thin(bar, 0.3),
             found_here=bar,
-            on_found_here=told_from(bar, page, text, AA),
+            on_found_here=distinct_from(bar, page, text, AA),
         )
 
 
@@ -73,13 +73,13 @@ def _thin(colour: QColor, share: float) -> QColor:
 
 
 def _over(grounds: tuple[QColor, ...], colour: QColor, text: QColor) -> QColor:
-    """Return a see-through colour that can be told from all grounds, and text be read on."""
+    """Return a see-through colour that differs from all grounds, and on which text can be read."""
     thin = QColor(colour)
     for share in SHARES:
         mixed = [(ground, mix(ground, colour, share)) for ground in grounds]
         if any(contrast(text, over) < AA for _, over in mixed):
             break
         thin.setAlphaF(share)
-        if all(contrast(over, ground) >= TOLD for ground, over in mixed):
+        if all(contrast(over, ground) >= DISTINCT for ground, over in mixed):
             break
     return thin

@@ -13,7 +13,7 @@ _Role = QPalette.ColorRole
 
 
 class Tone(StrEnum):
-    """What kind of thing is told, as far as it has a colour of its own."""
+    """What kind of thing is said, as far as it has a colour of its own."""
 
     INFO = "info"
     DONE = "done"
@@ -60,27 +60,27 @@ _WRITING: Final = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.Placeho
 
 
 def accent(palette: QPalette, *, ratio: float = 3.0) -> QColor:
-    """Return the accent colour, moved so far that it is told from window and page alike.
+    """Return the accent colour, moved so far that it is distinguished from window and page alike.
 
     A ratio of 3 is what WCAG asks of things that are not text, 4.5 of text.
     """
     color = palette.color(_Role.Accent)
     for ground in (_Role.Base, _Role.Window):
-        color = told_from(palette.color(ground), color, palette.color(_Role.Text), ratio)
+        color = distinct_from(palette.color(ground), color, palette.color(_Role.Text), ratio)
     return color
 
 
 def tone(meaning: Tone, palette: QPalette) -> QColor:
-    """Return the colour that what is told stands in; told from window and page alike."""
+    """Return the colour that what is said stands in; distinguished from window and page alike."""
     if meaning is Tone.INFO:
         return accent(palette)
     color = QColor(_TONES[meaning][is_dark(palette)])
     for ground in (_Role.Base, _Role.Window):
-        color = told_from(palette.color(ground), color, palette.color(_Role.Text), 3.0)
+        color = distinct_from(palette.color(ground), color, palette.color(_Role.Text), 3.0)
     return color
 
 
-def told_from(ground: QColor, color: QColor, towards: QColor, ratio: float) -> QColor:
+def distinct_from(ground: QColor, color: QColor, towards: QColor, ratio: float) -> QColor:
     """Return `color`, mixed with no more of `towards` than it needs to contrast by `ratio`."""
     shares = (step / 20 for step in range(21))
     mixed = (mix(color, towards, share) for share in shares)
@@ -131,14 +131,14 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def edge_menus(app: QApplication) -> None:
     """Have the edges of menus and of their tick boxes seen in the dark; after each change.
 
-    Fusion draws them in a colour darker than the window's, which cannot be told from a dark menu.
+    Fusion draws them in a colour darker than the window's, which is lost on a dark menu.
     """
     if not is_fusion(app.style()):
         return
     made = app.palette()
     if is_dark(made):
         ground = made.color(_Role.Base)
-        edge = told_from(ground, ground, made.color(_Role.Text), 3.0)
+        edge = distinct_from(ground, ground, made.color(_Role.Text), 3.0)
         made.setColor(_Role.Window, edge.lighter(_FUSION_DARKER))
     app.setPalette(made, "QMenu")  # type: ignore[arg-type]  # the stubs have bytes
 

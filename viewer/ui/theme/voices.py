@@ -1,4 +1,4 @@
-"""What speakers are told apart by: a colour and a shape each, besides their names."""
+"""What distinguishes speakers: a colour and a shape each, besides their names."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPolygonF
 
-from viewer.ui.theme.palette import is_dark, told_from
+from viewer.ui.theme.palette import distinct_from, is_dark
 
 #: For light and dark pages: colours that those who see two of the three colours tell apart, too.
 _HUES: Final = (
@@ -40,7 +40,7 @@ def voice_colour(number: int, palette: QPalette) -> QColor:
     """Return the colour of the speaker of that number, legible on the page."""
     hue = _HUES[(number + number // len(_SHAPES)) % len(_HUES)][is_dark(palette)]
     page, text = (palette.color(role) for role in (_Role.Base, _Role.Text))
-    return told_from(page, QColor(hue), text, _AA)
+    return distinct_from(page, QColor(hue), text, _AA)
 
 
 def draw_badge(painter: QPainter, number: int, rect: QRectF, colour: QColor) -> None:

@@ -127,7 +127,7 @@ class Finding(QObject):
         self._bar.list_button.setChecked(shown)
 
     @Slot()
-    def tell(self) -> None:
+    def report(self) -> None:
         """Tell again what was found, to a list that has just been made."""
         self.listed.emit(self._transcript, self._found)
         self.here_changed.emit(self._here)

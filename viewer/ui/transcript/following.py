@@ -53,7 +53,7 @@ class Following(QObject):
         """Start afresh with another transcript."""
         self._said, self._stays = Said(), False
         self._become(Follow(following=following))
-        self.following_changed.emit(following)  # whatever was told before
+        self.following_changed.emit(following)  # whatever was reported before
 
     def go_on(self) -> None:
         """Follow another reading of the same recording, or do not, as before."""

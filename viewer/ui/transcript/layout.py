@@ -91,7 +91,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
         self._heads: Mapping[int, Head] = {}
         self._hidden: Sequence[range] = ()
         self._lifted, self._lifted_from, self._lift = -1, 0, 0.0
-        self._telling = False
+        self._reporting = False
 
     @property
     def leading(self) -> Leading:
@@ -205,11 +205,11 @@ class LeadedLayout(QPlainTextDocumentLayout):
         self._place(block.blockNumber(), layout)
         before = document.lineCount()
         block.setLineCount(layout.lineCount())
-        if document.lineCount() != before and not self._telling:
-            # Whoever is told may ask for further blocks, which need not be told of again.
-            self._telling = True
+        if document.lineCount() != before and not self._reporting:
+            # Whoever hears of it may ask for further blocks, which need not be reported again.
+            self._reporting = True
             self.documentSizeChanged.emit(self.documentSize())
-            self._telling = False
+            self._reporting = False
         return layout.lineCount()
 
     def _place_again(self, block: QTextBlock) -> None:

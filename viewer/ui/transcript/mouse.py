@@ -26,7 +26,7 @@ _HELD: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-#: A second press may be told of a little late, in milliseconds.
+#: A second press may be reported a little late, in milliseconds.
 _LATE_MS: Final = 50
 
 
@@ -70,7 +70,7 @@ class Mouse(QObject):
         self.plays_words = False
         self._press_event: QMouseEvent | None = None
         self._pointer: QPointF | None = None
-        self._told_selection = False
+        self._reported_selection = False
         self.doubling = QTimer(self, singleShot=True)
         self.doubling.timeout.connect(self._settle)
         edit.selectionChanged.connect(self.look_again)
@@ -97,7 +97,7 @@ class Mouse(QObject):
         self._scrolling.stop()
         self.doubling.start(QApplication.doubleClickInterval() + _LATE_MS)
         self._press_event = event.clone()
-        self._told_selection = False
+        self._reported_selection = False
         hit = self._hit(event.position())
         self.clicks.press(
             Press(
@@ -132,7 +132,7 @@ class Mouse(QObject):
             if press.on_time:
                 QPlainTextEdit.mousePressEvent(self._edit, self._press_event)
         QPlainTextEdit.mouseMoveEvent(self._edit, event)
-        self.tell_selection()
+        self.report_selection()
 
     def release(self, event: QMouseEvent) -> None:
         """End a click or a drag."""
@@ -153,7 +153,7 @@ class Mouse(QObject):
                 released.chosen, event.position(), on_word=self.plays_words and not on_time
             )
         elif self._caret.selects:
-            self.tell_selection()
+            self.report_selection()
         elif press is not None and not dragged and event.modifiers() == _CONTROL:
             self._choose(None, event.position(), on_word=True)
         elif released.moved_caret:
@@ -190,20 +190,20 @@ class Mouse(QObject):
         if event.button() != _LEFT or (hit is not None and hit.on_time):
             self.press(event)
             return
-        self._told_selection = False
+        self._reported_selection = False
         withdrawn = self.clicks.double_click()
         QPlainTextEdit.mouseDoubleClickEvent(self._edit, event)
         self._caret.select_word(event.position())
         # Who reads a word is not to be taken along to what the first click is taken back to.
-        self.tell_selection()
+        self.report_selection()
         if withdrawn:
             self.choice_withdrawn.emit()
 
-    def tell_selection(self, *, again: bool = False, known: bool = False) -> None:
+    def report_selection(self, *, again: bool = False, known: bool = False) -> None:
         """Tell once that the reader selects; `again` for another wish, `known` for no wish."""
-        self._told_selection = known or (self._told_selection and not again)
-        if self._caret.selects and not self._told_selection:
-            self._told_selection = True
+        self._reported_selection = known or (self._reported_selection and not again)
+        if self._caret.selects and not self._reported_selection:
+            self._reported_selection = True
             self.reader_acted.emit(FollowEvent.SELECTED)
 
     # The pointer

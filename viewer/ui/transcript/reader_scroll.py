@@ -41,12 +41,12 @@ class ReaderScroll(QObject):
         self._touch = TouchScroll(edit.viewport())
         self._bar.actionTriggered.connect(self._bar_used)
         scrolling.by_qt.connect(self._by_qt)
-        keys.scrolled.connect(self.tell)
+        keys.scrolled.connect(self.report)
 
     def by(self, pixels: int) -> None:
         """Scroll, and tell."""
         if self._scrolling.by(pixels):
-            self.tell()
+            self.report()
 
     def by_wheel(self, event: QWheelEvent) -> None:
         """Scroll as far as a wheel or a touchpad says."""
@@ -65,7 +65,7 @@ class ReaderScroll(QObject):
         return True
 
     @Slot()
-    def tell(self) -> None:
+    def report(self) -> None:
         """Tell that the reader scrolled."""
         self._scrolling.stop()
         self.scrolled.emit(self._lit.visible())
@@ -75,12 +75,12 @@ class ReaderScroll(QObject):
         """Tell it where Qt scrolled for a key, the scroll bar, or a drag beyond the edge."""
         if self._keys.at_work or self._bar_at_work or self._mouse.clicks.dragging:
             self._bar_at_work = False
-            self.tell()
+            self.report()
 
     @Slot(int)
     def _bar_used(self, action: int) -> None:
         if QAbstractSlider.SliderAction(action) in _PAGE_STEPS:
             # QPlainTextEdit has done these by itself already.
-            self.tell()
+            self.report()
         else:
             self._bar_at_work = self._bar.sliderPosition() != self._bar.value()

@@ -105,8 +105,8 @@ class TranscriptView(QPlainTextEdit):
         return layout
 
     def _connect(self) -> None:
-        for teller in (self.mouse, self.keys, self.menu):
-            teller.segment_chosen.connect(self.segment_chosen)
+        for source_of_wishes in (self.mouse, self.keys, self.menu):
+            source_of_wishes.segment_chosen.connect(self.segment_chosen)
         for actor in (self.mouse, self.keys):
             actor.reader_acted.connect(self.reader_acted)
         self.mouse.word_chosen.connect(self.word_chosen)
@@ -188,13 +188,13 @@ class TranscriptView(QPlainTextEdit):
         self.caret.place(index)
         self.caret.placed = True
         self.scrolling.go(self.sheet.place_of(index))
-        self.reader.tell()
+        self.reader.report()
 
     def show_hit(self, hit: Hit) -> None:
         """Select what was found, and bring it into view where it is not, by the shortest way."""
         shown = self.sheet.shown
         self.going.emit(range(hit.first, hit.last + 1))
-        self.mouse.tell_selection(known=True)  # it is no wish of the reader's own
+        self.mouse.report_selection(known=True)  # it is no wish of the reader's own
         begin, end = shown.position_of(hit.first, hit.begin), shown.position_of(hit.last, hit.end)
         self.caret.set_range(begin, end)
         self._bring_into_view(hit.first)
@@ -209,7 +209,7 @@ class TranscriptView(QPlainTextEdit):
         """Select a range as the reader's wish, and have the end where the caret is in view."""
         positions = [self.sheet.shown.units.to_units(at) for at in (begin, end)]
         self.caret.set_range(*(positions if caret_at_end else reversed(positions)))
-        self.mouse.tell_selection(again=True)
+        self.mouse.report_selection(again=True)
         index = self.text_map.segment_at(end - 1 if caret_at_end else begin)
         if index is not None:
             self._bring_into_view(index)
@@ -217,7 +217,7 @@ class TranscriptView(QPlainTextEdit):
     def select_all(self) -> None:
         """Select everything, as the reader's wish."""
         self.selectAll()
-        self.mouse.tell_selection(again=True)
+        self.mouse.report_selection(again=True)
 
     # Qt's events
 

@@ -1,4 +1,4 @@
-"""A slim slider that goes where it is clicked, and tells a hand's wish from a fact it was told."""
+"""A slim slider that goes where it is clicked, and knows a hand's wish from a reported fact."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from viewer.ui.theme.palette import accent, told_from
+from viewer.ui.theme.palette import accent, distinct_from
 from viewer.ui.widgets.icon_button import draw_focus_ring
 from viewer.ui.widgets.notches import Notches
 
@@ -33,7 +33,7 @@ class ThinSlider(QAbstractSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._telling = self._muted = False
+        self._showing = self._muted = False
         self._wheel = Notches()
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -42,14 +42,14 @@ class ThinSlider(QAbstractSlider):
         self.setMouseTracking(True)
         self.valueChanged.connect(self._note)
 
-    def tell(self, value: int) -> None:
+    def show_value(self, value: int) -> None:
         """Show a value without asking for it; a hand on the slider has precedence."""
         if not self.isSliderDown():
-            self._show_value(value)
+            self._put_value(value)
 
     def ask(self, value: int) -> None:
         """Show a value and ask for it."""
-        self._show_value(value)
+        self._put_value(value)
         self.asked.emit(self.value())
 
     def set_muted(self, muted: bool) -> None:
@@ -149,7 +149,7 @@ class ThinSlider(QAbstractSlider):
         painter.drawEllipse(center, radius, radius)
 
     def _ink(self) -> QColor:
-        """Return the colour of the value: the accent, or a grey that is told from the groove's."""
+        """Return the colour of the value: the accent, or a grey that differs from the groove's."""
         palette = self.palette()
         if not self._muted:
             return accent(palette)
@@ -157,25 +157,25 @@ class ThinSlider(QAbstractSlider):
             palette.color(QPalette.ColorRole.Window),
             palette.color(QPalette.ColorRole.Text),
         )
-        return told_from(window, window, text, 3.0)
+        return distinct_from(window, window, text, 3.0)
 
     def _is_lively(self) -> bool:
         return self.isEnabled() and (self.underMouse() or self.isSliderDown())
 
-    def _show_value(self, value: int) -> None:
-        self._telling = True
+    def _put_value(self, value: int) -> None:
+        self._showing = True
         self.setValue(value)
-        self._telling = False
+        self._showing = False
 
     def _note(self, value: int) -> None:
-        if not self._telling:
+        if not self._showing:
             self.ask(value)
 
 
 def _quiet(palette: QPalette, ratio: float = 1.6) -> QColor:
-    """Return a grey: for the empty groove as quiet as can still be told from the window."""
+    """Return a grey: for the empty groove as quiet as can still be seen on the window."""
     window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Text)
-    return told_from(window, window, text, ratio)
+    return distinct_from(window, window, text, ratio)
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, color: QColor) -> None:

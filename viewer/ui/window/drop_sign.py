@@ -28,7 +28,7 @@ class DropSign(Overlay):
 
     @property
     def text(self) -> str:
-        """What is told; empty while nothing is held."""
+        """What is reported; empty while nothing is held."""
         return "" if self.isHidden() else self._words.text()
 
     @Slot(list)
@@ -41,11 +41,11 @@ class DropSign(Overlay):
         if not paths or not open_:
             self.hide()
             return
-        self._words.setText(self._told(paths))
+        self._words.setText(self._promise(paths))
         self._place()
         self.show()
 
-    def _told(self, paths: list[Path]) -> str:
+    def _promise(self, paths: list[Path]) -> str:
         """Return what `Opening.open_together` will do."""
         media = next((path for path in paths if is_media(path)), None)
         transcript = next((path for path in paths if not is_media(path)), None)

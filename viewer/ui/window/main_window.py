@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(plain.line(text), STATUS_MS)
 
     @Slot(str)
-    def tell_selection(self, text: str) -> None:
+    def report_selection(self, text: str) -> None:
         """Tell in the status bar what is selected, for as long as it is."""
         if text:
             self.statusBar().showMessage(plain.line(text))

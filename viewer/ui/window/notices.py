@@ -173,5 +173,5 @@ class Notices(QObject):
         )
         length = format_clock(recording.info.duration_ms or 0)
         other = format_clock(transcript.length_ms or 0)
-        told = sentence.format(file="{file}", length=length, other=other)
-        return told, self.tr("This may be a different recording, so the times may not match.")
+        filled = sentence.format(file="{file}", length=length, other=other)
+        return filled, self.tr("This may be a different recording, so the times may not match.")

@@ -63,7 +63,7 @@ class Recents(QObject):
 
 
 def _called(file: RecentFile, files: tuple[RecentFile, ...]) -> str:
-    """Return what a file is called; those called alike are told apart by what differs."""
+    """Return what a file is called; those called alike are distinguished by what differs."""
     name, path = _name(file), Path(file.path)
     alike = [Path(each.path) for each in files if _name(each) == name and each != file]
     if not alike:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class TabSpec:
     """A tab: its name, its title, the command that shows and hides it, and what makes it.
 
-    What is made hears of everything itself from then on; it is told what there is by its maker.
+    What is made hears of everything itself from then on; its maker hands it what there is.
     """
 
     name: str
@@ -43,7 +43,7 @@ def _found(window: "MainWindow") -> QWidget:
     places.play_requested.connect(finding.play_from)
     finding.listed.connect(places.show_found)
     finding.here_changed.connect(places.mark)
-    finding.tell()
+    finding.report()
     return places
 
 

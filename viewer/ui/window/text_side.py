@@ -50,7 +50,7 @@ class TranscriptPane(QWidget):
         self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
         self.problems.hide()
-        #: What has to be told even while the transcript is hidden.
+        #: What has to be reported even while the transcript is hidden.
         self.notices = QWidget()
         self._stack = QStackedWidget()
         self._layout = QVBoxLayout(self)
@@ -129,7 +129,7 @@ class TranscriptPane(QWidget):
 
 
 def _names(versions: Sequence[Version]) -> list[str]:
-    """Return how the transcripts' languages call themselves; those called alike are told apart."""
+    """Return what the transcripts' languages are called, each by another name."""
     names = [_language_name(version) for version in versions]
     return [
         name if names.count(name) == 1 else f"{name} · {_mark(version)}"

@@ -57,7 +57,7 @@ class WebWays(QObject):
         if self._offer is None:
             self._notices.show_no_recording()
         else:
-            self._notices.show_no_recording(self._told(self._offer), tuple(self._actions()))
+            self._notices.show_no_recording(self._shown(self._offer), tuple(self._actions()))
 
     @Slot()
     def browse(self) -> None:
@@ -129,7 +129,7 @@ class WebWays(QObject):
         if self._offer is not None and self._work.session.recording is None:
             self.show_no_recording()  # with the ways, or without
 
-    def _told(self, offered: Offer) -> str:
+    def _shown(self, offered: Offer) -> str:
         """Return what a transcript names, and that nothing has been fetched."""
         site = offered.place.name
         sentence = {

@@ -119,7 +119,7 @@ def test_slots_that_no_chain_reaches_go_by_their_order():
         aligned("a1", "ts5", "ts1", "Back."),
     ],
 )
-def test_damaged_slots_are_told(body):
+def test_damaged_slots_are_reported(body):
     transcript = elan.parse(content(body))
     assert any(problem.line > 10 for problem in transcript.problems)
     assert transcript.segments

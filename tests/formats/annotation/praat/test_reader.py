@@ -131,7 +131,7 @@ def test_letters_in_praats_own_way():
     assert read(short_form({"A": labels})).segments[0].text == "schön, weiß, été, garçon"
 
 
-def test_damage_is_told_and_stepped_over():
+def test_damage_is_reported_and_stepped_over():
     text = (
         SHORT + '1\n"IntervalTier"\n"A"\n0\n20\n4\n1\n2\n"One, two"\n"lost"\n5\n3\n"back there"\n'
     )

@@ -127,7 +127,7 @@ def test_speakers_title_and_length():
     assert (talk.source.title, talk.duration_ms) == ("A talk", 9_000)
 
 
-def test_damage_ends_the_reading_and_is_told():
+def test_damage_ends_the_reading_and_is_reported():
     content = Content.of(f'{HEAD}\n<body><p begin="1s">a</p>\n<p begin="2s">b</p\n<p begin="3s">c')
     talk = ttml.parse(content)
     assert [s.text for s in talk.segments] == ["a", "b"]
@@ -140,7 +140,7 @@ def test_html_entities_and_lone_ampersands():
     )
 
 
-def test_a_paragraph_without_any_time_is_told():
+def test_a_paragraph_without_any_time_is_reported():
     talk = read('<p begin="1s">a</p>\n<p>b</p><p begin="9s" end="8s">c</p>')
     assert [s.text for s in talk.segments] == ["a", "c"]
     assert [p.line for p in talk.problems] == [4, 4]

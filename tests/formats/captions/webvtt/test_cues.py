@@ -63,7 +63,7 @@ def test_a_signature_alone_is_nothing_to_use(text):
 
 
 @pytest.mark.parametrize("signature", ["WEBVTTjunk", "WEBVT", "webvtt", "WEBVTT\v", " WEBVTT", ""])
-def test_without_a_right_signature_the_cues_are_read_and_it_is_told(signature):
+def test_without_a_right_signature_the_cues_are_read_and_it_is_reported(signature):
     transcript = read(f"{signature}\n\n{TIMES}\nword\n")
     assert [segment.text for segment in transcript.segments] == ["word"]
     assert transcript.problems[0].line == 1
@@ -207,7 +207,7 @@ def test_a_time_line_inside_another_block_is_a_cue_all_the_same():
     assert texts(f"{HEAD}NOTE\n{TIMES}\none\n\nSTYLE\nb {{}}\n{TIMES}\ntwo") == ["one", "two"]
 
 
-def test_text_that_belongs_to_no_cue_is_told():
+def test_text_that_belongs_to_no_cue_is_reported():
     text = f"{HEAD}stray\n\n{TIMES}\none\n\nstray\nstray\n\n2\n{TIMES}\ntwo\n\nstray"
     assert texts(text) == ["one", "two"]
     assert problem_lines(text) == [3, 8, 15]
@@ -217,7 +217,7 @@ def test_a_line_of_spaces_ends_no_cue():
     assert texts(f"{HEAD}{TIMES}\n \none\n \ntwo\n\n") == ["one two"]
 
 
-def test_text_parted_from_its_times_is_joined_and_told():
+def test_text_parted_from_its_times_is_joined_and_reported():
     text = f"{HEAD}{TIMES}\n\nlate text\n\n2\n{TIMES}\ntwo\n\n{TIMES}\n\n"
     assert texts(text) == ["late text", "two", ""]
     assert problem_lines(text) == [3]
@@ -241,7 +241,7 @@ def test_cues_may_end_with_the_file():
         ("00:00:01,500 --> 00:00:02,000", (1_500, 2_000)),
     ],
 )
-def test_where_no_line_holds_what_was_meant_is_read_and_told(line, span):
+def test_where_no_line_holds_what_was_meant_is_read_and_reported(line, span):
     text = f"{HEAD}{line}\nA chapter\n"
     assert spans(text) == [span]
     assert problem_lines(text) == [3]

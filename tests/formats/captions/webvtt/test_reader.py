@@ -57,8 +57,8 @@ def test_a_voice_that_is_never_closed_is_carried_on():
     ],
 )  # fmt: skip
 def test_a_voice_ends_where_somebody_else_begins(cue, speaker):
-    told = spoken("<v Anna>One", "two", cue, "<v Ben>three")
-    assert [who for who, _ in told] == ["Anna", "Anna", speaker, "Ben"]
+    reported = spoken("<v Anna>One", "two", cue, "<v Ben>three")
+    assert [who for who, _ in reported] == ["Anna", "Anna", speaker, "Ben"]
 
 
 def test_a_voice_goes_on_behind_a_sound_and_not_behind_a_dash():
@@ -82,9 +82,9 @@ def test_a_voice_ends_in_a_long_silence():
     ids=["told again", "told again behind it", "nearly every cue has one"],
 )
 def test_no_voice_is_carried_on_where_every_cue_tells_its_own(cues):
-    told = spoken(*cues)
-    assert (None, "who knows") in told
-    assert sum(who is None for who, _ in told) == 1
+    reported = spoken(*cues)
+    assert (None, "who knows") in reported
+    assert sum(who is None for who, _ in reported) == 1
 
 
 def test_no_voice_is_carried_on_in_a_file_that_closes_them():

@@ -63,7 +63,7 @@ def test_no_front_matter():
     assert find_layout(HEAD) == Layout()
 
 
-def test_damage_in_the_header_is_told_with_its_line():
+def test_damage_in_the_header_is_reported_with_its_line():
     draft = read(["", "---", "Length: soon", "a stray line", "Video Views: 3", "---", *HEAD])
     assert draft.metadata == {"Length": "soon", "Video Views": "3"}
     assert [problem.line for problem in draft.finish().problems] == [3, 4]

@@ -225,7 +225,7 @@ def test_neither_time_nor_label():
     assert [p.line for p in talk.problems] == [4]
 
 
-def test_times_that_fall_are_told_and_put_in_order():
+def test_times_that_fall_are_reported_and_put_in_order():
     talk = parse(HEAD + bullet("a", "5.0") + bullet("b", "2.0"))
     assert [s.text for s in talk.segments] == ["b", "a"]
     assert [p.line for p in talk.problems] == [4]
@@ -283,9 +283,9 @@ def test_real_archive_files_give_the_manifests_numbers(corpus):
     for row in rows:
         talk = registry.load(corpus / row["local_path"])
         first = talk.segments[talk.timed_indices[0]].start_ms if talk.timed else None
-        told = (len(talk.segments), first, talk.last_time_ms)
+        reported = (len(talk.segments), first, talk.last_time_ms)
         times = (_ms(row["first_start_s"]), _ms(row["last_end_s"]))
-        assert told == (int(row["expected_cues"]), *times), row["local_path"]
+        assert reported == (int(row["expected_cues"]), *times), row["local_path"]
         assert not talk.problems
 
 

@@ -181,7 +181,7 @@ def test_captions_that_are_words_are_joined():
     assert [word.confidence for word in made.segments[0].words] == [0.5, None]
 
 
-def test_what_cannot_be_used_is_told():
+def test_what_cannot_be_used_is_reported():
     made = read([*FIREFLIES, {"speaker_name": "Ben", "start_time": 9}])
     assert spans(made) == [ANNA, BEN]
     assert [p.message for p in made.problems] == ["Entry 3 has no text and was left out."]
@@ -224,8 +224,8 @@ def test_times_are_read_under_any_key_in_any_unit(around, start, end, a_second, 
     assert [(s.start_ms, s.end_ms, s.text) for s in made.segments] == [
         (500, 2500, texts[0]), (2500, 4500, texts[1]), (5000, 7000, texts[2])
     ]  # fmt: skip
-    told_by_name = any(sign in start.lower() for sign in ("ms", "sec")) or a_second == 1
-    assert len(made.problems) == (not told_by_name)
+    stated_by_name = any(sign in start.lower() for sign in ("ms", "sec")) or a_second == 1
+    assert len(made.problems) == (not stated_by_name)
 
 
 @pytest.mark.parametrize("value", [

@@ -74,7 +74,7 @@ def test_items_that_share_a_number_are_all_kept():
     assert sorted(texts(made)) == ["Good", "morning. Yes"]
 
 
-def test_an_item_of_an_audio_segment_is_told_by_its_own_number():
+def test_an_item_of_an_audio_segment_is_known_by_its_own_number():
     items = [*HELLO, {"type": "pronunciation", "alternatives": [{}]}]
     made = read(aws, job(items, audio_segments=[{"items": [2, 4]}]))
     assert [p.message for p in made.problems] == ["Word 5 has no text and was left out."]
@@ -119,7 +119,7 @@ def test_japanese_has_no_spaces():
 
 
 @pytest.mark.parametrize("bad", [None, 3, {}, {"type": "pronunciation", "alternatives": []}])
-def test_an_item_without_text_is_told_with_its_line(bad):
+def test_an_item_without_text_is_reported_with_its_line(bad):
     made = read(aws, job([*HELLO, bad]))
     assert [p.message for p in made.problems] == ["Word 5 has no text and was left out."]
     assert made.problems[0].line > 40

@@ -53,7 +53,7 @@ def test_a_long_phrase_whose_words_differ_keeps_its_text():
     assert len(words(made)) == 60
 
 
-def test_channels_are_told_apart():
+def test_channels_are_distinguished():
     made = read(azure, batch(phrase("A.", 0, 1, channel=0), phrase("B.", 2, 1, channel=1)))
     assert made.speakers == ("Channel 0", "Channel 1")
 
@@ -79,10 +79,10 @@ def sdk(text, start, length, **more):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("between", ["", "\n", "\r\n\r\n", ",\n", "\ufeff"])
 def test_objects_one_after_the_other_in_any_encoding(encoding, between):
-    told = [sdk("Grüße.", 1_000_000, 3_000_000, SpeakerId="Guest-1"),
+    reported = [sdk("Grüße.", 1_000_000, 3_000_000, SpeakerId="Guest-1"),
             sdk("Ja.", 5_000_000, 2_000_000),
             {"RecognitionStatus": "InitialSilenceTimeout", "Offset": 9_000_000}]  # fmt: skip
-    data = between.join(json.dumps(one, ensure_ascii=False, indent=1) for one in told)
+    data = between.join(json.dumps(one, ensure_ascii=False, indent=1) for one in reported)
     made = registry.parse(data.encode(encoding), Path("talk.json"))
     assert made.format == "azure-json"
     assert spans(made) == [(100, 400, "Guest-1", "Grüße."), (500, 700, None, "Ja.")]

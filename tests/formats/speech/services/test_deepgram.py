@@ -53,7 +53,7 @@ def test_utterances_are_segments():
     ]
 
 
-def test_channels_are_told_apart():
+def test_channels_are_distinguished():
     given = [word("Good", 0.1, 0.4, speaker=0), word("morning.", 0.4, 0.9, speaker=0)]
     one = {"start": 0.1, "end": 0.9, "channel": 1, "speaker": 0, "transcript": "", "words": given}
     both = answer(said(HELLO[2]), said(*HELLO[:2]))

@@ -77,7 +77,7 @@ def test_results_without_words_lie_between_their_ends():
     assert spans(made) == [(0, 2000, None, "One."), (2000, 3500, None, "Two.")]
 
 
-def test_channels_are_told_apart():
+def test_channels_are_distinguished():
     made = read(
         google, {"results": [result(HELLO[0], channelTag=1), result(HELLO[1], channelTag=2)]}
     )

@@ -98,9 +98,9 @@ def test_a_piece_that_ends_early_has_its_end_derived():
 @given(
     st.lists(st.tuples(st.text("a.,あ", min_size=1, max_size=3), st.integers(0, 2000)), min_size=1)
 )
-def test_no_word_is_lost_and_no_segment_is_longer(told):
+def test_no_word_is_lost_and_no_segment_is_longer(reported):
     given_words = heard(
-        [text for text, _ in told], gaps={i: gap for i, (_, gap) in enumerate(told)}
+        [text for text, _ in reported], gaps={i: gap for i, (_, gap) in enumerate(reported)}
     )
     draft = Draft("test")
     add_words(draft, list(given_words))

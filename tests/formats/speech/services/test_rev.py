@@ -53,6 +53,6 @@ def test_without_times_it_is_untimed_and_that_is_no_problem():
     assert not made.problems
 
 
-def test_a_monologue_without_text_is_told():
+def test_a_monologue_without_text_is_reported():
     made = read(rev, {"monologues": [{"elements": HELLO}, 3]})
     assert [p.message for p in made.problems] == ["Monologue 2 has no text and was left out."]

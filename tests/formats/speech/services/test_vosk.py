@@ -28,8 +28,8 @@ def test_one_utterance_and_a_list():
 
 @pytest.mark.parametrize("indent", [None, 2])
 def test_objects_one_after_the_other(indent):
-    told = [{"partial": ""}, {"partial": "good"}, ONE, {"text": ""}, TWO]
-    content = Content.of("\n".join(json.dumps(one, indent=indent) for one in told))
+    reported = [{"partial": ""}, {"partial": "good"}, ONE, {"text": ""}, TWO]
+    content = Content.of("\n".join(json.dumps(one, indent=indent) for one in reported))
     assert vosk.claims(content)
     made = vosk.parse(content)
     assert spans(made) == BOTH
@@ -58,32 +58,33 @@ def test_the_command_that_comes_with_it():
 def test_hypotheses_count_from_their_segment():
     aligned = [{"word": "hello", "start": 0.48, "length": 0.27, "confidence": 0.8}]
     best = {"transcript": "hello.", "word-alignment": aligned}
-    told = {"status": 0, "segment-start": 4.25, "segment-length": 1.26,
+    reported = {"status": 0, "segment-start": 4.25, "segment-length": 1.26,
             "result": {"hypotheses": [best], "final": True}}  # fmt: skip
     guess = {"status": 0, "result": {"hypotheses": [{"transcript": "hell"}], "final": False}}
-    made = read(vosk, [guess, told])
+    made = read(vosk, [guess, reported])
     assert spans(made) == [(4250, 5510, None, "hello.")]
     assert words(made) == [(4730, 5000, "hello")]
 
 
-@pytest.mark.parametrize("wrap", [lambda told: told, lambda told: {"retval": told}])
+@pytest.mark.parametrize("wrap", [lambda reported: reported, lambda reported: {"retval": reported}])
 def test_the_bbcs(wrap):
-    told = {"words": [{"word": "good", "punct": "Good,", "start": 0.1, "end": 0.4, "confidence": 1},
+    reported = {
+        "words": [{"word": "good", "punct": "Good,", "start": 0.1, "end": 0.4, "confidence": 1},
                       {"word": "yes", "punct": "Yes.", "start": 1.0, "end": 1.2, "confidence": 1}],
             "segmentation": {"segments": [
                 {"start": 0, "duration": 0.9, "speaker": {"@id": "S0"}},
                 {"start": 0.9, "duration": 1, "speaker": {"@id": "S1"}}]}}  # fmt: skip
-    made = read(vosk, wrap(told))
+    made = read(vosk, wrap(reported))
     assert spans(made) == [(100, 400, "S0", "Good,"), (1000, 1200, "S1", "Yes.")]
 
 
 def test_words_aligned_to_a_text():
-    told = {"transcript": "Good, old day!", "words": [
+    reported = {"transcript": "Good, old day!", "words": [
         {"alignedWord": "good", "case": "success", "start": 0.1, "end": 0.4, "word": "Good"},
         {"case": "not-found-in-audio", "word": "old"},
         {"alignedWord": "day", "case": "success", "start": 1.0, "end": 1.2, "word": "day"},
     ]}  # fmt: skip
-    made = read(vosk, told)
+    made = read(vosk, reported)
     assert texts(made) == ["Good, old day!"]
     assert [w.interpolated for w in made.segments[0].words] == [False, True, False]
 

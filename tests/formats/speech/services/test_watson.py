@@ -25,7 +25,7 @@ def test_results_are_segments():
     assert [w.confidence for w in made.segments[0].words] == [0.5, 0.9]
 
 
-def test_speakers_are_told_by_the_start_of_a_word():
+def test_speakers_are_known_by_the_start_of_a_word():
     labels = [label(0.1, 0), label(0.4, 2)]
     made = read(watson, {"speaker_labels": labels, "results": [result()], "result_index": 0})
     assert spans(made) == [(100, 400, "Speaker 0", "good"), (400, 900, "Speaker 2", "morning")]
@@ -49,7 +49,7 @@ def test_a_result_without_times_is_untimed():
 
 
 @pytest.mark.parametrize("bad", [None, [], [3, 0, 1], ["", 0, 1]])
-def test_a_stamp_without_text_is_told(bad):
+def test_a_stamp_without_text_is_reported(bad):
     made = read(watson, {"result_index": 0, "results": [result(stamps=[*STAMPS, bad])]})
     assert [p.message for p in made.problems] == ["Word 3 has no text and was left out."]
     assert made.problems[0].line > 15

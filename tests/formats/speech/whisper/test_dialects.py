@@ -17,7 +17,7 @@ def _read(value):
 @pytest.mark.parametrize(
     "text", ["So it is said once again.", "Так это и говорится опять.", "Ja, so sagt man das eben."]
 )
-def test_numbers_that_cannot_be_seconds_are_told_by_what_they_imply(unit, end, text):
+def test_numbers_that_cannot_be_seconds_are_known_by_what_they_imply(unit, end, text):
     entries = [{"start": 2 * i * unit, end: 2 * (i + 1) * unit, "text": text} for i in range(3)]
     transcript = _read(entries)
     assert [(s.start_ms, s.end_ms) for s in transcript.segments] == [
@@ -41,6 +41,6 @@ def test_speakers_by_reference_have_their_names(known):
 
 
 def test_auto_is_no_language():
-    told = {"result": {"language": "de"}, "params": {"language": "auto"}}
+    reported = {"result": {"language": "de"}, "params": {"language": "auto"}}
     entry = {"offsets": {"from": 0, "to": 10}, "text": "Gut."}
-    assert _read({**told, "transcription": [entry]}).language == "de"
+    assert _read({**reported, "transcription": [entry]}).language == "de"

@@ -127,7 +127,7 @@ def test_an_end_that_is_null_is_derived():
     assert made.last_time_ms == 1000
 
 
-def test_language_length_and_what_else_is_told():
+def test_language_length_and_what_else_is_reported():
     made = read({"language": "pt", "duration": "8.47", "task": "transcribe", "segments": SEGMENTS,
                  "params": {"model": "base.en"}})  # fmt: skip
     assert (made.language, made.duration_ms) == ("pt", 8470)

@@ -24,7 +24,7 @@ def problems(*segments):
 @pytest.mark.parametrize(
     "bad", [None, 3, "text", [], True, {}, {"start": 1.0, "end": 2.0, "text": None}]
 )
-def test_a_segment_without_text_is_left_out_and_told(bad):
+def test_a_segment_without_text_is_left_out_and_reported(bad):
     made = read(GOOD, bad, GOOD)
     assert len(made.segments) == 2
     assert made.problems[0].message.startswith("Segment 2 ")
@@ -69,7 +69,7 @@ def test_before_zero_is_zero():
     assert "before zero" in made.problems[0].message
 
 
-def test_what_goes_back_is_put_in_its_place_and_told_once():
+def test_what_goes_back_is_put_in_its_place_and_reported_once():
     late, early = (
         {"start": 9.0, "end": 9.5, "text": "late"},
         {"start": 3.0, "end": 4.0, "text": "early"},
@@ -94,8 +94,8 @@ def test_speakers_are_kept():
 
 
 def _word(text, start, speaker=None):
-    told = {"speaker": speaker} if speaker else {}
-    return {"word": text, "start": start, "end": start + 0.25, **told}
+    reported = {"speaker": speaker} if speaker else {}
+    return {"word": text, "start": start, "end": start + 0.25, **reported}
 
 
 @pytest.mark.parametrize("speaker", [{}, {"speaker": "A"}])

@@ -89,7 +89,7 @@ def read(content: Content, names: Collection[str] | None = None) -> Transcript:
         raise NothingUsableError("it has no annotation with text and a time")
     wanted = {tier.name for tier in chosen}
     draft.parts = tuple(Part(t.name, t.name in wanted) for t in document.tiers if t.has_text)
-    _tell_about(document, chosen, draft)
+    _add_about(document, chosen, draft)
     return draft.finish()
 
 
@@ -149,7 +149,7 @@ def _add_one(
     draft.segment(start, end if end > start else None, annotation.text, speaker=speaker)
 
 
-def _tell_about(document: Document, chosen: Sequence[RawTier], draft: Draft) -> None:
+def _add_about(document: Document, chosen: Sequence[RawTier], draft: Draft) -> None:
     draft.metadata.update(document.about)
     names = {tier.name for tier in chosen}
     if left := [tier.name for tier in document.tiers if tier.name not in names and tier.has_text]:

@@ -56,7 +56,7 @@ def parse(content: Content) -> Transcript:
         _add(tier, _speaker(tier, chosen), draft)
     if draft.empty:
         raise NothingUsableError("it has no interval with text")
-    _tell_about(tiers, {tier.name for tier in chosen}, draft)
+    _add_about(tiers, {tier.name for tier in chosen}, draft)
     return draft.finish()
 
 
@@ -68,8 +68,8 @@ def _default(tiers: Sequence[Tier]) -> list[Tier]:
     intervals = [tier for tier in tiers if not tier.of_points] or list(tiers)
     phrases = [tier for tier in intervals if not _holds_words(tier)]
     if phrases:
-        told = {id(tier) for tier in phrases}
-        return [tier for tier in intervals if id(tier) in told or not _repeats(tier, phrases)]
+        chosen_ids = {id(tier) for tier in phrases}
+        return [tier for tier in intervals if id(tier) in chosen_ids or not _repeats(tier, phrases)]
     named = [tier for tier in intervals if _WORDS.fullmatch(tier.name)]
     return named or sorted(intervals, key=_mean_length)[-1:]
 
@@ -124,7 +124,7 @@ def _word(start_ms: int, end_ms: int | None, text: str) -> Word | HalfTimed:
     return Word(start_ms, end_ms, shown(text))
 
 
-def _tell_about(tiers: Sequence[Tier], wanted: Collection[str], draft: Draft) -> None:
+def _add_about(tiers: Sequence[Tier], wanted: Collection[str], draft: Draft) -> None:
     draft.parts = tuple(Part(name, name in wanted) for name in dict.fromkeys(t.name for t in tiers))
     if left := [part.name for part in draft.parts if not part.shown]:
         draft.metadata[NOT_SHOWN] = ", ".join(left)

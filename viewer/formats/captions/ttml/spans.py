@@ -30,7 +30,7 @@ class Span:
 def place(spans: Iterable[Span], first_inside: Mapping[Span, int]) -> bool:
     """Find out when each span begins and ends; those around others come before them.
 
-    For some spans only the beginning of the first one inside is told. Returns whether all times
+    For some spans only the beginning of the first one inside is stated. Returns whether all times
     count from the beginning of the recording.
     """
     ordered = list(spans)

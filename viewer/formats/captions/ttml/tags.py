@@ -67,24 +67,24 @@ class TtmlReader(Tags):
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         """Open an element: a timed one is a span, a paragraph begins to collect text."""
         kind = name.rpartition(":")[2]
-        told = attributes
-        if ":" in "".join(told):
-            told = {key.rpartition(":")[2]: value for key, value in told.items()}
+        fields = attributes
+        if ":" in "".join(fields):
+            fields = {key.rpartition(":")[2]: value for key, value in fields.items()}
         opens = kind == "p" and self._paragraph is None
-        is_ruby = "ruby" in told and told["ruby"] == "text"
+        is_ruby = "ruby" in fields and fields["ruby"] == "text"
         self._elements.append((kind, self._span, opens, is_ruby))
         self._asides += kind in _ASIDE
-        if told.get("unit") in _UNITS:
+        if fields.get("unit") in _UNITS:
             self._part()
-        if opens or not _TIMES.isdisjoint(told):
-            self._open_span(told)
+        if opens or not _TIMES.isdisjoint(fields):
+            self._open_span(fields)
         if opens:
             self._paragraph = Paragraph(self._span, self.line)
             self.paragraphs.append(self._paragraph)
         elif kind == "br" or is_ruby:
             self.said("(" if is_ruby else "\n")
         else:
-            self._read_about(kind, told)
+            self._read_about(kind, fields)
 
     def _part(self) -> None:
         """Part a word or sentence of a podcast from the one before: no blank stands between."""
@@ -125,32 +125,32 @@ class TtmlReader(Tags):
             paragraph.words = lifted
             self.first_inside[span] = lifted.words[0].start_ms
             return
-        for told, said, tail in spans_of(rows):
-            self.opened("span", told)
+        for fields, said, tail in spans_of(rows):
+            self.opened("span", fields)
             self.said(said)
             self.closed("span")
             self.said(tail)
 
-    def _open_span(self, told: dict[str, str]) -> None:
-        get, read = told.get, self._times.read
+    def _open_span(self, fields: dict[str, str]) -> None:
+        get, read = fields.get, self._times.read
         self._span = Span(
             self._span,
-            read(told["begin"]) if "begin" in told else None,
-            read(told["end"]) if "end" in told else None,
-            read(told["dur"]) if "dur" in told else None,
+            read(fields["begin"]) if "begin" in fields else None,
+            read(fields["end"]) if "end" in fields else None,
+            read(fields["dur"]) if "dur" in fields else None,
             get("agent", ""),
             get("timeContainer") == "seq",
         )
         self.spans.append(self._span)
 
-    def _read_about(self, kind: str, told: dict[str, str]) -> None:
+    def _read_about(self, kind: str, fields: dict[str, str]) -> None:
         if kind == "tt":
-            self._times = Times(read_time_base(told), self._seconds)
-            self.language = told.get("lang", "")
+            self._times = Times(read_time_base(fields), self._seconds)
+            self.language = fields.get("lang", "")
         elif kind == "body":
-            self.length_ms = self._time(told.get("dur"))
-        elif kind == "agent" and "id" in told:
-            self._agent = told["id"]
+            self.length_ms = self._time(fields.get("dur"))
+        elif kind == "agent" and "id" in fields:
+            self._agent = fields["id"]
             self._agents.setdefault(self._agent, "")
 
     def _read_aside(self, text: str) -> None:

@@ -135,19 +135,19 @@ class _Reader:
             self._labels = labels if labels.any else None
         self._speaks = bool(voices) or self._labels is not None
 
-    def _read_odd(self, cue: int, start: int, told_end: int, payload: str) -> None:
+    def _read_odd(self, cue: int, start: int, stated_end: int, payload: str) -> None:
         """Add a cue that has times, voices, labels, entities, or that ends too early."""
-        end = told_end if start <= told_end else None
+        end = stated_end if start <= stated_end else None
         if end is None:
-            self._notes.add(cue, 0, why_derived(told_end))
+            self._notes.add(cue, 0, why_derived(stated_end))
         if "<" in payload and (timed := next(self._timed)):
-            words = timed_words(timed, start, max(start, told_end))
+            words = timed_words(timed, start, max(start, stated_end))
             text = "".join(timed[1]).strip(" \n")
             voice = self._voice_of(start, payload)
             self._draft.segment(start, end, text, speaker=voice, words=words)
         else:
             self._read_with_care(start, end, payload)
-        self._until = max(start, told_end)
+        self._until = max(start, stated_end)
 
     def _voice_of(self, start: int, payload: str) -> str | None:
         """Return whose voice goes on in a cue, and forget it where it ends."""

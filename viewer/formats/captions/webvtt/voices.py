@@ -27,7 +27,7 @@ _SOUND: Final = re.compile(
 def last(payloads: Iterable[str]) -> bool:
     """Return whether the voices of a file last until the next one.
 
-    They do where none is closed, cues without a voice are common, and no voice is told again
+    They do where none is closed, cues without a voice are common, and no voice is named again
     while it would still last.
     """
     cues = without = again = 0

@@ -20,8 +20,8 @@ def write(transcript: Transcript) -> str:
     A word's time is written where its text is found in the line's text, in order; the text is
     always written whole.
     """
-    told = transcript.language or ""
-    language = f"Language: {told}\n" if told and "-->" not in told else ""
+    code = transcript.language or ""
+    language = f"Language: {code}\n" if code and "-->" not in code else ""
     texts = (each.text for each in transcript.segments if may_hold_label(each.text))
     labels = Labels(texts, len(transcript.segments))
     cues = (

@@ -46,11 +46,11 @@ def read_channel(line: str) -> tuple[str, str, str] | None:
     end = bare.rfind(":**")
     if end < 2 or not bare.startswith("**"):
         return None
-    channel, told = bare[2:end], bare[end + 3 :].lstrip()
-    if not told:
+    channel, dated = bare[2:end], bare[end + 3 :].lstrip()
+    if not dated:
         return channel, "", ""
-    date, closed, link = told[1:].partition("](")
-    if "]" in date or not closed or not told.startswith("[") or not link.endswith(")"):
+    date, closed, link = dated[1:].partition("](")
+    if "]" in date or not closed or not dated.startswith("[") or not link.endswith(")"):
         return None
     return channel, date, link[:-1].strip()
 

@@ -99,14 +99,14 @@ class _Body:
                 return row
             if not self._title and (line.startswith("# ") or line == "#"):
                 self._title = line[1:].strip()
-            elif not self._channel and (told := read_channel(line)):
-                self._take_channel(told, row + 1)
+            elif not self._channel and (channel := read_channel(line)):
+                self._take_channel(channel, row + 1)
             else:
                 self._draft.problem(row + 1, "This line is not part of a bullet and was left out.")
         return len(self._lines)
 
-    def _take_channel(self, told: tuple[str, str, str], line: int) -> None:
-        self._channel, self._date, self._url = told
+    def _take_channel(self, channel: tuple[str, str, str], line: int) -> None:
+        self._channel, self._date, self._url = channel
         if self._date and parse_date(self._date) is None:
             self._draft.problem(line, "The date could not be read.")
 
@@ -149,9 +149,9 @@ class _Body:
         start = time_in_link(url)
         if start is None:
             start = parse_time(label)
-            told = "left without a time" if start is None else "placed by its label"
+            outcome = "left without a time" if start is None else "placed by its label"
             self._draft.problem(
-                line, f"The link has no time that can be read; the line was {told}."
+                line, f"The link has no time that can be read; the line was {outcome}."
             )
         if start is None:
             self._say(None, text)

@@ -29,8 +29,8 @@ def write(transcript: Transcript) -> str:
 
 
 def _front_matter(transcript: Transcript) -> Iterator[str]:
-    told = transcript.metadata.items()
-    values = {_key(key): value for key, value in told if PAIR.fullmatch(f"{_key(key)}:")}
+    pairs = transcript.metadata.items()
+    values = {_key(key): value for key, value in pairs if PAIR.fullmatch(f"{_key(key)}:")}
     if transcript.duration_ms is not None:
         values.setdefault(LENGTH, format_seconds(transcript.duration_ms).removesuffix(".0") + "s")
     if transcript.keywords:

@@ -247,7 +247,7 @@ def find(value: object) -> Found | None:
         for outer, path, inner in around:
             for steps in dialect.paths:
                 lists = tuple(_lists(inner, steps, path))
-                if any(_fits(dialect, told) for _, told in lists):
+                if any(_fits(dialect, listed) for _, listed in lists):
                     return Found(dialect, outer, lists)
     return None
 
@@ -260,9 +260,9 @@ def _objects(value: object) -> Iterator[tuple[tuple[dict[str, Any], ...], Path, 
         yield around, path, inner
         if len(path) < _DEPTH and number < _MOST_OBJECTS:
             waiting += [
-                ((*around, told), (*path, key), told)
-                for key, told in members(inner).items()
-                if isinstance(told, dict)
+                ((*around, listed), (*path, key), listed)
+                for key, listed in members(inner).items()
+                if isinstance(listed, dict)
             ]
 
 
@@ -282,10 +282,10 @@ def _lists(value: object, steps: str, path: Path) -> Iterator[tuple[Path, list[A
         yield from _lists(entry, rest, (*path, str(number)))
 
 
-def _fits(dialect: Dialect, told: list[Any]) -> bool:
+def _fits(dialect: Dialect, listed: list[Any]) -> bool:
     return any(
         all(key in entry for key in mark) and (dialect.sure or _has_time(entry, dialect))
-        for entry in map(members, told[:_LOOKED_AT])
+        for entry in map(members, listed[:_LOOKED_AT])
         for mark in dialect.marks
     )
 

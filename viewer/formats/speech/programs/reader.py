@@ -20,7 +20,7 @@ from viewer.formats.kit.time_units import LOOKED_AT, SECOND_MS, guessed, implied
 from viewer.formats.kit.word_lines import mostly_words
 from viewer.formats.speech.programs.dialects import Found, Keys, find
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
-from viewer.formats.speech.services.service import set_language, tell
+from viewer.formats.speech.services.service import add_metadata, set_language
 from viewer.formats.speech.services.words import WordKeys, first, read_words, speaker_name
 
 NAME: Final = "programs-json"
@@ -61,9 +61,9 @@ def parse(content: Content) -> Transcript:
 def _about(found: Found, draft: Draft) -> None:
     if found.dialect.title:
         draft.metadata["program"] = found.dialect.title
-    for told in found.around:
-        tell(draft, told, "title", "name", "model")
-        set_language(draft, *(told.get(key) for key in ("language", "lang", "sourceLanguage")))
+    for fields in found.around:
+        add_metadata(draft, fields, "title", "name", "model")
+        set_language(draft, *(fields.get(key) for key in ("language", "lang", "sourceLanguage")))
 
 
 class _Entries:
@@ -82,12 +82,12 @@ class _Entries:
         usual = SECOND_MS if self._dialect.or_seconds else self._dialect.unit
         if guess := guessed(self._unit, usual):
             self._draft.problem(1, guess)
-        for path, told in self._found.lists:
-            if self._dialect.loose and mostly_words(map(self._text, told)):
-                words = [dict(entry) for entry in map(members, told)]
+        for path, fields in self._found.lists:
+            if self._dialect.loose and mostly_words(map(self._text, fields)):
+                words = [dict(entry) for entry in map(members, fields)]
                 add_words(self._draft, self._heard(words, path))
                 continue
-            for index, entry in enumerate(told):
+            for index, entry in enumerate(fields):
                 self._read(members(entry), index, path)
 
     def _read(self, entry: dict[str, Any], index: int, path: Path) -> None:
@@ -116,9 +116,9 @@ class _Entries:
     def _flat(self, one: dict[str, Any]) -> dict[str, Any]:
         """Return a word under the same keys, whatever its program calls them."""
         start, end = self._span(one, _WORD_STARTS, ENDS, LENGTHS)
-        told: dict[str, Any] = {key: one[key] for key in _SURE if key in one}
+        fields: dict[str, Any] = {key: one[key] for key in _SURE if key in one}
         speaker = self._speaker(one)
-        return {**told, "text": first(one, _TEXT), "start": start, "end": end, "speaker": speaker}
+        return {**fields, "text": first(one, _TEXT), "start": start, "end": end, "speaker": speaker}
 
     def _times(self, entry: dict[str, Any]) -> tuple[int | None, int | None]:
         at = members(next(iter(entries(entry.get("instances"))), None)) or entry
@@ -164,9 +164,9 @@ def _unit(found: Found) -> float:
 
 def _people(found: Found) -> Iterator[tuple[str, str]]:
     """Yield the speakers' ids with their names, from the lists around the transcript."""
-    for told in found.around:
-        insights = [members(members(one).get("insights")) for one in entries(told.get("videos"))]
-        for near in (told, *insights):
+    for fields in found.around:
+        insights = [members(members(one).get("insights")) for one in entries(fields.get("videos"))]
+        for near in (fields, *insights):
             for person in map(members, entries(near.get("speakers"))):
                 name = first(person, _NAMES)
                 key = person.get("id", person.get("speaker_id"))

@@ -16,11 +16,11 @@ from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
 from viewer.formats.speech.services.service import (
+    add_metadata,
     reader_of,
     set_duration,
     set_language,
     set_media,
-    tell,
 )
 from viewer.formats.speech.services.shapes import ASSEMBLYAI
 from viewer.formats.speech.services.words import WordKeys, read_words, speaker_name
@@ -36,7 +36,7 @@ _LOOKED_AT: Final = 200
 
 def _read(source: JsonText, draft: Draft) -> None:
     about = members(source.value)
-    tell(draft, about, *_ABOUT)
+    add_metadata(draft, about, *_ABOUT)
     set_language(draft, about.get("language_code"))
     set_duration(draft, milliseconds(about.get("audio_duration")))
     set_media(draft, about.get("audio_url"))
@@ -56,9 +56,9 @@ def _read(source: JsonText, draft: Draft) -> None:
         draft.segment(None, None, text)
 
 
-def _time_of(told: list[Any]) -> Callable[[object], int | None]:
+def _time_of(fields: list[Any]) -> Callable[[object], int | None]:
     """Return how times are read: whole numbers are milliseconds, broken ones seconds."""
-    times = [members(entry).get(key) for entry in told[:_LOOKED_AT] for key in ("start", "end")]
+    times = [members(entry).get(key) for entry in fields[:_LOOKED_AT] for key in ("start", "end")]
     broken = any(isinstance(time, float) and not time.is_integer() for time in times)
     return partial(milliseconds, a_unit=1000 if broken else 1)
 
@@ -71,15 +71,15 @@ def _read_pieces(
     source: JsonText,
 ) -> None:
     keys = replace(_WORD, time=time)
-    for number, told in enumerate(map(members, pieces)):
-        heard = read_words(told.get("words"), keys, source, (key, str(number), "words"))
-        speaker = speaker_name(told.get("speaker", told.get("channel")))
-        text = told.get("text")
+    for number, fields in enumerate(map(members, pieces)):
+        heard = read_words(fields.get("words"), keys, source, (key, str(number), "words"))
+        speaker = speaker_name(fields.get("speaker", fields.get("channel")))
+        text = fields.get("text")
         text = text if isinstance(text, str) else ""
         if not heard and not text.strip():
             source.note((key,), number, _NO_PIECE.format(f"{number + 1:,}"))
             continue
-        piece = Piece(time(told.get("start")), time(told.get("end")), text, heard, speaker)
+        piece = Piece(time(fields.get("start")), time(fields.get("end")), text, heard, speaker)
         add_piece(draft, piece)
 
 

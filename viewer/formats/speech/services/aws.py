@@ -17,7 +17,7 @@ from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
-from viewer.formats.speech.services.service import objects, reader_of, set_language, tell
+from viewer.formats.speech.services.service import add_metadata, objects, reader_of, set_language
 from viewer.formats.speech.services.shapes import AWS
 from viewer.formats.speech.services.words import Speaker, WordKeys, nobody, read_words, speaker_name
 
@@ -39,7 +39,7 @@ _NO_TURN: Final = "Turn {} has no text and was left out."
 def _read(source: JsonText, draft: Draft) -> None:
     about = members(source.value)
     results = members(about.get("results"))
-    tell(draft, about, "jobName", "JobName")
+    add_metadata(draft, about, "jobName", "JobName")
     set_language(draft, results.get("language_code"), about.get("LanguageCode"))
     set_language(draft, about.get("language_code"))
     if isinstance(about.get("Transcript"), list):
@@ -125,23 +125,23 @@ def _read_segments(
 
 
 def _piece(
-    told: dict[str, Any], keys: tuple[str, str, str], heard: list[Heard], speaker: str | None
+    fields: dict[str, Any], keys: tuple[str, str, str], heard: list[Heard], speaker: str | None
 ) -> Piece:
-    start, end = milliseconds(told.get(keys[0])), milliseconds(told.get(keys[1]))
-    text = told.get(keys[2])
+    start, end = milliseconds(fields.get(keys[0])), milliseconds(fields.get(keys[1]))
+    text = fields.get(keys[2])
     return Piece(start, end, text if isinstance(text, str) else "", heard, speaker)
 
 
 def _read_turns(turns: list[Any], draft: Draft, source: JsonText) -> None:
     for number, turn in enumerate(turns):
-        told = members(turn)
+        fields = members(turn)
         heard = read_words(
-            told.get("Items"), _TURN, source, ("Transcript", str(number), "Items"), nobody
+            fields.get("Items"), _TURN, source, ("Transcript", str(number), "Items"), nobody
         )
-        role = told.get("ParticipantRole", told.get("ParticipantId"))
-        piece = _piece(told, ("", "", "Content"), heard, _role(role))
-        piece.start_ms = milliseconds(told.get("BeginOffsetMillis"), 1)
-        piece.end_ms = milliseconds(told.get("EndOffsetMillis"), 1)
+        role = fields.get("ParticipantRole", fields.get("ParticipantId"))
+        piece = _piece(fields, ("", "", "Content"), heard, _role(role))
+        piece.start_ms = milliseconds(fields.get("BeginOffsetMillis"), 1)
+        piece.end_ms = milliseconds(fields.get("EndOffsetMillis"), 1)
         if not heard and not piece.text.strip():
             source.note(("Transcript",), number, _NO_TURN.format(f"{number + 1:,}"))
         add_piece(draft, piece)
@@ -155,8 +155,8 @@ def _role(value: object) -> str | None:
 
 def _read_stream(draft: Draft, source: JsonText) -> None:
     for number, event in enumerate(objects(source.value)):
-        told = members(members(event).get("TranscriptEvent", event))
-        for result in map(members, entries(members(told.get("Transcript")).get("Results"))):
+        fields = members(members(event).get("TranscriptEvent", event))
+        for result in map(members, entries(members(fields.get("Transcript")).get("Results"))):
             said = next(iter(entries(result.get("Alternatives"))), None)
             if result.get("IsPartial") is True or not isinstance(said, dict):
                 continue

@@ -91,36 +91,36 @@ def _read(source: JsonText, draft: Draft) -> None:
     if draft.empty:
         about = members(source.value)
         combined = first(about, ("combinedRecognizedPhrases", "combinedPhrases"))
-        for text in filter(None, (_text(members(told)) for told in entries(combined))):
+        for text in filter(None, (_text(members(fields)) for fields in entries(combined))):
             draft.segment(None, None, text)
 
 
 def _phrases(value: object, draft: Draft) -> Iterator[tuple[dict[str, Any], Path, int]]:
     """Return every phrase with the path of its list and its number there."""
     many = isinstance(value, list)
-    for number, told in enumerate(map(members, objects(value))):
+    for number, fields in enumerate(map(members, objects(value))):
         step: Path = (str(number),) if many else ()
         listed = [
-            ((*step, key), told[key]) for key in ("recognizedPhrases", "phrases") if key in told
+            ((*step, key), fields[key]) for key in ("recognizedPhrases", "phrases") if key in fields
         ]
-        for row, file in enumerate(map(members, entries(told.get("AudioFileResults")))):
+        for row, file in enumerate(map(members, entries(fields.get("AudioFileResults")))):
             path = *step, "AudioFileResults", str(row), "SegmentResults"
             listed.append((path, file.get("SegmentResults")))
             set_media(draft, file.get("AudioFileUrl") or file.get("AudioFileName"))
             set_duration(draft, milliseconds(file.get("AudioLengthInSeconds")))
         if listed:
-            _read_about(told, draft)
+            _read_about(fields, draft)
         for path, phrases in listed:
             for row, phrase in enumerate(entries(phrases)):
                 yield members(phrase), path, row
-        if not listed and (many or _text(told) or "NBest" in told):
-            yield told, (), number
+        if not listed and (many or _text(fields) or "NBest" in fields):
+            yield fields, (), number
 
 
-def _read_about(told: dict[str, Any], draft: Draft) -> None:
-    set_media(draft, told.get("source"))
-    set_duration(draft, milliseconds(told.get("durationMilliseconds"), 1))
-    set_duration(draft, _ticks(told.get("durationInTicks")))
+def _read_about(fields: dict[str, Any], draft: Draft) -> None:
+    set_media(draft, fields.get("source"))
+    set_duration(draft, milliseconds(fields.get("durationMilliseconds"), 1))
+    set_duration(draft, _ticks(fields.get("durationInTicks")))
 
 
 def _text(phrase: dict[str, Any]) -> str:

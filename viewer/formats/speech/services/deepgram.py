@@ -13,11 +13,11 @@ from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
 from viewer.formats.speech.services.service import (
+    add_metadata,
     objects,
     reader_of,
     set_duration,
     set_language,
-    tell,
 )
 from viewer.formats.speech.services.shapes import DEEPGRAM
 from viewer.formats.speech.services.words import WordKeys, read_words, speaker_name
@@ -29,7 +29,7 @@ def _read(source: JsonText, draft: Draft) -> None:
     about = members(source.value)
     metadata = members(about.get("metadata"))
     results = members(about.get("results"))
-    tell(draft, metadata, "request_id", "created")
+    add_metadata(draft, metadata, "request_id", "created")
     models = map(members, members(metadata.get("model_info")).values())
     if model := ", ".join(filter(None, (remark(model.get("name")) for model in models))):
         draft.metadata["model"] = model
@@ -62,14 +62,14 @@ def _best(channel: dict[str, Any]) -> dict[str, Any]:
 def _read_utterances(
     utterances: list[Any], many_channels: bool, draft: Draft, source: JsonText
 ) -> None:
-    for number, told in enumerate(map(members, utterances)):
+    for number, fields in enumerate(map(members, utterances)):
         path = "results", "utterances", str(number), "words"
-        heard = read_words(told.get("words"), _WORD, source, path)
-        speaker = speaker_name(told.get("speaker"))
+        heard = read_words(fields.get("words"), _WORD, source, path)
+        speaker = speaker_name(fields.get("speaker"))
         if many_channels:
-            speaker = _in_channel(told.get("channel"), speaker, heard)
-        text = told.get("transcript")
-        start, end = milliseconds(told.get("start")), milliseconds(told.get("end"))
+            speaker = _in_channel(fields.get("channel"), speaker, heard)
+        text = fields.get("transcript")
+        start, end = milliseconds(fields.get("start")), milliseconds(fields.get("end"))
         add_piece(draft, Piece(start, end, text if isinstance(text, str) else "", heard, speaker))
 
 
@@ -103,8 +103,8 @@ def _read_channel(
 def _sentences(best: dict[str, Any]) -> list[int]:
     """Return when the sentences of all paragraphs begin."""
     paragraphs = entries(members(best.get("paragraphs")).get("paragraphs"))
-    told = (entries(members(paragraph).get("sentences")) for paragraph in paragraphs)
-    starts = (milliseconds(members(sentence).get("start")) for many in told for sentence in many)
+    fields = (entries(members(paragraph).get("sentences")) for paragraph in paragraphs)
+    starts = (milliseconds(members(sentence).get("start")) for many in fields for sentence in many)
     return sorted(start for start in starts if start is not None)
 
 

@@ -14,7 +14,7 @@ from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
-from viewer.formats.speech.services.service import objects, reader_of, set_language, tell
+from viewer.formats.speech.services.service import add_metadata, objects, reader_of, set_language
 from viewer.formats.speech.services.shapes import GOOGLE
 from viewer.formats.speech.services.words import WordKeys, first, read_words, speaker_name
 
@@ -45,11 +45,11 @@ _WORD: Final = WordKeys(("word",), _STARTS, _ENDS, speaker=_SPEAKERS, time=_time
 
 
 def _read(source: JsonText, draft: Draft) -> None:
-    tell(draft, members(source.value), "requestId", "totalBilledTime")
+    add_metadata(draft, members(source.value), "requestId", "totalBilledTime")
     results = [one for one in _results(source.value) if _final(one[0])]
     channels = {str(first(result, _CHANNELS)) for result, _, _ in results}
     said = [(one, _words(one, source)) for one in results]
-    if _tells_all_again([heard for _, heard in said]):
+    if _repeats_all([heard for _, heard in said]):
         for result, _, _ in results:
             set_language(draft, first(result, _LANGUAGES))
         add_words(draft, said[-1][1])
@@ -66,10 +66,10 @@ def _final(result: dict[str, Any]) -> bool:
 def _results(value: object) -> Iterator[Result]:
     """Return every result with the path of its list and its number there."""
     many = isinstance(value, list)
-    for number, told in enumerate(map(members, objects(value))):
+    for number, fields in enumerate(map(members, objects(value))):
         step: Path = (str(number),) if many else ()
-        inner = members(told.get("response", told))
-        if "response" in told:
+        inner = members(fields.get("response", fields))
+        if "response" in fields:
             step = (*step, "response")
         yield from _listed(inner.get("results"), (*step, "results"))
         for file, result in members(inner.get("results")).items():  # of a batch
@@ -102,12 +102,12 @@ def _words(one: Result, source: JsonText) -> list[Heard]:
 
 def _start_at_zero(word: object) -> None:
     """Give the first word its time where it is left out for being zero."""
-    told = members(word)
-    if first(told, _STARTS) is None and first(told, _ENDS) is not None:
-        told["startTime"] = 0
+    fields = members(word)
+    if first(fields, _STARTS) is None and first(fields, _ENDS) is not None:
+        fields["startTime"] = 0
 
 
-def _tells_all_again(said: list[list[Heard]]) -> bool:
+def _repeats_all(said: list[list[Heard]]) -> bool:
     """Return whether the last result has the words of all, with who says them."""
     if len(said) < 2 or not said[-1] or any(one.speaker is None for one in said[-1]):
         return False

@@ -27,39 +27,39 @@ def _read(source: JsonText, draft: Draft) -> None:
         _read_monologues(about["monologues"], ("monologues",), names, draft, source)
         return
     finals = [
-        told if members(told).get("type", "final") == "final" else None
-        for told in objects(source.value)
+        fields if members(fields).get("type", "final") == "final" else None
+        for fields in objects(source.value)
     ]
     _read_monologues(finals, (), names, draft, source)
 
 
 def _names(speakers: list[Any]) -> dict[object, str]:
     """Return the speakers' names by their number."""
-    told = [members(speaker) for speaker in speakers]
-    pairs = ((one.get("id"), speaker_name(one.get("name"))) for one in told)
+    fields = [members(speaker) for speaker in speakers]
+    pairs = ((one.get("id"), speaker_name(one.get("name"))) for one in fields)
     return {key: name for key, name in pairs if isinstance(key, int | str) and name}
 
 
 def _read_monologues(
     monologues: object, path: Path, names: dict[object, str], draft: Draft, source: JsonText
 ) -> None:
-    for number, told in enumerate(entries(monologues)):
-        if told is None:
+    for number, fields in enumerate(entries(monologues)):
+        if fields is None:
             continue
-        elements = entries(members(told).get("elements"))
+        elements = entries(members(fields).get("elements"))
         values = (members(element).get("value") for element in elements)
         text = "".join(value for value in values if isinstance(value, str))
         if not text.strip():
             source.note(path, number, _NO_TEXT.format(f"{number + 1:,}"))
             continue
-        speaker = _speaker(members(told), names)
+        speaker = _speaker(members(fields), names)
         heard = read_words(elements, _ELEMENT, source, (*path, str(number), "elements"), nobody)
         add_piece(draft, Piece(None, None, text, heard, speaker))
 
 
-def _speaker(told: dict[str, Any], names: dict[object, str]) -> str | None:
-    own = members(told.get("speaker_info")).get("display_name", told.get("speaker_name"))
-    key = told.get("speaker")
+def _speaker(fields: dict[str, Any], names: dict[object, str]) -> str | None:
+    own = members(fields.get("speaker_info")).get("display_name", fields.get("speaker_name"))
+    key = fields.get("speaker")
     named = names.get(key) if isinstance(key, int | str) else None
     return named or speaker_name(own) or speaker_name(key)
 

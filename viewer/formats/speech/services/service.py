@@ -43,10 +43,10 @@ def reader_of(
     return claims, parse
 
 
-def tell(draft: Draft, told: dict[str, Any], *keys: str) -> None:
+def add_metadata(draft: Draft, fields: dict[str, Any], *keys: str) -> None:
     """Take the short texts and numbers under these keys into the metadata."""
     for key in keys:
-        text = remark(told.get(key))
+        text = remark(fields.get(key))
         if text is not None:
             draft.metadata[key] = text
 

@@ -1,4 +1,4 @@
-"""Which service wrote a JSON: one table of shapes, told by the keys that only it uses.
+"""Which service wrote a JSON: one table of shapes, known by the keys that only it uses.
 
 A path leads through keys; `[]` enters a list. The first shape of which one path is there is the
 file's, so those with the plainest paths come last. A path ends where a cut-off head ends: the list

@@ -14,12 +14,12 @@ from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.speech.services.pieces import add_words
 from viewer.formats.speech.services.service import (
+    add_metadata,
     objects,
     reader_of,
     set_duration,
     set_language,
     set_media,
-    tell,
 )
 from viewer.formats.speech.services.shapes import SPEECHMATICS
 from viewer.formats.speech.services.words import WordKeys, read_words, speaker_by_turn, speaker_name
@@ -38,7 +38,7 @@ def _read(source: JsonText, draft: Draft) -> None:
     about = members(source.value)
     job = members(about.get("job"))
     metadata = members(about.get("metadata"))
-    tell(draft, job, "id", "created_at")
+    add_metadata(draft, job, "id", "created_at")
     set_media(draft, job.get("data_name", job.get("name")))
     set_duration(draft, milliseconds(job.get("duration")))
     spoken = members(metadata.get("language_identification")).get("predicted_language")
@@ -52,10 +52,10 @@ def _read(source: JsonText, draft: Draft) -> None:
         return
     heard: list[Heard] = []
     many = isinstance(source.value, list)
-    for number, told in enumerate(map(members, objects(source.value))):
-        if told.get("message", "AddTranscript") == "AddTranscript":
+    for number, fields in enumerate(map(members, objects(source.value))):
+        if fields.get("message", "AddTranscript") == "AddTranscript":
             path = (str(number), "results") if many else ("results",)
-            heard += read_words(told.get("results"), _RESULT, source, path, _speaker)
+            heard += read_words(fields.get("results"), _RESULT, source, path, _speaker)
     _add_by_channel(heard, source, draft)
 
 
@@ -85,9 +85,9 @@ def _read_chapters(about: dict[str, Any], draft: Draft) -> None:
 
 def _read_old(about: dict[str, Any], draft: Draft, source: JsonText) -> None:
     turns = map(members, entries(about.get("speakers")))
-    told = ((milliseconds(turn.get("time")), turn.get("name")) for turn in turns)
+    fields = ((milliseconds(turn.get("time")), turn.get("name")) for turn in turns)
     words = [_punctuation(word) for word in about["words"]]
-    add_words(draft, read_words(words, _OLD, source, ("words",), speaker_by_turn(told, "time")))
+    add_words(draft, read_words(words, _OLD, source, ("words",), speaker_by_turn(fields, "time")))
 
 
 def _punctuation(word: object) -> object:

@@ -26,10 +26,10 @@ _UNKNOWN: Final = "unknown"
 
 def _read(source: JsonText, draft: Draft) -> None:
     about = members(source.value)
-    told = members(about.get("retval", about))
-    if entries(told.get("words")):
+    fields = members(about.get("retval", about))
+    if entries(fields.get("words")):
         path: Path = ("retval", "words") if "retval" in about else ("words",)
-        _read_kaldi(about, told, path, draft, source)
+        _read_kaldi(about, fields, path, draft, source)
     elif entries(about.get("monologues")):
         _read_monologues(about["monologues"], draft, source)
     else:
@@ -37,35 +37,35 @@ def _read(source: JsonText, draft: Draft) -> None:
 
 
 def _read_kaldi(
-    about: dict[str, Any], told: dict[str, Any], path: Path, draft: Draft, source: JsonText
+    about: dict[str, Any], fields: dict[str, Any], path: Path, draft: Draft, source: JsonText
 ) -> None:
-    segmentation = members(told.get("segmentation", about.get("segmentation")))
+    segmentation = members(fields.get("segmentation", about.get("segmentation")))
     turns = map(members, entries(segmentation.get("segments")))
     starts = (
         (milliseconds(turn.get("start")), members(turn.get("speaker")).get("@id")) for turn in turns
     )
-    text = told.get("transcript")
-    heard = read_words(told["words"], _WORD, source, path, speaker_by_turn(starts, "start"))
+    text = fields.get("transcript")
+    heard = read_words(fields["words"], _WORD, source, path, speaker_by_turn(starts, "start"))
     add_words(draft, heard, text if isinstance(text, str) else "")
 
 
 def _read_monologues(monologues: list[Any], draft: Draft, source: JsonText) -> None:
-    for number, told in enumerate(map(members, monologues)):
+    for number, fields in enumerate(map(members, monologues)):
         path = "monologues", str(number), "terms"
-        heard = read_words(told.get("terms"), _TERM, source, path)
-        who = members(told.get("speaker"))
+        heard = read_words(fields.get("terms"), _TERM, source, path)
+        who = members(fields.get("speaker"))
         names = (who.get("name"), who.get("id"))
         speaker = next((name for name in map(speaker_name, names) if name), None)
-        start, end = milliseconds(told.get("start")), milliseconds(told.get("end"))
+        start, end = milliseconds(fields.get("start")), milliseconds(fields.get("end"))
         add_piece(draft, Piece(start, end, "", heard, None if speaker == _UNKNOWN else speaker))
 
 
 def _read_utterances(draft: Draft, source: JsonText) -> None:
     untimed: list[str] = []
-    for number, told in enumerate(map(members, objects(source.value))):
-        best = members(next(iter(entries(told.get("alternatives"))), told))
-        if isinstance(told.get("result"), dict):
-            _read_hypothesis(told, number, draft, source)
+    for number, fields in enumerate(map(members, objects(source.value))):
+        best = members(next(iter(entries(fields.get("alternatives"))), fields))
+        if isinstance(fields.get("result"), dict):
+            _read_hypothesis(fields, number, draft, source)
             continue
         heard = read_words(best.get("result"), _RESULT, source, (str(number), "result"))
         text = best.get("text")
@@ -78,17 +78,17 @@ def _read_utterances(draft: Draft, source: JsonText) -> None:
         draft.segment(None, None, text)
 
 
-def _read_hypothesis(told: dict[str, Any], number: int, draft: Draft, source: JsonText) -> None:
-    result = members(told.get("result"))
+def _read_hypothesis(fields: dict[str, Any], number: int, draft: Draft, source: JsonText) -> None:
+    result = members(fields.get("result"))
     best = members(next(iter(entries(result.get("hypotheses"))), None))
     text = best.get("transcript")
     if result.get("final") is False or not isinstance(text, str) or not text.strip():
         return
-    start, length = (milliseconds(told.get(key)) for key in ("segment-start", "segment-length"))
+    start, length = (milliseconds(fields.get(key)) for key in ("segment-start", "segment-length"))
     words = [_moved(word, start or 0) for word in entries(best.get("word-alignment"))]
     heard = read_words(words, _ALIGNED, source, (str(number),))
     end = None if start is None or length is None else start + length
-    add_piece(draft, Piece(start, end, text, heard, speaker_name(told.get("speaker"))))
+    add_piece(draft, Piece(start, end, text, heard, speaker_name(fields.get("speaker"))))
 
 
 def _moved(word: object, ms: int) -> object:

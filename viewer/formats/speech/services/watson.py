@@ -15,7 +15,7 @@ from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.kit.words import word_of
 from viewer.formats.speech.services.pieces import Piece, add_piece
-from viewer.formats.speech.services.service import objects, reader_of, tell
+from viewer.formats.speech.services.service import add_metadata, objects, reader_of
 from viewer.formats.speech.services.shapes import WATSON
 from viewer.formats.speech.services.words import NO_TEXT, WordList, speaker_name
 
@@ -23,7 +23,7 @@ Speakers = dict[int, str | None]
 
 
 def _read(source: JsonText, draft: Draft) -> None:
-    tell(draft, members(source.value), "id", "created")
+    add_metadata(draft, members(source.value), "id", "created")
     messages = list(_messages(source.value))
     speakers = _speakers(messages)
     untimed: list[str] = []
@@ -47,10 +47,10 @@ def _read(source: JsonText, draft: Draft) -> None:
 def _messages(value: object) -> Iterator[tuple[dict[str, Any], Path]]:
     """Return every object with results or speakers, with its path."""
     many = isinstance(value, list)
-    for number, told in enumerate(map(members, objects(value))):
+    for number, fields in enumerate(map(members, objects(value))):
         path: Path = (str(number),) if many else ()
-        yield told, path
-        for row, inner in enumerate(map(members, entries(told.get("results")))):
+        yield fields, path
+        for row, inner in enumerate(map(members, entries(fields.get("results")))):
             if "results" in inner:
                 yield inner, (*path, "results", str(row))
 

@@ -1,4 +1,4 @@
-"""The words of services' JSON: one reader, told by each service where things stand."""
+"""The words of services' JSON: one reader, to which each service says where things stand."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -116,22 +116,24 @@ def read_words(
     """
     made = WordList()
     untimed: list[int] = []
-    for index, told, kind in _told(entries(raw), keys, rows):
-        said = _best(told)
+    for index, fields, kind in _objects(entries(raw), keys, rows):
+        said = _best(fields)
         text = first(said, keys.text)
         if text.__class__ is not str or not (bare := text.strip()):
             if not (text.__class__ is str and kind in _PUNCTUATION):
                 source.note(path, index, NO_TEXT.format(f"{index + 1:,}"))
             continue
         if kind.__class__ is str and kind in _PUNCTUATION:
-            made.punctuate(bare, ahead=told.get("attaches_to") == "next")
+            made.punctuate(bare, ahead=fields.get("attaches_to") == "next")
             continue
-        start, end = _times(told, keys)
+        start, end = _times(fields, keys)
         if start is None:
             untimed.append(index)
         sure = confidence(first(said, keys.sure))
         word = word_of(start, end, text, keys.zero if sure == 0 else sure)
-        made.add(word, bare, speaker(told) if speaker else speaker_name(first(said, keys.speaker)))
+        made.add(
+            word, bare, speaker(fields) if speaker else speaker_name(first(said, keys.speaker))
+        )
     heard = made.finish()
     if len(untimed) < len(heard):  # otherwise the file has no times at all
         _note_untimed(untimed, source, path)
@@ -143,28 +145,28 @@ def _note_untimed(untimed: list[int], source: JsonText, path: Path) -> None:
         source.note(path, index, NO_TIME.format(f"{index + 1:,}"))
 
 
-def _told(
+def _objects(
     raw: Sequence[object], keys: WordKeys, rows: Sequence[int] | None
 ) -> Iterator[tuple[int, dict[str, Any], object]]:
     """Yield the number, the object and the kind of each entry that is to be read."""
     for index, entry in zip(rows or range(len(raw)), raw, strict=True):
-        told = entry if isinstance(entry, dict) else {}
-        kind = told.get("type", told.get("Type"))
+        fields = entry if isinstance(entry, dict) else {}
+        kind = fields.get("type", fields.get("Type"))
         if not (kind.__class__ is str and kind in keys.skipped):
-            yield index, told, kind
+            yield index, fields, kind
 
 
-def _best(told: dict[str, Any]) -> dict[str, Any]:
+def _best(fields: dict[str, Any]) -> dict[str, Any]:
     """Return the likeliest of the readings that a word may have."""
-    others = entries(told.get("alternatives"))
-    return others[0] if others and isinstance(others[0], dict) else told
+    others = entries(fields.get("alternatives"))
+    return others[0] if others and isinstance(others[0], dict) else fields
 
 
-def _times(told: dict[str, Any], keys: WordKeys) -> tuple[int | None, int | None]:
-    start = keys.time(first(told, keys.start))
+def _times(fields: dict[str, Any], keys: WordKeys) -> tuple[int | None, int | None]:
+    start = keys.time(first(fields, keys.start))
     if not keys.length:
-        return start, keys.time(first(told, keys.end))
-    length = keys.time(first(told, keys.length))
+        return start, keys.time(first(fields, keys.end))
+    length = keys.time(first(fields, keys.length))
     return start, None if start is None or length is None else start + length
 
 

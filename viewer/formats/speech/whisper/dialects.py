@@ -31,13 +31,13 @@ def put_right(pieces: list[Any], around: dict[str, Any]) -> float:
 
 def _end(entry: object) -> None:
     """Give an entry its end in the usual unit and place, if other keys tell it."""
-    told = members(entry)
-    if (key := key_of(told, _ENDS)) is not None:
-        told["end"] = _as_seconds(told[key], key)
-    elif (key := key_of(told, LENGTHS)) is not None:
-        start, length = told.get("start"), _as_seconds(told[key], key)
+    fields = members(entry)
+    if (key := key_of(fields, _ENDS)) is not None:
+        fields["end"] = _as_seconds(fields[key], key)
+    elif (key := key_of(fields, LENGTHS)) is not None:
+        start, length = fields.get("start"), _as_seconds(fields[key], key)
         if isinstance(start, int | float) and isinstance(length, int | float):
-            told["end"] = start + length
+            fields["end"] = start + length
 
 
 def _as_seconds(value: object, key: str) -> object:
@@ -53,7 +53,7 @@ def _scale(entry: object, unit_ms: float) -> None:
 
 
 def _name(pieces: list[Any], around: dict[str, Any]) -> None:
-    """Give speakers told by reference the names that the list of them tells."""
+    """Give speakers stated by reference the names that the list of them tells."""
     listed = (entry for entry in entries(around.get("speakers")) if isinstance(entry, dict))
     names = {
         entry["id"]: entry["name"]

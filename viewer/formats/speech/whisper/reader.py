@@ -27,7 +27,7 @@ from viewer.formats.speech.whisper.shape import TEXTS, Pieces, find_pieces, may_
 NAME: Final = "whisper-json"
 
 #: Not metadata, for they are shown elsewhere or are the transcript itself.
-_TOLD: Final = frozenset({"text", "language", "duration", "systeminfo"})
+_KNOWN_KEYS: Final = frozenset({"text", "language", "duration", "systeminfo"})
 #: Entries of word lists that are no words.
 _NO_WORDS: Final = frozenset({"spacing", "audio_event"})
 
@@ -53,8 +53,8 @@ def parse(content: Content) -> Transcript:
     if pieces.are_words:
         _read_words(pieces, draft, source)
     else:
-        if told := guessed(put_right(pieces.entries, pieces.around)):
-            draft.problem(1, told)
+        if guess := guessed(put_right(pieces.entries, pieces.around)):
+            draft.problem(1, guess)
         Segments(pieces, draft, source).read()
         words = words_beside(pieces) if draft.empty else None
         if words is not None:
@@ -68,8 +68,8 @@ def parse(content: Content) -> Transcript:
 
 def _read_about(value: dict[str, Any], draft: Draft) -> None:
     about = members(value.get("result")), members(value.get("params")), value
-    for told in about:
-        language = told.get("language", told.get("language_code"))
+    for fields in about:
+        language = fields.get("language", fields.get("language_code"))
         if isinstance(language, str) and 0 < len(language.strip()) <= 40 and language != "auto":
             draft.language = language.strip()
     duration = milliseconds(value.get("duration"))
@@ -77,8 +77,8 @@ def _read_about(value: dict[str, Any], draft: Draft) -> None:
     model = remark(members(value.get("params")).get("model"))
     if model:
         draft.metadata["model"] = model
-    for key, told in value.items():
-        text = None if key in _TOLD else remark(told)
+    for key, raw in value.items():
+        text = None if key in _KNOWN_KEYS else remark(raw)
         if text is not None and (label := remark(key)):
             draft.metadata[label] = text
 
