@@ -30,7 +30,9 @@ _WAYS: Final = ("watch", "stream", "download", "browse")
 HEIGHTS: Final = (240, 360, 480, 720, 1080, 1440, 2160)
 
 #: The parts of the settings file, each of which is changed by itself.
-Section: TypeAlias = Literal["playback", "reading", "finding", "clip", "quoting", "window", "web"]
+Section: TypeAlias = Literal[
+    "playback", "reading", "finding", "clip", "quoting", "window", "web", "keys"
+]
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,19 @@ class Web:
 
 
 @dataclass(frozen=True)
+class Keys:
+    """Which keys call the commands; `chosen` are those that the user gave some of them himself.
+
+    What they mean is known where commands are: here they are text.
+    """
+
+    scheme: str = checked(text(40), "default")
+    chosen: dict[str, tuple[str, ...]] = checked(
+        last(400, text(64), first(4, text(64, ".+"))), dict
+    )
+
+
+@dataclass(frozen=True)
 class Settings:
     """The whole settings file."""
 
@@ -132,6 +147,7 @@ class Settings:
     clip: Clip = checked(record(Clip), Clip())
     quoting: Quoting = checked(record(Quoting), Quoting())
     window: Window = checked(record(Window), Window())
+    keys: Keys = checked(record(Keys), Keys())
     web: Web = checked(record(Web), Web())
 
     def change(self, section: Section, **changes: object) -> Self:

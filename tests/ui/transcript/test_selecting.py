@@ -49,6 +49,7 @@ def test_a_selection_grows_to_sentences_and_says_so(view, selecting):
 
 def test_without_a_selection_the_lit_line_grows(view, selecting):
     hinted = heard(selecting.hinted)
+    selecting.caret_key = "F7"
     selecting.grow()
     assert hinted == ["Select words first, or press F7 for a caret."]
     view.light(Said((1,), 1))

@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 
 from viewer.ui.commands.caps import in_menu
 from viewer.ui.commands.commands import COMMANDS, Command, CommandSpec, Need
+from viewer.ui.commands.keymap import Keys, default_keys
 
 __all__ = ["COMMANDS", "Actions", "Command", "CommandSpec", "Need"]
 
@@ -21,17 +22,34 @@ _ROLES: Final = {
 class Actions(QObject):
     """The `QAction` of each command; menus, buttons and tests all take them from here."""
 
+    #: Commands have other keys now.
+    keys_changed = Signal()
+
     def __init__(self, parent: QObject, *, platform: str = sys.platform) -> None:
         super().__init__(parent)
         self._groups: dict[str, QActionGroup] = {}
         self._bound: set[Command] = set()
-        self._actions = {command: self._build(command, platform) for command in Command}
+        self._platform = platform
+        self._actions = {command: self._build(command) for command in Command}
+        self.keys: Keys = {}
+        self.set_keys(default_keys(platform))
 
     def __getitem__(self, command: Command) -> QAction:
         return self._actions[command]
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
+
+    def set_keys(self, keys: Keys) -> None:
+        """Have the commands called by these keys, and no others."""
+        self.keys = keys
+        for command, action in self._actions.items():
+            known = keys[command]
+            text = QCoreApplication.translate("Command", COMMANDS[command].text)
+            shown = in_menu(known[0], self._platform) if known else ""
+            action.setText("\t".join((text, shown)) if shown else text)
+            action.setShortcuts([QKeySequence(key) for key in known])
+        self.keys_changed.emit()
 
     def bind(self, command: Command, slot: Callable[..., object] | SignalInstance) -> None:
         """Say what a command does; a checkable one may take whether it is on."""
@@ -53,15 +71,11 @@ class Actions(QObject):
             if name := COMMANDS[command].icon:
                 action.setIcon(make_icon(name))
 
-    def _build(self, command: Command, platform: str) -> QAction:
+    def _build(self, command: Command) -> QAction:
         spec = COMMANDS[command]
-        keys = spec.keys_on(platform)
-        text = QCoreApplication.translate("Command", spec.text)
-        written = in_menu(keys[0], platform) if keys else ""
-        action = QAction("\t".join((text, written)) if written else text, self)
+        action = QAction("", self)
         action.setObjectName(command)
         action.setMenuRole(_ROLES.get(command, QAction.MenuRole.NoRole))
-        action.setShortcuts([QKeySequence(key) for key in keys])
         if spec.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setCheckable(spec.checkable)

@@ -83,6 +83,7 @@ class Command(StrEnum):
     MUTE = "mute"
     BROWSE = "browse"
     KEYS = "keys"
+    CHANGE_KEYS = "change-keys"
     DEMO = "demo"
     DOCTOR = "doctor"
     ABOUT = "about"

@@ -405,6 +405,10 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     Command.KEYS: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Keyboard shortcuts"), ("F1",), "keyboard"
     ),
+    Command.CHANGE_KEYS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Change keys…"),
+        tip=QT_TRANSLATE_NOOP("Command", "Have other keys for the commands"),
+    ),
     Command.DEMO: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Try the sample"),
         tip=QT_TRANSLATE_NOOP("Command", "Open the sample transcript with a stand-in recording"),

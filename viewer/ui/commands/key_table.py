@@ -2,11 +2,13 @@
 
 import sys
 from dataclasses import dataclass
+from itertools import compress
 
 from PySide6.QtCore import QCoreApplication
 
 from viewer.ui.commands.caps import caps
 from viewer.ui.commands.commands import COMMANDS, Command
+from viewer.ui.commands.keymap import DEFAULT, SCHEMES, Keymap, Keys, default_keys
 from viewer.ui.commands.menus import MENUS, translated
 
 
@@ -26,21 +28,27 @@ class KeyGroup:
     rows: tuple[KeyRow, ...]
 
 
-def key_groups(platform: str = sys.platform) -> list[KeyGroup]:
-    """Return all commands that have keys, menu by menu, in the user's language."""
+def key_groups(platform: str = sys.platform, keys: Keys | None = None) -> list[KeyGroup]:
+    """Return all commands that have keys, menu by menu, in the user's language.
+
+    They are those of the table, unless others are given.
+    """
+    known = default_keys(platform) if keys is None else keys
     groups = []
     for menu in MENUS:
-        commands = [command for command in menu.commands() if COMMANDS[command].keys]
-        rows = tuple(_row(command, platform) for command in commands)
+        commands = [command for command in menu.commands() if known[command]]
+        rows = tuple(_row(command, known[command], platform) for command in commands)
         if rows:
             groups.append(KeyGroup(plain(translated(menu)), rows))
     return groups
 
 
-def key_hints(platform: str = sys.platform) -> dict[str, str]:
-    """Return each command's first key as tooltips name it."""
-    keys = {command: COMMANDS[command].keys_on(platform) for command in Command}
-    return {name.value: "+".join(caps(known[0], platform)) for name, known in keys.items() if known}
+def key_hints(keys: Keys, platform: str = sys.platform) -> dict[str, str]:
+    """Return each command's first key as tooltips name it; nothing for one that has none."""
+    return {
+        name.value: "+".join(caps(known[0], platform)) if known else ""
+        for name, known in keys.items()
+    }
 
 
 def plain(text: str) -> str:
@@ -63,20 +71,36 @@ def keys_page() -> str:
     lines = [
         "# Keys",
         "",
-        "Made from the table of commands by `make readme`; `F1` shows the same in the program.",
+        "Made from the table of commands by `make readme`; `F1` shows the same in the program, and",
+        "*Help › Change keys* has other ones, command by command or by a scheme: those at the end.",
         "[following.md](following.md) tells what the arrow keys do in the text.",
     ]
     for group, mac_group in zip(key_groups("linux"), key_groups("darwin"), strict=True):
         lines += ["", f"## {group.title}", "", "| | Linux, Windows | macOS |", "|---|---|---|"]
         for row, mac_row in zip(group.rows, mac_group.rows, strict=True):
             lines.append(f"| {row.text} | {_cell(row, '+')} | {_cell(mac_row, '')} |")
+    for name, scheme in SCHEMES.items():
+        if name != DEFAULT:
+            lines += ["", f"## {scheme.title}", "", *_scheme_rows(name)]
     return "\n".join(lines) + "\n"
 
 
-def _row(command: Command, platform: str) -> KeyRow:
-    spec = COMMANDS[command]
-    text = plain(QCoreApplication.translate("Command", spec.text))
-    return KeyRow(text, tuple(caps(key, platform) for key in spec.keys_on(platform)))
+def _scheme_rows(name: str) -> list[str]:
+    """Return the commands whose keys are others in a scheme, as a table."""
+    usual, ours = default_keys("linux"), Keymap(name, platform="linux").keys()
+    rows = [_row(command, ours[command], "linux") for command in Command]
+    changed = [ours[command] != usual[command] for command in Command]
+    table = [f"| {row.text} | {_cell(row, '+')} |" for row in compress(rows, changed)]
+    return ["| | |", "|---|---|", *table]
+
+
+def text_of(command: Command) -> str:
+    """Return what a command is called in a list, in the user's language."""
+    return plain(QCoreApplication.translate("Command", COMMANDS[command].text))
+
+
+def _row(command: Command, keys: tuple[str, ...], platform: str) -> KeyRow:
+    return KeyRow(text_of(command), tuple(caps(key, platform) for key in keys))
 
 
 def _cell(row: KeyRow, between: str) -> str:

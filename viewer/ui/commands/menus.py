@@ -1,6 +1,5 @@
 """The menus: which command stands in which."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from viewer.ui.commands.actions import COMMANDS, Actions, Command
+from viewer.ui.commands.keymap import Keys
 from viewer.ui.theme import plain
 from viewer.ui.theme.icons import icon
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
@@ -170,7 +170,7 @@ MENUS: Final = (
     ),
     MenuSpec(
         QT_TRANSLATE_NOOP("Menu", "&Help"),
-        (Command.KEYS, Command.DEMO, None, Command.DOCTOR, Command.ABOUT),
+        (Command.KEYS, Command.CHANGE_KEYS, Command.DEMO, None, Command.DOCTOR, Command.ABOUT),
     ),
 )
 
@@ -238,16 +238,16 @@ def fill(
 
 
 def add_wish(
-    menu: QMenu, command: Command, wish: Callable[[], object], *, enabled: bool, has_key: bool
+    menu: QMenu, command: Command, wish: Callable[[], object], *, enabled: bool, keys: Keys
 ) -> None:
-    """Put a command into the menu of what is pointed at, with its key where that does the same."""
+    """Put a command into the menu of what is pointed at, with its key where `keys` have one."""
     spec = COMMANDS[command]
     action = menu.addAction(QCoreApplication.translate("Command", spec.text), wish)
     action.setEnabled(enabled)
     if spec.icon:
         action.setIcon(icon(spec.icon, menu.palette()))
-    if has_key:
-        action.setShortcut(QKeySequence(spec.keys_on(sys.platform)[0]))
+    if known := keys.get(command, ()):
+        action.setShortcut(QKeySequence(known[0]))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown, not listened to
         action.setShortcutVisibleInContextMenu(True)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.commands.commands import Command
 from viewer.ui.commands.key_table import KeyGroup, KeyRow, key_groups
+from viewer.ui.commands.keymap import Keys
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import mix
 from viewer.ui.widgets.plain_label import PlainLabel
@@ -35,8 +36,14 @@ class KeysSheet(QDialog):
     The keys work while it is open, so that they can be tried: it has the window's actions too.
     """
 
-    def __init__(self, commands: Iterable[QAction] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        commands: Iterable[QAction] = (),
+        parent: QWidget | None = None,
+        keys: Keys | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._groups = key_groups(keys=keys)
         own = Command.LEAVE_FULL_SCREEN  # its key closes the sheet
         self.addActions([action for action in commands if action.objectName() != own])
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -84,7 +91,7 @@ class KeysSheet(QDialog):
 
     def _sheet_of(self, columns: int) -> QWidget:
         if columns not in self._sheets:
-            self._sheets[columns] = made = _sheet(columns)
+            self._sheets[columns] = made = _sheet(self._groups, columns)
             made.setParent(self)
             made.hide()
         return self._sheets[columns]
@@ -93,14 +100,14 @@ class KeysSheet(QDialog):
         return self._area.verticalScrollBar().sizeHint().width()
 
 
-def _sheet(columns: int) -> QWidget:
+def _sheet(groups: list[KeyGroup], columns: int) -> QWidget:
     """Return all keys in so many columns."""
     sheet = QWidget()
     row = QHBoxLayout(sheet)
     row.setContentsMargins(28, 24, 28, 24)
     row.setSpacing(_BETWEEN_COLUMNS)
-    for groups in in_columns(key_groups(), columns):
-        row.addLayout(_column(groups), 1)
+    for column in in_columns(groups, columns):
+        row.addLayout(_column(column), 1)
     return sheet
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.playback.player import Player
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
-from viewer.ui.commands.key_table import key_hints
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.rate_button import RATES
 
@@ -39,7 +38,6 @@ class Controls(QObject):
             (Command.MUTE, player.set_muted),
         ):
             commands.bind(command, slot)
-        play_bar.set_key_hints(key_hints())
 
     def _connect(self, play_bar: PlayBar) -> None:
         player, transport = self._player, play_bar.transport

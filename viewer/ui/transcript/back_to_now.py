@@ -4,8 +4,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
-from viewer.ui.commands.commands import Command
-from viewer.ui.commands.key_table import key_hints
 from viewer.ui.theme import plain
 from viewer.ui.theme.icons import picture
 from viewer.ui.theme.palette import accent, mix
@@ -29,8 +27,7 @@ class BackToNow(QPushButton):
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
         self.setText(self.tr("Back to now"))
-        words = self.tr("Go to the line being spoken and follow it again")
-        self.setToolTip(plain.tip(named(words, key_hints()[Command.FOLLOW])))
+        self.set_key("")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
@@ -42,6 +39,11 @@ class BackToNow(QPushButton):
     def room(self) -> int:
         """How high a strip at the pane's foot it needs."""
         return self.sizeHint().height() + 2 * _ABOVE_AND_BELOW
+
+    def set_key(self, key: str) -> None:
+        """Take the key that does the same, for the tooltip."""
+        words = self.tr("Go to the line being spoken and follow it again")
+        self.setToolTip(plain.tip(named(words, key)))
 
     def point(self, *, up: bool) -> None:
         """Have the arrow point up or down."""

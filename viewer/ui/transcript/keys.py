@@ -7,8 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from viewer.core.follow import FollowEvent
-from viewer.ui.commands.actions import Command
-from viewer.ui.commands.key_table import key_hints
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.caret_keys import KeyUse, use_of
 from viewer.ui.transcript.caret_moves import paragraph_beside, sentence_beside
@@ -31,6 +29,8 @@ class Keys(QObject):
     ) -> None:
         super().__init__(edit)
         self._edit, self._sheet, self._scrolling, self._caret = edit, sheet, scrolling, caret
+        #: The key that brings a caret, as a hint names it.
+        self.caret_key = ""
         #: Whether a key moves the caret just now, and Qt may scroll because of it.
         self.at_work = False
 
@@ -61,7 +61,8 @@ class Keys(QObject):
         index = self._caret.readers_segment()
         if index is None:
             words = self.tr("Select the words to play from, or press {key} for a caret.")
-            self.hinted.emit(words.format(key=key_hints()[Command.CARET_BROWSING]))
+            without = self.tr("Select the words to play from.")
+            self.hinted.emit(words.format(key=self.caret_key) if self.caret_key else without)
         elif self._sheet.shown.transcript.segments[index].start_ms is not None:
             self.segment_chosen.emit(index)
 

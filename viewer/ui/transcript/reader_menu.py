@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from viewer.ui.commands.actions import Command
+from viewer.ui.commands.keymap import Keys, default_keys
 from viewer.ui.commands.menus import add_wish
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.sheet import Sheet
@@ -22,6 +23,8 @@ class ReaderMenu(QObject):
     def __init__(self, edit: QPlainTextEdit, sheet: Sheet, caret: Caret) -> None:
         super().__init__(edit)
         self._edit, self._sheet, self._caret = edit, sheet, caret
+        #: The keys that are named where they do the same.
+        self.keys: Keys = default_keys()
 
     def menu_for(self, index: int | None) -> QMenu:
         """Return the menu for a segment that is pointed at; what makes no sense is disabled."""
@@ -34,9 +37,11 @@ class ReaderMenu(QObject):
         link = partial(self.copy_link_requested.emit, start)
         can_quote, timed = selected or index is not None, start is not None
         at_caret = index is not None and index == self._caret.readers_segment()
-        add_wish(menu, Command.COPY, self.copy_requested.emit, enabled=selected, has_key=True)
-        add_wish(menu, Command.COPY_QUOTE, quote, enabled=can_quote, has_key=selected)
+        add_wish(menu, Command.COPY, self.copy_requested.emit, enabled=selected, keys=self.keys)
+        quote_keys = self.keys if selected else {}
+        add_wish(menu, Command.COPY_QUOTE, quote, enabled=can_quote, keys=quote_keys)
         menu.addSeparator()
-        add_wish(menu, Command.PLAY_HERE, play, enabled=timed, has_key=at_caret)
-        add_wish(menu, Command.COPY_LINK, link, enabled=timed, has_key=False)
+        play_keys = self.keys if at_caret else {}
+        add_wish(menu, Command.PLAY_HERE, play, enabled=timed, keys=play_keys)
+        add_wish(menu, Command.COPY_LINK, link, enabled=timed, keys={})
         return menu

@@ -8,8 +8,6 @@ from viewer.core.growing import Grower
 from viewer.core.quote import Quote, quote_pieces
 from viewer.core.textmap import Piece
 from viewer.core.timecode import format_clock
-from viewer.ui.commands.actions import Command
-from viewer.ui.commands.key_table import key_hints
 from viewer.ui.transcript.view import TranscriptView
 
 #: Of a longer selection the words are counted by their spaces.
@@ -36,6 +34,8 @@ class Selecting(QObject):
     def __init__(self, view: TranscriptView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
+        #: The key that brings a caret, as a hint names it.
+        self.caret_key = ""
         view.selectionChanged.connect(self.tell)
 
     @property
@@ -115,7 +115,8 @@ class Selecting(QObject):
 
     def _hint(self) -> None:
         words = self.tr("Select words first, or press {key} for a caret.")
-        self.hinted.emit(words.format(key=key_hints()[Command.CARET_BROWSING]))
+        without = self.tr("Select words first.")
+        self.hinted.emit(words.format(key=self.caret_key) if self.caret_key else without)
 
 
 def _spaces(text: str, begin: int, end: int) -> int:

@@ -27,6 +27,7 @@ class Help(QObject):
         super().__init__(window)
         self._window, self._jobs, self._commands = window, jobs, commands
         self._keys: KeysSheet | None = None
+        commands.keys_changed.connect(self._put_keys_away)
         self._source: SourceView | None = None
         self._source_of: Document | None = None
 
@@ -36,7 +37,7 @@ class Help(QObject):
         if self._keys is not None:
             self._keys.close()
             return
-        self._keys = KeysSheet(self._commands, self._window)
+        self._keys = KeysSheet(self._commands, self._window, self._commands.keys)
         self._keys.finished.connect(self._forget_keys)
         self._keys.show()
 
@@ -100,6 +101,12 @@ class Help(QObject):
             show(str(error))
 
         self._jobs.run(work, show, failed)
+
+    @Slot()
+    def _put_keys_away(self) -> None:
+        """Close the sheet: it shows keys that are others now."""
+        if self._keys is not None:
+            self._keys.close()
 
     @Slot()
     def _forget_keys(self) -> None:

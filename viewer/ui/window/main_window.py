@@ -17,7 +17,6 @@ from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_focus import KeyFocus
-from viewer.ui.commands.key_table import key_hints
 from viewer.ui.commands.menus import Menus
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.controls import Controls
@@ -43,6 +42,7 @@ from viewer.ui.window.file_dialogs import Files
 from viewer.ui.window.focus_return import FocusReturn
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
+from viewer.ui.window.key_choice import KeyChoice
 from viewer.ui.window.notices import Notices
 from viewer.ui.window.only_speaker import OnlySpeaker
 from viewer.ui.window.panes import Arrangement, Panes
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._selection_told = ""
         self._make_panels()
         self._make_helpers()
+        self._make_choices()
         self.recents = Recents(self.menus, self.text.card, workspace.jobs, recent)
         self._lay_out()
         self._bind()
@@ -85,11 +86,7 @@ class MainWindow(QMainWindow):
         self.side_tabs = SideTabs(self, self._user_settings.settings.window.side_tab)
         wiring.connect(self)
         self.suit(self.panes.arrangement)
-        self.options.apply()
-        self.controls.apply()
-        self.quote_menu.apply()
-        self.listening.apply()
-        self.returning.apply()
+        self._apply_settings()
         for each in self.shows_opened():
             each(workspace.session.opened)
         if user_settings.trouble is not None:
@@ -123,11 +120,6 @@ class MainWindow(QMainWindow):
         self.files = Files(self, user_settings.settings.window.last_folder, work.jobs)
         self.full_screen = FullScreen(self, self.panes)
         self.controls = Controls(work.player, commands, self.play_bar, user_settings)
-        self.looping = Looping(
-            work.loop, work.player, commands, self.play_bar, self.quoting.stretch
-        )
-        self.listening = Listening(work, commands, self.menus, user_settings)
-        self.returning = Returning(self, user_settings)
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
         self.clips = Clips(
             self, work.session, work.clipping, work.player, self.quoting.stretch, user_settings
@@ -148,6 +140,24 @@ class MainWindow(QMainWindow):
         self.web = WebWays(work, self.notices, commands, user_settings, self.browser)
         words = KeyWords(commands, work.player, self)
         self.picture_menu = PictureMenu(self.video, commands, self.controls, words)
+
+    def _make_choices(self) -> None:
+        """Make what the reader sets as he likes it, beyond how things look."""
+        work, user_settings, commands = self.workspace, self._user_settings, self.commands
+        self.looping = Looping(
+            work.loop, work.player, commands, self.play_bar, self.quoting.stretch
+        )
+        self.listening = Listening(work, commands, self.menus, user_settings)
+        self.returning = Returning(self, user_settings)
+        self.key_choice = KeyChoice(self, user_settings)
+
+    def _apply_settings(self) -> None:
+        self.options.apply()
+        self.controls.apply()
+        self.quote_menu.apply()
+        self.listening.apply()
+        self.returning.apply()
+        self.key_choice.apply()
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panes)
@@ -188,9 +198,6 @@ class MainWindow(QMainWindow):
         self.following.following_changed.connect(finding.note_following)
         self.text.find_bar.set_phrases(self._user_settings.settings.finding.phrases)
         finding.want_list(self._user_settings.settings.finding.list_shown)
-        keys = key_hints()
-        wanted = (Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FOUND_SHOWN)
-        self.text.find_bar.set_keys(*(keys[command] for command in wanted))
 
     def _bind(self) -> None:
         for command, slot in (
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
             (Command.PREVIOUS_TURN, self.workspace.lines.previous_turn),
             (Command.NEXT_TURN, self.workspace.lines.next_turn),
             (Command.KEYS, self.help.keys),
+            (Command.CHANGE_KEYS, self.key_choice.choose),
             (Command.DEMO, self.demo_requested),
             (Command.DOCTOR, self.help.doctor),
             (Command.ABOUT, self.help.about),

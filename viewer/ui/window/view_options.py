@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from viewer.session.opened import Opened
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
-from viewer.ui.commands.key_table import key_hints
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.theme.icons import icon
 from viewer.ui.theme.palette import Theme, apply_theme, edge_menus
@@ -62,7 +61,6 @@ class ViewOptions(QObject):
         text.reading.prose_changed.connect(commands[Command.PARAGRAPHS].setChecked)
         text.view.caret_browsing_changed.connect(commands[Command.CARET_BROWSING].setChecked)
         text.problems.close_requested.connect(self.close_problems)
-        details.set_key_hint(key_hints()[Command.DETAILS_SHOWN])
         details.folded_changed.connect(self._keep_folded)
         panes.arranged.connect(self._show_transcript_again)
         panes.installEventFilter(self)

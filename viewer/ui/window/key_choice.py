@@ -1,0 +1,58 @@
+"""The keys that the user chose: kept in the settings, told to whatever names a key."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from viewer.state.user_settings import UserSettings
+from viewer.ui.commands.actions import Command
+from viewer.ui.commands.key_table import key_hints
+from viewer.ui.commands.keymap import Keymap
+from viewer.ui.dialogs.change_keys import ChangeKeys
+
+if TYPE_CHECKING:
+    from viewer.ui.window.main_window import MainWindow
+
+
+class KeyChoice(QObject):
+    """Gives the commands their keys, and opens the dialog that changes them."""
+
+    def __init__(self, window: "MainWindow", user_settings: UserSettings) -> None:
+        super().__init__(window)
+        self._window, self._user_settings = window, user_settings
+        window.commands.keys_changed.connect(self._tell)
+
+    def apply(self) -> None:
+        """Give the commands the keys that the settings tell of."""
+        self._window.commands.set_keys(self._read().keys())
+
+    @Slot()
+    def choose(self) -> None:
+        """Open the dialog; what is changed in it holds at once."""
+        dialog = ChangeKeys(self._read(), self._window)
+        dialog.changed.connect(self._keep)
+        dialog.open()
+
+    def _read(self) -> Keymap:
+        keys = self._user_settings.settings.keys
+        return Keymap.read(keys.scheme, keys.chosen)
+
+    @Slot(object)
+    def _keep(self, keymap: Keymap) -> None:
+        chosen = {command.value: keys for command, keys in keymap.chosen.items()}
+        self._user_settings.change("keys", scheme=keymap.scheme, chosen=chosen)
+        self._window.commands.set_keys(keymap.keys())
+
+    @Slot()
+    def _tell(self) -> None:
+        """Have tooltips and hints name the keys as they are now."""
+        window, keys = self._window, self._window.commands.keys
+        hints = key_hints(keys)
+        window.play_bar.set_key_hints(hints)
+        window.details.set_key_hint(hints[Command.DETAILS_SHOWN])
+        finding = (Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FOUND_SHOWN)
+        window.text.find_bar.set_keys(*(hints[command] for command in finding))
+        window.text.back_to_now.set_key(hints[Command.FOLLOW])
+        window.text.view.keys.caret_key = hints[Command.CARET_BROWSING]
+        window.selecting.caret_key = hints[Command.CARET_BROWSING]
+        window.text.view.menu.keys = keys
