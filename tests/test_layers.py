@@ -15,6 +15,7 @@ QT_FREE = [
     "viewer.quotes",
     "viewer.media",
     "viewer.clip",
+    "viewer.near",
     "viewer.state",
     "viewer.web",
     "viewer.library",
@@ -118,6 +119,7 @@ LATE = {
     "urllib.request",
     "charset_normalizer",
     "PIL",
+    "rapidfuzz",
     "sentencex",
 }
 

@@ -52,3 +52,8 @@ def test_a_regular_expression(find, seed):
 def test_a_wrong_expression_is_a_sentence(seed, capsys):
     assert cli.main(["find", str(seed), "(", "--regex"]) == 1
     assert capsys.readouterr().err.startswith("This is not a regular expression: ")
+
+
+def test_a_phrase_that_is_nearly_said(find, seed):
+    [line] = find(seed, "--near", "Raqa was one symbol of the groups strenght").splitlines()
+    assert "0:35  Raqqa was once a symbol" in line

@@ -26,8 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "phrases", metavar="PHRASE", nargs="+", help="case, accents and punctuation do not matter"
     )
-    parser.add_argument(
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
         "--regex", action="store_true", help="take each PHRASE as a regular expression"
+    )
+    how.add_argument(
+        "--near", action="store_true", help="some words of a PHRASE may be wrong, missing or added"
     )
     add_json(parser)
 
@@ -38,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.regex and not all(map(fold, phrases)):
         raise UsageError("The phrase has no letters or digits to look for.")
     transcript = captions.load(arguments.file, arguments.track).transcript
-    hits = _find(transcript, phrases, regex=arguments.regex)
+    hits = _find(transcript, phrases, regex=arguments.regex, near=arguments.near)
     if arguments.json:
         print_json(report(arguments.file, transcript, phrases, hits))
     elif hits:
@@ -50,12 +54,29 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _find(transcript: Transcript, phrases: list[str], *, regex: bool) -> list[tuple[str, Hit]]:
+def _find(
+    transcript: Transcript, phrases: list[str], *, regex: bool, near: bool
+) -> list[tuple[str, Hit]]:
     """Return the hits of all phrases in the order of the text, each with its phrase."""
     texts = [segment.text for segment in transcript.segments]
+    if near:
+        return _find_near(texts, phrases)
     find: Callable[[str], Found] = Expressions(texts).find if regex else Finder(texts).find
     hits = [(phrase, hit) for phrase in phrases for hit in find(phrase)]
     return sorted(hits, key=lambda each: (each[1].first, each[1].begin))
+
+
+def _find_near(texts: list[str], phrases: list[str]) -> list[tuple[str, Hit]]:
+    """Return the best place of each phrase, or where none is surely meant the best few."""
+    from viewer.near.lookup import Lookup  # what compares words takes long to load
+
+    lookup = Lookup(Finder(texts))
+    found = [(phrase, lookup.find(phrase)) for phrase in phrases]
+    return [
+        (phrase, place.hit)
+        for phrase, nearest in found
+        for place in (nearest.places[:1] if nearest.sure else nearest.places)
+    ]
 
 
 def report(

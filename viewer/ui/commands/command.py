@@ -22,6 +22,7 @@ class Command(StrEnum):
     FIND_PREVIOUS = "find-previous"
     FOUND_SHOWN = "found-shown"
     GO_TO = "go-to"
+    PASTE_TO_FIND = "paste-to-find"
     COPY_QUOTE = "copy-quote"
     COPY_LINK = "copy-link"
     COPY_CLIP = "copy-clip"

@@ -98,6 +98,14 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.TRANSCRIPT,
         mac_keys=("Ctrl+J",),
     ),
+    Command.PASTE_TO_FIND: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Paste t&o find"),
+        ("Ctrl+Shift+V",),
+        tip=QT_TRANSLATE_NOOP(
+            "Command", "Go to the passage, the time or the link that is on the clipboard"
+        ),
+        needs=Need.TRANSCRIPT,
+    ),
     Command.COPY_QUOTE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Copy &quote"),
         ("Ctrl+Shift+C",),

@@ -67,6 +67,7 @@ MENUS: Final = (
             Command.FOUND_SHOWN,
             None,
             Command.GO_TO,
+            Command.PASTE_TO_FIND,
             Command.PREVIOUS_TURN,
             Command.NEXT_TURN,
         ),

@@ -29,6 +29,7 @@ from viewer.ui.player.video_panel import VideoPanel
 from viewer.ui.theme import plain
 from viewer.ui.transcript.finding import Finding
 from viewer.ui.transcript.following import Following
+from viewer.ui.transcript.pasting import Pasting
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.transcript.selecting import Selecting
 from viewer.ui.window import memory as window_memory
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         workspace.network.allow(not user_settings.settings.web.never)
         self._selection_told = ""
         self._make_panels()
+        self._make_text_helpers()
         self._make_helpers()
         self._make_choices()
         self.recents = Recents(self.menus, self.text.card, workspace.jobs, recent)
@@ -102,6 +104,18 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.menus = Menus(self.menuBar(), self.commands)
 
+    def _make_text_helpers(self) -> None:
+        """Make what works on the text."""
+        work, text, user_settings = self.workspace, self.text, self._user_settings
+        self.following = Following(text.view, self)
+        self.selecting = Selecting(text.view, self)
+        self.quoting = Quoting(text.view, self.selecting, work.jobs, self)
+        self.quote_menu = QuoteMenu(
+            self.quoting, self.selecting, self.commands, user_settings, self
+        )
+        self.finding = Finding(text.find_bar, text.view, work.jobs, self)
+        self.pasting = Pasting(text.view, work.jobs, self)
+
     def _make_helpers(self) -> None:
         """Make what works on the panels: each does one thing for the window."""
         work, user_settings, commands, text = (
@@ -110,11 +124,6 @@ class MainWindow(QMainWindow):
             self.commands,
             self.text,
         )
-        self.following = Following(text.view, self)
-        self.selecting = Selecting(text.view, self)
-        self.quoting = Quoting(text.view, self.selecting, work.jobs, self)
-        self.quote_menu = QuoteMenu(self.quoting, self.selecting, commands, user_settings, self)
-        self.finding = Finding(text.find_bar, text.view, work.jobs, self)
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, work.session)
         self.files = Files(self, user_settings.settings.window.last_folder, work.jobs)
@@ -180,6 +189,7 @@ class MainWindow(QMainWindow):
             self.video.show_opened,
             self.panes.show_opened,
             self.quoting.show_opened,
+            self.pasting.show_opened,
             self.finding.show_opened,
             self.files.show_opened,
             self.show_opened,
@@ -214,6 +224,7 @@ class MainWindow(QMainWindow):
             (Command.FIND_NEXT, self.finding.next),
             (Command.FIND_PREVIOUS, self.finding.previous),
             (Command.GO_TO, self._go_to),
+            (Command.PASTE_TO_FIND, self.pasting.paste),
             (Command.COPY_LINK, self._copy_link_now),
             (Command.COPY_CLIP, self.clips.copy),
             (Command.SAVE_CLIP, self.clips.save),

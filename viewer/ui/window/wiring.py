@@ -16,6 +16,7 @@ def connect(window: "MainWindow") -> None:
     _connect_news(window)
     _connect_what_is_said(window)
     _connect_text(window)
+    _connect_pasting(window)
     _connect_what_stands_around_the_text(window)
     _connect_picture(window)
     _connect_files(window)
@@ -77,6 +78,13 @@ def _connect_text(window: "MainWindow") -> None:
     quoting.copied.connect(window.say)
     window.selecting.told.connect(window.report_selection)
     window.selecting.hinted.connect(window.say)
+
+
+def _connect_pasting(window: "MainWindow") -> None:
+    window.pasting.time_requested.connect(window.controls.seek)
+    window.pasting.said.connect(window.say)
+    window.pasting.began.connect(window.show_text)
+    window.workspace.player.duration_changed.connect(window.pasting.set_duration)
 
 
 def _connect_what_stands_around_the_text(window: "MainWindow") -> None:

@@ -1,0 +1,87 @@
+"""Going to what lies on the clipboard."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.desk import write_srt
+from tests.ui.pages import heard
+
+LINES = (
+    "The river rose in May that year.",
+    "Nobody had seen the like of it before.",
+    "The river rose in June that year.",
+    "They moved to higher ground, all of them.",
+)
+
+
+@pytest.fixture
+def paste(window, desk, tmp_path, qtbot):
+    """A window with the lines open; `paste(text)` returns what it said and where it went."""
+    window.show()
+    desk.open(write_srt(tmp_path / "talk.srt", *LINES))
+    said, went = heard(window.pasting.said), heard(window.pasting.time_requested)
+
+    def act(text):
+        said.clear()
+        went.clear()
+        QGuiApplication.clipboard().setText(text)
+        window.pasting.paste()
+        desk.work()
+        return said, went
+
+    return act
+
+
+def test_a_passage_is_selected_and_gone_to(window, paste):
+    said, went = paste("nobody had ever seen the like of it")
+    assert (said, went) == ([], [4_000])
+    assert window.text.view.caret.selected_text() == "Nobody had seen the like of it"
+    assert window.workspace.player.position_ms == 4_000
+
+
+def test_when_not_sure_the_places_can_be_chosen_by_keys(window, paste):
+    said, went = paste("the river rose, that year")
+    assert (said, went) == ([], [])
+    menu = window.pasting.menu
+    assert menu.isVisible()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == "Which place is meant?"
+    assert {text.split(" ")[0] for text in texts[1:]} == {"0:01", "0:07"}
+    assert menu.activeAction() is menu.actions()[1]
+    menu.actions()[2].trigger()
+    assert went in ([1_000], [7_000])
+    menu.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "ms"),
+    [("0:05", 5_000), ("7s", 7_000), ("https://youtu.be/abcdefghijk?t=4", 4_000), ("2", 4_000)],
+)
+def test_times_links_and_numbers_of_lines(paste, text, ms):
+    assert paste(text) == ([], [ms])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "There are no words on the clipboard, no time and no link."),
+        ("the quick brown fox", "Nothing like “the quick brown fox” is said here."),
+        ("https://example.org/page", "There is no time in this link."),
+    ],
+)
+def test_what_leads_nowhere_is_said(paste, text, words):
+    assert paste(text) == ([words], [])
+
+
+def test_a_link_of_another_recording_is_not_followed(window, desk, seed, paste):
+    desk.open(seed)
+    other = "https://www.youtube.com/watch?v=abcdefghijk&t=30s"
+    assert paste(other) == (["This link is of another recording."], [])
+    assert paste("https://youtu.be/YCxNiKcoljE?t=36") == ([], [36_000])
+
+
+def test_another_transcript_is_looked_through_afresh(window, desk, tmp_path, paste):
+    paste(LINES[1])
+    desk.open(write_srt(tmp_path / "other.srt", "Something else."))
+    assert paste(LINES[1])[1] == []
+    assert paste("something else") == ([], [1_000])
