@@ -12,10 +12,10 @@ from viewer.clip.kinds import KINDS
 from viewer.clip.wish import Captions, name_for
 from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock, format_seconds
-from viewer.playback.player import Player
-from viewer.session.clipping import Clipped, Clipping, Manner
-from viewer.session.session import Session
+from viewer.session.clipping import Clipped, Manner
+from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
+from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.dialogs.open_files import name_filter
 from viewer.ui.dialogs.save_clip import SaveClip
 
@@ -34,17 +34,20 @@ class Clips(QObject):
     def __init__(
         self,
         window: QWidget,
-        session: Session,
-        clipping: Clipping,
-        player: Player,
+        work: Workspace,
+        commands: Actions,
         stretch: Callable[[], Stretch | None],
         user_settings: UserSettings,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._clipping = window, session, clipping
-        self._player, self._marked, self._user_settings = player, stretch, user_settings
-        clipping.copied.connect(self._put_clip)
-        clipping.pictured.connect(self._put_still)
+        self._window, self._session, self._clipping = window, work.session, work.clipping
+        self._player, self._marked, self._user_settings = work.player, stretch, user_settings
+        work.clipping.copied.connect(self._put_clip)
+        work.clipping.pictured.connect(self._put_still)
+        commands.bind(Command.COPY_CLIP, self.copy)
+        commands.bind(Command.SAVE_CLIP, self.save)
+        commands.bind(Command.COPY_STILL, self.copy_still)
+        commands.bind(Command.SAVE_STILL, self.save_still)
 
     @Slot()
     def save(self) -> None:

@@ -130,9 +130,7 @@ class MainWindow(QMainWindow):
         self.full_screen = FullScreen(self, self.panes)
         self.controls = Controls(work.player, commands, self.play_bar, user_settings)
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
-        self.clips = Clips(
-            self, work.session, work.clipping, work.player, self.quoting.stretch, user_settings
-        )
+        self.clips = Clips(self, work, commands, self.quoting.stretch, user_settings)
         self.help = Help(self, work.jobs, commands)
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
         self.notices = Notices(
@@ -226,10 +224,6 @@ class MainWindow(QMainWindow):
             (Command.GO_TO, self._go_to),
             (Command.PASTE_TO_FIND, self.pasting.paste),
             (Command.COPY_LINK, self._copy_link_now),
-            (Command.COPY_CLIP, self.clips.copy),
-            (Command.SAVE_CLIP, self.clips.save),
-            (Command.COPY_STILL, self.clips.copy_still),
-            (Command.SAVE_STILL, self.clips.save_still),
             (Command.FOLLOW, self.following.switch),
             (Command.FULL_SCREEN, self.full_screen.toggle),
             (Command.LEAVE_FULL_SCREEN, self.full_screen.leave),
