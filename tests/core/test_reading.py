@@ -11,6 +11,12 @@ from viewer.core.segment import Segment
 from viewer.core.transcript import Chapter, Transcript
 
 LINE = "and then they went on down to the river"  # nine words
+OTHER = "so they all came home along the same road"
+
+
+def many(count):
+    """So many lines of nine words, of which no two in a row are equal."""
+    return [(LINE, OTHER)[number % 2] for number in range(count)]
 
 
 def talk(*lines, gap_ms=0):
@@ -74,23 +80,23 @@ def test_a_long_paragraph_ends_with_the_sentence():
 
 
 def test_an_abbreviation_ends_no_paragraph():
-    lines = [*[LINE] * 8, "They came from the U.S.", "and went to see Dr.", "Smith there. And so."]
+    lines = [*many(8), "They came from the U.S.", "and went to see Dr.", "Smith there. And so."]
     assert len(read(talk(*lines, *lines))[0].split()) == sum(len(line.split()) for line in lines)
 
 
 def test_speech_without_punctuation_breaks_at_its_longest_pause_past_120_words():
-    lines = delayed(talk(*[LINE] * 20, gap_ms=100), 9, 700)
+    lines = delayed(talk(*many(20), gap_ms=100), 9, 700)
     assert [len(line.split()) for line in read(lines)] == [81, 99]
-    assert [len(line.split()) for line in read(talk(*[LINE] * 13))] == [117]
+    assert [len(line.split()) for line in read(talk(*many(13)))] == [117]
 
 
 def test_no_paragraph_is_cut_near_its_beginning():
-    lines = delayed(talk(*[LINE] * 20), 1, 2_000)
+    lines = delayed(talk(*many(20)), 1, 2_000)
     assert all(40 <= len(line.split()) <= MOST_WORDS for line in read(lines))
 
 
 def test_sentences_that_end_within_lines_alone_still_make_paragraphs():
-    lines = ["the river. And then they went on down to"] * 60
+    lines = ["the river. And then they went on down to", "a road. So they all came home along"] * 30
     assert all(len(line.split()) <= 2 * MOST_WORDS for line in read(talk(*lines)))
 
 

@@ -60,7 +60,7 @@ def _breaks(transcript: Transcript, texts: list[str], joints: list[str]) -> Iter
     words = [count_words(text) for text in texts]
     ends = _sentence_ends(transcript, texts, joints)
     punctuated = len(ends) * _LONGEST_SENTENCE >= sum(words)
-    turning = {*_turns(transcript), *_chapters(transcript)}
+    turning = {*_turns(transcript), *_chapters(transcript), *_repeats(transcript)}
     closing = _closing(texts, joints, ends) if punctuated else frozenset[int]()
     begin = 0
     for index in (*sorted(turning), len(texts)):
@@ -124,6 +124,15 @@ def _chapters(transcript: Transcript) -> Iterator[int]:
     for index in transcript.chapter_segments:
         if index:
             yield index
+
+
+def _repeats(transcript: Transcript) -> Iterator[int]:
+    """Yield the segments with which lines begin that say the same over and over, and the next."""
+    spoken = [index for index, segment in enumerate(transcript.segments) if segment.text.strip()]
+    for run in transcript.repeats:
+        yield from (index for index in run if index > spoken[0])
+        after = bisect_left(spoken, run.stop)
+        yield from spoken[after : after + 1]
 
 
 def _pause(before: Segment, after: Segment) -> int:

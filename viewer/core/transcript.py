@@ -11,6 +11,8 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from viewer.core.oneline import name_line, one_line, plain_lines
+from viewer.core.pace import rushed_in
+from viewer.core.repeats import repeats_in
 from viewer.core.segment import Segment
 from viewer.core.verse import is_verse
 from viewer.core.voices import voices_of
@@ -206,6 +208,16 @@ class Transcript:
         order = self.timed_indices
         after = (self.timeline.last_begun(chapter.start_ms - 1) + 1 for chapter in self.chapters)
         return tuple(order[min(at, len(order) - 1)] for at in after) if order else ()
+
+    @cached_property
+    def repeats(self) -> tuple[range, ...]:
+        """Where three or more segments in a row have the same words."""
+        return repeats_in(self.segments)
+
+    @cached_property
+    def rushed(self) -> Mapping[int, int]:
+        """The segments that cannot have been said in their time, with their characters a second."""
+        return rushed_in(self.segments)
 
     @cached_property
     def verse(self) -> bool:

@@ -145,3 +145,67 @@ def test_the_row_says_who_is_shown_and_how_many_lines_are_not(qtbot):
     assert wished == [()]
     bar.tell([], 0)
     assert bar.isHidden()
+
+
+SAME = timed("One line.", *["Thank you."] * 5, "Another line.", "And a last one.")
+
+
+@pytest.fixture(params=["lines", "paragraphs"])
+def folded(qtbot, request):
+    view = shown(qtbot, timed("Nothing yet."))
+    view.scrolling.set_reduced_motion(True)
+    view.hiding = Hiding(view)
+    text_map = paragraphs(SAME) if request.param == "paragraphs" else None
+    view.show_transcript(SAME, text_map)
+    return view
+
+
+def in_view(view):
+    return [index for row in view.sheet.rows() for index in row.segments]
+
+
+def click_foot(view, index):
+    band = view.sheet.band(view.sheet.row_of(index))
+    click(view, QPoint(view.sheet.column.text_left + 10, int(band.bottom()) + 6))
+
+
+def test_equal_lines_fold_to_one_that_says_how_many_a_click_unfolds_them(folded):
+    chosen = heard(folded.segment_chosen)
+    assert in_view(folded)[:3] == [0, 1, 6]
+    assert folded.sheet.layout.foot(folded.text_map.block_of(1)) == "▸ 4 more like this"
+    click_foot(folded, 1)
+    assert in_view(folded)[:7] == [0, 1, 2, 3, 4, 5, 6]
+    assert folded.sheet.layout.foot(folded.text_map.block_of(5)) == "▾ Fold these 5 lines"
+    click_foot(folded, 5)
+    assert in_view(folded)[:3] == [0, 1, 6]
+    assert chosen == []
+
+
+def test_the_count_is_seen(folded):
+    row = folded.sheet.row_of(1)
+    image = folded.viewport().grab().toImage()
+    foot = range(int(folded.sheet.band(row).bottom()), int(row.bottom))
+    colours = {image.pixelColor(x, y).name() for x in range(image.width() - 20) for y in foot}
+    assert folded.painting.colours.time.name() in colours
+
+
+def test_a_folded_line_that_is_said_lights_the_one_that_is_shown(folded):
+    folded.light(Said((3,), 3))
+    assert folded.lit.followed == 1
+    assert folded.lit.visible()
+    folded.light(Said((6,), 6))
+    assert folded.lit.followed == 6
+
+
+def test_finding_goes_into_what_is_folded_and_copying_knows_it(folded):
+    folded.show_hit(Hit(2, 3, 0, 5))
+    assert {2, 3} <= set(in_view(folded))
+    folded.select_all()
+    assert folded.caret.selected_text().count("Thank you.") == 5
+
+
+def test_another_transcript_is_folded_anew(folded):
+    click_foot(folded, 1)
+    folded.hiding.forget()
+    folded.show_transcript(SAME)
+    assert in_view(folded)[:3] == [0, 1, 6]

@@ -1,7 +1,9 @@
 """Words in the view: lit while they are said, played from, underlined where doubtful."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.pages import click, heard, shown
 from viewer.core.reading import paragraphs
@@ -99,3 +101,22 @@ def test_doubtful_words_are_underlined_on_demand_in_every_transcript(view):
     view.layers.mark_doubtful(on=False)
     view.show_transcript(TALK)
     assert marks(view) == []
+
+
+@pytest.mark.parametrize("prose", [False, True])
+def test_lines_that_cannot_have_been_said_so_are_marked_and_say_why(qtbot, prose):
+    words = "We went down to the river and to the sea behind it"
+    lines = [Segment(i * 500, i * 500 + 500, f"{words}, {i},") for i in range(3)]
+    hurried = Transcript((*lines, Segment(1500, 9000, "and back.")))
+    view = shown(qtbot, hurried)
+    if prose:
+        view.exchange_transcript(hurried, paragraphs(hurried))
+    rows = list(view.sheet.rows())
+    parts = [part for row in rows for part in view.painting.marked(row, view.layers.spans_in(row))]
+    assert [part.length for part in parts] == [len(line.text) for line in lines]
+    place = spot_of(view, 1, 4)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, place))
+    assert QToolTip.text() == "This cannot have been said in its time: 108 characters a second."
+    place = spot_of(view, 3, 4)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, place))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())

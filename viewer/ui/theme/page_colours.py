@@ -39,6 +39,7 @@ class PageColours:
     found: QColor
     found_here: QColor
     on_found_here: QColor
+    rushed: QColor
 
     @classmethod
     def of(cls, palette: QPalette) -> Self:
@@ -63,6 +64,7 @@ class PageColours:
             found=_thin(bar, 0.3),
             found_here=bar,
             on_found_here=distinct_from(bar, page, text, AA),
+            rushed=mix(page, time, 0.65),
         )
 
 

@@ -24,6 +24,10 @@ class TranscriptColours(PageColours):
         if look is Look.SPOKEN:
             drawn.setBackground(self.spoken)
             return drawn
+        if look is Look.RUSHED:
+            drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            drawn.setUnderlineColor(self.rushed)
+            return drawn
         if look is Look.DOUBTFUL:
             drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             drawn.setUnderlineColor(self.time)

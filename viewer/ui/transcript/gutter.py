@@ -127,6 +127,15 @@ class Gutter:
         painter.setFont(self._head_font)
         painter.drawText(QPointF(left, baseline), text)
 
+    def draw_foot(self, painter: QPainter, words: str, column: PageColumn, baseline: float) -> None:
+        """Draw what stands below a line, where the words begin."""
+        text = plain.line(words)
+        left: float = column.text_left
+        if column.mirrored:
+            left = column.text_right - self._time_metrics.horizontalAdvance(text)
+        painter.setFont(self._time_font)
+        painter.drawText(QPointF(left, baseline), text)
+
     def draw_chapter(
         self, painter: QPainter, title: str, column: PageColumn, baseline: float
     ) -> None:

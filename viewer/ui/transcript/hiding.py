@@ -1,17 +1,17 @@
-"""Which lines are not shown: those of other speakers, where the reader wants some alone."""
+"""Which lines are not shown: repeated ones, and others' where some speakers are wanted alone."""
 
-from collections.abc import Set as AbstractSet
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.transcript import Transcript
+from viewer.ui.transcript.sheet import Unseen
 from viewer.ui.transcript.view import TranscriptView
 
 
 class Hiding(QObject):
     """Hides lines from the view; all that is said stays in the text, for finding and quoting.
 
-    `changed` tells that others are hidden than before.
+    Equal lines in a row fold to the first, until the reader unfolds them or goes to one of them.
+    `changed` tells that other speakers are hidden than before.
     """
 
     changed = Signal()
@@ -20,11 +20,13 @@ class Hiding(QObject):
         super().__init__(view)
         self._view = view
         self._only: frozenset[str] | None = None
-        self._hidden: AbstractSet[int] = frozenset()
+        self._others: frozenset[int] = frozenset()
         #: What is shown all the same: the reader has gone there.
         self._revealed = range(0)
-        view.sheet.hidden_in = self._hidden_in
+        self._unfolded: frozenset[range] = frozenset()
+        view.sheet.unseen_in = self._unseen_in
         view.going.connect(self._reveal)
+        view.mouse.foot_chosen.connect(self._turn)
 
     @property
     def only(self) -> frozenset[str] | None:
@@ -33,12 +35,13 @@ class Hiding(QObject):
 
     @property
     def count(self) -> int:
-        """How many lines are hidden."""
-        return len(self._hidden)
+        """How many lines of other speakers are hidden."""
+        return len(self._others)
 
     def forget(self) -> None:
-        """Hide nothing in what is shown next."""
-        self._only, self._revealed, self._hidden = None, range(0), frozenset()
+        """Hide no speakers in what is shown next, and fold what is the same."""
+        self._only, self._revealed, self._others = None, range(0), frozenset()
+        self._unfolded = frozenset()
         self.changed.emit()
 
     def show_only(self, names: frozenset[str] | None) -> None:
@@ -46,26 +49,47 @@ class Hiding(QObject):
         if names != self._only:
             self._only, self._revealed = names, range(0)
             self._apply()
+            self.changed.emit()
 
+    @Slot(object)
     def _reveal(self, segments: range) -> None:
-        """Show lines that the reader goes to, and those that were shown for that no longer."""
-        if segments != self._revealed and not self._hidden.isdisjoint(segments):
-            self._revealed = segments
+        """Show lines that the reader goes to; others' are hidden again when he goes elsewhere."""
+        folds = [run for run in self._view.transcript.repeats if _meet(run[1:], segments)]
+        unfolded = self._unfolded.union(folds)
+        others = not self._others.isdisjoint(segments)
+        if unfolded != self._unfolded or (others and segments != self._revealed):
+            self._unfolded = unfolded
+            self._revealed = segments if others else self._revealed
             self._apply()
+            self.changed.emit()
+
+    @Slot(int)
+    def _turn(self, index: int) -> None:
+        """Unfold the lines at whose foot the reader clicked, or fold them again."""
+        runs = self._view.transcript.repeats
+        self._unfolded ^= {run for run in runs if index in run}
+        self._apply()
 
     def _apply(self) -> None:
         view = self._view
-        hidden = self._hidden_in(view.transcript)
+        unseen = self._unseen_in(view.transcript)
         with view.keeping.kept(view.lit.held()):
-            view.sheet.hide(hidden)
+            view.sheet.hide(unseen)
         view.viewport().update()
-        self.changed.emit()
 
-    def _hidden_in(self, transcript: Transcript) -> AbstractSet[int]:
-        only = self._only
-        if only is None or only.isdisjoint(transcript.speakers):
-            self._hidden = frozenset()
-        else:
-            others = (index for index, name in enumerate(transcript.voices) if name not in only)
-            self._hidden = frozenset(others).difference(self._revealed)
-        return self._hidden
+    def _unseen_in(self, transcript: Transcript) -> Unseen:
+        self._others = frozenset()
+        if self._only is not None and not self._only.isdisjoint(transcript.speakers):
+            voices, only = enumerate(transcript.voices), self._only
+            others = frozenset(index for index, name in voices if name not in only)
+            self._others = others.difference(self._revealed)
+        folded = [run for run in transcript.repeats if run not in self._unfolded]
+        stand_ins = {index: run[0] for run in folded for index in run[1:]}
+        feet = {run[0]: self.tr("▸ {n} more like this").format(n=len(run) - 1) for run in folded}
+        for run in self._unfolded.intersection(transcript.repeats):
+            feet[run[-1]] = self.tr("▾ Fold these {n} lines").format(n=len(run))
+        return Unseen(self._others | stand_ins.keys(), stand_ins, feet)
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop

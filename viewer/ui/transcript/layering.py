@@ -5,11 +5,11 @@ from typing import Final
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from viewer.ui.transcript.layers import DoubtfulLayer, Layer, Level, Span
+from viewer.ui.transcript.layers import DoubtfulLayer, Layer, Level, RushedLayer, Span
 from viewer.ui.transcript.sheet import Row, Sheet
 
 #: What stands out in every text; the others are about the one that is shown.
-_OF_ANY_TEXT: Final = frozenset({Level.DOUBTFUL})
+_OF_ANY_TEXT: Final = frozenset({Level.DOUBTFUL, Level.RUSHED})
 
 
 class Layers:
@@ -17,7 +17,8 @@ class Layers:
 
     def __init__(self, edit: QPlainTextEdit, sheet: Sheet) -> None:
         self._edit, self._sheet = edit, sheet
-        self._layers: dict[Level, Layer] = {}
+        rushed = RushedLayer(lambda: sheet.shown.transcript)
+        self._layers: dict[Level, Layer] = {Level.RUSHED: rushed}
 
     def __getitem__(self, level: Level) -> Layer | None:
         """Return the layer at a level, if there is one."""

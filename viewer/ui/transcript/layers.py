@@ -16,6 +16,7 @@ class Level(IntEnum):
 
     POINTED = auto()
     LIT = auto()
+    RUSHED = auto()
     DOUBTFUL = auto()
     SPOKEN = auto()
     FOUND = auto()
@@ -32,6 +33,8 @@ class Look(Enum):
     #: What was said last, while nothing is.
     LAST_SAID = auto()
     SPOKEN = auto()
+    #: What cannot have been said in its time.
+    RUSHED = auto()
     DOUBTFUL = auto()
     FOUND = auto()
     FOUND_HERE = auto()
@@ -118,6 +121,23 @@ class SpokenLayer:
         """Yield the word in its segment."""
         if index == self.index:
             yield Span(self.begin, self.end, Look.SPOKEN)
+
+
+class RushedLayer:
+    """The lines of whatever transcript is shown that cannot have been said in their time."""
+
+    def __init__(self, shown: Callable[[], Transcript]) -> None:
+        self._shown = shown
+
+    @property
+    def segments(self) -> None:
+        """Any may be such a line."""
+        return None
+
+    def spans(self, index: int, length: int) -> Iterator[Span]:
+        """Yield the whole of such a segment."""
+        if index in self._shown().rushed:
+            yield Span(0, length, Look.RUSHED)
 
 
 class DoubtfulLayer:

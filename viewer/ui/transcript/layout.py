@@ -89,6 +89,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
         self._left = self._width = 0
         self._leading = Leading.of(document.defaultFont(), 1.5, 0.5)
         self._heads: Mapping[int, Head] = {}
+        self._feet: Mapping[int, str] = {}
         self._hidden: Sequence[range] = ()
         self._lifted, self._lifted_from, self._lift = -1, 0, 0.0
         self._reporting = False
@@ -108,9 +109,9 @@ class LeadedLayout(QPlainTextDocumentLayout):
         if changed and forget:
             self.forget_lines()
 
-    def set_heads(self, heads: Mapping[int, Head]) -> None:
-        """Make room above the blocks of these numbers."""
-        self._heads = heads
+    def set_heads(self, heads: Mapping[int, Head], feet: Mapping[int, str]) -> None:
+        """Make room above the blocks of these numbers, and below those that have words there."""
+        self._heads, self._feet = heads, feet
         self.forget_lines()
 
     def forget_lines(self) -> None:
@@ -168,6 +169,14 @@ class LeadedLayout(QPlainTextDocumentLayout):
         """Return what stands above the block of that number."""
         return self._heads.get(number, NO_HEAD)
 
+    def foot(self, number: int) -> str:
+        """Return the words below the block of that number, if there are any."""
+        return self._feet.get(number, "")
+
+    def foot_of(self, number: int) -> int:
+        """Return the room for words below the block of that number."""
+        return self._leading.head if number in self._feet else 0
+
     def head_of(self, number: int) -> int:
         """Return the room above the text of the block of that number."""
         return self.head(number).height(self._leading)
@@ -184,6 +193,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
         last = layout.lineAt(count - 1)
         baseline = last.y() + last.ascent()
         height = baseline + self._below(last) + self._leading.gap // 2
+        height += self.foot_of(block.blockNumber())
         if not self.next_shown(block).isValid():
             height += self.document().documentMargin()
         return QRectF(0, 0, self._left + self._width, height)

@@ -53,6 +53,8 @@ class Mouse(QObject):
     choice_withdrawn = Signal()
     reader_acted = Signal(object)
     settled = Signal()
+    #: The words below a segment were clicked on.
+    foot_chosen = Signal(int)
 
     def __init__(
         self,
@@ -95,6 +97,9 @@ class Mouse(QObject):
         if event.button() != _LEFT:
             return
         self._scrolling.stop()
+        if (foot := self._foot_at(event.position())) is not None:
+            self.foot_chosen.emit(foot)
+            return
         self.doubling.start(QApplication.doubleClickInterval() + _LATE_MS)
         self._press_event = event.clone()
         self._reported_selection = False
@@ -220,14 +225,26 @@ class Mouse(QObject):
             self._point_at(self._pointer)
 
     def show_tip(self, event: QHelpEvent) -> None:
-        """Say what a click will do, on the time alone: over words it would hide words."""
+        """Say what a click on a time will do, and what is the matter with a line.
+
+        Over other words it would hide words.
+        """
         hit = self._hit(QPointF(event.pos()))
         index = self._promised(hit)
-        if hit is None or not hit.on_time or index is None:
+        words = [self._matter(hit.index)] if hit is not None else []
+        if hit is not None and hit.on_time and index is not None:
+            time = self._sheet.gutter.time_of(index)
+            words.insert(0, self.tr("Play from {time}").format(time=time))
+        if hit is None or not any(words):
             QToolTip.hideText()
             return
-        text = self.tr("Play from {time}").format(time=self._sheet.gutter.time_of(index))
-        self._show(text, event.globalPos(), index)
+        self._show(" · ".join(filter(None, words)), event.globalPos(), hit.index)
+
+    def _matter(self, index: int) -> str:
+        """Return why a line is marked as one that cannot have been said so."""
+        pace = self._sheet.shown.transcript.rushed.get(index)
+        told = self.tr("This cannot have been said in its time: {n} characters a second.")
+        return "" if pace is None else told.format(n=f"{pace:,}")
 
     def _show_unselected(self, event: QMouseEvent) -> None:
         """Say that a click has done no more than clear the selection, where the eye is."""
@@ -247,7 +264,8 @@ class Mouse(QObject):
         looks = frozenset({(pointed, Look.POINTED)} if pointed is not None else ())
         self._layers.set(Level.POINTED, SegmentLayer(looks) if looks else None)
         shape = Qt.CursorShape.PointingHandCursor
-        if pointed is None:
+        at_foot = position is not None and self._foot_at(position) is not None
+        if pointed is None and not at_foot:
             in_text = position is None or not self._sheet.column.on_time(position.x())
             shape = Qt.CursorShape.IBeamCursor if in_text else Qt.CursorShape.ArrowCursor
         if self._edit.viewport().cursor().shape() != shape:
@@ -258,8 +276,16 @@ class Mouse(QObject):
         hit = self._hit(position)
         return None if hit is None else hit.index
 
+    def _foot_at(self, position: QPointF) -> int | None:
+        """Return the segment whose foot is under a point; where there are no times, too."""
+        return self._sheet.foot_at(position.y()) if self._in_text(position) else None
+
+    def _in_text(self, position: QPointF) -> bool:
+        column = self._sheet.column
+        return column.holds(position.x()) and not column.on_time(position.x())
+
     def _hit(self, position: QPointF) -> Hit | None:
-        if not self._sheet.column.holds(position.x()):
+        if not self._sheet.column.holds(position.x()) or self._foot_at(position) is not None:
             return None
         rows = self._sheet.rows()
         row = next((row for row in rows if row.top <= position.y() < row.bottom), None)

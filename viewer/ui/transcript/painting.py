@@ -21,6 +21,8 @@ _BESIDE: Final = 3
 _NAME_UP: Final = 0.1
 #: The same for a chapter's.
 _CHAPTER_UP: Final = 0.4
+#: How far below its text the line of words at its foot stands.
+_FOOT_DOWN: Final = 0.7
 
 
 class Painting:
@@ -108,6 +110,10 @@ class Painting:
         painter.setPen(self.colours.text if lit else self.colours.time)
         sheet.gutter.draw_time(painter, row.segments[0], sheet.column, baseline)
         self._paint_head(painter, row)
+        if words := sheet.layout.foot(row.number):
+            painter.setPen(self.colours.time)
+            foot = sheet.band(row).bottom() + sheet.layout.leading.step * _FOOT_DOWN
+            sheet.gutter.draw_foot(painter, words, sheet.column, foot)
 
     def _paint_head(self, painter: QPainter, row: Row) -> None:
         """Paint the names of chapters and of the speaker above a block."""

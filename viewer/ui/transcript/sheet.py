@@ -1,8 +1,8 @@
 """The sheet that the text stands on: its column, its blocks as shown, and where each segment is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
 from viewer.core.direction import reads_rightwards
-from viewer.core.transcript import Transcript
+from viewer.core.transcript import Said, Transcript
 from viewer.ui.transcript.column import PageColumn, measure
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.layout import NO_HEAD, Head, LeadedLayout, Leading
@@ -36,6 +36,15 @@ class Row:
     bottom: float
 
 
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Segments that are not shown, those that others stand for, and words below segments."""
+
+    segments: AbstractSet[int] = frozenset()
+    stand_ins: Mapping[int, int] = field(default_factory=dict)
+    feet: Mapping[int, str] = field(default_factory=dict)
+
+
 class Sheet(QObject):
     """Lays a transcript out in a column, and tells where its segments stand."""
 
@@ -50,8 +59,9 @@ class Sheet(QObject):
         self.height = edit.viewport().height()
         self.column = PageColumn.fit(0, 0, 0)
         self._mirrored = False
-        #: Tells which segments of a transcript are not to be shown.
-        self.hidden_in: Callable[[Transcript], AbstractSet[int]] = lambda _: frozenset()
+        #: Tells what of a transcript is not to be shown.
+        self.unseen_in: Callable[[Transcript], Unseen] = lambda _: Unseen()
+        self._unseen = Unseen()
 
     def show(self, shown: Shown) -> None:
         """Show a transcript from its beginning."""
@@ -60,14 +70,15 @@ class Sheet(QObject):
         self.gutter.show_transcript(shown.transcript)
         self.layout.hide(())
         self._edit.setPlainText(shown.block_text)
-        self.hide(self.hidden_in(shown.transcript))
+        self.hide(self.unseen_in(shown.transcript))
         self._mirrored = _is_mirrored(shown.transcript)
         self.fit_column()
         self._scrolling.go(TOP)
 
-    def hide(self, hidden: AbstractSet[int]) -> None:
-        """Hide the blocks in which all that is said stands in these segments; show the others."""
+    def hide(self, unseen: "Unseen") -> None:
+        """Hide the blocks in which all that is said is to be unseen; show the others."""
         self._scrolling.stop()
+        self._unseen, hidden = unseen, unseen.segments
         self.layout.hide(runs_of(self._hidden_blocks(hidden)) if hidden else ())
         self._lay_heads()
 
@@ -95,7 +106,8 @@ class Sheet(QObject):
             before = heads.get(block, NO_HEAD)
             titles = tuple(chapter.title for chapter in chapters)
             heads[block] = Head((*before.chapters, *titles), before.speaker)
-        self.layout.set_heads(heads)
+        feet = {text_map.block_of(index): words for index, words in self._unseen.feet.items()}
+        self.layout.set_heads(heads, feet)
 
     def _shown_from(self, number: int) -> int:
         """Return the number of a block, or where it is hidden of the next one that is not."""
@@ -137,13 +149,29 @@ class Sheet(QObject):
             block, top = self.layout.next_shown(block), bottom
             number = block.blockNumber()
 
+    def as_seen(self, said: Said) -> Said:
+        """Return what is said with those segments for others that are shown in their place."""
+        if not self._unseen.stand_ins:
+            return said
+        seen = self._unseen.stand_ins
+        lit = dict.fromkeys(seen.get(index, index) for index in said.lit)
+        followed = said.followed
+        return Said(tuple(lit), None if followed is None else seen.get(followed, followed))
+
+    def foot_at(self, y: float) -> int | None:
+        """Return the segment that the words stand below which are at a height; None elsewhere."""
+        row = next((row for row in self.rows() if row.top <= y < row.bottom), None)
+        if row is None or not self.layout.foot(row.number) or y < self.band(row).bottom():
+            return None
+        return row.segments[-1]
+
     def row_of(self, index: int) -> Row | None:
         """Return the row that a segment stands in, if that is in view."""
         return next((row for row in self.rows() if index in row.segments), None)
 
     def band(self, row: Row) -> QRectF:
         """Return where a row's words and time stand, its speaker's head left out."""
-        bottom = row.bottom
+        bottom = row.bottom - self.layout.foot_of(row.number)
         if not self.layout.next_shown(row.block).isValid():
             bottom -= self._edit.document().documentMargin()
         return self._across(row.text_top, bottom)

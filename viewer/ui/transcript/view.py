@@ -168,7 +168,7 @@ class TranscriptView(QPlainTextEdit):
 
     def light(self, said: Said) -> None:
         """Light what is being said."""
-        self.lit.light(said)
+        self.lit.light(self.sheet.as_seen(said))
 
     def segment_rect(self, index: int) -> QRect:
         """Return where a segment is in the viewport; an empty rectangle if it is out of view."""
