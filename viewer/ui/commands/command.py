@@ -8,6 +8,7 @@ class Command(StrEnum):
     """The name of a command; also its key in the settings."""
 
     OPEN = "open"
+    OPEN_FOLDER = "open-folder"
     OPEN_RECORDING = "open-recording"
     FORGET_RECORDING = "forget-recording"
     REOPEN_WITH_ENCODING = "reopen-with-encoding"
@@ -21,6 +22,7 @@ class Command(StrEnum):
     FIND_NEXT = "find-next"
     FIND_PREVIOUS = "find-previous"
     FOUND_SHOWN = "found-shown"
+    SEARCH_LIBRARY = "search-library"
     GO_TO = "go-to"
     PASTE_TO_FIND = "paste-to-find"
     COPY_QUOTE = "copy-quote"
@@ -39,6 +41,7 @@ class Command(StrEnum):
     BEGIN_SENTENCE_LATER = "begin-sentence-later"
     END_SENTENCE_EARLIER = "end-sentence-earlier"
     END_SENTENCE_LATER = "end-sentence-later"
+    LIBRARY = "library"
     PICTURE_SHOWN = "picture-shown"
     TRANSCRIPT_SHOWN = "transcript-shown"
     DETAILS_SHOWN = "details-shown"

@@ -16,6 +16,11 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         "folder-open",
         QT_TRANSLATE_NOOP("Command", "Open a transcript or a recording"),
     ),
+    Command.OPEN_FOLDER: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Open fol&der…"),
+        icon="folder-open",
+        tip=QT_TRANSLATE_NOOP("Command", "Take a folder of transcripts into the library"),
+    ),
     Command.OPEN_RECORDING: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Choose &recording…"),
         ("Ctrl+Shift+O",),
@@ -85,11 +90,17 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
     ),
     Command.FOUND_SHOWN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&List what is found"),
-        ("Ctrl+Shift+F",),
+        ("F4",),
         "list",
         QT_TRANSLATE_NOOP("Command", "List every place with its time, speaker and words"),
         Need.TRANSCRIPT,
         checkable=True,
+    ),
+    Command.SEARCH_LIBRARY: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Search the li&brary"),
+        ("Ctrl+Shift+F",),
+        "search",
+        QT_TRANSLATE_NOOP("Command", "Look for what is selected in all transcripts of the library"),
     ),
     Command.GO_TO: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Go to…"),
@@ -193,6 +204,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "En&d a sentence later"),
         ("Ctrl+Alt+Shift+Right",),
         needs=Need.TRANSCRIPT,
+    ),
+    Command.LIBRARY: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "S&how the library"),
+        ("Ctrl+K",),
+        "list",
+        QT_TRANSLATE_NOOP("Command", "Show the library, or what is open"),
+        checkable=True,
     ),
     Command.PICTURE_SHOWN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Picture"), ("Ctrl+1",), needs=Need.PICTURE, checkable=True

@@ -43,6 +43,7 @@ MENUS: Final = (
         (
             Command.OPEN,
             RECENT,
+            Command.OPEN_FOLDER,
             Command.OPEN_RECORDING,
             Command.FORGET_RECORDING,
             Command.REOPEN_WITH_ENCODING,
@@ -65,6 +66,7 @@ MENUS: Final = (
             Command.FIND_NEXT,
             Command.FIND_PREVIOUS,
             Command.FOUND_SHOWN,
+            Command.SEARCH_LIBRARY,
             None,
             Command.GO_TO,
             Command.PASTE_TO_FIND,
@@ -75,6 +77,8 @@ MENUS: Final = (
     MenuSpec(
         QT_TRANSLATE_NOOP("Menu", "&View"),
         (
+            Command.LIBRARY,
+            None,
             Command.PICTURE_SHOWN,
             Command.TRANSCRIPT_SHOWN,
             Command.DETAILS_SHOWN,

@@ -54,6 +54,8 @@ class Finding(QObject):
         self._transcript = Transcript(())
         self._found: Found | None = None
         self._here = -1
+        #: The segment at which what is found first is to be looked for, where one was named.
+        self._from: int | None = None
         #: Where the reader was when finding began, and whether the text followed; None afterwards.
         self._came_from: tuple[Mark, bool] | None = None
         self._following = False
@@ -168,6 +170,13 @@ class Finding(QObject):
         self._bar.begin(selected)
         self.look()
 
+    def look_for(self, phrase: str, segment: int) -> None:
+        """Show the bar with a phrase, and go to where that is found from a segment on."""
+        self.begin()
+        self._from = segment
+        self._bar.begin(phrase)
+        self.look()
+
     @Slot()
     def look(self) -> None:
         """Find what the bar asks for, from where the reader is."""
@@ -240,6 +249,9 @@ class Finding(QObject):
 
     def _start(self) -> int:
         """Return the segment from which on to look: the hit gone to, else the first in view."""
+        wanted, self._from = self._from, None
+        if wanted is not None:
+            return wanted
         if self._found is not None and self._here >= 0:
             return self._found[self._here].first
         return self._view.sheet.first_in_view()

@@ -44,6 +44,7 @@ from viewer.ui.window.focus_return import FocusReturn
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
 from viewer.ui.window.key_choice import KeyChoice
+from viewer.ui.window.library_room import LibraryRoom
 from viewer.ui.window.notices import Notices
 from viewer.ui.window.only_speaker import OnlySpeaker
 from viewer.ui.window.panes import Arrangement, Panes
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._make_helpers()
         self._make_choices()
         self.recents = Recents(self.menus, self.text.card, workspace.jobs, recent)
+        self.library = LibraryRoom(self, self.panes, user_settings.places)
         self._lay_out()
         self._bind()
         self._connect_finding()
@@ -167,7 +169,7 @@ class MainWindow(QMainWindow):
         self.key_choice.apply()
 
     def _lay_out(self) -> None:
-        self.setCentralWidget(self.panes)
+        self.setCentralWidget(self.library.stack)
         self.setMinimumSize(420, 320)
         self.setStatusBar(StatusLine(self.availability.facts, self.returning.note))
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
             self.availability.show_opened,
             self.recents.show_opened,
             self.web.show_opened,
+            self.library.show_opened,  # which goes to a place in what the others show
         )
 
     def _connect_finding(self) -> None:
@@ -299,8 +302,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _find(self) -> None:
-        self.show_text()
-        self.finding.begin()
+        if not self.library.take_find():
+            self.show_text()
+            self.finding.begin()
 
     @Slot()
     def _go_to(self) -> None:
@@ -347,4 +351,5 @@ class MainWindow(QMainWindow):
         except StateError as error:
             log.warning("%s", error)
         self.workspace.opening.close()
+        self.library.close()
         super().closeEvent(event)

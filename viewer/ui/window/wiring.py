@@ -134,6 +134,6 @@ def _connect_files(window: "MainWindow") -> None:
     files.recording_chosen.connect(work.pairing.choose)
     files.copy_requested.connect(work.saving.save_copy)
     window.menus.recent_chosen.connect(window.open_path)
-    dropping.dropped.connect(work.opening.open_together)
+    dropping.dropped.connect(window.library.take_dropped)
     dropping.held.connect(window.text.card.hold)
     dropping.held.connect(window.drop_sign.hold)

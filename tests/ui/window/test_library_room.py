@@ -1,0 +1,153 @@
+"""The library in the window: folders taken in, looked through, and opened out of."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.desk import write_srt
+from viewer.ui.commands.actions import Command
+from viewer.ui.library.entry_rows import Show
+
+
+@pytest.fixture
+def talks(tmp_path, seed):
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    shutil.copy(seed, folder / "isis.md")
+    write_srt(folder / "other.srt", "Another talk", "about wheat.")
+    (folder / "bad.srt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    return folder
+
+
+@pytest.fixture
+def room(window, qtbot, desk):
+    window.resize(1000, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    return window.library
+
+
+@pytest.fixture
+def view(room, desk, talks):
+    """The library with a folder in it that was read."""
+    room.open_folder(talks)
+    desk.work()
+    return room.view
+
+
+def titles(view):
+    return [view.rows.entry(row).title for row in range(view.rows.rowCount())]
+
+
+def look(view, desk, query):
+    view.bar.query.setText(query)
+    QTest.keyClick(view.bar.query, Qt.Key.Key_Return)
+    desk.work()
+
+
+def test_nothing_of_it_is_made_before_it_is_wanted(room):
+    assert room.view is None
+
+
+def test_an_empty_one_says_what_to_do(window, room, desk):
+    window.commands[Command.LIBRARY].trigger()
+    desk.work()
+    assert room.shown
+    assert room.view.empty.button.isVisible()
+    window.commands[Command.LIBRARY].trigger()
+    assert not room.shown
+    assert not window.commands[Command.LIBRARY].isChecked()
+
+
+def test_a_folder_is_read_and_listed(view):
+    assert not view.empty.button.isVisible()
+    assert titles(view) == ["other", "What Does the Fall of Mosul and Raqqa Mean For ISIS?"]
+    assert view.bar.count.text() == "2 transcripts"
+    assert view.reading.isHidden()
+    view.bar.show_box.setCurrentIndex(view.bar.show_box.findData(Show.PROBLEMS))
+    assert titles(view) == ["bad"]
+
+
+def test_a_phrase_over_two_lines_is_opened_where_it_is_said(window, room, view, desk, talks):
+    look(view, desk, '"talk about"')
+    assert titles(view) == ["other"]
+    assert view.bar.count.text() == "1 place in 1 transcript"
+    assert view.hits.current.text == "talk about"
+    QTest.keyClick(view.bar.query, Qt.Key.Key_Return)
+    assert view.list.hasFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    desk.work()
+    assert not room.shown
+    assert desk.session.document.path == talks / "other.srt"
+    assert window.text.find_bar.phrase == "talk about"
+    assert window.text.find_bar.count.text() == "1 of 1"
+    window.commands[Command.LIBRARY].trigger()
+    assert titles(view) == ["other"]
+
+
+def test_another_place_in_what_is_open(window, room, view, desk):
+    look(view, desk, "caliphate")
+    view.opened.emit(view.rows.entry(0), view.hits.rows.index(0).data(Qt.ItemDataRole.UserRole))
+    desk.work()
+    room.show(True)
+    view.hits.setCurrentIndex(view.hits.rows.index(1))
+    QTest.keyClick(view.hits, Qt.Key.Key_Return)
+    desk.work()
+    assert not room.shown
+    assert window.text.find_bar.count.text() == "2 of 2"
+    assert desk.player.position_ms == 154_000
+
+
+def test_a_wrong_query_is_explained(view, desk):
+    look(view, desk, "chanel:x")
+    assert view.bar.trouble.text().startswith("There is no field “chanel:”. Did you mean channel:?")
+    look(view, desk, "channel:wall")
+    assert view.bar.trouble.isHidden()
+    assert len(titles(view)) == 1
+    look(view, desk, "")
+    assert len(titles(view)) == 2
+
+
+def test_the_selection_is_looked_for_in_all(window, room, view, desk, talks):
+    desk.open(talks / "other.srt")
+    window.text.view.select_all()
+    window.commands[Command.SEARCH_LIBRARY].trigger()
+    desk.work()
+    assert room.shown
+    assert view.bar.query.text() == '"Another talk about wheat."'
+    assert titles(view) == ["other"]
+
+
+def test_finding_is_the_librarys_while_it_is_in_view(window, view):
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.bar.query.hasFocus()
+    assert not window.finding.looking
+
+
+def test_dropped_folders_are_taken_in_and_files_opened(window, room, desk, talks):
+    window.dropping.dropped.emit([talks / "other.srt"])
+    desk.work()
+    assert (room.shown, desk.session.document.title) == (False, "other")
+    window.dropping.dropped.emit([talks])
+    desk.work()
+    assert room.shown
+    assert len(titles(room.view)) == 2
+
+
+def test_folders_are_paused_and_removed(view, desk, talks):
+    view.bar.folders.pause_requested.emit(talks, True)
+    desk.work()
+    write_srt(talks / "new.srt", "New words.")
+    view.bar.folders.refresh_requested.emit(talks)
+    desk.work()
+    assert len(titles(view)) == 2
+    view.bar.folders.pause_requested.emit(talks, False)
+    desk.work()
+    assert len(titles(view)) == 3
+    view.bar.folders.remove_requested.emit(talks)
+    desk.work()
+    assert view.empty.button.isVisible()
+    assert (talks / "isis.md").exists()

@@ -1,0 +1,116 @@
+"""What the library is asked: words to look for, and which transcripts are listed."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from viewer.ui.library.entry_rows import Show
+from viewer.ui.library.folder_menu import FolderMenu
+from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
+
+#: Texts are looked through when nobody has typed for so long; Enter does not wait.
+_PAUSE_MS: Final = 250
+_LONGEST: Final = 1_000
+
+
+class AskingBar(QWidget):
+    """Wishes: `asked` for what is in `text`, `entered` after that; `filtered`, `show_chosen`."""
+
+    asked = Signal()
+    entered = Signal()
+    filtered = Signal(str)
+    show_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.query = self._field(self.tr("Search what is said in all transcripts"))
+        self.filter = self._field(self.tr("Filter by title, channel or speaker"))
+        self.show_box = QComboBox()
+        self.show_box.setAccessibleName(self.tr("Which transcripts"))
+        self.show_box.addItem(self.tr("All transcripts"), Show.ALL)
+        self.show_box.addItem(self.tr("With a recording"), Show.WITH_RECORDING)
+        self.show_box.addItem(self.tr("No recording found"), Show.NO_RECORDING)
+        self.show_box.addItem(self.tr("Problems"), Show.PROBLEMS)
+        self.folders = FolderMenu()
+        self.trouble, self.count = PlainLabel(), PlainLabel()
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._lay_out()
+        self._pause.timeout.connect(self.asked)
+        self.query.textChanged.connect(self._pause.start)
+        self.query.returnPressed.connect(self._enter)
+        self.filter.textChanged.connect(self.filtered)
+        self.show_box.currentIndexChanged.connect(self._choose_show)
+
+    def _field(self, words: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(plain.line(words))
+        field.setAccessibleName(plain.line(words))
+        field.setMaxLength(_LONGEST)
+        field.setClearButtonEnabled(True)
+        return field
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 4)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.query, 3)
+        row.addWidget(self.filter, 2)
+        row.addWidget(self.show_box)
+        row.addWidget(self.folders)
+        column.addLayout(row)
+        column.addWidget(self.trouble)
+        column.addWidget(self.count)
+
+    @property
+    def text(self) -> str:
+        """What is looked for."""
+        return self.query.text()
+
+    def begin(self, query: str) -> None:
+        """Take the keys; with a query, look for that."""
+        if query:
+            self.query.setText(plain.line(query, _LONGEST))
+            self._ask()
+        self.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.query.selectAll()
+
+    def explain(self, sentence: str) -> None:
+        """Say what is wrong with what is asked; nothing for an empty sentence."""
+        self.trouble.setText(plain.line(sentence))
+        self.trouble.setVisible(bool(sentence))
+        self.query.setAccessibleDescription(plain.line(sentence))
+
+    def show_count(self, places: int | None, files: int, *, finished: bool) -> None:
+        """Say how much is found, or with None for places how much there is."""
+        one = files == 1
+        words = (
+            self.tr("1 transcript") if one else self.tr("{n} transcripts").format(n=f"{files:,}")
+        )
+        if places is not None:
+            found = self.tr("{n} places").format(n=f"{places:,}")
+            found = self.tr("1 place") if places == 1 else found
+            words = self.tr("{places} in {transcripts}").format(places=found, transcripts=words)
+        if not finished:
+            words += self.tr(", still counting…")
+        self.count.setText(plain.line(words))
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.asked.emit()
+
+    @Slot()
+    def _enter(self) -> None:
+        if self._pause.isActive():
+            self._ask()
+        else:
+            self.entered.emit()
+
+    @Slot(int)
+    def _choose_show(self, row: int) -> None:
+        self.show_chosen.emit(self.show_box.itemData(row))

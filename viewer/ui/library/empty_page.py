@@ -1,0 +1,38 @@
+"""What is shown while no folder is in the library."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from viewer.ui.widgets.plain_label import PlainLabel
+
+_LARGE = 1.4
+_WIDTH = 360
+
+
+class EmptyPage(QWidget):
+    """Says what a library is. A wish: `folder_wanted`."""
+
+    folder_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = PlainLabel(self.tr("A folder of transcripts is a library"))
+        large = title.font()
+        large.setPointSizeF(large.pointSizeF() * _LARGE)
+        title.setFont(large)
+        words = PlainLabel(
+            self.tr(
+                "Open one, or drop it here, to search all that is said in it. "
+                "Nothing in it is moved or changed."
+            )
+        )
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setMinimumWidth(_WIDTH)
+        self.button = QPushButton(self.tr("Open folder…"))
+        self.button.clicked.connect(self.folder_wanted)
+        column = QVBoxLayout(self)
+        column.addStretch(1)
+        for widget in (title, words, self.button):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)

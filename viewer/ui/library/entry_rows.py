@@ -1,0 +1,217 @@
+"""The list of transcripts: a row each, sorted and filtered here, however many there are."""
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from typing import Any, Final, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from viewer.core.folding import fold
+from viewer.core.timecode import format_clock
+from viewer.library.entry import Entry
+from viewer.library.search import FileHits
+from viewer.ui.theme import plain
+from viewer.ui.theme.words import QT_TRANSLATE_NOOP
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+ENTRY: Final = Qt.ItemDataRole.UserRole
+_NUMBERS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Column(IntEnum):
+    """What is told of a transcript."""
+
+    TITLE = 0
+    PLACES = 1
+    CHANNEL = 2
+    DATE = 3
+    LENGTH = 4
+    SPEAKERS = 5
+    RECORDING = 6
+
+
+class Show(IntEnum):
+    """Which transcripts are listed."""
+
+    ALL = 0
+    WITH_RECORDING = 1
+    NO_RECORDING = 2
+    PROBLEMS = 3
+
+
+HEADS: Final = {
+    Column.TITLE: QT_TRANSLATE_NOOP("Library", "Title"),
+    Column.PLACES: QT_TRANSLATE_NOOP("Library", "Places"),
+    Column.CHANNEL: QT_TRANSLATE_NOOP("Library", "Channel"),
+    Column.DATE: QT_TRANSLATE_NOOP("Library", "Date"),
+    Column.LENGTH: QT_TRANSLATE_NOOP("Library", "Length"),
+    Column.SPEAKERS: QT_TRANSLATE_NOOP("Library", "Speakers"),
+    Column.RECORDING: QT_TRANSLATE_NOOP("Library", "Recording"),
+}
+_TESTS: Final[dict[Show, Callable[[Entry], bool]]] = {
+    Show.ALL: lambda entry: entry.readable,
+    Show.WITH_RECORDING: lambda entry: entry.recording is not None,
+    Show.NO_RECORDING: lambda entry: entry.readable and entry.recording is None,
+    Show.PROBLEMS: lambda entry: bool(entry.problem),
+}
+_KEYS: Final[dict[Column, Callable[[Entry], Any]]] = {
+    Column.TITLE: lambda entry: entry.title.casefold(),
+    Column.CHANNEL: lambda entry: entry.facts.channel.casefold(),
+    Column.DATE: lambda entry: entry.facts.published,
+    Column.LENGTH: lambda entry: entry.facts.length_ms or 0,
+    Column.SPEAKERS: lambda entry: len(entry.facts.speakers),
+    Column.RECORDING: lambda entry: entry.recording is None,
+}
+
+
+class EntryRows(QAbstractTableModel):
+    """The transcripts as they are wanted: all or some, in an order, or those where hits are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[Entry] = []
+        self._rows: list[Entry] = []
+        self._words: list[str] = []
+        self._show = Show.ALL
+        #: The hits in their order while something is looked for, else None.
+        self._hits: dict[int, FileHits] | None = None
+        self._sorted_by: tuple[Column, bool] | None = None
+
+    # What is listed
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Take everything that is in the library."""
+        self._entries = list(entries)
+        self._list()
+
+    def set_show(self, show: Show) -> None:
+        """List all transcripts, or those of a kind."""
+        self._show = show
+        self._list()
+
+    def set_filter(self, text: str) -> None:
+        """List those whose title, channel or speakers have all these words."""
+        words = fold(text).split()
+        before, self._words = self._words, words
+        narrower = all(any(old in new for new in words) for old in before) and bool(before)
+        self._list(self._rows if narrower and self._sorted_by is None else None)
+
+    def begin_hits(self, searching: bool) -> None:
+        """List only those in which something is found, from now on none; or all again."""
+        self._hits = {} if searching else None
+        self._list()
+
+    def add_hits(self, more: Iterable[FileHits]) -> None:
+        """List more in which something was found; the better they fit, the further up."""
+        if self._hits is None:
+            return
+        self._hits |= {hits.entry.id: hits for hits in more}
+        self._list()
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """How many places were found in how many transcripts, of those that are listed."""
+        hits = self._hits or {}
+        return sum(hits[row.id].count for row in self._rows if row.id in hits), len(self._rows)
+
+    def _list(self, among: list[Entry] | None = None) -> None:
+        wanted, words = _TESTS[self._show], self._words
+        rows = self._found() if self._hits is not None else self._entries
+        rows = [row for row in (rows if among is None else among) if wanted(row)]
+        for word in words:
+            rows = [row for row in rows if word in row.filed_under]
+        self.layoutAboutToBeChanged.emit()
+        kept = [(index, self.entry(index.row())) for index in self.persistentIndexList()]
+        self._rows = self._in_order(rows)
+        places = {row.id: number for number, row in enumerate(self._rows)} if kept else {}
+        for index, entry in kept:
+            row = places.get(entry.id, -1) if entry else -1
+            moved = self.index(row, index.column()) if row >= 0 else QModelIndex()
+            self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
+
+    def _found(self) -> list[Entry]:
+        return [hits.entry for hits in sorted((self._hits or {}).values(), key=lambda h: h.tier)]
+
+    def _in_order(self, rows: list[Entry]) -> list[Entry]:
+        if self._sorted_by is None:
+            return rows if self._hits is not None else sorted(rows, key=_KEYS[Column.TITLE])
+        column, down = self._sorted_by
+        if column is Column.PLACES:
+            hits = self._hits or {}
+            return sorted(rows, key=lambda r: hits[r.id].count if r.id in hits else 0, reverse=down)
+        return sorted(rows, key=_KEYS[column], reverse=down)
+
+    # As Qt asks for it
+
+    def entry(self, row: int) -> Entry | None:
+        """Return what a row is about."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, entry: Entry) -> int:
+        """Return the row of a transcript, or -1."""
+        return next((i for i, row in enumerate(self._rows) if row.id == entry.id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many are listed."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Return how much is told of each."""
+        return 0 if parent.isValid() else len(Column)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; by none, the best is first."""
+        down = order == Qt.SortOrder.DescendingOrder
+        self._sorted_by = (Column(column), down) if column >= 0 else None
+        self._list()
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's name."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("Library", HEADS[Column(section)])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what is told of one."""
+        entry = self.entry(index.row())
+        if entry is None:
+            return None
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._told(entry, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain.tip(entry.problem or str(entry.path))
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.PLACES, Column.LENGTH):
+            return _NUMBERS
+        return entry if role == ENTRY else None
+
+    def _told(self, entry: Entry, column: Column) -> str:
+        facts = entry.facts
+        match column:
+            case Column.TITLE:
+                return plain.line(
+                    f"{entry.path.name}: {entry.problem}" if entry.problem else entry.title
+                )
+            case Column.PLACES:
+                hits = (self._hits or {}).get(entry.id)
+                return QLocale().toString(hits.count) if hits else ""
+            case Column.CHANNEL:
+                return plain.line(facts.channel)
+            case Column.DATE:
+                return facts.published
+            case Column.LENGTH:
+                return "" if facts.length_ms is None else format_clock(facts.length_ms)
+            case Column.SPEAKERS:
+                return plain.line(", ".join(facts.speakers[:5]))
+            case Column.RECORDING:
+                return plain.line(entry.recording.name) if entry.recording else ""

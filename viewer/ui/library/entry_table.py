@@ -1,0 +1,72 @@
+"""The list of transcripts as it is seen."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from viewer.library.entry import Entry
+from viewer.ui.library.entry_rows import ENTRY, Column, EntryRows
+
+_WIDTHS: Final = {
+    Column.TITLE: 320,
+    Column.PLACES: 70,
+    Column.CHANNEL: 160,
+    Column.DATE: 96,
+    Column.LENGTH: 76,
+    Column.SPEAKERS: 130,
+    Column.RECORDING: 130,
+}
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class EntryTable(QTableView):
+    """The list of transcripts; Enter or a double click opens one."""
+
+    opened = Signal(object)
+
+    def __init__(self, rows: EntryRows) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Transcripts in the library"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
+        self._make_head()
+
+    def _make_head(self) -> None:
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicatorClearable(True)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.setColumnHidden(Column.PLACES, True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open one by Enter; Escape is left to the library."""
+        entry = self.currentIndex().data(ENTRY)
+        if event.key() in _ENTER and isinstance(entry, Entry):
+            self.opened.emit(entry)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        """Open the one under the pointer."""
+        super().mouseDoubleClickEvent(event)  # type: ignore[arg-type]
+        entry = self.currentIndex().data(ENTRY)
+        if isinstance(entry, Entry):
+            self.opened.emit(entry)

@@ -1,0 +1,287 @@
+"""The library at work behind its panel: opening, reading and searching, off the GUI thread."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Condition
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from viewer.errors import UsageError, ViewerError
+from viewer.library.entry import Entry
+from viewer.library.indexing import Progress
+from viewer.library.passages import Passage, passages, sketched
+from viewer.library.query import Node, parse
+from viewer.library.shelves import Shelves
+from viewer.session.job import Job
+from viewer.session.jobs import Jobs
+from viewer.state.library_folders import LibraryFolder
+from viewer.state.places import Places
+
+if TYPE_CHECKING:
+    from viewer.library.search import FileHits
+
+#: While folders are read, the list is renewed as often; finding tells as often how far it is.
+_RENEW_S: Final = 3.0
+_TELL_S: Final = 0.1
+#: So many places of one transcript are listed.
+MOST_PASSAGES: Final = 1_000
+
+
+class Librarian(QObject):
+    """Does what the panel wishes, and tells what came of it.
+
+    `entries_changed` carries the folders and everything in them; `reading_changed` a `Progress`,
+    or None when nothing is read; `found` the query's number, more `FileHits`, and whether these
+    are the last; `passages_found` an entry and its `Passage`s; `told` a sentence for people.
+    """
+
+    entries_changed = Signal(object, object)
+    reading_changed = Signal(object)
+    found = Signal(int, object, bool)
+    passages_found = Signal(object, object)
+    failed = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, jobs: Jobs, places: Places, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._places = jobs, places
+        self._shelves: Shelves | None = None
+        self._opening: Job | None = None
+        self._waiting: list[Callable[[Shelves], object]] = []
+        self._to_read: list[LibraryFolder] = []
+        self._reading: _Watching | None = None
+        self._searching: Job | None = None
+        self._asking: Job | None = None
+        self._number = 0
+        #: What is looked for now.
+        self.node: Node | None = None
+
+    def open(self) -> None:
+        """Show what is known, and then read what has changed since."""
+        self._with(self._begin)
+
+    def close(self) -> None:
+        """Stop what is under way and let go of the index."""
+        self._to_read.clear()
+        if self._reading is not None:
+            self._reading.stop()
+        if self._shelves is not None:
+            self._shelves.close()
+
+    # Folders
+
+    def add(self, folder: Path) -> None:
+        """Take a folder in, and read it."""
+        self._with(lambda shelves: self._run(lambda _: shelves.add(folder), self._added))
+
+    def remove(self, folder: Path) -> None:
+        """Take a folder out; its files stay."""
+        self._with(
+            lambda shelves: self._run(lambda _: shelves.remove(folder), lambda _: self._renew())
+        )
+
+    def pause(self, folder: Path, paused: bool) -> None:
+        """Leave a folder's changes alone, or no longer."""
+
+        def work(shelves: Shelves) -> None:
+            shelves.list.pause(folder, paused=paused)
+
+        def done() -> None:
+            self._renew()
+            if not paused:
+                self.refresh(folder)
+
+        self._with(lambda shelves: self._run(lambda _: work(shelves), lambda _: done()))
+
+    @Slot()
+    def refresh(self, folder: Path | None = None) -> None:
+        """Read what has changed in a folder, or in all that are not paused."""
+
+        def begin(folders: tuple[LibraryFolder, ...]) -> None:
+            wanted = (each for each in folders if folder in (None, each.folder))
+            waiting = {each.path for each in self._to_read}
+            self._to_read += [
+                each for each in wanted if not each.paused and each.path not in waiting
+            ]
+            self._read_next()
+
+        self._with(lambda shelves: self._run(lambda _: shelves.folders(), begin))
+
+    @Slot(bool)
+    def hold_reading(self, held: bool) -> None:
+        """Have reading wait, or go on."""
+        if self._reading is not None:
+            self._reading.hold(held)
+
+    @Slot()
+    def cancel_reading(self) -> None:
+        """Read no more for now; what was read stays."""
+        self._to_read.clear()
+        if self._reading is not None:
+            self._reading.stop()
+
+    # Looking for
+
+    def search(self, text: str) -> int:
+        """Look for what is typed and return the search's number; raises `UsageError`.
+
+        An empty text ends searching; the number is 0 then.
+        """
+        if self._searching is not None:
+            self._searching.cancel()
+            self._searching = None
+        self.node = node = parse(text)
+        self._number += 1
+        if node is None:
+            return 0
+        number = self._number
+        self._with(lambda shelves: self._search(shelves, node, number))
+        return number
+
+    def ask(self, entry: Entry) -> None:
+        """Look up the places in one transcript."""
+        node = self.node
+        if self._asking is not None:
+            self._asking.cancel()
+        if node is None:
+            return
+
+        def begin(shelves: Shelves) -> None:
+            self._asking = self._run(
+                lambda _: _passages(shelves, entry, node),
+                lambda found: self.passages_found.emit(entry, found),
+            )
+
+        self._with(begin)
+
+    def _search(self, shelves: Shelves, node: Node, number: int) -> None:
+        if number != self._number:
+            return
+
+        def work(job: Job) -> None:
+            batch: list[FileHits] = []
+            told = time.monotonic()
+            for hits in shelves.library.search(node, cancelled=job.is_cancelled):
+                batch.append(hits)
+                if time.monotonic() - told > _TELL_S:
+                    self.found.emit(number, batch, False)
+                    batch, told = [], time.monotonic()
+            if not job.cancelled:
+                self.found.emit(number, batch, True)
+
+        self._searching = self._run(work, lambda _: None)
+
+    # At work
+
+    def _with(self, act: Callable[[Shelves], object]) -> None:
+        """Act with the index; it is opened first, if it is not yet."""
+        if self._shelves is not None:
+            act(self._shelves)
+            return
+        self._waiting.append(act)
+        if self._opening is None:
+            self._opening = self._run(lambda _: Shelves(self._places), self._opened)
+
+    def _opened(self, shelves: Shelves) -> None:
+        self._shelves, self._opening = shelves, None
+        if shelves.index.news:
+            self.told.emit(shelves.index.news)
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act(shelves)
+
+    def _begin(self, _shelves: Shelves) -> None:
+        self._renew()
+        self.refresh()
+
+    def _added(self, folder: LibraryFolder) -> None:
+        self._renew()
+        self.refresh(folder.folder)
+
+    def _renew(self) -> None:
+        """Tell anew what is there."""
+        self._with(lambda shelves: self._run(lambda _: _everything(shelves), self._tell))
+
+    def _tell(self, everything: tuple[object, object]) -> None:
+        self.entries_changed.emit(*everything)
+
+    def _read_next(self) -> None:
+        shelves = self._shelves
+        if self._reading is not None or not self._to_read or shelves is None:
+            return
+        folder = self._to_read.pop(0)
+        self._reading = watching = _Watching(self, shelves)
+        self._run(lambda _: shelves.refresh(folder, watching), self._read, self._unread)
+
+    def _read(self, _outcome: object) -> None:
+        self._reading = None
+        self._renew()
+        self.reading_changed.emit(None)
+        self._read_next()
+
+    def _unread(self, error: ViewerError) -> None:
+        self.failed.emit(error)
+        self._read(None)
+
+    def _run(
+        self,
+        work: Callable[[Job], object],
+        done: Callable[..., None],
+        failed: Callable[[ViewerError], None] | None = None,
+    ) -> Job:
+        return self._jobs.run(work, done, failed or partial(self.failed.emit))
+
+
+class _Watching:
+    """Hears from reading how far it is, on its thread, and has it wait or end."""
+
+    def __init__(self, librarian: Librarian, shelves: Shelves) -> None:
+        self._librarian, self._shelves = librarian, shelves
+        self._turn = Condition()
+        self._held = self._stopped = False
+        self._told = self._renewed = time.monotonic()
+
+    def hold(self, held: bool) -> None:
+        """Have it wait, or go on."""
+        with self._turn:
+            self._held = held
+            self._turn.notify_all()
+
+    def stop(self) -> None:
+        """Have it end."""
+        with self._turn:
+            self._stopped = True
+            self._turn.notify_all()
+
+    def tell(self, progress: Progress) -> None:
+        """Pass on how far it is, and now and then what is there by now."""
+        now = time.monotonic()
+        if now - self._told > _TELL_S or progress.done == progress.total:
+            self._told = now
+            self._librarian.reading_changed.emit(progress)
+        if now - self._renewed > _RENEW_S:
+            self._renewed = now
+            self._librarian.entries_changed.emit(*_everything(self._shelves))
+
+    def go_on(self) -> bool:
+        """Return whether it is still wanted; waits while it is held."""
+        with self._turn:
+            self._turn.wait_for(lambda: self._stopped or not self._held)
+            return not self._stopped
+
+
+def _everything(shelves: Shelves) -> tuple[tuple[LibraryFolder, ...], list[Entry]]:
+    return shelves.folders(), list(shelves.library.entries.values())
+
+
+def _passages(shelves: Shelves, entry: Entry, node: Node) -> list[Passage]:
+    try:
+        return passages(entry, node, MOST_PASSAGES)
+    except UsageError:
+        raise
+    except ViewerError:  # the file has gone: what the index has of it is still of use
+        leaves = shelves.index.leaves([entry.id])
+        return [each for _, leaf in leaves for each in sketched(entry, node, leaf, MOST_PASSAGES)]

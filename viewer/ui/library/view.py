@@ -1,0 +1,211 @@
+"""The library: what is in it on the left, and where it is said on the right."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.errors import UsageError
+from viewer.library.entry import Entry
+from viewer.library.passages import Passage
+from viewer.library.search import FileHits
+from viewer.state.library_folders import LibraryFolder
+from viewer.ui.library.asking_bar import AskingBar
+from viewer.ui.library.empty_page import EmptyPage
+from viewer.ui.library.entry_rows import ENTRY, Column, EntryRows
+from viewer.ui.library.entry_table import EntryTable
+from viewer.ui.library.hit_list import HitList
+from viewer.ui.library.librarian import MOST_PASSAGES, Librarian
+from viewer.ui.library.reading_bar import ReadingBar
+from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
+
+
+class LibraryView(QWidget):
+    """Wishes: `folder_wanted`, `opened` with an entry and a passage or None, `left`."""
+
+    folder_wanted = Signal()
+    opened = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, librarian: Librarian, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._librarian = librarian
+        self._number = 0
+        self._finished = True
+        self._chosen: Entry | None = None
+        self.bar, self.reading = AskingBar(), ReadingBar()
+        self.empty = EmptyPage()
+        self.rows = EntryRows()
+        self.list = EntryTable(self.rows)
+        self.hits = HitList()
+        self.facts = PlainLabel()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        beside = _column(right)
+        self.facts.setWordWrap(True)
+        self.facts.setContentsMargins(14, 8, 14, 8)
+        beside.addWidget(self.facts)
+        beside.addWidget(self.hits, 1)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.list)
+        splitter.addWidget(right)
+        splitter.setSizes([560, 440])
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(splitter)
+        whole = _column(self)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.reading)
+        whole.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        librarian, bar = self._librarian, self.bar
+        bar.asked.connect(self.look)
+        bar.entered.connect(self._enter)
+        bar.filtered.connect(self.rows.set_filter)
+        bar.show_chosen.connect(self.rows.set_show)
+        bar.folders.add_requested.connect(self.folder_wanted)
+        bar.folders.refresh_requested.connect(librarian.refresh)
+        bar.folders.pause_requested.connect(librarian.pause)
+        bar.folders.remove_requested.connect(librarian.remove)
+        self.rows.layoutChanged.connect(self._relisted)
+        self.list.selectionModel().currentRowChanged.connect(self._choose)
+        self.list.opened.connect(self._open_entry)
+        self.hits.opened.connect(self._open_hit)
+        self.empty.folder_wanted.connect(self.folder_wanted)
+        self.reading.held.connect(librarian.hold_reading)
+        self.reading.cancelled.connect(librarian.cancel_reading)
+        librarian.entries_changed.connect(self.show_entries)
+        librarian.reading_changed.connect(self.reading.show_progress)
+        librarian.found.connect(self._take_hits)
+        librarian.passages_found.connect(self._show_passages)
+
+    # What is wished
+
+    def begin(self, query: str = "") -> None:
+        """Take the keys; with a query, look for that."""
+        self.bar.begin(query)
+
+    def take_folder(self, folder: Path) -> None:
+        """Take a folder in."""
+        self._librarian.add(folder)
+
+    @Slot()
+    def look(self) -> None:
+        """Look for what is typed."""
+        try:
+            self._number = self._librarian.search(self.bar.text)
+        except UsageError as error:
+            self.bar.explain(f"{error} {error.hint}")
+            return
+        self.bar.explain("")
+        self._finished, self._chosen = not self._number, None
+        self.hits.rows.show(())
+        self.list.setColumnHidden(Column.PLACES, not self._number)
+        self.rows.begin_hits(bool(self._number))
+        self._choose(self.list.currentIndex(), QModelIndex())
+
+    @Slot()
+    def _enter(self) -> None:
+        if self.rows.rowCount():
+            self.list.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the key that finds, which is another command elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and _finds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the fields into the list by Down, and leave by Escape."""
+        if _finds(event):
+            self.begin()
+        elif event.key() == Qt.Key.Key_Down and self.list.isVisible():
+            self.list.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # What is told
+
+    @Slot(object, object)
+    def show_entries(self, folders: Sequence[LibraryFolder], entries: Iterable[Entry]) -> None:
+        """Show what is in the library now."""
+        self.bar.folders.show_folders(folders)
+        self._stack.setCurrentIndex(1 if folders else 0)
+        self.rows.set_entries(entries)
+
+    @Slot(int, object, bool)
+    def _take_hits(self, number: int, more: list[FileHits], finished: bool) -> None:
+        if number == self._number:
+            self._finished = finished
+            self.rows.add_hits(more)
+
+    @Slot()
+    def _relisted(self) -> None:
+        """Choose the first of another list, where nobody has chosen one; and count."""
+        choosing = self._number and not self.list.hasFocus()
+        if self.rows.rowCount() and (choosing or not self.list.currentIndex().isValid()):
+            self.list.setCurrentIndex(self.rows.index(0, 0))
+        places, files = self.rows.places
+        self.bar.show_count(places if self._number else None, files, finished=self._finished)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry) and entry is not self._chosen:
+            self._chosen = entry
+            self.hits.rows.show(())
+            self._tell_facts(entry)
+            self._librarian.ask(entry)
+
+    def _tell_facts(self, entry: Entry) -> None:
+        facts = entry.facts
+        told = (
+            entry.title,
+            " · ".join(filter(None, (facts.channel, facts.published, facts.language))),
+            ", ".join(facts.speakers[:20]),
+            str(entry.path),
+            entry.problem,
+        )
+        self.facts.setText("\n".join([plain.line(each) for each in told if each]))
+
+    @Slot(object, object)
+    def _show_passages(self, entry: Entry, found: Sequence[Passage]) -> None:
+        if self._chosen is None or entry.id != self._chosen.id:
+            return
+        self.hits.rows.show(found)
+        if found:
+            self.hits.setCurrentIndex(self.hits.rows.index(0, 0))
+        if len(found) == MOST_PASSAGES:
+            words = self.tr("The first {n} places are listed.").format(n=f"{MOST_PASSAGES:,}")
+            self.facts.setText(plain.line(words))
+
+    @Slot(object)
+    def _open_entry(self, entry: Entry) -> None:
+        self.opened.emit(entry, self.hits.current if self._number else None)
+
+    @Slot(object)
+    def _open_hit(self, passage: Passage) -> None:
+        if self._chosen is not None:
+            self.opened.emit(self._chosen, passage)
+
+
+def _finds(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

@@ -1,0 +1,153 @@
+"""The library in the window: it fills it, and gives way to what is opened out of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from viewer.session.opened import Change, Opened
+from viewer.state.places import Places
+from viewer.ui.commands.actions import Command
+
+if TYPE_CHECKING:
+    from viewer.library.entry import Entry
+    from viewer.library.passages import Passage
+    from viewer.ui.library.librarian import Librarian
+    from viewer.ui.library.view import LibraryView
+    from viewer.ui.window.main_window import MainWindow
+
+_LONGEST_SELECTED = 300
+
+
+class LibraryRoom(QObject):
+    """Holds the window's two pages: what is open, and the library, made when it is first wanted."""
+
+    def __init__(self, window: "MainWindow", page: QWidget, places: Places) -> None:
+        super().__init__(window)
+        self._window, self._places = window, places
+        self.stack = QStackedWidget()
+        self.stack.addWidget(page)
+        self.view: LibraryView | None = None
+        self.librarian: Librarian | None = None
+        #: The place to go to in the transcript that is being opened.
+        self._awaited: tuple[Path, Passage] | None = None
+        window.commands.bind(Command.LIBRARY, self.show)
+        window.commands.bind(Command.OPEN_FOLDER, self.ask_for_folder)
+        window.commands.bind(Command.SEARCH_LIBRARY, self.search_selection)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the library is in view."""
+        return self.stack.currentIndex() > 0
+
+    @Slot(bool)
+    def show(self, shown: bool) -> None:
+        """Show the library, or what is open."""
+        if not shown:
+            self.stack.setCurrentIndex(0)
+            self._window.commands[Command.LIBRARY].setChecked(False)
+            self._window.text.view.setFocus()
+            return
+        self._window.full_screen.leave()
+        view = self._made()
+        self.stack.setCurrentWidget(view)
+        self._window.commands[Command.LIBRARY].setChecked(True)
+        view.begin()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to what is open, if anything is."""
+        session = self._window.workspace.session
+        if session.document is not None or session.recording is not None:
+            self.show(False)
+
+    def take_find(self) -> bool:
+        """Take the key that finds, where the library is in view."""
+        if self.shown and self.view is not None:
+            self.view.begin()
+        return self.shown
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        """Ask for a folder to take in."""
+        title = self.tr("Open a folder of transcripts")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, self._window.files.folder)
+        if chosen:
+            self.open_folder(Path(chosen))
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the library with another folder in it."""
+        self.show(True)
+        self._made().take_folder(folder)
+
+    @Slot(list)
+    def take_dropped(self, paths: list[Path]) -> None:
+        """Take dropped folders into the library; open anything else."""
+        folders = [path for path in paths if path.is_dir()]
+        for folder in folders:
+            self.open_folder(folder)
+        if not folders:
+            self._window.workspace.opening.open_together(paths)
+
+    @Slot()
+    def search_selection(self) -> None:
+        """Look for what is selected in all transcripts."""
+        selected = " ".join(self._window.text.view.caret.selected_text().split())
+        self.show(True)
+        if selected and len(selected) <= _LONGEST_SELECTED:
+            words = selected.replace('"', " ")
+            self._made().begin(f'"{words}"')
+
+    def close(self) -> None:
+        """Stop what the library does."""
+        if self.librarian is not None:
+            self.librarian.close()
+
+    def _made(self) -> "LibraryView":
+        if self.view is not None:
+            return self.view
+        from viewer.ui.library.librarian import Librarian
+        from viewer.ui.library.view import LibraryView
+
+        jobs, notices = self._window.workspace.jobs, self._window.notices
+        self.librarian = librarian = Librarian(jobs, self._places, self)
+        self.view = view = LibraryView(librarian)
+        self.stack.addWidget(view)
+        view.folder_wanted.connect(self.ask_for_folder)
+        view.opened.connect(self._open)
+        view.left.connect(self.leave)
+        librarian.failed.connect(notices.show_error)
+        librarian.told.connect(self._window.say)
+        librarian.open()
+        return view
+
+    @Slot(object, object)
+    def _open(self, entry: "Entry", passage: "Passage | None") -> None:
+        """Open a transcript, at a place in it."""
+        self._awaited = (entry.path, passage) if passage is not None else None
+        document = self._window.workspace.session.document
+        if document is not None and document.path == entry.path:
+            self._arrive(again=True)
+            return
+        at_ms = passage.start_ms if passage is not None else None
+        self._window.workspace.opening.open(entry.path, at_ms=at_ms)
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Give way to what was opened."""
+        if opened.change is Change.DOCUMENT and opened.anything:
+            self._arrive(again=False)
+
+    def _arrive(self, *, again: bool) -> None:
+        awaited, self._awaited = self._awaited, None
+        if self.shown:
+            self.show(False)
+        document = self._window.workspace.session.document
+        if awaited is None or document is None or document.path != awaited[0]:
+            return
+        passage = awaited[1]
+        if again and passage.start_ms is not None:
+            self._window.controls.seek(passage.start_ms)
+        self._window.show_text()
+        self._window.finding.look_for(passage.text, passage.segment)
