@@ -25,6 +25,7 @@ class Command(StrEnum):
     SEARCH_LIBRARY = "search-library"
     GO_TO = "go-to"
     PASTE_TO_FIND = "paste-to-find"
+    WHERE = "where"
     COPY_QUOTE = "copy-quote"
     COPY_LINK = "copy-link"
     COPY_CLIP = "copy-clip"

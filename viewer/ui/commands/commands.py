@@ -117,6 +117,12 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         ),
         needs=Need.TRANSCRIPT,
     ),
+    Command.WHERE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Tell &where we are"),
+        ("W",),
+        tip=QT_TRANSLATE_NOOP("Command", "Have time, speaker and words of this line read aloud"),
+        needs=_LINES,
+    ),
     Command.COPY_QUOTE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Copy &quote"),
         ("Ctrl+Shift+C",),

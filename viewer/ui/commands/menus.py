@@ -70,6 +70,7 @@ MENUS: Final = (
             None,
             Command.GO_TO,
             Command.PASTE_TO_FIND,
+            Command.WHERE,
             Command.PREVIOUS_TURN,
             Command.NEXT_TURN,
         ),

@@ -48,7 +48,6 @@ class ChangeKeys(QDialog):
         self._search.setPlaceholderText(self.tr("A command or a key"))
         self._search.setClearButtonEnabled(True)
         self.list, self.field, self.note = KeyList(), KeyField(), PlainLabel()
-        self.field.setAccessibleName(self.tr("New key"))
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(_NOTE_LINES * self.fontMetrics().lineSpacing())
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -19,9 +19,10 @@ class KeyField(QKeySequenceEdit):
         super().__init__(parent)
         self.setMaximumSequenceLength(1)
         self.keySequenceChanged.connect(self._tell)
-        field = self.findChild(QLineEdit)
-        if field is not None:
+        self.setAccessibleName(self.tr("New key"))
+        for field in self.findChildren(QLineEdit):  # it has the focus in the end
             field.setPlaceholderText(self.tr("Press a key"))
+            field.setAccessibleName(self.tr("New key"))
 
     @property
     def key(self) -> str:

@@ -27,6 +27,7 @@ class ReportDialog(QDialog):
         label.setWordWrap(True)
         self._text = QPlainTextEdit(text)
         self._text.setReadOnly(True)
+        self._text.setAccessibleName(plain.line(title))
         self._text.setTabChangesFocus(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -35,6 +35,7 @@ class SourceView(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._text = _Numbered(text)
+        self._text.setAccessibleName(plain.line(title))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)

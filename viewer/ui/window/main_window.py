@@ -32,6 +32,7 @@ from viewer.ui.transcript.following import Following
 from viewer.ui.transcript.pasting import Pasting
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.transcript.selecting import Selecting
+from viewer.ui.transcript.where import Where
 from viewer.ui.window import memory as window_memory
 from viewer.ui.window import wiring
 from viewer.ui.window.availability import Availability
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
         self.listening = Listening(work, commands, self.menus, user_settings)
         self.returning = Returning(self, user_settings)
         self.key_choice = KeyChoice(self, user_settings)
+        self.where = Where(self.text.view, self)
+        commands.bind(Command.WHERE, self.where.tell)
 
     def _apply_settings(self) -> None:
         self.options.apply()
@@ -194,6 +197,7 @@ class MainWindow(QMainWindow):
             self.files.show_opened,
             self.show_opened,
             self.returning.show_opened,
+            self.where.show_opened,
             self.availability.show_opened,
             self.recents.show_opened,
             self.web.show_opened,

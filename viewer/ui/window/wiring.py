@@ -44,6 +44,8 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     player, said_changed = window.workspace.player, window.workspace.follower.said_changed
     said_changed.connect(window.following.light)
     said_changed.connect(window.quoting.light)
+    said_changed.connect(window.where.light)
+    window.where.told.connect(window.say)
     said_changed.connect(window.light)
     window.workspace.word_follower.word_changed.connect(window.text.view.lit.light_word)
     player.state_changed.connect(window.availability.refresh)
