@@ -151,3 +151,11 @@ def test_folders_are_paused_and_removed(view, desk, talks):
     desk.work()
     assert view.empty.button.isVisible()
     assert (talks / "isis.md").exists()
+
+
+def test_the_menu_finds_in_what_is_open(window, room, view, desk, talks):
+    desk.open(talks / "other.srt")
+    room.show(True)
+    window.commands[Command.FIND].trigger()
+    assert not room.shown
+    assert window.text.find_bar.field.hasFocus()

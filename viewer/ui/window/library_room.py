@@ -33,6 +33,7 @@ class LibraryRoom(QObject):
         #: The place to go to in the transcript that is being opened.
         self._awaited: tuple[Path, Passage] | None = None
         window.commands.bind(Command.LIBRARY, self.show)
+        window.commands[Command.FIND].triggered.connect(self.find_in_text)
         window.commands.bind(Command.OPEN_FOLDER, self.ask_for_folder)
         window.commands.bind(Command.SEARCH_LIBRARY, self.search_selection)
 
@@ -62,11 +63,12 @@ class LibraryRoom(QObject):
         if session.document is not None or session.recording is not None:
             self.show(False)
 
-    def take_find(self) -> bool:
-        """Take the key that finds, where the library is in view."""
-        if self.shown and self.view is not None:
-            self.view.begin()
-        return self.shown
+    @Slot()
+    def find_in_text(self) -> None:
+        """Go back to what is open where the menu is asked to find in that."""
+        if self.shown:
+            self.show(False)
+            self._window.finding.begin()
 
     @Slot()
     def ask_for_folder(self) -> None:

@@ -306,9 +306,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _find(self) -> None:
-        if not self.library.take_find():
-            self.show_text()
-            self.finding.begin()
+        self.show_text()
+        self.finding.begin()
 
     @Slot()
     def _go_to(self) -> None:
