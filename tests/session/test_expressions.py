@@ -1,6 +1,7 @@
 """Regular expressions over what is shown, stopped where they take too long."""
 
 import time
+from unicodedata import normalize
 
 import pytest
 
@@ -66,3 +67,21 @@ def test_one_that_nobody_waits_for_is_stopped(expressions):
 
 def test_text_that_has_no_utf8_form():
     assert list(Expressions(["a \ud800 b"]).find("b")) == [Hit(0, 0, 4, 5)]
+
+
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+def test_accents_and_syllables_are_found_however_they_are_written(written, asked):
+    texts = [normalize(written, text) for text in ("Das Café öffnet", "한국 사람이", "nun")]
+    expressions = Expressions(texts)
+
+    def found(pattern):
+        hit = expressions.find(normalize(asked, pattern))[0]
+        return texts[hit.first][hit.begin : hit.end] if hit.first == hit.last else hit
+
+    assert found("caf.") == texts[0][4 : texts[0].index(" ", 5)]
+    assert found("ö[f]+") == normalize(written, "öff")
+    assert found("국 사") == normalize(written, "국 사")
+    over = expressions.find(normalize(asked, "öffnet 한국"))[0]
+    assert (over.first, over.last) == (0, 1)
+    assert texts[1][: over.end] == normalize(written, "한국")

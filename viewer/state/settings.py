@@ -70,10 +70,13 @@ class Reading:
 
 @dataclass(frozen=True)
 class Finding:
-    """What was looked for in transcripts, the last phrase first."""
+    """What was looked for in transcripts, the last phrase first, and how."""
 
     phrases: tuple[str, ...] = checked(first(20, text(1_000, ".+")), ())
     list_shown: bool = checked(_FLAG, default=False)
+    match_case: bool = checked(_FLAG, default=False)
+    whole_words: bool = checked(_FLAG, default=False)
+    expression: bool = checked(_FLAG, default=False)
 
 
 @dataclass(frozen=True)

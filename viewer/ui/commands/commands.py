@@ -102,6 +102,27 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         "search",
         QT_TRANSLATE_NOOP("Command", "Look for what is selected in all transcripts of the library"),
     ),
+    Command.MATCH_CASE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Match &case and accents"),
+        ("Alt+C",),
+        needs=Need.TRANSCRIPT,
+        checkable=True,
+        mac_keys=("Ctrl+Alt+C",),
+    ),
+    Command.WHOLE_WORDS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Whole words only"),
+        ("Alt+W",),
+        needs=Need.TRANSCRIPT,
+        checkable=True,
+        mac_keys=("Ctrl+Alt+W",),
+    ),
+    Command.EXPRESSION: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Regular e&xpression"),
+        ("Alt+X",),
+        needs=Need.TRANSCRIPT,
+        checkable=True,
+        mac_keys=("Ctrl+Alt+X",),
+    ),
     Command.GO_TO: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Go to…"),
         ("Ctrl+G",),

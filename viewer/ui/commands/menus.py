@@ -67,6 +67,10 @@ MENUS: Final = (
             Command.FIND_PREVIOUS,
             Command.FOUND_SHOWN,
             Command.SEARCH_LIBRARY,
+            MenuSpec(
+                QT_TRANSLATE_NOOP("Menu", "&How to find"),
+                (Command.MATCH_CASE, Command.WHOLE_WORDS, Command.EXPRESSION),
+            ),
             None,
             Command.GO_TO,
             Command.PASTE_TO_FIND,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.theme import plain
 from viewer.ui.transcript.searching import Asked
-from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.icon_button import IconButton, named
 from viewer.ui.widgets.plain_label import PlainLabel
 
 #: So many phrases are remembered, the last one first.
@@ -140,6 +140,16 @@ class FindBar(QWidget):
             whole_words=self._words.isChecked(),
             expression=self._expression.isChecked(),
         )
+
+    @property
+    def switches(self) -> tuple[QToolButton, ...]:
+        """What is turned on for case and accents, whole words, and a regular expression."""
+        return self._case, self._words, self._expression
+
+    def name_switches(self, *keys: str) -> None:
+        """Name the keys that turn the switches."""
+        for switch, key in zip(self.switches, keys, strict=True):
+            switch.setToolTip(plain.tip(named(switch.accessibleName(), key)))
 
     def set_keys(self, following: str, preceding: str, listing: str) -> None:
         """Name the keys that go on and back, and that list all places."""

@@ -52,6 +52,8 @@ class KeyChoice(QObject):
         window.details.set_key_hint(hints[Command.DETAILS_SHOWN])
         finding = (Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FOUND_SHOWN)
         window.text.find_bar.set_keys(*(hints[command] for command in finding))
+        switches = (Command.MATCH_CASE, Command.WHOLE_WORDS, Command.EXPRESSION)
+        window.text.find_bar.name_switches(*(hints[command] for command in switches))
         window.text.back_to_now.set_key(hints[Command.FOLLOW])
         window.text.view.keys.caret_key = hints[Command.CARET_BROWSING]
         window.selecting.caret_key = hints[Command.CARET_BROWSING]

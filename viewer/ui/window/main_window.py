@@ -41,6 +41,7 @@ from viewer.ui.window.clips import Clips
 from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
 from viewer.ui.window.file_dialogs import Files
+from viewer.ui.window.find_switches import FindSwitches
 from viewer.ui.window.focus_return import FocusReturn
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryRoom(self, self.panes, user_settings.places)
         self._lay_out()
         self._bind()
-        self._connect_finding()
+        self.find_switches = FindSwitches(self, user_settings)
         self.only_speaker = OnlySpeaker(self)
         self.side_tabs = SideTabs(self, self._user_settings.settings.window.side_tab)
         wiring.connect(self)
@@ -203,16 +204,6 @@ class MainWindow(QMainWindow):
             self.web.show_opened,
             self.library.show_opened,  # which goes to a place in what the others show
         )
-
-    def _connect_finding(self) -> None:
-        finding = self.finding
-        finding.reader_acted.connect(self.following.reader_acted)
-        finding.found_changed.connect(self.play_bar.seek_bar.set_found)
-        finding.play_requested.connect(self.following.line_chosen)
-        finding.play_requested.connect(self.workspace.lines.play_from)
-        self.following.following_changed.connect(finding.note_following)
-        self.text.find_bar.set_phrases(self._user_settings.settings.finding.phrases)
-        finding.want_list(self._user_settings.settings.finding.list_shown)
 
     def _bind(self) -> None:
         for command, slot in (

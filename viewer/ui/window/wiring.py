@@ -13,6 +13,7 @@ def connect(window: "MainWindow") -> None:
     """Connect everything; in this order, as some must hear of a fact before others."""
     for each in window.shows_opened():
         window.workspace.session.opened_changed.connect(each)
+    _connect_finding(window)
     _connect_news(window)
     _connect_what_is_said(window)
     _connect_text(window)
@@ -20,6 +21,15 @@ def connect(window: "MainWindow") -> None:
     _connect_what_stands_around_the_text(window)
     _connect_picture(window)
     _connect_files(window)
+
+
+def _connect_finding(window: "MainWindow") -> None:
+    finding, following = window.finding, window.following
+    finding.reader_acted.connect(following.reader_acted)
+    finding.found_changed.connect(window.play_bar.seek_bar.set_found)
+    finding.play_requested.connect(following.line_chosen)
+    finding.play_requested.connect(window.workspace.lines.play_from)
+    following.following_changed.connect(finding.note_following)
 
 
 def _connect_news(window: "MainWindow") -> None:
