@@ -300,3 +300,10 @@ def test_a_muted_slider_looks_muted_and_is_still_seen(row, dark):
     assert contrast(quiet, palette.window().color()) >= 2.9
     row.set_muted(False)
     assert ink() == loud
+
+
+def test_a_screen_reader_hears_how_fast_it_plays(row):
+    row.set_key_hints({"slower": "[", "faster": "]"})
+    row.set_rate(1.5)
+    assert row.rate_button.accessibleName().endswith(": " + row.rate_button.text())
+    assert "1.5" in row.rate_button.text()

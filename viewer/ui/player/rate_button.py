@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QMenu, QWidget, QWidgetAction
 
 from viewer.core.bounds import FASTEST_RATE, SLOWEST_RATE
+from viewer.ui.theme import plain
 from viewer.ui.theme.words import left_to_right
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
@@ -23,7 +24,7 @@ class RateButton(IconButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._rate = 1.0
+        self._rate, self._words = 1.0, ""
         self._menu = QMenu(self)
         self._choices = QActionGroup(self._menu)
         for rate in RATES:
@@ -45,15 +46,26 @@ class RateButton(IconButton):
         """Return the menu that the button opens."""
         return self._menu
 
+    def set_words(self, text: str, key: str = "") -> None:
+        """Say what the button is about; a reader says how fast it plays, too."""
+        super().set_words(text, key)
+        self._words = text
+        self._name_itself()
+
     def set_rate(self, rate: float) -> None:
         """Take in how fast it plays."""
         self._rate = rate
         self.setText(times(rate))
+        self._name_itself()
         for action in self._choices.actions():
             action.setChecked(abs(action.data() - rate) < 0.001)
         blocked = self._field.blockSignals(True)
         self._field.setValue(rate)
         self._field.blockSignals(blocked)
+
+    def _name_itself(self) -> None:
+        if self._words:
+            self.setAccessibleName(plain.line(f"{self._words}: {times(self._rate)}"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the rate a little with each notch."""
