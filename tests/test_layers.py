@@ -121,6 +121,9 @@ LATE = {
     "PIL",
     "rapidfuzz",
     "sentencex",
+    "citeproc",
+    "lxml",
+    "jinja2",
 }
 
 

@@ -12,6 +12,7 @@
   - ExpressionError
   - StateError
   - ExportError
+  - QuoteError
   - LibraryError
 """
 
@@ -81,6 +82,10 @@ class StateError(ViewerError):
 
 class ExportError(ViewerError):
     """A copy could not be written."""
+
+
+class QuoteError(ViewerError):
+    """A quote could not be worded as it was asked for."""
 
 
 class LibraryError(ViewerError):

@@ -51,7 +51,7 @@ def test_json(quoted, seed):
         "url": "https://www.youtube.com/watch?v=YCxNiKcoljE",
         "link": "https://www.youtube.com/watch?v=YCxNiKcoljE&t=35.6s",
     }
-    assert list(document)[9:] == ["plain", "markdown", "html", "turns"]
+    assert list(document)[9:] == ["plain", "markdown", "html", "turns", "approximate"]
 
 
 def test_without_a_title_the_files_name_is_it(quoted, tmp_path):

@@ -45,8 +45,6 @@ def test_the_moment_in_a_link(url, ms):
         ("https://youtu.be/AbC&t=6", "https://youtu.be/AbC?t=35.6s"),
         ("https://www.youtube.com/live/AbC", "https://www.youtube.com/live/AbC?t=35.6s"),
         ("https://m.youtube.com/watch?v=A", "https://m.youtube.com/watch?v=A&t=35.6s"),
-        ("https://vimeo.com/1", "https://vimeo.com/1#t=35.6"),
-        ("https://vimeo.com/1#t=4", "https://vimeo.com/1#t=35.6"),
         ("http://x.org/a&b?c=d&t=1", "http://x.org/a&b?c=d#t=35.6"),
         ("https://notyoutube.com/watch?v=A", "https://notyoutube.com/watch?v=A#t=35.6"),
         ("https://x.org/a b<c>", "https://x.org/a%20b%3Cc%3E#t=35.6"),
@@ -104,3 +102,27 @@ def test_any_text_is_a_link_or_none(text):
     link_at(text, 0)
     without_time(text)
     time_in_link(text)
+
+
+@pytest.mark.parametrize(
+    ("url", "link", "whole"),
+    [
+        ("https://youtu.be/A", "https://youtu.be/A?t=35.6s", "https://youtu.be/A?t=35s"),
+        ("https://vimeo.com/1#t=4", "https://vimeo.com/1#t=35s", None),
+        ("https://www.twitch.tv/videos/1", "https://www.twitch.tv/videos/1?t=35s", None),
+        ("https://archive.org/details/a", "https://archive.org/details/a?start=35", None),
+        (
+            "https://open.spotify.com/episode/a?si=b",
+            "https://open.spotify.com/episode/a?si=b&t=35",
+            None,
+        ),
+        ("https://soundcloud.com/a/b", "https://soundcloud.com/a/b#t=35s", None),
+        ("https://x.org/a.mp3", "https://x.org/a.mp3#t=35.6,42.4", "https://x.org/a.mp3#t=35,43"),
+        ("https://x.org/a.MP4?b=c#d", "https://x.org/a.MP4?b=c#t=35.6,42.4", None),
+        ("https://x.org/a", "https://x.org/a#t=35.6", "https://x.org/a#t=35"),
+    ],
+)
+def test_each_host_has_its_form_and_a_file_its_end(url, link, whole):
+    assert link_at(url, 35_600, 42_400) == link
+    if whole is not None:
+        assert link_at(url, 35_600, 42_400, whole_seconds=True) == whole

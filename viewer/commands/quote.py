@@ -3,17 +3,21 @@
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from viewer.commands.arguments import add_file, add_json, add_track, time_ms
 from viewer.commands.output import print_json, print_text
 from viewer.core.quote import Quote, quote_between
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
-from viewer.errors import UsageError, ViewerError
+from viewer.errors import QuoteError, UsageError, ViewerError
 from viewer.quotes.links import link_of
-from viewer.quotes.styles import Style, render
+from viewer.quotes.styles import STYLES, Style, StyleSpec, render, style_named
 from viewer.session import captions
+from viewer.state.places import places
+
+#: What styles were called before there were many.
+_OLD_NAMES: Final = {"plain": "source"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", dest="end", metavar="TIME", type=time_ms, help="where it ends; otherwise one line"
     )
-    styles = [style.value for style in Style]
-    parser.add_argument("--style", choices=styles, default=styles[0], help="how it is worded")
+    known = ", ".join(Style)
+    parser.add_argument(
+        "--style",
+        metavar="NAME",
+        default=Style.SOURCE.value,
+        help=f"how it is worded: {known}; or the name of a style of your own",
+    )
     add_json(parser)
 
 
@@ -35,18 +44,26 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the quote."""
     if arguments.end is not None and arguments.end <= arguments.start:
         raise UsageError("The quote would end before it begins.", hint="Give a later --to.")
+    style = _style(arguments.style)
     transcript = captions.load(arguments.file, arguments.track).transcript
     quote = _quote(transcript, arguments.file, arguments.start, arguments.end)
     if arguments.json:
-        print_json(report(quote))
+        print_json(report(quote, style))
     else:
-        print_text(render(quote).styled(Style(arguments.style)))
+        print_text(render(quote, style).plain)
     return 0
 
 
-def report(quote: Quote) -> dict[str, Any]:
+def _style(name: str) -> StyleSpec:
+    try:
+        return style_named(_OLD_NAMES.get(name, name), places().quote_styles)
+    except QuoteError as error:
+        raise UsageError(str(error), hint=error.hint) from error
+
+
+def report(quote: Quote, style: StyleSpec = STYLES[Style.SOURCE]) -> dict[str, Any]:
     """Return what `quote --json` prints; what is not known is None."""
-    source, rendered = quote.source, render(quote)
+    source, rendered = quote.source, render(quote, style)
     return {
         "text": quote.text,
         "start_ms": quote.start_ms,
@@ -61,6 +78,7 @@ def report(quote: Quote) -> dict[str, Any]:
         "markdown": rendered.markdown,
         "html": rendered.html,
         "turns": [{"speaker": turn.speaker, "text": turn.text} for turn in quote.turns],
+        "approximate": quote.approximate,
     }
 
 

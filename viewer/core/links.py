@@ -9,6 +9,28 @@ from viewer.core.timecode import format_seconds, parse_time
 #: `t` and `start` where links carry a moment: `?t=`, `&t=`, `#t=`, `&amp;t=`, `/ID&t=`.
 _MOMENT: Final = re.compile(r"[?&#;](?:t|start|time_continue)=([^?&#;\s]*)")
 _MOMENT_KEYS: Final = frozenset({"t", "start", "time_continue"})
+_YOUTUBE: Final = (".youtube.com", ".youtube-nocookie.com", ".youtu.be")
+#: How hosts write a moment: in the query or in the fragment, to the whole second or exactly.
+_FORMS: Final = {
+    **dict.fromkeys(_YOUTUBE, ("t={seconds}s", "")),
+    ".vimeo.com": ("", "t={whole}s"),
+    ".soundcloud.com": ("", "t={whole}s"),
+    ".twitch.tv": ("t={whole}s", ""),
+    ".dailymotion.com": ("start={whole}", ""),
+    ".archive.org": ("start={whole}", ""),
+    ".rumble.com": ("start={whole}", ""),
+    ".spotify.com": ("t={whole}", ""),
+    ".bilibili.com": ("t={whole}", ""),
+    ".odysee.com": ("t={whole}", ""),
+    ".loom.com": ("t={whole}", ""),
+    ".streamable.com": ("t={whole}", ""),
+    ".mixcloud.com": ("t={whole}", ""),
+    ".drive.google.com": ("t={whole}", ""),
+}
+#: The end of an address that is a recording itself.
+_FILE: Final = re.compile(
+    r"\.(?:mp4|m4v|m4a|mov|webm|mkv|ogv|ogg|oga|opus|mp3|wav|flac|aac)$", re.IGNORECASE
+)
 _UNSAFE: Final = re.compile('[\\s<>"`\\\\\x00-\x1f\x7f]')
 
 
@@ -23,20 +45,36 @@ def is_web_link(url: str) -> bool:
     return _split(url) is not None
 
 
-def link_at(url: str, ms: int) -> str:
+def link_at(url: str, ms: int, end_ms: int | None = None, *, whole_seconds: bool = False) -> str:
     """Return the link to the moment `ms`, or nothing where `url` is no web address.
 
-    YouTube has its `t`, every other host gets a media fragment. A moment that the link carries
-    already is replaced, and with it the fragment.
+    YouTube and the other hosts that are known have a form of their own; a media file gets a
+    fragment with its end, too, where that is known; every other page one with the beginning. A
+    moment that the link carries already is replaced, and with it the fragment.
     """
     parts = _split(url)
     if parts is None:
         return ""
-    seconds = format_seconds(ms).removesuffix(".0")
+    seconds = _seconds(ms // 1000 * 1000 if whole_seconds else ms)
     path, kept = _path_and_query(parts)
-    if _is_youtube(parts):
-        return _join(parts, path, [*kept, f"t={seconds}s"], "")
-    return _join(parts, path, kept, f"t={seconds}")
+    query, fragment = _form_of(parts)
+    if query:
+        return _join(parts, path, [*kept, query.format(seconds=seconds, whole=ms // 1000)], "")
+    if not fragment and end_ms is not None and _FILE.search(path):
+        last = -(-end_ms // 1000) * 1000 if whole_seconds else end_ms
+        return _join(parts, path, kept, f"t={seconds},{_seconds(last)}")
+    filled = (fragment or "t={seconds}").format(seconds=seconds, whole=ms // 1000)
+    return _join(parts, path, kept, filled)
+
+
+def _seconds(ms: int) -> str:
+    return format_seconds(ms).removesuffix(".0")
+
+
+def _form_of(parts: SplitResult) -> tuple[str, str]:
+    """Return how the host writes a moment in the query, or in the fragment; empty if unknown."""
+    host = "." + (parts.hostname or "").lower()
+    return next((form for known, form in _FORMS.items() if host.endswith(known)), ("", ""))
 
 
 def without_time(url: str) -> str:
@@ -50,7 +88,7 @@ def without_time(url: str) -> str:
 
 def _is_youtube(parts: SplitResult) -> bool:
     host = "." + (parts.hostname or "").lower()
-    return host.endswith((".youtube.com", ".youtube-nocookie.com", ".youtu.be"))
+    return host.endswith(_YOUTUBE)
 
 
 def _path_and_query(parts: SplitResult) -> tuple[str, list[str]]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from viewer.core.oneline import name_line, one_line, plain_lines
 from viewer.core.pace import rushed_in
+from viewer.core.prose import rolls
 from viewer.core.repeats import repeats_in
 from viewer.core.segment import Segment
 from viewer.core.verse import is_verse
@@ -223,6 +224,11 @@ class Transcript:
     def verse(self) -> bool:
         """Whether it reads as verse, whose lines keep their breaks."""
         return is_verse(segment.text for segment in self.segments)
+
+    @cached_property
+    def rolls(self) -> bool:
+        """Whether lines mostly begin with what the one before them ends with."""
+        return rolls([segment.text for segment in self.segments])
 
     @cached_property
     def checksum(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from viewer.core.prose import tidied
 from viewer.core.textmap import Piece, TextMap
 from viewer.core.transcript import Transcript
 from viewer.core.verse import join_lines
@@ -29,8 +30,8 @@ def turns_of(transcript: Transcript, pieces: Sequence[Piece]) -> tuple[Turn, ...
 
 def words_of(transcript: Transcript, pieces: Sequence[Piece]) -> str:
     """Return parts of a transcript's lines as they read, whoever says them."""
-    texts = (transcript.segments[piece.index].text[piece.begin : piece.end] for piece in pieces)
-    return join_lines(texts, verse=transcript.verse)
+    texts = [transcript.segments[piece.index].text[piece.begin : piece.end] for piece in pieces]
+    return join_lines(tidied(transcript, texts), verse=transcript.verse)
 
 
 def paragraphs_of(turns: Sequence[Turn]) -> Iterator[str]:

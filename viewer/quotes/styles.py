@@ -1,151 +1,126 @@
-"""How a quote is worded for the clipboard: plain text, Markdown and HTML."""
+"""How a quote is worded: every style by its name, for the Quote menu and the command line alike."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
-from typing import Final
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from viewer.core.dates import format_date
-from viewer.core.direction import reads_rightwards
 from viewer.core.quote import Quote
-from viewer.core.timecode import format_clock
-from viewer.core.turns import Turn, paragraphs_of
-from viewer.quotes.links import link_of
+from viewer.errors import QuoteError
+from viewer.quotes import blocks, cited
+from viewer.quotes.wording import Parts, Rendered, Wording, escape_markdown
 
-_MARKED: Final = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
-#: What begins a numbered list where a line begins.
-_NUMBERED: Final = re.compile(r"\d{1,9}[.)](?:\s|$)")
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-#: What a part is put between.
-_Marks = tuple[str, str]
+__all__ = ["STYLES", "Rendered", "Style", "StyleSpec", "Wording", "escape_markdown", "render"]
 
 
 class Style(StrEnum):
-    """A way to word a quote."""
+    """The name of a style, on the command line and in the settings."""
 
-    PLAIN = "plain"
+    SOURCE = "source"
+    TEXT = "text"
+    TIME = "time"
     MARKDOWN = "markdown"
+    OBSIDIAN = "obsidian"
+    ORG = "org"
     HTML = "html"
+    SRT = "srt"
+    APA = "apa"
+    CHICAGO_NOTES = "chicago-notes"
+    CHICAGO_AUTHOR_DATE = "chicago-author-date"
+    MLA = "mla"
+    APA_QUOTE = "apa-quote"
+    CHICAGO_NOTES_QUOTE = "chicago-notes-quote"
+    CHICAGO_AUTHOR_DATE_QUOTE = "chicago-author-date-quote"
+    MLA_QUOTE = "mla-quote"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL_JSON = "csl-json"
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """One quote in every style."""
+class StyleSpec:
+    """What a style is called, and what words it; a `slow` one loads an engine first."""
 
-    plain: str
-    markdown: str
-    html: str
-
-    def styled(self, style: Style) -> str:
-        """Return the quote in one style."""
-        return {Style.PLAIN: self.plain, Style.MARKDOWN: self.markdown, Style.HTML: self.html}[
-            style
-        ]
+    label: str
+    word: Callable[[Parts], Rendered]
+    slow: bool = False
 
 
-def render(quote: Quote) -> Rendered:
-    """Word a quote with its source; what is not known leaves no trace.
+def _cite(name: str, parts: Parts, *, quoted: bool) -> Rendered:
+    from viewer.quotes import citing
 
-    Where several say it, each turn is a paragraph with its speaker's name.
-    """
-    parts = _Parts.of(quote)
-    turns = quote.turns or (Turn(quote.speaker, quote.text),)
-    said = list(paragraphs_of(turns))
-    directed = [(text, turn.text) for text, turn in zip(said, turns, strict=True)]
-    return Rendered(_plain(said, parts), _markdown(said, parts), _html(directed, parts))
+    word = citing.quotation if quoted else citing.citation
+    return word(parts, citing.own_style(name))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    speaker: str
-    title: str
-    channel: str
-    date: str
-    time: str
-    link: str
-
-    @classmethod
-    def of(cls, quote: Quote) -> "_Parts":
-        source = quote.source
-        return cls(
-            quote.speaker or "",
-            source.title,
-            source.channel,
-            format_date(source.published) if source.published else "",
-            "" if quote.start_ms is None else format_clock(quote.start_ms),
-            link_of(quote),
-        )
+def _citation(label: str, name: str) -> StyleSpec:
+    return StyleSpec(label, partial(_cite, name, quoted=False), slow=True)
 
 
-def _plain(said: list[str], parts: _Parts) -> str:
-    text = "\n".join(said)
-    credit = _listed([parts.speaker, parts.title, parts.channel, parts.date, parts.time])
-    line = " ".join(part for part in (credit, parts.link) if part)
-    return f"“{text}”\n— {line}" if line else f"“{text}”"
+def _quotation(label: str, name: str) -> StyleSpec:
+    return StyleSpec(label, partial(_cite, name, quoted=True), slow=True)
 
 
-def _markdown(said: list[str], parts: _Parts) -> str:
-    link = parts.link.replace("(", "%28").replace(")", "%29")
-    credit = _linked(parts, escape_markdown, ("*", "*"), ("[", f"]({link})"))
-    words = "\n>\n> ".join(map(_markdown_lines, said))
-    return f"> {words}\n>\n> — {credit}" if credit else f"> {words}"
+STYLES: Final[dict[Style, StyleSpec]] = {
+    Style.SOURCE: StyleSpec("Quotation with source", blocks.source),
+    Style.TEXT: StyleSpec("Text only", blocks.text),
+    Style.TIME: StyleSpec("Text with time", blocks.time),
+    Style.MARKDOWN: StyleSpec("Markdown block quote", blocks.markdown),
+    Style.OBSIDIAN: StyleSpec("Obsidian callout", blocks.obsidian),
+    Style.ORG: StyleSpec("Org quote block", blocks.org),
+    Style.HTML: StyleSpec("HTML blockquote", blocks.html),
+    Style.SRT: StyleSpec("Subtitles from zero (SRT)", blocks.srt),
+    Style.APA: _citation("APA 7", "apa"),
+    Style.CHICAGO_NOTES: _citation("Chicago 17, notes", "chicago-notes"),
+    Style.CHICAGO_AUTHOR_DATE: _citation("Chicago 17, author-date", "chicago-author-date"),
+    Style.MLA: _citation("MLA 9", "mla"),
+    Style.APA_QUOTE: _quotation("Quotation with APA 7", "apa"),
+    Style.CHICAGO_NOTES_QUOTE: _quotation("Quotation with Chicago 17, notes", "chicago-notes"),
+    Style.CHICAGO_AUTHOR_DATE_QUOTE: _quotation(
+        "Quotation with Chicago 17, author-date", "chicago-author-date"
+    ),
+    Style.MLA_QUOTE: _quotation("Quotation with MLA 9", "mla"),
+    Style.BIBTEX: StyleSpec("BibTeX", cited.bibtex),
+    Style.RIS: StyleSpec("RIS", cited.ris),
+    Style.CSL_JSON: StyleSpec("CSL-JSON", cited.csl_json),
+}
 
 
-def _html(said: list[tuple[str, str]], parts: _Parts) -> str:
-    """Word what is said, each paragraph with the words that tell its direction."""
-    link = escape(parts.link)
-    credit = _linked(parts, _html_text, ("<cite>", "</cite>"), (f'<a href="{link}">', "</a>"))
-    cite = f' cite="{link}"' if link else ""
-    paragraphs = [(_html_text(text), words) for text, words in said]
-    if credit:
-        paragraphs.append((f"— {credit}", parts.speaker or parts.title or parts.channel))
-    words = "".join(f"<p{_direction(words)}>{marked}</p>" for marked, words in paragraphs)
-    return f"<blockquote{cite}>{words}</blockquote>"
+def own_styles(folder: Path) -> "Mapping[str, StyleSpec]":
+    """Return the styles that the user has put into a folder, by name; ours keep theirs."""
+    found: dict[str, StyleSpec] = {}
+    for path in sorted(folder.glob("*.csl")) if folder.is_dir() else ():
+        for name, quoted in ((path.stem, False), (f"{path.stem}-quote", True)):
+            if name not in set(Style):
+                found[name] = StyleSpec(name, partial(_cite_by, path, quoted=quoted), slow=True)
+    return found
 
 
-def _direction(text: str) -> str:
-    """Return the attribute that a paragraph which reads from right to left needs."""
-    return ' dir="rtl"' if reads_rightwards(text) is False else ""
+def _cite_by(path: Path, parts: Parts, *, quoted: bool) -> Rendered:
+    from viewer.quotes import citing
+
+    return citing.quotation(parts, path) if quoted else citing.citation(parts, path)
 
 
-def _html_text(text: str) -> str:
-    return "<br>".join(escape(line, quote=False) for line in text.split("\n"))
+def render(
+    quote: Quote, style: StyleSpec | Style = Style.SOURCE, wording: Wording = Wording()
+) -> Rendered:
+    """Word a quote in a style; what is not known leaves no trace. Raises `QuoteError`."""
+    spec = STYLES[style] if isinstance(style, Style) else style
+    return spec.word(Parts.of(quote, wording))
 
 
-def _linked(parts: _Parts, word: Callable[[str], str], title: _Marks, link: _Marks) -> str:
-    """List what is known; the link is on the time, failing that on the title, or alone."""
-    known = [word(part) for part in (parts.speaker, parts.title, parts.channel, parts.date)]
-    known.append(word(parts.time or ("" if parts.title else parts.link)))
-    if parts.title:
-        known[1] = known[1].join(title)
-    if parts.link:
-        place = 1 if parts.title and not parts.time else 4
-        known[place] = known[place].join(link)
-    return _listed(known)
-
-
-def _listed(parts: Iterable[str]) -> str:
-    return ", ".join(part for part in parts if part)
-
-
-def escape_markdown(text: str) -> str:
-    """Return the text with every character escaped that Markdown would take for mark-up."""
-    return _MARKED.sub(r"\\\g<0>", text)
-
-
-def _markdown_lines(text: str) -> str:
-    """Return a paragraph for Markdown; two spaces at a line's end keep the break of a verse."""
-    lines = (_escape_line_start(escape_markdown(line)) for line in text.split("\n"))
-    return "  \n> ".join(lines)
-
-
-def _escape_line_start(text: str) -> str:
-    if text[:1] in {"#", "+", "-"}:
-        return "\\" + text
-    number = _NUMBERED.match(text)
-    if number is None:
-        return text
-    digits = len(number[0].rstrip()) - 1
-    return f"{text[:digits]}\\{text[digits:]}"
+def style_named(name: str, folder: Path) -> StyleSpec:
+    """Return the style of that name, one of ours or of the user's. Raises `QuoteError`."""
+    if name in set(Style):
+        return STYLES[Style(name)]
+    own = own_styles(folder)
+    if name in own:
+        return own[name]
+    known = ", ".join([*Style, *own])
+    raise QuoteError(f"There is no style “{name}”.", hint=f"These are known: {known}.")

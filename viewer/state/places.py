@@ -59,6 +59,11 @@ class Places:
         return self.data / "left-off.json"
 
     @property
+    def quote_styles(self) -> Path:
+        """The folder of the user's own ways to word quotes."""
+        return self.config / "styles"
+
+    @property
     def samples(self) -> Path:
         """The folder of stand-in recordings; it may be deleted at any time."""
         return self.cache / "samples"

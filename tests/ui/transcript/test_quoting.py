@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from tests.desk import opened
 from tests.ui.pages import heard, shown, timed, untimed
 from viewer.core.transcript import Said, Source, Transcript
+from viewer.quotes.styles import STYLES, Style, Wording
 from viewer.session.jobs import Jobs
 from viewer.ui.transcript.quoting import LARGE, Quoting
 from viewer.ui.transcript.selecting import Selecting
@@ -85,7 +86,7 @@ def test_a_quote_has_three_flavours(quoting):
     select(quoting.view, 2, 21)
     quoting.copy_quote()
     assert [quote.exact for quote in quoted] == ["river rose.\nIt *fell"]
-    assert clipboard().text().startswith("“river rose. It *fell”\n— Rivers, 0:00 ")
+    assert clipboard().text().startswith("“river rose. It *fell”\n— Rivers, ≈0:00 ")
     assert b"It \\*fel" in bytes(clipboard().data("text/markdown").data())
     assert "<blockquote" in clipboard().html()
     assert quoting.reported == ["Copied: 4 words, ≈0:00–0:07"]
@@ -166,3 +167,50 @@ def test_what_is_much_is_worded_in_a_job_and_a_later_wish_outruns_it(quoting, ho
     quoting.waiting.pop()()
     QCoreApplication.sendPostedEvents()
     assert (clipboard().text(), quoting.reported[1:]) == ("One", ["Copied: 1 word"])
+
+
+def test_a_quote_is_worded_in_the_style_that_was_chosen(quoting):
+    quoting.style, quoting.wording = STYLES[Style.TIME], Wording(whole_seconds=True)
+    select(quoting.view, 14, 30)
+    quoting.copy_quote()
+    assert clipboard().text() == "[0:05] It *fell* again."
+    assert bytes(clipboard().data("text/markdown").data()) == (
+        f"[0:05]({URL}&t=5s) It \\*fell\\* again.".encode()
+    )
+
+
+def test_a_citation_is_made_elsewhere_for_its_engine_takes_long_to_load(quoting):
+    quoting.style = STYLES[Style.APA]
+    QGuiApplication.clipboard().setText("kept")
+    select(quoting.view, 14, 30)
+    quoting.copy_quote()
+    assert clipboard().text() == "kept"
+    quoting.waiting.pop()()
+    QCoreApplication.sendPostedEvents()
+    assert clipboard().text().startswith("Rivers [Video]. (n.d.). YouTube. https")
+
+
+def test_what_cannot_be_worded_says_why_and_leaves_the_clipboard(quoting):
+    QGuiApplication.clipboard().setText("kept")
+    quoting.style = STYLES[Style.SRT]
+    quoting.show_opened(opened(NONE, "talk.srt"))
+    quoting.view.show_transcript(NONE)
+    quoting.view.select_all()
+    quoting.copy_quote()
+    assert clipboard().text() == "kept"
+    assert quoting.reported == [
+        "This passage has no times to make subtitles with. Choose another style in the Quote menu."
+    ]
+
+
+def test_sounds_are_left_out_of_every_copy(quoting):
+    talk = timed("[Music] A river", "rose. [Applause]")
+    quoting.show_opened(opened(talk, "talk.srt"))
+    quoting.view.show_transcript(talk)
+    quoting.wording = Wording(sounds=False)
+    quoting.view.select_all()
+    quoting.copy()
+    assert clipboard().text() == "A river rose."
+    quoting.copy_quote()
+    assert clipboard().text().startswith("“A river rose.”\n— ")
+    assert quoting.reported == ["Copied: 3 words", "Copied: 3 words, 0:00–0:10"]

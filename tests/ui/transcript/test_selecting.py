@@ -35,16 +35,16 @@ def selected(view):
 
 
 def test_a_selection_grows_to_sentences_and_says_so(view, selecting):
-    told, acted = heard(selecting.told), heard(view.reader_acted)
+    reported, acted = heard(selecting.described), heard(view.reader_acted)
     select(view, "iver", "f")
-    assert told == ["Selected: 5 words, ≈0:00–0:08"]
+    assert reported == ["Selected: 5 words, ≈0:00–0:08"]
     selecting.grow()
     assert selected(view) == "A river rose 🌧 and fell."
-    assert told[-1] == "Selected: 6 words, ≈0:00–0:08"
+    assert reported[-1] == "Selected: 6 words, ≈0:00–0:08"
     assert acted == [FollowEvent.SELECTED]
     selecting.grow()
     view.caret.clear_selection()
-    assert told[-1] == ""
+    assert reported[-1] == ""
 
 
 def test_without_a_selection_the_lit_line_grows(view, selecting):
@@ -82,9 +82,9 @@ def test_with_a_caret_the_selection_begins_at_it(view, selecting):
 
 def test_a_long_selection_is_told_at_once(qtbot):
     view = shown(qtbot, timed(*["word" + " word" * 39] * 1_200))
-    told = heard(Selecting(view, view).told)
+    reported = heard(Selecting(view, view).described)
     view.select_all()
-    assert told == ["Selected: 48000 words, 0:00–1:40:00"]
+    assert reported == ["Selected: 48000 words, 0:00–1:40:00"]
 
 
 def test_an_end_out_of_view_is_shown(qtbot):

@@ -37,6 +37,8 @@ class Command(StrEnum):
     SAVE_STILL = "save-still"
     GROW = "grow"
     GROW_COPIES = "grow-copies"
+    WITHOUT_SOUNDS = "without-sounds"
+    WHOLE_SECONDS = "whole-seconds"
     BEGIN_WORD_EARLIER = "begin-word-earlier"
     BEGIN_WORD_LATER = "begin-word-later"
     END_WORD_EARLIER = "end-word-earlier"

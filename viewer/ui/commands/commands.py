@@ -192,6 +192,16 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Copy whole sentences, whatever of them is selected"),
         checkable=True,
     ),
+    Command.WITHOUT_SOUNDS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Leave out so&unds"),
+        tip=QT_TRANSLATE_NOOP("Command", "Copy no notes of sounds, such as [Music]"),
+        checkable=True,
+    ),
+    Command.WHOLE_SECONDS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Links to &whole seconds"),
+        tip=QT_TRANSLATE_NOOP("Command", "Leave out the fraction of the second in links"),
+        checkable=True,
+    ),
     Command.BEGIN_WORD_EARLIER: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Begin a &word earlier"),
         ("Alt+Shift+Up",),

@@ -34,8 +34,9 @@ class MenuSpec:
 RECENT: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Open recen&t"))
 REPEATS: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Pause be&tween repeats"))
 REWIND: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Re&wind on resuming"))
+QUOTE_STYLE: Final = MenuSpec(QT_TRANSLATE_NOOP("Menu", "St&yle of quotes"))
 #: What stands in these is put there by others.
-_FILLED_ELSEWHERE: Final = (RECENT, REPEATS, REWIND)
+_FILLED_ELSEWHERE: Final = (RECENT, REPEATS, REWIND, QUOTE_STYLE)
 
 MENUS: Final = (
     MenuSpec(
@@ -153,6 +154,10 @@ MENUS: Final = (
         (
             Command.COPY_QUOTE,
             Command.COPY_LINK,
+            None,
+            QUOTE_STYLE,
+            Command.WITHOUT_SOUNDS,
+            Command.WHOLE_SECONDS,
             None,
             Command.GROW,
             Command.GROW_COPIES,

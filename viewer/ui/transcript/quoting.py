@@ -1,20 +1,23 @@
 """Copying out of the transcript: words, quotes with their source, links to a moment."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from viewer.core.links import link_at
+from viewer.core.prose import without_sounds
 from viewer.core.quote import Quote, quote_range
 from viewer.core.stretch import Stretch, stretch_of
 from viewer.core.textmap import Piece
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Said
 from viewer.core.turns import paragraphs_of, turns_of
-from viewer.errors import ViewerError
-from viewer.quotes.styles import Rendered, render
+from viewer.errors import QuoteError, ViewerError
+from viewer.quotes.styles import STYLES, Rendered, Style, StyleSpec, Wording, render
+from viewer.quotes.wording import silent
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.selecting import Selecting
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from viewer.session.job import Job
 
 T = TypeVar("T")
+#: A quote, how it is worded, and how many words that has.
+_Worded: TypeAlias = tuple[Quote, Rendered, int]
 #: From so many characters on, what is copied is worded in a job.
 LARGE: Final = 200_000
 
@@ -51,6 +56,8 @@ class Quoting(QObject):
         self._view, self._selecting, self._jobs = view, selecting, jobs
         #: Whether every copy grows to sentences.
         self.grows = False
+        #: How quotes are worded.
+        self.style, self.wording = STYLES[Style.SOURCE], Wording()
         self._job: Job | None = None
         self._document: Document | None = None
         self._said = Said()
@@ -70,14 +77,17 @@ class Quoting(QObject):
     def copy(self) -> None:
         """Copy the selected text as it reads."""
         transcript, text_map = self._view.transcript, self._view.text_map
+        sounds = self.wording.sounds
         selected = self._grown(self._view.caret.selected_range() or (0, 0))
 
         def word() -> tuple[str, int]:
             turns = turns_of(transcript, text_map.pieces(*selected))
+            if not sounds:
+                turns = tuple(replace(turn, text=without_sounds(turn.text)) for turn in turns)
             count = sum(len(turn.text.split()) for turn in turns)
             return "\n".join(paragraphs_of(turns)), count
 
-        self._do(selected, word, self._put_words)
+        self._do(word, self._put_words, at_once=_is_short(selected))
 
     def stretch(self) -> Stretch | None:
         """Return when the selection is said, or else the lit line; None where that is not known."""
@@ -108,13 +118,20 @@ class Quoting(QObject):
             self._put_quote(None)
             return
         quotable, text_map, chosen = document.quotable, self._view.text_map, self._grown(meant)
-        self._do(chosen, lambda: _worded(quote_range(quotable, text_map, *chosen)), self._put_quote)
+        style, wording = self.style, self.wording
+
+        def word() -> _Worded | None:
+            quote = quote_range(quotable, text_map, *chosen)
+            return None if quote is None else _worded(quote, style, wording)
+
+        self._do(word, self._put_quote, at_once=_is_short(chosen) and not style.slow)
 
     @Slot(int)
     def copy_link(self, ms: int) -> None:
         """Copy the source's link with the second, or the time alone where there is no link."""
         source = self._document.transcript.source if self._document else None
-        link = link_at(source.url, ms) if source else ""
+        whole = self.wording.whole_seconds
+        link = link_at(source.url, ms, whole_seconds=whole) if source else ""
         QGuiApplication.clipboard().setText(link or format_clock(ms))
         self.copied.emit(self.tr("Copied: {link}").format(link=link or format_clock(ms)))
 
@@ -137,16 +154,23 @@ class Quoting(QObject):
             self._view.select(*grown)
         return grown
 
-    def _do(
-        self, selected: tuple[int, int], work: Callable[[], T], done: Callable[[T], None]
-    ) -> None:
-        """Word what is selected, here or where it is much in a job, which a later wish ends."""
+    def _do(self, work: Callable[[], T], done: Callable[[T], None], *, at_once: bool) -> None:
+        """Word what is selected here, or in a job, which a later wish ends."""
         if self._job is not None:
             self._job.cancel()
-        if selected[1] - selected[0] < LARGE:
-            done(work())
+        if not at_once:
+            self._job = self._jobs.run(lambda _: work(), done, self._fail)
+            return
+        try:
+            worded = work()
+        except QuoteError as error:
+            self._fail(error)
         else:
-            self._job = self._jobs.run(lambda _: work(), done, _raise)
+            done(worded)
+
+    def _fail(self, error: ViewerError) -> None:
+        """Say why nothing was copied."""
+        self.copied.emit(f"{error} {error.hint}".strip())
 
     def _put_words(self, worded: tuple[str, int]) -> None:
         text, words = worded
@@ -158,7 +182,7 @@ class Quoting(QObject):
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("Copied: {words}").format(words=self._words(words)))
 
-    def _put_quote(self, worded: tuple[Quote, Rendered, int] | None) -> None:
+    def _put_quote(self, worded: _Worded | None) -> None:
         if worded is None:
             self.copied.emit(self.tr("Select the words to quote, or play the line first."))
             return
@@ -182,9 +206,10 @@ class Quoting(QObject):
         return self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
 
 
-def _worded(quote: Quote | None) -> tuple[Quote, Rendered, int] | None:
-    return None if quote is None else (quote, render(quote), quote.word_count)
+def _worded(quote: Quote, style: StyleSpec, wording: Wording) -> _Worded:
+    shown = quote if wording.sounds else silent(quote)
+    return quote, render(quote, style, wording), shown.word_count
 
 
-def _raise(error: ViewerError) -> NoReturn:
-    raise error
+def _is_short(selected: tuple[int, int]) -> bool:
+    return selected[1] - selected[0] < LARGE

@@ -24,11 +24,11 @@ class Step(Enum):
 class Selecting(QObject):
     """Changes what is selected in the transcript.
 
-    `told` carries the words about what is selected now, empty where nothing is; `hinted` what a
+    `described` carries the words about what is selected now, empty where nothing is; `hinted` what a
     wish needs.
     """
 
-    told = Signal(str)
+    described = Signal(str)
     hinted = Signal(str)
 
     def __init__(self, view: TranscriptView, parent: QObject | None = None) -> None:
@@ -87,9 +87,9 @@ class Selecting(QObject):
     def tell(self) -> None:
         """Say how many words are selected, and when they are said."""
         selected = self._view.caret.selected_range()
-        self.told.emit(self._told(*selected) if selected is not None else "")
+        self.described.emit(self._description(*selected) if selected is not None else "")
 
-    def _told(self, begin: int, end: int) -> str:
+    def _description(self, begin: int, end: int) -> str:
         transcript, text_map = self._view.transcript, self._view.text_map
         begin, end = self.grower.to_words(begin, end)
         large = end - begin >= _LARGE
@@ -107,11 +107,11 @@ class Selecting(QObject):
     def _summary(self, counted: int | None, quote: Quote) -> str:
         count = quote.word_count if counted is None else counted
         words = self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
-        told = self.tr("Selected: {words}").format(words=words)
+        described = self.tr("Selected: {words}").format(words=words)
         if quote.start_ms is None or quote.end_ms is None:
-            return told
+            return described
         about = "≈" if quote.approximate else ""
-        return f"{told}, {about}{format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
+        return f"{described}, {about}{format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
 
     def _hint(self) -> None:
         words = self.tr("Select words first, or press {key} for a caret.")

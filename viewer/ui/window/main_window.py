@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace, self._user_settings = workspace, user_settings
         workspace.network.allow(not user_settings.settings.web.never)
-        self._selection_told = ""
+        self._selection_described = ""
         self._make_panels()
         self._make_text_helpers()
         self._make_helpers()
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.selecting = Selecting(text.view, self)
         self.quoting = Quoting(text.view, self.selecting, work.jobs, self)
         self.quote_menu = QuoteMenu(
-            self.quoting, self.selecting, self.commands, user_settings, self
+            self.quoting, self.selecting, self.menus, self.commands, user_settings, self
         )
         self.finding = Finding(text.find_bar, text.view, work.jobs, self)
         self.pasting = Pasting(text.view, work.jobs, self)
@@ -284,9 +284,9 @@ class MainWindow(QMainWindow):
         """Tell in the status bar what is selected, for as long as it is."""
         if text:
             self.statusBar().showMessage(plain.line(text))
-        elif self.statusBar().currentMessage() == self._selection_told:
+        elif self.statusBar().currentMessage() == self._selection_described:
             self.statusBar().clearMessage()
-        self._selection_told = plain.line(text)
+        self._selection_described = plain.line(text)
 
     # Small wishes
 

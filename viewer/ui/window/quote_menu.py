@@ -1,12 +1,18 @@
 """The Quote menu: what it does with the selection, and how the reader wants quotes."""
 
 from functools import partial
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup
 
+from viewer.errors import QuoteError
+from viewer.quotes.styles import STYLES, Style, Wording, own_styles, style_named
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.menus import QUOTE_STYLE, Menus
+from viewer.ui.theme import plain
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.transcript.selecting import Selecting, Step
 
@@ -23,6 +29,16 @@ _MOVES: Final[dict[Command, tuple[Step, bool, bool]]] = {
 }
 
 
+#: Our styles as the menu groups them.
+_GROUPS: Final = (
+    (Style.SOURCE, Style.TEXT, Style.TIME),
+    (Style.MARKDOWN, Style.OBSIDIAN, Style.ORG, Style.HTML, Style.SRT),
+    (Style.APA_QUOTE, Style.CHICAGO_NOTES_QUOTE, Style.CHICAGO_AUTHOR_DATE_QUOTE, Style.MLA_QUOTE),
+    (Style.APA, Style.CHICAGO_NOTES, Style.CHICAGO_AUTHOR_DATE, Style.MLA),
+    (Style.BIBTEX, Style.RIS, Style.CSL_JSON),
+)
+
+
 class QuoteMenu(QObject):
     """Binds the commands of the Quote menu, and keeps what the reader chose there."""
 
@@ -30,6 +46,7 @@ class QuoteMenu(QObject):
         self,
         quoting: Quoting,
         selecting: Selecting,
+        menus: Menus,
         commands: Actions,
         user_settings: UserSettings,
         parent: QObject | None = None,
@@ -39,6 +56,11 @@ class QuoteMenu(QObject):
         commands.bind(Command.COPY_QUOTE, quoting.copy_quote)
         commands.bind(Command.GROW, selecting.grow)
         commands.bind(Command.GROW_COPIES, self._grow_copies)
+        commands.bind(Command.WITHOUT_SOUNDS, self._leave_out_sounds)
+        commands.bind(Command.WHOLE_SECONDS, self._link_to_whole_seconds)
+        self._styles = menus.submenu(QUOTE_STYLE)
+        self._styles.aboutToShow.connect(self._list_styles)
+        self._styles.triggered.connect(self._choose_style)
         for command, (by, is_end, forward) in _MOVES.items():
             move = partial(selecting.move, by, is_end=is_end, forward=forward)
             commands.bind(command, lambda _=False, move=move: move())
@@ -48,6 +70,61 @@ class QuoteMenu(QObject):
         quoting = self._user_settings.settings.quoting
         self._quoting.grows = quoting.grow
         self._commands[Command.GROW_COPIES].setChecked(quoting.grow)
+        self._commands[Command.WITHOUT_SOUNDS].setChecked(not quoting.sounds)
+        self._commands[Command.WHOLE_SECONDS].setChecked(quoting.whole_seconds)
+        self._word()
+        self._list_styles()
+
+    def _word(self) -> None:
+        """Have quotes worded as the settings say; in our first style where another is gone."""
+        quoting = self._user_settings.settings.quoting
+        try:
+            self._quoting.style = style_named(quoting.style, self._folder)
+        except QuoteError:
+            self._quoting.style = STYLES[Style.SOURCE]
+        self._quoting.wording = Wording(quoting.sounds, quoting.whole_seconds)
+
+    @property
+    def _folder(self) -> Path:
+        return self._user_settings.places.quote_styles
+
+    @Slot()
+    def _list_styles(self) -> None:
+        """List our styles in their groups, and those in the user's folder as it is now."""
+        self._styles.clear()
+        group = QActionGroup(self._styles)
+        chosen = self._quoting.style
+        for styles in _GROUPS:
+            for style in styles:
+                label = QCoreApplication.translate("Style", STYLES[style].label)
+                self._add_style(group, label, style, on=STYLES[style] is chosen)
+            self._styles.addSeparator()
+        wanted = self._user_settings.settings.quoting.style
+        for name in own_styles(self._folder):
+            self._add_style(group, plain.in_menu(name), name, on=name == wanted)
+
+    def _add_style(self, group: QActionGroup, label: str, name: str, *, on: bool) -> None:
+        action = group.addAction(label)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.setData(str(name))
+        self._styles.addAction(action)
+
+    @Slot(QAction)
+    def _choose_style(self, action: QAction) -> None:
+        if isinstance(action.data(), str):
+            self._user_settings.change("quoting", style=action.data())
+            self._word()
+
+    @Slot(bool)
+    def _leave_out_sounds(self, on: bool) -> None:
+        self._user_settings.change("quoting", sounds=not on)
+        self._word()
+
+    @Slot(bool)
+    def _link_to_whole_seconds(self, on: bool) -> None:
+        self._user_settings.change("quoting", whole_seconds=on)
+        self._word()
 
     @Slot(bool)
     def _grow_copies(self, on: bool) -> None:

@@ -1,0 +1,55 @@
+"""The Quote menu: styles and what else is chosen there."""
+
+import pytest
+
+from viewer.quotes.styles import STYLES, Style, Wording
+from viewer.state.places import places
+from viewer.ui.commands.actions import Command
+from viewer.ui.commands.menus import QUOTE_STYLE
+
+
+@pytest.fixture
+def styles(window):
+    menu = window.menus.submenu(QUOTE_STYLE)
+    menu.aboutToShow.emit()
+    return menu
+
+
+def action(styles, name):
+    return next(each for each in styles.actions() if each.data() == name)
+
+
+def test_every_style_stands_in_the_menu_once_and_the_first_is_on(styles):
+    listed = [each.data() for each in styles.actions() if each.data()]
+    assert sorted(listed) == sorted(Style)
+    assert [each.data() for each in styles.actions() if each.isChecked()] == [Style.SOURCE]
+
+
+def test_the_style_is_chosen_and_remembered(window, styles, user_settings):
+    action(styles, "obsidian").trigger()
+    assert window.quoting.style is STYLES[Style.OBSIDIAN]
+    assert user_settings.settings.quoting.style == "obsidian"
+    styles.aboutToShow.emit()
+    assert action(styles, "obsidian").isChecked()
+
+
+def test_a_style_that_was_dropped_into_the_folder_is_offered_until_it_is_gone(window, styles):
+    folder = places().quote_styles
+    folder.mkdir(parents=True)
+    (folder / "my & own.csl").write_text("<style/>")
+    styles.aboutToShow.emit()
+    assert action(styles, "my & own").text() == "my && own"
+    action(styles, "my & own-quote").trigger()
+    assert window.quoting.style.label == "my & own-quote"
+    (folder / "my & own.csl").unlink()
+    window.quote_menu.apply()
+    assert window.quoting.style is STYLES[Style.SOURCE]
+
+
+def test_sounds_seconds_and_growing_are_remembered(window, user_settings):
+    for command in (Command.WITHOUT_SOUNDS, Command.WHOLE_SECONDS, Command.GROW_COPIES):
+        window.commands[command].trigger()
+    assert window.quoting.wording == Wording(sounds=False, whole_seconds=True)
+    assert window.quoting.grows
+    kept = user_settings.settings.quoting
+    assert (kept.sounds, kept.whole_seconds, kept.grow) == (False, True, True)
