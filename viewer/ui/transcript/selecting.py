@@ -24,8 +24,8 @@ class Step(Enum):
 class Selecting(QObject):
     """Changes what is selected in the transcript.
 
-    `described` carries the words about what is selected now, empty where nothing is; `hinted` what a
-    wish needs.
+    `described` carries the words about what is selected now, empty where nothing is; `hinted`
+    what a wish needs.
     """
 
     described = Signal(str)

@@ -101,10 +101,10 @@ class QuoteMenu(QObject):
             self._styles.addSeparator()
         wanted = self._user_settings.settings.quoting.style
         for name in own_styles(self._folder):
-            self._add_style(group, plain.in_menu(name), name, on=name == wanted)
+            self._add_style(group, name, name, on=name == wanted)
 
     def _add_style(self, group: QActionGroup, label: str, name: str, *, on: bool) -> None:
-        action = group.addAction(label)
+        action = group.addAction(plain.in_menu(label))
         action.setCheckable(True)
         action.setChecked(on)
         action.setData(str(name))
