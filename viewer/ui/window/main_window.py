@@ -78,7 +78,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace, self._user_settings = workspace, user_settings
         workspace.network.allow(not user_settings.settings.web.never)
-        self._selection_described = ""
         self._make_panels()
         self._make_text_helpers()
         self._make_helpers()
@@ -175,7 +174,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setCentralWidget(self.library.stack)
         self.setMinimumSize(420, 320)
-        self.setStatusBar(StatusLine(self.availability.facts, self.returning.note))
+        self.status = StatusLine(self.availability.facts, self.returning.note)
+        self.setStatusBar(self.status)
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
@@ -278,15 +278,6 @@ class MainWindow(QMainWindow):
     def say(self, text: str) -> None:
         """Tell for a while in the status bar what was done."""
         self.statusBar().showMessage(plain.line(text), STATUS_MS)
-
-    @Slot(str)
-    def report_selection(self, text: str) -> None:
-        """Tell in the status bar what is selected, for as long as it is."""
-        if text:
-            self.statusBar().showMessage(plain.line(text))
-        elif self.statusBar().currentMessage() == self._selection_described:
-            self.statusBar().clearMessage()
-        self._selection_described = plain.line(text)
 
     # Small wishes
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from viewer.ui.theme import plain
 from viewer.ui.theme.words import isolated
 
 #: Before the message, and between it and what stands beside it.
@@ -22,6 +23,7 @@ class StatusLine(QStatusBar):
     def __init__(self, facts: QWidget, note: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts, self._note = facts, note
+        self._selection = ""
         self.addWidget(note)
         note.installEventFilter(self)
         self.addPermanentWidget(facts)
@@ -32,6 +34,15 @@ class StatusLine(QStatusBar):
         end = self._facts.x() - _BETWEEN if self._facts.isVisible() else self.width() - _BETWEEN
         right = Qt.TextElideMode.ElideRight
         return self.fontMetrics().elidedText(self.currentMessage(), right, end - _BEFORE)
+
+    @Slot(str)
+    def describe_selection(self, text: str) -> None:
+        """Say what is selected for as long as it is; an empty text for nothing."""
+        if text:
+            self.showMessage(plain.line(text))
+        elif self.currentMessage() == self._selection:
+            self.clearMessage()
+        self._selection = plain.line(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again at what has room."""

@@ -88,7 +88,7 @@ def _connect_text(window: "MainWindow") -> None:
     view.copy_quote_requested.connect(quoting.copy_quote_of)
     view.copy_link_requested.connect(quoting.copy_link)
     quoting.copied.connect(window.say)
-    window.selecting.described.connect(window.report_selection)
+    window.selecting.described.connect(window.status.describe_selection)
     window.selecting.hinted.connect(window.say)
 
 
