@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "convert": "Write a copy of a transcript in another format.",
     "quote": "Quote what is said between two moments, with its source.",
     "find": "Find phrases, even where they run over several lines.",
+    "check": "Check whether the quotations of a note are exact, and their times true.",
     "clip": "Cut a clip out of a recording: video, sound or a moving picture.",
     "still": "Save the picture at a moment, with its time and source.",
     "library": "Keep folders of transcripts that are searched as one.",

@@ -1,0 +1,144 @@
+"""A quotation against its transcript: are its words exact, and is its time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import Final
+from unicodedata import normalize
+
+from viewer.core.find import Hit
+from viewer.core.moments import moments_of
+from viewer.core.textmap import Piece
+from viewer.core.transcript import Transcript
+from viewer.core.turns import words_of
+from viewer.verify.shelf import Held
+
+#: A time is right where it is no farther than this from the words or their line.
+TOLERATED_MS: Final = 2_000
+_ALIKE: Final = str.maketrans(
+    {
+        **dict.fromkeys("’‘‚‛ʼ`´′", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        "…": "...",
+    }
+)
+#: What editors put for words that they leave out.
+_LEFT_OUT: Final = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
+#: A letter that an editor has changed, as in “[R]aqqa”; and what is no word of anybody's.
+_CHANGED: Final = re.compile(r"\[(\w)\](?=\w)")
+_NO_WORDS: Final = re.compile(r"\[[^\[\]]{0,80}\]|[♪♫]|>>+")
+_EDGES: Final = " \"'.,;:!?-()"
+_ELLIPSIS: Final = " … "
+
+
+class Verdict(StrEnum):
+    """What became of looking a quotation up."""
+
+    EXACT = "exact"
+    DIFFERS = "differs"
+    MOVED = "moved"
+    NO_TRANSCRIPT = "no-transcript"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The verdict; what is said instead, when, and how much later the note has it."""
+
+    verdict: Verdict
+    start_ms: int | None = None
+    said: str | None = None
+    off_ms: int | None = None
+
+
+def compare(text: str, told_ms: int | None, held: Held) -> Compared:
+    """Look a quotation up in a transcript; of several places, the one nearest to its time."""
+    transcript = held.transcript
+    near = None
+    if told_ms is not None and transcript.timed:
+        near = transcript.said_at(told_ms).followed or 0
+    hits = []
+    for part in _parts(text, transcript):
+        found = held.lookup.find(part, near=near)
+        if found.best is None:
+            return Compared(Verdict.NOT_FOUND)
+        hits.append(found.best.hit)
+        near = found.best.hit.last if near is None else near
+    if not hits:
+        return Compared(Verdict.NOT_FOUND)
+    said = [_words(transcript, hit) for hit in hits]
+    start_ms, off_ms = _off(transcript, hits[0], told_ms)
+    pairs = zip(_parts(text, transcript), said, strict=True)
+    if not all(plain(part) == plain(words) for part, words in pairs):
+        verdict = Verdict.DIFFERS
+    else:
+        verdict = Verdict.MOVED if off_ms else Verdict.EXACT
+    return Compared(verdict, start_ms, _ELLIPSIS.join(said), off_ms)
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared: how it is set and what stands at its ends do not matter.
+
+    >>> plain("“[R]aqqa  was – once.”") == plain("raqqa was - once")
+    True
+    """
+    alike = normalize("NFC", _CHANGED.sub(r"\1", text)).translate(_ALIKE)
+    words = " ".join(_NO_WORDS.sub(" ", alike).split()).strip(_EDGES)
+    return words[:1].casefold() + words[1:]
+
+
+def difference(quoted: str, said: str) -> str:
+    """Return the quoted words with what is said instead: `the {strong → great} river`."""
+    ours, theirs = plain(quoted).split(), plain(said).split()
+    if ours and theirs and ours[0] == theirs[0]:
+        ours[0] = theirs[0] = quoted.strip(_EDGES + "“”‘’«»„").split()[0]  # as it is written
+    return " ".join(_steps(ours, theirs))
+
+
+def _steps(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for step, a, b, c, d in matcher.get_opcodes():
+        old, new = " ".join(ours[a:b]), " ".join(theirs[c:d])
+        if step == "equal":
+            yield old
+        else:
+            yield f"{{{old or 'nothing'} → {new or 'nothing'}}}"
+
+
+def _parts(text: str, transcript: Transcript) -> list[str]:
+    """Return what is quoted without the names of those who speak, part by part."""
+    names = "|".join(re.escape(name) for name in transcript.speakers)
+    nameless = re.sub(rf"(?m)^\s*(?:{names}|—)\s*:\s+", "", text) if names else text
+    parts = _LEFT_OUT.split(nameless)
+    return [part for part in parts if any(map(str.isalnum, part))]
+
+
+def _words(transcript: Transcript, hit: Hit) -> str:
+    """Return what is said in a hit, with the punctuation at its end."""
+    segments = transcript.segments
+    pieces = [
+        Piece(
+            index,
+            hit.begin if index == hit.first else 0,
+            hit.end if index == hit.last else len(segments[index].text),
+        )
+        for index in range(hit.first, hit.last + 1)
+    ]
+    return words_of(transcript, pieces)
+
+
+def _off(transcript: Transcript, hit: Hit, told_ms: int | None) -> tuple[int | None, int | None]:
+    """Return when a hit begins, and how much later it is said to; 0 where that is near enough."""
+    segment = transcript.segments[hit.first]
+    end = hit.end if hit.first == hit.last else len(segment.text)
+    said = moments_of(segment, hit.begin, end)
+    if said is None or segment.start_ms is None:
+        return None, None
+    if told_ms is None:
+        return said.start_ms, None
+    early, late = segment.start_ms - TOLERATED_MS, said.start_ms + TOLERATED_MS
+    return said.start_ms, 0 if early <= told_ms <= late else told_ms - said.start_ms

@@ -1,0 +1,193 @@
+"""The quotations of a note: those that say by a link or a time where they are from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from viewer.core.links import time_in_link
+from viewer.core.timecode import CLOCK, parse_time
+from viewer.verify.html import read_html
+from viewer.verify.markdown import read_markdown
+from viewer.verify.passages import MARK, Passage, Passages, unmarked
+
+#: Words between quotation marks of whatever language.
+_QUOTED: Final = re.compile(
+    '“([^“”]{2,5000})”|"([^"]{2,5000})"|«([^«»]{2,5000})»|„([^„“”]{2,5000})[“”]|'
+    "「([^「」]{2,5000})」|»([^«»]{2,5000})«"
+)
+_DASHED: Final = re.compile(r"\s*(?:[—–―]|--?(?=\s))")
+_CALLOUT: Final = re.compile(r"\s*\[!\w{1,40}\][+-]?[ \t]*([^\n]*)(?:\n|$)")
+_CLOCK: Final = re.compile(rf"(?<![\d:.])({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])")
+_BRACKETED: Final = re.compile(rf"[(\[]\s*(?:at\s+|@\s*|t=)?({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])")
+_LABEL_END: Final = re.compile(rf"({CLOCK}(?:\.\d{{1,3}})?)\W*$")
+_ONLY_REFERENCE: Final = re.compile(rf"\W*(?:{CLOCK}(?:\.\d{{1,3}})?)?\W*")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
+_MARKS: Final = ' \n\t“”"«»„「」'
+#: What tells of a quotation stands so near to it, in characters.
+_NEAR: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a quotation says that it is from: an address or a path, a moment, or both."""
+
+    url: str = ""
+    ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that are quoted at a line of a note (from 1), and what is told of them.
+
+    `told` is how they are attributed, `before` the address that the note named last, and `block`
+    whether they stand apart as a block quote.
+    """
+
+    line: int
+    text: str
+    reference: Reference
+    told: str = ""
+    before: str = ""
+    block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is quoted in a note, and what it names as its source."""
+
+    quotations: tuple[Quotation, ...]
+    sources: tuple[str, ...] = ()
+
+
+def read_note(text: str, *, html: bool = False) -> Note:
+    """Return the quotations of a note in Markdown (or Org), or in HTML."""
+    passages = Passages()
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    if html:
+        read_html(plain, passages)
+        sources = []
+    else:
+        sources = read_markdown(plain, passages)
+    return Note(tuple(_Collector(passages).collected()), tuple(sources))
+
+
+class _Collector:
+    """Goes through passages, and knows which link came last."""
+
+    def __init__(self, passages: Passages) -> None:
+        self._found, self._links = passages.found, passages.links
+        self._before = ""
+
+    def collected(self) -> Iterator[Quotation]:
+        at = 0
+        for quote, group in groupby(self._found, key=lambda passage: passage.quote):
+            together = list(group)
+            after = self._found[at + len(together) :][:1]
+            if quote is None:
+                for i, passage in enumerate(together):
+                    yield from self._inline(passage, (together[i + 1 :] or after)[:1])
+            else:
+                yield from self._block(together, self._found[max(at - 1, 0) : at], after)
+            at += len(together)
+
+    def _block(
+        self, quoted: Sequence[Passage], before: Sequence[Passage], after: Sequence[Passage]
+    ) -> Iterator[Quotation]:
+        """Yield a block quote, with the lines at its end that begin with a dash as attribution."""
+        text = "\n".join(passage.text for passage in quoted)
+        told = ""
+        if callout := _CALLOUT.match(text):
+            told, text = callout[1], text[callout.end() :]
+        words, attribution = _parted(text)
+        told = f"{told}\n{attribution}" if told else attribution
+        outside = [passage.text for passage in after if _is_attribution(passage.text)]
+        outside += [passage.text for passage in before if passage.text.rstrip().endswith(":")]
+        reference = self._reference(told, loose=True) or self._reference(words, loose=False)
+        for each in outside:
+            reference = reference or self._reference(each, loose=True)
+        written = unmarked(words).strip(_MARKS)
+        if reference is not None and written:
+            told = "\n".join([told, *outside])
+            yield self._quotation(quoted[0].line, written, reference, told, block=True)
+        self._note_links(text)
+
+    def _inline(self, passage: Passage, after: Sequence[Passage]) -> Iterator[Quotation]:
+        """Yield what stands between quotation marks and has a link or a time beside it."""
+        text = passage.text
+        spans = [match.span() for match in _QUOTED.finditer(text)]
+        for i, (begin, end) in enumerate(spans):
+            next_one = spans[i + 1][0] if i + 1 < len(spans) else len(text)
+            last_one = spans[i - 1][1] if i else 0
+            behind, ahead = text[end:next_one][:_NEAR], text[last_one:begin][-_NEAR:]
+            behind = _SENTENCE_END.split(behind, maxsplit=1)[0]
+            dashed = _dashed(behind)
+            reference = (
+                self._reference(behind, loose=dashed)
+                or self._reference(text[begin:end], loose=False)
+                or self._reference(ahead if not i else ahead.rpartition(".")[2], loose=False)
+            )
+            if reference is None and not behind.strip() and after and _dashed(after[0].text):
+                behind = after[0].text
+                reference = self._reference(behind, loose=True)
+            written = unmarked(text[begin:end]).strip(_MARKS)
+            if reference is not None and any(map(str.isalnum, written)):
+                line = passage.line + text.count("\n", 0, begin)
+                told = behind if _dashed(behind) else ""
+                yield self._quotation(line, written, reference, told)
+        self._note_links(text)
+
+    def _quotation(
+        self, line: int, text: str, reference: Reference, told: str, *, block: bool = False
+    ) -> Quotation:
+        return Quotation(line, text, reference, unmarked(told).strip(), self._before, block)
+
+    def _reference(self, text: str, *, loose: bool) -> Reference | None:
+        """Return the first link of a text, one with a time before others, or else its clock.
+
+        A clock that is in no brackets counts where the text is an attribution (`loose`).
+        """
+        linked = None
+        for mark in MARK.finditer(text):
+            url = self._links[int(mark[1])]
+            label = _LABEL_END.search(unmarked(text[: mark.start()]))
+            ms = time_in_link(url)
+            ms = parse_time(label[1]) if ms is None and label else ms
+            if ms is not None:
+                return Reference(url, ms)
+            linked = linked or Reference(url)
+        plain = unmarked(text)
+        clock = _BRACKETED.search(plain) or (_CLOCK.search(plain) if loose else None)
+        ms = parse_time(clock[1]) if clock else None
+        if ms is not None:
+            return Reference(linked.url if linked else "", ms)
+        return linked
+
+    def _note_links(self, text: str) -> None:
+        for mark in MARK.finditer(text):
+            self._before = self._links[int(mark[1])]
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return the words of a block quote, and the attribution at its end."""
+    lines = text.split("\n")
+    for at in range(max(len(lines) - 4, 1), len(lines)):
+        if _is_attribution(lines[at]):
+            return "\n".join(lines[:at]), "\n".join(lines[at:])
+    return text, ""
+
+
+def _is_attribution(text: str) -> bool:
+    return _dashed(text) or _tells_only(text)
+
+
+def _dashed(text: str) -> bool:
+    return bool(_DASHED.match(text))
+
+
+def _tells_only(line: str) -> bool:
+    """Return whether a line has nothing but a link with a time, or a time in brackets."""
+    has_mark = bool(MARK.search(line))
+    bracketed = bool(_BRACKETED.match(line.strip()))
+    return (has_mark or bracketed) and bool(_ONLY_REFERENCE.fullmatch(unmarked(line)))
