@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import partial
 from typing import Final
 from unicodedata import normalize
 
@@ -70,10 +71,10 @@ def compare(text: str, told_ms: int | None, held: Held) -> Compared:
         near = found.best.hit.last if near is None else near
     if not hits:
         return Compared(Verdict.NOT_FOUND)
-    said = [_words(transcript, hit) for hit in hits]
+    pieces = [_pieces(transcript, hit) for hit in hits]
+    said = [words_of(transcript, each) for each in pieces]
     start_ms, off_ms = _off(transcript, hits[0], told_ms)
-    pairs = zip(_parts(text, transcript), said, strict=True)
-    if not all(plain(part) == plain(words) for part, words in pairs):
+    if not all(map(partial(_agrees, transcript), _parts(text, transcript), pieces)):
         verdict = Verdict.DIFFERS
     else:
         verdict = Verdict.MOVED if off_ms else Verdict.EXACT
@@ -117,10 +118,16 @@ def _parts(text: str, transcript: Transcript) -> list[str]:
     return [part for part in parts if any(map(str.isalnum, part))]
 
 
-def _words(transcript: Transcript, hit: Hit) -> str:
-    """Return what is said in a hit, with the punctuation at its end."""
+def _agrees(transcript: Transcript, part: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether words are those of the transcript, as it has them or as they read."""
+    wanted, segments = plain(part), transcript.segments
+    written = (segments[piece.index].text[piece.begin : piece.end] for piece in pieces)
+    return wanted in (plain(" ".join(written)), plain(words_of(transcript, pieces)))
+
+
+def _pieces(transcript: Transcript, hit: Hit) -> list[Piece]:
     segments = transcript.segments
-    pieces = [
+    return [
         Piece(
             index,
             hit.begin if index == hit.first else 0,
@@ -128,7 +135,6 @@ def _words(transcript: Transcript, hit: Hit) -> str:
         )
         for index in range(hit.first, hit.last + 1)
     ]
-    return words_of(transcript, pieces)
 
 
 def _off(transcript: Transcript, hit: Hit, told_ms: int | None) -> tuple[int | None, int | None]:
