@@ -82,6 +82,8 @@ class ClockedEngine:
         if self._send_seek(snapshot):
             snapshot = self.engine.poll()
         self.duration_ms = snapshot.duration_ms
+        if snapshot.by_hand:
+            self.wants_play = snapshot.state is PlayState.PLAYING
         short = snapshot.frame_span_ms <= LONGEST_SPAN_MS
         self._frame_start_ms = snapshot.frame_start_ms
         self._frame_span_ms = snapshot.frame_span_ms if short else 0.0

@@ -40,6 +40,8 @@ class Snapshot:
     pending: bool = False
     #: Whether more has to come from the network before it goes on.
     buffering: bool = False
+    #: Whether the state may be another one than was asked for: a site's player has buttons, too.
+    by_hand: bool = False
     #: Why it failed, as a finished sentence; empty otherwise.
     reason: str = ""
     #: When a frame begins, and for how long one is shown at rate 1, in milliseconds; the latter is

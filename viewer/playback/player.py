@@ -45,6 +45,8 @@ class Player(QObject):
     muted_changed = Signal(bool)
     #: The name of the engine that plays now; empty when none does.
     engine_changed = Signal(str)
+    #: The widget of an engine that shows its picture itself, or None where frames go to the sink.
+    surface_changed = Signal(object)
     #: Whether more has to come from the network before playback goes on.
     buffering_changed = Signal(bool)
     #: A `PlaybackError`; an `EngineUnavailableError` where no recording at all could be played.
@@ -254,6 +256,8 @@ class Player(QObject):
         engine.set_muted(self._muted)
         engine.set_rate(self._rate)
         engine.open(self._source, self._sink)
+        if (surface := getattr(engine, "surface", None)) is not None:
+            self.surface_changed.emit(surface)
         if play:
             self._clocked.play()
         self.engine_changed.emit(engine.name)
@@ -273,6 +277,8 @@ class Player(QObject):
             clocked, self._clocked = self._clocked, None
             self._set_buffering(False)
             self.sink_changed.emit(None)
+            if getattr(clocked.engine, "surface", None) is not None:
+                self.surface_changed.emit(None)
             self._picture.watch(NOWHERE, None)
             clocked.engine.close()
             self.engine_changed.emit("")

@@ -39,6 +39,10 @@ class WebRecordings(QObject):
         info = replace(UNKNOWN, has_video=not sound)
         self.play(Recording(MediaSource(place.url, asked=place.is_local), info))
 
+    def watch(self, place: WebPlace) -> None:
+        """Show a site's own player, from here; raises `NetworkError` where nothing may go out."""
+        self.play(Recording(MediaSource(place.url, site=place.kind.value), UNKNOWN))
+
     def play(self, recording: Recording) -> None:
         """Play a recording of the web from here; raises `NetworkError`."""
         self._network.check()

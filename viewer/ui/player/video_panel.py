@@ -50,6 +50,7 @@ class VideoPanel(QWidget):
         self._picture = _Picture()
         self._caption = PlainLabel()
         self._alone = False
+        self._surface: QWidget | None = None
         self.word = PictureWord(self)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
@@ -63,6 +64,19 @@ class VideoPanel(QWidget):
     def sink(self) -> QVideoSink:
         """Return the sink that an engine puts its frames into."""
         return self._picture.videoSink()
+
+    @Slot(object)
+    def show_surface(self, surface: QWidget | None) -> None:
+        """Have a picture that draws itself in place of the frames, or frames again."""
+        if self._surface is not None:
+            self._column.removeWidget(self._surface)
+            self._surface.hide()
+            self._surface.setParent(None)
+        self._surface = surface
+        if surface is not None:
+            self._column.insertWidget(0, surface, 1)
+            surface.show()
+        self._picture.setVisible(surface is None)
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
@@ -124,7 +138,7 @@ class VideoPanel(QWidget):
         self._caption.setContentsMargins(17, 6, 17, 2)
         self._caption.setForegroundRole(self._caption.palette().ColorRole.PlaceholderText)
         self._caption.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._picture, 1)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Slot
 
 from viewer.core.links import link_at, without_time
 from viewer.errors import NetworkError, ViewerError
+from viewer.playback.choose import describe_site
+from viewer.playback.site.codecs import has_h264
 from viewer.session.document import Recording
 from viewer.session.opened import Opened
 from viewer.session.workspace import Workspace
@@ -34,7 +36,11 @@ class WebWays(QObject):
         self._work, self._notices, self._browser = work, notices, browser
         self._commands, self._user_settings = commands, user_settings
         self._offer: Offer | None = None
-        self._do = {Way.STREAM: work.web.stream, Way.BROWSE: self._browse}
+        self._do = {
+            Way.WATCH: work.web.watch,
+            Way.STREAM: work.web.stream,
+            Way.BROWSE: self._browse,
+        }
         commands.bind(Command.BROWSE, self.browse)
         commands.bind(Command.NO_NETWORK, self._shut)
         commands[Command.NO_NETWORK].setChecked(not work.network.allowed)
@@ -49,7 +55,8 @@ class WebWays(QObject):
     @property
     def means(self) -> Means:
         """What can be done here."""
-        return Means(streams=True)
+        sites = frozenset({Kind.YOUTUBE} | ({Kind.VIMEO} if has_h264() else set()))
+        return Means(sites if describe_site().available else frozenset(), streams=True)
 
     @Slot()
     def show_no_recording(self) -> None:

@@ -134,6 +134,7 @@ def _connect_picture(window: "MainWindow") -> None:
     full_screen.changed.connect(window.commands[Command.FULL_SCREEN].setChecked)
     full_screen.changed.connect(window.availability.refresh)
     full_screen.changed.connect(video.set_alone)
+    window.workspace.player.surface_changed.connect(video.show_surface)
     window.panes.arranged.connect(window.suit)
     window.panes.covered.connect(window.video.set_covered)
 
