@@ -17,38 +17,46 @@ def type_slowly(program, text):
     QTest.keyClicks(program.window.text.find_bar.field, text, delay=_TYPING_MS)
 
 
-@pytest.mark.parametrize(
-    ("phrase", "first", "last"),
-    [
-        ("the group has been linked to more than a dozen terrorist attacks", 38, 38),
-        ("dozen terrorist attacks the large number of recruits", 38, 39),
-        ("crumbling Raqqa was once", 6, 7),
-    ],
+#: Phrases of the sample, and the lines in which each begins and ends.
+PHRASES = (
+    ("the group has been linked to more than a dozen terrorist attacks", 38, 38),
+    ("dozen terrorist attacks the large number of recruits", 38, 39),
+    (
+        "operations they've already accepted more or less that these cities are going to fall and",
+        8,
+        10,
+    ),
 )
-def test_found_played_from_and_quoted(opened, qtbot, phrase, first, last):
-    window = opened.window
-    bar, view = window.text.find_bar, window.text.view
-    press(Qt.Key.Key_F, CONTROL)
-    assert bar.field.hasFocus()
-    type_slowly(opened, phrase)
-    assert bar.count.text() == "1 of 1"
-    hit = window.finding._found[0]
-    assert (hit.first, hit.last) == (first, last)
-    rect = view.segment_rect(hit.first)
-    assert not rect.isEmpty()
-    press(Qt.Key.Key_C, CONTROL | SHIFT)
-    letters = "".join(filter(str.isalnum, clipboard()[0].split("\n")[0])).lower()
-    assert "".join(filter(str.isalnum, phrase)).lower() in letters
-    press(Qt.Key.Key_Return, CONTROL)
-    start = view.transcript.segments[first].start_ms
-    qtbot.waitUntil(
-        lambda: opened.player.state is PlayState.PLAYING and opened.player.position_ms > start,
-        timeout=PATIENCE_MS,
-    )
-    assert first in window.workspace.follower.said.lit
-    press(Qt.Key.Key_Escape)
-    assert bar.isHidden()
-    assert view.hasFocus()
+
+
+@pytest.mark.parametrize("in_paragraphs", [False, True])
+def test_found_played_from_and_quoted(opened, qtbot, in_paragraphs):
+    window, player, view = opened.window, opened.player, opened.window.text.view
+    if window.commands[Command.PARAGRAPHS].isChecked() is not in_paragraphs:
+        press(Qt.Key.Key_P)
+    for phrase, first, last in PHRASES:
+        press(Qt.Key.Key_F, CONTROL)
+        assert window.text.find_bar.field.hasFocus()
+        QTest.keyClicks(window.text.find_bar.field, phrase, delay=10)
+        assert window.text.find_bar.count.text() == "1 of 1"
+        hit = window.finding._found[0]
+        assert (hit.first, hit.last) == (first, last)
+        qtbot.waitUntil(lambda at=first: not view.segment_rect(at).isEmpty(), timeout=PATIENCE_MS)
+        press(Qt.Key.Key_C, CONTROL | SHIFT)
+        quoted = "".join(filter(str.isalnum, clipboard()[0].split("\n")[0])).lower()
+        assert "".join(filter(str.isalnum, phrase)).lower() in quoted
+        press(Qt.Key.Key_Return, CONTROL)
+        start = view.transcript.segments[first].start_ms
+        qtbot.waitUntil(
+            lambda at=start: player.state is PlayState.PLAYING and player.position_ms > at,
+            timeout=PATIENCE_MS,
+        )
+        assert first in window.workspace.follower.said.lit
+        press(Qt.Key.Key_Escape)
+        assert window.text.find_bar.isHidden()
+        assert view.hasFocus()
+        press(Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: player.state is PlayState.PAUSED, timeout=PATIENCE_MS)
 
 
 def test_escape_gives_back_the_place_and_the_following(opened, qtbot):
@@ -90,7 +98,7 @@ def test_phrases_are_remembered(opened, start, qtbot):
 
 def test_every_place_listed_gone_to_and_put_away(opened, qtbot):
     window = opened.window
-    press(Qt.Key.Key_F, CONTROL | SHIFT)
+    press(Qt.Key.Key_F4)
     found_list = window.text.side.widget("found")
     type_slowly(opened, "the")
     assert found_list.isVisible()
@@ -127,7 +135,7 @@ def test_the_place_that_is_counted_is_in_view_when_the_bar_comes_again(opened, q
     window = opened.window
     view = window.text.view
     window.resize(1200, 780)
-    press(Qt.Key.Key_F, CONTROL | SHIFT)
+    press(Qt.Key.Key_F4)
     type_slowly(opened, "the")
     press(Qt.Key.Key_Escape)
     opened.player.seek(71_000)
