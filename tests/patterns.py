@@ -18,6 +18,7 @@ from types import FunctionType
 from typing import Any
 
 import viewer
+from viewer.core.late import LatePattern
 
 ROOT = Path(viewer.__file__).parent
 #: One of every class of characters, and mixtures that many readers look for.
@@ -67,6 +68,8 @@ def inside(value: object, depth: int = 3) -> Iterator[re.Pattern[Any]]:
     """Yield the patterns in a value: itself, or what a collection, class, object or check holds."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, LatePattern):
+        yield value.compiled()
     elif depth:
         held: list[object] = []
         if isinstance(value, list | tuple | set | frozenset):

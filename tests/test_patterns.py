@@ -38,6 +38,7 @@ SIMPLE = re.compile(r"[^\0]*").fullmatch
 #: The patterns that functions put together, by file, with how they are used there.
 TABLES = [Table(delimiter) for delimiter in DELIMITERS]
 MADE = {
+    "core/late.py": [],  # what is compiled late stands in a module, where it is found
     "formats/captions/ttml/words.py": [([Lifter("<tt:p>"), Lifter("<p>")], METHODS)],
     "formats/kit/json_walk.py": [
         (_Walker('{"a": 1}', frozenset(), stream=False)._entry_pattern(0), METHODS)

@@ -10,7 +10,6 @@ from viewer.commands.arguments import time_ms
 from viewer.display import check_display, hush, hushed_libraries
 from viewer.errors import UsageError, ViewerError
 from viewer.options import ENGINES, Options
-from viewer.signals import Signals
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def open_window(options: Options) -> NoReturn:
     """Open the window and end with it; raises `ViewerError` where there is none to be had."""
+    from viewer.signals import Signals  # other commands are parsed by this module, too
+
     check_display(os.environ, sys.platform)
     hush(os.environ)
     signals = Signals()

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 from unicodedata import category, normalize
 
+from viewer.core.late import late
 from viewer.core.textjoin import UNSPACED
 
 #: Between letters these say nothing: don't is dont, and soft hyphens and direction marks go.
@@ -15,15 +16,15 @@ _SILENT: Final = frozenset("'’‘ʼ`´\u00ad\u200b\u200c\u200d\u2060\ufeff")
 #: Marks that make another letter rather than an accent: the voicing of kana.
 _KEPT_MARKS: Final = frozenset("\u3099\u309a")
 #: Spaces too many, and those that stand between characters written without.
-_BETWEEN: Final = re.compile(f"(?<={UNSPACED}) +(?={UNSPACED})")
-_UNSPACED: Final = re.compile(UNSPACED)
+_BETWEEN: Final = late(f"(?<={UNSPACED}) +(?={UNSPACED})")
+_UNSPACED: Final = late(UNSPACED)
 _NOT_ASCII: Final = re.compile("[^\x00-\x7f]")
 #: So many texts are folded as one.
 _AT_ONCE: Final = 500
 #: No more words than these are remembered while texts are folded, and no longer ones.
 _MOST_WORDS: Final = 200_000
 _LONG_WORD: Final = 40
-_EXTRA: Final = re.compile(f"{_BETWEEN.pattern}|(?<= ) +")
+_EXTRA: Final = late(f"{_BETWEEN.pattern}|(?<= ) +")
 
 
 class Folding:

@@ -1,14 +1,15 @@
 """Where a recording plays from: a file, or an address of the web."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final, Self
 from urllib.parse import unquote, urlsplit
 
 from viewer.core.links import is_web_link
+from viewer.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MediaSource:
     """A file's path, or an address as text.
 

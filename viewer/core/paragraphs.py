@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from viewer.core.late import late
 from viewer.core.segment import Segment
 from viewer.core.textjoin import UNSPACED, join_texts
 from viewer.core.transcript import Transcript
@@ -19,7 +20,7 @@ _LEAST: Final = 2_500
 _SPACE: Final = r"(?<=\S) (?=\S)"
 _SENTENCE_END: Final = rf"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’)\]»])){_SPACE}|(?<=[。！？])"
 _WORD_END: Final = rf"{_SPACE}|(?<={UNSPACED})(?={UNSPACED})"
-_PIECE: Final = re.compile(
+_PIECE: Final = late(
     rf".{{1,{_MOST}}}\Z"
     rf"|.{{{_LEAST},{_MOST}}}(?:{_SENTENCE_END})"
     rf"|.{{1,{_MOST}}}(?:{_WORD_END})"

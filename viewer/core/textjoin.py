@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from viewer.core.late import late
+
 #: Scripts that are written without spaces between words, with their punctuation: a pattern.
 UNSPACED: Final = (
     "[\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff00-\uff65\U00020000-\U0003ffff]"
 )
-_UNSPACED: Final = re.compile(UNSPACED)
+_UNSPACED: Final = late(UNSPACED)
 _OPENERS: Final = "\u202a\u202b\u202d\u202e"
 _ISOLATES: Final = "\u2066\u2067\u2068"
 _POP, _POP_ISOLATE = "\u202c", "\u2069"

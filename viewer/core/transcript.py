@@ -15,20 +15,21 @@ from viewer.core.pace import rushed_in
 from viewer.core.prose import rolls
 from viewer.core.repeats import repeats_in
 from viewer.core.segment import Segment
+from viewer.core.value import value
 from viewer.core.verse import is_verse
 from viewer.core.voices import voices_of
 
 
 def _set(frozen: object, **values: object) -> None:
     """Set fields of a frozen object while it is made."""
-    for name, value in values.items():
-        object.__setattr__(frozen, name, value)
+    for name, given in values.items():
+        object.__setattr__(frozen, name, given)
 
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Where the words come from, each on one line; what the file does not say is empty or None."""
 
@@ -42,7 +43,7 @@ class Source:
         _set(self, url=one_line(self.url))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chapter:
     """A named stretch that begins at `start_ms`."""
 
@@ -53,7 +54,7 @@ class Chapter:
         _set(self, title=one_line(self.title))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """Something that was skipped or guessed while reading: line number (from 1) and a sentence.
 
@@ -70,7 +71,7 @@ class Problem:
         _set(self, message=one_line(self.message))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A part of a file that can be shown or left out, such as a tier: its name, whether it is."""
 
@@ -120,7 +121,7 @@ class Timeline:
         return min(moments, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """What is being said at a moment, as segment indices.
 

@@ -1,13 +1,13 @@
 """Where words begin and end, in scripts that part them by spaces and in those that do not."""
 
-import re
 from typing import Final
 from unicodedata import category, name
 
+from viewer.core.late import late
 from viewer.core.textjoin import UNSPACED
 
 #: South-East Asian scripts are written without spaces between words, too.
-_UNPARTED: Final = re.compile(f"{UNSPACED}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf]")
+_UNPARTED: Final = late(f"{UNSPACED}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf]")
 #: What belongs to a word where it stands between two of its letters: apostrophes, hyphens, the
 #: points of U.S., 3.5 and g·l, the ampersand of R&D, Hebrew's own marks.
 _BETWEEN_LETTERS: Final = frozenset("'’‘ʼ＇.-‐‑·‧&׳״")

@@ -5,19 +5,19 @@ than most transcripts to read. So what a format is called stands here, and how i
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.formats.format import Claim, Content, Format
 from viewer.formats.kit.json_document import looks_like_json
 
 Test = Callable[[Content], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Late:
     """A module of this package that is loaded when something of it is used."""
 

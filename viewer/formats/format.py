@@ -1,11 +1,12 @@
 """What a format is: a file's content, how surely a reader takes it, and the reader itself."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from typing import Protocol
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 
 
 class NothingUsableError(Exception):
@@ -40,7 +41,7 @@ class Claim(IntEnum):
         return cls.LIKELY if yes else cls.NO
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Content:
     """A file's content, or the head of it: its bytes, and its text where it is text."""
 
@@ -84,7 +85,7 @@ def first_claim(readers: Collection[Reader], sample: Content) -> Reader | None:
     return best
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Format:
     """One format: a file's content in, a transcript with its problems out; no files, no Qt.
 

@@ -8,13 +8,14 @@ the second count from the end of the first, and each part is a chapter.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
 from viewer.core.segment import Segment
 from viewer.core.transcript import Chapter, Problem
+from viewer.core.value import value
 
 #: So far behind the beginning of the part before, in its length, another part begins at most.
 _BEGINS_WITHIN: Final = 4
@@ -35,7 +36,7 @@ _SHOWN: Final = 40
 _START: Final = attrgetter("start_ms")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Joined:
     """Several files as one: the segments, a chapter for each file, and what is to be said of it."""
 

@@ -1,11 +1,12 @@
 """Which formats there are, which one a file is in, and loading it."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from viewer.core.transcript import Problem, Transcript
+from viewer.core.value import value
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
 from viewer.formats.decoding.disk import read_bytes, write_text
 from viewer.formats.decoding.encoding import Decoded, decode
@@ -118,7 +119,7 @@ def writable_for(path: Path) -> Format:
     raise UsageError(sentence, hint=_names_hint(writable()))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claimant:
     """A format that claims a file, and how surely."""
 

@@ -1,8 +1,8 @@
 """Folded text as the words that an index looks up; each Chinese or Japanese character is one."""
 
-import re
 from typing import Final
 
+from viewer.core.late import late
 from viewer.core.textjoin import UNSPACED
 
 #: Longer words are not looked up; a file that has any may hold everything.
@@ -10,8 +10,8 @@ LONGEST: Final = 64
 #: The word of files with longer ones; folding leaves no underscores.
 HAS_LONG: Final = "_long"
 
-_UNSPACED: Final = re.compile(UNSPACED)
-_TOKEN: Final = re.compile(f"{UNSPACED}|[^ ]+?(?= |$|{UNSPACED})")
+_UNSPACED: Final = late(UNSPACED)
+_TOKEN: Final = late(f"{UNSPACED}|[^ ]+?(?= |$|{UNSPACED})")
 
 
 def words_of(folded: str) -> list[str]:

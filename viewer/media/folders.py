@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from viewer.core.value import value
 from viewer.media.names import folded
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listing:
     """What is in a folder, by name; whether a name is a file is not yet known."""
 

@@ -3,17 +3,17 @@
 So it is loaded with the first look, in the job or command that takes one.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from viewer.core.media_source import MediaSource
+from viewer.core.value import value
 from viewer.errors import MediaError
 
 _TEXT_CODECS: Final = frozenset({"ass", "mov_text", "srt", "ssa", "subrip", "text", "webvtt"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TextTrack:
     """A track of captions inside a media file; `index` counts these tracks alone, from 0."""
 
@@ -28,7 +28,7 @@ class TextTrack:
         return self.codec in _TEXT_CODECS
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MediaInfo:
     """What a media file holds.
 

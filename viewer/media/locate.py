@@ -7,7 +7,6 @@ files are ever read; Qt and the media library are not needed.
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from heapq import nlargest
 from itertools import islice
@@ -17,6 +16,7 @@ from typing import Final, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.media import names
 from viewer.media.folders import Listing, list_around
 from viewer.web import youtube
@@ -52,7 +52,7 @@ class Why(IntEnum):
     VIDEO_ID = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A recording that may belong to a transcript; a smaller `distance` is a better match."""
 

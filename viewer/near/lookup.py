@@ -5,16 +5,16 @@ it are looked for, each of which votes for the place where the passage would beg
 the most votes are compared with it letter by letter.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.find import Finder, Hit
 from viewer.core.folding import fold
+from viewer.core.late import late
 from viewer.core.textjoin import UNSPACED
 
-_UNSPACED: Final = re.compile(UNSPACED)
+_UNSPACED: Final = late(UNSPACED)
 #: No more letters of a passage are compared than these at each of its ends.
 _END: Final = 240
 #: How many pieces are looked for, how long each is, and how often it may come and still tell.

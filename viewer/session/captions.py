@@ -1,12 +1,12 @@
 """Transcripts out of files and out of the caption tracks of recordings; without Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
 from viewer.formats.format import NothingUsableError
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from viewer.media.tracks import TrackContent
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loaded:
     """A transcript; where it was read from a recording, its tracks and which one it is."""
 

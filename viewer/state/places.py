@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import platformdirs
 
+from viewer.core.value import value
 from viewer.errors import StateError
 
 #: Names one folder for everything, instead of the system's several.
@@ -15,7 +15,7 @@ HOME_VARIABLE: Final = "CUELINE_HOME"
 _NAME: Final = "cueline"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Places:
     """The folders that are the program's own; none of them need exist yet."""
 

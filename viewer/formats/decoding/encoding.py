@@ -3,9 +3,10 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from viewer.core.late import late
+from viewer.core.value import value
 from viewer.errors import UsageError
 from viewer.formats.text import split_lines
 
@@ -24,20 +25,20 @@ _ENOUGH_ZEROS: Final = 3
 _UTF8_EVIDENCE: Final = 1_048_576
 _LEGACY_EVIDENCE: Final = 4_096
 _BREAK: Final = re.compile(rb"(?<!\r)\r*\n|\r")
-_SEQUENCES: Final = re.compile("[\x80-\U0010ffff]")
+_SEQUENCES: Final = re.compile(r"[^\x00-\x7f]")
 #: Python's own notations, not encodings of files.
 _NOT_FOR_FILES: Final = frozenset({"unicode-escape", "raw-unicode-escape", "idna", "punycode"})
 #: How ISO-2022-JP goes over to Japanese, and back.
 _TO_JAPANESE: Final = (b"\x1b$B", b"\x1b$@")
 _TO_ASCII: Final = (b"\x1b(B", b"\x1b(J")
 #: What most of a text in East Asian UTF-16 is, in which zero bytes are few or on both sides.
-_EAST_ASIAN: Final = re.compile(
+_EAST_ASIAN: Final = late(
     "[\t\r\n -~\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 )
 _FEWEST_EAST_ASIAN: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decoded:
     """A file's text, the encoding that was taken, and the lines where bytes did not fit it."""
 

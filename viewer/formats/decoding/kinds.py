@@ -1,13 +1,13 @@
 """What a file that is no text is, known by its first bytes, so that it can be refused by name."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.decoding.encoding import wide_encoding
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kind:
     """A kind of file: why it cannot be read, as the end of a sentence, and what to do instead."""
 

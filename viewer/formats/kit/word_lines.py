@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from viewer.core.late import late
 from viewer.core.segment import Word
 from viewer.core.textjoin import UNSPACED, join_texts
 from viewer.formats.draft import Draft
@@ -24,7 +25,7 @@ _SENTENCE_END: Final = re.compile(r"[.?!…。？！؟।]['\"”’»)\]」』]
 _ABBREVIATION: Final = re.compile(r"(?:\W*[A-HJ-Z]|Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|etc)\.\Z")
 _COMMA: Final = re.compile(r"[,;:–—،、，]\Z")
 _CLOSING: Final = re.compile(r"[,.;:!?…%)\]}”’»。，、？！؟،]+")
-_UNSPACED: Final = re.compile(UNSPACED)
+_UNSPACED: Final = late(UNSPACED)
 #: Texts looked at to tell whether a file times words; a share of this must be words.
 _SAMPLE: Final = 200
 _MOSTLY: Final = 0.9

@@ -1,11 +1,12 @@
 """The front matter of archive Markdown, which looks like YAML and is not."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from viewer.core.oneline import one_line
 from viewer.core.timecode import parse_time
+from viewer.core.value import value
 from viewer.formats.draft import Draft
 from viewer.formats.kit.chapters import chapters_in
 from viewer.formats.kit.media_keys import media_in
@@ -24,7 +25,7 @@ _ESCAPED: Final = re.compile(r"\\(.)", re.S)
 _ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Layout:
     """Where the parts of a file begin, as indices of its lines.
 

@@ -4,10 +4,10 @@ Entries are segments, with their words where they have some; entries that are wo
 words are joined. Who a speaker's number belongs to stands in a list beside.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from viewer.core.late import late
 from viewer.core.textjoin import UNSPACED
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
@@ -24,7 +24,7 @@ from viewer.formats.speech.services.service import add_metadata, set_language
 from viewer.formats.speech.services.words import WordKeys, first, read_words, speaker_name
 
 NAME: Final = "programs-json"
-_UNSPACED: Final = re.compile(UNSPACED)
+_UNSPACED: Final = late(UNSPACED)
 _DEEP: Final = frozenset({"videos", "paragraphs"})
 _WORD_STARTS: Final = (*STARTS, "time")
 _TEXT: Final = ("text", "word", "value", "content")

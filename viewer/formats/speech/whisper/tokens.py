@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from viewer.core.late import late
 from viewer.core.segment import Word
 from viewer.core.textjoin import UNSPACED
 from viewer.formats.kit.json_values import confidence, members, milliseconds
@@ -12,7 +13,7 @@ from viewer.formats.kit.words import HalfTimed, timed, word_of
 _SPECIAL: Final = re.compile(r"\[_[A-Z_0-9]+\]|<\|.*\|>")
 #: No letter and no digit: belongs to the word before it.
 _SIGNS: Final = re.compile(r"[\W_]+")
-_UNSPACED: Final = re.compile(UNSPACED)
+_UNSPACED: Final = late(UNSPACED)
 
 
 def words_of_tokens(
