@@ -36,7 +36,6 @@ from viewer.ui.transcript.where import Where
 from viewer.ui.window import memory as window_memory
 from viewer.ui.window import wiring
 from viewer.ui.window.availability import Availability
-from viewer.ui.window.browser import Browser
 from viewer.ui.window.clips import Clips
 from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
@@ -77,7 +76,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.workspace, self._user_settings = workspace, user_settings
-        workspace.network.allow(not user_settings.settings.web.never)
         self._make_panels()
         self._make_text_helpers()
         self._make_helpers()
@@ -121,12 +119,8 @@ class MainWindow(QMainWindow):
 
     def _make_helpers(self) -> None:
         """Make what works on the panels: each does one thing for the window."""
-        work, user_settings, commands, text = (
-            self.workspace,
-            self._user_settings,
-            self.commands,
-            self.text,
-        )
+        work, user_settings = self.workspace, self._user_settings
+        commands, text = self.commands, self.text
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, work.session)
         self.files = Files(self, user_settings.settings.window.last_folder, work.jobs)
@@ -146,8 +140,7 @@ class MainWindow(QMainWindow):
         self.availability = Availability(
             work.session, work.player, self.full_screen, commands, self.panes, self.play_bar
         )
-        self.browser = Browser(work.network, self)
-        self.web = WebWays(work, self.notices, commands, user_settings, self.browser)
+        self.web = WebWays(self, work, self.notices, commands, user_settings)
         words = KeyWords(commands, work.player, self)
         self.picture_menu = PictureMenu(self.video, commands, self.controls, words)
 

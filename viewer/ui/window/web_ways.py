@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from viewer.core.links import link_at, without_time
 from viewer.errors import NetworkError, ViewerError
@@ -26,14 +27,17 @@ class WebWays(QObject):
 
     def __init__(
         self,
+        window: QWidget,
         work: Workspace,
         notices: Notices,
         commands: Actions,
         user_settings: UserSettings,
-        browser: Browser,
     ) -> None:
-        super().__init__(browser)
-        self._work, self._notices, self._browser = work, notices, browser
+        super().__init__(window)
+        self._work, self._notices = work, notices
+        self.browser = Browser(work.network, self)
+        self.browser.failed.connect(self.show_failure)
+        work.network.allow(not user_settings.settings.web.never)
         self._commands, self._user_settings = commands, user_settings
         self._offer: Offer | None = None
         self._do = {
@@ -118,7 +122,7 @@ class WebWays(QObject):
     def _browse(self, place: WebPlace) -> None:
         player, transcript = self._work.player, self._work.session.opened.transcript
         timed = transcript is not None and transcript.timed
-        self._browser.open(
+        self.browser.open(
             link_at(place.url, player.position_ms) if timed else without_time(place.url)
         )
         player.pause()

@@ -110,9 +110,8 @@ def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
     text.card.sample_requested.connect(window.demo_requested)
     text.problems.problem_chosen.connect(window.show_source)
     text.problems.place_chosen.connect(text.view.show_place)
-    details.link_requested.connect(window.browser.open)
-    window.help.page_requested.connect(window.browser.open)
-    window.browser.failed.connect(window.web.show_failure)
+    details.link_requested.connect(window.web.browser.open)
+    window.help.page_requested.connect(window.web.browser.open)
     details.source_requested.connect(partial(window.show_source, 1))
     details.time_chosen.connect(window.controls.seek)
 
