@@ -22,6 +22,8 @@ class KeyField(QKeySequenceEdit):
         self.setAccessibleName(self.tr("New key"))
         for field in self.findChildren(QLineEdit):  # it has the focus in the end
             field.setPlaceholderText(self.tr("Press a key"))
+            words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+            self.setMinimumWidth(words + field.fontMetrics().height() * 2)
             field.setAccessibleName(self.tr("New key"))
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from viewer.ui.commands.commands import Command
 from viewer.ui.commands.key_rules import shown
@@ -28,6 +28,9 @@ class KeyList(QTreeWidget):
         self.setHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("Changed")])
         self.setAccessibleName(self.tr("Commands and their keys"))
         self.setUniformRowHeights(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._groups = [self._group(menu) for menu in MENUS]
         self.currentItemChanged.connect(self._tell)
 
@@ -67,8 +70,6 @@ class KeyList(QTreeWidget):
             named = ", ".join(shown(key, keymap.platform) for key in keys[command])
             item.setText(1, plain.line(named))
             item.setText(2, self.tr("yes") if command in keymap.chosen else "")
-        for column in range(2):
-            self.resizeColumnToContents(column)
 
     @Slot(str)
     def sift(self, letters: str) -> None:
