@@ -5,11 +5,10 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from queue import Queue
-from threading import Event, Lock, Timer
+from threading import Event, Lock, Thread, Timer
 from typing import Final, TypeAlias, cast
 
 from viewer.library.entry import Read, Stamp
@@ -46,20 +45,20 @@ class Readers:
         """Yield what the files hold, in any order; the caller may take its time."""
         batches = _batches(wanted)
         done: Queue[list[Read] | None] = Queue(2 * self._number)
-        with ThreadPoolExecutor(self._number, "cueline-library") as threads:
-            try:
-                for _ in range(self._number):
-                    threads.submit(self._serve, batches, done)
-                running = self._number
-                while running:
-                    came = done.get()
-                    running -= came is None
-                    yield from came or ()
-            finally:
-                self.stop()
-                with suppress(Exception):
-                    while running:
-                        running -= done.get() is None
+        running = self._number
+        for _ in range(running):
+            Thread(
+                target=self._serve, args=(batches, done), name="cueline-library", daemon=True
+            ).start()
+        try:
+            while running:
+                came = done.get()
+                running -= came is None
+                yield from came or ()
+        finally:
+            self.stop()
+            while running:  # each tells its end, with which it is gone
+                running -= done.get() is None
 
     def stop(self) -> None:
         """Give up what is being read."""

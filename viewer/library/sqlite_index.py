@@ -34,6 +34,7 @@ class SqliteIndex:
         self._path = path
         self._lock = Lock()
         self._free: list[sqlite3.Connection] = []
+        self._closed = False
         self._vocabulary: tuple[object, Vocabulary] | None = None
         self._words: set[str] = set()
         self.news = sqlite_schema.open_file(path)
@@ -41,6 +42,7 @@ class SqliteIndex:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
+            self._closed = True
             for connection in self._free:
                 connection.close()
             self._free.clear()
@@ -163,7 +165,11 @@ class SqliteIndex:
         finally:
             if connection is not None:
                 with self._lock:
-                    self._free.append(connection)
+                    if not self._closed:
+                        self._free.append(connection)
+                        connection = None
+            if connection is not None:
+                connection.close()
 
     def _rows(self, statement: str, *values: object) -> list[Any]:
         with self._borrowed() as connection:

@@ -157,7 +157,7 @@ class EntryRows(QAbstractTableModel):
 
     def row_of(self, entry: Entry) -> int:
         """Return the row of a transcript, or -1."""
-        return next((i for i, row in enumerate(self._rows) if row.id == entry.id), -1)
+        return next((i for i, row in enumerate(self._rows) if row.path == entry.path), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many are listed."""

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.errors import UsageError, ViewerError
 from viewer.library.entry import Entry
-from viewer.library.indexing import Progress
+from viewer.library.indexing import Outcome, Progress
 from viewer.library.passages import Passage, passages, sketched
 from viewer.library.query import Node, parse
 from viewer.library.shelves import Shelves
+from viewer.library.watching import Watch
 from viewer.session.job import Job
 from viewer.session.jobs import Jobs
 from viewer.state.library_folders import LibraryFolder
@@ -44,6 +45,9 @@ class Librarian(QObject):
     passages_found = Signal(object, object)
     failed = Signal(object)
     told = Signal(str)
+    #: What transcripts say is no longer what it was.
+    renewed = Signal()
+    _changed = Signal(Path)
 
     def __init__(self, jobs: Jobs, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,8 @@ class Librarian(QObject):
         self._searching: Job | None = None
         self._asking: Job | None = None
         self._number = 0
+        self._watch = Watch(self._changed.emit)
+        self._changed.connect(self.refresh)
         #: What is looked for now.
         self.node: Node | None = None
 
@@ -65,6 +71,7 @@ class Librarian(QObject):
 
     def close(self) -> None:
         """Stop what is under way and let go of the index."""
+        self._watch.stop()
         self._to_read.clear()
         if self._reading is not None:
             self._reading.stop()
@@ -205,7 +212,8 @@ class Librarian(QObject):
         """Tell anew what is there."""
         self._with(lambda shelves: self._run(lambda _: _everything(shelves), self._tell))
 
-    def _tell(self, everything: tuple[object, object]) -> None:
+    def _tell(self, everything: tuple[tuple[LibraryFolder, ...], list[Entry]]) -> None:
+        self._watch.watch(each.folder for each in everything[0] if not each.paused)
         self.entries_changed.emit(*everything)
 
     def _read_next(self) -> None:
@@ -216,9 +224,11 @@ class Librarian(QObject):
         self._reading = watching = _Watching(self, shelves)
         self._run(lambda _: shelves.refresh(folder, watching), self._read, self._unread)
 
-    def _read(self, _outcome: object) -> None:
+    def _read(self, outcome: Outcome | None) -> None:
         self._reading = None
         self._renew()
+        if outcome is not None and (outcome.read or outcome.gone):
+            self.renewed.emit()
         self.reading_changed.emit(None)
         self._read_next()
 

@@ -36,6 +36,8 @@ class LibraryView(QWidget):
         self._number = 0
         self._finished = True
         self._chosen: Entry | None = None
+        #: Which one is to be chosen again when the same is looked for anew.
+        self._return_to: Entry | None = None
         self.bar, self.reading = AskingBar(), ReadingBar()
         self.empty = EmptyPage()
         self.rows = EntryRows()
@@ -84,6 +86,7 @@ class LibraryView(QWidget):
         self.reading.cancelled.connect(librarian.cancel_reading)
         librarian.entries_changed.connect(self.show_entries)
         librarian.reading_changed.connect(self.reading.show_progress)
+        librarian.renewed.connect(self._look_again)
         librarian.found.connect(self._take_hits)
         librarian.passages_found.connect(self._show_passages)
 
@@ -111,6 +114,13 @@ class LibraryView(QWidget):
         self.list.setColumnHidden(Column.PLACES, not self._number)
         self.rows.begin_hits(bool(self._number))
         self._choose(self.list.currentIndex(), QModelIndex())
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Look for the same in transcripts that have changed, and stay at the same one."""
+        if self._number:
+            self._return_to = self._chosen
+            self.look()
 
     @Slot()
     def _enter(self) -> None:
@@ -149,6 +159,11 @@ class LibraryView(QWidget):
         if number == self._number:
             self._finished = finished
             self.rows.add_hits(more)
+        if finished and self._return_to is not None:
+            row = self.rows.row_of(self._return_to)
+            self._return_to = None
+            if row >= 0:
+                self.list.setCurrentIndex(self.rows.index(row, 0))
 
     @Slot()
     def _relisted(self) -> None:
