@@ -16,7 +16,7 @@ from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
 from viewer.formats import registry
 from viewer.near.lookup import Lookup
-from viewer.quotes.styles import render
+from viewer.quotes.styles import Style, render
 from viewer.verify.checking import check_note
 from viewer.verify.compare import Verdict, compare, difference, plain
 from viewer.verify.quotations import read_note
@@ -32,6 +32,11 @@ def held(transcript, path=SEED):
 
 
 HELD = held(TALK)
+#: Every style that has words and says when they are said.
+STYLES = [
+    *(Style.SOURCE, Style.TIME, Style.MARKDOWN, Style.OBSIDIAN, Style.ORG, Style.HTML),
+    *(style for style in Style if style.endswith("-quote")),
+]
 
 
 @pytest.fixture
@@ -111,12 +116,12 @@ def test_the_difference_is_shown_in_its_place():
 @given(
     st.integers(0, len(TEXT.text) - 2),
     st.integers(20, 400),
-    st.sampled_from(["plain", "markdown", "html"]),
+    st.sampled_from(STYLES),
 )
 def test_whatever_this_program_quotes_is_exact(begin, length, style):
     quote = quote_range(TALK, TEXT, begin, begin + length)
-    rendered = getattr(render(quote), style)
-    [quotation] = read_note(rendered, html=style == "html").quotations
+    rendered = render(quote, style).plain
+    quotation = read_note(rendered, html=style is Style.HTML).quotations[0]
     found = compare(quotation.text, quotation.reference.ms, HELD)
     assert (found.verdict, found.off_ms) == (Verdict.EXACT, 0), (found.said, quotation.text)
 
@@ -156,6 +161,15 @@ def test_a_time_alone_is_of_the_source_that_was_named(checked, tmp_path):
     )
     assert checked(f"{titled}, 1:35") == [("moved", 59_400, "talk.md")]
     assert checked("“Two words” (0:35)") == [("no-transcript", None, None)]
+
+
+def test_titles_and_the_writers_own_words_are_no_quotations(checked):
+    title = "“What Does the Fall of Mosul and Raqqa Mean For ISIS?”"
+    assert checked(f"They, {title}, [0:35]({URL}&t=35)") == []
+    assert checked("[0:35] Raqqa was once a symbol of the group's power") == [
+        ("differs", 0, "talk.md")
+    ]
+    assert checked("[0:35] Here they speak of Raqqa and why it matters to me") == []
 
 
 def test_links_of_no_transcript_and_no_time_are_nobodys_quotations(checked):

@@ -47,6 +47,11 @@ def found(text, *, html=False):
             AT_35,
         ),
         (f'<blockquote cite="{URL}"><p>The words.</p></blockquote>', 1, "The words.", AT_35),
+        ("“The words” (They, 2017, 0:35).", 1, "The words", Reference("", 35_000)),
+        ("“The words” (They 00:00:35–00:00:40).", 1, "The words", Reference("", 35_000)),
+        (f"“The words.”\n\nThey, *Title*, 2017, {URL}.", 1, "The words.", AT_35),
+        ("[0:35] Here are the words.", 1, "Here are the words.", Reference("", 35_000)),
+        (f"[0:35]({URL}) Here are the words.", 1, "Here are the words.", AT_35),
         (f"* Item: “the words” ([0:35]({URL}))", 1, "the words", AT_35),
     ],
 )

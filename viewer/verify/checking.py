@@ -8,8 +8,8 @@ from typing import Final
 from viewer.errors import TranscriptError
 from viewer.formats.decoding.disk import read_bytes
 from viewer.formats.decoding.encoding import decode
-from viewer.near.lookup import EXACT
-from viewer.verify.compare import Compared, Verdict, compare
+from viewer.near.lookup import EXACT, SURE
+from viewer.verify.compare import Compared, Verdict, compare, plain
 from viewer.verify.quotations import Note, Quotation, read_note
 from viewer.verify.shelf import Held, Load, Shelf
 
@@ -57,9 +57,20 @@ def _checked(note: Note, shelf: Shelf, base: Path) -> Iterator[Checked]:
         held = _transcript_of(quotation, note, shelf, base)
         if held is not None:
             compared = compare(quotation.text, quotation.reference.ms, held)
-            yield Checked(quotation, compared, held.path)
+            if _is_meant(quotation, compared, held):
+                yield Checked(quotation, compared, held.path)
+        elif quotation.tentative:
+            continue
         elif quotation.block or quotation.reference.ms is not None:
             yield Checked(quotation, Compared(Verdict.NO_TRANSCRIPT))
+
+
+def _is_meant(quotation: Quotation, compared: Compared, held: Held) -> bool:
+    """Return whether it is a quotation, and neither a title nor the writer's own words."""
+    if quotation.tentative:
+        return compared.score >= SURE
+    title = plain(held.transcript.source.title).casefold()
+    return quotation.block or plain(quotation.text).casefold() != title
 
 
 def _transcript_of(quotation: Quotation, note: Note, shelf: Shelf, base: Path) -> Held | None:

@@ -1,7 +1,7 @@
 """A quotation against its transcript: are its words exact, and is its time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -13,7 +13,8 @@ from viewer.core.find import Hit
 from viewer.core.moments import moments_of
 from viewer.core.textmap import Piece
 from viewer.core.transcript import Transcript
-from viewer.core.turns import words_of
+from viewer.core.turns import NOBODY, words_of
+from viewer.near.lookup import EXACT
 from viewer.verify.shelf import Held
 
 #: A time is right where it is no farther than this from the words or their line.
@@ -48,12 +49,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The verdict; what is said instead, when, and how much later the note has it."""
+    """The verdict; what is said instead, when, and how much later the note has it.
+
+    `score` is how alike the letters are, of 100.
+    """
 
     verdict: Verdict
     start_ms: int | None = None
     said: str | None = None
     off_ms: int | None = None
+    score: float = 0.0
 
 
 def compare(text: str, told_ms: int | None, held: Held) -> Compared:
@@ -62,12 +67,13 @@ def compare(text: str, told_ms: int | None, held: Held) -> Compared:
     near = None
     if told_ms is not None and transcript.timed:
         near = transcript.said_at(told_ms).followed or 0
-    hits = []
+    hits, score = list[Hit](), EXACT
     for part in _parts(text, transcript):
         found = held.lookup.find(part, near=near)
         if found.best is None:
             return Compared(Verdict.NOT_FOUND)
         hits.append(found.best.hit)
+        score = min(score, found.best.score)
         near = found.best.hit.last if near is None else near
     if not hits:
         return Compared(Verdict.NOT_FOUND)
@@ -78,7 +84,7 @@ def compare(text: str, told_ms: int | None, held: Held) -> Compared:
         verdict = Verdict.DIFFERS
     else:
         verdict = Verdict.MOVED if off_ms else Verdict.EXACT
-    return Compared(verdict, start_ms, _ELLIPSIS.join(said), off_ms)
+    return Compared(verdict, start_ms, _ELLIPSIS.join(said), off_ms, score)
 
 
 def plain(text: str) -> str:
@@ -112,10 +118,15 @@ def _steps(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[str]:
 
 def _parts(text: str, transcript: Transcript) -> list[str]:
     """Return what is quoted without the names of those who speak, part by part."""
-    names = "|".join(re.escape(name) for name in transcript.speakers)
-    nameless = re.sub(rf"(?m)^\s*(?:{names}|—)\s*:\s+", "", text) if names else text
+    names = {*transcript.speakers, NOBODY}
+    nameless = "\n".join(_without_name(line, names) for line in text.split("\n"))
     parts = _LEFT_OUT.split(nameless)
     return [part for part in parts if any(map(str.isalnum, part))]
+
+
+def _without_name(line: str, names: Container[str]) -> str:
+    name, colon, words = line.partition(":")
+    return words if colon and name.strip() in names else line
 
 
 def _agrees(transcript: Transcript, part: str, pieces: Sequence[Piece]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -20,11 +20,20 @@ _QUOTED: Final = re.compile(
 _DASHED: Final = re.compile(r"\s*(?:[—–―]|--?(?=\s))")
 _CALLOUT: Final = re.compile(r"\s*\[!\w{1,40}\][+-]?[ \t]*([^\n]*)(?:\n|$)")
 _CLOCK: Final = re.compile(rf"(?<![\d:.])({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])")
-_BRACKETED: Final = re.compile(rf"[(\[]\s*(?:at\s+|@\s*|t=)?({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])")
+_BRACKETED: Final = re.compile(rf"[(\[]\s*(?:at\s+|@\s*|t=|≈)?({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])")
+_CITED: Final = re.compile(
+    r"[\s.,;]{0,4}[(\[][^()\[\]\n]{0,200}?(?:,\s?|\s(?=\d\d:\d\d:\d\d))≈?"
+    rf"({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])"
+)
+_TIMED: Final = re.compile(
+    rf"\s*\[?≈?({CLOCK})(?:\.\d{{1,3}})?\]?(?:\ue000\d{{1,6}}\ue001)?\]?\s+(?=\w)"
+)
 _LABEL_END: Final = re.compile(rf"({CLOCK}(?:\.\d{{1,3}})?)\W*$")
 _ONLY_REFERENCE: Final = re.compile(rf"\W*(?:{CLOCK}(?:\.\d{{1,3}})?)?\W*")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _MARKS: Final = ' \n\t“”"«»„「」'
+#: Fewer words after a time are no quotation.
+_TELLING_WORDS: Final = 2
 #: What tells of a quotation stands so near to it, in characters.
 _NEAR: Final = 300
 
@@ -42,7 +51,7 @@ class Quotation:
     """Words that are quoted at a line of a note (from 1), and what is told of them.
 
     `told` is how they are attributed, `before` the address that the note named last, and `block`
-    whether they stand apart as a block quote.
+    whether they stand apart as a block quote. `tentative` ones may be the writer's own words.
     """
 
     line: int
@@ -51,6 +60,7 @@ class Quotation:
     told: str = ""
     before: str = ""
     block: bool = False
+    tentative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,7 @@ class _Collector:
     def _inline(self, passage: Passage, after: Sequence[Passage]) -> Iterator[Quotation]:
         """Yield what stands between quotation marks and has a link or a time beside it."""
         text = passage.text
+        yield from self._timed(passage)
         spans = [match.span() for match in _QUOTED.finditer(text)]
         for i, (begin, end) in enumerate(spans):
             next_one = spans[i + 1][0] if i + 1 < len(spans) else len(text)
@@ -125,18 +136,47 @@ class _Collector:
             dashed = _dashed(behind)
             reference = (
                 self._reference(behind, loose=dashed)
+                or self._cited(behind)
                 or self._reference(text[begin:end], loose=False)
                 or self._reference(ahead if not i else ahead.rpartition(".")[2], loose=False)
             )
-            if reference is None and not behind.strip() and after and _dashed(after[0].text):
-                behind = after[0].text
-                reference = self._reference(behind, loose=True)
+            if reference is None and not behind.strip() and after:
+                alone = not text[:begin].strip()
+                behind, reference = after[0].text, self._in_next(after[0].text, alone=alone)
             written = unmarked(text[begin:end]).strip(_MARKS)
             if reference is not None and any(map(str.isalnum, written)):
                 line = passage.line + text.count("\n", 0, begin)
                 told = behind if _dashed(behind) else ""
                 yield self._quotation(line, written, reference, told)
         self._note_links(text)
+
+    def _in_next(self, text: str, *, alone: bool) -> Reference | None:
+        """Return the reference in the paragraph after a quotation.
+
+        It is one where that begins with a dash; and where the quotation is a paragraph by itself,
+        as before a full citation, where it has a link with a time.
+        """
+        if _dashed(text):
+            return self._reference(text, loose=True)
+        found = self._reference(text, loose=True) if alone else None
+        return found if found is not None and found.url and found.ms is not None else None
+
+    def _timed(self, passage: Passage) -> Iterator[Quotation]:
+        """Yield a paragraph that begins with a time, as far as no part of it is quoted.
+
+        It may be words that are said, or the writer's own.
+        """
+        match = _TIMED.match(passage.text)
+        if match is None or _QUOTED.search(passage.text):
+            return
+        mark = MARK.search(match[0])
+        url = self._links[int(mark[1])] if mark else ""
+        words = unmarked(passage.text[match.end() :]).strip(_MARKS)
+        ms = time_in_link(url)
+        reference = Reference(url, parse_time(match[1]) if ms is None else ms)
+        if len(words.split()) >= _TELLING_WORDS:
+            found = self._quotation(passage.line, words, reference, "")
+            yield replace(found, tentative=True)
 
     def _quotation(
         self, line: int, text: str, reference: Reference, told: str, *, block: bool = False
@@ -163,6 +203,11 @@ class _Collector:
         if ms is not None:
             return Reference(linked.url if linked else "", ms)
         return linked
+
+    def _cited(self, behind: str) -> Reference | None:
+        """Return the time in a citation that follows a quotation: `(Author, 2017, 0:35)`."""
+        cited = _CITED.match(behind)
+        return Reference("", parse_time(cited[1])) if cited else None
 
     def _note_links(self, text: str) -> None:
         for mark in MARK.finditer(text):
