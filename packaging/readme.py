@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from quoting import quoting_page
+
 from viewer.formats.entries import FORMATS
 from viewer.ui.commands.key_table import keys_markdown, keys_page
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 KEYS = README.parent / "docs" / "keys.md"
+QUOTING = README.parent / "docs" / "quoting.md"
 
 
 def formats_markdown() -> str:
@@ -30,3 +33,4 @@ def filled(text: str) -> str:
 if __name__ == "__main__":
     README.write_text(filled(README.read_text("utf-8")), "utf-8")
     KEYS.write_text(keys_page(), "utf-8")
+    QUOTING.write_text(quoting_page(), "utf-8")

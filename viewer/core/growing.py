@@ -42,7 +42,7 @@ class Grower:
         first, last = self._trimmed(begin, end)
         if first == last:
             return begin, end
-        return self._sentence(first)[0], self._sentence(last - 1)[1]
+        return self.sentence_at(first)[0], self.sentence_at(last - 1)[1]
 
     def word_moved(self, offset: int, *, forward: bool, is_end: bool) -> int:
         """Return where an end of a selection stands after it is moved by a word."""
@@ -62,7 +62,7 @@ class Grower:
         text = self.text_map.text
         at = offset if forward else offset - 1
         while 0 <= at < len(text):
-            begin, end = self._sentence(at)
+            begin, end = self.sentence_at(at)
             bound = end if is_end else begin
             if bound > offset if forward else bound < offset:
                 return bound
@@ -85,7 +85,7 @@ class Grower:
         lead = len(part) - len(part.lstrip())
         return begin + lead, max(begin + len(part.rstrip()), begin + lead)
 
-    def _sentence(self, offset: int) -> tuple[int, int]:
+    def sentence_at(self, offset: int) -> tuple[int, int]:
         """Return the sentence on which a character stands; a space belongs to the one before."""
         begins = self._begins(offset)
         at = max(bisect_right(begins, offset) - 1, 0)

@@ -56,7 +56,8 @@ def time(parts: Parts) -> Rendered:
 
 def _time_in_markdown(parts: Parts) -> str:
     link = parts.link.replace("(", "%28").replace(")", "%29")
-    return f"[{parts.time}]({link})" if link else f"\\[{parts.time}\\]"
+    shown = f"\\[{parts.time}\\]"
+    return f"[{shown}]({link})" if link else shown
 
 
 def markdown(parts: Parts) -> Rendered:

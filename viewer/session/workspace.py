@@ -12,6 +12,7 @@ from viewer.session.network import Network
 from viewer.session.news import News
 from viewer.session.opening import Opening
 from viewer.session.pairing import Pairing
+from viewer.session.passage import Passage
 from viewer.session.playing import Playing
 from viewer.session.resuming import Resuming
 from viewer.session.sample import Sample
@@ -35,6 +36,7 @@ class Workspace:
         self.word_follower = WordFollower(player, self.follower)
         self.lines = Lines(player, self.follower)
         self.line_ends = LineEnds(player)  # before the loop, which goes back at the same moment
+        self.passage = Passage(player)
         self.loop = Loop(player)
         self.resuming = Resuming(player, self.loop)
         self.session = session = Session()
@@ -50,6 +52,5 @@ class Workspace:
         self.saving = Saving(session, tasks, news)
         self.clipping = Clipping(session, tasks, news)
         self.sample = Sample(self.opening, self.playing, self.pairing)
-        session.opened_changed.connect(self.lines.show_opened)
-        session.opened_changed.connect(self.loop.show_opened)
-        session.opened_changed.connect(self.line_ends.show_opened)
+        for each in (self.lines, self.loop, self.passage, self.line_ends):
+            session.opened_changed.connect(each.show_opened)

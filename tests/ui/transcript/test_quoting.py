@@ -169,13 +169,24 @@ def test_what_is_much_is_worded_in_a_job_and_a_later_wish_outruns_it(quoting, ho
     assert (clipboard().text(), quoting.reported[1:]) == ("One", ["Copied: 1 word"])
 
 
+def test_what_is_dragged_away_has_the_flavours_of_a_quote_and_middle_clicks_the_text(quoting):
+    view = quoting.view
+    select(view, 2, 21)
+    assert view.createMimeDataFromSelection().text() == "river rose. It *fel"
+    view._drags = True
+    dragged = view.createMimeDataFromSelection()
+    assert dragged.text().startswith("“river rose. It *fell”\n— Rivers")
+    assert dragged.hasHtml()
+    assert dragged.hasFormat("text/markdown")
+
+
 def test_a_quote_is_worded_in_the_style_that_was_chosen(quoting):
     quoting.style, quoting.wording = STYLES[Style.TIME], Wording(whole_seconds=True)
     select(quoting.view, 14, 30)
     quoting.copy_quote()
     assert clipboard().text() == "[0:05] It *fell* again."
     assert bytes(clipboard().data("text/markdown").data()) == (
-        f"[0:05]({URL}&t=5s) It \\*fell\\* again.".encode()
+        f"[\\[0:05\\]]({URL}&t=5s) It \\*fell\\* again.".encode()
     )
 
 

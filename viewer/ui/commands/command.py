@@ -35,6 +35,8 @@ class Command(StrEnum):
     SAVE_CLIP = "save-clip"
     COPY_STILL = "copy-still"
     SAVE_STILL = "save-still"
+    PLAY_QUOTE = "play-quote"
+    CLIP_HEARD = "clip-heard"
     GROW = "grow"
     GROW_COPIES = "grow-copies"
     WITHOUT_SOUNDS = "without-sounds"

@@ -181,6 +181,19 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Save the picture at this moment, with time and source"),
         needs=Need.FRAMES,
     ),
+    Command.PLAY_QUOTE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Play this qu&ote"),
+        ("Q",),
+        "play",
+        QT_TRANSLATE_NOOP("Command", "Play what is selected, or this line, and stop at its end"),
+        _LINES,
+    ),
+    Command.CLIP_HEARD: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Quote what I &just heard"),
+        ("J",),
+        tip=QT_TRANSLATE_NOOP("Command", "Copy the last sentence; again, the one before it too"),
+        needs=_LINES,
+    ),
     Command.GROW: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Grow to sentences"),
         ("Ctrl+E",),

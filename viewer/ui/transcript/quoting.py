@@ -44,6 +44,8 @@ class Quoting(QObject):
     copied = Signal(str)
     #: The `Quote` that was copied.
     quoted = Signal(object)
+    #: The `Quote` that was copied just before, and the one that it has grown to.
+    requoted = Signal(object, object)
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class Quoting(QObject):
         self._view, self._selecting, self._jobs = view, selecting, jobs
         #: Whether every copy grows to sentences.
         self.grows = False
+        view.selection_data = self.selection_data
         #: How quotes are worded.
         self.style, self.wording = STYLES[Style.SOURCE], Wording()
         self._job: Job | None = None
@@ -102,6 +105,47 @@ class Quoting(QObject):
         whole = Piece(index, 0, len(document.transcript.segments[index].text))
         return stretch_of(document.transcript, [whole])
 
+    def passage(self) -> Stretch | None:
+        """Return when the quote of what is meant is said, to the word; None if that is unknown."""
+        quote = self._quote_meant()
+        if quote is None or quote.start_ms is None or quote.end_ms is None:
+            return None
+        known = quote.start_ms < quote.end_ms
+        return Stretch(quote.start_ms, quote.end_ms) if known else None
+
+    def selection_data(self) -> QMimeData | None:
+        """Return what is dragged out of the window: the selection as a quote, in its flavours."""
+        selected = self._view.caret.selected_range()
+        quote = self._quote_meant()
+        if quote is None or selected is None or not _is_short(selected):
+            return None
+        try:
+            return _flavours(render(quote, self.style, self.wording))
+        except QuoteError:
+            return None
+
+    def _quote_meant(self) -> Quote | None:
+        document, meant = self._document, self._meant(None)
+        if document is None or meant is None:
+            return None
+        return quote_range(document.quotable, self._view.text_map, *meant)
+
+    def quote_range_of(
+        self, begin: int, end: int, done: Callable[[Quote], None] = lambda _: None
+    ) -> None:
+        """Copy a range of the text as a quote; `done` gets the quote when it is there."""
+        document, style, wording = self._document, self.style, self.wording
+        quotable, text_map = None if document is None else document.quotable, self._view.text_map
+
+        def word() -> _Worded | None:
+            quote = None if quotable is None else quote_range(quotable, text_map, begin, end)
+            return None if quote is None else _worded(quote, style, wording)
+
+        def put(worded: _Worded | None) -> None:
+            self._put_quote(worded, done)
+
+        self._do(word, put, at_once=_is_short((begin, end)) and not style.slow)
+
     @Slot()
     def copy_quote(self) -> None:
         """Copy the selection, else the caret's line or the lit one, in three flavours at once.
@@ -117,14 +161,7 @@ class Quoting(QObject):
         if document is None or meant is None:
             self._put_quote(None)
             return
-        quotable, text_map, chosen = document.quotable, self._view.text_map, self._grown(meant)
-        style, wording = self.style, self.wording
-
-        def word() -> _Worded | None:
-            quote = quote_range(quotable, text_map, *chosen)
-            return None if quote is None else _worded(quote, style, wording)
-
-        self._do(word, self._put_quote, at_once=_is_short(chosen) and not style.slow)
+        self.quote_range_of(*self._grown(meant), self.quoted.emit)
 
     @Slot(int)
     def copy_link(self, ms: int) -> None:
@@ -182,18 +219,16 @@ class Quoting(QObject):
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("Copied: {words}").format(words=self._words(words)))
 
-    def _put_quote(self, worded: _Worded | None) -> None:
+    def _put_quote(
+        self, worded: _Worded | None, done: Callable[[Quote], None] = lambda _: None
+    ) -> None:
         if worded is None:
             self.copied.emit(self.tr("Select the words to quote, or play the line first."))
             return
         quote, rendered, words = worded
-        data = QMimeData()
-        data.setText(rendered.plain)
-        data.setHtml(rendered.html)
-        data.setData("text/markdown", rendered.markdown.encode())
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(_flavours(rendered))
         self.copied.emit(self.tr("Copied: {quote}").format(quote=self._summary(quote, words)))
-        self.quoted.emit(quote)
+        done(quote)
 
     def _summary(self, quote: Quote, count: int) -> str:
         words = self._words(count)
@@ -204,6 +239,14 @@ class Quoting(QObject):
 
     def _words(self, count: int) -> str:
         return self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
+
+
+def _flavours(rendered: Rendered) -> QMimeData:
+    data = QMimeData()
+    data.setText(rendered.plain)
+    data.setHtml(rendered.html)
+    data.setData("text/markdown", rendered.markdown.encode())
+    return data
 
 
 def _worded(quote: Quote, style: StyleSpec, wording: Wording) -> _Worded:

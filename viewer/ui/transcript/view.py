@@ -1,5 +1,6 @@
 """The transcript view: one read-only text that holds its helpers and passes Qt's events to them."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal, Slot
@@ -67,6 +68,9 @@ class TranscriptView(QPlainTextEdit):
     point_size_changed = Signal(int)
     caret_browsing_changed = Signal(bool)
 
+    #: Makes what is dragged away; without it that is the text alone.
+    selection_data: Callable[[], QMimeData | None] | None = None
+    _drags = False
     #: Qt sends events already while the helpers are made.
     _complete = False
 
@@ -269,7 +273,9 @@ class TranscriptView(QPlainTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point, or drag."""
+        self._drags = True
         self.mouse.move(event)
+        self._drags = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a click or a drag."""
@@ -306,7 +312,10 @@ class TranscriptView(QPlainTextEdit):
         menu.popup(event.globalPos() if by_mouse else caret)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Return what is copied or dragged away: the selection as it reads."""
+        """Return what is copied: the selection as it reads; or dragged away: a quote of it."""
+        made = self.selection_data() if self._drags and self.selection_data else None
+        if made is not None:
+            return made
         data = QMimeData()
         data.setText(self.caret.selected_text())
         return data

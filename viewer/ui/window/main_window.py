@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.selecting = Selecting(text.view, self)
         self.quoting = Quoting(text.view, self.selecting, work.jobs, self)
         self.quote_menu = QuoteMenu(
-            self.quoting, self.selecting, self.menus, self.commands, user_settings, self
+            work, self.quoting, self.selecting, self.menus, self.commands, user_settings, self
         )
         self.finding = Finding(text.find_bar, text.view, work.jobs, self)
         self.pasting = Pasting(text.view, work.jobs, self)

@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from viewer.errors import QuoteError
 from viewer.quotes.styles import STYLES, Style, Wording, own_styles, style_named
+from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.menus import QUOTE_STYLE, Menus
 from viewer.ui.theme import plain
+from viewer.ui.transcript.hearing import Hearing
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.transcript.selecting import Selecting, Step
 
@@ -44,6 +46,7 @@ class QuoteMenu(QObject):
 
     def __init__(
         self,
+        work: Workspace,
         quoting: Quoting,
         selecting: Selecting,
         menus: Menus,
@@ -54,6 +57,11 @@ class QuoteMenu(QObject):
         super().__init__(parent)
         self._quoting, self._commands, self._user_settings = quoting, commands, user_settings
         commands.bind(Command.COPY_QUOTE, quoting.copy_quote)
+        self._work = work
+        self.hearing = Hearing(work.player, selecting, quoting, self)
+        work.session.opened_changed.connect(self.hearing.show_opened)
+        commands.bind(Command.CLIP_HEARD, self.hearing.clip)
+        commands.bind(Command.PLAY_QUOTE, self._play_quote)
         commands.bind(Command.GROW, selecting.grow)
         commands.bind(Command.GROW_COPIES, self._grow_copies)
         commands.bind(Command.WITHOUT_SOUNDS, self._leave_out_sounds)
@@ -74,6 +82,17 @@ class QuoteMenu(QObject):
         self._commands[Command.WHOLE_SECONDS].setChecked(quoting.whole_seconds)
         self._word()
         self._list_styles()
+
+    @Slot()
+    def _play_quote(self) -> None:
+        """Play what is selected, or the line, exactly from its in to its out."""
+        stretch = self._quoting.passage()
+        if stretch is None:
+            self._quoting.copied.emit(
+                self.tr("Select words that have times, or play the line first.")
+            )
+        else:
+            self._work.passage.play(stretch)
 
     def _word(self) -> None:
         """Have quotes worded as the settings say; in our first style where another is gone."""
