@@ -142,6 +142,18 @@ def test_help_loads_no_reader():
     assert not {name for name in modules if name.startswith("viewer.formats")} | set(modules) & LATE
 
 
+#: What reports bugs is there before anything can go wrong; the filters of file dialogs are words.
+SMALL_DIALOGS = {"viewer.ui.dialogs.bug_report", "viewer.ui.dialogs.open_files"}
+
+
+def test_the_window_loads_no_dialog_and_nothing_that_few_files_need():
+    modules = set(loaded("import sys\nfrom viewer import app", tell=TELL_ALL).split())
+    assert not modules & (LATE | {"vlc", "sqlite3", "viewer.playback.qt_engine"})
+    dialogs = {name for name in modules if name.startswith("viewer.ui.dialogs.")}
+    assert dialogs == SMALL_DIALOGS
+    assert not {name for name in modules if name.startswith(("viewer.library", "viewer.near"))}
+
+
 def late(known):
     """Return the entry's module that is loaded late."""
     return known.parse.__self__

@@ -7,9 +7,9 @@ the line that was said
 the line that was said
 and the next
 
-With times between the words, see `youtube_vtt`. What people write has neither such flashes nor
-cues that begin, one after the other, with the last line of the one before; where only a few do,
-the lines are truly said again, and stay.
+With times between the words, see `webvtt/youtube`, which takes the rules from here. What people
+write has neither such flashes nor cues that begin, one after the other, with the last line of the
+one before; where only a few do, the lines are truly said again, and stay.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ from typing import Final
 from viewer.formats.captions.cues import Cues, Notes
 
 #: Two cues are one display if no more than this lies between them; a flash is no longer.
-_TOUCHING_MS: Final = 50
+TOUCHING_MS: Final = 50
 #: Whether a file rolls shows in so many cues.
 _LOOKED_AT: Final = 200
 #: At least so many flashes and rolled lines, in at least half of the cues.
@@ -32,7 +32,7 @@ _FEWEST_OF_FEW: Final = 2
 _BLINK_MS: Final = 1_000
 
 #: More lines than this are never on the screen.
-_ROWS: Final = 8
+ROWS: Final = 8
 
 #: A cue's lines, how many of them were on the screen before, and whether it is a flash.
 _Display = tuple[list[str], int, bool]
@@ -77,15 +77,15 @@ def _displays(cues: Cues, cleaned: Callable[[str], str]) -> Iterator[_Display]:
     for start, end, body in zip(cues.starts, cues.ends, cues.bodies, strict=True):
         lines = [line.strip() for line in cleaned(body).split("\n") if line and not line.isspace()]
         pause = start - until
-        old = _repeated(shown, lines) if start >= begun and pause <= _BLINK_MS else 0
-        old = old if pause <= _TOUCHING_MS or old > 1 else 0
-        yield lines, old, 0 < old == len(lines) and end - start <= _TOUCHING_MS
+        old = repeated(shown, lines) if start >= begun and pause <= _BLINK_MS else 0
+        old = old if pause <= TOUCHING_MS or old > 1 else 0
+        yield lines, old, 0 < old == len(lines) and end - start <= TOUCHING_MS
         shown, begun, until = lines, start, end
 
 
-def _repeated(shown: list[str], lines: list[str]) -> int:
+def repeated(shown: list[str], lines: list[str]) -> int:
     """Return how many of the first lines are the last lines that were shown."""
-    for count in range(min(len(lines), len(shown), _ROWS), 0, -1):
+    for count in range(min(len(lines), len(shown), ROWS), 0, -1):
         if shown[-count:] == lines[:count]:
             return count
     return 0

@@ -5,13 +5,13 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui.dialogs.report import ReportDialog
-from viewer.ui.dialogs.versions import versions
+if TYPE_CHECKING:
+    from viewer.ui.dialogs.report import ReportDialog
 
 #: A bug in painting happens at every frame; more than these tell nothing new.
 _MOST_SHOWN: Final = 5
@@ -54,6 +54,8 @@ class BugReporter(QObject):
             "Something went wrong in Cueline. This is a bug: nothing of yours is lost, and you can "
             "carry on. Please copy this text into a report and say what you did just before."
         )
+        from viewer.ui.dialogs.report import ReportDialog
+
         dialog = ReportDialog(self.tr("A bug in Cueline"), intro, text, QApplication.activeWindow())
         dialog.finished.connect(self._forget)
         self._dialog = dialog
@@ -73,4 +75,6 @@ def describe(error: BaseException) -> str:
 
 
 def _machine() -> str:
+    from viewer.ui.dialogs.versions import versions
+
     return "\n".join(f"{name}: {value}" for name, value in versions().items())

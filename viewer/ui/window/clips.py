@@ -17,7 +17,6 @@ from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.dialogs.open_files import name_filter
-from viewer.ui.dialogs.save_clip import SaveClip
 
 #: Where nothing is said, so much is offered from now on.
 _UNSAID_MS: Final = 10_000
@@ -57,6 +56,8 @@ class Clips(QObject):
             return
         document = self._session.document
         timed = document is not None and document.transcript.timed
+        from viewer.ui.dialogs.save_clip import SaveClip
+
         dialog = SaveClip(
             self._stretch(), self._manner(), recording.info, captions=timed, parent=self._window
         )

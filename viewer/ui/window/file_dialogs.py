@@ -14,12 +14,11 @@ from viewer.media.names import MEDIA_SUFFIXES
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.session.preview import head_of
-from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.open_files import name_filters
-from viewer.ui.dialogs.save_copy import SaveCopy
 
 if TYPE_CHECKING:
     from viewer.session.document import Document
+    from viewer.ui.dialogs.choose_encoding import EncodingDialog
 
 
 class Files(QObject):
@@ -68,6 +67,8 @@ class Files(QObject):
             return
         formats, own = registry.writable(), self._document.transcript.format
         first = next((each for each in formats if each.name == own), formats[0])
+        from viewer.ui.dialogs.save_copy import SaveCopy
+
         dialog = SaveCopy(self._document.path, formats, first, self._window)
         if dialog.exec() and dialog.selectedFiles():
             self.copy_requested.emit(dialog.path, dialog.format)
@@ -84,8 +85,10 @@ class Files(QObject):
         """Ask for the encoding to open a file in that looks like no text."""
         self._encodings(path, None).chosen.connect(partial(self.open_as_requested.emit, path))
 
-    def _encodings(self, path: Path, present: str | None) -> EncodingDialog:
+    def _encodings(self, path: Path, present: str | None) -> "EncodingDialog":
         """Show the encodings; how the file reads in them is found out in a job."""
+        from viewer.ui.dialogs.choose_encoding import EncodingDialog
+
         dialog = EncodingDialog(path.name, present, self._window)
         dialog.open()
         job = self._jobs.run(lambda _: head_of(path), dialog.set_head, dialog.show_trouble)

@@ -1,6 +1,7 @@
 """The Help menu: keys, what this machine has, about; and the source behind a problem."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,10 +12,10 @@ from viewer.session.job import Job
 from viewer.session.jobs import Jobs
 from viewer.session.loading import source_text
 from viewer.ui.commands.actions import Actions
-from viewer.ui.dialogs.about import AboutDialog
-from viewer.ui.dialogs.keys_sheet import KeysSheet
-from viewer.ui.dialogs.report import ReportDialog
-from viewer.ui.dialogs.source_view import SourceView
+
+if TYPE_CHECKING:
+    from viewer.ui.dialogs.keys_sheet import KeysSheet
+    from viewer.ui.dialogs.source_view import SourceView
 
 
 class Help(QObject):
@@ -37,6 +38,8 @@ class Help(QObject):
         if self._keys is not None:
             self._keys.close()
             return
+        from viewer.ui.dialogs.keys_sheet import KeysSheet
+
         self._keys = KeysSheet(self._commands, self._window, self._commands.keys)
         self._keys.finished.connect(self._forget_keys)
         self._keys.show()
@@ -44,6 +47,8 @@ class Help(QObject):
     @Slot()
     def about(self) -> None:
         """Show what the program is, and find out what is inside it."""
+        from viewer.ui.dialogs.about import AboutDialog
+
         dialog = AboutDialog(self._window)
         dialog.home_requested.connect(self.page_requested)
         dialog.open()
@@ -64,6 +69,8 @@ class Help(QObject):
     def doctor(self) -> None:
         """Find out what this machine has, and show it."""
         intro = self.tr("What Cueline found on this computer, and how to get what is missing.")
+        from viewer.ui.dialogs.report import ReportDialog
+
         dialog = ReportDialog(self.tr("System check"), intro, self.tr("Looking…"), self._window)
         dialog.open()
 
@@ -93,6 +100,8 @@ class Help(QObject):
             if self._source is not None:
                 self._source.close()
             self._source_of = document
+            from viewer.ui.dialogs.source_view import SourceView
+
             self._source = SourceView(document.path.name, text, line, self._window)
             self._source.finished.connect(self._forget_source)
             self._source.show()

@@ -8,7 +8,6 @@ from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
 from viewer.ui.commands.key_table import key_hints
 from viewer.ui.commands.keymap import Keymap
-from viewer.ui.dialogs.change_keys import ChangeKeys
 
 if TYPE_CHECKING:
     from viewer.ui.window.main_window import MainWindow
@@ -29,6 +28,8 @@ class KeyChoice(QObject):
     @Slot()
     def choose(self) -> None:
         """Open the dialog; what is changed in it holds at once."""
+        from viewer.ui.dialogs.change_keys import ChangeKeys
+
         dialog = ChangeKeys(self._read(), self._window)
         dialog.changed.connect(self._keep)
         dialog.open()

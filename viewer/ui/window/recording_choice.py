@@ -9,7 +9,6 @@ from viewer.session.choices import Choice
 from viewer.session.loading import Guess
 from viewer.session.pairing import Pairing
 from viewer.session.session import Session
-from viewer.ui.dialogs.choose_recording import ChooseRecording
 from viewer.ui.window.file_dialogs import Files
 
 
@@ -43,6 +42,8 @@ class RecordingChoice(QObject):
         if not guesses:
             self._files.choose_recording()
             return
+        from viewer.ui.dialogs.choose_recording import ChooseRecording
+
         dialog = ChooseRecording(document.title, document.transcript.length_ms, self._window)
         dialog.set_guesses(guesses)
         dialog.chosen.connect(self._pairing.choose)

@@ -21,6 +21,7 @@ from typing import Final
 
 from viewer.core.transcript import Transcript
 from viewer.formats.captions.cues import Notes
+from viewer.formats.captions.rolling import ROWS, TOUCHING_MS, repeated
 from viewer.formats.captions.webvtt.cues import cut, payloads_of, read_head
 from viewer.formats.captions.webvtt.text import read_cue_text, timed_pieces, without_plain_tags
 from viewer.formats.captions.webvtt.timed import Timed, pieces_of, timed_texts, timed_words
@@ -36,10 +37,6 @@ NAME: Final = "youtube-vtt"
 #: A time before a word in colour tags, which only YouTube writes.
 _SIGN: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}><c[.>]")
 _TIME_LINE: Final = re.compile(r"^[ \t]*[0-9:]{5,12}[.,][0-9]{3}[ \t]*-->", re.M)
-#: Two cues are one display if no more than this lies between them.
-_TOUCHING_MS: Final = 50
-#: More lines than this are never on the screen.
-_ROWS: Final = 8
 
 
 def claims(sample: Content) -> Claim:
@@ -99,13 +96,13 @@ class _Window:
 
     def show(self, start: int, end: int, payload: str) -> None:
         """Take in a cue: its new lines are said, its old ones go on being shown."""
-        touching = 0 <= start - self._shown_until <= _TOUCHING_MS
+        touching = 0 <= start - self._shown_until <= TOUCHING_MS
         if touching and self._keeps_last(payload):
             del self._shown[:-1]
             old = True
         else:
             old = self._take_in(start, end, payload, touching)
-        if old and touching and end - start <= _TOUCHING_MS:
+        if old and touching and end - start <= TOUCHING_MS:
             self._said_until = end  # the short cue between two lines
         self._shown_until = end
 
@@ -126,13 +123,13 @@ class _Window:
             texts.append(unescape(line).strip() if "&" in line else line.strip())
         if not touching and len(texts) == len(lines):
             self._shown = []
-        old = self._repeated(texts)
+        old = repeated(self._shown, texts)
         for i in range(old, len(lines)):
             self.close()
             self._said = said = self._read(start, lines[i])
             self._said_until = end
             texts[i:] = [said[1].strip()]
-        self._shown = texts[-_ROWS:]
+        self._shown = texts[-ROWS:]
         return old == len(lines)
 
     def close(self) -> None:
@@ -146,16 +143,6 @@ class _Window:
         else:
             self._draft.segment(start, end, text, words=timed_words(said, start, end))
         self._said = None
-
-    def _repeated(self, texts: list[str]) -> int:
-        """Return how many of the cue's first lines are the last lines that were shown."""
-        shown, most = self._shown, len(texts)
-        if most and shown[-most:] == texts:
-            return most
-        for count in range(min(most, len(shown)), 0, -1):
-            if shown[-count:] == texts[:count]:
-                return count
-        return 0
 
     def _read(self, start: int, line: str) -> tuple[int, str, Timed | list[Piece]]:
         timed: Timed | None = [], [unescape(line) if "&" in line else line]
