@@ -35,7 +35,7 @@ _SPECIAL: Final = ("the", "and", "of", "to", "é", "isn’t", "linked", "more", 
 def measure() -> Iterator[Result]:
     """Fold the text and type phrases into the bar, with the list of hits open."""
     app = QApplication.instance() or QApplication([])
-    texts = _texts(LARGE)
+    texts = texts_of(LARGE)
     whole = "\n".join(texts)
     mb = len(whole.encode()) / 1e6
     yield Result("characters, in millions of bytes", mb, unit=" MB")
@@ -109,7 +109,7 @@ def _settle() -> None:
         time.sleep(0.01)
 
 
-def _texts(lines: int) -> list[str]:
+def texts_of(lines: int) -> list[str]:
     """Return lines of words as often as words are, with some that are not of ASCII."""
     chance = random.Random(5)
     letters = "etaoinshrdlucmfwypvbgk"
