@@ -125,7 +125,7 @@ def test_what_ends_in_its_pause_plays_on(desk, pausing):
 
 
 def test_another_recording_does_not_begin_to_play_by_itself(desk, pausing):
-    desk.player.open("other.mp4", None)
+    desk.player.open(MediaSource.named("other.mp4"), None)
     pausing.show_opened(Opened(change=Change.DOCUMENT))
     assert not pausing.pause.isActive()
     assert desk.player.state is PlayState.PAUSED
