@@ -5,7 +5,7 @@ import statistics
 from collections.abc import Iterator
 from typing import Final
 
-from tests.benchmarks.finding import LARGE, _texts
+from tests.benchmarks.finding import LARGE, texts_of
 from tests.benchmarks.measuring import Result, timed
 from viewer.core.find import Finder
 from viewer.near.lookup import Lookup
@@ -18,7 +18,7 @@ _SEARCHES: Final = 30.0
 
 def measure() -> Iterator[Result]:
     """Look for passages as they are said, with words spoiled, and that nobody says."""
-    texts = _texts(LARGE)
+    texts = texts_of(LARGE)
     finder = Finder(texts)
     lookup, folded = Lookup(finder), finder.reading.text
     lookup.find("a word spoiled at frist")  # loads what compares
