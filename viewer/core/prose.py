@@ -65,8 +65,12 @@ def without_sounds(text: str) -> str:
 
 
 def rolls(texts: Sequence[str]) -> bool:
-    """Return whether captions roll: lines mostly begin with the last words of the one before."""
-    pairs = [(a, b) for a, b in pairwise(texts[:_LOOKED_AT]) if a.strip() and b.strip()]
+    """Return whether captions roll: lines mostly begin with the last words of the one before.
+
+    Lines that are equal do not: who says the same again says it again.
+    """
+    lines = [text.strip() for text in texts[:_LOOKED_AT]]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b and a != b]
     again = sum(_repeated(one, other) >= _LEAST_WORDS for one, other in pairs)
     return again >= _FEWEST and again * 2 >= len(pairs)
 

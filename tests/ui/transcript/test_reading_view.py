@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, QRect
 from tests.ui.pages import HEBREW, click, drag, heard, move, pointed, shown, timed
 from viewer.core.find import Hit
 from viewer.core.reading import paragraphs
+from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said
 from viewer.session.document import Document, Version
 from viewer.session.jobs import Jobs
 from viewer.ui.transcript import reading_view
 from viewer.ui.transcript.ink import extents
 from viewer.ui.transcript.reading_view import ReadingView
+from viewer.ui.transcript.scrolling import Place
 
 TALK = timed(
     "Did you see the river",
@@ -200,3 +202,16 @@ def test_many_paragraphs_are_made_elsewhere(qtbot, monkeypatch):
     reading.switch(prose=True)
     assert view.text_map.block_count == 2
     assert view.transcript is TALK
+
+
+def test_nobody_is_told_of_a_text_that_is_half_exchanged(qtbot):
+    view = shown(qtbot, LONG)
+    whole = []
+    view.shown_changed.connect(lambda: whole.append(view.blockCount() == view.text_map.block_count))
+    for _ in range(2):
+        view.scrolling.go(Place(view.blockCount() - 1, 0))
+        view.exchange_transcript(LONG, paragraphs(LONG))
+        view.scrolling.go(Place(view.blockCount() - 1, 0))
+        view.exchange_transcript(LONG, TextMap.lines(LONG.segments))
+    assert whole
+    assert all(whole)

@@ -69,7 +69,8 @@ class Sheet(QObject):
         self.shown = shown
         self.gutter.show_transcript(shown.transcript)
         self.layout.hide(())
-        self._edit.setPlainText(shown.block_text)
+        with self._scrolling.own_moves():  # nobody is to look at what is half done
+            self._edit.setPlainText(shown.block_text)
         self.hide(self.unseen_in(shown.transcript))
         self._mirrored = _is_mirrored(shown.transcript)
         self.fit_column()
