@@ -76,6 +76,8 @@ class Program:
         opening = self.workspace.opening
         if options.demo:
             self.open_sample()
+        elif options.address:
+            self.window.web.addresses.open(options.address)
         elif options.file is not None and options.file.is_dir():
             self.window.library.open_folder(options.file)
         elif options.file is not None:

@@ -22,3 +22,5 @@ class Options:
     engine: EngineName | Literal[""] = ""
     trace: Path | None = None
     demo: bool = False
+    #: What to open instead of a file, where it is on the web.
+    address: str = ""

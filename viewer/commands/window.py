@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from viewer.commands.arguments import time_ms
+from viewer.core.media_source import MediaSource
 from viewer.display import check_display, hush, hushed_libraries
 from viewer.errors import UsageError, ViewerError
 from viewer.options import ENGINES, Options
@@ -15,7 +16,11 @@ from viewer.options import ENGINES, Options
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     parser.add_argument(
-        "file", metavar="FILE", type=Path, nargs="?", help="a transcript, or a recording"
+        "file",
+        metavar="FILE",
+        type=MediaSource.named,
+        nargs="?",
+        help="a transcript, or a recording, also by its address on the web",
     )
     parser.add_argument(
         "--media", metavar="PATH", type=Path, help="the recording that belongs to it"
@@ -34,13 +39,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the window and return its exit status."""
     if arguments.demo and arguments.file is not None:
         raise UsageError("--demo opens the sample, so it takes no file.")
+    named = arguments.file
     options = Options(
-        arguments.file,
+        named.path if named is not None else None,
         arguments.media,
         arguments.at,
         arguments.engine,
         arguments.trace,
         arguments.demo,
+        str(named) if named is not None and named.path is None else "",
     )
     return open_window(options)
 

@@ -48,6 +48,8 @@ class Pairing(QObject):
         """Find the transcript's recording; else take `alone`, open without a transcript so far."""
 
         def found(found: Found) -> None:
+            if found.recording is not None and found.recording.path is None:
+                found = Found()  # nothing goes out to the web before it is asked for
             if found == Found() and alone is not None:
                 self.choose(alone.source)
             else:

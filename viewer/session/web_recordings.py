@@ -35,13 +35,17 @@ class WebRecordings(QObject):
 
         The user has agreed to the address, also where it lies in his own network.
         """
-        sound = PurePosixPath(unquote(urlsplit(place.url).path)).suffix.lower() in _SOUND
-        info = replace(UNKNOWN, has_video=not sound)
-        self.play(Recording(MediaSource(place.url, asked=place.is_local), info))
+        self.play(streamed(place, asked=place.is_local))
 
     def watch(self, place: WebPlace) -> None:
         """Show a site's own player, from here; raises `NetworkError` where nothing may go out."""
-        self.play(Recording(MediaSource(place.url, site=place.kind.value), UNKNOWN))
+        self.play(watched(place))
+
+    def open_alone(self, recording: Recording) -> None:
+        """Play a recording of the web with no transcript; raises `NetworkError`."""
+        self._network.check()
+        self._playing.begin(None)
+        self.play(recording)
 
     def play(self, recording: Recording) -> None:
         """Play a recording of the web from here; raises `NetworkError`."""
@@ -57,3 +61,15 @@ class WebRecordings(QObject):
             self._playing.stay()
             self._playing.unpair()
             self._playing.run_silently()
+
+
+def streamed(place: WebPlace, *, asked: bool) -> Recording:
+    """Return what an address gives as a recording; by its name it may be sound alone."""
+    sound = PurePosixPath(unquote(urlsplit(place.url).path)).suffix.lower() in _SOUND
+    info = replace(UNKNOWN, has_video=not sound)
+    return Recording(MediaSource(place.url, asked=asked), info)
+
+
+def watched(place: WebPlace) -> Recording:
+    """Return what a site's own player shows as a recording."""
+    return Recording(MediaSource(place.url, site=place.kind.value), UNKNOWN)

@@ -59,6 +59,11 @@ class Places:
         return self.data / "left-off.json"
 
     @property
+    def fetched(self) -> Path:
+        """The folder of transcripts that were fetched from the web; they may be deleted."""
+        return self.cache / "fetched"
+
+    @property
     def quote_styles(self) -> Path:
         """The folder of the user's own ways to word quotes."""
         return self.config / "styles"

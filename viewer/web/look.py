@@ -102,13 +102,17 @@ def _leads_home(parts: SplitResult) -> bool:
     return any(is_local_number(ip_address(str(each[4][0]).partition("%")[0])) for each in found)
 
 
+def headers(**more: str) -> dict[str, str]:
+    """Return what is said with every request."""
+    return {"User-Agent": AGENT, "Accept": "*/*", "Connection": "close", **more}
+
+
 def _step(parts: SplitResult) -> tuple[int, str, Seen]:
     """Ask for the first bytes; raises `NetworkError`."""
     host = parts.hostname or ""
-    path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
-    connection, target = _connection(parts, path)
+    connection, target = connection_to(parts.geturl())
     try:
-        connection.request("GET", target, headers={"Range": f"bytes=0-{_HEAD - 1}"} | _SAID)
+        connection.request("GET", target, headers=headers(Range=f"bytes=0-{_HEAD - 1}"))
         answer = connection.getresponse()
         kind = answer.headers.get_content_type()
         head = answer.read(_HEAD) if answer.status < 300 else b""
@@ -127,8 +131,10 @@ def _step(parts: SplitResult) -> tuple[int, str, Seen]:
     return answer.status, moved, Seen(parts.geturl(), kind, head)
 
 
-def _connection(parts: SplitResult, path: str) -> tuple[http.client.HTTPConnection, str]:
+def connection_to(url: str) -> tuple[http.client.HTTPConnection, str]:
     """Return the connection to a server, by the proxy that the system names, and what to ask."""
+    parts = urlsplit(url)
+    path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
     host, secure = parts.hostname or "", parts.scheme == "https"
     proxy = _proxy(parts)
     kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
@@ -160,7 +166,6 @@ def _refused(who: str, status: int) -> str:
 
 
 _TRY: Final = "Look at the network, or try again later."
-_SAID: Final = {"User-Agent": AGENT, "Accept": "*/*", "Connection": "close"}
 _HINTS: Final = {
     401: "Open it in the browser, where you are logged in.",
     403: "Open it in the browser.",

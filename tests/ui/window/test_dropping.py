@@ -60,7 +60,7 @@ def test_what_is_dragged_away_again_is_reported(board):
     assert board.reported == [[Path("/talks/a.srt")], []]
 
 
-@pytest.mark.parametrize("data", [urls("https://example.org/a.srt"), urls()])
+@pytest.mark.parametrize("data", [urls("ftp://example.org/a.srt"), urls()])
 def test_what_is_no_local_file_is_left_alone(board, data):
     assert not enter(board, data).isAccepted()
     assert board.reported == []

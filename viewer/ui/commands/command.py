@@ -9,6 +9,7 @@ class Command(StrEnum):
 
     OPEN = "open"
     OPEN_FOLDER = "open-folder"
+    OPEN_ADDRESS = "open-address"
     OPEN_RECORDING = "open-recording"
     FORGET_RECORDING = "forget-recording"
     REOPEN_WITH_ENCODING = "reopen-with-encoding"

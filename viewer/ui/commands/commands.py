@@ -21,6 +21,12 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         icon="folder-open",
         tip=QT_TRANSLATE_NOOP("Command", "Take a folder of transcripts into the library"),
     ),
+    Command.OPEN_ADDRESS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Open &address…"),
+        ("Ctrl+U",),
+        "link",
+        QT_TRANSLATE_NOOP("Command", "Open a transcript, sound or a video of the web"),
+    ),
     Command.OPEN_RECORDING: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Choose &recording…"),
         ("Ctrl+Shift+O",),

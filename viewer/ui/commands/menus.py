@@ -44,6 +44,7 @@ MENUS: Final = (
         (
             Command.OPEN,
             RECENT,
+            Command.OPEN_ADDRESS,
             Command.OPEN_FOLDER,
             Command.OPEN_RECORDING,
             Command.FORGET_RECORDING,

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
+
+from viewer.core.links import is_web_link
 
 _COPY: Final = Qt.DropAction.CopyAction
 
@@ -19,6 +21,8 @@ class Dropping(QObject):
 
     #: The files that were dropped together.
     dropped = Signal(list)
+    #: An address of the web was dropped.
+    address_dropped = Signal(str)
     #: The files that are held over the window; none when they are gone again.
     held = Signal(list)
 
@@ -36,8 +40,8 @@ class Dropping(QObject):
         return super().eventFilter(watched, event)
 
     def _take(self, event: QDropEvent) -> bool:
-        files = _local(event.mimeData())
-        if not files:
+        files, address = _local(event.mimeData()), _address(event.mimeData())
+        if not files and not address:
             return False
         moving = isinstance(event, QDragEnterEvent | QDragMoveEvent)
         if event.possibleActions() & _COPY:
@@ -47,8 +51,14 @@ class Dropping(QObject):
         event.accept()
         self.held.emit(files if moving else [])
         if not moving:
-            self.dropped.emit(files)
+            (self.dropped.emit(files) if files else self.address_dropped.emit(address))
         return True
+
+
+def _address(data: QMimeData) -> str:
+    """Return the first address of the web among what is offered."""
+    known = (url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in data.urls())
+    return next(filter(is_web_link, known), "")
 
 
 def _local(data: QMimeData) -> list[Path]:

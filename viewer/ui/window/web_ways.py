@@ -16,6 +16,7 @@ from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.widgets.message_bar import Action
+from viewer.ui.window.addresses import Addresses
 from viewer.ui.window.browser import Browser
 from viewer.ui.window.notices import Notices
 from viewer.web.places import Kind, WebPlace
@@ -45,6 +46,8 @@ class WebWays(QObject):
             Way.STREAM: work.web.stream,
             Way.BROWSE: self._browse,
         }
+        self.addresses = Addresses(window, work, notices, self.show_failure, self.browser)
+        commands.bind(Command.OPEN_ADDRESS, self.addresses.ask)
         commands.bind(Command.BROWSE, self.browse)
         commands.bind(Command.NO_NETWORK, self._shut)
         commands[Command.NO_NETWORK].setChecked(not work.network.allowed)

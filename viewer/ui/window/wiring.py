@@ -147,5 +147,6 @@ def _connect_files(window: "MainWindow") -> None:
     files.copy_requested.connect(work.saving.save_copy)
     window.menus.recent_chosen.connect(window.open_path)
     dropping.dropped.connect(window.library.take_dropped)
+    dropping.address_dropped.connect(window.web.addresses.open)
     dropping.held.connect(window.text.card.hold)
     dropping.held.connect(window.drop_sign.hold)
