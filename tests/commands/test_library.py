@@ -114,6 +114,13 @@ def test_what_is_wrong_is_one_sentence(run, words, sentence):
     assert sentence in run(*words, status=2)
 
 
+def test_the_settings_name_a_server(run):
+    pytest.importorskip("psycopg")
+    places().settings.parent.mkdir(parents=True)
+    places().settings.write_text('{"library": {"server": "postgresql://x@localhost:1/y"}}')
+    assert "The shared library's server cannot be used" in run("library", "list", status=1)
+
+
 def test_a_folder_that_went_away(run, talks, tmp_path):
     run("library", "add", talks)
     talks.rename(tmp_path / "elsewhere")

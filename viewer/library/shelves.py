@@ -15,6 +15,7 @@ from viewer.library.search import Library
 from viewer.library.sqlite_index import SqliteIndex
 from viewer.state.library_folders import LibraryFolder, LibraryFolders
 from viewer.state.places import Places
+from viewer.state.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from viewer.library.index import Index
@@ -29,7 +30,9 @@ class Shelves:
     def __init__(self, places: Places) -> None:
         self._file = places.library
         self.list = LibraryFolders(places.library_folders)
-        self.index: Index = SqliteIndex(self._file)
+        server = UserSettings(places).settings.library.server
+        self.index: Index = _on_server(server) if server else SqliteIndex(self._file)
+        self._shared = bool(server)
         self.library = Library(self.index)
 
     def close(self) -> None:
@@ -37,8 +40,13 @@ class Shelves:
         self.index.close()
 
     def folders(self) -> tuple[LibraryFolder, ...]:
-        """Return the folders of the library."""
-        return self.list.all()
+        """Return the folders of the library; those that only others read are paused here."""
+        own = self.list.all()
+        if not self._shared:
+            return own
+        mine = {each.folder for each in own}
+        others = (folder for folder in self.index.folders() if folder not in mine)
+        return (*own, *(LibraryFolder(str(folder), paused=True) for folder in others))
 
     def add(self, folder: Path, *, captions: bool = False) -> LibraryFolder:
         """Take a folder in, without reading it yet; what is known of those inside it is dropped."""
@@ -77,3 +85,9 @@ class Shelves:
         except OSError as error:
             sentence = f"The library cannot be kept at {self._file.parent}: {error.strerror}."
             raise LibraryError(sentence, hint="Free some space there, or allow writing.") from error
+
+
+def _on_server(url: str) -> "Index":
+    from viewer.library.postgres_index import PostgresIndex  # what few have is loaded for them
+
+    return PostgresIndex(url)

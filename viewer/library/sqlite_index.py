@@ -1,6 +1,5 @@
 """The index in SQLite: one file, in which FTS5 finds words and the folded texts decide."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,20 +8,16 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
-from viewer.core.folding import fold
 from viewer.library import sqlite_schema
-from viewer.library.entry import Entry, Facts, Known, Read, Stamp
+from viewer.library.entry import Entry, Known, Read, Stamp
 from viewer.library.errors import translated
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf, unpacked
+from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
 from viewer.library.tokens import looked_up
 from viewer.library.vocabulary import Vocabulary
 
-_COLUMNS: Final = (
-    "size, mtime_ns, inode, key, problem, title, channel, published, length_ms, language, format,"
-    " url, segments, speakers, filed_under"
-)
-_INSERT: Final = f"INSERT INTO file(folder, path, {_COLUMNS}) VALUES({', '.join('?' * 17)})"
+_INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join('?' * 17)})"
 #: So many files are forgotten at once; their words have to be worked out again for that.
 _AT_ONCE: Final = 200
 
@@ -52,7 +47,7 @@ class SqliteIndex:
     def folders(self) -> Mapping[Path, int]:
         """Return the folders and the numbers under which their files are kept."""
         rows = self._rows("SELECT path, id FROM folder ORDER BY id")
-        return {_path(path): number for path, number in rows}
+        return {path_of(path): number for path, number in rows}
 
     def add_folder(self, folder: Path) -> int:
         """Take in a folder, if it is not there already, and return its number."""
@@ -111,12 +106,8 @@ class SqliteIndex:
     def entries(self) -> Sequence[Entry]:
         """Return everything that is in the library."""
         folders = {number: folder for folder, number in self.folders().items()}
-        columns = (
-            "id, folder, path, problem, recording, filed_under, title, channel, published,"
-            " length_ms, language, format, url, segments, speakers"
-        )
-        rows = self._rows(f"SELECT {columns} FROM file")
-        return [_entry(row, folders) for row in rows if row[1] in folders]
+        rows = self._rows(f"SELECT {ASKED} FROM file")
+        return [entry_of(row, folders) for row in rows if row[1] in folders]
 
     # Looking for
 
@@ -197,17 +188,7 @@ def _take_in(connection: sqlite3.Connection, folder: int, read: Read) -> None:
     old = connection.execute("SELECT id FROM file WHERE path=?", (read.path,)).fetchone()
     if old is not None:
         _forget(connection, old[0])
-    facts, stamp = read.facts, read.stamp
-    filed = fold(" ".join((facts.title, facts.channel, *facts.speakers, _path(read.path).stem)))
-    row = connection.execute(
-        _INSERT,
-        (
-            folder, read.path, stamp.size, stamp.mtime_ns, stamp.inode, read.key,
-            _clean(read.problem), facts.title, facts.channel, facts.published, facts.length_ms,
-            facts.language, facts.format, facts.url, facts.segments,
-            json.dumps(facts.speakers) if facts.speakers else "", filed,
-        ),
-    )  # fmt: skip
+    row = connection.execute(_INSERT, values_of(folder, read))
     if read.folded:
         body = (row.lastrowid, read.folded, read.marks)
         connection.execute("INSERT INTO body VALUES(?, ?, ?)", body)
@@ -237,21 +218,3 @@ def _let_go_of_words(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, found, row)")
     connection.execute("INSERT INTO word SELECT term FROM temp.term")
     connection.execute("DROP TABLE temp.term")
-
-
-def _entry(row: tuple[Any, ...], folders: Mapping[int, Path]) -> Entry:
-    id_, folder, path, problem, recording, filed_under, *_ = row
-    title, channel, published, length_ms, language, kind, url, segments, speakers = row[6:]
-    names = tuple(json.loads(speakers)) if speakers else ()
-    place = _path(recording) if recording else None
-    told = Facts(title, channel, published, length_ms, language, kind, url, segments, names)
-    return Entry(id_, folders[folder], _path(path), told, problem, place, filed_under)
-
-
-def _path(name: bytes) -> Path:
-    return Path(os.fsdecode(name))
-
-
-def _clean(text: str) -> str:
-    """Return text that can be kept: names that are no UTF-8 have half characters in them."""
-    return text.encode("utf-8", "replace").decode()

@@ -31,7 +31,7 @@ HEIGHTS: Final = (240, 360, 480, 720, 1080, 1440, 2160)
 
 #: The parts of the settings file, each of which is changed by itself.
 Section: TypeAlias = Literal[
-    "playback", "reading", "finding", "clip", "quoting", "window", "web", "keys"
+    "playback", "reading", "finding", "clip", "quoting", "window", "web", "keys", "library"
 ]
 
 
@@ -147,6 +147,13 @@ class Keys:
 
 
 @dataclass(frozen=True)
+class Library:
+    """Where the library keeps its index: on a server, by its URL, or else on this machine."""
+
+    server: str = checked(text(2_000, r"|postgres(ql)?://.+"), "")
+
+
+@dataclass(frozen=True)
 class Settings:
     """The whole settings file."""
 
@@ -159,6 +166,7 @@ class Settings:
     window: Window = checked(record(Window), Window())
     keys: Keys = checked(record(Keys), Keys())
     web: Web = checked(record(Web), Web())
+    library: Library = checked(record(Library), Library())
 
     def change(self, section: Section, **changes: object) -> Self:
         """Return settings with values of one section changed; a bad one leaves what there was."""

@@ -1,0 +1,62 @@
+"""What every index keeps of a file in the same columns, and back."""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from viewer.core.folding import fold
+from viewer.library.entry import Entry, Facts, Read
+
+#: What is kept of a file beside its number, in this order.
+KEPT: Final = (
+    "folder, path, size, mtime_ns, inode, key, problem, title, channel, published, length_ms,"
+    " language, format, url, segments, speakers, filed_under"
+)
+#: What `entry_of` wants, in this order.
+ASKED: Final = (
+    "id, folder, path, problem, recording, filed_under, title, channel, published,"
+    " length_ms, language, format, url, segments, speakers"
+)
+
+
+def values_of(folder: int, read: Read) -> tuple[object, ...]:
+    """Return what is kept of a file, as `KEPT` has it."""
+    facts, stamp = read.facts, read.stamp
+    filed = fold(" ".join((facts.title, facts.channel, *facts.speakers, path_of(read.path).stem)))
+    texts = (read.problem, facts.title, facts.channel, facts.published)
+    return (
+        folder,
+        read.path,
+        stamp.size,
+        stamp.mtime_ns,
+        stamp.inode,
+        read.key,
+        *map(_clean, texts),
+        facts.length_ms,
+        *map(_clean, (facts.language, facts.format, facts.url)),
+        facts.segments,
+        json.dumps(facts.speakers) if facts.speakers else "",
+        _clean(filed),
+    )
+
+
+def entry_of(row: tuple[Any, ...], folders: Mapping[int, Path]) -> Entry:
+    """Return an entry of what `ASKED` gives."""
+    id_, folder, path, problem, recording, filed_under, *_ = row
+    title, channel, published, length_ms, language, kind, url, segments, speakers = row[6:]
+    names = tuple(json.loads(speakers)) if speakers else ()
+    place = path_of(recording) if recording else None
+    facts = Facts(title, channel, published, length_ms, language, kind, url, segments, names)
+    return Entry(id_, folders[folder], path_of(path), facts, problem, place, filed_under)
+
+
+def path_of(name: bytes) -> Path:
+    """Return a path as it is kept, whatever bytes its name is made of."""
+    return Path(os.fsdecode(name))
+
+
+def _clean(text: str) -> str:
+    """Return text that can be kept: names that are no UTF-8 have half characters in them."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
