@@ -1,6 +1,7 @@
 """Painting the transcript: bands and bars under the text, times and speakers beside it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -41,7 +42,8 @@ class Painting:
         if not self._sheet.shown.text_map:
             return
         low, high = event.rect().top(), event.rect().bottom()
-        rows = [row for row in self._sheet.rows() if row.bottom >= low and row.top <= high]
+        from_top = takewhile(lambda row: row.top <= high, self._sheet.rows())
+        rows = [row for row in from_top if row.bottom >= low]
         touched = [(row, list(self._layers.spans_in(row))) for row in rows]
         viewport = self._edit.viewport()
         with QPainter(viewport) as painter:

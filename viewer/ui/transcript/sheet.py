@@ -265,12 +265,16 @@ class Sheet(QObject):
 
     def repaint(self, indices: set[int]) -> None:
         """Paint these segments anew where they are in view."""
-        for row in self.rows():
+        left = set(indices)
+        for row in self.rows() if left else ():
             for index in indices.intersection(row.segments):
                 rect = self.segment_band(row, index).toAlignedRect()
                 self._edit.viewport().update(rect)
                 if index == row.segments[0]:
                     self._edit.viewport().update(self.band(row).toAlignedRect())
+            left.difference_update(row.segments)
+            if not left:
+                return  # what stands below need not be looked at
 
 
 def runs_of(numbers: Iterable[int]) -> list[range]:
