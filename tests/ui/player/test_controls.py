@@ -74,7 +74,7 @@ def test_what_is_set_is_kept_and_shown(playing, desk, user_settings):
     assert (kept.rate, kept.volume, kept.muted) == (1.25, 95, True)
     assert ("muted", True) in desk.engine.calls
     assert playing.commands[Command.MUTE].isChecked()
-    playing.play_bar.transport.mute_requested.emit(False)
+    do(playing, Command.MUTE)
     assert not playing.commands[Command.MUTE].isChecked()
     assert not desk.player.muted
 

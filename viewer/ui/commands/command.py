@@ -124,12 +124,21 @@ class Need(Flag):
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """How a command's button looks."""
+
+    icon: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommandSpec:
     """How a command looks, which keys call it, and when it can be called.
 
     Keys are in Qt's portable form, where Ctrl is the Command key of macOS and Meta its Control
     key; `mac_keys` replace `keys` there. A `local` command's keys work only in the widget that
-    the action was added to. Of the commands in one `group` exactly one is on.
+    the action was added to. Of the commands in one `group` exactly one is on. `faces` are how its
+    button looks while it is off and while it is on, where that differs from the menu.
     """
 
     text: str
@@ -141,6 +150,11 @@ class CommandSpec:
     group: str = ""
     local: bool = False
     mac_keys: tuple[str, ...] = ()
+    faces: tuple[Face, Face] | None = None
+
+    def face(self, *, on: bool = False) -> Face:
+        """Return how the command's button looks."""
+        return self.faces[on] if self.faces else Face(self.icon, self.text)
 
     def keys_on(self, platform: str) -> tuple[str, ...]:
         """Return the keys on a platform, named as `sys.platform` does."""

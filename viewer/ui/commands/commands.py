@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from viewer.ui.commands.command import Command, CommandSpec, Need
+from viewer.ui.commands.command import Command, CommandSpec, Face, Need
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
 __all__ = ["COMMANDS", "Command", "CommandSpec", "Need"]
@@ -365,10 +365,20 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         checkable=True,
     ),
     Command.LEAVE_FULL_SCREEN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "L&eave full screen"), ("Esc",), needs=Need.FULL_SCREEN
+        QT_TRANSLATE_NOOP("Command", "L&eave full screen"),
+        ("Esc",),
+        "leave-full-screen",
+        needs=Need.FULL_SCREEN,
     ),
     Command.PLAY_PAUSE: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Play or pause"), ("Space",), "play", needs=Need.PLAYBACK
+        QT_TRANSLATE_NOOP("Command", "&Play or pause"),
+        ("Space",),
+        "play",
+        needs=Need.PLAYBACK,
+        faces=(
+            Face("play", QT_TRANSLATE_NOOP("Command", "Play")),
+            Face("pause", QT_TRANSLATE_NOOP("Command", "Pause")),
+        ),
     ),
     Command.PLAY_HERE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Play from &here"),
@@ -476,6 +486,10 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         "mute",
         needs=Need.SOUND,
         checkable=True,
+        faces=(
+            Face("volume", QT_TRANSLATE_NOOP("Command", "Mute")),
+            Face("mute", QT_TRANSLATE_NOOP("Command", "Unmute")),
+        ),
     ),
     Command.BROWSE: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Open &in the browser"),

@@ -53,7 +53,6 @@ class Controls(QObject):
         play_bar.seek_bar.seek_requested.connect(self.seek)
         transport.rate_requested.connect(player.set_rate)
         transport.volume_requested.connect(player.set_volume)
-        transport.mute_requested.connect(player.set_muted)
 
     def apply(self) -> None:
         """Give the player what the settings remember."""

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from viewer.ui.commands.commands import COMMANDS, Command
+from viewer.ui.commands.key_table import plain as without_mnemonic
 from viewer.ui.player.rate_button import RateButton
 from viewer.ui.player.time_button import TimeButton
 from viewer.ui.theme import plain
@@ -18,32 +20,14 @@ _LOW: Final = 50
 _LOUDNESS_STEP: Final = 5
 _SPACING: Final = 2
 _MARGIN: Final = 4
-#: What each control is called, by the name of the command whose keys call it.
-_WORDS: Final = {
-    "play": QT_TRANSLATE_NOOP("Transport", "Play"),
-    "pause": QT_TRANSLATE_NOOP("Transport", "Pause"),
-    "previous-line": QT_TRANSLATE_NOOP("Transport", "Previous line"),
-    "next-line": QT_TRANSLATE_NOOP("Transport", "Next line"),
-    "replay-line": QT_TRANSLATE_NOOP("Transport", "Replay this line"),
-    "speed": QT_TRANSLATE_NOOP("Transport", "Speed"),
-    "mute": QT_TRANSLATE_NOOP("Transport", "Mute"),
-    "unmute": QT_TRANSLATE_NOOP("Transport", "Unmute"),
-    "full-screen": QT_TRANSLATE_NOOP("Transport", "Full screen"),
-    "leave-full-screen": QT_TRANSLATE_NOOP("Transport", "Leave full screen"),
-}
 _UNHEARD: Final = QT_TRANSLATE_NOOP("Transport", "There is no recording to hear")
-#: Where the keys of a control are found if it has another name than its command.
-_COMMANDS: Final = {
-    "play": ("play-pause",),
-    "pause": ("play-pause",),
-    "speed": ("slower", "faster"),
-    "unmute": ("mute",),
-    "volume": ("quieter", "louder"),
-}
 
 
 class Transport(QWidget):
     """Buttons that emit wishes and show facts; it holds neither player nor picture.
+
+    What a button is called, its icon and its keys are its command's. `mute_requested` asks for the
+    opposite of what is so.
 
     Like a recording it runs from left to right in every language.
     """
@@ -54,7 +38,7 @@ class Transport(QWidget):
     replay_requested = Signal()
     rate_requested = Signal(float)
     volume_requested = Signal(int)
-    mute_requested = Signal(bool)
+    mute_requested = Signal()
     full_screen_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,15 +46,15 @@ class Transport(QWidget):
         self._keys: Mapping[str, str] = {}
         self._playing = self._muted = self._full_screen = False
         self._heard = True
-        self.previous_button = IconButton("previous")
-        self.play_button = IconButton("play")
-        self.next_button = IconButton("next")
-        self.replay_button = IconButton("replay")
+        self.previous_button = IconButton()
+        self.play_button = IconButton()
+        self.next_button = IconButton()
+        self.replay_button = IconButton()
         self.time_button = TimeButton()
         self.rate_button = RateButton()
-        self.mute_button = IconButton("volume")
+        self.mute_button = IconButton()
         self.volume_slider = ThinSlider()
-        self.full_screen_button = IconButton("full-screen")
+        self.full_screen_button = IconButton()
         self._lay_out()
         self._connect()
         self.set_volume(100)
@@ -203,43 +187,41 @@ class Transport(QWidget):
         self.replay_button.clicked.connect(self.replay_requested)
         self.rate_button.rate_requested.connect(self.rate_requested)
         self.volume_slider.asked.connect(self._ask_volume)
-        self.mute_button.clicked.connect(self._ask_mute)
+        self.mute_button.clicked.connect(self.mute_requested)
         self.full_screen_button.clicked.connect(self.full_screen_requested)
-
-    def _ask_mute(self) -> None:
-        self.mute_requested.emit(not self._muted)
 
     def _ask_volume(self, percent: int) -> None:
         if self._muted and percent:
-            self.mute_requested.emit(False)
+            self.mute_requested.emit()
         self.volume_requested.emit(percent)
 
     def _refresh(self) -> None:
         """Bring icons and words in line with the facts."""
-        play = "pause" if self._playing else "play"
-        full = "leave-full-screen" if self._full_screen else "full-screen"
-        self.play_button.set_icon(play)
-        self.full_screen_button.set_icon(full)
+        full = Command.LEAVE_FULL_SCREEN if self._full_screen else Command.FULL_SCREEN
+        self._show(self.play_button, Command.PLAY_PAUSE, on=self._playing)
+        self._show(self.full_screen_button, full)
+        self._show(self.mute_button, Command.MUTE, on=self._muted)
         self.mute_button.set_icon(self._loudness())
-        self._name(self.play_button, play)
-        self._name(self.full_screen_button, full)
-        self._name(self.mute_button, "unmute" if self._muted else "mute")
-        self._name(self.previous_button, "previous-line")
-        self._name(self.next_button, "next-line")
-        self._name(self.replay_button, "replay-line")
-        self._name(self.rate_button, "speed")
+        self._show(self.previous_button, Command.PREVIOUS_LINE)
+        self._show(self.next_button, Command.NEXT_LINE)
+        self._show(self.replay_button, Command.REPLAY_LINE)
+        self.rate_button.set_words(self.tr("Speed"), self._keys_of(Command.SLOWER, Command.FASTER))
         volume = self.tr("Volume: {0} %").format(self.volume_slider.value())
-        self.volume_slider.setToolTip(plain.tip(named(volume, self._keys_of("volume"))))
+        keys = self._keys_of(Command.QUIETER, Command.LOUDER)
+        self.volume_slider.setToolTip(plain.tip(named(volume, keys)))
         if not self._heard:
             for widget in (self.mute_button, self.volume_slider):
                 widget.setToolTip(self.tr(_UNHEARD))
 
-    def _name(self, button: IconButton, what: str) -> None:
-        button.set_words(self.tr(_WORDS[what]), self._keys_of(what))
+    def _show(self, button: IconButton, command: Command, *, on: bool = False) -> None:
+        """Have a button look as its command says."""
+        face = COMMANDS[command].face(on=on)
+        button.set_icon(face.icon)
+        words = without_mnemonic(QCoreApplication.translate("Command", face.text))
+        button.set_words(words, self._keys_of(command))
 
-    def _keys_of(self, what: str) -> str:
-        keys = (self._keys.get(command, "") for command in _COMMANDS.get(what, (what,)))
-        return " / ".join(filter(None, keys))
+    def _keys_of(self, *commands: Command) -> str:
+        return " / ".join(filter(None, (self._keys.get(command, "") for command in commands)))
 
     def _loudness(self) -> str:
         percent = self.volume_slider.value()

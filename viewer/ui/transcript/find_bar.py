@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.theme import plain
 from viewer.ui.transcript.searching import Asked
-from viewer.ui.widgets.icon_button import IconButton, named
+from viewer.ui.widgets.icon_button import IconButton, cancel_key, named
 from viewer.ui.widgets.plain_label import PlainLabel
 
 #: So many phrases are remembered, the last one first.
@@ -83,7 +83,7 @@ class FindBar(QWidget):
         self.list_button.setCheckable(True)
         self.previous, self.next = IconButton("chevron-up"), IconButton("chevron-down")
         self.close_button = IconButton("close")
-        self.close_button.set_words(self.tr("Close"), self.tr("Esc"))
+        self.close_button.set_words(self.tr("Close"), cancel_key())
         self._lay_out()
         self._connect()
 

@@ -8,7 +8,7 @@ from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.ui.theme import plain
 from viewer.ui.transcript.find_bar import FindField
-from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.icon_button import IconButton, cancel_key
 from viewer.ui.widgets.plain_label import PlainLabel
 
 
@@ -32,7 +32,7 @@ class GoToBar(QWidget):
         self.meaning = PlainLabel()
         self.meaning.setWordWrap(True)
         self.close_button = IconButton("close")
-        self.close_button.set_words(self.tr("Close"), self.tr("Esc"))
+        self.close_button.set_words(self.tr("Close"), cancel_key())
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 2, 12, 6)
         grid.setVerticalSpacing(2)

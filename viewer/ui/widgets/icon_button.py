@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from viewer.ui.theme import plain
@@ -74,6 +74,12 @@ class IconButton(QToolButton):
 def named(text: str, key: str) -> str:
     """Return what a tooltip says: the words, and the key if there is one."""
     return f"{text} ({key})" if key else text
+
+
+def cancel_key() -> str:
+    """Return what the platform calls the key that closes and gives up."""
+    cancel = QKeySequence(QKeySequence.StandardKey.Cancel)
+    return cancel.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def draw_focus_ring(painter: QPainter, widget: QWidget) -> None:

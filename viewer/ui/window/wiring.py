@@ -122,6 +122,7 @@ def _connect_picture(window: "MainWindow") -> None:
         (video.toggle_requested, Command.PLAY_PAUSE),
         (video.full_screen_requested, Command.FULL_SCREEN),
         (transport.toggle_requested, Command.PLAY_PAUSE),
+        (transport.mute_requested, Command.MUTE),
         (transport.full_screen_requested, Command.FULL_SCREEN),
         (transport.previous_requested, Command.PREVIOUS_LINE),
         (transport.next_requested, Command.NEXT_LINE),
