@@ -1,4 +1,4 @@
-"""Makes the pictures of the README: the real window on the sample, light and dark.
+"""Makes the pictures of README and docs: the real window, in both views, light and dark.
 
 Run by `make screenshots`, in real windows: the picture of the recording is there only then.
 """
@@ -6,18 +6,52 @@ Run by `make screenshots`, in real windows: the picture of the recording is ther
 import os
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests import picture_texts
+from viewer.ui.commands.command import Command
+
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
+THEMES: Final = ("light", "dark")
 SIZE: Final = (1280, 760)
-#: The line that the pictures show being said, and how far into it.
+#: The line of the sample that the pictures show being said, and how far into it.
 LINE: Final = 7
 INTO_MS: Final = 1_500
 PATIENCE_MS: Final = 120_000
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a picture shows besides a transcript: its name, the moment, and what is done before."""
+
+    name: str
+    file: str
+    text: str
+    at_ms: int
+    prepare: Callable[[Any], object] = lambda window: window.text.side.shut()
+    size: tuple[int, int] = (1000, 640)
+
+
+def _speakers(window: Any) -> None:
+    window.text.side.open("speakers")
+
+
+def _outline(window: Any) -> None:
+    window.text.side.open("outline")
+
+
+SCENES: Final = (
+    Scene("speakers", "rivers.md", picture_texts.talk(), 32_000, _speakers),
+    Scene("outline", "rivers.md", picture_texts.talk(), 24_000, _outline),
+    Scene("hebrew", "hebrew.srt", picture_texts.srt(picture_texts.HEBREW), 13_000),
+    Scene("japanese", "japanese.vtt", picture_texts.timed_words(picture_texts.JAPANESE), 9_500),
+)
 
 
 def main() -> int:
@@ -28,42 +62,90 @@ def main() -> int:
 
         app = make_application()
         FOLDER.mkdir(parents=True, exist_ok=True)
-        for theme, name in (("light", "window.png"), ("dark", "window-dark.png")):
-            take(app, theme, FOLDER / name)
-            sys.stdout.write(f"docs/screenshots/{name}\n")
+        for theme in THEMES:
+            for path in (*take_sample(app, theme), *take_scenes(Path(home), theme)):
+                sys.stdout.write(f"docs/screenshots/{path.name}\n")
     return 0
 
 
-def take(app: QApplication, theme: str, path: Path) -> None:
-    """Open the sample, let it play into the line, and save what the screen shows."""
+def take_sample(app: QApplication, theme: str) -> Iterator[Path]:
+    """Open the sample, let it play into the line, and save it; then what is found in it."""
+    program = begin(theme, demo=True)
+    window, player = program.window, program.player
+    window.setGeometry(0, 0, *SIZE)
+    until(lambda: program.session.recording is not None and player.duration_ms > 0)
+    start_ms = program.session.document.transcript.segments[LINE].start_ms
+    player.seek(start_ms)
+    until(lambda: player.position_ms > start_ms + INTO_MS)
+    assert program.follower.said.lit == (LINE,)
+    player.pause()
+    window.text.side.shut()
+    yield save(window, "window.png" if theme == "light" else "window-dark.png")
+    window.commands[Command.FOUND_SHOWN].trigger()
+    window.text.find_bar.field.setText("the group")
+    yield from both_views(window, "found", theme)
+    close(program)
+
+
+def take_scenes(home: Path, theme: str) -> Iterator[Path]:
+    """Save each scene in lines and in paragraphs."""
+    for scene in SCENES:
+        path = home / scene.file
+        path.write_text(scene.text, encoding="utf-8")
+        program = begin(theme, file=path)
+        window = program.window
+        window.setGeometry(0, 0, *scene.size)
+        until(lambda program=program: program.session.document is not None)
+        rest(700)
+        window.text.message.clear()
+        scene.prepare(window)
+        program.player.seek(scene.at_ms)
+        yield from both_views(window, scene.name, theme)
+        close(program)
+
+
+def both_views(window: Any, name: str, theme: str) -> Iterator[Path]:
+    """Save a window in lines and in paragraphs."""
+    paragraphs = window.commands[Command.PARAGRAPHS]
+    for view in ("lines", "paragraphs"):
+        if paragraphs.isChecked() is not (view == "paragraphs"):
+            paragraphs.trigger()
+        yield save(window, f"{name}-{view}-{theme}.png")
+
+
+def begin(theme: str, **options: Any) -> Any:
+    """Start the program in a theme."""
     from viewer.app import Program
     from viewer.options import Options
 
-    program = Program(Options(demo=True))
-    window = program.window
+    program = Program(Options(**options))
     program.user_settings.change("reading", theme=theme)
-    window.options.apply()
-    program.start(Options(demo=True))
-    window.setGeometry(0, 0, *SIZE)
-    until(lambda: program.session.recording is not None and program.player.duration_ms > 0)
-    start_ms = program.session.document.transcript.segments[LINE].start_ms
-    program.player.seek(start_ms)
-    until(lambda: program.player.position_ms > start_ms + INTO_MS)
-    assert program.follower.said.lit == (LINE,)
-    program.player.pause()
+    program.window.options.apply()
+    program.start(Options(**options))
+    return program
+
+
+def save(window: Any, name: str) -> Path:
+    """Save what the screen shows of a window."""
     rest(500)
-    window.screen().grabWindow(0, 0, 0, *SIZE).save(str(path))
-    window.close()
+    path = FOLDER / name
+    window.screen().grabWindow(0, 0, 0, window.width(), window.height()).save(str(path))
+    return path
+
+
+def close(program: Any) -> None:
+    """Close the window and what is behind it."""
+    program.window.close()
     program.shut_down()
 
 
-def until(holds) -> None:
+def until(holds: Callable[[], bool]) -> None:
     """Run the event loop until something holds."""
     clock = QElapsedTimer()
     clock.start()
     while not holds():
         if clock.elapsed() > PATIENCE_MS:
-            raise TimeoutError("the sample did not play")
+            raise TimeoutError("the program did not come so far")
         rest(50)
 
 
