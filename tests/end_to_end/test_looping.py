@@ -1,12 +1,14 @@
 """L in the real window: the lit line is played over and over, until a second L."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from tests.desk import write_srt
 from tests.end_to_end.conftest import PATIENCE_MS
-from tests.end_to_end.hands import NO_KEYS, press
+from tests.end_to_end.hands import NO_KEYS, press, select
 from viewer.core.stretch import Stretch
 from viewer.options import Options
 from viewer.playback.engine import PlayState
@@ -34,6 +36,33 @@ def test_the_lit_line_again_and_again(opened, qtbot):
     assert window.play_bar.seek_bar.loop.stretch is None
 
 
+WORDS = """WEBVTT
+
+00:01.000 --> 00:05.000
+One<00:01.500><c> two</c><00:02.000><c> three</c><00:02.500><c> four</c>
+"""
+
+
+def test_what_is_selected_is_looped_from_its_first_to_its_last_word(start, qtbot, tmp_path):
+    (tmp_path / "talk.vtt").write_text(WORDS)
+    program = start(Options(file=tmp_path / "talk.vtt"))
+    qtbot.waitUntil(lambda: program.player.silent, timeout=PATIENCE_MS)
+    view, loop = program.window.text.view, program.workspace.loop
+    view.setFocus()
+    select(view, "two", "three")
+    press(Qt.Key.Key_L)
+    assert loop.stretch == Stretch(1_500, 2_500)
+    assert program.player.position_ms == 1_500
+    places = []
+    program.player.position_changed.connect(places.append)
+    press(Qt.Key.Key_Space)
+    rounds = lambda: sum(b < a for a, b in pairwise(places))  # noqa: E731
+    qtbot.waitUntil(lambda: rounds() >= 2, timeout=PATIENCE_MS)
+    assert min(places) >= 1_500
+    press(Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: program.player.position_ms > 2_600, timeout=PATIENCE_MS)
+
+
 def test_it_pauses_at_the_end_of_a_line_and_goes_on_to_the_next(opened, qtbot):
     window, player = opened.window, opened.player
     line, after = window.text.view.transcript.segments[1:3]
@@ -43,7 +72,7 @@ def test_it_pauses_at_the_end_of_a_line_and_goes_on_to_the_next(opened, qtbot):
     stands = lambda: player.state is PlayState.PAUSED  # noqa: E731
     qtbot.waitUntil(lambda: not stands(), timeout=PATIENCE_MS)
     qtbot.waitUntil(stands, timeout=PATIENCE_MS)
-    assert player.position_ms == line.end_ms - 1
+    assert line.end_ms - 500 < player.position_ms < line.end_ms
     assert window.workspace.follower.said.lit == (1,)
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: player.position_ms > after.start_ms + 200, timeout=PATIENCE_MS)
@@ -61,8 +90,9 @@ def test_what_goes_on_goes_back_a_little(opened, qtbot):
     paused, heard = player.position_ms, []
     player.sought.connect(heard.append)
     press(Qt.Key.Key_Space)
-    assert heard == [paused - 3_000]
-    qtbot.waitUntil(lambda: player.position_ms > paused - 2_800, timeout=PATIENCE_MS)
+    assert len(heard) == 1
+    assert abs(heard[0] - (paused - 3_000)) < 500  # the engine may have settled a frame elsewhere
+    qtbot.waitUntil(lambda: player.position_ms > heard[0] + 200, timeout=PATIENCE_MS)
 
 
 def test_an_end_is_dragged_on_the_seek_bar(unheard, qtbot):

@@ -17,7 +17,7 @@ def test_the_recording_and_the_line_are_where_they_were(
     again = start(Options(file=seed, media=stand_in, engine=engine))
     qtbot.waitUntil(lambda: again.player.state is PlayState.PAUSED, timeout=PATIENCE_MS)
     window, view = again.window, again.window.text.view
-    assert again.player.position_ms == 123_456
+    assert abs(again.player.position_ms - 123_456) < 500  # a frame stands where frames do
     qtbot.waitUntil(view.lit.in_middle_half, timeout=PATIENCE_MS)
     assert window.following.following
     note = window.returning.note
