@@ -13,6 +13,8 @@ from viewer.library.errors import LibraryError, translated
 VERSION: Final = f"1, Unicode {unicodedata.unidata_version}"
 #: Another program's turn at writing is waited for as long.
 BUSY_S: Final = 30.0
+#: What was written and is not yet in its place takes no more of the disk, in bytes.
+_LARGEST_LOG: Final = 1_000_000
 
 _NOT_BROKEN: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN})
 _TABLES: Final = """
@@ -58,6 +60,7 @@ def connect(path: Path) -> sqlite3.Connection:
         path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
     )
     connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute(f"PRAGMA journal_size_limit={_LARGEST_LOG}")
     return connection
 
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from tests.desk import write_srt
 from viewer.ui.commands.actions import Command
 from viewer.ui.library.entry_rows import Show
+from viewer.ui.window import library_room
 
 
 @pytest.fixture
@@ -159,3 +160,14 @@ def test_the_menu_finds_in_what_is_open(window, room, view, desk, talks):
     window.commands[Command.FIND].trigger()
     assert not room.shown
     assert window.text.find_bar.field.hasFocus()
+
+
+def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch):
+    assert not view.bar.save_button.isEnabled()
+    look(view, desk, "caliphate")
+    chosen = (str(tmp_path / "places"), "Markdown (*.md)")
+    monkeypatch.setattr(library_room.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    view.bar.save_button.click()
+    desk.work()
+    assert "**caliphate**" in (tmp_path / "places.md").read_text(encoding="utf-8")
+    assert window.statusBar().currentMessage() == "Saved 2 places in places.md"

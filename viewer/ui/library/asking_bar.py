@@ -3,7 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.ui.library.entry_rows import Show
 from viewer.ui.library.folder_menu import FolderMenu
@@ -16,12 +23,17 @@ _LONGEST: Final = 1_000
 
 
 class AskingBar(QWidget):
-    """Wishes: `asked` for what is in `text`, `entered` after that; `filtered`, `show_chosen`."""
+    """What is typed and chosen above the list.
+
+    Wishes: `asked` for what is in `text`, `entered` after that; `filtered`, `show_chosen`;
+    `save_wanted` for the places that are found.
+    """
 
     asked = Signal()
     entered = Signal()
     filtered = Signal(str)
     show_chosen = Signal(object)
+    save_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +46,10 @@ class AskingBar(QWidget):
         self.show_box.addItem(self.tr("No recording found"), Show.NO_RECORDING)
         self.show_box.addItem(self.tr("Problems"), Show.PROBLEMS)
         self.folders = FolderMenu()
+        self.save_button = QPushButton(self.tr("Save places…"))
+        self.save_button.setToolTip(self.tr("As a table, JSON, Markdown, a playlist or captions"))
+        self.save_button.setEnabled(False)
+        self.save_button.clicked.connect(self.save_wanted)
         self.trouble, self.count = PlainLabel(), PlainLabel()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
@@ -62,6 +78,7 @@ class AskingBar(QWidget):
         row.addWidget(self.query, 3)
         row.addWidget(self.filter, 2)
         row.addWidget(self.show_box)
+        row.addWidget(self.save_button)
         row.addWidget(self.folders)
         column.addLayout(row)
         column.addWidget(self.trouble)
@@ -88,6 +105,7 @@ class AskingBar(QWidget):
 
     def show_count(self, places: int | None, files: int, *, finished: bool) -> None:
         """Say how much is found, or with None for places how much there is."""
+        self.save_button.setEnabled(bool(places) and finished)
         one = files == 1
         words = (
             self.tr("1 transcript") if one else self.tr("{n} transcripts").format(n=f"{files:,}")

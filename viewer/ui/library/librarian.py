@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.errors import UsageError, ViewerError
 from viewer.library.entry import Entry
+from viewer.library.export import Place, save
 from viewer.library.indexing import Outcome, Progress
 from viewer.library.passages import Passage, passages, sketched
 from viewer.library.query import Node, parse
@@ -163,6 +164,26 @@ class Librarian(QObject):
             )
 
         self._with(begin)
+
+    def export(self, path: Path) -> None:
+        """Write down all places of what is looked for, in the way that the name says."""
+        node = self.node
+        if node is None:
+            return
+
+        def work(shelves: Shelves, job: Job) -> int:
+            places = [
+                Place.of(hits.entry, each)
+                for hits in shelves.library.search(node, cancelled=job.is_cancelled)
+                for each in _passages(shelves, hits.entry, node)
+            ]
+            return save(places, path)
+
+        def done(count: int) -> None:
+            words = self.tr("Saved {n} places in {file}")
+            self.told.emit(words.format(n=f"{count:,}", file=path.name))
+
+        self._with(lambda shelves: self._run(partial(work, shelves), done))
 
     def _search(self, shelves: Shelves, node: Node, number: int) -> None:
         if number != self._number:

@@ -24,11 +24,16 @@ from viewer.ui.widgets.plain_label import PlainLabel
 
 
 class LibraryView(QWidget):
-    """Wishes: `folder_wanted`, `opened` with an entry and a passage or None, `left`."""
+    """The list with its fields, and the places in the transcript that is chosen.
+
+    Wishes: `folder_wanted`, `opened` with an entry and a passage or None, `left`,
+    `save_wanted` for the places that are found.
+    """
 
     folder_wanted = Signal()
     opened = Signal(object, object)
     left = Signal()
+    save_wanted = Signal()
 
     def __init__(self, librarian: Librarian, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,7 @@ class LibraryView(QWidget):
         bar.entered.connect(self._enter)
         bar.filtered.connect(self.rows.set_filter)
         bar.show_chosen.connect(self.rows.set_show)
+        bar.save_wanted.connect(self.save_wanted)
         bar.folders.add_requested.connect(self.folder_wanted)
         bar.folders.refresh_requested.connect(librarian.refresh)
         bar.folders.pause_requested.connect(librarian.pause)

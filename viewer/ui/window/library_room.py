@@ -119,10 +119,31 @@ class LibraryRoom(QObject):
         view.folder_wanted.connect(self.ask_for_folder)
         view.opened.connect(self._open)
         view.left.connect(self.leave)
+        view.save_wanted.connect(self._save_places)
         librarian.failed.connect(notices.show_error)
         librarian.told.connect(self._window.say)
         librarian.open()
         return view
+
+    @Slot()
+    def _save_places(self) -> None:
+        """Ask where to write what is found, and in which way."""
+        filters = ";;".join(
+            (
+                self.tr("Table (*.csv)"),
+                self.tr("JSON (*.json)"),
+                self.tr("Markdown (*.md)"),
+                self.tr("Playlist (*.m3u)"),
+                self.tr("Captions of the playlist (*.srt)"),
+            )
+        )
+        title, folder = self.tr("Save the places found"), Path(self._window.files.folder)
+        start = str(folder / self.tr("places.csv"))
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
+        if chosen and self.librarian is not None:
+            suffix = kind.rpartition("*")[2].rstrip(")")
+            path = Path(chosen)
+            self.librarian.export(path if path.suffix else path.with_suffix(suffix))
 
     @Slot(object, object)
     def _open(self, entry: "Entry", passage: "Passage | None") -> None:
