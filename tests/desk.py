@@ -12,6 +12,7 @@ from viewer.session.opened import Opened
 from viewer.session.workspace import Workspace
 from viewer.state.chosen_recordings import ChosenRecordings
 from viewer.state.left_off import LeftOffs
+from viewer.state.notebooks import Notebooks
 from viewer.state.places import places
 
 #: Three lines of two seconds, with a gap of a second after each.
@@ -29,8 +30,14 @@ class Desk:
         self.jobs = Jobs(start=self.waiting.append)
         self.chosen = ChosenRecordings(places().recordings)
         self.workspace = work = Workspace(
-            self.player, self.jobs, self.chosen, LeftOffs(places().left_off)
+            self.player,
+            self.jobs,
+            self.chosen,
+            LeftOffs(places().left_off),
+            Notebooks(places().notebooks),
         )
+        #: Notes are read and kept on the spot.
+        work.notes._jobs = Jobs(start=lambda task: task())
         self.follower, self.lines = work.follower, work.lines
         self.session, self.news = work.session, work.news
         self.opening, self.pairing, self.playing = work.opening, work.pairing, work.playing

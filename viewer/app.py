@@ -30,6 +30,7 @@ from viewer.session.workspace import Workspace
 from viewer.signals import Signals
 from viewer.state.chosen_recordings import ChosenRecordings
 from viewer.state.left_off import LeftOffs
+from viewer.state.notebooks import Notebooks
 from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
@@ -63,7 +64,8 @@ class Program:
         )
         own = self.user_settings.places
         chosen, left_offs = ChosenRecordings(own.recordings), LeftOffs(own.left_off)
-        self.workspace = Workspace(self.player, self.jobs, chosen, left_offs)
+        notebooks = Notebooks(own.notebooks)
+        self.workspace = Workspace(self.player, self.jobs, chosen, left_offs, notebooks)
         self.session, self.follower = self.workspace.session, self.workspace.follower
         self.tracer = LitTracer(trace, self.follower) if trace else None
         self.window = MainWindow(self.workspace, self.user_settings, RecentFiles(own.recent))
@@ -99,6 +101,7 @@ class Program:
 
     def leave(self) -> None:
         """Close the window and end the event loop, also one that a dialog runs."""
+        self.window.asks = False
         self.window.close()
         QApplication.exit()
 

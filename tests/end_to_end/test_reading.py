@@ -60,7 +60,7 @@ def test_the_place_stays_over_and_back_and_the_choice_is_remembered(reading):
     assert abs(view.segment_rect(20).top() - top) <= view.sheet.layout.leading.step
     press(Qt.Key.Key_P)
     assert view.place() == place
-    assert window._user_settings.settings.reading.paragraphs is False
+    assert window.user_settings.settings.reading.paragraphs is False
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.desk import opened
+from viewer.core.media_source import MediaSource
 from viewer.core.segment import Segment
 from viewer.core.stretch import Stretch
 from viewer.core.transcript import Transcript
@@ -17,7 +18,7 @@ SAID = Transcript(
 
 @pytest.fixture
 def work(desk):
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     desk.workspace.line_ends.show_opened(opened(SAID))
     desk.workspace.line_ends.switch(on=True)
     desk.player.play()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from viewer.core.media_source import MediaSource
 from viewer.core.stretch import Stretch
 from viewer.playback.engine import PlayState
 
@@ -9,7 +10,7 @@ from viewer.playback.engine import PlayState
 @pytest.fixture
 def paused(desk):
     """Paused at twelve seconds by the reader, to go back two."""
-    desk.player.open("talk.mp4", None)
+    desk.player.open(MediaSource.named("talk.mp4"), None)
     resuming = desk.workspace.resuming
     resuming.rewind_ms = 2_000
     desk.player.seek(12_000)
@@ -53,7 +54,7 @@ def test_it_does_not_leave_a_loop(desk, paused):
 
 
 def test_the_first_play_begins_where_it_stands(desk):
-    desk.player.open("talk.mp4", None, at_ms=9_000)
+    desk.player.open(MediaSource.named("talk.mp4"), None, at_ms=9_000)
     desk.workspace.resuming.rewind_ms = 2_000
     desk.workspace.resuming.toggle()
     assert desk.player.position_ms == 9_000

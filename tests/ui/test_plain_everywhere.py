@@ -196,7 +196,7 @@ def text_of(call):
     if name not in SHOWING | MADE or not call.args or is_copied(call):
         return None
     first = call.args[0]
-    has_icon = isinstance(first, ast.Call) and called(first) in ("icon", "QIcon")
+    has_icon = isinstance(first, ast.Call) and called(first) in ("icon", "QIcon", "tag_icon")
     place = PLACES.get(name, int(has_icon))
     return call.args[place] if place < len(call.args) else None
 

@@ -62,7 +62,8 @@ class Notes(QObject):
         self._loading: Job | None = None
         self._saving: Job | None = None
         self._unkept: list[_Keeping] = []
-        self._owed = self._in_trouble = False
+        self._owed = False
+        self._trouble: ViewerError | None = None
         #: Whether notes lie beside their transcripts.
         self.beside = False
         self._timer = QTimer(self, singleShot=True)
@@ -77,6 +78,11 @@ class Notes(QObject):
     def lost(self) -> frozenset[str]:
         """The ids of the notes whose words are not in the transcript any more."""
         return self._lost
+
+    @property
+    def trouble(self) -> ViewerError | None:
+        """Why the notes cannot be read or kept at present."""
+        return self._trouble
 
     # What is open
 
@@ -199,8 +205,8 @@ class Notes(QObject):
             if whole.key == self._notebook.key:
                 self._old = None
                 self._take_others(whole)
-        if self._in_trouble:
-            self._in_trouble = False
+        if self._trouble is not None:
+            self._trouble = None
             self.kept.emit()
         if self._owed:
             self._owe()
@@ -218,8 +224,8 @@ class Notes(QObject):
 
     def _tell_failure(self, error: ViewerError) -> None:
         self._loading = None
-        if not self._in_trouble:
-            self._in_trouble = True
+        told, self._trouble = self._trouble, error
+        if told is None:
             self.failed.emit(error)
 
 

@@ -10,6 +10,7 @@ from viewer.session.lines import Lines
 from viewer.session.loop import Loop
 from viewer.session.network import Network
 from viewer.session.news import News
+from viewer.session.notes import Notes
 from viewer.session.opening import Opening
 from viewer.session.pairing import Pairing
 from viewer.session.passage import Passage
@@ -23,15 +24,29 @@ from viewer.session.web_recordings import WebRecordings
 from viewer.session.word_follower import WordFollower
 from viewer.state.chosen_recordings import ChosenRecordings
 from viewer.state.left_off import LeftOffs
+from viewer.state.notebooks import Notebooks
 
 
 class Workspace:
     """What is open and all that can be done with it; the window shows it and asks it."""
 
     def __init__(
-        self, player: Player, jobs: Jobs, chosen: ChosenRecordings, left_offs: LeftOffs
+        self,
+        player: Player,
+        jobs: Jobs,
+        chosen: ChosenRecordings,
+        left_offs: LeftOffs,
+        notebooks: Notebooks,
     ) -> None:
         self.player, self.jobs = player, jobs
+        self._play(player)
+        self._open(player, jobs, chosen, left_offs)
+        self.notes = Notes(notebooks, jobs, self.session)
+        for each in (self.notes, self.lines, self.loop, self.passage, self.line_ends):
+            self.session.opened_changed.connect(each.show_opened)
+
+    def _play(self, player: Player) -> None:
+        """Make what goes by the player's position."""
         self.follower = Follower(player)
         self.word_follower = WordFollower(player, self.follower)
         self.lines = Lines(player, self.follower)
@@ -39,6 +54,11 @@ class Workspace:
         self.passage = Passage(player)
         self.loop = Loop(player)
         self.resuming = Resuming(player, self.loop)
+
+    def _open(
+        self, player: Player, jobs: Jobs, chosen: ChosenRecordings, left_offs: LeftOffs
+    ) -> None:
+        """Make what opens files, and what it is told of."""
         self.session = session = Session()
         self.news = news = News()
         self.network = Network(session)
@@ -52,5 +72,3 @@ class Workspace:
         self.saving = Saving(session, tasks, news)
         self.clipping = Clipping(session, tasks, news)
         self.sample = Sample(self.opening, self.playing, self.pairing)
-        for each in (self.lines, self.loop, self.passage, self.line_ends):
-            session.opened_changed.connect(each.show_opened)

@@ -9,11 +9,10 @@ from typing import Final
 
 from viewer.core.quote import Quote
 from viewer.core.quote_record import from_record, to_record
+from viewer.core.tags import TAGS
 from viewer.core.timecode import LATEST_MS
 from viewer.state.checked import BadValueError, checked, number, one_of, optional, text, whole
 
-#: The six tags, by what they are called in files; the user gives them names of their own.
-TAGS: Final = ("yellow", "green", "blue", "red", "purple", "grey")
 LONGEST_COMMENT: Final = 100_000
 _LATEST_CLOCK_MS: Final = 2**53
 

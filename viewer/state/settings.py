@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, Self, TypeAlias, get_args
 
 from viewer.core.bounds import FASTEST_RATE, LARGEST_POINTS, SLOWEST_RATE, SMALLEST_POINTS
+from viewer.core.tags import LONGEST_NAME, TAGS
 from viewer.options import ENGINES, EngineName
 from viewer.state.checked import (
     checked,
@@ -31,7 +32,16 @@ HEIGHTS: Final = (240, 360, 480, 720, 1080, 1440, 2160)
 
 #: The parts of the settings file, each of which is changed by itself.
 Section: TypeAlias = Literal[
-    "playback", "reading", "finding", "clip", "quoting", "window", "web", "keys", "library"
+    "playback",
+    "reading",
+    "finding",
+    "clip",
+    "quoting",
+    "notes",
+    "window",
+    "web",
+    "keys",
+    "library",
 ]
 
 
@@ -103,6 +113,15 @@ class Quoting:
 
 
 @dataclass(frozen=True)
+class Notes:
+    """What tags are called, by colour, and where notes are kept and in which order shown."""
+
+    names: dict[str, str] = checked(last(len(TAGS), one_of(*TAGS), text(LONGEST_NAME)), dict)
+    beside: bool = checked(_FLAG, default=False)
+    by_hand: bool = checked(_FLAG, default=False)
+
+
+@dataclass(frozen=True)
 class Window:
     """How the window was left.
 
@@ -163,6 +182,7 @@ class Settings:
     finding: Finding = checked(record(Finding), Finding())
     clip: Clip = checked(record(Clip), Clip())
     quoting: Quoting = checked(record(Quoting), Quoting())
+    notes: Notes = checked(record(Notes), Notes())
     window: Window = checked(record(Window), Window())
     keys: Keys = checked(record(Keys), Keys())
     web: Web = checked(record(Web), Web())

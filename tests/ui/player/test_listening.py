@@ -18,7 +18,7 @@ def ticked(menu):
 
 
 def test_what_is_chosen_holds_at_once_and_is_kept(window, desk):
-    work, settings = desk.workspace, window._user_settings
+    work, settings = desk.workspace, window.user_settings
     assert ticked(window.menus.submenu(REWIND)) == ["None"]
     choose(window, REWIND, "2 seconds")
     choose(window, REPEATS, "1 second")

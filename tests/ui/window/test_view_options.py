@@ -161,7 +161,7 @@ def test_how_words_and_paragraphs_are_shown_is_remembered(window):
     for command in (Command.CLICK_WORDS, Command.DOUBTFUL_WORDS, Command.PARAGRAPHS):
         commands[command].setEnabled(True)
         commands[command].trigger()
-    reading = window._user_settings.settings.reading
+    reading = window.user_settings.settings.reading
     assert (reading.click_words, reading.doubtful_words, reading.paragraphs) == (True, True, True)
     assert view.mouse.plays_words
     assert window.text.reading.wanted

@@ -65,6 +65,18 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.OPEN,
     ),
     Command.QUIT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",)),
+    Command.UNDO: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Undo"),
+        ("Ctrl+Z",),
+        tip=QT_TRANSLATE_NOOP("Command", "Take back the last change of your notes"),
+        needs=Need.TRANSCRIPT,
+    ),
+    Command.REDO: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "R&edo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        tip=QT_TRANSLATE_NOOP("Command", "Change your notes again as before Undo"),
+        needs=Need.TRANSCRIPT,
+    ),
     Command.COPY: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Copy"),
         ("Ctrl+C",),
@@ -162,6 +174,12 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         ("Ctrl+Shift+L",),
         "link",
         needs=Need.TRANSCRIPT | Need.TIMES,
+    ),
+    Command.FLAG: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Flag this moment"),
+        ("B",),
+        tip=QT_TRANSLATE_NOOP("Command", "Keep what is being said in the notebook"),
+        needs=Need.TRANSCRIPT,
     ),
     Command.COPY_CLIP: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Copy cli&p"),
@@ -306,6 +324,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         ("Ctrl+Shift+Y",),
         tip=QT_TRANSLATE_NOOP("Command", "Show the lines of whoever is speaking alone"),
         needs=Need.SPEAKERS,
+        checkable=True,
+    ),
+    Command.NOTES_SHOWN: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Notebook"),
+        ("Ctrl+7",),
+        tip=QT_TRANSLATE_NOOP("Command", "List the quotes and moments that you kept"),
+        needs=Need.TRANSCRIPT,
         checkable=True,
     ),
     Command.PARAGRAPHS: CommandSpec(

@@ -61,6 +61,9 @@ MENUS: Final = (
     MenuSpec(
         QT_TRANSLATE_NOOP("Menu", "&Edit"),
         (
+            Command.UNDO,
+            Command.REDO,
+            None,
             Command.COPY,
             Command.SELECT_ALL,
             None,
@@ -93,6 +96,7 @@ MENUS: Final = (
             Command.OUTLINE_SHOWN,
             Command.SPEAKERS_SHOWN,
             Command.SHOW_ONLY,
+            Command.NOTES_SHOWN,
             None,
             Command.PARAGRAPHS,
             Command.TIMES_SHOWN,
@@ -100,10 +104,10 @@ MENUS: Final = (
             Command.FOLLOW,
             Command.CARET_BROWSING,
             None,
-            Command.ZOOM_IN,
-            Command.ZOOM_OUT,
-            Command.ZOOM_RESET,
-            None,
+            MenuSpec(
+                QT_TRANSLATE_NOOP("Menu", "Text si&ze"),
+                (Command.ZOOM_IN, Command.ZOOM_OUT, Command.ZOOM_RESET),
+            ),
             MenuSpec(
                 QT_TRANSLATE_NOOP("Menu", "Light or &dark"),
                 (Command.THEME_SYSTEM, Command.THEME_LIGHT, Command.THEME_DARK),
@@ -179,6 +183,8 @@ MENUS: Final = (
                     Command.END_SENTENCE_LATER,
                 ),
             ),
+            None,
+            Command.FLAG,
             None,
             Command.COPY_CLIP,
             Command.SAVE_CLIP,

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPalette
 
 from viewer.ui.theme.palette import accent
+from viewer.ui.theme.tags import tag_colour
 from viewer.ui.widgets.thin_slider import ThinSlider
 
 #: How wide the grip below an end of the loop is drawn.
 GRIP: Final = 6.0
+#: Half the width of a note's dot.
+_DOT: Final = 4.0
 #: How near to a mark the pointer has to be for its name.
 _NEAR: Final = 4.0
 
@@ -24,6 +27,8 @@ class Mark:
     begin_ms: int
     end_ms: int | None = None
     name: str = ""
+    #: Of a note, what it is tagged with.
+    tag: str = ""
 
 
 class BarLevel(IntEnum):
@@ -32,6 +37,7 @@ class BarLevel(IntEnum):
     LOOP = auto()
     FOUND = auto()
     CHAPTERS = auto()
+    NOTED = auto()
 
 
 class BarMarks:
@@ -104,8 +110,21 @@ def _paint_ranges(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -
             painter.fillRect(QRectF(left, below, GRIP, 5), ink)
 
 
+def _paint_dots(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:
+    """Draw a dot on the groove for each, in the colour of its tag, with a rim."""
+    middle = bar.groove().center().y()
+    painter.save()
+    painter.setPen(bar.palette().color(QPalette.ColorRole.Window))
+    for mark in marks:
+        if mark.begin_ms <= bar.maximum():
+            painter.setBrush(tag_colour(mark.tag, bar.palette()))
+            painter.drawEllipse(QPointF(bar.x_of(mark.begin_ms), middle), _DOT, _DOT)
+    painter.restore()
+
+
 _LOOKS: Final[Mapping[BarLevel, _Painter]] = {
     BarLevel.LOOP: _paint_ranges,
     BarLevel.FOUND: _paint_ticks,
     BarLevel.CHAPTERS: _paint_cuts,
+    BarLevel.NOTED: _paint_dots,
 }

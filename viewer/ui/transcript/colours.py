@@ -1,9 +1,14 @@
 """How characters of the transcript stand out, in the colours of its page."""
 
+from typing import Final
+
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from viewer.ui.theme.page_colours import PageColours
 from viewer.ui.transcript.layers import Look
+
+#: How much of a tag's colour lies behind the characters.
+_NOTED: Final = 0.16
 
 
 class TranscriptColours(PageColours):
@@ -38,3 +43,14 @@ class TranscriptColours(PageColours):
             drawn.setBackground(self.found_here)
             drawn.setForeground(self.on_found_here)
         return drawn
+
+
+def noted_format(colour: QColor) -> QTextCharFormat:
+    """Return how characters are drawn that are in the notebook, in the colour of their tag."""
+    drawn = QTextCharFormat()
+    ground = QColor(colour)
+    ground.setAlphaF(_NOTED)
+    drawn.setBackground(ground)
+    drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    drawn.setUnderlineColor(colour)
+    return drawn

@@ -1,6 +1,6 @@
 """What stands out in the text: layers of ranges, each with its look."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from typing import Final, Protocol
@@ -17,6 +17,7 @@ class Level(IntEnum):
     POINTED = auto()
     LIT = auto()
     RUSHED = auto()
+    NOTED = auto()
     DOUBTFUL = auto()
     SPOKEN = auto()
     FOUND = auto()
@@ -38,6 +39,8 @@ class Look(Enum):
     DOUBTFUL = auto()
     FOUND = auto()
     FOUND_HERE = auto()
+    #: What is in the notebook.
+    NOTED = auto()
 
 
 #: Looks that are a band behind the characters, and those that are a bar beside their lines.
@@ -52,6 +55,8 @@ class Span:
     begin: int
     end: int
     look: Look
+    #: Of a look in several colours, which: a note's tag.
+    tag: str = ""
 
 
 class Layer(Protocol):
@@ -81,6 +86,49 @@ class SegmentLayer:
         for look in Look:  # a band before the bar that stands on it
             if (index, look) in self.looks:
                 yield Span(0, length, look)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Characters of a segment that are in the notebook: the note's id, its tag and its comment."""
+
+    ident: str
+    index: int
+    begin: int
+    end: int
+    tag: str = ""
+    comment: str = ""
+
+
+class NotedLayer:
+    """The passages that are in the notebook."""
+
+    def __init__(self, passages: Iterable[Noted]) -> None:
+        self._passages: dict[int, list[Noted]] = {}
+        for each in passages:
+            self._passages.setdefault(each.index, []).append(each)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, NotedLayer) and other._passages == self._passages
+
+    def __hash__(self) -> int:
+        return hash(self.segments)
+
+    @property
+    def segments(self) -> frozenset[int]:
+        """The segments with such passages."""
+        return frozenset(self._passages)
+
+    def spans(self, index: int, length: int) -> Iterator[Span]:
+        """Yield the passages of a segment."""
+        for each in self._passages.get(index, ()):
+            if each.begin < length:
+                yield Span(each.begin, min(each.end, length), Look.NOTED, each.tag)
+
+    def at(self, index: int, offset: int) -> list[Noted]:
+        """Return the passages in which a character lies."""
+        held = self._passages.get(index, ())
+        return [each for each in held if each.begin <= offset < each.end]
 
 
 @dataclass(frozen=True, slots=True)

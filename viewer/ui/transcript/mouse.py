@@ -13,7 +13,7 @@ from viewer.ui.theme import plain
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.click_rules import ClickRules, Press
 from viewer.ui.transcript.layering import Layers
-from viewer.ui.transcript.layers import Level, Look, SegmentLayer
+from viewer.ui.transcript.layers import Level, Look, NotedLayer, SegmentLayer
 from viewer.ui.transcript.scrolling import Scrolling
 from viewer.ui.transcript.sheet import Sheet
 from viewer.ui.transcript.touch_scroll import by_touch
@@ -225,11 +225,15 @@ class Mouse(QObject):
             self._point_at(self._pointer)
 
     def show_tip(self, event: QHelpEvent) -> None:
-        """Say what a click on a time will do, and what is the matter with a line.
+        """Say what a click on a time will do, what was noted, and what is the matter with a line.
 
         Over other words it would hide words.
         """
         hit = self._hit(QPointF(event.pos()))
+        comment = "" if hit is None or hit.on_time else self._comment_at(QPointF(event.pos()))
+        if hit is not None and comment:
+            self._show(comment, event.globalPos(), hit.index)
+            return
         index = self._promised(hit)
         words = [self._matter(hit.index)] if hit is not None else []
         if hit is not None and hit.on_time and index is not None:
@@ -245,6 +249,14 @@ class Mouse(QObject):
         pace = self._sheet.shown.transcript.rushed.get(index)
         told = self.tr("This cannot have been said in its time: {n} characters a second.")
         return "" if pace is None else told.format(n=f"{pace:,}")
+
+    def _comment_at(self, position: QPointF) -> str:
+        """Return what the user has noted about the words at a position."""
+        noted = self._layers[Level.NOTED]
+        if not isinstance(noted, NotedLayer):
+            return ""
+        place = self._sheet.shown.text_map.place_at(self._caret.character_at(position))
+        return "\n".join(filter(None, (each.comment for each in noted.at(*place))))
 
     def _show_unselected(self, event: QMouseEvent) -> None:
         """Say that a click has done no more than clear the selection, where the eye is."""

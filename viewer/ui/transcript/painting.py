@@ -5,11 +5,12 @@ from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
+from viewer.ui.theme.tags import tag_colour
 from viewer.ui.transcript import ink
-from viewer.ui.transcript.colours import TranscriptColours
+from viewer.ui.transcript.colours import TranscriptColours, noted_format
 from viewer.ui.transcript.layering import Layers
 from viewer.ui.transcript.layers import BANDS, BARS, Look, Span
 from viewer.ui.transcript.sheet import Row, Sheet
@@ -69,7 +70,7 @@ class Painting:
             part = QTextLayout.FormatRange()
             part.start, end = self.part(row, index, span)
             part.length = end - part.start
-            part.format = self.colours.format_of(span.look)
+            part.format = self._format_of(span)
             parts.append(part)
         return parts
 
@@ -88,6 +89,11 @@ class Painting:
             elif span.look in BARS:
                 painter.setBrush(self.colours.ground_of(span.look))
                 self._paint_bar(painter, self._sheet.segment_band(row, index))
+
+    def _format_of(self, span: Span) -> QTextCharFormat:
+        if span.look is Look.NOTED:
+            return noted_format(tag_colour(span.tag, self._edit.palette()))
+        return self.colours.format_of(span.look)
 
     def bands(self, row: Row, begin: int, end: int) -> Iterator[QRectF]:
         """Yield what is behind a part of a row: all of the block, or words of it."""

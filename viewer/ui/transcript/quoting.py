@@ -219,6 +219,11 @@ class Quoting(QObject):
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("Copied: {words}").format(words=self._words(words)))
 
+    def put(self, quote: Quote) -> None:
+        """Copy a quote that was made before."""
+        style, wording = self.style, self.wording
+        self._do(lambda: _worded(quote, style, wording), self._put_quote, at_once=not style.slow)
+
     def _put_quote(
         self, worded: _Worded | None, done: Callable[[Quote], None] = lambda _: None
     ) -> None:

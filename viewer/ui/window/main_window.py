@@ -47,6 +47,7 @@ from viewer.ui.window.help import Help
 from viewer.ui.window.key_choice import KeyChoice
 from viewer.ui.window.library_room import LibraryRoom
 from viewer.ui.window.notices import Notices
+from viewer.ui.window.noting import Noting
 from viewer.ui.window.only_speaker import OnlySpeaker
 from viewer.ui.window.panes import Arrangement, Panes
 from viewer.ui.window.quote_menu import QuoteMenu
@@ -71,11 +72,14 @@ class MainWindow(QMainWindow):
 
     demo_requested = Signal()
 
+    #: Whether somebody is there to be asked; at a signal's wish the program just ends.
+    asks = True
+
     def __init__(
         self, workspace: Workspace, user_settings: UserSettings, recent: RecentFiles
     ) -> None:
         super().__init__()
-        self.workspace, self._user_settings = workspace, user_settings
+        self.workspace, self.user_settings = workspace, user_settings
         self._make_panels()
         self._make_text_helpers()
         self._make_helpers()
@@ -86,7 +90,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self.find_switches = FindSwitches(self, user_settings)
         self.only_speaker = OnlySpeaker(self)
-        self.side_tabs = SideTabs(self, self._user_settings.settings.window.side_tab)
+        self.side_tabs = SideTabs(self, self.user_settings.settings.window.side_tab)
         wiring.connect(self)
         self.suit(self.panes.arrangement)
         self._apply_settings()
@@ -107,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def _make_text_helpers(self) -> None:
         """Make what works on the text."""
-        work, text, user_settings = self.workspace, self.text, self._user_settings
+        work, text, user_settings = self.workspace, self.text, self.user_settings
         self.following = Following(text.view, self)
         self.selecting = Selecting(text.view, self)
         self.quoting = Quoting(text.view, self.selecting, work.jobs, self)
@@ -119,7 +123,7 @@ class MainWindow(QMainWindow):
 
     def _make_helpers(self) -> None:
         """Make what works on the panels: each does one thing for the window."""
-        work, user_settings = self.workspace, self._user_settings
+        work, user_settings = self.workspace, self.user_settings
         commands, text = self.commands, self.text
         self.dropping = Dropping(self)
         self.drop_sign = DropSign(self, work.session)
@@ -141,12 +145,13 @@ class MainWindow(QMainWindow):
             work.session, work.player, self.full_screen, commands, self.panes, self.play_bar
         )
         self.web = WebWays(self, work, self.notices, commands, user_settings)
+        self.noting = Noting(self)
         words = KeyWords(commands, work.player, self)
         self.picture_menu = PictureMenu(self.video, commands, self.controls, words)
 
     def _make_choices(self) -> None:
         """Make what the reader sets as he likes it, beyond how things look."""
-        work, user_settings, commands = self.workspace, self._user_settings, self.commands
+        work, user_settings, commands = self.workspace, self.user_settings, self.commands
         self.looping = Looping(
             work.loop, work.player, commands, self.play_bar, self.quoting.stretch
         )
@@ -173,7 +178,7 @@ class MainWindow(QMainWindow):
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
         FocusReturn(self, self.text.view)
-        window_memory.restore(self, self.panes, self.text, self._user_settings.settings.window)
+        window_memory.restore(self, self.panes, self.text, self.user_settings.settings.window)
 
     def shows_opened(self) -> tuple[Callable[[Opened], None], ...]:
         """Return who shows what is open, or works on it; each takes what it needs."""
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
             self.availability.show_opened,
             self.recents.show_opened,
             self.web.show_opened,
+            self.noting.show_opened,
             self.library.show_opened,  # which goes to a place in what the others show
         )
 
@@ -240,7 +246,7 @@ class MainWindow(QMainWindow):
     def show_opened(self, opened: Opened) -> None:
         """Follow playback in another transcript as the settings say; name the window."""
         if opened.change is Change.DOCUMENT:
-            self.following.begin(following=self._user_settings.settings.reading.follow)
+            self.following.begin(following=self.user_settings.settings.reading.follow)
             self.controls.begin()
         elif opened.change is Change.READING:
             self.following.go_on()
@@ -315,17 +321,20 @@ class MainWindow(QMainWindow):
     # What is remembered
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep how the window was left."""
+        """Keep the notes, and how the window was left."""
+        if not self.noting.may_close(ask=self.asks):
+            event.ignore()
+            return
         self.full_screen.leave()
-        self._user_settings.change("window", **window_memory.left(self, self.panes, self.text))
-        self._user_settings.change("window", last_folder=self.files.folder)
-        self._user_settings.change(
+        self.user_settings.change("window", **window_memory.left(self, self.panes, self.text))
+        self.user_settings.change("window", last_folder=self.files.folder)
+        self.user_settings.change(
             "finding",
             phrases=self.text.find_bar.phrases,
             list_shown=self.finding.list_wanted,
         )
         try:
-            self._user_settings.save()
+            self.user_settings.save()
         except StateError as error:
             log.warning("%s", error)
         self.workspace.opening.close()

@@ -97,6 +97,24 @@ class Notices(QObject):
         """Say where a copy is now, and nothing more of what went wrong before."""
         self._tell_saved(path)
 
+    @Slot()
+    def show_kept(self) -> None:
+        """Say that notes that could not be kept are kept now."""
+        self._bar.show_message(self.tr("Your notes are kept again."), kind=Kind.DONE)
+
+    def tell_lost(self, count: int, show: Callable[[], object]) -> None:
+        """Say that the words of notes are not in the transcript any more."""
+        self._bar.show_message(
+            self.tr("The transcript has changed: 1 of your quotes is not in it any more.")
+            if count == 1
+            else self.tr(
+                "The transcript has changed: {n} of your quotes are not in it any more."
+            ).format(n=count),
+            action_text=self.tr("Show"),
+            action=show,
+            kind=Kind.WARNING,
+        )
+
     def _tell_saved(self, path: Path, hint: str = "") -> None:
         self._bar.clear()
         folder = QUrl.fromLocalFile(str(path.parent))

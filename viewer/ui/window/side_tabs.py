@@ -77,11 +77,18 @@ def _speakers(window: "MainWindow") -> QWidget:
     return SpeakersTab(window).list
 
 
+def _notes(window: "MainWindow") -> QWidget:
+    from viewer.ui.window.notes_tab import NotesTab
+
+    return NotesTab(window).panel
+
+
 FOUND: Final = "found"
 TABS: Final = (
     TabSpec(FOUND, QT_TRANSLATE_NOOP("Side", "Found"), Command.FOUND_SHOWN, _found),
     TabSpec("outline", QT_TRANSLATE_NOOP("Side", "Outline"), Command.OUTLINE_SHOWN, _outline),
     TabSpec("speakers", QT_TRANSLATE_NOOP("Side", "Speakers"), Command.SPEAKERS_SHOWN, _speakers),
+    TabSpec("notes", QT_TRANSLATE_NOOP("Side", "Notebook"), Command.NOTES_SHOWN, _notes),
 )
 
 

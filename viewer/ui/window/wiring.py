@@ -90,6 +90,7 @@ def _connect_text(window: "MainWindow") -> None:
     quoting.copied.connect(window.say)
     window.selecting.described.connect(window.status.describe_selection)
     window.selecting.hinted.connect(window.say)
+    window.noting.noted.connect(window.say)
 
 
 def _connect_pasting(window: "MainWindow") -> None:

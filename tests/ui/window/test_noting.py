@@ -1,0 +1,221 @@
+"""Quotes and moments kept from the window, undone, marked, and listed beside the text."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
+
+from tests.desk import write_srt
+from viewer.state import notebooks as files
+from viewer.ui.commands.actions import Command
+from viewer.ui.dialogs.tag_names import TagNames
+from viewer.ui.dialogs.unkept_notes import Answer, UnkeptNotes
+from viewer.ui.player.bar_marks import BarLevel
+from viewer.ui.transcript.layers import Level
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def noting(window, qtbot, desk, talk):
+    """What keeps notes in a window that shows three lines."""
+    window.resize(1200, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    desk.open(talk)
+    yield window.noting
+    window.asks = False
+
+
+def words(window):
+    notes = window.workspace.notes.notebook.by_time()
+    return [note.quote.text if note.quote else None for note in notes]
+
+
+def quote(window, index):
+    window.quoting.copy_quote_of(index)
+
+
+def panel(window):
+    window.commands[Command.NOTES_SHOWN].trigger()
+    return window.text.side.widget("notes")
+
+
+def passages(window):
+    layer = window.text.view.layers[Level.NOTED]
+    return sorted(layer.segments) if layer else []
+
+
+def test_every_copied_quote_is_kept_once(window, noting):
+    quote(window, 1)
+    quote(window, 0)
+    quote(window, 1)
+    assert words(window) == ["One line.", "Two words more."]
+    assert passages(window) == [0, 1]
+    marks = window.play_bar.seek_bar.marks
+    assert [mark.begin_ms for mark in marks._layers[BarLevel.NOTED]] == [4000, 1000]
+
+
+def test_a_moment_is_flagged_with_what_is_said_then(window, noting, desk):
+    said = []
+    noting.noted.connect(said.append)
+    desk.player.seek(4500)
+    window.commands[Command.FLAG].trigger()
+    (note,) = window.workspace.notes.notebook.notes
+    assert (note.at_ms, note.quote.text) == (4500, "Two words more.")
+    assert said == ["Flagged: 0:04"]
+
+
+def test_a_moment_in_a_gap_is_kept_without_words(window, noting, desk):
+    desk.player.seek(500)
+    window.commands[Command.FLAG].trigger()
+    assert words(window) == [None]
+    assert "A moment without words" in panel(window).list.model().index(0, 0).data()
+
+
+def test_everything_can_be_undone_and_done_again(window, noting):
+    undo, redo = window.commands[Command.UNDO], window.commands[Command.REDO]
+    quote(window, 0)
+    (note,) = window.workspace.notes.notebook.notes
+    noting.revise(note.id, {"tag": "red"})
+    noting.revise(note.id, {"comment": "lo"})
+    noting.revise(note.id, {"comment": "look"})
+    noting.delete(note.id)
+    assert words(window) == []
+    undo.trigger()
+    assert window.workspace.notes.find(note.id).comment == "look"
+    undo.trigger()
+    assert window.workspace.notes.find(note.id).comment == ""
+    undo.trigger()
+    undo.trigger()
+    assert words(window) == []
+    for _ in range(3):
+        redo.trigger()
+    revised = window.workspace.notes.find(note.id)
+    assert (revised.tag, revised.comment) == ("red", "look")
+    redo.trigger()
+    assert words(window) == []
+
+
+def test_undo_forgets_another_transcripts_changes(window, noting, desk, tmp_path):
+    quote(window, 0)
+    desk.open(write_srt(tmp_path / "other.srt", "Four."))
+    assert not noting.undo_stack.canUndo()
+    assert passages(window) == []
+
+
+def test_the_panel_goes_to_notes_plays_and_deletes_them(window, noting, desk):
+    for index in (0, 1, 2):
+        quote(window, index)
+    notes = panel(window)
+    rows = notes.list.model()
+    assert [rows.index(row, 0).data().split(" · ")[0] for row in range(3)] == [
+        "0:01",
+        "0:04",
+        "0:07",
+    ]
+    notes.list.mark(1)
+    QTest.keyClick(notes.list, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.player.position_ms == 4000
+    QTest.keyClick(notes.list, KEY.Key_Delete)
+    assert words(window) == ["One line.", "Three."]
+    window.commands[Command.UNDO].trigger()
+    assert len(words(window)) == 3
+
+
+def test_the_filter_leaves_what_matches_words_comments_and_tags(window, noting):
+    for index in (0, 1, 2):
+        quote(window, index)
+    notes = panel(window)
+    first, second, _ = window.workspace.notes.notebook.by_time()
+    noting.revise(first.id, {"comment": "Überblick"})
+    noting.revise(second.id, {"tag": "blue"})
+    notes.filter.setText("uberblick")
+    assert [note.id for note in notes.shown] == [first.id]
+    notes.filter.setText("blue")
+    assert [note.id for note in notes.shown] == [second.id]
+    notes.filter.clear()
+    notes.tags.setCurrentIndex(notes.tags.findData("blue"))
+    assert [note.id for note in notes.shown] == [second.id]
+    notes.tags.setCurrentIndex(0)
+    assert len(notes.shown) == 3
+
+
+def test_a_comment_is_taken_in_when_its_field_is_left(window, noting, qtbot):
+    quote(window, 0)
+    notes = panel(window)
+    notes.list.mark(0)
+    notes.comment.setFocus()
+    QTest.keyClicks(notes.comment, "see p. 4")
+    QTest.keyClick(notes.comment, KEY.Key_Escape)
+    (note,) = window.workspace.notes.notebook.notes
+    assert note.comment == "see p. 4"
+    assert notes.comment.toPlainText() == "see p. 4"
+
+
+def test_an_order_by_hand_is_kept(window, noting, desk, talk):
+    for index in (0, 1, 2):
+        quote(window, index)
+    notes = panel(window)
+    notes.order.setCurrentIndex(1)
+    rows = notes.list.model()
+    rows.dropMimeData(
+        rows.mimeData([rows.index(2, 0)]), Qt.DropAction.MoveAction, 0, 0, rows.index(-1, -1)
+    )
+    by_hand = [note.quote.text for note in window.workspace.notes.notebook.by_hand()]
+    assert by_hand == ["Three.", "One line.", "Two words more."]
+    assert [note.quote.text for note in notes.shown] == by_hand
+    desk.opening.close()
+    desk.open(talk)
+    assert [note.quote.text for note in notes.shown] == by_hand
+    assert window.user_settings.settings.notes.by_hand
+
+
+def test_tags_have_the_names_that_the_user_gives(window, noting):
+    quote(window, 0)
+    (note,) = window.workspace.notes.notebook.notes
+    noting.revise(note.id, {"tag": "green"})
+    notes = panel(window)
+    notes.names_requested.emit()
+    dialog = window.findChild(TagNames)
+    dialog._fields["green"].setText("To check")
+    dialog.accept()
+    assert "To check" in notes.list.model().index(0, 0).data()
+    assert notes.tags.itemText(notes.tags.findData("green")) == "To check"
+
+
+def test_the_pointer_on_a_passage_says_its_comment(window, noting):
+    quote(window, 0)
+    (note,) = window.workspace.notes.notebook.notes
+    noting.revise(note.id, {"comment": "look here"})
+    view = window.text.view
+    spot = view.segment_rect(0).topLeft() + QPoint(120, 8)
+    view.viewportEvent(QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot)))
+    assert "look here" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_window_whose_notes_cannot_be_kept_asks_before_it_closes(
+    window, noting, monkeypatch, desk
+):
+    def full(*_args, **_more):
+        raise OSError(28, "No space left on device")
+
+    answers = [Answer.Cancel, Answer.Retry]
+    asked = []
+
+    def answer(dialog):
+        asked.append(dialog.reason.text())
+        if len(asked) == 2:
+            monkeypatch.setattr(files, "write_whole", kept)
+        dialog._take(dialog._buttons.button(answers[len(asked) - 1]))
+
+    kept = files.write_whole
+    monkeypatch.setattr(files, "write_whole", full)
+    monkeypatch.setattr(UnkeptNotes, "exec", answer)
+    quote(window, 0)
+    assert not window.close()
+    assert window.close()
+    assert all("No space left" in text for text in asked)
+    assert len(asked) == 2

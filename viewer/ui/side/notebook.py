@@ -1,0 +1,332 @@
+"""The notebook: the quotes and moments that were kept, with their tags and comments."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.core.folding import fold
+from viewer.core.tags import TAGS
+from viewer.state.note import LONGEST_COMMENT, Note
+from viewer.state.notebook import Notebook
+from viewer.ui.side.note_rows import NotePainter, NoteRows
+from viewer.ui.side.place_list import Index, PlaceList
+from viewer.ui.theme import plain
+from viewer.ui.theme.tags import tag_icon, tag_title
+from viewer.ui.widgets.choice_box import ChoiceBox
+from viewer.ui.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+#: A comment is taken in when nobody has typed for so long.
+_PAUSE_MS: Final = 700
+_COMMENT_LINES: Final = 3
+_DELETE: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+
+
+class NotebookPanel(QWidget):
+    """Lists notes, and asks for what is to be done with them; it changes nothing itself.
+
+    Signals carry a note's id: `chosen` by a click, `play_requested`, `copy_requested`,
+    `delete_requested`. `revised` carries its new members as well, `moved` the id of the note it
+    was dragged before, or nothing for the end.
+    """
+
+    chosen = Signal(str)
+    play_requested = Signal(str)
+    copy_requested = Signal(str)
+    delete_requested = Signal(str)
+    revised = Signal(str, dict)
+    moved = Signal(str, str)
+    export_requested = Signal()
+    names_requested = Signal()
+    order_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notebook, self._lost = Notebook(""), frozenset[str]()
+        self._names: Mapping[str, str] = {}
+        self._rows = NoteRows()
+        self.list = NoteList(self._rows)
+        self.filter = QLineEdit(clearButtonEnabled=True)
+        self.tags, self.order = ChoiceBox(), ChoiceBox()
+        self.comment = QPlainTextEdit()
+        self._more = IconButton("more")
+        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._commented = ""
+        self._name_all()
+        self._lay_out()
+        self._connect()
+        self._show_current()
+
+    def _name_all(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter the notes by their words"))
+        self.tags.setAccessibleName(self.tr("Show the notes of this tag alone"))
+        self.order.setAccessibleName(self.tr("Order of the notes"))
+        self.order.addItems([self.tr("By time"), self.tr("By hand")])
+        self.comment.setPlaceholderText(self.tr("Comment"))
+        self.comment.setAccessibleName(self.tr("Comment on the note"))
+        self.comment.setTabChangesFocus(True)
+        self._more.set_words(self.tr("Export and more"))
+        self._fill_tags()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 4, 8, 4)
+        top.setSpacing(6)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.tags)
+        top.addWidget(self.order)
+        top.addWidget(self._more)
+        self.comment.setFixedHeight(
+            self.comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * 8
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.comment)
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._fill)
+        self.tags.currentIndexChanged.connect(self._fill)
+        self.order.currentIndexChanged.connect(self._reorder)
+        self.list.chosen.connect(partial(self._tell, self.chosen))
+        self.list.play_requested.connect(partial(self._tell, self.play_requested))
+        self.list.delete_requested.connect(partial(self._tell, self.delete_requested))
+        self.list.current_changed.connect(self._show_current)
+        self.list.menu_requested.connect(self._show_menu)
+        self._rows.moved.connect(self._move)
+        self._typed.timeout.connect(self._take_comment)
+        self.comment.textChanged.connect(self._typed.start)
+        self.comment.installEventFilter(self)
+        self._more.clicked.connect(self._show_more)
+
+    # What is shown
+
+    def show_notebook(
+        self, notebook: Notebook, lost: frozenset[str], names: Mapping[str, str]
+    ) -> None:
+        """Show the notes of a notebook; tags are called as in `names`."""
+        if notebook.key != self._notebook.key:
+            self._typed.stop()
+        if names != self._names:
+            self._names = names
+            self._fill_tags()
+        self._notebook, self._lost = notebook, lost
+        self._fill()
+
+    def set_by_hand(self, by_hand: bool) -> None:
+        """Order the notes as the user has put them, or by their moments."""
+        self.order.setCurrentIndex(int(by_hand))
+
+    def mark(self, ident: str) -> None:
+        """Mark the row of a note, where it is shown."""
+        for row, note in enumerate(self._rows.notes):
+            if note.id == ident:
+                self.list.mark(row)
+
+    @property
+    def current(self) -> Note | None:
+        """The note whose row is marked."""
+        row = self.list.currentIndex().row()
+        return self._rows.notes[row] if 0 <= row < len(self._rows.notes) else None
+
+    @property
+    def shown(self) -> tuple[Note, ...]:
+        """The notes that the filter leaves, in the order of their rows."""
+        return self._rows.notes
+
+    @Slot()
+    def _fill(self) -> None:
+        current, by_hand = self.current, self._rows.by_hand
+        notes = self._notebook.by_hand() if by_hand else self._notebook.by_time()
+        wanted, tag = fold(self.filter.text()), self.tags.currentData()
+        shown = [note for note in notes if self._is_wanted(note, wanted, tag)]
+        self.list.blockSignals(True)
+        self._rows.show(shown, self._lost, self._names)
+        if current is not None:
+            self.mark(current.id)
+        self.list.blockSignals(False)
+        self.list.empty = (
+            self.tr("No note matches the filter.")
+            if self._notebook.notes
+            else self.tr("Quotes that you copy and moments that you flag are kept here.")
+        )
+        self._show_current()
+
+    def _is_wanted(self, note: Note, wanted: str, tag: str | None) -> bool:
+        if tag is not None and note.tag != tag:
+            return False
+        quote = note.quote
+        said = () if quote is None else (quote.text, *quote.speakers)
+        words = " ".join((*said, note.comment, tag_title(note.tag, self._names)))
+        return not wanted or wanted in fold(words)
+
+    def _fill_tags(self) -> None:
+        here = self.tags.currentIndex()
+        self.tags.blockSignals(True)
+        self.tags.clear()
+        self.tags.addItem(self.tr("All tags"))
+        for number, tag in enumerate(("", *TAGS), 1):
+            title = plain.name(tag_title(tag, self._names))
+            self.tags.addItem(tag_icon(tag, self.palette()), title)
+            self.tags.setItemData(number, tag)
+        self.tags.setCurrentIndex(max(here, 0))
+        self.tags.blockSignals(False)
+
+    @Slot()
+    def _show_current(self) -> None:
+        note = self.current
+        self.comment.setEnabled(note is not None)
+        self._commented = "" if note is None else note.id
+        comment = "" if note is None else note.comment
+        if comment != self.comment.toPlainText():
+            self.comment.blockSignals(True)
+            self.comment.setPlainText(comment)
+            self.comment.blockSignals(False)
+
+    # Wishes
+
+    def _tell(self, wish: "SignalInstance", row: int) -> None:
+        self._take_comment()
+        if 0 <= row < len(self._rows.notes):
+            wish.emit(self._rows.notes[row].id)
+
+    @Slot(int)
+    def _reorder(self, index: int) -> None:
+        self._rows.by_hand = bool(index)
+        self.list.setDragEnabled(bool(index))
+        self._fill()
+        self.order_changed.emit(bool(index))
+
+    @Slot(int, int)
+    def _move(self, row: int, before: int) -> None:
+        notes = self._rows.notes
+        self.moved.emit(notes[row].id, notes[before].id if 0 <= before < len(notes) else "")
+
+    @Slot()
+    def _take_comment(self) -> None:
+        """Take in what was written, of the note that it was written on."""
+        self._typed.stop()
+        note = next((each for each in self._notebook.notes if each.id == self._commented), None)
+        written = self.comment.toPlainText()[:LONGEST_COMMENT]
+        if note is not None and written != note.comment:
+            self.revised.emit(note.id, {"comment": written})
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a comment in when its field is left; Escape goes back to the list."""
+        if watched is self.comment and event.type() is QEvent.Type.FocusOut:
+            self._take_comment()
+        escaped = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if watched is self.comment and escaped and event.type() is QEvent.Type.KeyPress:
+            self._take_comment()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    # Menus
+
+    @Slot(QPoint)
+    def _show_menu(self, spot: QPoint) -> None:
+        note = self.current
+        if note is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        play = menu.addAction(self.tr("&Play this quote"))
+        play.triggered.connect(partial(self.play_requested.emit, note.id))
+        copy = menu.addAction(self.tr("&Copy quote"))
+        copy.triggered.connect(partial(self.copy_requested.emit, note.id))
+        tags = menu.addMenu(self.tr("&Tag"))
+        for tag in ("", *TAGS):
+            self._add_tag(tags, note, tag)
+        tags.addSeparator()
+        tags.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
+        menu.addAction(self.tr("C&omment")).triggered.connect(self._write_comment)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Delete")).triggered.connect(
+            partial(self.delete_requested.emit, note.id)
+        )
+        menu.popup(spot)
+
+    def _add_tag(self, menu: QMenu, note: Note, tag: str) -> None:
+        title = plain.in_menu(tag_title(tag, self._names))
+        action = QAction(tag_icon(tag, self.palette()), title, menu)
+        action.setCheckable(True)
+        action.setChecked(note.tag == tag)
+        action.triggered.connect(partial(self._tag, note.id, tag))
+        menu.addAction(action)
+
+    def _tag(self, ident: str, tag: str) -> None:
+        self.revised.emit(ident, {"tag": tag})
+
+    @Slot()
+    def _write_comment(self) -> None:
+        self.comment.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        export = menu.addAction(self.tr("&Export these notes…"))
+        export.setEnabled(bool(self._rows.notes))
+        export.triggered.connect(self.export_requested)
+        menu.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+
+class NoteList(PlaceList):
+    """The rows; Delete asks for one to go away, a double click plays it."""
+
+    delete_requested = Signal(int)
+    current_changed = Signal()
+    menu_requested = Signal(QPoint)
+
+    LINES = 3.0
+
+    def __init__(self, rows: NoteRows, parent: QWidget | None = None) -> None:
+        super().__init__(rows, parent)
+        self.setItemDelegate(NotePainter(self))
+        self.setAccessibleName(self.tr("Notes"))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDragEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_for_menu)
+
+    def double(self, row: int) -> None:
+        """Play a note."""
+        self.play_requested.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the note that is marked to go away."""
+        row = self.currentIndex().row()
+        if event.key() in _DELETE and row >= 0:
+            self.delete_requested.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        """Tell that another row is marked."""
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    @Slot(QPoint)
+    def _ask_for_menu(self, spot: QPoint) -> None:
+        self.menu_requested.emit(self.viewport().mapToGlobal(spot))

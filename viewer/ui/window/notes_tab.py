@@ -1,0 +1,86 @@
+"""The notebook's tab: filled from the notes, and its wishes done in the text and by the player."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from viewer.state.notebook import Notebook
+from viewer.ui.dialogs.tag_names import TagNames
+from viewer.ui.side.notebook import NotebookPanel
+
+if TYPE_CHECKING:
+    from viewer.state.note import Note
+    from viewer.ui.window.main_window import MainWindow
+
+
+class NotesTab(QObject):
+    """Fills the panel, and does what is wished there."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.panel = NotebookPanel()
+        self._window, self._noting = window, window.noting
+        self._settings = window.user_settings
+        self._notes = window.workspace.notes
+        panel, noting = self.panel, self._noting
+        panel.set_by_hand(self._settings.settings.notes.by_hand)
+        self._notes.notebook_changed.connect(self._show)
+        noting.marked.connect(panel.mark)
+        panel.chosen.connect(self._go)
+        panel.play_requested.connect(self._play)
+        panel.copy_requested.connect(self._copy)
+        panel.delete_requested.connect(noting.delete)
+        panel.revised.connect(noting.revise)
+        panel.moved.connect(noting.move)
+        panel.names_requested.connect(self._name_tags)
+        panel.order_changed.connect(self._keep_order)
+        self._show(self._notes.notebook)
+
+    @Slot(object)
+    def _show(self, notebook: Notebook) -> None:
+        names = self._settings.settings.notes.names
+        self.panel.show_notebook(notebook, self._notes.lost, names)
+
+    @Slot(str)
+    def _go(self, ident: str) -> None:
+        """Show where a note is about in the text."""
+        index = self._segment_of(self._notes.find(ident))
+        if index is not None:
+            self._window.text.view.show_place(index)
+
+    @Slot(str)
+    def _play(self, ident: str) -> None:
+        note = self._notes.find(ident)
+        if note is not None and note.at_ms is not None:
+            self._window.workspace.lines.play_at(note.at_ms)
+
+    @Slot(str)
+    def _copy(self, ident: str) -> None:
+        note = self._notes.find(ident)
+        if note is not None and note.quote is not None:
+            self._window.quoting.put(note.quote)
+
+    def _segment_of(self, note: "Note | None") -> int | None:
+        transcript = self._window.text.view.transcript
+        if note is None:
+            return None
+        lines = note.quote.lines if note.quote is not None else ()
+        if lines and note.id not in self._notes.lost and lines[0].index < len(transcript.segments):
+            return lines[0].index
+        if note.at_ms is None or not transcript.timed:
+            return None
+        return transcript.said_at(note.at_ms).followed
+
+    @Slot()
+    def _name_tags(self) -> None:
+        dialog = TagNames(self._settings.settings.notes.names, self._window)
+        dialog.accepted.connect(lambda: self._take_names(dialog.names))
+        dialog.open()
+
+    def _take_names(self, names: dict[str, str]) -> None:
+        self._settings.change("notes", names=names)
+        self._show(self._notes.notebook)
+
+    @Slot(bool)
+    def _keep_order(self, by_hand: bool) -> None:
+        self._settings.change("notes", by_hand=by_hand)
