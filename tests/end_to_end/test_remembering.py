@@ -73,7 +73,7 @@ def test_full_screen_is_not_remembered(opened, restart):
 
 
 def test_closing_while_a_file_is_opened_and_a_recording_looked_for(start, tmp_path, qtbot):
-    talk = write_srt(tmp_path / "talk.srt", *(f"Line {i}" for i in range(20_000)))
+    talk = write_srt(tmp_path / "talk.srt", *(f"Line {i}" for i in range(4_000)))
     program = start(Options(file=talk))
     program.window.close()
     assert program.shut_down()
