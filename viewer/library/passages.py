@@ -24,6 +24,8 @@ class Passage:
     before: str
     text: str
     after: str
+    #: The segment in which it ends, where it is another one.
+    last: int | None = None
 
 
 def passages(entry: Entry, node: Node, most: int | None = None) -> list[Passage]:
@@ -62,6 +64,7 @@ def _passage(transcript: Transcript, reading: Reading, begin: int, end: int) -> 
         words.before,
         words.found,
         words.after,
+        hit.last,
     )
 
 

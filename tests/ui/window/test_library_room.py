@@ -5,11 +5,14 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.desk import write_srt
 from viewer.ui.commands.actions import Command
 from viewer.ui.library.entry_rows import Show
 from viewer.ui.window import library_room
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -171,3 +174,16 @@ def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch
     desk.work()
     assert "**caliphate**" in (tmp_path / "places.md").read_text(encoding="utf-8")
     assert window.statusBar().currentMessage() == "Saved 2 places in places.md"
+
+
+def test_a_place_is_quoted_without_being_opened(window, room, view, desk):
+    look(view, desk, '"control of its"')
+    QTest.keyClick(view.hits, Qt.Key.Key_C, CONTROL_SHIFT)
+    desk.work()
+    assert room.shown
+    assert desk.session.document is None
+    quoted = QApplication.clipboard().text()
+    assert quoted.startswith(
+        "“Similarly, in Syria, Islamic State's control of its de facto capital"
+    )
+    assert "0:28" in quoted

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.ui.library.completion import FieldCompleter
 from viewer.ui.library.entry_rows import Show
 from viewer.ui.library.folder_menu import FolderMenu
 from viewer.ui.theme import plain
@@ -38,13 +39,9 @@ class AskingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.query = self._field(self.tr("Search what is said in all transcripts"))
+        self.completer = FieldCompleter(self.query)
         self.filter = self._field(self.tr("Filter by title, channel or speaker"))
-        self.show_box = QComboBox()
-        self.show_box.setAccessibleName(self.tr("Which transcripts"))
-        self.show_box.addItem(self.tr("All transcripts"), Show.ALL)
-        self.show_box.addItem(self.tr("With a recording"), Show.WITH_RECORDING)
-        self.show_box.addItem(self.tr("No recording found"), Show.NO_RECORDING)
-        self.show_box.addItem(self.tr("Problems"), Show.PROBLEMS)
+        self.show_box = self._kinds()
         self.folders = FolderMenu()
         self.save_button = QPushButton(self.tr("Save places…"))
         self.save_button.setToolTip(self.tr("As a table, JSON, Markdown, a playlist or captions"))
@@ -60,6 +57,15 @@ class AskingBar(QWidget):
         self.query.returnPressed.connect(self._enter)
         self.filter.textChanged.connect(self.filtered)
         self.show_box.currentIndexChanged.connect(self._choose_show)
+
+    def _kinds(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Which transcripts"))
+        box.addItem(self.tr("All transcripts"), Show.ALL)
+        box.addItem(self.tr("With a recording"), Show.WITH_RECORDING)
+        box.addItem(self.tr("No recording found"), Show.NO_RECORDING)
+        box.addItem(self.tr("Problems"), Show.PROBLEMS)
+        return box
 
     def _field(self, words: str) -> QLineEdit:
         field = QLineEdit()

@@ -1,6 +1,6 @@
 """The library: what is in it on the left, and where it is said on the right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
@@ -27,13 +27,14 @@ class LibraryView(QWidget):
     """The list with its fields, and the places in the transcript that is chosen.
 
     Wishes: `folder_wanted`, `opened` with an entry and a passage or None, `left`,
-    `save_wanted` for the places that are found.
+    `save_wanted` for the places that are found, `quote_wanted` as `opened`.
     """
 
     folder_wanted = Signal()
     opened = Signal(object, object)
     left = Signal()
     save_wanted = Signal()
+    quote_wanted = Signal(object, object)
 
     def __init__(self, librarian: Librarian, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,8 +135,8 @@ class LibraryView(QWidget):
             self.list.setFocus()
 
     def event(self, event: QEvent) -> bool:
-        """Take the key that finds, which is another command elsewhere."""
-        if event.type() == QEvent.Type.ShortcutOverride and _finds(event):
+        """Take the keys that find and quote, which are about the open transcript elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and (_finds(event) or _quotes(event)):
             event.accept()
             return True
         return super().event(event)
@@ -144,6 +145,8 @@ class LibraryView(QWidget):
         """Go from the fields into the list by Down, and leave by Escape."""
         if _finds(event):
             self.begin()
+        elif _quotes(event) and self._chosen is not None and self.hits.current is not None:
+            self.quote_wanted.emit(self._chosen, self.hits.current)
         elif event.key() == Qt.Key.Key_Down and self.list.isVisible():
             self.list.setFocus()
         elif event.key() == Qt.Key.Key_Escape:
@@ -154,8 +157,9 @@ class LibraryView(QWidget):
     # What is told
 
     @Slot(object, object)
-    def show_entries(self, folders: Sequence[LibraryFolder], entries: Iterable[Entry]) -> None:
+    def show_entries(self, folders: Sequence[LibraryFolder], entries: Sequence[Entry]) -> None:
         """Show what is in the library now."""
+        self.bar.completer.show_entries(entries)
         self.bar.folders.show_folders(folders)
         self._stack.setCurrentIndex(1 if folders else 0)
         self.rows.set_entries(entries)
@@ -223,6 +227,12 @@ class LibraryView(QWidget):
 
 def _finds(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find)
+
+
+def _quotes(event: QEvent) -> bool:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_C
+    return is_key and isinstance(event, QKeyEvent) and event.modifiers() == both
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

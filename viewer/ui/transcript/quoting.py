@@ -163,6 +163,10 @@ class Quoting(QObject):
             return
         self.quote_range_of(*self._grown(meant), self.quoted.emit)
 
+    def copy_given(self, quote: Quote | None) -> None:
+        """Copy what was quoted elsewhere, worded as quotes are here."""
+        self._put_quote(None if quote is None else _worded(quote, self.style, self.wording))
+
     @Slot(int)
     def copy_link(self, ms: int) -> None:
         """Copy the source's link with the second, or the time alone where there is no link."""

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from viewer.core.quote import Quote, quote_segments
+from viewer.session import loading
+from viewer.session.job import Job
 from viewer.session.opened import Change, Opened
 from viewer.state.places import Places
 from viewer.ui.commands.actions import Command
@@ -120,10 +123,23 @@ class LibraryRoom(QObject):
         view.opened.connect(self._open)
         view.left.connect(self.leave)
         view.save_wanted.connect(self._save_places)
+        view.quote_wanted.connect(self._quote)
         librarian.failed.connect(notices.show_error)
         librarian.told.connect(self._window.say)
         librarian.open()
         return view
+
+    @Slot(object, object)
+    def _quote(self, entry: "Entry", passage: "Passage") -> None:
+        """Copy the lines of a place as a quote, without opening their transcript."""
+        last = passage.segment if passage.last is None else passage.last
+
+        def work(_job: Job) -> Quote | None:
+            quotable = loading.read(entry.path).quotable
+            return quote_segments(quotable, range(passage.segment, last + 1))
+
+        window = self._window
+        window.workspace.jobs.run(work, window.quoting.copy_given, window.notices.show_error)
 
     @Slot()
     def _save_places(self) -> None:
