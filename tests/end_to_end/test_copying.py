@@ -61,7 +61,7 @@ def test_turns_are_copied_with_their_names_and_songs_in_lines(interview):
 def test_a_quote_from_inside_a_word_to_inside_another_holds_both_whole(interview):
     select(interview.window.text.view, "ver", "rise t")
     press(Qt.Key.Key_C, CONTROL | SHIFT)
-    assert clipboard()[0].startswith("“river rise that”\n— Anna, interview, 0:00")
+    assert clipboard()[0].startswith("“river rise that”\n— Anna, interview, ≈0:01")
 
 
 def test_a_copy_is_prose_without_times(unheard):
@@ -77,18 +77,18 @@ def test_nothing_selected_is_nothing_copied(unheard):
     assert unheard.window.statusBar().currentMessage().startswith("Nothing is selected")
 
 
-def test_a_quote_over_two_lines_has_the_time_of_the_first(unheard):
+def test_a_quote_over_two_lines_has_the_time_of_its_first_word(unheard):
     select(unheard.window.text.view, "its de facto", "once a symbol")
     press(Qt.Key.Key_C, CONTROL | SHIFT)
     plain, markdown, html = clipboard()
-    link = URL.format(28)
-    assert plain == f"“{OVER_TWO}”\n— {TITLE}, {CHANNEL}, 24 May 2017, 0:28 {link}"
-    assert markdown == (f"> {OVER_TWO}\n>\n> — *{TITLE}*, {CHANNEL}, 24 May 2017, [0:28]({link})")
+    link = URL.format("32.053")
+    assert plain == f"“{OVER_TWO}”\n— {TITLE}, {CHANNEL}, 24 May 2017, ≈0:32 {link}"
+    assert markdown == (f"> {OVER_TWO}\n>\n> — *{TITLE}*, {CHANNEL}, 24 May 2017, [≈0:32]({link})")
     escaped = link.replace("&", "&amp;")
     assert f'<blockquote cite="{escaped}">' in html
     assert OVER_TWO in html
-    assert f'<a href="{escaped}">0:28</a>' in html
-    assert unheard.window.statusBar().currentMessage() == "Copied: 12 words, 0:28–0:42"
+    assert f'<a href="{escaped}">≈0:32</a>' in html
+    assert unheard.window.statusBar().currentMessage() == "Copied: 12 words, ≈0:32–0:37"
 
 
 def test_without_a_selection_the_lit_line_is_quoted(unheard):

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from tests.desk import write_srt
+from viewer.core.quote import quote_segments
 from viewer.state import notebooks as files
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.tag_names import TagNames
@@ -55,6 +56,16 @@ def test_every_copied_quote_is_kept_once(window, noting):
     assert passages(window) == [0, 1]
     marks = window.play_bar.seek_bar.marks
     assert [mark.begin_ms for mark in marks._layers[BarLevel.NOTED]] == [4000, 1000]
+
+
+def test_a_quote_that_grows_takes_the_place_of_the_shorter_one(window, noting, desk):
+    quote(window, 1)
+    document = desk.session.document
+    short, grown = (quote_segments(document.quotable, range(n, 2)) for n in (1, 0))
+    window.quoting.requoted.emit(short, grown)
+    assert words(window) == ["One line. Two words more."]
+    (note,) = window.workspace.notes.notebook.notes
+    assert note.at_ms == 1000
 
 
 def test_a_moment_is_flagged_with_what_is_said_then(window, noting, desk):

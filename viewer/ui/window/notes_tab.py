@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from viewer.core.stretch import Stretch
 from viewer.state.notebook import Notebook
 from viewer.ui.dialogs.tag_names import TagNames
 from viewer.ui.side.notebook import NotebookPanel
@@ -50,9 +51,15 @@ class NotesTab(QObject):
 
     @Slot(str)
     def _play(self, ident: str) -> None:
-        note = self._notes.find(ident)
-        if note is not None and note.at_ms is not None:
-            self._window.workspace.lines.play_at(note.at_ms)
+        """Play a quote from its first word to its last, and a moment from there on."""
+        note, work = self._notes.find(ident), self._window.workspace
+        if note is None or note.at_ms is None:
+            return
+        quote = note.quote
+        if quote is None or quote.start_ms is None or quote.end_ms is None:
+            work.lines.play_at(note.at_ms)
+        else:
+            work.passage.play(Stretch(quote.start_ms, quote.end_ms))
 
     @Slot(str)
     def _copy(self, ident: str) -> None:

@@ -44,6 +44,7 @@ class Noting(QObject):
         commands.bind(Command.UNDO, self.undo_stack.undo)
         commands.bind(Command.REDO, self.undo_stack.redo)
         window.quoting.quoted.connect(self.add_quote)
+        window.quoting.requoted.connect(self.grow_quote)
         self.notes.notebook_changed.connect(self._show)
         self.notes.failed.connect(window.notices.show_error)
         self.notes.kept.connect(window.notices.show_kept)
@@ -59,6 +60,16 @@ class Noting(QObject):
                 self.marked.emit(note.id)
                 return
         self._add(quote, quote.start_ms)
+
+    @Slot(object, object)
+    def grow_quote(self, before: Quote, grown: Quote) -> None:
+        """Keep a quote in the place of the shorter one that it has grown out of."""
+        kept = self.notes.notebook.notes
+        note = next((n for n in kept if n.quote is not None and _same(n.quote, before)), None)
+        if note is None:
+            self.add_quote(grown)
+        else:
+            self.revise(note.id, {"quote": grown, "at_ms": grown.start_ms})
 
     @Slot()
     def flag(self) -> None:
