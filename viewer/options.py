@@ -7,6 +7,10 @@ from typing import Final, Literal, TypeAlias, get_args
 EngineName: TypeAlias = Literal["auto", "vlc", "qt", "silent"]
 #: `auto` takes the best engine that this machine has.
 ENGINES: Final[tuple[EngineName, ...]] = get_args(EngineName)
+#: What engines are called where people read it, before their versions.
+VLC_TITLE: Final = "libVLC"
+QT_TITLE: Final = "Qt Multimedia"
+SILENT_TITLE: Final = "Silent"
 
 
 @dataclass(frozen=True, slots=True)

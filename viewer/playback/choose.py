@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from viewer.core.media_source import MediaSource
 from viewer.errors import EngineUnavailableError
-from viewer.options import EngineName
+from viewer.options import QT_TITLE, SILENT_TITLE, VLC_TITLE, EngineName
 from viewer.playback.engine import Engine
 from viewer.playback.engine_queue import EngineMaker
 from viewer.playback.silent_engine import SilentEngine
@@ -109,7 +109,7 @@ def make_qt() -> Engine:
 
 def describe() -> tuple[EngineFacts, ...]:
     """Tell which engines this machine has, best first, without playing anything."""
-    return (_describe_vlc(), _describe_qt(), EngineFacts("silent", "Silent", available=True))
+    return (_describe_vlc(), _describe_qt(), EngineFacts("silent", SILENT_TITLE, available=True))
 
 
 def describe_site(environ: Mapping[str, str] = os.environ) -> EngineFacts:
@@ -152,23 +152,23 @@ def _describe_vlc() -> EngineFacts:
         vlc = vlc_library.load()
         instance = vlc_library.make_instance(vlc)
     except EngineUnavailableError as error:
-        return EngineFacts("vlc", "libVLC", available=False, reason=str(error), hint=error.hint)
+        return EngineFacts("vlc", VLC_TITLE, available=False, reason=str(error), hint=error.hint)
     player = instance.media_player_new()
     sound = vlc_library.has_sound(vlc, player)
     player.release()
     instance.release()
-    return EngineFacts("vlc", f"libVLC {vlc_library.version(vlc)}", available=True, sound=sound)
+    return EngineFacts("vlc", vlc_library.named(vlc), available=True, sound=sound)
 
 
 def _describe_qt() -> EngineFacts:
     if importlib.util.find_spec("PySide6.QtMultimedia") is None:
         reason = "Qt Multimedia is not installed."
-        return EngineFacts("qt", "Qt Multimedia", available=False, reason=reason, hint=_QT_HINT)
+        return EngineFacts("qt", QT_TITLE, available=False, reason=reason, hint=_QT_HINT)
     from PySide6.QtCore import qVersion
 
     try:
         importlib.import_module("PySide6.QtMultimedia")
     except ImportError as error:
         reason = f"Qt Multimedia cannot be loaded: {error}."
-        return EngineFacts("qt", "Qt Multimedia", available=False, reason=reason, hint=_QT_HINT)
-    return EngineFacts("qt", f"Qt Multimedia {qVersion()}", available=True)
+        return EngineFacts("qt", QT_TITLE, available=False, reason=reason, hint=_QT_HINT)
+    return EngineFacts("qt", f"{QT_TITLE} {qVersion()}", available=True)

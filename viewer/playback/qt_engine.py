@@ -9,6 +9,7 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFram
 
 from viewer.core.media_source import NOWHERE, MediaSource
 from viewer.errors import NetworkError
+from viewer.options import QT_TITLE
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.first_look import FirstLook
 from viewer.playback.qt_source import QtSource
@@ -42,7 +43,7 @@ class QtEngine(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = f"Qt Multimedia {qVersion()}"
+        self.name = f"{QT_TITLE} {qVersion()}"
         self._audio = QAudioOutput(self)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._audio)
@@ -253,7 +254,7 @@ class QtEngine(QObject):
         if offline:
             self._reason = f"Cannot play {self._source.name}: {self._player.errorString()}"
         else:
-            self._reason = not_media(self._source, "Qt Multimedia")
+            self._reason = not_media(self._source, QT_TITLE)
 
     def _go(self, ms: int) -> None:
         self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False

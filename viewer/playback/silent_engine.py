@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from viewer.core.media_source import MediaSource
+from viewer.options import SILENT_TITLE
 from viewer.playback.engine import PlayState, Snapshot
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ class SilentEngine:
     """Counts time from 0 to `duration_ms`; without a duration it never ends."""
 
     def __init__(self, duration_ms: int = 0, *, now: Callable[[], float] = time.monotonic) -> None:
-        self.name = "Silent"
+        self.name = SILENT_TITLE
         self._now = now
         self._duration_ms = duration_ms
         self._state = PlayState.EMPTY

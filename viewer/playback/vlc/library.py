@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from viewer.errors import EngineUnavailableError
+from viewer.options import VLC_TITLE
 
 #: Anything of python-vlc's, which has no types.
 Foreign = Any
@@ -62,7 +63,7 @@ class VlcLibrary:
     @property
     def name(self) -> str:
         """What is played with; with its version as soon as that is known."""
-        return f"libVLC {version(self._started[0])}" if self._started else "libVLC"
+        return named(self._started[0]) if self._started else VLC_TITLE
 
     def start(self) -> tuple[ModuleType, Foreign]:
         """Return python-vlc and its instance, or raise EngineUnavailableError; only in a worker."""
@@ -127,6 +128,11 @@ def load() -> ModuleType:
 def version(vlc: ModuleType) -> str:
     """Return libVLC's version without its nickname: `3.0.21`."""
     return str(vlc.libvlc_get_version().decode("ascii", "replace").split()[0])
+
+
+def named(vlc: ModuleType) -> str:
+    """Return libVLC's name with its version."""
+    return f"{VLC_TITLE} {version(vlc)}"
 
 
 def make_instance(vlc: ModuleType) -> Foreign:
