@@ -187,3 +187,12 @@ def test_a_place_is_quoted_without_being_opened(window, room, view, desk):
         "“Similarly, in Syria, Islamic State's control of its de facto capital"
     )
     assert "0:28" in quoted
+
+
+def test_where_nothing_is_found_nothing_is_told_of_another(view, desk):
+    look(view, desk, "caliphate")
+    assert view.facts.text()
+    look(view, desk, "zebra")
+    assert view.bar.count.text() == "0 places in 0 transcripts"
+    assert view.facts.text() == ""
+    assert view.hits.rows.rowCount() == 0

@@ -28,7 +28,7 @@ class EmptyPage(QWidget):
         )
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMinimumWidth(_WIDTH)
+        words.setFixedWidth(_WIDTH)
         self.button = QPushButton(self.tr("Open folder…"))
         self.button.clicked.connect(self.folder_wanted)
         column = QVBoxLayout(self)

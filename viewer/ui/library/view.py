@@ -181,6 +181,10 @@ class LibraryView(QWidget):
         choosing = self._number and not self.list.hasFocus()
         if self.rows.rowCount() and (choosing or not self.list.currentIndex().isValid()):
             self.list.setCurrentIndex(self.rows.index(0, 0))
+        if not self.rows.rowCount():
+            self._chosen = None
+            self.facts.clear()
+            self.hits.rows.show(())
         places, files = self.rows.places
         self.bar.show_count(places if self._number else None, files, finished=self._finished)
 
