@@ -18,6 +18,8 @@ def rushed_in(segments: Sequence[Segment]) -> dict[int, int]:
     first to the last end, and too fast by themselves. What takes no time is taken to be a
     millisecond long.
     """
+    if not any(map(_is_fast, segments)):
+        return {}
     spoken = [
         (index, segment.start_ms, segment.end_ms, len(segment.text))
         for index, segment in enumerate(segments)
@@ -33,3 +35,10 @@ def rushed_in(segments: Sequence[Segment]) -> dict[int, int]:
                 if count * 1000 > MOST_A_SECOND * (end - start):
                     rushed[index] = max(pace, rushed.get(index, 0))
     return rushed
+
+
+def _is_fast(segment: Segment) -> bool:
+    start, end = segment.start_ms, segment.end_ms
+    if start is None or end is None:
+        return False
+    return len(segment.text) * 1000 > MOST_A_SECOND * (end - start)

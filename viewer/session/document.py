@@ -72,6 +72,7 @@ class Document:
         _ = self.text_map, self.transcript.timeline, self.transcript.last_time_ms
         for each in (self.transcript, self.quotable):
             _ = each.voices, each.verse
+        _ = self.transcript.repeats, self.transcript.rushed
         if self.prose:
             _ = self.paragraph_map
         return self
