@@ -7,9 +7,11 @@ who asks must not be ended by the answer. One JSON object goes to standard outpu
 import ctypes
 import importlib
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -73,6 +75,18 @@ def media() -> Findings:
     }
 
 
+def web() -> Findings:
+    """Tell whether players of sites can be shown, and what downloads there can be."""
+    from viewer.playback.choose import describe_site
+
+    try:
+        version = metadata.version("yt-dlp")
+    except metadata.PackageNotFoundError:
+        version = ""
+    programs = {name: shutil.which(name) or "" for name in ("ffmpeg", "deno")}
+    return {"player": asdict(describe_site()), "yt_dlp": version, **programs}
+
+
 def libraries() -> Findings:
     """Tell which of the libraries named in the arguments cannot be loaded."""
     return {"absent": [name for name in sys.argv[2:] if not _loads(name)]}
@@ -86,7 +100,7 @@ def inside() -> Findings:
 
 
 CHECKS: Final[dict[str, Callable[[], Findings]]] = {
-    check.__name__: check for check in (qt, window, sound, engines, media, libraries, inside)
+    check.__name__: check for check in (qt, window, sound, engines, media, web, libraries, inside)
 }
 
 

@@ -61,6 +61,7 @@ def report(environ: Mapping[str, str] = os.environ) -> Report:
         "engines": check("engines"),
         "sound": check("sound"),
         "media": check("media"),
+        "web": check("web"),
         "packages": {name: _version(name) for name in _PACKAGES},
         "folders": list(_folders()),
         "absent_libraries": _absent_libraries(),
@@ -239,6 +240,23 @@ def _about_playing(found: Report) -> Iterator[str]:
     yield f"  {'Qt plays by:':14}{', '.join(found['qt'].get('multimedia_backends', ())) or 'none'}"
     yield f"  {'Sound:':14}{sound.get('error') or ', '.join(_heard_by(found)) or 'none found'}"
     yield f"  {'Files:':14}{media.get('error') or _ffmpeg(media)}"
+    web = found["web"]
+    yield f"  {'Sites:':14}{web.get('error') or _player(web['player'])}"
+    yield f"  {'Downloads:':14}{web.get('error') or _downloads(web)}"
+
+
+def _player(facts: Report) -> str:
+    """Return whether players of sites can be shown, and if not why and what to do."""
+    return "Qt WebEngine" if facts["available"] else f"{facts['reason']} {facts['hint']}"
+
+
+def _downloads(web: Report) -> str:
+    """Return what downloads recordings of the web, and what that lacks."""
+    if not web["yt_dlp"]:
+        return 'no yt-dlp: pip install "cueline[download]"'
+    absent = [name for name in ("ffmpeg", "deno") if not web[name]]
+    lacks = f", without {' and '.join(absent)}" if absent else ""
+    return f"yt-dlp {web['yt_dlp']}{lacks}"
 
 
 def _ffmpeg(media: Report) -> str:

@@ -21,6 +21,7 @@ class Kind(Enum):
     GUESSING = auto()
     SAVING = auto()
     CLIPPING = auto()
+    DOWNLOADING = auto()
 
 
 class Doing(Enum):
@@ -31,6 +32,7 @@ class Doing(Enum):
     MAKING = auto()
     SAVING = auto()
     CLIPPING = auto()
+    DOWNLOADING = auto()
 
 
 class Tasks(QObject):

@@ -30,6 +30,7 @@ class BusyBar(QWidget):
             Doing.MAKING: self.tr("Making the sample's recording…"),
             Doing.SAVING: self.tr("Saving…"),
             Doing.CLIPPING: self.tr("Cutting…"),
+            Doing.DOWNLOADING: self.tr("Downloading…"),
         }
         self._word = ElidedLabel()
         self._bar = QProgressBar()

@@ -18,7 +18,9 @@ from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.widgets.message_bar import Action
 from viewer.ui.window.addresses import Addresses
 from viewer.ui.window.browser import Browser
+from viewer.ui.window.downloads import Downloads
 from viewer.ui.window.notices import Notices
+from viewer.web.download import available
 from viewer.web.places import Kind, WebPlace
 from viewer.web.ways import Means, Offer, Way, offer
 
@@ -41,9 +43,11 @@ class WebWays(QObject):
         work.network.allow(not user_settings.settings.web.never)
         self._commands, self._user_settings = commands, user_settings
         self._offer: Offer | None = None
+        self.downloads = Downloads(window, work, notices, user_settings)
         self._do = {
             Way.WATCH: work.web.watch,
             Way.STREAM: work.web.stream,
+            Way.DOWNLOAD: self.downloads.ask,
             Way.BROWSE: self._browse,
         }
         self.addresses = Addresses(window, work, notices, self.show_failure, self.browser)
@@ -63,7 +67,8 @@ class WebWays(QObject):
     def means(self) -> Means:
         """What can be done here."""
         sites = frozenset({Kind.YOUTUBE} | ({Kind.VIMEO} if has_h264() else set()))
-        return Means(sites if describe_site().available else frozenset(), streams=True)
+        shown = sites if describe_site().available else frozenset()
+        return Means(shown, streams=True, downloads=available())
 
     @Slot()
     def show_no_recording(self) -> None:
