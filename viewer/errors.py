@@ -85,7 +85,11 @@ class ExportError(ViewerError):
 
 
 class QuoteError(ViewerError):
-    """A quote could not be worded as it was asked for."""
+    """A quote could not be worded as it was asked for; `line` of a template, from 1, or 0."""
+
+    def __init__(self, sentence: str, *, hint: str = "", line: int = 0) -> None:
+        super().__init__(sentence, hint=hint)
+        self.line = line
 
 
 class LibraryError(ViewerError):

@@ -57,7 +57,7 @@ def test_an_editor_of_rich_text_shows_words_and_source_with_the_link(qtbot, quot
 @pytest.mark.parametrize(
     "style", [style for style in Style if style not in (Style.OBSIDIAN, Style.SRT, Style.CSL_JSON)]
 )
-def test_markdown_and_html_show_the_same(quote, style):
+def test_markdown_and_html_show_the_same(qapp, quote, style):
     rendered = render(quote, style)
     shown = seen(MarkdownIt("commonmark").render(rendered.markdown))
     assert "".join(shown.split()) == "".join(seen(rendered.html).split())
@@ -65,7 +65,7 @@ def test_markdown_and_html_show_the_same(quote, style):
         assert "".join(quote.text.split())[:60] in "".join(shown.split()).replace("\\%", "%")
 
 
-def test_an_obsidian_callout_is_a_block_quote_elsewhere(quote):
+def test_an_obsidian_callout_is_a_block_quote_elsewhere(qapp, quote):
     shown = seen(MarkdownIt("commonmark").render(render(quote, Style.OBSIDIAN).markdown))
     assert shown.split("\n")[0].startswith(f"[!quote] {TITLE}, {CHANNEL}, 24 May 2017, 1:41")
     assert quote.text in shown

@@ -98,7 +98,16 @@ def own_styles(folder: Path) -> "Mapping[str, StyleSpec]":
         for name, quoted in ((path.stem, False), (f"{path.stem}-quote", True)):
             if name not in set(Style):
                 found[name] = StyleSpec(name, partial(_cite_by, path, quoted=quoted), slow=True)
+    for path in sorted(folder.glob("*.txt")) if folder.is_dir() else ():
+        if path.stem not in set(Style):
+            found[path.stem] = StyleSpec(path.stem, partial(_fill, path), slow=True)
     return found
+
+
+def _fill(path: Path, parts: Parts) -> Rendered:
+    from viewer.quotes import templates
+
+    return templates.templated(parts, path)
 
 
 def _cite_by(path: Path, parts: Parts, *, quoted: bool) -> Rendered:

@@ -43,6 +43,7 @@ class Command(StrEnum):
     CLIP_HEARD = "clip-heard"
     GROW = "grow"
     GROW_COPIES = "grow-copies"
+    OWN_STYLES = "own-styles"
     WITHOUT_SOUNDS = "without-sounds"
     WHOLE_SECONDS = "whole-seconds"
     BEGIN_WORD_EARLIER = "begin-word-earlier"

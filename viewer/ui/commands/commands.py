@@ -229,6 +229,10 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Copy whole sentences, whatever of them is selected"),
         checkable=True,
     ),
+    Command.OWN_STYLES: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Ow&n styles…"),
+        tip=QT_TRANSLATE_NOOP("Command", "Write a way to word quotes, and see what comes of it"),
+    ),
     Command.WITHOUT_SOUNDS: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Leave out so&unds"),
         tip=QT_TRANSLATE_NOOP("Command", "Copy no notes of sounds, such as [Music]"),

@@ -164,6 +164,7 @@ MENUS: Final = (
             Command.PLAY_QUOTE,
             None,
             QUOTE_STYLE,
+            Command.OWN_STYLES,
             Command.WITHOUT_SOUNDS,
             Command.WHOLE_SECONDS,
             None,

@@ -107,7 +107,7 @@ class Quoting(QObject):
 
     def passage(self) -> Stretch | None:
         """Return when the quote of what is meant is said, to the word; None if that is unknown."""
-        quote = self._quote_meant()
+        quote = self.quote_meant()
         if quote is None or quote.start_ms is None or quote.end_ms is None:
             return None
         known = quote.start_ms < quote.end_ms
@@ -116,7 +116,7 @@ class Quoting(QObject):
     def selection_data(self) -> QMimeData | None:
         """Return what is dragged out of the window: the selection as a quote, in its flavours."""
         selected = self._view.caret.selected_range()
-        quote = self._quote_meant()
+        quote = self.quote_meant()
         if quote is None or selected is None or not _is_short(selected):
             return None
         try:
@@ -124,7 +124,8 @@ class Quoting(QObject):
         except QuoteError:
             return None
 
-    def _quote_meant(self) -> Quote | None:
+    def quote_meant(self) -> Quote | None:
+        """Return the quote of what is selected, else of the caret's line or the lit one."""
         document, meant = self._document, self._meant(None)
         if document is None or meant is None:
             return None

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QWidget
 
 from viewer.errors import QuoteError
 from viewer.quotes.styles import STYLES, Style, Wording, own_styles, style_named
@@ -17,6 +18,7 @@ from viewer.ui.theme import plain
 from viewer.ui.transcript.hearing import Hearing
 from viewer.ui.transcript.quoting import Quoting
 from viewer.ui.transcript.selecting import Selecting, Step
+from viewer.ui.window.template_desk import TemplateDesk
 
 #: Which commands move which end of the selection, by what, and which way.
 _MOVES: Final[dict[Command, tuple[Step, bool, bool]]] = {
@@ -52,7 +54,7 @@ class QuoteMenu(QObject):
         menus: Menus,
         commands: Actions,
         user_settings: UserSettings,
-        parent: QObject | None = None,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._quoting, self._commands, self._user_settings = quoting, commands, user_settings
@@ -60,6 +62,9 @@ class QuoteMenu(QObject):
         self._work = work
         self.hearing = Hearing(work.player, selecting, quoting, self)
         work.session.opened_changed.connect(self.hearing.show_opened)
+        self.templates = TemplateDesk(parent, work.jobs, self._folder, quoting.quote_meant)
+        self.templates.saved.connect(self._take_style)
+        commands.bind(Command.OWN_STYLES, self.templates.open)
         commands.bind(Command.CLIP_HEARD, self.hearing.clip)
         commands.bind(Command.PLAY_QUOTE, self._play_quote)
         commands.bind(Command.GROW, selecting.grow)
@@ -132,8 +137,13 @@ class QuoteMenu(QObject):
     @Slot(QAction)
     def _choose_style(self, action: QAction) -> None:
         if isinstance(action.data(), str):
-            self._user_settings.change("quoting", style=action.data())
-            self._word()
+            self._take_style(action.data())
+
+    @Slot(str)
+    def _take_style(self, name: str) -> None:
+        """Word quotes in that style from now on."""
+        self._user_settings.change("quoting", style=name)
+        self._word()
 
     @Slot(bool)
     def _leave_out_sounds(self, on: bool) -> None:
