@@ -32,6 +32,11 @@ def test_a_template_is_filled_from_the_folder_of_styles(tmp_path):
     assert rendered.html.startswith("<p>Words &amp; more.<br>(Ann")
 
 
+def test_lines_end_where_the_template_has_them_end():
+    template = "{{ text }}\n{% if time %}{{ time }}{% endif %}\n{% if not link %}x{% endif %}"
+    assert templates.filled(template, PARTS).plain == "Words & more.\n0:35"
+
+
 def test_every_variable_is_told_of_and_there():
     assert list(VARIABLES) == list(templates.VARIABLES)
     for name in VARIABLES:

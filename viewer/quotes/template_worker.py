@@ -20,7 +20,7 @@ _LONGEST: Final = 1_000_000
 
 def fill(template: str, variables: dict[str, Any]) -> dict[str, Any]:
     """Return the filled template, or what is wrong with it and in which line."""
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True)
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
     # Without a loader nothing can be included; of the globals, only counting is of use.
     environment.globals = {"range": environment.globals["range"]}
     try:

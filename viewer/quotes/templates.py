@@ -106,7 +106,7 @@ def filled(template: str, parts: Parts) -> Rendered:
         line = int(outcome.get("line", 0))
         where = f"line {line}" if line else "the template"
         raise QuoteError(f"There is a mistake in {where}: {outcome['error']}.", line=line)
-    text = str(outcome["text"])
+    text = str(outcome["text"]).strip("\n")
     return Rendered(text, text, f"<p>{html_text(text)}</p>")
 
 
