@@ -8,7 +8,7 @@ from tests.ui.window.test_web_ways import words
 from viewer.core.media_source import MediaSource
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.open_address import OpenAddress
-from viewer.ui.window import addresses
+from viewer.web import fetch as fetching
 from viewer.web.look import Seen
 
 SOUND = "https://pod.example/talk.mp3"
@@ -19,7 +19,7 @@ PAGE = "https://pod.example/talk"
 def answers(monkeypatch, talk):
     """What the web answers: the transcript, until it is changed."""
     found = [talk]
-    monkeypatch.setattr(addresses, "fetch", lambda *_: found[0])
+    monkeypatch.setattr(fetching, "fetch", lambda *_: found[0])
     return found
 
 

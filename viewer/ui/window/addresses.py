@@ -12,12 +12,9 @@ from viewer.playback.choose import describe_site
 from viewer.session.web_recordings import streamed, watched
 from viewer.session.workspace import Workspace
 from viewer.state.places import places
-from viewer.ui.dialogs.open_address import OpenAddress
 from viewer.ui.widgets.message_bar import Action
 from viewer.ui.window.browser import Browser
 from viewer.ui.window.notices import Notices
-from viewer.web.fetch import fetch
-from viewer.web.look import Seen
 from viewer.web.places import NAMES, Kind, WebPlace, recognise
 
 
@@ -39,6 +36,8 @@ class Addresses(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for the address; one on the clipboard stands there already."""
+        from viewer.ui.dialogs.open_address import OpenAddress
+
         copied = QGuiApplication.clipboard().text().strip()
         dialog = OpenAddress(copied if recognise(copied) else "", self._window)
         dialog.chosen.connect(self.open)
@@ -67,6 +66,8 @@ class Addresses(QObject):
         elif place.kind in NAMES:
             self._offer_browser(place)
         else:
+            from viewer.web.fetch import fetch  # what speaks to servers takes long to load
+
             folder = places().fetched
             self._work.opening.read(
                 lambda job: fetch(place.url, folder, job.is_cancelled),
@@ -75,6 +76,8 @@ class Addresses(QObject):
 
     def _take(self, place: WebPlace, fetched: object) -> None:
         """Open the transcript that was fetched, or what turned out to be something else."""
+        from viewer.web.look import Seen
+
         if isinstance(fetched, Seen) and not fetched.is_page:
             self._work.web.open_alone(streamed(place, asked=True))
         elif isinstance(fetched, Seen):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QDialogButtonBox
 
 from viewer.core.quote import Quote, quote_segments
 from viewer.core.timecode import format_clock
@@ -12,10 +13,11 @@ from viewer.session.opened import Opened
 from viewer.state.note import Note, changed, new_note
 from viewer.state.notebook import Notebook
 from viewer.ui.commands.actions import Command
-from viewer.ui.dialogs.unkept_notes import Answer, UnkeptNotes
 from viewer.ui.player.bar_marks import BarLevel, Mark
 from viewer.ui.theme import plain
 from viewer.ui.transcript.layers import Level, Noted, NotedLayer
+
+_Answer: Final = QDialogButtonBox.StandardButton
 
 if TYPE_CHECKING:
     from viewer.session.notes import Notes
@@ -170,13 +172,15 @@ class Noting(QObject):
     def may_close(self, *, ask: bool) -> bool:
         """Keep what is owed; where that cannot be, return whether the window may close without."""
         while not self.notes.keep_now():
-            if not ask or (answer := self._ask()) is Answer.Discard:
+            if not ask or (answer := self._ask()) is _Answer.Discard:
                 return True
-            if answer is not Answer.Retry:
+            if answer is not _Answer.Retry:
                 return False
         return True
 
-    def _ask(self) -> Answer:
+    def _ask(self) -> QDialogButtonBox.StandardButton:
+        from viewer.ui.dialogs.unkept_notes import UnkeptNotes
+
         dialog = UnkeptNotes(str(self.notes.trouble), self._window)
         dialog.exec()
         return dialog.answer
