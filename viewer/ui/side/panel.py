@@ -43,7 +43,7 @@ class SidePanel(QWidget):
         self._bar = QTabBar()
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._bar.setAccessibleName(self.tr("Side panel"))
         self._bar.currentChanged.connect(self._turned)
         self._close = IconButton("close")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 #: With less width than this the panel stands below the text.
-NARROW_PX: Final = 560
+NARROW_PX: Final = 640
 _WHOLE: Final = 1000
 
 
