@@ -29,7 +29,7 @@ _ALIKE: Final = str.maketrans(
     }
 )
 #: What editors put for words that they leave out.
-_LEFT_OUT: Final = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
+_LEFT_OUT: Final = re.compile(r"[\[(]?[ ]?(?:…|\.[ ]?\.[ ]?\.)[ ]?[\])]?")
 #: A letter that an editor has changed, as in “[R]aqqa”; and what is no word of anybody's.
 _CHANGED: Final = re.compile(r"\[(\w)\](?=\w)")
 _NO_WORDS: Final = re.compile(r"\[[^\[\]]{0,80}\]|[♪♫]|>>+")

@@ -15,7 +15,7 @@ _WIKI_LINK: Final = re.compile(r"!?\[\[([^\[\]|\n]{1,2000})(?:\|([^\[\]\n]{1,100
 _ORG_BEGIN: Final = re.compile(r"\s*#\+begin_quote\b", re.IGNORECASE)
 _ORG_END: Final = re.compile(r"\s*#\+end_quote\b", re.IGNORECASE)
 _FRONT: Final = re.compile(r"(?:source|url|link|transcript|video|recording)\s*:\s*(.+)", re.I)
-_HREF: Final = re.compile(r"""<a\s[^>]*?href\s*=\s*["']?([^"'>\s]+)""", re.IGNORECASE)
+_HREF: Final = re.compile(r"""<a\s[^>]{0,500}?href\s?=\s?["']?([^"'>\s]+)""", re.IGNORECASE)
 
 
 def read_markdown(text: str, passages: Passages) -> list[str]:
