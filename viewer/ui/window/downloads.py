@@ -12,7 +12,6 @@ from viewer.session.document import Document
 from viewer.session.tasks import Doing, Kind
 from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
-from viewer.ui.dialogs.download import DownloadDialog
 from viewer.ui.widgets.message_bar import Action
 from viewer.ui.window.notices import Notices
 from viewer.web.download import Request, download, extractor_of
@@ -42,6 +41,8 @@ class Downloads(QObject):
             if place.kind is PlaceKind.YOUTUBE
             else ""
         )
+        from viewer.ui.dialogs.download import DownloadDialog
+
         dialog = DownloadDialog(
             web.folder, web.height, sound=web.sound_alone, note=note, parent=self._window
         )
