@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from viewer.core.links import is_web_link
 from viewer.errors import NetworkError
@@ -150,6 +149,8 @@ def connection_to(url: str) -> tuple[http.client.HTTPConnection, str]:
 
 def _proxy(parts: SplitResult) -> str:
     host = parts.hostname or ""
+    from urllib.request import getproxies, proxy_bypass  # takes long to load
+
     return "" if proxy_bypass(host) else getproxies().get(parts.scheme, "")
 
 
