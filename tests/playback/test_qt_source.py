@@ -8,7 +8,6 @@ from PySide6.QtMultimedia import QVideoSink
 
 from tests.media.films import film
 from viewer.core.media_source import MediaSource
-from viewer.playback import qt_source
 from viewer.playback.choose import make_qt
 from viewer.playback.engine import PlayState
 from viewer.playback.qt_source import QtSource
@@ -33,7 +32,7 @@ def test_an_ordinary_name_is_itself(tmp_path):
 
 def test_an_address_is_the_one_that_it_leads_to(monkeypatch):
     seen = Seen("https://cdn.example/a", "audio/mpeg", b"ID3")
-    monkeypatch.setattr(qt_source, "look", lambda *_, **__: seen)
+    monkeypatch.setattr("viewer.web.look.look", lambda *_, **__: seen)
     assert QtSource(MediaSource("https://example.org/a")).url.toString() == seen.url
 
 

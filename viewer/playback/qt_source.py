@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from viewer.core.media_source import MediaSource
 from viewer.errors import NetworkError
 from viewer.playback.open_file import OpenFile
-from viewer.web.look import PROTOCOLS, look
+from viewer.web.hosts import PROTOCOLS
 
 #: Where Qt's FFmpeg reads which protocols it may use, each time that it opens something.
 _PROTOCOLS: Final = "QT_FFMPEG_PROTOCOL_WHITELIST"
@@ -50,6 +50,8 @@ class QtSource:
 
 
 def _found(source: MediaSource) -> str:
+    from viewer.web.look import look  # what asks servers takes long to load
+
     seen = look(str(source), asked=source.asked)
     if seen.is_page:
         raise NetworkError(

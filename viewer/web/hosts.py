@@ -3,6 +3,8 @@
 import ipaddress
 from typing import Final
 
+#: What FFmpeg may use for what comes from the web; never `file`, `pipe` or a kin of theirs.
+PROTOCOLS: Final = ("http", "https", "tls", "tcp", "crypto")
 #: Names that only a local network gives.
 _LOCAL_ENDS: Final = (
     ".localhost", ".local", ".lan", ".home", ".home.arpa", ".internal", ".intranet", ".corp",

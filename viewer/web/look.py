@@ -16,8 +16,6 @@ from viewer.core.links import is_web_link
 from viewer.errors import NetworkError
 from viewer.web.hosts import is_local, is_local_number
 
-#: What FFmpeg may use for what comes from the web; never `file`, `pipe` or a kin of theirs.
-PROTOCOLS: Final = ("http", "https", "tls", "tcp", "crypto")
 #: More steps than these lead nowhere.
 MOST_STEPS: Final = 6
 #: A server that has not said a word for so long is given up.

@@ -148,6 +148,7 @@ def test_a_connection_that_breaks_is_one_sentence_and_the_place_is_kept(talked, 
     desk.pass_by(0.1)
     assert sentence(window) == "The connection broke off."
     assert words(window)[0] == "Try again"
+    assert "Stream" not in words(window)
     assert desk.player.position_ms == pytest.approx(5_500, abs=300)
     assert desk.session.document is not None
     desk.engine.refuses = ""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +18,9 @@ from viewer.ui.widgets.message_bar import Action
 from viewer.ui.window.browser import Browser
 from viewer.ui.window.notices import Notices
 from viewer.web.places import NAMES, Kind, WebPlace, recognise
+
+if TYPE_CHECKING:
+    from viewer.web.look import Seen
 
 
 class Addresses(QObject):
@@ -74,16 +79,14 @@ class Addresses(QObject):
                 partial(self._take, place),
             )
 
-    def _take(self, place: WebPlace, fetched: object) -> None:
+    def _take(self, place: WebPlace, fetched: "Path | Seen") -> None:
         """Open the transcript that was fetched, or what turned out to be something else."""
-        from viewer.web.look import Seen
-
-        if isinstance(fetched, Seen) and not fetched.is_page:
-            self._work.web.open_alone(streamed(place, asked=True))
-        elif isinstance(fetched, Seen):
+        if isinstance(fetched, Path):
+            self._work.opening.open(fetched)
+        elif fetched.is_page:
             self._offer_browser(place)
         else:
-            self._work.opening.open(fetched)  # type: ignore[arg-type]
+            self._work.web.open_alone(streamed(place, asked=True))
 
     def _offer_browser(self, place: WebPlace) -> None:
         sentence = self.tr("{site} has a page there that Cueline cannot show.")

@@ -85,11 +85,13 @@ class WebWays(QObject):
         if place is not None:
             self._browse(place)
 
-    def _actions(self) -> Iterator[Action]:
+    def _actions(self, tried: Way | None = None) -> Iterator[Action]:
         if self._offer is None or not self._work.network.allowed:
             return
         usual = self._user_settings.settings.web.ways.get(self._offer.place.site)
         for way, place in self._offer.ways:
+            if way is tried:
+                continue
             go = partial(self._go, way, place)
             yield Action(self._words(way), go, usual=way.value == usual)
 
@@ -119,7 +121,8 @@ class WebWays(QObject):
     def show_broken(self, error: ViewerError, recording: Recording) -> None:
         """Say why a recording of the web does not play; it can be tried again, or otherwise."""
         again = Action(self.tr("Try again"), partial(self._try_again, recording))
-        self._notices.show_remedy(error, again, *self._actions())
+        tried = Way.WATCH if recording.source.site else Way.STREAM
+        self._notices.show_remedy(error, again, *self._actions(tried))
 
     def _try_again(self, recording: Recording) -> None:
         try:
