@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from tests.desk import write_srt
 from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, press
+from viewer.formats import registry
 from viewer.options import Options
 from viewer.ui.commands.actions import Command
 
@@ -74,6 +75,7 @@ def test_full_screen_is_not_remembered(opened, restart):
 
 def test_closing_while_a_file_is_opened_and_a_recording_looked_for(start, tmp_path, qtbot):
     talk = write_srt(tmp_path / "talk.srt", *(f"Line {i}" for i in range(4_000)))
+    registry.load(talk)  # so that this process has its readers: loading them is Python's, not ours
     program = start(Options(file=talk))
     program.window.close()
     assert program.shut_down()
