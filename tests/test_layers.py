@@ -16,6 +16,7 @@ QT_FREE = [
     "viewer.media",
     "viewer.clip",
     "viewer.near",
+    "viewer.notebook",
     "viewer.verify",
     "viewer.state",
     "viewer.web",
@@ -124,6 +125,7 @@ LATE = {
     "rapidfuzz",
     "sentencex",
     "citeproc",
+    "docx",
     "lxml",
     "jinja2",
 }

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,12 @@ def test_a_table(places, tmp_path):
     rows = list(csv.DictReader((tmp_path / "hits.csv").read_text("utf-8").splitlines()))
     assert [row["title"] for row in rows] == ["On *wheat*", "On *wheat*", "Corn"]
     assert rows[0]["link"].endswith("&t=1s")
+
+
+def test_no_cell_of_a_table_is_calculated(places, tmp_path):
+    save([replace(places[0], text="=1+1", speaker="@Ann")], tmp_path / "hits.csv")
+    (row,) = csv.DictReader((tmp_path / "hits.csv").read_text("utf-8").splitlines())
+    assert (row["text"], row["speaker"], row["start_ms"]) == ("'=1+1", "'@Ann", "1000")
 
 
 def test_json(places, tmp_path):

@@ -22,15 +22,18 @@ import viewer.ui
 from viewer.core.stretch import Stretch
 from viewer.formats import registry
 from viewer.media.info import MediaInfo
+from viewer.notebook.export import KINDS
 from viewer.session.clipping import Manner
 from viewer.ui.commands.keymap import Keymap
 from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.change_keys import ChangeKeys
 from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.choose_recording import ChooseRecording
+from viewer.ui.dialogs.export_notes import ExportNotes
 from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.dialogs.open_address import OpenAddress
 from viewer.ui.dialogs.report import ReportDialog
+from viewer.ui.dialogs.save_as import SaveAs
 from viewer.ui.dialogs.save_clip import SaveClip
 from viewer.ui.dialogs.save_copy import SaveCopy
 from viewer.ui.dialogs.source_view import SourceView
@@ -43,10 +46,12 @@ MAKERS = {
     ChangeKeys: lambda: ChangeKeys(Keymap()),
     ChooseRecording: lambda: ChooseRecording("A talk", 60_000),
     EncodingDialog: lambda: EncodingDialog("talk.srt", "utf-8"),
+    ExportNotes: lambda: ExportNotes(Path("talk-notes"), KINDS[0]),
     KeysSheet: KeysSheet,
     OpenAddress: OpenAddress,
     ReportDialog: lambda: ReportDialog("This machine", "What it has.", "Qt: 6"),
     SaveClip: lambda: SaveClip(Stretch(0, 5_000), Manner(), FILM, captions=True),
+    SaveAs: lambda: SaveAs(Path("notes"), KINDS, KINDS[0]),
     SaveCopy: lambda: SaveCopy(Path("talk.srt"), registry.writable(), registry.writable()[0]),
     TagNames: lambda: TagNames({}),
     UnkeptNotes: lambda: UnkeptNotes("The disk is full."),

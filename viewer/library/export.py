@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from viewer.core.cells import harmless
 from viewer.core.links import link_at
 from viewer.core.timecode import format_clock, format_stamp
 from viewer.disk.whole import write_whole
@@ -91,7 +92,7 @@ def _table(places: Iterable[Place]) -> str:
     rows = [asdict(place) for place in places]
     writer = csv.DictWriter(text, rows[0])
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: harmless(cell) for name, cell in row.items()} for row in rows)
     return text.getvalue()
 
 

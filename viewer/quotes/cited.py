@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -35,7 +36,7 @@ def item_of(parts: Parts) -> dict[str, Any]:
     """Return the recording as CSL-JSON has it, with the link to the moment."""
     source, host = parts.quote.source, _host(parts.quote.source.url)
     item: dict[str, Any] = {
-        "id": _key(parts),
+        "id": key_of(parts),
         "type": "motion_picture" if _medium(parts) == "Video" else "song",
         "title": source.title or "Recording",
         "medium": _medium(parts),
@@ -91,8 +92,14 @@ def ris(parts: Parts) -> Rendered:
 
 def bibtex(parts: Parts) -> Rendered:
     """Write the recording as BibTeX."""
+    return _as_source(bibtex_entry(parts, key_of(parts)), "bibtex")
+
+
+def bibtex_entry(parts: Parts, key: str, more: Iterable[tuple[str, str]] = ()) -> str:
+    """Return an entry of BibTeX under a key, with more fields where they have words."""
     source, day = parts.quote.source, parts.quote.source.published
     span = span_of(parts.quote).replace("–", "--")
+    said = _latex("\n".join(parts.said))
     fields = [
         ("author", f"{{{{{_latex(source.channel)}}}}}" if source.channel else ""),
         ("title", f"{{{{{_latex(source.title or 'Recording')}}}}}"),
@@ -102,10 +109,11 @@ def bibtex(parts: Parts) -> Rendered:
         ("howpublished", f"{{{_latex(_howpublished(parts))}}}"),
         ("url", f"{{{parts.link.translate(_IN_ADDRESS)}}}" if parts.link else ""),
         ("note", f"{{{span}}}" if span else ""),
-        ("annote", f"{{{_latex(chr(10).join(parts.said))}}}"),
+        ("annote", f"{{{said}}}" if said else ""),
+        *((name, f"{{{_latex(words)}}}" if words else "") for name, words in more),
     ]
     written = ",\n".join(f"  {name} = {value}" for name, value in fields if value)
-    return _as_source(f"@misc{{{_key(parts)},\n{written}\n}}", "bibtex")
+    return f"@misc{{{key},\n{written}\n}}"
 
 
 def _as_source(plain: str, language: str) -> Rendered:
@@ -135,7 +143,7 @@ def _medium(parts: Parts) -> str:
     return "Video" if host or _PICTURE.search(url) else "Recording"
 
 
-def _key(parts: Parts) -> str:
+def key_of(parts: Parts) -> str:
     """Return the key of an entry: author, year and the title's first long word, in ASCII."""
     source = parts.quote.source
     author = "".join(re.findall(r"[a-z0-9]+", source.channel.lower())) or "anon"

@@ -1,5 +1,6 @@
-"""Writing the open transcript to other files."""
+"""Writing the open transcript, and what was noted of it, to other files."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -31,5 +32,9 @@ class Saving(QObject):
             registry.save(whole, path, target, source=document.path, overwrite=True)
             return path
 
+        self.write(write)
+
+    def write(self, write: Callable[[Job], Path]) -> None:
+        """Have a file written, and tell where it is."""
         news = self._news
         self._tasks.run(Kind.SAVING, Doing.SAVING, write, news.saved.emit, news.failed.emit)

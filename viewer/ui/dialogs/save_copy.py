@@ -3,43 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.formats.format import Format
-from viewer.ui.dialogs.open_files import name_filter
+from viewer.ui.dialogs.save_as import SaveAs
 
 
-class SaveCopy(QFileDialog):
-    """Offers a name that can be taken as it is: its suffix is that of the chosen type."""
+class SaveCopy(SaveAs):
+    """Offers a name beside the transcript, and the formats that are written."""
 
     def __init__(
         self, source: Path, formats: Sequence[Format], first: Format, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._by_filter = {name_filter(each.title, each.suffixes): each for each in formats}
+        super().__init__(source.with_name(f"{source.stem}-copy"), formats, first, parent)
+        self._formats = formats
         self.setWindowTitle(self.tr("Save a copy as"))
-        self.setDirectory(str(source.parent))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setNameFilters(list(self._by_filter))
-        self.filterSelected.connect(self._take_type)
-        self.selectNameFilter(name_filter(first.title, first.suffixes))
-        self.selectFile(f"{source.stem}-copy{first.suffixes[0]}")
-        self._take_type(self.selectedNameFilter())
-
-    @property
-    def path(self) -> Path:
-        """Where the copy is to be."""
-        return Path(self.selectedFiles()[0])
 
     @property
     def format(self) -> Format:
         """The chosen type, unless the name ends as only another one's does."""
-        chosen, suffix = self._by_filter[self.selectedNameFilter()], self.path.suffix.lower()
-        fitting = [each for each in self._by_filter.values() if suffix in each.suffixes]
-        return chosen if chosen in fitting or not fitting else fitting[0]
-
-    @Slot(str)
-    def _take_type(self, name_filter: str) -> None:
-        """Have names without a suffix end as the chosen type's do; Qt exchanges other ones."""
-        self.setDefaultSuffix(self._by_filter[name_filter].suffixes[0].removeprefix("."))
+        return self._formats[self.number]

@@ -1,15 +1,23 @@
 """The notebook's tab: filled from the notes, and its wishes done in the text and by the player."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.stretch import Stretch
+from viewer.core.tags import TAGS
 from viewer.state.notebook import Notebook
+from viewer.state.notebooks import beside_name
 from viewer.ui.dialogs.tag_names import TagNames
 from viewer.ui.side.notebook import NotebookPanel
+from viewer.ui.theme.tags import tag_title
 
 if TYPE_CHECKING:
+    from viewer.notebook.collection import Collection
+    from viewer.notebook.export import Kind
+    from viewer.session.document import Document
+    from viewer.session.job import Job
     from viewer.state.note import Note
     from viewer.ui.window.main_window import MainWindow
 
@@ -23,6 +31,7 @@ class NotesTab(QObject):
         self._window, self._noting = window, window.noting
         self._settings = window.user_settings
         self._notes = window.workspace.notes
+        self._kind: Kind | None = None
         panel, noting = self.panel, self._noting
         panel.set_by_hand(self._settings.settings.notes.by_hand)
         self._notes.notebook_changed.connect(self._show)
@@ -35,6 +44,7 @@ class NotesTab(QObject):
         panel.moved.connect(noting.move)
         panel.names_requested.connect(self._name_tags)
         panel.order_changed.connect(self._keep_order)
+        panel.export_requested.connect(self._export)
         self._show(self._notes.notebook)
 
     @Slot(object)
@@ -91,3 +101,38 @@ class NotesTab(QObject):
     @Slot(bool)
     def _keep_order(self, by_hand: bool) -> None:
         self._settings.change("notes", by_hand=by_hand)
+
+    @Slot()
+    def _export(self) -> None:
+        """Ask where to write the notes that are shown, and write them in the order of their rows.
+
+        The kind that was chosen is offered first the next time.
+        """
+        from viewer.notebook import export
+        from viewer.ui.dialogs.export_notes import ExportNotes
+
+        document = self._window.workspace.session.document
+        if document is None or not self.panel.shown:
+            return
+        held = self._shown(document)
+        spared = (document.path, beside_name(document.path))
+        start = Path(self._window.files.folder, f"{document.path.stem}-notes")
+        dialog = ExportNotes(start, self._kind or export.KINDS[0], self._window)
+        if not dialog.exec() or not dialog.selectedFiles():
+            return
+        self._kind = kind = dialog.kind
+        path = dialog.path
+
+        def write(_job: "Job") -> Path:
+            return export.save(held, path, kind, spared=spared)
+
+        self._window.workspace.saving.write(write)
+
+    def _shown(self, document: "Document") -> "Collection":
+        """Return the notes that are shown, as they are to be written down."""
+        from viewer.notebook.collection import Collection
+
+        names = self._settings.settings.notes.names
+        tags = {tag: tag_title(tag, names) for tag in TAGS}
+        source, wording = document.quotable.source, self._window.quoting.wording
+        return Collection(document.title, source, self.panel.shown, tags, wording)

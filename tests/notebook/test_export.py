@@ -1,0 +1,201 @@
+"""Notes written to files, read back by what others read them with."""
+
+import csv
+import io
+import json
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import docx
+import pytest
+from markdown_it import MarkdownIt
+
+from viewer.core.quote import Quote
+from viewer.core.transcript import Source
+from viewer.core.turns import Turn
+from viewer.errors import ExportError
+from viewer.notebook.collection import Collection
+from viewer.notebook.export import KINDS, save
+from viewer.state.note import Note
+
+TALK = Source(
+    "Wheat & <corn>", "The *Farm*", date(2017, 5, 24), "https://www.youtube.com/watch?v=abcdefghijk"
+)
+SAID = Quote("But prices rose.", 16_400, 23_000, "Ann", TALK)
+BOTH = Quote(
+    "Yes. No.", 30_000, 32_000, None, TALK, turns=(Turn("Ann", "Yes."), Turn("Bob", "No."))
+)
+#: Words that mean something to a spreadsheet, a page, a parser of XML, LaTeX.
+HOSTILE = "=HYPERLINK(1) <script>x</script> \x00\x0b\x1b[1m\ud800\ufffe 5% & {a}\\"
+TAGS = {"red": "Evidence", "green": "<b>Later</b>"}
+BY_SUFFIX = {kind.suffixes[0]: kind for kind in KINDS}
+
+
+def note(number, quote, at_ms=None, **members):
+    at_ms = quote.start_ms if quote is not None else at_ms
+    return Note(f"{number:08x}", "2026-01-02T03:04:05+00:00", 1, at_ms, quote, **members)
+
+
+NOTES = (
+    note(1, SAID, tag="red", comment="See p. 4.\n\nAnd p. 5."),
+    note(2, None, 4_500, tag="green"),
+    note(3, BOTH),
+)
+
+
+def written(tmp_path, suffix, *notes, title="A talk"):
+    held = Collection(title, TALK, notes or NOTES, TAGS)
+    return save(held, tmp_path / f"notes{suffix}", BY_SUFFIX[suffix])
+
+
+def hostile(**members):
+    return note(9, Quote(HOSTILE, 1_000, 2_000, HOSTILE, TALK), comment=HOSTILE, **members)
+
+
+class Seen(HTMLParser):
+    """The tags and the words of a page."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.links, self.words = [], [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.links += [value for name, value in attrs if name == "href"]
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def test_markdown_is_rendered_as_quotes_with_their_tags_and_comments(tmp_path):
+    text = written(tmp_path, ".md").read_text(encoding="utf-8")
+    seen = Seen(MarkdownIt().render(text))
+    assert seen.tags.count("blockquote") == 2
+    words = "".join(seen.words)
+    assert words.startswith("A talk")
+    order = ["But prices rose.", "The *Farm*", "0:16", "Evidence", "See p. 4.", "And p. 5.", "0:04"]
+    places = [words.index(each) for each in (*order, "Ann: Yes.", "Bob: No.")]
+    assert places == sorted(places)
+    assert seen.links[0].endswith("v=abcdefghijk&t=16.4s")
+
+
+def test_a_page_has_the_notes_and_no_markup_of_their_own(tmp_path):
+    page = written(tmp_path, ".html", *NOTES, hostile(), title="<i>A talk</i>")
+    seen = Seen(page.read_text(encoding="utf-8"))
+    words = "".join(seen.words)
+    assert seen.tags.count("article") == 4
+    assert not {"script", "i", "b"} & set(seen.tags)
+    assert "<i>A talk</i>" in words
+    assert "<b>Later</b>" in words
+    assert words.count("<script>x</script>") == 3
+    assert "See p. 4." in words
+    assert seen.links[1].endswith("&t=4.5s")
+
+
+def test_a_table_has_a_row_for_each(tmp_path):
+    text = written(tmp_path, ".csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["time"] for row in rows] == ["0:16", "0:04", "0:30"]
+    assert rows[0]["comment"] == "See p. 4.\n\nAnd p. 5."
+    assert rows[0]["published"] == "2017-05-24"
+    assert [row["tag"] for row in rows] == ["Evidence", "<b>Later</b>", ""]
+    assert rows[1]["text"] == ""
+    assert rows[2]["speaker"] == "Ann, Bob"
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t=", " =", "＝"])
+def test_no_cell_of_a_table_is_calculated(tmp_path, begin):
+    said = Quote(f"{begin}1+1", 1_000, 2_000, f"{begin}2", TALK)
+    path = written(tmp_path, ".csv", note(1, said, comment=f"{begin}3"))
+    (row,) = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+    assert row["text"] == f"'{begin}1+1"
+    assert not any(cell.lstrip().startswith(("=", "+", "-", "@", "＝")) for cell in row.values())
+
+
+def test_json_has_all_that_is_kept(tmp_path):
+    whole = json.loads(written(tmp_path, ".json", *NOTES, hostile()).read_text(encoding="utf-8"))
+    assert whole["title"] == "A talk"
+    first, moment, *_, last = whole["notes"]
+    assert (first["quote"]["text"], first["tag_name"]) == ("But prices rose.", "Evidence")
+    assert (moment["quote"], moment["at_ms"]) == (None, 4_500)
+    assert "<script>" in last["comment"]
+
+
+def test_bibtex_has_an_entry_for_each_under_keys_of_their_own(tmp_path):
+    text = written(tmp_path, ".bib", *NOTES, hostile()).read_text(encoding="utf-8")
+    heads = [line for line in text.splitlines() if line.startswith("@")]
+    keys = [head.removeprefix("@misc{").rstrip(",") for head in heads]
+    assert keys == ["thefarm2017wheat", *(f"thefarm2017wheat-{n}" for n in (2, 3, 4))]
+    assert "keywords = {Evidence}" in text
+    assert "comment = {See p. 4.\n\nAnd p. 5.}" in text
+    assert r"5\% \& \{a\}\textbackslash{}" in text
+    bare = text.replace(r"\{", "").replace(r"\}", "")
+    assert bare.count("{") == bare.count("}")
+    moment = next(each for each in text.split("@misc") if "-2," in each)
+    assert "annote" not in moment
+    assert "note = {0:04}" in moment
+
+
+def test_a_document_has_quotes_links_tags_and_comments(tmp_path):
+    made = docx.Document(str(written(tmp_path, ".docx")))
+    assert made.core_properties.title == "A talk"
+    texts = [each.text for each in made.paragraphs]
+    assert texts == [
+        "A talk",
+        "But prices rose.",
+        "— Ann, Wheat & <corn>, The *Farm*, 24 May 2017, 0:16",
+        "Evidence",
+        "See p. 4.",
+        "And p. 5.",
+        "Wheat & <corn>, The *Farm*, 24 May 2017, 0:04",
+        "<b>Later</b>",
+        "Ann: Yes.",
+        "Bob: No.",
+        "— Wheat & <corn>, The *Farm*, 24 May 2017, 0:30",
+    ]
+    links = [link for each in made.paragraphs for link in each.hyperlinks]
+    assert [link.text for link in links] == ["0:16", "0:04", "0:30"]
+    assert links[0].address.endswith("v=abcdefghijk&t=16.4s")
+    assert made.paragraphs[1].style.name == "Quote"
+
+
+def test_a_document_takes_any_words(tmp_path):
+    path = written(tmp_path, ".docx", hostile(tag="red"), title=HOSTILE * 20)
+    said = docx.Document(str(path)).paragraphs[1].text
+    assert said.startswith("=HYPERLINK(1) <script>x</script>")
+    assert "\ufffe" not in said
+
+
+def test_a_document_reads_as_its_words_do(tmp_path):
+    said = Quote("שלום עולם", 1_000, 2_000, None, TALK)
+    made = docx.Document(str(written(tmp_path, ".docx", note(1, said))))
+    assert made.paragraphs[1]._p.xpath("./w:pPr/w:bidi")
+    assert not made.paragraphs[2]._p.xpath("./w:pPr/w:bidi")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.title)
+def test_notes_without_source_or_times_can_be_written(tmp_path, kind):
+    bare = Quote("Words.", None, None, None, Source())
+    held = Collection("", Source(), (note(1, bare), note(2, None)))
+    path = save(held, tmp_path / f"notes{kind.suffixes[0]}", kind)
+    if kind.suffixes[0] == ".docx":
+        assert "Words." in [each.text for each in docx.Document(str(path)).paragraphs]
+    else:
+        assert "Words." in path.read_text(encoding="utf-8")
+
+
+def test_what_belongs_to_the_transcript_is_never_overwritten(tmp_path):
+    talk = tmp_path / "talk.md"
+    talk.write_text("words", encoding="utf-8")
+    with pytest.raises(ExportError, match=r"talk\.md belongs to the transcript"):
+        save(Collection("", TALK, NOTES), talk, KINDS[0], spared=(talk,))
+    assert talk.read_text(encoding="utf-8") == "words"
+
+
+def test_what_cannot_be_written_is_said_in_a_sentence(tmp_path):
+    with pytest.raises(ExportError, match=r"Cannot write notes\.md: .*\.$"):
+        save(Collection("", TALK, NOTES), Path(tmp_path, "none", "notes.md"), KINDS[0])
+    with pytest.raises(ExportError, match="There are no notes to write"):
+        save(Collection("", TALK, ()), tmp_path / "notes.csv", BY_SUFFIX[".csv"])
