@@ -139,7 +139,7 @@ def test_filters_name_everything_first_and_every_file_last():
 
 
 @pytest.mark.usefixtures("closing")
-@pytest.mark.parametrize(("width", "groups_across"), [(1200, 3), (720, 2), (420, 1)])
+@pytest.mark.parametrize(("width", "groups_across"), [(1200, 3), (780, 2), (420, 1)])
 def test_the_key_sheet_scrolls_no_way_but_down(qtbot, width, groups_across):
     sheet = shown(qtbot, KeysSheet())
     sheet.resize(width, 400)

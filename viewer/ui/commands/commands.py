@@ -454,15 +454,15 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.CHAPTERS | Need.PLAYBACK,
     ),
     Command.PREVIOUS_TURN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Pre&vious turn of this speaker"),
+        QT_TRANSLATE_NOOP("Command", "Pre&vious turn"),
         ("Alt+PgUp",),
-        tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking spoke the last time"),
+        tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking spoke before"),
         needs=_LINES | Need.SPEAKERS,
     ),
     Command.NEXT_TURN: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Next &turn of this speaker"),
+        QT_TRANSLATE_NOOP("Command", "Next &turn"),
         ("Alt+PgDown",),
-        tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking speaks the next time"),
+        tip=QT_TRANSLATE_NOOP("Command", "Go to where whoever is speaking speaks next"),
         needs=_LINES | Need.SPEAKERS,
     ),
     Command.LOOP: CommandSpec(
