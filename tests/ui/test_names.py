@@ -26,6 +26,7 @@ from viewer.notebook.export import KINDS
 from viewer.session.clipping import Manner
 from viewer.ui.commands.keymap import Keymap
 from viewer.ui.dialogs.about import AboutDialog
+from viewer.ui.dialogs.all_quotes import AllQuotes
 from viewer.ui.dialogs.change_keys import ChangeKeys
 from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.choose_recording import ChooseRecording
@@ -43,6 +44,7 @@ from viewer.ui.dialogs.unkept_notes import UnkeptNotes
 FILM = MediaInfo(60_000, has_video=True, has_audio=True)
 MAKERS = {
     AboutDialog: AboutDialog,
+    AllQuotes: lambda: AllQuotes({}),
     ChangeKeys: lambda: ChangeKeys(Keymap()),
     ChooseRecording: lambda: ChooseRecording("A talk", 60_000),
     EncodingDialog: lambda: EncodingDialog("talk.srt", "utf-8"),

@@ -75,6 +75,11 @@ class Notes(QObject):
         return self._notebook
 
     @property
+    def notebooks(self) -> Notebooks:
+        """The notebooks of all transcripts."""
+        return self._notebooks
+
+    @property
     def lost(self) -> frozenset[str]:
         """The ids of the notes whose words are not in the transcript any more."""
         return self._lost

@@ -35,6 +35,7 @@ class Command(StrEnum):
     COPY_QUOTE = "copy-quote"
     COPY_LINK = "copy-link"
     FLAG = "flag"
+    ALL_QUOTES = "all-quotes"
     COPY_CLIP = "copy-clip"
     SAVE_CLIP = "save-clip"
     COPY_STILL = "copy-still"

@@ -181,6 +181,11 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Keep what is being said in the notebook"),
         needs=Need.TRANSCRIPT,
     ),
+    Command.ALL_QUOTES: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&All quotes…"),
+        ("Ctrl+Shift+N",),
+        tip=QT_TRANSLATE_NOOP("Command", "Search what you kept of every transcript"),
+    ),
     Command.COPY_CLIP: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Copy cli&p"),
         ("Ctrl+Shift+K",),

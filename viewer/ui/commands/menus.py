@@ -186,6 +186,7 @@ MENUS: Final = (
             ),
             None,
             Command.FLAG,
+            Command.ALL_QUOTES,
             None,
             Command.COPY_CLIP,
             Command.SAVE_CLIP,

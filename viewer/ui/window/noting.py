@@ -16,6 +16,7 @@ from viewer.ui.commands.actions import Command
 from viewer.ui.player.bar_marks import BarLevel, Mark
 from viewer.ui.theme import plain
 from viewer.ui.transcript.layers import Level, Noted, NotedLayer
+from viewer.ui.window.kept_quotes import KeptQuotes
 
 _Answer: Final = QDialogButtonBox.StandardButton
 
@@ -45,6 +46,7 @@ class Noting(QObject):
         commands.bind(Command.FLAG, self.flag)
         commands.bind(Command.UNDO, self.undo_stack.undo)
         commands.bind(Command.REDO, self.undo_stack.redo)
+        self.all = KeptQuotes(window)
         window.quoting.quoted.connect(self.add_quote)
         window.quoting.requoted.connect(self.grow_quote)
         self.notes.notebook_changed.connect(self._show)

@@ -1,0 +1,76 @@
+"""The window over all notebooks."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+
+from tests.desk import path_of, write_srt
+from viewer.ui.commands.actions import Command
+from viewer.ui.dialogs.all_quotes import AllQuotes
+
+
+@pytest.fixture
+def both(window, qtbot, desk, talk, tmp_path):
+    """A window in which two transcripts were quoted; the other one is open."""
+    window.resize(1200, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    desk.open(talk)
+    window.quoting.copy_quote_of(1)
+    ident = window.workspace.notes.notebook.notes[0].id
+    window.noting.revise(ident, {"tag": "red", "comment": "look here"})
+    other = write_srt(tmp_path / "other.srt", "Four.", "Five.")
+    desk.open(other)
+    window.quoting.copy_quote_of(0)
+    yield talk, other
+    for dialog in window.findChildren(AllQuotes):
+        dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.asks = False
+
+
+def listed(window, desk):
+    window.commands[Command.ALL_QUOTES].trigger()
+    desk.work()
+    return window.findChild(AllQuotes)
+
+
+def words(dialog):
+    return [kept.said for kept in dialog.rows.kept]
+
+
+def test_the_notes_of_all_transcripts_are_listed_and_searched(window, desk, both):
+    dialog = listed(window, desk)
+    assert words(dialog) == ["Four.", "Two words more."]
+    dialog.search.setText("LOOK")
+    assert words(dialog) == ["Two words more."]
+    dialog.search.clear()
+    dialog.tags.setCurrentIndex(dialog.tags.findData("red"))
+    assert words(dialog) == ["Two words more."]
+    dialog.sources.setCurrentIndex(dialog.sources.findData("other"))
+    assert words(dialog) == []
+    dialog.tags.setCurrentIndex(0)
+    assert words(dialog) == ["Four."]
+
+
+def test_enter_opens_a_note_at_its_moment(window, qtbot, desk, both):
+    talk, _ = both
+    dialog = listed(window, desk)
+    dialog.list.setCurrentIndex(dialog.rows.index(1, 0))
+    dialog.list.setFocus()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus, timeout=20_000)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    desk.work()
+    assert path_of(desk) == talk
+    assert desk.player.position_ms == 4000
+
+
+def test_a_transcript_that_is_gone_is_told_of(window, desk, both):
+    talk, other = both
+    dialog = listed(window, desk)
+    talk.unlink()
+    dialog.list.activated.emit(dialog.rows.index(1, 0))
+    desk.work()
+    assert path_of(desk) == other
+    assert "is not where it was" in window.text.message._shown.sentence
