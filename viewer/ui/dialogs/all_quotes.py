@@ -27,6 +27,8 @@ from viewer.ui.widgets.plain_label import PlainLabel
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _WORDS, _TAG = 1, 2
 _SIZE: Final = (960, 560)
+#: So much has the words stand beside what is told of them.
+_SMALLEST: Final = (680, 320)
 _WIDTHS: Final = (80, 420, 90, 160)
 
 
@@ -86,6 +88,7 @@ class AllQuotes(QDialog):
         box.addLayout(top)
         box.addWidget(self.list, 1)
         box.addWidget(self.count)
+        self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
 
     def show_kept(self, kept: Sequence[Kept]) -> None:
