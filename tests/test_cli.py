@@ -11,6 +11,7 @@ import pytest
 
 from viewer import __version__, cli
 from viewer.commands import info, window
+from viewer.core.own_links import own_link
 from viewer.options import Options
 
 
@@ -49,6 +50,37 @@ def test_nothing_at_all_opens_the_window(cueline, opened):
 def test_the_sample(cueline, opened):
     assert cueline("--demo")[0] == 0
     assert opened == [Options(demo=True)]
+
+
+def test_a_link_back_into_the_program(cueline, opened, seed):
+    link = own_link(seed, 83_000)
+    assert cueline(link)[0] == cueline(link, "--at", "5")[0] == cueline(seed.as_uri())[0] == 0
+    assert opened == [
+        Options(seed, at_ms=83_000),
+        Options(seed, at_ms=5_000),
+        Options(seed),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("cueline://open?path=https://example.org/a.vtt", 2),
+        ("cueline://quit", 2),
+        ("cueline://[open?path=/a", 2),
+        ("cueline://open?path=/a%1B[2J.vtt", 2),
+        ("file://host/a.vtt", 2),
+        ("cueline://open?path={folder}", 1),
+        ("cueline://open?path={folder}/none.vtt&t=5", 1),
+        ("cueline://open?path={folder}/" + "a" * 3_000, 1),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_one_sentence(cueline, opened, tmp_path, link, expected):
+    status, out, error = cueline(link.format(folder=tmp_path.as_posix()))
+    assert (status, out, opened) == (expected, "", [])
+    assert error.count("\n") == 1
+    assert "link" in error
+    assert "Traceback" not in error
 
 
 @pytest.mark.parametrize("name", cli.COMMANDS)

@@ -150,6 +150,9 @@ def test_the_menu_entry_starts_a_command_that_is_installed():
     assert re.findall(r"^Exec=(\S+)", entry, re.MULTILINE) == list(
         PROJECT["project"]["gui-scripts"]
     )
+    assert re.findall(r"^Exec=\S+ (.*)$", entry, re.MULTILINE) == ["%u"]  # links come as they are
+    types = re.findall(r"^MimeType=(.*);$", entry, re.MULTILINE)[0].split(";")
+    assert "x-scheme-handler/cueline" in types
 
 
 def test_the_readmes_tables_are_the_programs(monkeypatch):

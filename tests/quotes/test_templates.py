@@ -1,5 +1,6 @@
 """The user's own styles."""
 
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from viewer.core.quote import Quote
 from viewer.core.transcript import Source
 from viewer.errors import QuoteError
 from viewer.quotes import templates
+from viewer.quotes.citing import own_style
 from viewer.quotes.styles import own_styles, render, style_named
 from viewer.quotes.template_worker import fill
 from viewer.quotes.wording import Parts, Wording
@@ -35,6 +37,22 @@ def test_a_template_is_filled_from_the_folder_of_styles(tmp_path):
 def test_lines_end_where_the_template_has_them_end():
     template = "{{ text }}\n{% if time %}{{ time }}{% endif %}\n{% if not link %}x{% endif %}"
     assert templates.filled(template, PARTS).plain == "Words & more.\n0:35"
+
+
+@pytest.mark.parametrize(
+    ("package", "name"), [("citeproc", "apa-quote"), ("citeproc", "theirs"), ("jinja2", "mine")]
+)
+def test_a_package_that_is_missing_is_said_to_be_and_no_style_is_blamed(
+    monkeypatch, tmp_path, package, name
+):
+    (tmp_path / "mine.txt").write_text(TEMPLATE, "utf-8")
+    (tmp_path / "theirs.csl").write_bytes(own_style("mla").read_bytes())
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(QuoteError, match=f"need the Python package {package}, which") as told:
+        render(QUOTE, style_named(name, tmp_path))
+    assert told.value.hint.startswith("Install Cueline anew")
+    monkeypatch.undo()
+    assert QUOTE.text[:-1] in render(QUOTE, style_named("apa-quote", tmp_path)).plain
 
 
 def test_every_variable_is_told_of_and_there():

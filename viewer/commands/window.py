@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from viewer.commands.arguments import time_ms
 from viewer.core.media_source import MediaSource
+from viewer.core.own_links import is_own_link, opened_by, path_of_file_link
 from viewer.display import check_display, hush, hushed_libraries
 from viewer.errors import UsageError, ViewerError
 from viewer.options import ENGINES, Options
@@ -18,9 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
-        type=MediaSource.named,
         nargs="?",
-        help="a transcript, or a recording, also by its address on the web",
+        help="a transcript, or a recording, also by its address on the web; or a cueline:// link",
     )
     parser.add_argument(
         "--media", metavar="PATH", type=Path, help="the recording that belongs to it"
@@ -39,17 +39,42 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the window and return its exit status."""
     if arguments.demo and arguments.file is not None:
         raise UsageError("--demo opens the sample, so it takes no file.")
-    named = arguments.file
+    named, at_ms = (None, None) if arguments.file is None else _named(arguments.file)
     options = Options(
         named.path if named is not None else None,
         arguments.media,
-        arguments.at,
+        arguments.at if arguments.at is not None else at_ms,
         arguments.engine,
         arguments.trace,
         arguments.demo,
         str(named) if named is not None and named.path is None else "",
     )
     return open_window(options)
+
+
+def _named(text: str) -> tuple[MediaSource, int | None]:
+    """Return what a text names, and the moment where it is a link with one."""
+    try:
+        if is_own_link(text):
+            path, ms = opened_by(text)
+            return MediaSource(_transcript(path)), ms
+        if text[:5].lower() == "file:":
+            return MediaSource(path_of_file_link(text)), None
+    except ValueError as error:
+        hint = "Such a link reads cueline://open?path=/folder/talk.vtt&t=83."
+        raise UsageError(f"This link cannot be followed: {error}.", hint=hint) from error
+    return MediaSource.named(text), None
+
+
+def _transcript(path: Path) -> Path:
+    """Return a path that a link names; a stranger's link opens files, and no folders."""
+    try:
+        is_file = path.is_file()
+    except OSError:
+        is_file = False
+    if not is_file:
+        raise ViewerError(f"The link leads to no transcript: there is no file {path}.")
+    return path
 
 
 def open_window(options: Options) -> NoReturn:

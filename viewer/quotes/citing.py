@@ -85,6 +85,11 @@ def _cite(parts: Parts, style: Path) -> Cited:
         return _engine_cites(parts, style)
     except QuoteError:
         raise
+    except ImportError as error:
+        raise QuoteError(
+            f"Citations need the Python package {error.name}, which cannot be loaded.",
+            hint="Install Cueline anew; the other styles of quotes do without it.",
+        ) from error
     except OSError as error:
         raise _unusable(style, "it cannot be read") from error
     except Exception as error:  # an engine for anybody's styles fails in any way

@@ -7,6 +7,7 @@ process is ended where it takes too long or too much memory.
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -100,6 +101,9 @@ def templated(parts: Parts, path: Path) -> Rendered:
 
 def filled(template: str, parts: Parts) -> Rendered:
     """Return a template filled with a quote. Raises `QuoteError` with the line that is wrong."""
+    if find_spec("jinja2") is None:
+        sentence = "Styles of your own need the Python package jinja2, which is not installed."
+        raise QuoteError(sentence, hint="Install Cueline anew; the other styles do without it.")
     asked = {"template": template, "variables": variables_of(parts)}
     outcome = _run(json.dumps(asked).encode())
     if "text" not in outcome:
