@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.desk import write_srt
+from viewer.library.facets import Kind
 from viewer.ui.commands.actions import Command
 from viewer.ui.library.entry_rows import Show
 from viewer.ui.window import library_room
@@ -196,3 +197,28 @@ def test_where_nothing_is_found_nothing_is_told_of_another(view, desk):
     assert view.bar.count.text() == "0 places in 0 transcripts"
     assert view.facts.text() == ""
     assert view.hits.rows.rowCount() == 0
+
+
+def test_a_channel_beside_the_list_narrows_what_is_listed_and_found(view, desk):
+    look(view, desk, "caliphate")
+    [channel] = {entry.facts.channel for entry in (view.rows.entry(0),)}
+    view.facets.toggle((Kind.CHANNEL, "Another"))
+    desk.work()
+    assert view.bar.count.text() == "0 places in 0 transcripts"
+    view.facets.clear_button.click()
+    view.facets.toggle((Kind.CHANNEL, channel))
+    desk.work()
+    assert view.bar.count.text() == "2 places in 1 transcript"
+    look(view, desk, "")
+    assert len(titles(view)) == 1
+
+
+def test_a_narrow_window_has_no_room_for_them_unless_one_is_chosen(window, view, desk):
+    assert view.facets.isVisible()
+    window.resize(800, 700)
+    assert not view.facets.isVisible()
+    window.resize(1000, 700)
+    assert view.facets.isVisible()
+    view.facets.toggle((Kind.YEAR, "2014"))
+    window.resize(800, 700)
+    assert view.facets.isVisible()

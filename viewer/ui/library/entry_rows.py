@@ -1,6 +1,6 @@
 """The list of transcripts: a row each, sorted and filtered here, however many there are."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import Any, Final, TypeAlias
 
@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from viewer.core.folding import fold
 from viewer.core.timecode import format_clock
 from viewer.library.entry import Entry
+from viewer.library.facets import Chosen, keeps
 from viewer.library.search import FileHits
 from viewer.ui.theme import plain
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
@@ -78,6 +79,9 @@ class EntryRows(QAbstractTableModel):
         super().__init__()
         self._entries: list[Entry] = []
         self._rows: list[Entry] = []
+        #: What would be listed if nothing were chosen by kinds.
+        self._before_choice: list[Entry] = []
+        self._chosen: Chosen = frozenset()
         self._words: list[str] = []
         self._show = Show.ALL
         #: The hits in their order while something is looked for, else None.
@@ -101,7 +105,12 @@ class EntryRows(QAbstractTableModel):
         words = fold(text).split()
         before, self._words = self._words, words
         narrower = all(any(old in new for new in words) for old in before) and bool(before)
-        self._list(self._rows if narrower and self._sorted_by is None else None)
+        self._list(self._before_choice if narrower else None)
+
+    def set_chosen(self, chosen: Chosen) -> None:
+        """List those of some channels, years, speakers and languages; of all if none is named."""
+        self._chosen = chosen
+        self._list(self._before_choice)
 
     def begin_hits(self, searching: bool) -> None:
         """List only those in which something is found, from now on none; or all again."""
@@ -121,12 +130,21 @@ class EntryRows(QAbstractTableModel):
         hits = self._hits or {}
         return sum(hits[row.id].count for row in self._rows if row.id in hits), len(self._rows)
 
+    def to_count(self) -> tuple[Sequence[tuple[Entry, int]], Chosen]:
+        """Return what is to be counted by kinds: transcripts with their places, what is chosen."""
+        hits = self._hits or {}
+        counts = ((row, hits.get(row.id)) for row in self._before_choice)
+        return [(row, found.count if found else 0) for row, found in counts], self._chosen
+
     def _list(self, among: list[Entry] | None = None) -> None:
         wanted, words = _TESTS[self._show], self._words
         rows = self._found() if self._hits is not None else self._entries
         rows = [row for row in (rows if among is None else among) if wanted(row)]
         for word in words:
             rows = [row for row in rows if word in row.filed_under]
+        self._before_choice = rows
+        if self._chosen:
+            rows = list(filter(keeps(self._chosen), rows))
         self.layoutAboutToBeChanged.emit()
         kept = [(index, self.entry(index.row())) for index in self.persistentIndexList()]
         self._rows = self._in_order(rows)

@@ -2,25 +2,32 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.errors import UsageError
 from viewer.library.entry import Entry
 from viewer.library.passages import Passage
 from viewer.library.search import FileHits
+from viewer.session.jobs import Jobs
 from viewer.state.library_folders import LibraryFolder
 from viewer.ui.library.asking_bar import AskingBar
+from viewer.ui.library.counting import Counting
 from viewer.ui.library.empty_page import EmptyPage
 from viewer.ui.library.entry_rows import ENTRY, Column, EntryRows
 from viewer.ui.library.entry_table import EntryTable
+from viewer.ui.library.facet_panel import FacetPanel
 from viewer.ui.library.hit_list import HitList
 from viewer.ui.library.librarian import MOST_PASSAGES, Librarian
 from viewer.ui.library.reading_bar import ReadingBar
 from viewer.ui.theme import plain
 from viewer.ui.widgets.plain_label import PlainLabel
+
+#: Narrower than this there is no room for three columns.
+_NARROW_PX: Final = 900
 
 
 class LibraryView(QWidget):
@@ -36,7 +43,7 @@ class LibraryView(QWidget):
     save_wanted = Signal()
     quote_wanted = Signal(object, object)
 
-    def __init__(self, librarian: Librarian, parent: QWidget | None = None) -> None:
+    def __init__(self, librarian: Librarian, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._librarian = librarian
         self._number = 0
@@ -48,6 +55,7 @@ class LibraryView(QWidget):
         self.empty = EmptyPage()
         self.rows = EntryRows()
         self.list = EntryTable(self.rows)
+        self.facets, self._counting = FacetPanel(), Counting(jobs, self)
         self.hits = HitList()
         self.facts = PlainLabel()
         self._stack = QStackedWidget()
@@ -63,9 +71,10 @@ class LibraryView(QWidget):
         beside.addWidget(self.hits, 1)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list)
-        splitter.addWidget(right)
-        splitter.setSizes([560, 440])
+        for part, share in ((self.facets, 2), (self.list, 5), (right, 4)):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(splitter.count() - 1, share)
+        splitter.setSizes([190, 470, 340])
         self._stack.addWidget(self.empty)
         self._stack.addWidget(splitter)
         whole = _column(self)
@@ -96,6 +105,12 @@ class LibraryView(QWidget):
         librarian.renewed.connect(self._look_again)
         librarian.found.connect(self._take_hits)
         librarian.passages_found.connect(self._show_passages)
+        self._connect_facets()
+
+    def _connect_facets(self) -> None:
+        self.facets.changed.connect(self.rows.set_chosen)
+        self._counting.counted.connect(self.facets.show_facets)
+        self._counting.failed.connect(self._librarian.failed)
 
     # What is wished
 
@@ -133,6 +148,11 @@ class LibraryView(QWidget):
     def _enter(self) -> None:
         if self.rows.rowCount():
             self.list.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the lists where there is little; what is chosen stays in view."""
+        super().resizeEvent(event)
+        self.facets.setHidden(self.width() < _NARROW_PX and not self.facets.chosen)
 
     def event(self, event: QEvent) -> bool:
         """Take the keys that find and quote, which are about the open transcript elsewhere."""
@@ -187,6 +207,8 @@ class LibraryView(QWidget):
             self.hits.rows.show(())
         places, files = self.rows.places
         self.bar.show_count(places if self._number else None, files, finished=self._finished)
+        if self._finished:
+            self._counting.count(self.rows.to_count())
 
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:

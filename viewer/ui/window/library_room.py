@@ -117,7 +117,7 @@ class LibraryRoom(QObject):
 
         jobs, notices = self._window.workspace.jobs, self._window.notices
         self.librarian = librarian = Librarian(jobs, self._places, self)
-        self.view = view = LibraryView(librarian)
+        self.view = view = LibraryView(librarian, jobs)
         self.stack.addWidget(view)
         view.folder_wanted.connect(self.ask_for_folder)
         view.opened.connect(self._open)

@@ -1,0 +1,136 @@
+"""Counting transcripts by channel, year, speaker and language; and where in time they lie."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final, TypeAlias
+
+from viewer.library.entry import Entry
+
+#: Up to so many years are told apart by months.
+_FEW_YEARS: Final = 3
+#: Over a longer time, those without anything are left out.
+_MOST_BARS: Final = 300
+
+
+class Kind(IntEnum):
+    """By what transcripts are told apart."""
+
+    CHANNEL = 0
+    YEAR = 1
+    MONTH = 2
+    SPEAKER = 3
+    LANGUAGE = 4
+
+
+#: What is chosen: of a kind any of its values, of several kinds one of each.
+Chosen: TypeAlias = frozenset[tuple[Kind, str]]
+
+_VALUES: Final[Mapping[Kind, Callable[[Entry], Sequence[str]]]] = {
+    Kind.CHANNEL: lambda entry: (entry.facts.channel,),
+    Kind.YEAR: lambda entry: (entry.facts.published[:4],),
+    Kind.MONTH: lambda entry: (
+        entry.facts.published[:7] if len(entry.facts.published) > 6 else "",
+    ),
+    Kind.SPEAKER: lambda entry: entry.facts.speakers,
+    Kind.LANGUAGE: lambda entry: (entry.facts.language,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value, how many transcripts have it, and how many places are found in these."""
+
+    kind: Kind
+    value: str
+    files: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The values of each kind, the most frequent first; years and months by their age."""
+
+    kinds: Mapping[Kind, tuple[Facet, ...]]
+
+    @property
+    def over_time(self) -> tuple[Facet, ...]:
+        """The years, oldest first and none left out; where there are few, their months."""
+        months = _filled(self.kinds[Kind.MONTH])
+        few = len({facet.value[:4] for facet in months if facet.files}) <= _FEW_YEARS
+        return months if few and len(months) > 1 else _filled(self.kinds[Kind.YEAR])
+
+
+def keeps(chosen: Chosen) -> Callable[[Entry], bool]:
+    """Return what tells whether a transcript is one of those chosen."""
+    wanted = _by_kind(chosen)
+    return lambda entry: not any(_misses(entry, kind, values) for kind, values in wanted.items())
+
+
+def count(rows: Iterable[tuple[Entry, int]], chosen: Chosen) -> Facets:
+    """Count transcripts, each with its places, by every kind.
+
+    A kind is counted among what the other kinds leave, so that one sees what else could be chosen.
+    """
+    wanted = _by_kind(chosen)
+    files: dict[Kind, Counter[str]] = {kind: Counter() for kind in Kind}
+    places: dict[Kind, Counter[str]] = {kind: Counter() for kind in Kind}
+    for entry, found in rows:
+        missed = [kind for kind, values in wanted.items() if _misses(entry, kind, values)]
+        if len(missed) > 1:
+            continue
+        for kind in missed or Kind:
+            for value in _VALUES[kind](entry):
+                files[kind][value] += 1
+                places[kind][value] += found
+    for kind, value in chosen:
+        files[kind][value] += 0
+    return Facets({kind: _ordered(kind, files[kind], places[kind]) for kind in Kind})
+
+
+def _by_kind(chosen: Chosen) -> dict[Kind, set[str]]:
+    wanted: dict[Kind, set[str]] = {}
+    for kind, value in chosen:
+        wanted.setdefault(kind, set()).add(value)
+    return wanted
+
+
+def _misses(entry: Entry, kind: Kind, values: set[str]) -> bool:
+    return values.isdisjoint(_VALUES[kind](entry))
+
+
+def _ordered(kind: Kind, files: Counter[str], places: Counter[str]) -> tuple[Facet, ...]:
+    facets = [Facet(kind, value, n, places[value]) for value, n in files.items() if value]
+    if kind in (Kind.YEAR, Kind.MONTH):
+        return tuple(sorted(facets, key=lambda facet: facet.value, reverse=True))
+    return tuple(sorted(facets, key=lambda facet: (-facet.files, facet.value.casefold())))
+
+
+def _filled(newest_first: Sequence[Facet]) -> tuple[Facet, ...]:
+    """Return all times between the first and the last, those without anything with 0."""
+    known = {_ordinal(facet.value): facet for facet in newest_first if _is_time(facet.value)}
+    if not known or max(known) - min(known) > _MOST_BARS:
+        return tuple(known[number] for number in sorted(known))
+    kind = newest_first[0].kind
+    empty = (
+        (number, Facet(kind, _told(kind, number), 0, 0))
+        for number in range(min(known), max(known) + 1)
+    )
+    return tuple(known.get(number, facet) for number, facet in empty)
+
+
+def _is_time(value: str) -> bool:
+    return value[:4].isdecimal() and (len(value) == 4 or value[5:].isdecimal())
+
+
+def _ordinal(value: str) -> int:
+    """Return a year as its number, a month as how many there were since the year 0."""
+    year, _, month = value.partition("-")
+    return int(year) * 12 + int(month) - 1 if month else int(year)
+
+
+def _told(kind: Kind, number: int) -> str:
+    if kind is Kind.YEAR:
+        return f"{number:04}"
+    return f"{number // 12:04}-{number % 12 + 1:02}"
