@@ -115,11 +115,19 @@ def test_a_moved_transcript_keeps_its_notes(desk, notes, talk, tmp_path):
 
 
 def test_notes_lie_beside_the_transcript_where_they_are_wanted_there(desk, notes, talk):
-    notes.beside = True
     desk.open(talk)
     notes.add(quote_line(desk, 0), 1000)
     assert notes.keep_now()
-    assert talk.with_name("talk.quotes.json").exists()
+    beside = talk.with_name("talk.quotes.json")
+    own = places().notebooks
+    for wanted in (True, False, True):
+        notes.set_beside(wanted)
+        assert notes.keep_now()
+        assert beside.exists() is wanted
+        assert bool(list(own.glob("*[0-9a-f].json"))) is not wanted
+        desk.opening.close()
+        desk.open(talk)
+        assert words(notes) == ["One."]
 
 
 def test_changes_and_deletions_are_kept(desk, notes, talk):

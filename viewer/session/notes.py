@@ -29,13 +29,14 @@ AGAIN_MS: Final = 3_000
 class Loaded:
     """A notebook as it was found for a document, with its quotes found again.
 
-    `lost` names the notes whose words are not in the transcript any more, `old` the file it was
-    in under the content that the transcript had before.
+    `lost` names the notes whose words are not in the transcript any more, `old` the file that it is
+    in, `changed` tells that it is there under the content that the transcript had before.
     """
 
     notebook: Notebook
     lost: frozenset[str] = frozenset()
     old: Path | None = None
+    changed: bool = False
     trouble: str = ""
 
 
@@ -64,8 +65,7 @@ class Notes(QObject):
         self._unkept: list[_Keeping] = []
         self._owed = False
         self._trouble: ViewerError | None = None
-        #: Whether notes lie beside their transcripts.
-        self.beside = False
+        self._beside = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._save)
 
@@ -88,6 +88,16 @@ class Notes(QObject):
     def trouble(self) -> ViewerError | None:
         """Why the notes cannot be read or kept at present."""
         return self._trouble
+
+    def set_beside(self, beside: bool) -> None:
+        """Have notebooks lie beside their transcripts, or in the user's own folder.
+
+        That of what is open is moved, those of others when they change next.
+        """
+        if beside != self._beside:
+            self._beside = beside
+            if self._notebook.notes:
+                self._owe()
 
     # What is open
 
@@ -115,7 +125,7 @@ class Notes(QObject):
         self._loading, self._lost, self._old = None, loaded.lost, loaded.old
         added = self._notebook
         self._become(merged(loaded.notebook, added))
-        if added.notes or added.gone or loaded.old is not None:
+        if added.notes or added.gone or loaded.changed:
             self._owe()
         if loaded.trouble:
             self.failed.emit(StateError(loaded.trouble))
@@ -188,12 +198,15 @@ class Notes(QObject):
         owed = self._all_owed(document) if self._owed or self._unkept else []
         self._unkept, self._owed = [], False
         try:
-            _keep(owed)
+            kept = _keep(owed)
         except StateError as error:
             self._unkept = owed
             self._tell_failure(error)
             self._timer.start(AGAIN_MS)
             return False
+        for whole, file in kept:
+            if whole.key == self._notebook.key:
+                self._old = file
         return True
 
     def _all_owed(self, document: Document | None) -> "list[_Keeping]":
@@ -201,14 +214,14 @@ class Notes(QObject):
         owed = list(self._unkept)
         if document is not None and self._loading is None and self._notebook.key:
             file, notebook = _file_of(document), self._notebook
-            owed.append(_Keeping(self._notebooks, notebook, file, self._old, self.beside))
+            owed.append(_Keeping(self._notebooks, notebook, file, self._old, self._beside))
         return owed
 
-    def _saved(self, kept: Sequence[Notebook]) -> None:
+    def _saved(self, kept: Sequence[tuple[Notebook, Path]]) -> None:
         self._saving, self._unkept = None, []
-        for whole in kept:
+        for whole, file in kept:
             if whole.key == self._notebook.key:
-                self._old = None
+                self._old = file
                 self._take_others(whole)
         if self._trouble is not None:
             self._trouble = None
@@ -244,15 +257,16 @@ class _Keeping:
     old: Path | None
     beside: bool
 
-    def __call__(self) -> Notebook:
+    def __call__(self) -> tuple[Notebook, Path]:
+        """Return what is in the file now, and which it is."""
         file = self.notebooks.settle(self.notebook, self.transcript, beside=self.beside)
         whole = self.notebooks.save(self.notebook, file)
         if self.old is not None and self.old != file:
             self.notebooks.forget(self.old)
-        return whole
+        return whole, file
 
 
-def _keep(owed: Sequence[_Keeping]) -> list[Notebook]:
+def _keep(owed: Sequence[_Keeping]) -> list[tuple[Notebook, Path]]:
     return [each() for each in owed]
 
 
@@ -273,5 +287,5 @@ def _load(notebooks: Notebooks, document: Document) -> Loaded:
             note = changed(note, quote=again.quote, at_ms=at_ms)
         notes.append(note)
     notebook = replace(found.notebook, notes=tuple(notes))
-    old = found.file if found.changed else None
-    return Loaded(notebook, frozenset(lost), old, found.trouble)
+    old = found.file if found.notebook.notes else None
+    return Loaded(notebook, frozenset(lost), old, found.changed, found.trouble)

@@ -53,11 +53,14 @@ class NotebookPanel(QWidget):
     export_requested = Signal()
     names_requested = Signal()
     order_changed = Signal(bool)
+    beside_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notebook, self._lost = Notebook(""), frozenset[str]()
         self._names: Mapping[str, str] = {}
+        #: Whether notes lie beside their transcripts.
+        self.beside = False
         self._rows = NoteRows()
         self.list = NoteList(self._rows)
         self.filter = QLineEdit(clearButtonEnabled=True)
@@ -280,6 +283,11 @@ class NotebookPanel(QWidget):
     def _write_comment(self) -> None:
         self.comment.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(bool)
+    def _set_beside(self, beside: bool) -> None:
+        self.beside = beside
+        self.beside_changed.emit(beside)
+
     @Slot()
     def _show_more(self) -> None:
         menu = QMenu(self)
@@ -288,6 +296,10 @@ class NotebookPanel(QWidget):
         export.setEnabled(bool(self._rows.notes))
         export.triggered.connect(self.export_requested)
         menu.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
+        action = menu.addAction(self.tr("Keep notes &beside the transcript"))
+        action.setCheckable(True)
+        action.setChecked(self.beside)
+        action.toggled.connect(self._set_beside)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
 

@@ -45,6 +45,8 @@ class NotesTab(QObject):
         panel.names_requested.connect(self._name_tags)
         panel.order_changed.connect(self._keep_order)
         panel.export_requested.connect(self._export)
+        panel.beside = self._settings.settings.notes.beside
+        panel.beside_changed.connect(self._keep_beside)
         self._show(self._notes.notebook)
 
     @Slot(object)
@@ -136,3 +138,8 @@ class NotesTab(QObject):
         tags = {tag: tag_title(tag, names) for tag in TAGS}
         source, wording = document.quotable.source, self._window.quoting.wording
         return Collection(document.title, source, self.panel.shown, tags, wording)
+
+    @Slot(bool)
+    def _keep_beside(self, beside: bool) -> None:
+        self._settings.change("notes", beside=beside)
+        self._notes.set_beside(beside)

@@ -49,6 +49,7 @@ class Noting(QObject):
         self.all = KeptQuotes(window)
         window.quoting.quoted.connect(self.add_quote)
         window.quoting.requoted.connect(self.grow_quote)
+        self.notes.set_beside(window.user_settings.settings.notes.beside)
         self.notes.notebook_changed.connect(self._show)
         self.notes.failed.connect(window.notices.show_error)
         self.notes.kept.connect(window.notices.show_kept)
