@@ -57,6 +57,27 @@ def talk() -> str:
     return "\n".join(told)
 
 
+def archive() -> tuple[str, ...]:
+    """Return talks of several channels and years, as Markdown."""
+    link = "https://www.youtube.com/watch?v=abcdefghijk"
+    channels = ("Farm Radio", "Open Lectures", "World News")
+    said = (
+        "The price of wheat rises again.",
+        "Nobody asked about the harvest this year.",
+        "Corn was cheap, and wheat was not.",
+    )
+    talks = []
+    for number in range(40):
+        year = 2009 + number * number % 13
+        told = [f"# Grain and prices, part {number + 1}"]
+        told.append(f"**{channels[number % 3]}:** [May {number % 28 + 1}, {year}]({link})")
+        for line in range(3 + number % 7):
+            words = said[(line + number) % 3]
+            told.append(f"*  {words} [[00:00:{4 * line:02}]({link}&t={4 * line}.0s)]")
+        talks.append("\n".join(told))
+    return tuple(talks)
+
+
 def srt(lines: tuple[str, ...], step_ms: int = 4_000) -> str:
     """Return lines as SubRip."""
     return "\n".join(

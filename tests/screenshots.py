@@ -63,7 +63,12 @@ def main() -> int:
         app = make_application()
         FOLDER.mkdir(parents=True, exist_ok=True)
         for theme in THEMES:
-            for path in (*take_sample(app, theme), *take_scenes(Path(home), theme)):
+            home_path = Path(home)
+            for path in (
+                *take_sample(app, theme),
+                *take_scenes(home_path, theme),
+                *take_library(home_path, theme),
+            ):
                 sys.stdout.write(f"docs/screenshots/{path.name}\n")
     return 0
 
@@ -102,6 +107,25 @@ def take_scenes(home: Path, theme: str) -> Iterator[Path]:
         program.player.seek(scene.at_ms)
         yield from both_views(window, scene.name, theme)
         close(program)
+
+
+def take_library(home: Path, theme: str) -> Iterator[Path]:
+    """Save a library in which something is looked for."""
+    folder = home / "grain"
+    folder.mkdir(exist_ok=True)
+    talks = picture_texts.archive()
+    for number, talk in enumerate(talks):
+        (folder / f"{number:02}.md").write_text(talk, encoding="utf-8")
+    program = begin(theme, file=folder)
+    window = program.window
+    window.setGeometry(0, 0, *SIZE)
+    until(lambda: window.library.view is not None)
+    view = window.library.view
+    until(lambda: view.rows.rowCount() == len(talks) and view.reading.isHidden())
+    view.begin("wheat")
+    until(lambda: view.hits.rows.rowCount() > 0 and view.facets.histogram.isVisible())
+    yield save(window, f"library-{theme}.png")
+    close(program)
 
 
 def both_views(window: Any, name: str, theme: str) -> Iterator[Path]:
