@@ -25,6 +25,13 @@ MAIL = (
             "log",
         ),
         (MAIL, "e-mail"),
+        (
+            ";; made by a program\n;; SPEAKER file channel begin length\n"
+            "SPKR-INFO talk 1 <NA> <NA> <NA> unknown S0 <NA> <NA>\n"
+            "SPEAKER talk 1   0.500   1.250 <NA> <NA> S0 <NA> <NA>\n",
+            "RTTM",
+        ),
+        ("SPEAKER\ttalk\t1\t0.5\t1.2\t<NA>\t<NA>\tS0\t<NA>\n", "RTTM"),
     ],
 )
 def test_other_texts(text, reason):

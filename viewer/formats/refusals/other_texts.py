@@ -36,8 +36,11 @@ _SIGNS: Final = (
     (re.compile(r"diff --git \S|Index: .{1,300}\n=+\n|--- .{1,300}\n\+{3} .{1,300}\n@@ "), _DIFF),
 )  # fmt: skip
 _TURN: Final = re.compile(
-    r"(?:SPEAKER|SPKR-INFO|NOSCORE) \S+ \d+ (?:[\d.]+|<NA>) (?:[\d.]+|<NA>) <NA> "
+    r"(?:SPEAKER|SPKR-INFO|NOSCORE)[ \t]{1,20}\S+[ \t]{1,20}\d+"
+    r"(?:[ \t]{1,20}(?:[\d.]+|<NA>)){2}[ \t]{1,20}<NA>[ \t]"
 )
+#: Begins a line of RTTM that counts for nothing.
+_REMARK: Final = ";;"
 _LOGGED: Final = re.compile(
     r"\W?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d[^\n]{0,80}?"
     r"\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)\b"
@@ -72,7 +75,7 @@ def _signed(text: str) -> Kind | None:
 
 
 def _by_lines(text: str) -> Kind | None:
-    lines = [line for line in text.split("\n")[:_LINES] if line.strip()]
+    lines = [line for line in text.split("\n")[:_LINES] if line.strip() and line[:2] != _REMARK]
     for sign, kind in ((_TURN, _TURNS), (_LOGGED, _LOG)):
         fitting = sum(1 for line in lines if sign.match(line))
         if fitting and fitting * _OTHERS >= len(lines) * (_OTHERS - 1):
