@@ -27,6 +27,12 @@ with the time. The title stays as the source writes it; APA's capitals are yours
 the settings, and it is in the menu, alone and with the quotation, and has the name of its file on
 the command line (`--style my-journal`, `my-journal-quote`).
 
+A style of your own (*Quote › Own styles…*) is a template with the words, the times and the source
+as its variables. `{{ own_link }}` is a link back into the program, such as
+`cueline://open?path=/folder/talk.vtt&t=83.5`. Followed from a note, it opens that transcript at
+that moment; so does `cueline 'cueline://open?…'`. It opens one file on this machine and can do
+nothing else, and no longer leads there once the file is moved.
+
 The first example is what is said at 0:16, one line that is a sentence. The second one was
 selected from inside a word of the 20th line to inside a word of the 22nd, and grown to sentences.
 """

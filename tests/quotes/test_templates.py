@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from viewer.core.own_links import opened_by
 from viewer.core.quote import Quote
 from viewer.core.transcript import Source
 from viewer.errors import QuoteError
@@ -53,6 +54,14 @@ def test_a_package_that_is_missing_is_said_to_be_and_no_style_is_blamed(
     assert told.value.hint.startswith("Install Cueline anew")
     monkeypatch.undo()
     assert QUOTE.text[:-1] in render(QUOTE, style_named("apa-quote", tmp_path)).plain
+
+
+def test_a_template_can_link_back_to_the_transcript(tmp_path):
+    (tmp_path / "mine.txt").write_text("{{ text }} [{{ own_link }}]", "utf-8")
+    style, file = style_named("mine", tmp_path), tmp_path / "a talk.vtt"
+    plain = render(QUOTE, style, Wording(file=file)).plain
+    assert opened_by(plain.split("[")[1].rstrip("]")) == (file, 35_600)
+    assert render(QUOTE, style).plain == "Words & more. []"
 
 
 def test_every_variable_is_told_of_and_there():

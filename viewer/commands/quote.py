@@ -12,7 +12,7 @@ from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import QuoteError, UsageError, ViewerError
 from viewer.quotes.links import link_of
-from viewer.quotes.styles import STYLES, Style, StyleSpec, render, style_named
+from viewer.quotes.styles import Style, StyleSpec, Wording, render, style_named
 from viewer.session import captions
 from viewer.state.places import places
 
@@ -47,10 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
     style = _style(arguments.style)
     transcript = captions.load(arguments.file, arguments.track).transcript
     quote = _quote(transcript, arguments.file, arguments.start, arguments.end)
+    wording = Wording(file=arguments.file)
     if arguments.json:
-        print_json(report(quote, style))
+        print_json(report(quote, style, wording))
     else:
-        print_text(render(quote, style).plain)
+        print_text(render(quote, style, wording).plain)
     return 0
 
 
@@ -61,9 +62,9 @@ def _style(name: str) -> StyleSpec:
         raise UsageError(str(error), hint=error.hint) from error
 
 
-def report(quote: Quote, style: StyleSpec = STYLES[Style.SOURCE]) -> dict[str, Any]:
+def report(quote: Quote, style: StyleSpec, wording: Wording) -> dict[str, Any]:
     """Return what `quote --json` prints; what is not known is None."""
-    source, rendered = quote.source, render(quote, style)
+    source, rendered = quote.source, render(quote, style, wording)
     return {
         "text": quote.text,
         "start_ms": quote.start_ms,

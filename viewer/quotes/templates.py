@@ -45,6 +45,7 @@ VARIABLES: Final = {
     "approximate": "whether the times are worked out by characters",
     "link": "the link to the moment",
     "url": "the link to the whole",
+    "own_link": "the link that opens this transcript at the moment in Cueline",
     "words": "how many words there are",
 }
 
@@ -84,6 +85,7 @@ def variables_of(parts: Parts) -> dict[str, Any]:
         "approximate": quote.approximate,
         "link": parts.link,
         "url": source.url,
+        "own_link": parts.own_link,
         "words": quote.word_count,
     }
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from html import escape
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from viewer.core.dates import format_date
 from viewer.core.direction import reads_rightwards
+from viewer.core.own_links import own_link
 from viewer.core.prose import without_sounds
 from viewer.core.quote import Quote
 from viewer.core.timecode import format_clock
@@ -33,17 +35,22 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the reader has chosen: whether sounds stay, and links lead to the whole second."""
+    """What the reader has chosen: whether sounds stay, and links lead to the whole second.
+
+    `file` is the transcript that is quoted from, where that is known.
+    """
 
     sounds: bool = True
     whole_seconds: bool = False
+    file: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What there is to tell of a quote; what is not known is empty.
 
-    `said` are its paragraphs, `spoken` the words of each without the speaker's name.
+    `said` are its paragraphs, `spoken` the words of each without the speaker's name, `link` leads
+    to the moment on the web, `own_link` to it in this program.
     """
 
     quote: Quote
@@ -55,6 +62,7 @@ class Parts:
     date: str
     time: str
     link: str
+    own_link: str = ""
 
     @classmethod
     def of(cls, quote: Quote, wording: Wording) -> "Parts":
@@ -72,6 +80,7 @@ class Parts:
             format_date(source.published) if source.published else "",
             "" if quote.start_ms is None else about + format_clock(quote.start_ms),
             link_of(quote, whole_seconds=wording.whole_seconds),
+            own_link(wording.file, quote.start_ms) if wording.file else "",
         )
 
 

@@ -120,9 +120,14 @@ class Quoting(QObject):
         if quote is None or selected is None or not _is_short(selected):
             return None
         try:
-            return _flavours(render(quote, self.style, self.wording))
+            return _flavours(render(quote, self.style, self.wording_here()))
         except QuoteError:
             return None
+
+    def wording_here(self) -> Wording:
+        """Return how quotes of this transcript are worded, which can link back to its file."""
+        document = self._document
+        return self.wording if document is None else replace(self.wording, file=document.path)
 
     def quote_meant(self) -> Quote | None:
         """Return the quote of what is selected, else of the caret's line or the lit one."""
@@ -135,7 +140,7 @@ class Quoting(QObject):
         self, begin: int, end: int, done: Callable[[Quote], None] = lambda _: None
     ) -> None:
         """Copy a range of the text as a quote; `done` gets the quote when it is there."""
-        document, style, wording = self._document, self.style, self.wording
+        document, style, wording = self._document, self.style, self.wording_here()
         quotable, text_map = None if document is None else document.quotable, self._view.text_map
 
         def word() -> _Worded | None:
@@ -226,7 +231,7 @@ class Quoting(QObject):
 
     def put(self, quote: Quote) -> None:
         """Copy a quote that was made before."""
-        style, wording = self.style, self.wording
+        style, wording = self.style, self.wording_here()
         self._do(lambda: _worded(quote, style, wording), self._put_quote, at_once=not style.slow)
 
     def _put_quote(

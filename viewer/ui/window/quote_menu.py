@@ -62,7 +62,9 @@ class QuoteMenu(QObject):
         self._work = work
         self.hearing = Hearing(work.player, selecting, quoting, self)
         work.session.opened_changed.connect(self.hearing.show_opened)
-        self.templates = TemplateDesk(parent, work.jobs, self._folder, quoting.quote_meant)
+        self.templates = TemplateDesk(
+            parent, work.jobs, self._folder, quoting.quote_meant, quoting.wording_here
+        )
         self.templates.saved.connect(self._take_style)
         commands.bind(Command.OWN_STYLES, self.templates.open)
         commands.bind(Command.CLIP_HEARD, self.hearing.clip)

@@ -43,10 +43,16 @@ class TemplateDesk(QObject):
     saved = Signal(str)
 
     def __init__(
-        self, window: QWidget, jobs: Jobs, folder: Path, quote: Callable[[], Quote | None]
+        self,
+        window: QWidget,
+        jobs: Jobs,
+        folder: Path,
+        quote: Callable[[], Quote | None],
+        wording: Callable[[], Wording],
     ) -> None:
         super().__init__(window)
-        self._window, self._jobs, self._folder, self._quote = window, jobs, folder, quote
+        self._window, self._jobs, self._folder = window, jobs, folder
+        self._quote, self._wording = quote, wording
         self._dialog: OwnStyles | None = None
         self._job: Job | None = None
 
@@ -89,7 +95,7 @@ class TemplateDesk(QObject):
 
         if self._job is not None:
             self._job.cancel()
-        parts = Parts.of(self._quote() or _EXAMPLE, Wording())
+        parts = Parts.of(self._quote() or _EXAMPLE, self._wording())
         work = partial(filled, template, parts)
         self._job = self._jobs.run(lambda _: work().plain, self._show_preview, self._report)
 
