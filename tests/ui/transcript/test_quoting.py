@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 
 from tests.desk import opened
 from tests.ui.pages import heard, shown, timed, untimed
+from viewer.core.own_links import own_link
 from viewer.core.transcript import Said, Source, Transcript
-from viewer.quotes.styles import STYLES, Style, Wording
+from viewer.quotes.styles import STYLES, Rendered, Style, StyleSpec, Wording
 from viewer.session.jobs import Jobs
 from viewer.ui.transcript.quoting import LARGE, Quoting
 from viewer.ui.transcript.selecting import Selecting
@@ -188,6 +189,14 @@ def test_a_quote_is_worded_in_the_style_that_was_chosen(quoting):
     assert bytes(clipboard().data("text/markdown").data()) == (
         f"[\\[0:05\\]]({URL}&t=5s) It \\*fell\\* again.".encode()
     )
+
+
+def test_a_style_of_ones_own_can_link_back_to_the_transcript_that_is_open(quoting):
+    file = quoting._document.path
+    quoting.style = StyleSpec("Mine", lambda parts: Rendered(parts.own_link, "", ""))
+    select(quoting.view, 14, 30)
+    quoting.copy_quote()
+    assert clipboard().text() == own_link(file, 5_000)
 
 
 def test_a_citation_is_made_elsewhere_for_its_engine_takes_long_to_load(quoting):
