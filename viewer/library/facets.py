@@ -62,10 +62,13 @@ class Facets:
         return months if few and len(months) > 1 else _filled(self.kinds[Kind.YEAR])
 
 
-def keeps(chosen: Chosen) -> Callable[[Entry], bool]:
-    """Return what tells whether a transcript is one of those chosen."""
-    wanted = _by_kind(chosen)
-    return lambda entry: not any(_misses(entry, kind, values) for kind, values in wanted.items())
+def kept(entries: Iterable[Entry], chosen: Chosen) -> list[Entry]:
+    """Return the transcripts that are some of those chosen, in their order."""
+    rows = list(entries)
+    for kind, wanted in _by_kind(chosen).items():
+        values = _VALUES[kind]
+        rows = [row for row in rows if not wanted.isdisjoint(values(row))]
+    return rows
 
 
 def count(rows: Iterable[tuple[Entry, int]], chosen: Chosen) -> Facets:

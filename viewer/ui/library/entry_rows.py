@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from viewer.core.folding import fold
 from viewer.core.timecode import format_clock
 from viewer.library.entry import Entry
-from viewer.library.facets import Chosen, keeps
+from viewer.library.facets import Chosen, kept
 from viewer.library.search import FileHits
 from viewer.ui.theme import plain
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
@@ -144,12 +144,12 @@ class EntryRows(QAbstractTableModel):
             rows = [row for row in rows if word in row.filed_under]
         self._before_choice = rows
         if self._chosen:
-            rows = list(filter(keeps(self._chosen), rows))
+            rows = kept(rows, self._chosen)
         self.layoutAboutToBeChanged.emit()
-        kept = [(index, self.entry(index.row())) for index in self.persistentIndexList()]
+        marked = [(index, self.entry(index.row())) for index in self.persistentIndexList()]
         self._rows = self._in_order(rows)
-        places = {row.id: number for number, row in enumerate(self._rows)} if kept else {}
-        for index, entry in kept:
+        places = {row.id: number for number, row in enumerate(self._rows)} if marked else {}
+        for index, entry in marked:
             row = places.get(entry.id, -1) if entry else -1
             moved = self.index(row, index.column()) if row >= 0 else QModelIndex()
             self.changePersistentIndex(index, moved)
