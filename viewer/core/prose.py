@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _TURN: Final = re.compile(r"(?:^|(?<=\s))(?:>>+|≫)\s*")
 _DASH: Final = "– "
 _SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
-_HYPHENATED: Final = re.compile(r"([^\W\d_]{2,})([-\u2010\u00ad])$")
+_HYPHENATED: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})([-\u2010\u00ad])$")
 _GOES_ON: Final = re.compile(r"[^\W\d_]+")
 #: What stands before a hyphen that belongs to the word.
 _KEEPING_HYPHENS: Final = frozenset(("self", "well", "non", "ex", "half", "quasi", "all", "cross"))
@@ -34,7 +34,8 @@ _SOUNDS: Final = (
     "музык|аплодисмент|смех|音楽|音乐|拍手|掌声|笑|음악|박수|웃음"
 )
 _SOUND: Final = re.compile(
-    rf"[ \t]*(?:[\[(（【][\s♪♫*]*(?:[^\W\d_]+[ \-]){{0,3}}(?:{_SOUNDS})[^\])）】]{{0,40}}[\])）】]"
+    r"(?<![ \t])[ \t]*"
+    rf"(?:[\[(（【][\s♪♫*]*(?:[^\W\d_]+[ \-]){{0,3}}(?:{_SOUNDS})[^\])）】]{{0,40}}[\])）】]"
     r"|^[♪♫🎵🎶 ]+$)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -20,7 +20,7 @@ from viewer.quotes.wording import (
 )
 
 #: With these a line begins a heading, a list, a table or a keyword in Org.
-_ORG_START: Final = re.compile(r"(?=[*#|+\-]|\d+[.)]\s)")
+_ORG_START: Final = re.compile(r"\A(?=[*#|+\-]|\d+[.)]\s)")
 #: Unseen, and keeps Org from taking what follows for mark-up.
 _ORG_GUARD: Final = "\u200b"
 

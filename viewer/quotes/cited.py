@@ -158,7 +158,7 @@ def _latex(text: str) -> str:
 
 def as_rendered(marked: str) -> Rendered:
     """Return what a citation engine has made as HTML, in all flavours."""
-    plain = re.sub(r"</?[a-z][^>]*>", "", marked)
+    plain = re.sub(r"</?[a-z][^<>]*>", "", marked)
     spans = re.split(r"(</?[ib]>)", marked)
     marks = {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}
     markdown = "".join(marks.get(each) or markdown_lines(_bare(each)) for each in spans)
@@ -166,7 +166,7 @@ def as_rendered(marked: str) -> Rendered:
 
 
 def _bare(marked: str) -> str:
-    return _unescaped(re.sub(r"</?[a-z][^>]*>", "", marked))
+    return _unescaped(re.sub(r"</?[a-z][^<>]*>", "", marked))
 
 
 def _unescaped(text: str) -> str:
