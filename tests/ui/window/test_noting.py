@@ -133,6 +133,22 @@ def test_the_panel_goes_to_notes_plays_and_deletes_them(window, noting, desk):
     assert words(window) == ["One line.", "Three."]
     window.commands[Command.UNDO].trigger()
     assert len(words(window)) == 3
+    assert notes.current.quote.text == "Two words more."
+    assert window.statusBar().currentMessage() == "Taken back."
+
+
+def test_the_first_note_is_marked_where_none_was_chosen(window, noting):
+    quote(window, 0)
+    notes = panel(window)
+    assert notes.list.selectionModel().isRowSelected(0)
+    assert notes.comment.isEnabled()
+
+
+def test_without_a_change_there_is_nothing_to_undo(window, noting):
+    window.commands[Command.UNDO].trigger()
+    assert window.statusBar().currentMessage() == "There is nothing to undo."
+    window.commands[Command.REDO].trigger()
+    assert window.statusBar().currentMessage() == "There is nothing to do again."
 
 
 def test_the_filter_leaves_what_matches_words_comments_and_tags(window, noting):

@@ -165,6 +165,8 @@ class NotebookPanel(QWidget):
         self._rows.show(shown, self._lost, self._names)
         if current is not None:
             self.mark(current.id)
+        if self.current is None:
+            self.list.mark(0)
         self.list.blockSignals(False)
         self.list.empty = (
             self.tr("No note matches the filter.")

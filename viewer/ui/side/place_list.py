@@ -160,8 +160,8 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(rect, self.colours.band)
             width = _FOCUSED_BAR_PX if focused or lit else _BAR_PX
             painter.fillRect(QRect(rect.left(), rect.top(), width, rect.height()), self.colours.bar)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.colours.pointed)
+        elif selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self.colours.pointed)  # over the style's own, which hides words
         if lit is not None and selected and focused:
             painter.setPen(QPen(self.colours.bar, 1.5))
             painter.drawRect(rect.toRectF().adjusted(1, 1, -1, -1))

@@ -230,13 +230,17 @@ class Finding(QObject):
 
     @Slot(object)
     def _arrive(self, found: Found) -> None:
-        start = self._start()
+        start, was_there = self._start(), self._here >= 0
         self._take(found)
         if found:
             self._go(found.number_from(start))
+        elif was_there:
+            self._view.caret.clear_selection()  # that of a shorter phrase, which nobody chose
 
     @Slot(object)
     def _fail(self, error: ViewerError) -> None:
+        if self._here >= 0:
+            self._view.caret.clear_selection()
         self._take(None)
         self._bar.show_trouble(str(error))
 

@@ -44,8 +44,8 @@ class Noting(QObject):
         self._key = ""
         commands = window.commands
         commands.bind(Command.FLAG, self.flag)
-        commands.bind(Command.UNDO, self.undo_stack.undo)
-        commands.bind(Command.REDO, self.undo_stack.redo)
+        commands.bind(Command.UNDO, self.undo)
+        commands.bind(Command.REDO, self.redo)
         self.all = KeptQuotes(window)
         window.quoting.quoted.connect(self.add_quote)
         window.quoting.requoted.connect(self.grow_quote)
@@ -90,6 +90,32 @@ class Noting(QObject):
         self._add(quote, at_ms)
         where = "" if at_ms is None else format_clock(at_ms)
         self.noted.emit(self.tr("Flagged: {time}").format(time=where))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        if not self.undo_stack.canUndo():
+            self.noted.emit(self.tr("There is nothing to undo."))
+            return
+        self._show_changed(self.undo_stack.index() - 1)
+        self.noted.emit(self.tr("Taken back."))
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the last change again that was taken back."""
+        if not self.undo_stack.canRedo():
+            self.noted.emit(self.tr("There is nothing to do again."))
+            return
+        self._show_changed(self.undo_stack.index() + 1)
+        self.noted.emit(self.tr("Done again."))
+
+    def _show_changed(self, index: int) -> None:
+        """Have all as after so many changes, and mark what that brings or changes."""
+        before = {note.id: note for note in self.notes.notebook.notes}
+        self.undo_stack.setIndex(index)
+        for note in self.notes.notebook.notes:
+            if before.get(note.id) != note:
+                self.marked.emit(note.id)
 
     def _add(self, quote: Quote | None, at_ms: int | None) -> None:
         last = max((note.order for note in self.notes.notebook.notes), default=0.0)
