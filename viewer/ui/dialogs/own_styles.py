@@ -113,6 +113,11 @@ class OwnStyles(QDialog):
         self.preview.setPlainText(text)
         self.report("")
 
+    def done(self, result: int) -> None:
+        """Try nothing any more once the dialog is left."""
+        self._timer.stop()
+        super().done(result)
+
     def report(self, sentence: str, line: int = 0) -> None:
         """Say what is wrong, and mark the template's line; an empty sentence for nothing."""
         self.mistake.setText(plain.line(sentence))
