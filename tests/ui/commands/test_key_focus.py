@@ -206,3 +206,21 @@ def test_without_the_watch_space_would_not_reach_the_button(qtbot):
     button.setFocus()
     QTest.keyClick(button, Key.Key_Space)
     assert called == ["played"]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_enter_presses_the_focused_button_as_space_does(window, key):
+    pressed = []
+    window.button.clicked.connect(lambda: pressed.append(True))
+    window.button.setFocus()
+    QTest.keyClick(window.button, key)
+    assert pressed == [True]
+    assert window.called == []
+
+
+def test_enter_elsewhere_presses_nothing(window):
+    pressed = []
+    window.button.clicked.connect(lambda: pressed.append(True))
+    window.slider.setFocus()
+    QTest.keyClick(window.slider, Key.Key_Return)
+    assert pressed == []

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
+from tests.desk import write_untimed
 from viewer.ui.commands.actions import Command
 from viewer.ui.window.side_tabs import FOUND, TABS
 
@@ -182,3 +183,15 @@ def test_whoever_is_speaking_is_shown_alone_by_command(window, talked, desk, tal
     desk.open(talk)
     assert window.text.hidden_bar.isHidden()
     assert not window.commands[Command.SHOW_ONLY].isChecked()
+
+
+def test_chapters_of_lines_without_times_say_why_they_lead_nowhere(window, side, desk, tmp_path):
+    talk = write_untimed(tmp_path / "talk.md", "One line.", "Two words more.")
+    text = talk.read_text("utf-8").replace(
+        "Length: 60s", "Length: 60s\nChapters:\n0:00 Begin\n0:30 End"
+    )
+    talk.write_text(text, "utf-8")
+    desk.open(talk)
+    window.commands[Command.OUTLINE_SHOWN].trigger()
+    side.widget("outline").place_chosen.emit(0)
+    assert "no times" in window.statusBar().currentMessage()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QTabBar,
     QTableView,
@@ -28,6 +29,7 @@ _Modifier = Qt.KeyboardModifier
 _ALONG: Final = frozenset({_Key.Key_Left, _Key.Key_Right})
 _ARROWS: Final = _ALONG | {_Key.Key_Up, _Key.Key_Down}
 _PRESSING: Final = frozenset({_Key.Key_Space, _Key.Key_Select})
+_ENTER: Final = frozenset({_Key.Key_Return, _Key.Key_Enter})
 _TEXT = (QLineEdit, QTextEdit, QPlainTextEdit, QLabel)
 _MOVING = (QAbstractSlider, QRadioButton, QTabBar, QTreeView, QTableView)
 
@@ -48,7 +50,9 @@ class KeyFocus(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Accept a coming shortcut's key where the focused widget needs it."""
+        """Accept a coming shortcut's key where the focused widget needs it; let Enter press."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(event)
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         focused = QApplication.focusWidget()
@@ -57,6 +61,17 @@ class KeyFocus(QObject):
         if not needs_key(focused, event) and not self._does_itself(focused, event):
             return False
         event.accept()
+        return True
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Press the focused button by Enter, which Qt does in dialogs alone."""
+        focused = QApplication.focusWidget()
+        plain = event.modifiers() & ~_Modifier.KeypadModifier == _Modifier.NoModifier
+        if not plain or event.key() not in _ENTER or not isinstance(focused, QPushButton):
+            return False
+        if not self._window.isAncestorOf(focused):
+            return False
+        focused.click()
         return True
 
     def _does_itself(self, focused: QWidget, event: QKeyEvent) -> bool:

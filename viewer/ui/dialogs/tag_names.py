@@ -1,6 +1,7 @@
 """Giving the tags names of one's own."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
@@ -8,6 +9,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 from viewer.core.tags import LONGEST_NAME, TAGS
 from viewer.ui.theme import plain
 from viewer.ui.theme.tags import tag_icon, tag_title
+from viewer.ui.widgets.plain_label import PlainLabel
+
+#: So that the window's title is read, too.
+_WIDTH: Final = 340
 
 
 class TagNames(QDialog):
@@ -17,7 +22,9 @@ class TagNames(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Name the tags"))
         self._fields = {tag: QLineEdit(names.get(tag, "")) for tag in TAGS}
+        self.setMinimumWidth(_WIDTH)
         column = QVBoxLayout(self)
+        column.addWidget(PlainLabel(self.tr("An empty field is called by its colour.")))
         for tag, field in self._fields.items():
             field.setMaxLength(LONGEST_NAME)
             field.setPlaceholderText(plain.name(tag_title(tag, {})))

@@ -14,7 +14,7 @@ UNTAGGED: Final = ""
 _ICON_SIDE: Final = 12
 #: For light and dark pages.
 _HUES: Final = {
-    UNTAGGED: ("#7a7670", "#a5a19a"),
+    UNTAGGED: ("#8b5e34", "#c99a6b"),
     "yellow": ("#c99700", "#e6c029"),
     "green": ("#2e8b4f", "#5cc47e"),
     "blue": ("#2f74c0", "#69aef2"),

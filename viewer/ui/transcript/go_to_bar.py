@@ -26,7 +26,6 @@ class GoToBar(QWidget):
         self.field = FindField()
         self.field.setMaxLength(2_000)
         self.field.setClearButtonEnabled(True)
-        self.field.setPlaceholderText(self.tr("A time (1:02:03, 62m), a link with one, or a line"))
         self.field.setAccessibleName(self.tr("Go to"))
         #: What Enter will do.
         self.meaning = PlainLabel()
@@ -50,6 +49,11 @@ class GoToBar(QWidget):
         self._transcript = transcript or Transcript(())
         if transcript is None:
             self.hide()
+        self.field.setPlaceholderText(
+            self.tr("A time (1:02:03, 62m), a link with one, or a line")
+            if self._transcript.timed
+            else self.tr("The number of a line")
+        )
         self._explain()
 
     @Slot(int)

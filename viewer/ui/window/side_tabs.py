@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from viewer.ui.window.main_window import MainWindow
 
 
+#: What is said of the chapters of a text whose lines have no times.
+_UNPLACED: Final = QT_TRANSLATE_NOOP(
+    "Side", "Its lines have no times, so nobody can tell where in the text a chapter begins."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class TabSpec:
     """A tab: its name, its title, the command that shows and hides it, and what makes it.
@@ -59,7 +65,9 @@ def _outline(window: "MainWindow") -> QWidget:
 
     def go(number: int) -> None:
         transcript = window.text.view.transcript
-        if number < len(transcript.chapter_segments):
+        if not transcript.timed:
+            window.say(QCoreApplication.translate("Side", _UNPLACED))
+        elif number < len(transcript.chapter_segments):
             window.text.view.show_place(transcript.chapter_segments[number])
 
     session.opened_changed.connect(show)
