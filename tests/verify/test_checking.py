@@ -4,7 +4,7 @@ import shutil
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 from tests.conftest import SEED
 from tests.desk import write_srt
@@ -120,10 +120,18 @@ def test_the_difference_is_shown_in_its_place():
 )
 def test_whatever_this_program_quotes_is_exact(begin, length, style):
     quote = quote_range(TALK, TEXT, begin, begin + length)
+    assume(quote.word_count > 1)  # one word after a time is no quotation
     rendered = render(quote, style).plain
     quotation = read_note(rendered, html=style is Style.HTML).quotations[0]
     found = compare(quotation.text, quotation.reference.ms, HELD)
     assert (found.verdict, found.off_ms) == (Verdict.EXACT, 0), (found.said, quotation.text)
+
+
+def test_a_sum_may_begin_a_timed_quotation_and_be_cut_at_its_end():
+    (quotation,) = read_note("[1:53] $9 million US dollars").quotations
+    assert (quotation.text, quotation.reference.ms) == ("$9 million US dollars", 113_000)
+    assert plain("where they made $") == plain("where they made")
+    assert plain("for 9 $") != plain("for 9")
 
 
 def test_a_transcript_is_found_by_its_link_wherever_it_lies(checked, tmp_path):

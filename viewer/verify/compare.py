@@ -47,6 +47,13 @@ class Verdict(StrEnum):
     NOT_FOUND = "not-found"
 
 
+#: Signs that finding does not look at, as in 73 %, where they touch what was found.
+_SIGNS: Final = re.compile(r"[^\w\s]{0,4}")
+_SIGNS_BEFORE: Final = re.compile(r"[^\w\s]{1,4}$")
+#: The sign of a sum whose figures are not quoted any more.
+_CUT_SUM: Final = re.compile(r"(?<=[^\W\d])\s[$€£¥]$")
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """The verdict; what is said instead, when, and how much later the note has it.
@@ -95,6 +102,7 @@ def plain(text: str) -> str:
     """
     alike = normalize("NFC", _CHANGED.sub(r"\1", text)).translate(_ALIKE)
     words = " ".join(_NO_WORDS.sub(" ", alike).split()).strip(_EDGES)
+    words = _CUT_SUM.sub("", words)
     return words[:1].casefold() + words[1:]
 
 
@@ -131,9 +139,17 @@ def _without_name(line: str, names: Container[str]) -> str:
 
 def _agrees(transcript: Transcript, part: str, pieces: Sequence[Piece]) -> bool:
     """Return whether words are those of the transcript, as it has them or as they read."""
-    wanted, segments = plain(part), transcript.segments
-    written = (segments[piece.index].text[piece.begin : piece.end] for piece in pieces)
-    return wanted in (plain(" ".join(written)), plain(words_of(transcript, pieces)))
+    wanted, texts = plain(part), [transcript.segments[each.index].text for each in pieces]
+    written = " ".join(
+        text[piece.begin : piece.end] for text, piece in zip(texts, pieces, strict=True)
+    )
+    signs = (
+        _SIGNS_BEFORE.search(texts[0], 0, pieces[0].begin),
+        _SIGNS.match(texts[-1], pieces[-1].end),
+    )
+    before, after = (found[0] if found else "" for found in signs)
+    read = words_of(transcript, pieces)
+    return wanted in {plain(each) for each in (written, read, before + written + after)}
 
 
 def _pieces(transcript: Transcript, hit: Hit) -> list[Piece]:

@@ -26,7 +26,7 @@ _CITED: Final = re.compile(
     rf"({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])"
 )
 _TIMED: Final = re.compile(
-    rf"\s*\[?≈?({CLOCK})(?:\.\d{{1,3}})?\]?(?:\ue000\d{{1,6}}\ue001)?\]?\s+(?=\w)"
+    rf"\s*\[?≈?({CLOCK})(?:\.\d{{1,3}})?\]?(?:\ue000\d{{1,6}}\ue001)?\]?\s+(?=\S)"
 )
 _LABEL_END: Final = re.compile(rf"({CLOCK}(?:\.\d{{1,3}})?)\W*$")
 _ONLY_REFERENCE: Final = re.compile(rf"\W*(?:{CLOCK}(?:\.\d{{1,3}})?)?\W*")
