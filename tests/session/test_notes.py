@@ -7,6 +7,7 @@ from viewer.core.quote import quote_segments
 from viewer.errors import StateError
 from viewer.session.notes import Notes
 from viewer.state import notebooks as files
+from viewer.state.note import changed
 from viewer.state.notebooks import Notebooks
 from viewer.state.places import places
 
@@ -30,6 +31,12 @@ def quote_line(desk, index):
     return quote_segments(desk.session.document.quotable, range(index, index + 1))
 
 
+def add(notes, quote, at_ms):
+    note = notes.made(quote, at_ms)
+    notes.put(note)
+    return note
+
+
 def words(notes):
     return [note.quote.text for note in notes.notebook.by_time()]
 
@@ -42,7 +49,7 @@ def kept(notes, desk, qtbot):
 
 def test_a_note_is_kept_soon_and_there_when_it_is_opened_again(desk, notes, talk, qtbot):
     desk.open(talk)
-    notes.add(quote_line(desk, 1), 4000)
+    add(notes, quote_line(desk, 1), 4000)
     kept(notes, desk, qtbot)
     desk.opening.close()
     assert notes.notebook.notes == ()
@@ -53,7 +60,7 @@ def test_a_note_is_kept_soon_and_there_when_it_is_opened_again(desk, notes, talk
 def test_what_is_owed_is_kept_before_another_transcript_is_open(desk, notes, talk, tmp_path):
     other = write_srt(tmp_path / "other.srt", "Four.")
     desk.open(talk)
-    notes.add(quote_line(desk, 0), 1000)
+    add(notes, quote_line(desk, 0), 1000)
     desk.open(other)
     assert words(notes) == []
     desk.open(talk)
@@ -62,13 +69,13 @@ def test_what_is_owed_is_kept_before_another_transcript_is_open(desk, notes, tal
 
 def test_what_is_added_while_the_notebook_is_looked_for_comes_together(desk, notes, talk):
     desk.open(talk)
-    notes.add(quote_line(desk, 0), 1000)
+    add(notes, quote_line(desk, 0), 1000)
     notes.keep_now()
     desk.opening.close()
     desk.opening.open(talk)
     while desk.session.document is None:
         desk.work_one()
-    notes.add(quote_line(desk, 2), 7000)
+    add(notes, quote_line(desk, 2), 7000)
     desk.work()
     assert words(notes) == ["One.", "Three."]
 
@@ -77,9 +84,9 @@ def test_two_windows_see_what_both_added(desk, notes, talk, qtbot):
     other = Notes(Notebooks(places().notebooks), desk.jobs)
     desk.session.opened_changed.connect(other.show_opened)
     desk.open(talk)
-    notes.add(quote_line(desk, 0), 1000)
+    add(notes, quote_line(desk, 0), 1000)
     assert notes.keep_now()
-    other.add(quote_line(desk, 2), 7000)
+    add(other, quote_line(desk, 2), 7000)
     kept(other, desk, qtbot)
     assert words(other) == ["One.", "Three."]
     other.keep_now()
@@ -88,7 +95,7 @@ def test_two_windows_see_what_both_added(desk, notes, talk, qtbot):
 def test_a_changed_transcript_finds_its_quotes_by_their_words(desk, notes, talk, tmp_path):
     desk.open(talk)
     for index in range(3):
-        notes.add(quote_line(desk, index), 0)
+        add(notes, quote_line(desk, index), 0)
     notes.keep_now()
     desk.opening.close()
     lost = []
@@ -109,14 +116,14 @@ def test_a_changed_transcript_finds_its_quotes_by_their_words(desk, notes, talk,
 
 def test_a_moved_transcript_keeps_its_notes(desk, notes, talk, tmp_path):
     desk.open(talk)
-    notes.add(quote_line(desk, 0), 1000)
+    add(notes, quote_line(desk, 0), 1000)
     desk.open(talk.rename(tmp_path / "moved.srt"))
     assert words(notes) == ["One."]
 
 
 def test_notes_lie_beside_the_transcript_where_they_are_wanted_there(desk, notes, talk):
     desk.open(talk)
-    notes.add(quote_line(desk, 0), 1000)
+    add(notes, quote_line(desk, 0), 1000)
     assert notes.keep_now()
     beside = talk.with_name("talk.quotes.json")
     own = places().notebooks
@@ -132,8 +139,8 @@ def test_notes_lie_beside_the_transcript_where_they_are_wanted_there(desk, notes
 
 def test_changes_and_deletions_are_kept(desk, notes, talk):
     desk.open(talk)
-    first, second = (notes.add(quote_line(desk, index), index) for index in (0, 1))
-    notes.revise(first.id, tag="red", comment="look")
+    first, second = (add(notes, quote_line(desk, index), index) for index in (0, 1))
+    notes.put(changed(first, tag="red", comment="look"))
     notes.remove([second.id])
     desk.opening.close()
     desk.open(talk)
@@ -156,7 +163,7 @@ def test_a_full_disk_is_said_once_and_tried_again(desk, notes, failures, talk, q
     told = []
     notes.kept.connect(lambda: told.append(True))
     desk.open(talk)
-    notes.add(quote_line(desk, 0), 1000)
+    add(notes, quote_line(desk, 0), 1000)
     kept(notes, desk, qtbot)
     kept(notes, desk, qtbot)
     assert [type(error) for error in failures] == [StateError]
@@ -173,7 +180,7 @@ def test_nothing_is_lost_where_another_is_opened_on_a_full_disk(
     desk, notes, failures, talk, tmp_path, qtbot, full_disk
 ):
     desk.open(talk)
-    notes.add(quote_line(desk, 0), 1000)
+    add(notes, quote_line(desk, 0), 1000)
     desk.open(write_srt(tmp_path / "other.srt", "Four."))
     assert len(failures) == 1
     full_disk.undo()
@@ -184,5 +191,5 @@ def test_nothing_is_lost_where_another_is_opened_on_a_full_disk(
 
 
 def test_without_a_transcript_there_is_nothing_to_note(notes):
-    assert notes.add(None, 0) is None
+    assert notes.notebook.key == ""
     assert notes.keep_now()

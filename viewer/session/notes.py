@@ -134,24 +134,14 @@ class Notes(QObject):
 
     # Changes
 
-    def add(self, quote: Quote | None, at_ms: int | None) -> Note | None:
-        """Note a quote or a moment; None where nothing is open."""
-        if self._document is None:
-            return None
+    def made(self, quote: Quote | None, at_ms: int | None) -> Note:
+        """Return a note of a quote or a moment, at the end of the order by hand; it is not put."""
         last = max((note.order for note in self._notebook.notes), default=0.0)
-        note = new_note(quote, at_ms, order=last + 1)
-        self.put(note)
-        return note
+        return new_note(quote, at_ms, order=last + 1)
 
     def put(self, note: Note) -> None:
         """Have a note in the notebook, anew or in the place of the one with its id."""
         self._change(self._notebook.with_note(note))
-
-    def revise(self, ident: str, **changes: object) -> None:
-        """Change a note that is there; raises `ValueError` for what cannot be kept."""
-        note = self.find(ident)
-        if note is not None:
-            self.put(changed(note, **changes))
 
     def remove(self, idents: Iterable[str]) -> None:
         """Delete notes."""

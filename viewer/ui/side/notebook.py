@@ -87,13 +87,13 @@ class NotebookPanel(QWidget):
         self._fill_tags()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 4, 8, 4)
-        top.setSpacing(6)
+        top, choices = QHBoxLayout(), QHBoxLayout()
+        top.setContentsMargins(8, 4, 8, 2)
+        choices.setContentsMargins(8, 2, 8, 4)
         top.addWidget(self.filter, 1)
-        top.addWidget(self.tags)
-        top.addWidget(self.order)
         top.addWidget(self._more)
+        choices.addWidget(self.tags, 1)
+        choices.addWidget(self.order, 1)
         self.comment.setFixedHeight(
             self.comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * 8
         )
@@ -101,6 +101,7 @@ class NotebookPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
+        column.addLayout(choices)
         column.addWidget(self.list, 1)
         column.addWidget(self.comment)
         self.setFocusProxy(self.list)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from viewer.core.quote import Quote, quote_segments
 from viewer.core.timecode import format_clock
 from viewer.session.opened import Opened
-from viewer.state.note import Note, changed, new_note
+from viewer.state.note import Note, changed
 from viewer.state.notebook import Notebook
 from viewer.ui.commands.actions import Command
 from viewer.ui.player.bar_marks import BarLevel, Mark
@@ -118,8 +118,7 @@ class Noting(QObject):
                 self.marked.emit(note.id)
 
     def _add(self, quote: Quote | None, at_ms: int | None) -> None:
-        last = max((note.order for note in self.notes.notebook.notes), default=0.0)
-        note = new_note(quote, at_ms, order=last + 1)
+        note = self.notes.made(quote, at_ms)
         self._do(self.tr("keep"), {note.id: None}, {note.id: note})
         self.marked.emit(note.id)
 
@@ -150,8 +149,9 @@ class Noting(QObject):
             return
         place = next((i for i, note in enumerate(notes) if note.id == before), len(notes))
         notes.insert(place, moved)
-        old = {note.id: note for note in notes if note.order != notes.index(note)}
-        new = {i: changed(note, order=float(notes.index(note))) for i, note in old.items()}
+        places = [(float(place), note) for place, note in enumerate(notes)]
+        old = {note.id: note for place, note in places if note.order != place}
+        new = {note.id: changed(note, order=place) for place, note in places if note.id in old}
         self._do(self.tr("move"), old, new)
 
     def _do(
