@@ -9,6 +9,7 @@ ARGS ?= --demo
 # What needs the machine, or a screen, for itself; all other tests share its cores. Each worker with
 # real windows opens a screen of its own, and those marked `alone` come after the others.
 ALONE := tests/playback tests/end_to_end
+OFFSCREEN := env QT_QPA_PLATFORM=offscreen
 SETUP := PYTHON='$(PYTHON)' sh packaging/bootstrap.sh
 
 # Real windows, on a screen that nobody sees; where there is no Xvfb (macOS), on the one there is.
@@ -22,6 +23,8 @@ endif
 
 # tests/conftest.py skips what is marked `full` without it.
 export CUELINE_FULL := $(FULL)
+# What failed in any of several runs: tests/conftest.py writes it there, the last lines say it once more.
+export CUELINE_FAILED := .pytest_cache/failed
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format bench bench-quick screenshots readme dist clean
@@ -38,13 +41,14 @@ test: ## run every test, or those of TESTS="PATHS"; FULL=1 installs more to try 
 ifdef TESTS
 	@$(BIN)/python -m pytest $(TESTS)
 else
-	@status=0; \
-	$(BIN)/lint-imports --no-logo || status=1; \
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ALONE:%=--ignore=%) -n auto || status=1; \
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/playback || status=1; \
-	$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m "not alone" -n $(SCREENS) || status=1; \
-	$(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m alone || status=1; \
-	exit $$status
+	@mkdir -p .pytest_cache; : > $(CUELINE_FAILED); \
+	part() { name="$$1"; shift; "$$@" || echo "$$name ended with $$?." >> $(CUELINE_FAILED); }; \
+	part "The look at the layers" $(BIN)/lint-imports --no-logo; \
+	part "The unit tests" $(OFFSCREEN) $(BIN)/python -m pytest $(ALONE:%=--ignore=%) -n auto; \
+	part "Playback" $(OFFSCREEN) $(BIN)/python -m pytest tests/playback; \
+	part "Real windows" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m "not alone" -n $(SCREENS); \
+	part "Real windows that measure" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m alone; \
+	cat $(CUELINE_FAILED); ! [ -s $(CUELINE_FAILED) ]
 endif
 
 check: ## lint, formatting, types and layers

@@ -33,6 +33,17 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(apart)
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Keep what failed for the last lines of `make test`, which runs pytest several times."""
+    kept = os.environ.get("CUELINE_FAILED")
+    if not kept or not Path(kept).is_file() or hasattr(terminalreporter.config, "workerinput"):
+        return
+    failed = [*terminalreporter.getreports("failed"), *terminalreporter.getreports("error")]
+    with Path(kept).open("a", encoding="utf-8") as file:
+        for report in failed:
+            file.write(f"{report.nodeid}\n{report.longreprtext[-1500:]}\n\n")
+
+
 @pytest.fixture
 def seed():
     """The seed transcript's path."""
