@@ -36,6 +36,39 @@ def test_the_lit_line_again_and_again(opened, qtbot):
     assert window.play_bar.seek_bar.loop.stretch is None
 
 
+def test_escape_ends_it_once_nothing_is_selected(unheard, qtbot):
+    window = unheard.window
+    view, status, facts = window.text.view, window.status, window.availability.facts
+    select(view, "controlled", "span")
+    press(Qt.Key.Key_L)
+    assert facts.text().startswith("Looping 0:00–0:0")
+    assert status.currentMessage() == f"{facts.text().split(' · ')[0]} · L ends it"
+    press(Qt.Key.Key_Escape)
+    assert not view.caret.selects
+    assert window.workspace.loop.stretch is not None
+    press(Qt.Key.Key_Escape)
+    assert window.workspace.loop.stretch is None
+    assert status.currentMessage() == "The loop has ended"
+    assert "Looping" not in facts.text()
+
+
+def test_another_language_of_the_recording_keeps_the_loop(start, qtbot, tmp_path):
+    for language, words in (("en", ("One", "Two")), ("de", ("Eins", "Zwei"))):
+        write_srt(tmp_path / f"talk.{language}.srt", *words, starts_ms=[0, 3_000])
+    program = start(Options(file=tmp_path / "talk.en.srt"))
+    qtbot.waitUntil(lambda: program.player.silent, timeout=PATIENCE_MS)
+    window, loop = program.window, program.workspace.loop
+    window.text.view.setFocus()
+    press(Qt.Key.Key_L)
+    looped = loop.stretch
+    assert looped is not None
+    boxes = window.text.header.findChildren(QComboBox)
+    languages = next(box for box in boxes if box.accessibleName().startswith("Language"))
+    languages.activated.emit(1 - languages.currentIndex())
+    qtbot.waitUntil(lambda: "Eins" in window.text.view.toPlainText(), timeout=PATIENCE_MS)
+    assert loop.stretch == looped
+
+
 WORDS = """WEBVTT
 
 00:01.000 --> 00:05.000

@@ -17,6 +17,8 @@ class Loop(QObject):
 
     #: A `Stretch`, or None when it is over.
     changed = Signal(object)
+    #: It is over, and what was open still is.
+    ended = Signal()
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,17 +48,20 @@ class Loop(QObject):
     @Slot()
     def end(self) -> None:
         """Play on after the stretch."""
+        looped = self._stretch is not None
         self._become(None)
         if self.pause.isActive():
             self.pause.stop()
             self._player.play()
+        if looped:
+            self.ended.emit()
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
         """End with the recording that it was about; its other language is said there, too."""
         if opened.change is not Change.READING:
             self.pause.stop()
-            self.end()
+            self._become(None)
 
     def _become(self, stretch: Stretch | None) -> None:
         if stretch != self._stretch:

@@ -16,8 +16,8 @@ class Hand:
     """The commands and the bar, with `LINE` as what is being said."""
 
     def __init__(self, player, play_bar):
-        self.play_bar, self.commands = play_bar, Actions(play_bar)
-        self.looping = Looping(Loop(player), player, self.commands, play_bar, lambda: LINE)
+        self.play_bar, self.commands, self.line = play_bar, Actions(play_bar), LINE
+        self.looping = Looping(Loop(player), player, self.commands, play_bar, lambda: self.line)
 
     @property
     def shown(self):
@@ -68,3 +68,26 @@ def test_a_dragged_end_is_the_loops(desk, hand):
     assert hand.shown == Stretch(4_000, 7_000)
     hand.do(Command.LOOP)
     assert hand.shown is None
+
+
+def test_it_says_what_is_looped_and_what_ends_it(desk, hand):
+    said, worded, shown = [], [], []
+    hand.looping.said.connect(said.append)
+    hand.looping.worded.connect(worded.append)
+    hand.looping.shown.connect(shown.append)
+    hand.looping.key = "L"
+    hand.do(Command.LOOP)
+    assert said == ["Looping 0:05–0:07 · L ends it"]
+    desk.player.seek(20_000)
+    assert said[1:] == ["The loop has ended"]
+    assert worded == ["Looping 0:05–0:07", "The loop has ended"]
+    assert shown == ["Looping 0:05–0:07", ""]
+
+
+def test_where_nothing_is_said_it_says_so(hand):
+    said = []
+    hand.looping.said.connect(said.append)
+    hand.line = None
+    hand.do(Command.LOOP)
+    assert said == ["No line is said here. Select the words to loop."]
+    assert not hand.commands[Command.LOOP].isChecked()

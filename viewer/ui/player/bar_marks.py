@@ -6,7 +6,7 @@ from enum import IntEnum, auto
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 
 from viewer.ui.theme.palette import accent
 from viewer.ui.theme.tags import tag_colour
@@ -14,6 +14,8 @@ from viewer.ui.widgets.thin_slider import ThinSlider
 
 #: How wide the grip below an end of the loop is drawn.
 GRIP: Final = 6.0
+#: How strongly the loop's range is tinted.
+_TINT: Final = 0.3
 #: Half the width of a note's dot.
 _DOT: Final = 4.0
 #: How near to a mark the pointer has to be for its name.
@@ -97,17 +99,18 @@ def _paint_cuts(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> 
 
 
 def _paint_ranges(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:
-    """Draw a band below the groove, and at each end a post with its grip."""
+    """Tint the bar's whole height, and draw at each end a post with its grip."""
     groove, ink = bar.groove(), accent(bar.palette())
-    below = groove.bottom() + 2
+    tint, below = QColor(ink), groove.bottom() + 2
+    tint.setAlphaF(_TINT)
     for mark in marks:
         begin, end = extent(
             bar, mark.begin_ms, mark.begin_ms if mark.end_ms is None else mark.end_ms
         )
-        painter.fillRect(QRectF(begin, below, max(end - begin, 2), 2), ink)
+        painter.fillRect(QRectF(begin, 0, max(end - begin, 2), bar.height()), tint)
         for x, left in ((begin, begin - GRIP), (end, end)):
-            painter.fillRect(QRectF(x - 1, groove.top() - 3, 2, groove.height() + 10), ink)
-            painter.fillRect(QRectF(left, below, GRIP, 5), ink)
+            painter.fillRect(QRectF(x - 1, 0, 2, bar.height()), ink)
+            painter.fillRect(QRectF(left, below, GRIP, bar.height() - below), ink)
 
 
 def _paint_dots(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:

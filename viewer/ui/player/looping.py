@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.stretch import Stretch
+from viewer.core.timecode import format_clock
 from viewer.playback.player import Player
 from viewer.session.loop import Loop
 from viewer.ui.commands.actions import Actions, Command
@@ -14,7 +15,15 @@ from viewer.ui.player.play_bar import PlayBar
 
 
 class Looping(QObject):
-    """Wires the loop's commands and its range on the seek bar; `asked` is what L is about."""
+    """Wires the loop's commands and its range on the seek bar; `asked` is what L is about.
+
+    It tells in `said` that a loop has begun, with what ends it, and that it is over, and the same
+    in few words in `worded`; in `shown` what is looped for as long as it is, empty for nothing.
+    """
+
+    said = Signal(str)
+    worded = Signal(str)
+    shown = Signal(str)
 
     def __init__(
         self,
@@ -26,12 +35,15 @@ class Looping(QObject):
     ) -> None:
         super().__init__(play_bar)
         self._loop, self._player, self._asked = loop, player, asked
+        #: The key that ends a loop, as a hint names it.
+        self.key = ""
         self._command = commands[Command.LOOP]
         commands.bind(Command.LOOP, self.switch)
         commands.bind(Command.LOOP_BEGIN, self.begin_here)
         commands.bind(Command.LOOP_END, self.end_here)
         loop.changed.connect(play_bar.seek_bar.set_loop)
         loop.changed.connect(self._show)
+        loop.ended.connect(self._tell_end)
         play_bar.seek_bar.loop_requested.connect(loop.begin)
 
     @Slot(bool)
@@ -41,6 +53,8 @@ class Looping(QObject):
         if stretch is None:
             self._loop.end()
             self._command.setChecked(False)
+            if on:
+                self.said.emit(self.tr("No line is said here. Select the words to loop."))
         else:
             self._loop.begin(stretch)
 
@@ -63,7 +77,28 @@ class Looping(QObject):
         if here - begin >= SHORTEST_MS:
             self._loop.begin(Stretch(begin, here))
 
+    def leave(self) -> bool:
+        """Play on after the loop; return whether there was one."""
+        looped = self._loop.stretch is not None
+        self._loop.end()
+        return looped
+
     @Slot(object)
     def _show(self, stretch: Stretch | None) -> None:
-        """Tick the command while something is played over and over."""
+        """Tick the command while something is played over and over, and say what."""
         self._command.setChecked(stretch is not None)
+        if stretch is None:
+            self.shown.emit("")
+            return
+        begin, end = format_clock(stretch.begin_ms), format_clock(stretch.end_ms)
+        words = self.tr("Looping {begin}–{end}").format(begin=begin, end=end)
+        self.shown.emit(words)
+        ends = self.tr("{loop} · {key} ends it").format(loop=words, key=self.key)
+        self.said.emit(ends if self.key else words)
+        self.worded.emit(words)
+
+    @Slot()
+    def _tell_end(self) -> None:
+        words = self.tr("The loop has ended")
+        self.said.emit(words)
+        self.worded.emit(words)

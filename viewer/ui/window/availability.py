@@ -32,6 +32,7 @@ class Availability(QObject):
         self._session, self._player, self._full_screen = session, player, full_screen
         self._commands, self._panes, self._play_bar = commands, panes, play_bar
         self._names_web = False
+        self._loop = ""
         self.facts = PlainLabel()
 
     @Slot(object)
@@ -39,6 +40,12 @@ class Availability(QObject):
         """Take in that something else is open."""
         transcript = opened.transcript
         self._names_web = transcript is not None and offer(transcript, Means()) is not None
+        self.refresh()
+
+    @Slot(str)
+    def show_loop(self, words: str) -> None:
+        """Say what is played over and over; an empty text for nothing."""
+        self._loop = words
         self.refresh()
 
     @Slot()
@@ -84,7 +91,7 @@ class Availability(QObject):
         silent = without if self._player.silent else ""
         engine = silent or self._player.engine_name
         waiting = self.tr("Waiting for the network…") if self._player.buffering else ""
-        facts = list(filter(None, (waiting, engine)))
+        facts = list(filter(None, (self._loop, waiting, engine)))
         if document is not None:
             count = len(document.transcript.segments)
             numbers = QLocale()

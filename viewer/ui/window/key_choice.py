@@ -57,5 +57,6 @@ class KeyChoice(QObject):
         window.text.find_bar.name_switches(*(hints[command] for command in switches))
         window.text.back_to_now.set_key(hints[Command.FOLLOW])
         window.text.view.keys.caret_key = hints[Command.CARET_BROWSING]
+        window.looping.key = hints[Command.LOOP]
         window.selecting.caret_key = hints[Command.CARET_BROWSING]
         window.text.view.menu.keys = keys

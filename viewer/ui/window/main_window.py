@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.core.transcript import Said
@@ -317,6 +317,11 @@ class MainWindow(QMainWindow):
         """Show the open file as it is, at a line."""
         if self.workspace.session.document is not None:
             self.help.source(self.workspace.session.document, line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End a loop by Escape, where nothing else took it."""
+        if event.key() != Qt.Key.Key_Escape or not self.looping.leave():
+            super().keyPressEvent(event)
 
     # What is remembered
 

@@ -61,6 +61,8 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     player.state_changed.connect(window.availability.refresh)
     player.engine_changed.connect(window.availability.refresh)
     player.buffering_changed.connect(window.availability.refresh)
+    window.looping.shown.connect(window.availability.show_loop)
+    window.looping.said.connect(window.say)
     window.workspace.lines.jumped.connect(window.following.jumped)
     window.controls.sought.connect(window.following.sought)
     window.following.following_changed.connect(window.commands[Command.FOLLOW].setChecked)
@@ -136,6 +138,7 @@ def _connect_picture(window: "MainWindow") -> None:
     full_screen.changed.connect(window.availability.refresh)
     full_screen.changed.connect(video.set_alone)
     window.workspace.player.surface_changed.connect(video.show_surface)
+    window.looping.worded.connect(video.say)
     window.panes.arranged.connect(window.suit)
     window.panes.covered.connect(window.video.set_covered)
 
