@@ -119,6 +119,15 @@ def test_a_change_is_reported_with_the_first_frame_that_shows_it(
     assert emitted[-1] >= 400
 
 
+def test_what_is_heard_ends_inside_a_frame(playing, engine, fake_time):
+    engine.frame_span_ms = 40.0
+    playing.tick()
+    playing.boundaries.add_heard(lambda ms: 330 if ms < 330 else None)
+    assert playing.boundaries.timer.interval() == 330
+    fake_time.pass_by(0.33)
+    assert (playing.position_ms, playing.heard_ms) == (320, 330)
+
+
 def test_the_position_is_that_of_the_frame_seen_and_never_before_the_place_gone_to(
     playing, engine, fake_time
 ):

@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from tests.desk import opened
-from tests.playback.stage import FRAME_MS, Stage, roundness
-from tests.video import Clip, make_video
+from tests.playback.conftest import PICTURED
+from tests.playback.stage import FRAME_MS, roundness
+from tests.video import Clip
 from viewer.core.media_source import MediaSource
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
-from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.session.follower import Follower
 from viewer.session.lines import Lines
@@ -28,36 +28,6 @@ from viewer.session.lines import Lines
 MAIN = Clip()
 LENGTH_MS = MAIN.seconds * 1000
 SHORT = Clip(seconds=4)
-PICTURED = ("vlc", "qt")
-
-
-@pytest.fixture(scope="session")
-def clips(tmp_path_factory):
-    """Make each clip once, on demand."""
-    made = {}
-
-    def clip(wanted):
-        if wanted not in made:
-            path = tmp_path_factory.mktemp("clips") / "clip.mp4"
-            made[wanted] = make_video(path, wanted)
-        return made[wanted]
-
-    return clip
-
-
-@pytest.fixture(scope="session")
-def facts():
-    return {fact.key: fact for fact in choose.describe()}
-
-
-@pytest.fixture(params=PICTURED)
-def stage(request, qtbot, facts):
-    """A stage with each engine that plays recordings, or with those that a test names."""
-    if not facts[request.param].available:
-        pytest.skip(facts[request.param].reason)
-    stage = Stage(qtbot, request.param)
-    yield stage
-    stage.close()
 
 
 def test_opens_paused_at_the_first_frame(stage, clips):

@@ -36,8 +36,8 @@ def test_it_is_played_from_its_beginning_to_its_end_and_stops_there(desk, passag
 
 def test_its_end_is_waited_for_to_the_millisecond(desk, passage):
     passage.play(STRETCH)
-    assert any(each(6_000) == 7_000 for each in desk.player.boundaries._waiting)
-    assert not any(each(7_000) for each in desk.player.boundaries._waiting)
+    assert any(each(6_000) == 7_000 for each in desk.player.boundaries._heard)
+    assert not any(each(7_000) for each in desk.player.boundaries._heard)
 
 
 def test_who_goes_elsewhere_plays_on(desk, passage):

@@ -24,6 +24,7 @@ class Boundaries(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: list[NextChange] = []
+        self._heard: list[NextChange] = []
         self._clocked: ClockedEngine | None = None
         self.timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self.timer.timeout.connect(self._reach)
@@ -31,6 +32,11 @@ class Boundaries(QObject):
     def add(self, next_change: NextChange) -> None:
         """Wait for these moments, too."""
         self._waiting.append(next_change)
+        self.aim()
+
+    def add_heard(self, next_end: NextChange) -> None:
+        """Wait for these moments, as they are heard: they may lie inside a frame."""
+        self._heard.append(next_end)
         self.aim()
 
     def remove(self, next_change: NextChange) -> None:
@@ -48,14 +54,24 @@ class Boundaries(QObject):
         self.timer.stop()
         if self._clocked is None:
             return
-        here_ms = self._clocked.position_ms
-        changes = [each(here_ms) for each in self._waiting]
-        change = min((change for change in changes if change is not None), default=None)
-        due_ms = None if change is None else self._clocked.due_ms(change)
-        if due_ms is not None:
-            self.timer.start(due_ms)
+        seen_ms, heard_ms = self._clocked.position_ms, self._clocked.heard_ms
+        seen = _first(self._waiting, seen_ms)
+        heard = _first(self._heard, heard_ms)
+        due = (
+            None if seen is None else self._clocked.due_ms(seen),
+            None if heard is None else self._clocked.due_ms(heard, heard=True),
+        )
+        soonest = min((each for each in due if each is not None), default=None)
+        if soonest is not None:
+            self.timer.start(soonest)
 
     @Slot()
     def _reach(self) -> None:
         self.reached.emit()
         self.aim()
+
+
+def _first(waiting: list[NextChange], ms: int) -> int | None:
+    """Return the first moment after a position that any of them waits for."""
+    changes = [each(ms) for each in waiting]
+    return min((change for change in changes if change is not None), default=None)

@@ -48,6 +48,11 @@ class ClockedEngine:
         return self.clamp(self._position_ms)
 
     @property
+    def heard_ms(self) -> int:
+        """The time of what is heard now, which may be inside of the frame that is seen."""
+        return self.clamp(max(self.position_ms, round(self.clock.exact_ms(self._now()))))
+
+    @property
     def wants_seek(self) -> bool:
         """Whether a seek still waits for the one before it."""
         return self._wanted_ms is not None
@@ -98,11 +103,14 @@ class ClockedEngine:
             self.clock.seek(self._position_ms, now)
         return snapshot
 
-    def due_ms(self, moment_ms: float) -> int | None:
-        """Return in how many milliseconds of real time the first frame of a moment is seen."""
+    def due_ms(self, moment_ms: float, *, heard: bool = False) -> int | None:
+        """Return in how many milliseconds of real time the first frame of a moment is seen.
+
+        With `heard`, when the moment itself is there.
+        """
         if not self.clock.rate:
             return None
-        if self._frame_span_ms:
+        if self._frame_span_ms and not heard:
             ahead_ms = moment_ms - WITHIN_MS - self._frame_start_ms
             frames = math.ceil(ahead_ms / self._frame_span_ms)
             moment_ms = self._frame_start_ms + frames * self._frame_span_ms

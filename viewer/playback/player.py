@@ -88,6 +88,11 @@ class Player(QObject):
         return self._clocked.position_ms if self._clocked else 0
 
     @property
+    def heard_ms(self) -> int:
+        """What is heard now, to the millisecond, where the position is that of the frame seen."""
+        return self._clocked.heard_ms if self._clocked else 0
+
+    @property
     def state(self) -> PlayState:
         """What the engine is doing."""
         return self._state

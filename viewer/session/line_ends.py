@@ -26,7 +26,8 @@ class LineEnds(QObject):
         #: The end that playback is on its way to, and the one where it was paused last.
         self._due: int | None = None
         self._done: int | None = None
-        player.boundaries.add(self._next_end)
+        player.boundaries.add_heard(self._next_end)
+        player.boundaries.reached.connect(self._look)
         player.position_changed.connect(self._look)
         player.sought.connect(self._note_seek)
 
@@ -59,10 +60,12 @@ class LineEnds(QObject):
         self._due = self._ends[at] if self._on and at < len(self._ends) else None
         self._player.boundaries.aim()
 
-    @Slot(int)
-    def _look(self, ms: int) -> None:
+    @Slot()
+    def _look(self) -> None:
         due = self._due
-        if due is None or ms < due or self._player.state is not PlayState.PLAYING:
+        if due is None or self._player.state is not PlayState.PLAYING:
+            return
+        if self._player.heard_ms < due:
             return
         self._due = None
         self._player.pause()

@@ -29,7 +29,8 @@ class Loop(QObject):
         self.pause_ms: int | None = 0
         self.pause = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self.pause.timeout.connect(self._play_again)
-        player.boundaries.add(self._next_end)
+        player.boundaries.add_heard(self._next_end)
+        player.boundaries.reached.connect(self._look)
         player.position_changed.connect(self._look)
         player.sought.connect(self._note_seek)
         player.state_changed.connect(self._note_state)
@@ -103,13 +104,13 @@ class Loop(QObject):
         if not ended:
             self._player.play()
 
-    @Slot(int)
-    def _look(self, _ms: int) -> None:
+    @Slot()
+    def _look(self) -> None:
         """Take in where playback is now, which may have been stopped since that was reported."""
         stretch = self._stretch
         if stretch is None or self._moving:
             return
-        if self._player.position_ms >= stretch.end_ms:
+        if self._player.heard_ms >= stretch.end_ms:
             self._rest()
 
     @Slot(int)

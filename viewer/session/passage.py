@@ -16,7 +16,8 @@ class Passage(QObject):
         self._player = player
         self._stretch: Stretch | None = None
         self._going_there = False
-        player.boundaries.add(self._next_end)
+        player.boundaries.add_heard(self._next_end)
+        player.boundaries.reached.connect(self._look)
         player.position_changed.connect(self._look)
         player.sought.connect(self._note_seek)
 
@@ -41,10 +42,11 @@ class Passage(QObject):
         self._player.seek(ms)
         self._going_there = False
 
-    @Slot(int)
-    def _look(self, ms: int) -> None:
+    @Slot()
+    def _look(self) -> None:
+        """Stop where the end is heard, though the frame seen then may go on after it."""
         stretch = self._stretch
-        if stretch is None or ms < stretch.end_ms or self._going_there:
+        if stretch is None or self._going_there or self._player.heard_ms < stretch.end_ms:
             return
         self._stretch = None
         if self._player.state is PlayState.PLAYING:
