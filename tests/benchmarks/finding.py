@@ -8,11 +8,11 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from itertools import accumulate
 from typing import Final
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from tests.benchmarks.measuring import Result, in_turn, seconds, timed
 from viewer.core.find import Finder
@@ -29,6 +29,7 @@ USUAL: Final = 11_100
 #: What is typed, letter by letter, and taken back.
 TYPED: Final = ("the", "e", "linked to more", "than a dozen", "qzx", "isn't")
 _WORDS_A_LINE: Final = 18
+_ROUNDS: Final = 5
 _SPECIAL: Final = ("the", "and", "of", "to", "é", "isn’t", "linked", "more", "than", "dozen")
 
 
@@ -59,42 +60,74 @@ def measure() -> Iterator[Result]:
     del app
 
 
+class _Page(TranscriptView):
+    """Knows when it was last painted."""
+
+    painted_s = 0.0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted_s = time.process_time()
+
+
 def _typed(texts: list[str], bound_ms: float) -> Iterator[Result]:
-    """Type into the bar, each time painted, and tell the 95th percentile of the keystrokes."""
-    view, bar, found_list = TranscriptView(), FindBar(), FoundList()
-    jobs = Jobs(view, start=lambda task: task())
-    finding = Finding(bar, view, jobs, view)
-    finding.listed.connect(found_list.show_found)
-    finding.here_changed.connect(found_list.mark)
-    for widget, width in ((view, 700), (bar, 700), (found_list, 400)):
-        widget.resize(width, 700 if widget is not bar else 40)
-        widget.show()
+    """Type into the bar in a window, and tell the 95th percentile of the keystrokes.
+
+    That is until count and hits are on the page, and until list and marks beside it are, too; the
+    best of some rounds, for what else the machine does only ever makes a keystroke longer.
+    """
+    window, page, bar, found_list = QWidget(), _Page(), FindBar(), FoundList()
+    jobs = Jobs(window, start=lambda task: task())
+    finding = Finding(bar, page, jobs, window)
+    finding.news.listed.connect(found_list.show_found)
+    finding.news.here_changed.connect(found_list.mark)
+    _lay_out(window, page, bar, found_list)
     segments = tuple(Segment(i * 4000, i * 4000 + 3900, text) for i, text in enumerate(texts))
-    view.show_transcript(Transcript(segments))
-    view.scrolling.set_reduced_motion(True)
-    finding.show(view.transcript)
+    page.show_transcript(Transcript(segments))
+    page.scrolling.set_reduced_motion(True)
+    finding.show(page.transcript)
     finding.show_list(True)
     _settle()
-    worked, painted, most = [], [], 0
-    for phrase in TYPED * 3:
-        for end in range(1, len(phrase) + 1):
-            worked.append(_once(partial(bar.field.setText, phrase[:end])))
-            painted.append(worked[-1] + _once(view.grab) + _once(found_list.grab))
-            most = max(most, found_list.model().rowCount())
+    rounds = [list(_keystrokes(page, bar)) for _ in range(_ROUNDS)]
+    most = max(hits for _, _, hits in rounds[0])
     bar.field.clear()
-    bare = [_once(view.grab) + _once(found_list.grab) for _ in range(20)]
-    floor = f"painting alone {statistics.median(bare):.1f} ms"
-    for what, took, note in (
-        ("worked out", worked, f"up to {most:,} hits"),
-        ("painted whole, too", painted, floor),
+    floor = statistics.median(_once(page.grab) for _ in range(20))
+    for at, what, note in (
+        (0, "count and hits painted", f"up to {most:,} hits; the page alone {floor:.1f} ms"),
+        (1, "list and marks, too", ""),
     ):
-        note = f"median {statistics.median(took):.1f}; {note}"
-        bound = bound_ms if took is worked else None
-        what = f"a keystroke in {len(texts):,} lines {what}, p95"
-        yield Result(what, sorted(took)[len(took) * 95 // 100], bound, " ms", note)
-    for widget in (view, bar, found_list):
-        widget.close()
+        took = sorted(min(each[at] for each in same) for same in zip(*rounds, strict=True))
+        note = "; ".join(filter(None, (f"median {statistics.median(took):.1f}", note)))
+        what = f"a keystroke in {len(texts):,} lines, {what}, p95"
+        bound = None if at else bound_ms
+        yield Result(what, took[len(took) * 95 // 100], bound, " ms", note)
+    window.close()
     jobs.shut_down()
+
+
+def _keystrokes(page: _Page, bar: FindBar) -> Iterator[tuple[float, float, int]]:
+    """Type, and yield for each letter until when what was painted, and how often it is found."""
+    for phrase in TYPED:
+        for end in range(1, len(phrase) + 1):
+            began = time.process_time()
+            bar.field.setText(phrase[:end])
+            for _ in range(3):
+                QApplication.processEvents()
+            whole = time.process_time() - began
+            words = bar.count.text().replace(",", "").split()
+            hits = int(words[-1]) if words[-1].isdecimal() else 0
+            yield (page.painted_s - began) * 1000, whole * 1000, hits
+
+
+def _lay_out(window: QWidget, page: QWidget, bar: QWidget, found_list: QWidget) -> None:
+    grid = QGridLayout(window)
+    grid.addWidget(bar, 0, 0)
+    grid.addWidget(page, 1, 0)
+    grid.addWidget(found_list, 0, 1, 2, 1)
+    grid.setColumnStretch(0, 7)
+    grid.setColumnStretch(1, 4)
+    window.resize(1100, 740)
+    window.show()
 
 
 def _once(act: Callable[[], object]) -> float:

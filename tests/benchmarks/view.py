@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from statistics import median
 from typing import Any, Final
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -12,11 +13,15 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 from tests.benchmarks.measuring import Result, in_turn
 from viewer.core.segment import Segment
 from viewer.core.transcript import Said, Transcript
+from viewer.session.word_follower import WordSaid
 from viewer.ui.transcript.view import TranscriptView
 
 LINES: Final = 100_000
 #: How much longer than a bare `QPlainTextEdit` each may take.
 SHOWING, RESIZING, JUMPING, SCROLLING, LIGHTING, ZOOMING = 2.0, 1.7, 2.2, 1.7, 1.7, 2.2
+#: So many milliseconds a change of the lit word may take, on the screen.
+WORD_MS: Final = 1.0
+_ROUNDS: Final = 20
 LIT: Final = QTextCharFormat()
 LIT.setFontUnderline(True)
 _Act = Callable[[Any], object]
@@ -73,9 +78,30 @@ def measure() -> Iterator[Result]:
         "zooming", [1, -1] * 5, view.zoom.by,
         bare.zoomIn, ZOOMING,
     )  # fmt: skip
+    yield _words(view)
     view.close()
     bare.close()
     del app
+
+
+def _words(view: TranscriptView) -> Result:
+    """Light one word of a line after the other, until each is on the screen."""
+    index = next(view.sheet.rows()).segments[0] + 2
+    text = view.transcript.segments[index].text
+    _light(view, index)
+    QApplication.processEvents()
+
+    def change(begin: int) -> float:
+        began = time.process_time()
+        view.lit.light_word(WordSaid(index, begin, begin + 5))
+        QApplication.processEvents()
+        return (time.process_time() - began) * 1000
+
+    places = range(0, max(len(text) - 5, 6), 6)
+    rounds = [[change(begin) for begin in places] for _ in range(_ROUNDS)]
+    best = [min(same) for same in zip(*rounds, strict=True)]
+    note = f"the longest {max(best):.2f}; each the best of {_ROUNDS}"
+    return Result("a change of the lit word, painted", median(best), WORD_MS, " ms", note)
 
 
 def _transcript() -> Transcript:

@@ -87,7 +87,8 @@ class Folding:
 
     def _origins(self, text: str) -> Sequence[int]:
         """Return for each character of the folded text which one of `text` it comes from."""
-        pairs = [(part, i) for i, char in enumerate(text) for part in self.of_character(char)]
+        parts = self._table
+        pairs = [(part, i) for i, char in enumerate(text) for part in parts[ord(char)] or ""]
         joined = "".join(part for part, _ in pairs)
         dropped = {i for match in _EXTRA.finditer(joined) for i in range(*match.span())}
         kept = [pair for i, pair in enumerate(pairs) if i not in dropped]

@@ -119,9 +119,10 @@ def test_what_is_selected_becomes_the_phrase(finding, view):
 
 
 def test_the_moments_go_to_the_seek_bar(finding):
-    moments = heard(finding.found_changed)
+    moments = heard(finding.news.moments_changed)
     finding.begin()
     finding.bar.field.setText("7:")
+    finding.news.tell()
     assert moments[-1] == (35_000, 85_000, 135_000, 185_000, 235_000, 285_000)
     finding.leave()
     assert moments[-1] == ()
@@ -169,9 +170,9 @@ def test_an_expression_finds_and_a_wrong_one_is_reported_until_it_is_right(qtbot
 
 
 def test_what_is_listed_and_which_the_reader_is_at_is_reported(finding, view):
-    listed, here = heard(finding.list_shown_changed), heard(finding.here_changed)
+    listed, here = heard(finding.list_shown_changed), heard(finding.news.here_changed)
     reported = []
-    finding.listed.connect(
+    finding.news.listed.connect(
         lambda transcript, found: reported.append((transcript, len(found or ())))
     )
     finding.begin()
@@ -180,8 +181,10 @@ def test_what_is_listed_and_which_the_reader_is_at_is_reported(finding, view):
     finding.show_list(True)
     assert listed[-1]
     count = len(finding._found)
+    finding.news.tell()
     assert reported[-1] == (view.transcript, count)
     finding.next()
+    finding.news.tell()
     assert here[-1] == finding._here == 1
     finding.go_to(7)
     assert finding.bar.count.text() == f"8 of {count}"
@@ -189,6 +192,19 @@ def test_what_is_listed_and_which_the_reader_is_at_is_reported(finding, view):
     assert not listed[-1]
     finding.begin()
     assert listed[-1]
+
+
+def test_the_list_hears_once_of_letters_typed_at_once_after_the_page_has_shown_them(qtbot, finding):
+    lengths, here = [], heard(finding.news.here_changed)
+    finding.news.listed.connect(lambda _, found: lengths.append(len(found or ())))
+    finding.begin()
+    for end in range(1, 8):
+        finding.bar.field.setText("subject"[:end])
+    assert finding.bar.count.text().startswith("1 of ")
+    assert not any(lengths)
+    qtbot.waitUntil(lambda: any(lengths))
+    assert lengths[-2:] == [0, len(finding._found)]
+    assert here[-1] == 0
 
 
 def test_playing_from_a_place_that_is_listed_goes_there(finding):

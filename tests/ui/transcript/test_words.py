@@ -1,11 +1,11 @@
 """Words in the view: lit while they are said, played from, underlined where doubtful."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from tests.ui.pages import click, heard, shown
+from tests.ui.pages import HEBREW, JAPANESE, LONG, click, heard, shown
 from viewer.core.reading import paragraphs
 from viewer.core.segment import Segment, Word
 from viewer.core.transcript import Said, Transcript
@@ -41,6 +41,52 @@ def marks(view):
     return [
         (part.start, part.length) for part in view.painting.marked(row, view.layers.spans_in(row))
     ]
+
+
+@pytest.mark.parametrize("text", [LONG * 3, HEBREW * 4, JAPANESE * 4], ids=["en", "he", "ja"])
+@pytest.mark.parametrize("joined", [False, True])
+def test_lines_alone_are_painted_anew_and_nothing_of_the_word_before_stays(qtbot, text, joined):
+    talk = Transcript(tuple(Segment(i * 900, i * 900 + 900, text) for i in range(4)))
+    view = shown(qtbot, talk)
+    if joined:
+        view.exchange_transcript(talk, paragraphs(talk))
+    view.light(Said((1,), 1))
+    for begin in range(0, len(text) - 12, 9):
+        view.lit.light_word(WordSaid(1, begin, begin + 12))
+        QApplication.processEvents()
+    assert on_screen(view) == view.grab().toImage().convertToFormat(on_screen(view).format())
+    view.lit.light_word(None)
+    QApplication.processEvents()
+    assert on_screen(view) == view.grab().toImage().convertToFormat(on_screen(view).format())
+
+
+def test_a_word_lit_has_the_lines_of_it_alone_painted_anew(qtbot):
+    view = shown(qtbot, Transcript((Segment(0, 9000, LONG * 3),)))
+    view.light(Said((0,), 0))
+    QApplication.processEvents()
+    painted = Painted(view)
+    view.lit.light_word(WordSaid(0, 0, 4))
+    QApplication.processEvents()
+    assert 0 < painted.height < 2 * view.sheet.layout.leading.step
+    assert painted.left >= view.sheet.column.text_left
+
+
+class Painted(QObject):
+    """How much of a view was painted anew since."""
+
+    def __init__(self, view):
+        super().__init__(view)
+        self.height, self.left = 0, 0
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.height, self.left = event.rect().height(), event.rect().left()
+        return False
+
+
+def on_screen(view):
+    return view.screen().grabWindow(view.winId()).toImage()
 
 
 def test_the_word_that_is_said_is_lit_without_moving_a_letter(view):

@@ -12,6 +12,7 @@ from viewer.errors import ViewerError
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Opened
 from viewer.ui.transcript.find_bar import FindBar
+from viewer.ui.transcript.found_news import FoundNews
 from viewer.ui.transcript.layers import FoundLayer, Level
 from viewer.ui.transcript.searching import Searching
 from viewer.ui.transcript.view import TranscriptView
@@ -19,8 +20,6 @@ from viewer.ui.transcript.view import TranscriptView
 if TYPE_CHECKING:
     from viewer.ui.transcript.place_keeping import Mark
 
-#: So many places at most are marked on the seek bar, which has no more pixels.
-MOST_MARKS: Final = 1_000
 #: No longer selection becomes the phrase.
 _LONGEST_SELECTED: Final = 200
 
@@ -28,17 +27,13 @@ _LONGEST_SELECTED: Final = 200
 class Finding(QObject):
     """Finds what the bar asks for, marks it in the view and takes the reader there.
 
-    `reader_acted` carries what that means for following. `found_changed` carries the moments at
-    which the phrase is said, for the seek bar; `play_requested` a segment. `listed` carries the
-    transcript and what was found in it, `here_changed` which of that the reader is at.
+    `reader_acted` carries what that means for following, `play_requested` a segment. What was
+    found is told to others by `news`.
     """
 
     reader_acted = Signal(object)
-    found_changed = Signal(object)
     play_requested = Signal(int)
     list_shown_changed = Signal(bool)
-    listed = Signal(object, object)
-    here_changed = Signal(int)
 
     def __init__(
         self,
@@ -49,6 +44,7 @@ class Finding(QObject):
     ) -> None:
         super().__init__(parent)
         self._bar, self._view = bar, view
+        self.news = FoundNews(self)
         self._list_wanted = False
         self._search = Searching(jobs, self)
         self._transcript = Transcript(())
@@ -127,12 +123,6 @@ class Finding(QObject):
         """Take in whether every place is to be listed while something is looked for."""
         self._list_wanted = shown
         self._bar.list_button.setChecked(shown)
-
-    @Slot()
-    def report(self) -> None:
-        """Tell again what was found, to a list that has just been made."""
-        self.listed.emit(self._transcript, self._found)
-        self.here_changed.emit(self._here)
 
     @property
     def looking(self) -> bool:
@@ -269,7 +259,7 @@ class Finding(QObject):
         self._view.layers.set(Level.FOUND, FoundLayer(found, number))
         self._view.show_hit(hit)
         self._bar.show_count(number + 1, len(found))
-        self.here_changed.emit(number)
+        self.news.here(number)
 
     def _note_resize(self, height_before: int) -> None:
         """Have the place that is counted in view afterwards, too, if it was before."""
@@ -288,11 +278,4 @@ class Finding(QObject):
         self._found, self._here = found, -1
         self._view.layers.set(Level.FOUND, None if found is None else FoundLayer(found))
         self._bar.show_count(0, len(found or ()))
-        self.listed.emit(self._transcript, found)
-        self.found_changed.emit(self._moments(found))
-
-    def _moments(self, found: Found | None) -> tuple[int, ...]:
-        segments = self._transcript.segments
-        shown = found.segments(MOST_MARKS) if found else ()
-        starts = (segments[index].start_ms for index in shown)
-        return tuple(start for start in starts if start is not None)
+        self.news.found(self._transcript, found)

@@ -5,8 +5,17 @@ from typing import Final
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from viewer.ui.transcript.layers import DoubtfulLayer, Layer, Level, RushedLayer, Span
-from viewer.ui.transcript.sheet import Row, Sheet
+from viewer.ui.transcript.layers import (
+    BANDS,
+    BARS,
+    DoubtfulLayer,
+    Layer,
+    Level,
+    RushedLayer,
+    Span,
+)
+from viewer.ui.transcript.rows import Row
+from viewer.ui.transcript.sheet import Sheet
 
 #: What stands out in every text; the others are about the one that is shown.
 _OF_ANY_TEXT: Final = frozenset({Level.DOUBTFUL, Level.RUSHED})
@@ -38,7 +47,25 @@ class Layers:
                 self._edit.viewport().update()
                 return
             changed |= segments
-        self._sheet.repaint(changed)
+        whole = {index for index in changed if not self._repaint_words(index, before, layer)}
+        self._sheet.repaint(whole)
+
+    def _repaint_words(self, index: int, *layers: Layer | None) -> bool:
+        """Paint anew those lines alone whose words stand out otherwise; False where that is more.
+
+        A word is lit several times a second, in paragraphs of dozens of lines.
+        """
+        if index >= len(self._sheet.shown.text_map):
+            return True
+        begin, end = self._sheet.shown.text_map.range_of(index)
+        spans = set[Span]()
+        for layer in filter(None, layers):
+            spans ^= set(layer.spans(index, end - begin))
+        if any(span.look in BANDS or span.look in BARS for span in spans):
+            return False
+        for span in spans:
+            self._sheet.repaint_words(index, span.begin, span.end)
+        return True
 
     def mark_doubtful(self, *, on: bool) -> None:
         """Underline words that were recognized with little confidence, or do not."""

@@ -93,6 +93,8 @@ class LeadedLayout(QPlainTextDocumentLayout):
         self._hidden: Sequence[range] = ()
         self._lifted, self._lifted_from, self._lift = -1, 0, 0.0
         self._reporting = False
+        #: Another number each time that blocks may stand elsewhere.
+        self.version = 0
 
     @property
     def leading(self) -> Leading:
@@ -106,6 +108,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
         """
         changed = (left, width, leading) != (self._left, self._width, self._leading)
         self._left, self._width, self._leading = left, width, leading
+        self.version += changed
         if changed and forget:
             self.forget_lines()
 
@@ -119,8 +122,14 @@ class LeadedLayout(QPlainTextDocumentLayout):
         self._lifted = -1
         self.documentChanged(0, 0, self.document().characterCount())
 
+    def documentChanged(self, at: int, removed: int, added: int) -> None:  # noqa: N802 - Qt's own
+        """Have what changed laid out anew when it is next asked for."""
+        self.version += 1
+        super().documentChanged(at, removed, added)
+
     def lift(self, block: QTextBlock, first_line: int, pixels: float) -> None:
         """Move a block's lines from `first_line` on up, and let the one lifted before down."""
+        self.version += 1
         before = self._lifted
         lifted = block.blockNumber() if pixels else -1
         self._lifted, self._lifted_from, self._lift = lifted, first_line, pixels
@@ -139,6 +148,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
 
     def hide(self, runs: Sequence[range]) -> None:
         """Show all blocks but those of these numbers, in rising runs; forget the lines after it."""
+        self.version += 1
         for run, shown in [*((run, True) for run in self._hidden), *((run, False) for run in runs)]:
             block = self.document().findBlockByNumber(run.start)
             for _ in run:
@@ -200,6 +210,7 @@ class LeadedLayout(QPlainTextDocumentLayout):
 
     def _break(self, block: QTextBlock, layout: QTextLayout) -> int:
         """Break a block into lines, and return how many there are."""
+        self.version += 1
         document = self.document()
         option = document.defaultTextOption()
         if block.length() > _OVERLONG and max(map(len, block.text().split())) > _OVERLONG:

@@ -13,7 +13,8 @@ from viewer.ui.transcript import ink
 from viewer.ui.transcript.colours import TranscriptColours, noted_format
 from viewer.ui.transcript.layering import Layers
 from viewer.ui.transcript.layers import BANDS, BARS, Look, Span
-from viewer.ui.transcript.sheet import Row, Sheet
+from viewer.ui.transcript.rows import Row
+from viewer.ui.transcript.sheet import Sheet
 
 _BAR: Final = 4
 _ROUND: Final = 5
@@ -44,7 +45,7 @@ class Painting:
             return
         low, high = event.rect().top(), event.rect().bottom()
         from_top = takewhile(lambda row: row.top <= high, self._sheet.rows())
-        rows = [row for row in from_top if row.bottom >= low]
+        rows = [row for row in from_top if row.bottom > low]
         touched = [(row, list(self._layers.spans_in(row))) for row in rows]
         viewport = self._edit.viewport()
         with QPainter(viewport) as painter:
@@ -58,8 +59,14 @@ class Painting:
                 painter.setPen(self.colours.text)
                 selected, marked = self.colours.selected, self.marked(row, spans)
                 ink.draw_block(painter, row.block, row.top, context, selected, clip, marked)
-                lit = any(span.look is Look.LIT for _, span in spans)
-                self._paint_beside(painter, row, lit=lit)
+                if not self._words(row).contains(clip):
+                    lit = any(span.look is Look.LIT for _, span in spans)
+                    self._paint_beside(painter, row, lit=lit)
+
+    def _words(self, row: Row) -> QRectF:
+        """Return where nothing but words stands of a row."""
+        band, column = self._sheet.band(row), self._sheet.column
+        return QRectF(column.text_left, band.top(), column.text_width, band.height())
 
     def marked(self, row: Row, spans: Iterable[tuple[int, Span]]) -> list[QTextLayout.FormatRange]:
         """Return what layers make of a row's words, in Qt's units."""

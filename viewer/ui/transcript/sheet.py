@@ -14,6 +14,7 @@ from viewer.core.transcript import Said, Transcript
 from viewer.ui.transcript.column import PageColumn, measure
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.layout import NO_HEAD, Head, LeadedLayout, Leading
+from viewer.ui.transcript.rows import Row, Rows
 from viewer.ui.transcript.scrolling import TOP, Place, Scrolling
 from viewer.ui.transcript.shown import Shown
 
@@ -22,18 +23,6 @@ SPACING: Final = 1.5
 GAP: Final = 0.5
 #: So many lines tell in which direction a transcript reads.
 _SAMPLED: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A block as shown: its segments, and where it, its words and its end stand in the viewport."""
-
-    block: QTextBlock
-    number: int
-    segments: range
-    top: float
-    text_top: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +43,7 @@ class Sheet(QObject):
         super().__init__(edit)
         self._edit, self.layout, self._scrolling = edit, layout, scrolling
         self.gutter = gutter
+        self._rows = Rows(edit, layout)
         self.shown = Shown.of(Transcript(()))
         #: How high the view is; while it is resized, how high it was when last painted.
         self.height = edit.viewport().height()
@@ -138,17 +128,7 @@ class Sheet(QObject):
 
     def rows(self) -> Iterator[Row]:
         """Yield the blocks that are in view, from the top."""
-        block = self._edit.firstVisibleBlock()
-        number = block.blockNumber()
-        top = self._edit.contentOffset().y()
-        while block.isValid() and top < self.height:
-            rect = self.layout.blockBoundingRect(block)
-            text_top = top + self.layout.head_of(number) - self.layout.lifted(number, 0)
-            bottom = top + rect.height()
-            segments = self.shown.text_map.segments_of(number)
-            yield Row(block, number, segments, top, text_top, bottom)
-            block, top = self.layout.next_shown(block), bottom
-            number = block.blockNumber()
+        return iter(self._rows.in_view(self.shown, self.height))
 
     def as_seen(self, said: Said) -> Said:
         """Return what is said with those segments for others that are shown in their place."""
@@ -275,6 +255,20 @@ class Sheet(QObject):
             left.difference_update(row.segments)
             if not left:
                 return  # what stands below need not be looked at
+
+    def repaint_words(self, index: int, begin: int, end: int) -> None:
+        """Paint anew the lines on which characters of a segment stand, and nothing beside them."""
+        row = self.row_of(index)
+        if row is None:
+            return
+        start, layout = row.block.position(), row.block.layout()
+        ends = (self.shown.position_of(index, at) - start for at in (begin, max(end - 1, begin)))
+        first, last = (layout.lineForTextPosition(at) for at in ends)
+        top = row.top + min(first.y(), self.line_top(first))
+        room = self.line_top(last) + self.layout.leading.step
+        bottom = row.top + max(last.rect().bottom(), room)
+        rect = QRectF(self.column.text_left, top, self.column.text_width, bottom - top)
+        self._edit.viewport().update(rect.toAlignedRect())
 
 
 def runs_of(numbers: Iterable[int]) -> list[range]:

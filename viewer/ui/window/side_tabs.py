@@ -47,9 +47,9 @@ def _found(window: "MainWindow") -> QWidget:
     places, finding = FoundList(), window.finding
     places.chosen.connect(finding.go_to)
     places.play_requested.connect(finding.play_from)
-    finding.listed.connect(places.show_found)
-    finding.here_changed.connect(places.mark)
-    finding.report()
+    finding.news.listed.connect(places.show_found)
+    finding.news.here_changed.connect(places.mark)
+    finding.news.repeat()
     return places
 
 

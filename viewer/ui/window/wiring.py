@@ -26,7 +26,7 @@ def connect(window: "MainWindow") -> None:
 def _connect_finding(window: "MainWindow") -> None:
     finding, following = window.finding, window.following
     finding.reader_acted.connect(following.reader_acted)
-    finding.found_changed.connect(window.play_bar.seek_bar.set_found)
+    finding.news.moments_changed.connect(window.play_bar.seek_bar.set_found)
     finding.play_requested.connect(following.line_chosen)
     finding.play_requested.connect(window.workspace.lines.play_from)
     following.following_changed.connect(finding.note_following)
