@@ -25,7 +25,7 @@ def started(script="from viewer.cli import main; main([])", **environ):
 @pytest.mark.parametrize(
     "environ",
     [
-        {"DISPLAY": ":77"},
+        {"DISPLAY": ":65123"},
         {"WAYLAND_DISPLAY": "nothing-0"},
         {"QT_QPA_PLATFORM": "nonsense"},
         {"QT_QPA_PLATFORM": "xcb"},
