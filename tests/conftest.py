@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 # No deadline: these machines are busy, and speed is measured elsewhere. Where nobody can look into
 # a find (CI), the same examples are tried each time.
@@ -18,6 +19,11 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# What waits for something that happens waits as long as a busy machine needs.
+PATIENCE_MS = 20_000
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+    wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "what-does-the-fall-of-mosul-and-raqqa-mean-for-isis.md"

@@ -217,13 +217,13 @@ def test_a_reader_that_goes_away(seed):
     os.close(read_end)
     with program("info", "--json", "--segments", seed, stdout=write_end) as started:
         os.close(write_end)
-        _, error = started.communicate(timeout=30)
+        _, error = started.communicate(timeout=120)
     assert (started.returncode, error) == (1, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_disk_that_is_full(seed):
     with Path("/dev/full").open("wb") as full, program("info", seed, stdout=full) as started:
-        _, error = started.communicate(timeout=30)
+        _, error = started.communicate(timeout=120)
     assert started.returncode == 1
     assert error == b"Cannot write to standard output: No space left on device.\n"

@@ -62,7 +62,7 @@ def test_a_turn_that_does_not_come_is_an_error_and_a_later_one_comes(path):
 
 
 def test_a_turn_ends_with_its_process(path):
-    ended = subprocess.run([sys.executable, "-c", DIE, path], timeout=30, check=False)
+    ended = subprocess.run([sys.executable, "-c", DIE, path], timeout=120, check=False)
     assert ended.returncode == 3
     with turn_at(path, limit_s=0.0):
         pass

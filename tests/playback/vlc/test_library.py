@@ -47,7 +47,7 @@ def test_it_starts_once_for_all_recordings_and_never_on_the_gui_thread(
     for _ in range(2):
         player.open(MediaSource(film), None)
         assert player.state is PlayState.OPENING
-        qtbot.waitUntil(lambda: player.state is PlayState.PAUSED, timeout=15_000)
+        qtbot.waitUntil(lambda: player.state is PlayState.PAUSED)
     assert player.engine_name == library.name != "libVLC"
     player.shut_down()
     assert len(starters) == 1

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
@@ -8,7 +10,7 @@ from viewer.core.stretch import Stretch
 from viewer.ui.player.bar_marks import BarLevel, Mark, places
 from viewer.ui.player.hover_tip import HoverTip
 from viewer.ui.player.loop_range import SHORTEST_MS
-from viewer.ui.player.seek_bar import SeekBar
+from viewer.ui.player.seek_bar import SCRUB_MS, SeekBar
 from viewer.ui.theme.card_style import CardStyle
 from viewer.ui.theme.palette import own_palette
 
@@ -92,11 +94,12 @@ def test_a_position_that_is_reported_before_the_length_is_shown_with_it(qtbot):
 
 
 def test_a_drag_asks_at_once_then_not_too_often_and_last_where_it_ended(bar, asked, qtbot):
+    began = time.monotonic()
     QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 10_000))
     for ms in range(11_000, 41_000, 1000):
         QTest.mouseMove(bar, spot(bar, ms))
     assert asked[0] == 10_000
-    assert len(asked) < 15  # of 31
+    assert len(asked) <= 2 + 1000 * (time.monotonic() - began) / SCRUB_MS
     QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 40_000))
     assert asked[-1] == 40_000
     assert asked == sorted(asked)
@@ -105,7 +108,7 @@ def test_a_drag_asks_at_once_then_not_too_often_and_last_where_it_ended(bar, ask
 def test_a_hand_that_rests_in_a_drag_is_served_without_letting_go(bar, asked, qtbot):
     QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 10_000))
     QTest.mouseMove(bar, spot(bar, 60_000))
-    qtbot.waitUntil(lambda: asked[-1] == 60_000, timeout=2000)
+    qtbot.waitUntil(lambda: asked[-1] == 60_000)
     QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=spot(bar, 60_000))
     assert asked.count(60_000) == 1
 
