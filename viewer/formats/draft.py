@@ -120,6 +120,11 @@ class Draft:
             self._unlisted += 1
 
     @property
+    def segments(self) -> list[Segment]:
+        """The segments that were added so far."""
+        return self._segments
+
+    @property
     def empty(self) -> bool:
         """Whether no segment was added yet."""
         return not self._segments

@@ -33,14 +33,29 @@ def test_rows_are_segments(text):
 
 
 def test_columns_are_known_by_their_names():
-    text = "Speaker\tText\tStart\tEnd\nAnna\tHi.\t1\t2\n"
-    assert spans(read(text)) == [(1, 2, "Anna", "Hi.")]
+    text = "Speaker\tText\tStart\tEnd\nAnna\tHi.\t100\t2000\n"
+    assert spans(read(text)) == [(100, 2000, "Anna", "Hi.")]
 
 
 @pytest.mark.parametrize("text", ["Good day.", "Guten Tag – ja!", "早上好。"])
 def test_broken_numbers_count_seconds_also_where_one_is_whole(text):
     made = read(f"start\tend\ttext\n0\t2\t{text}\n2\t3.5\t{text}\n")
     assert [(s.start_ms, s.end_ms) for s in made.segments] == [(0, 2000), (2000, 3500)]
+
+
+@pytest.mark.parametrize("text", ["Good day to you.", "Guten Tag – ja, Sie da!", "大家早上好。"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_whole_seconds_are_told_by_how_long_lines_would_last(text, end):
+    rows = ("start\tend\ttext", f"0\t2\t{text}", f"2\t5\t{text}", f"3600\t3602\t{text}")
+    made = read(end.join(rows))
+    assert [s.start_ms for s in made.segments] == [0, 2000, 3_600_000]
+    assert "1 s was assumed" in made.problems[0].message
+
+
+def test_milliseconds_that_would_be_taken_for_seconds_are_written_as_clocks():
+    draft = Draft("test")
+    draft.segment(5, 10, "Good morning to all of you.")
+    assert "00:00:00.005\t00:00:00.010" in whisper_tsv.write(draft.finish())
 
 
 def test_tabs_in_the_last_column_are_text():

@@ -41,6 +41,10 @@ class JsonText:
     stream: bool = False
     _notes: list[tuple[Path, int, str]] = field(default_factory=list)
 
+    def unread(self) -> "JsonText":
+        """Return it without what was noted."""
+        return JsonText(self.text, self.value, self.breaks, self.deep, self.stream)
+
     def note(self, path: Path, index: int, message: str) -> None:
         """Note a problem with entry `index` of the list at `path`; finding lines comes later."""
         self._notes.append((path, index, message))

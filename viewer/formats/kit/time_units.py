@@ -6,8 +6,8 @@ impossibly slowly or fast, another one is taken, and a problem says so.
 
 import math
 import statistics
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 from typing import Final
 
 from viewer.formats.kit.json_values import milliseconds
@@ -42,6 +42,8 @@ _GUESSED: Final = (
 )
 #: So many lines are looked at.
 LOOKED_AT: Final = 200
+#: So many words are looked at together.
+_A_PHRASE: Final = 10
 
 
 def implied_unit(lines: Iterable[Line], usual: float = SECOND_MS) -> float:
@@ -61,6 +63,14 @@ def implied_unit(lines: Iterable[Line], usual: float = SECOND_MS) -> float:
     if _LIKELY_MS[0] <= typical <= _LIKELY_MS[1]:
         return 1.0
     return _nearest(typical, _UNITS)
+
+
+def phrases(words: Iterable[Line]) -> Iterator[Line]:
+    """Yield words as phrases, of which silence is as small a part as of lines."""
+    waiting = iter(words)
+    while said := list(islice(waiting, _A_PHRASE)):
+        texts = (text for *_, text in said if isinstance(text, str))
+        yield said[0][0], said[-1][1], " ".join(texts)
 
 
 def likelier_unit(lines: Iterable[Line], units: Iterable[float]) -> float:

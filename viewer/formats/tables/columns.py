@@ -31,6 +31,12 @@ class Columns:
             return None
         return cls(start, end, text, names.index("speaker") if "speaker" in names else None)
 
+    def line(self, cells: Sequence[str]) -> tuple[str, str, str]:
+        """Return a row's start, end and text as they stand there, as far as it has them."""
+        places = (self.start, self.end, self.text)
+        start, end, text = (cells[place] if place < len(cells) else "" for place in places)
+        return start, end, text
+
     def add(
         self,
         draft: Draft,

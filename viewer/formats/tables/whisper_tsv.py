@@ -8,15 +8,17 @@ quoted or escaped; tabs inside a text are spaces. What a spreadsheet would run a
 apostrophe before it, which reading takes off.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from viewer.core.oneline import one_line
 from viewer.core.segment import Segment
+from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.kit.json_values import milliseconds
+from viewer.formats.kit.time_units import LOOKED_AT, SECOND_MS, guessed, implied_unit, in_units
 from viewer.formats.tables.columns import Columns
 from viewer.formats.tables.formulas import guarded
 from viewer.formats.text import split_lines
@@ -45,7 +47,10 @@ def parse(content: Content) -> Transcript:
         for line in range(row + 1, len(lines))
         if lines[line].strip(" ")
     ]
-    unit = 1000 if any(_has_fraction(cells, columns) for _, cells in rows) else 1
+    usual = SECOND_MS if any(_has_fraction(cells, columns) for _, cells in rows) else 1.0
+    unit = implied_unit((columns.line(cells) for _, cells in rows[:LOOKED_AT]), usual)
+    if guess := guessed(unit, usual):
+        draft.problem(row + 1, guess)
     for line, cells in rows:
         columns.add(draft, line + 1, cells, partial(_time, unit_ms=unit))
     if draft.empty:
@@ -72,20 +77,26 @@ def _has_fraction(cells: list[str], columns: Columns) -> bool:
     )
 
 
-def _time(text: str, unit_ms: int) -> int | None:
-    ms = milliseconds(text.strip(), unit_ms)
+def _time(text: str, unit_ms: float) -> int | None:
+    ms = in_units(text.strip(), unit_ms)
     return ms if ms is None or ms >= 0 else None
 
 
 def write(transcript: Transcript) -> str:
-    """Return the transcript as rows; an untimed one has empty cells, words have no place in it."""
+    """Return the transcript as rows; an untimed one has empty cells, words have no place in it.
+
+    Times are clocks where their milliseconds would be taken for something else.
+    """
     speakers = bool(transcript.speakers)
     header = ["start", "end", *(["speaker"] if speakers else []), "text"]
-    rows = (_row(segment, speakers=speakers) for segment in transcript.segments)
+    rows = [_row(segment, str, speakers=speakers) for segment in transcript.segments]
+    lines = ((row[0], row[1], row[-1]) for row in rows[:LOOKED_AT])
+    if implied_unit(lines, 1.0) != 1:
+        rows = [_row(segment, format_stamp, speakers=speakers) for segment in transcript.segments]
     return "".join("\t".join(cells) + "\n" for cells in (header, *rows))
 
 
-def _row(segment: Segment, *, speakers: bool) -> list[str]:
-    times = ["" if ms is None else str(ms) for ms in (segment.start_ms, segment.end_ms)]
+def _row(segment: Segment, stamp: Callable[[int], str], *, speakers: bool) -> list[str]:
+    times = ["" if ms is None else stamp(ms) for ms in (segment.start_ms, segment.end_ms)]
     speaker = [guarded(one_line(segment.speaker or ""))] if speakers else []
     return [*times, *speaker, guarded(one_line(segment.text))]

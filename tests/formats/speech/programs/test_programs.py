@@ -69,6 +69,33 @@ SONIOX = [
     {"text": " Gott.", "start_ms": 800, "end_ms": 1200, "speaker": "Anna"},
     {"text": " Ja?", "start_ms": 2000, "end_ms": 2400, "speaker": "Ben"},
 ]
+DASHSCOPE = [
+    {"begin_time": 500, "end_time": 1200, "text": "Grüß Gott.", "speaker_id": "Anna", "words": []},
+    {"begin_time": 2000, "end_time": 2400, "text": "Ja?", "speaker_id": "Ben", "words": []},
+]
+TINGWU = [
+    {"ParagraphId": "1", "SpeakerId": "Anna",
+     "Words": [{"Start": 500, "End": 800, "Text": "Grüß"},
+               {"Start": 800, "End": 1200, "Text": "Gott."}]},
+    {"ParagraphId": "2", "SpeakerId": "Ben",
+     "Words": [{"Start": 2000, "End": 2400, "Text": "Ja?"}]},
+]  # fmt: skip
+TENCENT = [
+    {"FinalSentence": "Grüß Gott.", "StartMs": 500, "EndMs": 1200, "SpeakerId": "Anna"},
+    {"FinalSentence": "Ja?", "StartMs": 2000, "EndMs": 2400, "SpeakerId": "Ben"},
+]
+BLOCKS = [
+    {"text": "Grüß Gott.", "entityRanges": [],
+     "data": {"speaker": "Anna", "words": [{"text": "Grüß", "start": 0.5, "end": 0.8},
+                                           {"text": "Gott.", "start": 0.8, "end": 1.2}]}},
+    {"text": "Ja?", "entityRanges": [],
+     "data": {"speaker": "Ben", "words": [{"text": "Ja?", "start": 2, "end": 2.4}]}},
+]  # fmt: skip
+LABELLED = [
+    {"text": "Grüß", "start_time": 0.5, "end_time": 0.8, "speaker_label": "Anna"},
+    {"text": "Gott.", "start_time": 0.8, "end_time": 1.2, "speaker_label": "Anna"},
+    {"text": "Ja?", "start_time": 2.0, "end_time": 2.4, "speaker_label": "Ben"},
+]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +118,11 @@ SONIOX = [
         ),
         pytest.param({"transcript": {"paragraphs": TRINT, "speakers": PEOPLE}}, id="trint"),
         pytest.param(RECALL, id="recall"),
+        pytest.param({"transcripts": [{"sentences": DASHSCOPE}]}, id="dashscope"),
+        pytest.param({"Transcription": {"Paragraphs": TINGWU}}, id="tingwu"),
+        pytest.param({"Data": {"ResultDetail": TENCENT}}, id="tencent"),
+        pytest.param({"blocks": BLOCKS, "entityMap": {}}, id="draft-js"),
+        pytest.param({"status": "success", "words": LABELLED}, id="nemo-with-speakers"),
         pytest.param({"segments": PREMIERE, "speakers": PEOPLE, "language": "de"}, id="premiere"),
         pytest.param(
             {"segments": [{"speakerName": "Anna", "startTime": 0.5, "endTime": 1.2,
@@ -163,6 +195,27 @@ NOBODY = [(500, 1200, None, "大家早上好"), (2000, 2400, None, "我们开始
 )  # fmt: skip
 def test_two_lines_of_nobody(value):
     assert spans(read(value)) == NOBODY
+
+
+@pytest.mark.parametrize(("text", "tokens"), [
+    ("大家好，", ["大", "家", "好，"]), ("good day to", ["good", "day", "to"]),
+    ("お、はよ！", ["お、", "は", "よ！"]),
+    ("<|ja|><|HAPPY|>今日は。", ["今", "日", "は。"]), ("so", None),
+])  # fmt: skip
+def test_texts_beside_their_times(text, tokens):
+    times = [[500, 700], [700, 900], [900, 1200]]
+    [line] = read([{"key": "talk", "text": text, "timestamp": times}]).segments
+    assert (line.start_ms, line.end_ms) == (500, 1200)
+    assert "<" not in line.text
+    assert [word.text for word in line.words] == (tokens or [])
+    assert [word.start_ms for word in line.words] == ([500, 700, 900] if tokens else [])
+
+
+@pytest.mark.parametrize("mark", ["<end>", "<fin>"])
+def test_marks_among_tokens_are_not_said(mark):
+    made = read({"tokens": [*SONIOX, {"text": mark, "is_final": True}]})
+    assert spans(made) == [ANNA, BEN]
+    assert not made.problems
 
 
 def test_cues_of_paragraphs():

@@ -89,3 +89,11 @@ def test_guesses_of_a_stream_are_left_out():
                          {"results": [result(*HELLO, isFinal=True)]}])  # fmt: skip
     assert texts(made) == ["Good morning."]
     assert not made.problems
+
+
+def test_what_other_services_write_in_the_same_shape():
+    said = [{"startTime": "0.5s", "endTime": "0.9s", "word": "Good"},
+            {"startTime": "0.9s", "endTime": "1.2s", "word": "day."}]  # fmt: skip
+    chunk = {"alternatives": [{"words": said, "text": "Good day."}], "channelTag": "1"}
+    made = read(google, {"done": True, "response": {"chunks": [chunk]}})
+    assert spans(made) == [(500, 1200, None, "Good day.")]

@@ -40,6 +40,25 @@ def test_speakers_by_reference_have_their_names(known):
     assert transcript.segments[0].speaker == "Ann"
 
 
+@pytest.mark.parametrize("name", ["Anna", "Анна", "安娜"])
+@pytest.mark.parametrize(("key", "value"), [
+    ("speaker", {"label": "1", "name": "{}"}), ("speaker_id", "{}"), ("speakerName", "{}"),
+    ("speaker_label", "{}"), ("spk", "{}"), ("speaker", {"label": "{}"}),
+])  # fmt: skip
+def test_speakers_are_read_under_any_key(key, value, name):
+    told = json.loads(json.dumps(value, ensure_ascii=False).replace("{}", name))
+    segments = [{"start": 0, "end": 1, "text": "Hi.", key: told}]
+    assert _read({"segments": segments}).segments[0].speaker == name
+
+
+@pytest.mark.parametrize("text", ["There is day.", "Вот и день!", "Es ist Tag?"])
+def test_words_have_the_speakers_of_the_paragraphs_beside_them(text):
+    words = [{"start": i, "end": i + 0.5, "text": said} for i, said in enumerate(text.split())]
+    paragraphs = [{"start": 0, "end": 1.5, "speaker": "Anna"}, {"start": 2, "speaker": 1}]
+    made = _read({"words": words, "paragraphs": paragraphs})
+    assert [(s.start_ms, s.speaker) for s in made.segments] == [(0, "Anna"), (2000, "Speaker 1")]
+
+
 def test_auto_is_no_language():
     reported = {"result": {"language": "de"}, "params": {"language": "auto"}}
     entry = {"offsets": {"from": 0, "to": 10}, "text": "Gut."}

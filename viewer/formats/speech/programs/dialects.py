@@ -1,23 +1,14 @@
 """The JSON of programs and services that list timed entries: one table of where things stand.
 
-A list is looked for in the file's object and in those within it, for most are answers of a service
-with the transcript wrapped up. A path leads through keys; `[]` enters every entry of a list. What
-tells a dialect are keys that its entries have together and others do not.
+A path leads through keys; `[]` enters every entry of a list. What tells a dialect are keys that its
+entries have together and others do not.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from viewer.formats.kit.json_values import entries, members
-from viewer.formats.kit.json_walk import Path
-from viewer.formats.kit.time_keys import ENDS, LENGTHS, STARTS, time_under
-
-#: So deep within one another objects are looked into, and so many of them.
-_DEPTH: Final = 4
-_MOST_OBJECTS: Final = 60
-#: So many entries are looked at before a list is given up.
-_LOOKED_AT: Final = 20
+from viewer.formats.kit.speaker_keys import SPEAKERS
+from viewer.formats.kit.time_keys import ENDS, LENGTHS, STARTS
 
 Keys = tuple[str, ...]
 
@@ -46,19 +37,9 @@ class Dialect:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A dialect, the objects around its lists from the outermost in, and the lists."""
-
-    dialect: Dialect
-    around: tuple[dict[str, Any], ...]
-    lists: tuple[tuple[Path, list[Any]], ...]
-
-
 #: Keys that are times only beside others.
 _BESIDE: Final = {"offset": ("duration",), "in": ("out",), "from": ("to",)}
 _TEXTS: Final = ("text", "content", "transcript", "sentence", "transcription", "caption", "body")
-_NAMES: Final = ("speaker_name", "speakerName", "speaker", "speaker_id", "speakerId", "spk")
 
 DIALECTS: Final = (
     Dialect(
@@ -79,7 +60,7 @@ DIALECTS: Final = (
         start=("start_time", "startTime"),
         end=("end_time", "endTime"),
         text=("text", "sentence", "raw_text"),
-        speaker=_NAMES,
+        speaker=SPEAKERS,
     ),
     Dialect(
         "Gladia",
@@ -145,6 +126,48 @@ DIALECTS: Final = (
         unit=1,
     ),
     Dialect(
+        "FunASR",
+        ("",),
+        (("key", "text", "timestamp"),),
+        unit=1,
+    ),
+    Dialect(
+        "DashScope",
+        ("transcripts[].sentences",),
+        (("begin_time", "text"),),
+        start=("begin_time",),
+        end=("end_time",),
+        speaker=SPEAKERS,
+        unit=1,
+    ),
+    Dialect(
+        "Tingwu",
+        ("Paragraphs",),
+        (("ParagraphId", "Words"), ("SpeakerId", "Words")),
+        start=(),
+        end=(),
+        text=("Text",),
+        speaker=("SpeakerId",),
+        words=("Words",),
+        unit=1,
+    ),
+    Dialect(
+        "Tencent Cloud",
+        ("ResultDetail",),
+        (("FinalSentence", "StartMs"),),
+        start=("StartMs",),
+        end=("EndMs",),
+        text=("FinalSentence",),
+        speaker=("SpeakerId",),
+        words=(),
+    ),
+    Dialect(
+        "Draft.js",
+        ("blocks",),
+        (("text", "data", "entityRanges"),),
+        speaker=SPEAKERS,
+    ),
+    Dialect(
         "Sonix",
         ("transcript",),
         (("start_time", "end_time", "words"),),
@@ -158,6 +181,7 @@ DIALECTS: Final = (
         start=("start", "start_time"),
         end=("end", "end_time"),
         text=("text", "segment", "word"),
+        speaker=SPEAKERS,
         loose=True,
     ),
     Dialect(
@@ -197,7 +221,7 @@ DIALECTS: Final = (
         start=("startTime",),
         end=("endTime",),
         text=("content",),
-        speaker=_NAMES,
+        speaker=SPEAKERS,
     ),
     *(
         Dialect(
@@ -233,62 +257,8 @@ DIALECTS: Final = (
             end=ENDS,
             length=LENGTHS,
             text=_TEXTS,
-            speaker=_NAMES,
+            speaker=SPEAKERS,
             sure=False,
         ),
     ),
 )
-
-
-def find(value: object) -> Found | None:
-    """Return the first dialect whose list is in the JSON, or None."""
-    around = list(_objects(value))
-    for dialect in DIALECTS:
-        for outer, path, inner in around:
-            for steps in dialect.paths:
-                lists = tuple(_lists(inner, steps, path))
-                if any(_fits(dialect, listed) for _, listed in lists):
-                    return Found(dialect, outer, lists)
-    return None
-
-
-def _objects(value: object) -> Iterator[tuple[tuple[dict[str, Any], ...], Path, object]]:
-    """Yield the file's value and the objects within it, nearest first, with what is around."""
-    outer = (value,) if isinstance(value, dict) else ()
-    waiting: list[tuple[tuple[dict[str, Any], ...], Path, object]] = [(outer, (), value)]
-    for number, (around, path, inner) in enumerate(waiting):
-        yield around, path, inner
-        if len(path) < _DEPTH and number < _MOST_OBJECTS:
-            waiting += [
-                ((*around, listed), (*path, key), listed)
-                for key, listed in members(inner).items()
-                if isinstance(listed, dict)
-            ]
-
-
-def _lists(value: object, steps: str, path: Path) -> Iterator[tuple[Path, list[Any]]]:
-    step, _, rest = steps.partition(".")
-    if not step:
-        if isinstance(value, list):
-            yield path, value
-        return
-    key = step.removesuffix("[]")
-    if key:
-        value, path = members(value).get(key), (*path, key)
-    if key == step:
-        yield from _lists(value, rest, path)
-        return
-    for number, entry in enumerate(entries(value)):
-        yield from _lists(entry, rest, (*path, str(number)))
-
-
-def _fits(dialect: Dialect, listed: list[Any]) -> bool:
-    return any(
-        all(key in entry for key in mark) and (dialect.sure or _has_time(entry, dialect))
-        for entry in map(members, listed[:_LOOKED_AT])
-        for mark in dialect.marks
-    )
-
-
-def _has_time(entry: dict[str, Any], dialect: Dialect) -> bool:
-    return time_under(entry, dialect.start, dialect.unit) is not None

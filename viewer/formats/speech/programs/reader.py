@@ -15,10 +15,13 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
+from viewer.formats.kit.speaker_keys import NAMES
 from viewer.formats.kit.time_keys import ENDS, LENGTHS, STARTS, raw_times, time_under
 from viewer.formats.kit.time_units import LOOKED_AT, SECOND_MS, guessed, implied_unit, likelier_unit
 from viewer.formats.kit.word_lines import mostly_words
-from viewer.formats.speech.programs.dialects import Found, Keys, find
+from viewer.formats.speech.programs.dialects import Keys
+from viewer.formats.speech.programs.finding import Found, find
+from viewer.formats.speech.programs.token_times import with_words
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
 from viewer.formats.speech.services.service import add_metadata, set_language
 from viewer.formats.speech.services.words import WordKeys, first, read_words, speaker_name
@@ -27,9 +30,12 @@ NAME: Final = "programs-json"
 _UNSPACED: Final = late(UNSPACED)
 _DEEP: Final = frozenset({"videos", "paragraphs"})
 _WORD_STARTS: Final = (*STARTS, "time")
-_TEXT: Final = ("text", "word", "value", "content")
+_TEXT: Final = ("text", "word", "value", "content", "Text")
 _SURE: Final = ("confidence", "probability", "score")
-_NAMES: Final = ("name", "speaker_name", "speakerName", "label")
+#: Objects in which some put what belongs to an entry.
+_INSIDE: Final = ("data", "additions")
+#: What services put among tokens to say that somebody stopped speaking.
+_MARKS: Final = frozenset({"<end>", "<fin>"})
 _NO_TEXT: Final = "Entry {} has no text and was left out."
 _NO_TIME: Final = "Entry {} has no time that can be read and is shown without one."
 
@@ -88,7 +94,7 @@ class _Entries:
                 add_words(self._draft, self._heard(words, path))
                 continue
             for index, entry in enumerate(fields):
-                self._read(members(entry), index, path)
+                self._read(_whole(members(entry)), index, path)
 
     def _read(self, entry: dict[str, Any], index: int, path: Path) -> None:
         text, heard = self._text(entry), []
@@ -108,7 +114,7 @@ class _Entries:
         return said if isinstance(said, str) else ""
 
     def _heard(self, raw: list[Any], path: Path) -> list[Any]:
-        said = [one for one in map(members, raw) if one]
+        said = [one for one in map(members, raw) if one and first(one, _TEXT) not in _MARKS]
         flat = [self._flat(one) for one in said]
         keys = WordKeys(("text",), ("start",), ("end",), sure=_SURE, time=_plain)
         return read_words(list(_whole_words(flat)), keys, self._source, path)
@@ -137,12 +143,18 @@ class _Entries:
         for key in self._dialect.speaker:
             value = entry.get(key)
             if isinstance(value, dict):
-                value = first(value, _NAMES)
+                value = first(value, NAMES)
             if isinstance(value, str | int):
                 known = self._people.get(str(value))
                 if (known or speaker_name(value)) is not None:
                     return known or speaker_name(value)
         return None
+
+
+def _whole(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry with what stands in objects of its own, and with its tokens as words."""
+    inside = (members(entry[key]) for key in _INSIDE if key in entry)
+    return with_words({**{key: one[key] for one in inside for key in one}, **entry})
 
 
 def _plain(value: object) -> int | None:
@@ -168,7 +180,7 @@ def _people(found: Found) -> Iterator[tuple[str, str]]:
         insights = [members(members(one).get("insights")) for one in entries(fields.get("videos"))]
         for near in (fields, *insights):
             for person in map(members, entries(near.get("speakers"))):
-                name = first(person, _NAMES)
+                name = first(person, NAMES)
                 key = person.get("id", person.get("speaker_id"))
                 if isinstance(name, str) and name.strip() and isinstance(key, str | int):
                     yield str(key), name.strip()

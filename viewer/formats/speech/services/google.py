@@ -1,5 +1,7 @@
 """Google Cloud Speech-to-Text, versions 1 and 2, as the service, its tools and clients write it.
 
+Yandex SpeechKit writes the same, but for what it calls its list and its texts.
+
 Times are `"1.300s"`, or objects of seconds and nanoseconds. Version 1 gives all words again, with
 who says them, in the last result.
 https://cloud.google.com/speech-to-text/docs/reference/rest/v1/speech/recognize
@@ -25,6 +27,7 @@ _RESULT_ENDS: Final = ("resultEndTime", "resultEndOffset", "result_end_time", "r
 _CHANNELS: Final = ("channelTag", "channel_tag")
 _LANGUAGES: Final = ("languageCode", "language_code")
 _TRANSCRIPTIONS: Final = ("speechTranscriptions", "speech_transcriptions")
+_TEXTS: Final = ("transcript", "text")
 _NO_TEXT: Final = "Result {} has no text and was left out."
 
 Result = tuple[dict[str, Any], Path, int]
@@ -71,7 +74,8 @@ def _results(value: object) -> Iterator[Result]:
         inner = members(fields.get("response", fields))
         if "response" in fields:
             step = (*step, "response")
-        yield from _listed(inner.get("results"), (*step, "results"))
+        for key in ("results", "chunks"):
+            yield from _listed(inner.get(key), (*step, key))
         for file, result in members(inner.get("results")).items():  # of a batch
             wrapped = members(members(result).get("transcript", result))
             yield from _listed(wrapped.get("results"), (*step, "results", file))
@@ -127,7 +131,7 @@ def _add(
 ) -> None:
     result, path, number = one
     set_language(draft, first(result, _LANGUAGES))
-    text = _best(result).get("transcript")
+    text = first(_best(result), _TEXTS)
     text = text.strip() if isinstance(text, str) else ""
     if not text and not heard:
         if not entries(result.get("alternatives")):

@@ -10,6 +10,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
 from viewer.formats.kit.json_values import entries, remark
 from viewer.formats.speech.services.shapes import Shape, shape_of
+from viewer.formats.speech.services.units import recounted
 
 _LONGEST_LANGUAGE: Final = 40
 
@@ -35,6 +36,10 @@ def reader_of(
             raise NothingUsableError(f"it does not have the keys of {shape.title}")
         draft = Draft(shape.name)
         read(source, draft)
+        if guess := recounted(source.value, draft, shape.unit_ms):
+            source, draft = source.unread(), Draft(shape.name)
+            draft.problem(1, guess)
+            read(source, draft)
         source.report(draft)
         if draft.empty:
             raise NothingUsableError(f"it is {shape.title} in which nothing is said")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from viewer.formats.kit.json_values import entries, members
+from viewer.formats.kit.time_units import SECOND_MS
 
 #: So many entries of a list at the top are looked at, and of one within.
 _LOOKED_AT: Final = 200
@@ -25,6 +26,8 @@ class Shape:
     title: str
     paths: tuple[str, ...]
     deep: frozenset[str] = frozenset()
+    #: How many ms its numbers count, by its documentation.
+    unit_ms: float = SECOND_MS
     _steps: tuple[Steps, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,10 +87,11 @@ ASSEMBLYAI: Final = Shape(
         "audio_duration",
         "speech_model",
         "utterances[].words",
-        "sentences[].words",
-        "paragraphs[].words",
+        "sentences[].words[].text",
+        "paragraphs[].words[].text",
     ),
     frozenset({"utterances", "sentences", "paragraphs"}),
+    unit_ms=1.0,
 )
 REV: Final = Shape(
     "rev-json",
@@ -167,6 +171,7 @@ GOOGLE: Final = Shape(
         "results[].resultEndOffset",
         "[].results[].alternatives",
         "response.results",
+        "response.chunks",
         "totalBilledTime",
         "annotation_results[].speech_transcriptions",
         "annotationResults[].speechTranscriptions",

@@ -16,11 +16,12 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.json_document import JsonText, peek, read_json
-from viewer.formats.kit.json_values import members, milliseconds, name, remark
+from viewer.formats.kit.json_values import members, milliseconds, remark
+from viewer.formats.kit.speaker_keys import speaker_under
 from viewer.formats.kit.time_units import guessed
 from viewer.formats.kit.word_lines import Heard, add_lines
 from viewer.formats.kit.words import WordReader, word_of
-from viewer.formats.speech.whisper.dialects import put_right
+from viewer.formats.speech.whisper.dialects import put_right, put_words_right
 from viewer.formats.speech.whisper.segments import Segments, times_of
 from viewer.formats.speech.whisper.shape import TEXTS, Pieces, find_pieces, may_follow, words_beside
 
@@ -84,6 +85,8 @@ def _read_about(value: dict[str, Any], draft: Draft) -> None:
 
 
 def _read_words(pieces: Pieces, draft: Draft, source: JsonText) -> None:
+    if guess := guessed(put_words_right(pieces.entries, pieces.around, TEXTS)):
+        draft.problem(1, guess)
     heard: list[Heard] = []
     first = next((entry for entry in pieces.entries if isinstance(entry, dict)), None)
     reader = WordReader(first)
@@ -97,7 +100,6 @@ def _read_words(pieces: Pieces, draft: Draft, source: JsonText) -> None:
         word = reader.one(entry)
         if "timestamp" in entry:
             word = word_of(*times_of(entry), raw)
-        speaker = name(entry.get("speaker", entry.get("speaker_id")))
-        heard.append(Heard(word, raw, speaker))
+        heard.append(Heard(word, raw, speaker_under(entry), entry.get("paragraph") is True))
     full_text = pieces.around.get("text")
     add_lines(draft, heard, full_text if isinstance(full_text, str) else "")

@@ -1,0 +1,83 @@
+"""Where in a file's JSON one of the dialects has its lists.
+
+A list is looked for in the file's object and in those within it, for most are answers of a service
+with the transcript wrapped up.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from viewer.formats.kit.json_values import entries, members
+from viewer.formats.kit.json_walk import Path
+from viewer.formats.kit.time_keys import time_under
+from viewer.formats.speech.programs.dialects import DIALECTS, Dialect
+
+#: So deep within one another objects are looked into, and so many of them.
+_DEPTH: Final = 4
+_MOST_OBJECTS: Final = 60
+#: So many entries are looked at before a list is given up.
+_LOOKED_AT: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dialect, the objects around its lists from the outermost in, and the lists."""
+
+    dialect: Dialect
+    around: tuple[dict[str, Any], ...]
+    lists: tuple[tuple[Path, list[Any]], ...]
+
+
+def find(value: object) -> Found | None:
+    """Return the first dialect whose list is in the JSON, or None."""
+    around = list(_objects(value))
+    for dialect in DIALECTS:
+        for outer, path, inner in around:
+            for steps in dialect.paths:
+                lists = tuple(_lists(inner, steps, path))
+                if any(_fits(dialect, listed) for _, listed in lists):
+                    return Found(dialect, outer, lists)
+    return None
+
+
+def _objects(value: object) -> Iterator[tuple[tuple[dict[str, Any], ...], Path, object]]:
+    """Yield the file's value and the objects within it, nearest first, with what is around."""
+    outer = (value,) if isinstance(value, dict) else ()
+    waiting: list[tuple[tuple[dict[str, Any], ...], Path, object]] = [(outer, (), value)]
+    for number, (around, path, inner) in enumerate(waiting):
+        yield around, path, inner
+        if len(path) < _DEPTH and number < _MOST_OBJECTS:
+            waiting += [
+                ((*around, listed), (*path, key), listed)
+                for key, listed in members(inner).items()
+                if isinstance(listed, dict)
+            ]
+
+
+def _lists(value: object, steps: str, path: Path) -> Iterator[tuple[Path, list[Any]]]:
+    step, _, rest = steps.partition(".")
+    if not step:
+        if isinstance(value, list):
+            yield path, value
+        return
+    key = step.removesuffix("[]")
+    if key:
+        value, path = members(value).get(key), (*path, key)
+    if key == step:
+        yield from _lists(value, rest, path)
+        return
+    for number, entry in enumerate(entries(value)):
+        yield from _lists(entry, rest, (*path, str(number)))
+
+
+def _fits(dialect: Dialect, listed: list[Any]) -> bool:
+    return any(
+        all(key in entry for key in mark) and (dialect.sure or _has_time(entry, dialect))
+        for entry in map(members, listed[:_LOOKED_AT])
+        for mark in dialect.marks
+    )
+
+
+def _has_time(entry: dict[str, Any], dialect: Dialect) -> bool:
+    return time_under(entry, dialect.start, dialect.unit) is not None
