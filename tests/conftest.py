@@ -44,10 +44,10 @@ def pytest_terminal_summary(terminalreporter):
     kept = os.environ.get("CUELINE_FAILED")
     if not kept or not Path(kept).is_file() or hasattr(terminalreporter.config, "workerinput"):
         return
-    failed = [*terminalreporter.getreports("failed"), *terminalreporter.getreports("error")]
     with Path(kept).open("a", encoding="utf-8") as file:
-        for report in failed:
-            file.write(f"{report.nodeid}\n{report.longreprtext[-1500:]}\n\n")
+        for how in ("failed", "error", "rerun"):
+            for report in terminalreporter.getreports(how):
+                file.write(f"{how}: {report.nodeid}\n{report.longreprtext[-1000:]}\n\n")
 
 
 @pytest.fixture
