@@ -1,6 +1,7 @@
 """A quote: exact words, when they were said, by whom, and where they come from."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from viewer.core.links import link_at, without_time
@@ -8,7 +9,7 @@ from viewer.core.moments import moments_of
 from viewer.core.segment import Segment
 from viewer.core.textmap import Piece, TextMap
 from viewer.core.transcript import Source, Transcript
-from viewer.core.turns import Turn, turns_of, words_of
+from viewer.core.turns import NONE, Turn, count_words, seen, turns_of, words_of
 from viewer.core.words import whole_words
 
 
@@ -52,7 +53,7 @@ class Quote:
     @property
     def word_count(self) -> int:
         """How many words separated by spaces the quote has."""
-        return len(self.text.split())
+        return count_words(self.text)
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -73,14 +74,22 @@ class Quote:
         return without_time(self.source.url)
 
 
-def quote_range(transcript: Transcript, text_map: TextMap, begin: int, end: int) -> Quote | None:
+def quote_range(
+    transcript: Transcript,
+    text_map: TextMap,
+    begin: int,
+    end: int,
+    left_out: AbstractSet[int] = NONE,
+) -> Quote | None:
     """Return the quote of the words that [begin, end) of the shown text touches, or None.
 
-    A word of which a part is in the range is quoted whole.
+    A word of which a part is in the range is quoted whole; segments that are left out are not, and
+    where they stood is a sign of it.
     """
     if not text_map.pieces(begin, end):
         return None
-    return quote_pieces(transcript, text_map.pieces(*whole_words(text_map.text, begin, end)))
+    pieces = text_map.pieces(*whole_words(text_map.text, begin, end))
+    return quote_pieces(transcript, seen(pieces, left_out), left_out)
 
 
 def quote_segments(transcript: Transcript, indices: range) -> Quote | None:
@@ -106,16 +115,18 @@ def quote_between(transcript: Transcript, from_ms: int, to_ms: int | None) -> Qu
     return quote_pieces(transcript, [_whole(transcript, index) for index in said])
 
 
-def quote_pieces(transcript: Transcript, pieces: Sequence[Piece]) -> Quote | None:
+def quote_pieces(
+    transcript: Transcript, pieces: Sequence[Piece], left_out: AbstractSet[int] = NONE
+) -> Quote | None:
     """Return the quote of parts of segments, or None where they hold no words."""
     segments = transcript.segments
     held = [each for each in pieces if segments[each.index].text[each.begin : each.end].strip()]
     if not held:
         return None
-    turns = turns_of(transcript, held)
+    turns = turns_of(transcript, held, left_out)
     lines, approximate = _lines(transcript, held)
     return Quote(
-        words_of(transcript, held),
+        words_of(transcript, held, left_out),
         min((line.start_ms for line in lines if line.start_ms is not None), default=None),
         max((line.end_ms for line in lines if line.end_ms is not None), default=None),
         turns[0].speaker if len(turns) == 1 else None,

@@ -59,3 +59,31 @@ def test_a_click_goes_a_double_click_plays_the_same_and_enter_the_next_turn(spea
     QTest.keyClick(speakers, Qt.Key.Key_Down)
     QTest.keyClick(speakers, Qt.Key.Key_Return)
     assert played == ["Cleo"]
+
+
+def test_the_space_bar_ticks_where_keys_lead_and_plays_after_a_click(speakers):
+    wished = heard(speakers.only_changed)
+    speakers.setFocus(Qt.FocusReason.TabFocusReason)
+    assert speakers.currentIndex().row() == 0
+    QTest.keyClick(speakers, Qt.Key.Key_Space)
+    assert wished == [{"Bob", "Cleo"}]
+    QTest.keyClick(speakers, Qt.Key.Key_Down)
+    QTest.keyClick(speakers, Qt.Key.Key_Space)
+    assert wished[-1] == {"Ann", "Cleo"}
+    QTest.mouseClick(speakers.viewport(), Qt.MouseButton.LeftButton, pos=spot(speakers, 2))
+    QTest.keyClick(speakers, Qt.Key.Key_Space)
+    assert len(wished) == 2
+    QTest.keyClick(speakers, Qt.Key.Key_Up)
+    QTest.keyClick(speakers, Qt.Key.Key_Space)
+    assert len(wished) == 3
+
+
+def test_a_row_says_that_it_can_be_ticked_and_turns_by_its_box_alone(speakers):
+    wished = heard(speakers.only_changed)
+    assert speakers.model().index(0, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    row = speakers.visualRect(speakers.model().index(0, 0))
+    for x in range(row.left() + 4, row.right() - 44, 8):
+        point = row.center()
+        point.setX(x)
+        QTest.mouseClick(speakers.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert wished == []

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint
 
 from tests.ui.pages import LONG, click, heard, prose, shown, timed
 from viewer.core.find import Hit
+from viewer.core.quote import quote_range
 from viewer.core.reading import paragraphs
 from viewer.core.transcript import Said
 from viewer.ui.transcript.hidden_bar import HiddenBar
@@ -85,10 +86,30 @@ def test_a_hit_in_a_hidden_line_is_shown_all_the_same(view):
     assert view.hiding.only == ANN
 
 
-def test_what_is_selected_over_hidden_lines_is_all_that_is_said(view):
-    view.hiding.show_only(ANN)
+def test_what_is_copied_over_hidden_lines_is_what_is_seen(view):
     view.select_all()
     assert "Bob" in view.caret.selected_text()
+    view.hiding.show_only(ANN)
+    copied = view.caret.selected_text().split("\n")
+    assert len(copied) == 10
+    assert copied[1].startswith("4. ")
+    assert not {"Bob", "Cleo"} & {line.partition(":")[0] for line in copied}
+    view.hiding.show_only(frozenset({"Ann", "Bob"}))
+    assert view.caret.selected_text().count("Bob: ") == 10
+    assert "Cleo" not in view.caret.selected_text()
+
+
+def test_what_is_quoted_over_hidden_lines_says_that_they_are_left_out(view):
+    view.hiding.show_only(ANN)
+    begin, end = view.text_map.range_of(0)[0], view.text_map.range_of(4)[1]
+    quote = quote_range(TALK, view.text_map, begin, end, view.sheet.left_out)
+    assert [line.index for line in quote.lines] == [0, 1, 4]
+    assert quote.speaker == "Ann"
+    assert quote.text == f"0. {LONG}now. 1. {LONG}now. […] 4. {LONG}now."
+    assert quote.word_count == 3 * len(f"0. {LONG}now.".split())
+    view.hiding.show_only(frozenset({"Ann", "Cleo"}))
+    quote = quote_range(TALK, view.text_map, begin, end, view.sheet.left_out)
+    assert [turn.text[:7] for turn in quote.turns] == ["0. It i", "[…] 3. ", "4. It i"]
 
 
 def test_a_hidden_line_that_is_said_lights_nothing_and_leads_to_its_place(view):

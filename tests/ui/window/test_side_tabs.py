@@ -46,14 +46,17 @@ def test_places_found_are_listed_gone_to_and_played(window, side):
     window.commands[Command.FOUND_SHOWN].trigger()
     window.text.find_bar.field.setText("e")
     places, finding = side.widget(FOUND), window.finding
+    finding.news.tell()
     assert places.model().rowCount() == len(finding._found) > 3
     assert places.currentIndex().row() == finding._here == 0
     finding.next()
+    finding.news.tell()
     assert places.currentIndex().row() == 1
     QTest.keyClick(places, Qt.Key.Key_Down)
     QTest.keyClick(places, Qt.Key.Key_Return)
     assert finding._here == 2
     window.text.find_bar.field.setText("words")
+    finding.news.tell()
     assert places.model().rowCount() == 1
     QTest.keyClick(places, Qt.Key.Key_Escape)
     assert side.isHidden()
@@ -195,3 +198,25 @@ def test_chapters_of_lines_without_times_say_why_they_lead_nowhere(window, side,
     window.commands[Command.OUTLINE_SHOWN].trigger()
     side.widget("outline").place_chosen.emit(0)
     assert "no times" in window.statusBar().currentMessage()
+
+
+def test_equal_lines_unfold_and_fold_by_a_key(window, side, desk, tmp_path):
+    lines = [f"{i}\n00:00:{i:02},000 --> 00:00:{i:02},900\nThank you.\n" for i in range(1, 6)]
+    talk = tmp_path / "same.srt"
+    talk.write_text("\n".join([*lines, "6\n00:00:10,000 --> 00:00:12,000\nGood night.\n"]), "utf-8")
+    desk.open(talk)
+    view = window.text.view
+    view.setFocus()
+    assert view.segment_rect(2).isEmpty()
+    QTest.keyClick(view, Qt.Key.Key_U)
+    assert not view.segment_rect(2).isEmpty()
+    QTest.keyClick(view, Qt.Key.Key_U)
+    assert view.segment_rect(2).isEmpty()
+    view.select(*view.text_map.range_of(5))
+    QTest.keyClick(view, Qt.Key.Key_U)  # what is in view with it
+    assert not view.segment_rect(2).isEmpty()
+
+
+def test_where_nothing_is_repeated_the_key_says_so(window, side):
+    window.commands[Command.FOLD].trigger()
+    assert window.statusBar().currentMessage() == "No lines are repeated here."

@@ -63,6 +63,7 @@ class Command(StrEnum):
     OUTLINE_SHOWN = "outline-shown"
     SPEAKERS_SHOWN = "speakers-shown"
     SHOW_ONLY = "show-only"
+    FOLD = "fold"
     NOTES_SHOWN = "notes-shown"
     PARAGRAPHS = "paragraphs"
     DOUBTFUL_WORDS = "doubtful-words"

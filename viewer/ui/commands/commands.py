@@ -335,6 +335,12 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.SPEAKERS,
         checkable=True,
     ),
+    Command.FOLD: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Fo&ld repeated lines"),
+        ("U",),
+        tip=QT_TRANSLATE_NOOP("Command", "Unfold equal lines in a row, or fold them again"),
+        needs=Need.TRANSCRIPT,
+    ),
     Command.NOTES_SHOWN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Notebook"),
         ("Ctrl+7",),

@@ -101,6 +101,7 @@ MENUS: Final = (
             Command.PARAGRAPHS,
             Command.TIMES_SHOWN,
             Command.DOUBTFUL_WORDS,
+            Command.FOLD,
             Command.FOLLOW,
             Command.CARET_BROWSING,
             None,

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionViewItem, QWidget
 
 from viewer.core.speakers import Speaker
@@ -24,9 +33,11 @@ _SHARE_PX = 3
 class Speakers(PlaceList):
     """Lists speakers; a click on one goes to where they speak next, a double click or Enter plays.
 
-    The box at the end of a row says whether the speaker's lines are shown; `only_changed` carries
-    the names whose lines alone are to be, or None for all. `turn_chosen` and `turn_requested` carry
-    the name; `same_turn_requested` is a wish to play the turn that was chosen last.
+    The box at the end of a row says whether the speaker's lines are shown; a click turns it, and so
+    does the Space bar where keys brought the reader to the row: after a click it plays and pauses,
+    as everywhere. `only_changed` carries the names whose lines alone are to be, or None for all.
+    `turn_chosen` and `turn_requested` carry the name; `same_turn_requested` is a wish to play the
+    turn that was chosen last.
     """
 
     turn_chosen = Signal(str)
@@ -38,9 +49,11 @@ class Speakers(PlaceList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._rows = _Rows()
+        self._by_keys = False
         super().__init__(self._rows, parent)
         self.setItemDelegate(_Painter(self))
         self.setAccessibleName(self.tr("Speakers"))
+        self.setAccessibleDescription(self.tr("Space shows a speaker's lines or hides them."))
         self.empty = self.tr("This transcript does not say who speaks.")
         self.chosen.connect(self._go)
         self.play_requested.connect(self._play)
@@ -61,8 +74,35 @@ class Speakers(PlaceList):
         self._rows.only = only
         self.viewport().update()
 
+    def event(self, event: QEvent) -> bool:
+        """Take the Space bar from the window where it turns a box."""
+        if isinstance(event, QKeyEvent) and self._turns(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self._toggle(self._rows.speakers[self.currentIndex().row()].name)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _turns(self, event: QKeyEvent) -> bool:
+        plain_key = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        at_row = self._by_keys and self.currentIndex().isValid()
+        return event.key() == Qt.Key.Key_Space and plain_key and at_row
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note whether keys brought the reader here, and have a row to begin with."""
+        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        if self._by_keys and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._rows.index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from row to row by keys."""
+        self._by_keys = self._by_keys or event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick or clear the box that the pointer is on; elsewhere begin a click."""
+        self._by_keys = False
         index = self.indexAt(event.position().toPoint())
         at_box = event.position().x() >= self.viewport().width() - BOX_PX
         if index.isValid() and at_box and event.button() == Qt.MouseButton.LeftButton:
@@ -112,6 +152,10 @@ class _Rows(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         return 0 if parent.isValid() else 1
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Say that a row has a box, to whoever reads it out."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -135,6 +179,10 @@ class _Rows(QAbstractTableModel):
 
 class _Painter(RowPainter):
     """Paints badge and name, below them the figures, and below these the share as a line."""
+
+    def editorEvent(self, *_: object) -> bool:
+        """Leave the box to the list: it is not where Qt would look for it."""
+        return False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -146,9 +146,15 @@ class Caret(QObject):
         return units.to_offset(cursor.selectionStart()), units.to_offset(cursor.selectionEnd())
 
     def selected_text(self) -> str:
-        """Return the selected text as it reads: lines joined, turns with their names, no times."""
+        """Return the selected text as it reads: lines joined, turns with their names, no times.
+
+        What is hidden of it is left out.
+        """
         selected, shown = self.selected_range(), self._sheet.shown
-        return as_it_reads(shown.transcript, shown.text_map, *selected) if selected else ""
+        if not selected:
+            return ""
+        left_out = self._sheet.left_out
+        return as_it_reads(shown.transcript, shown.text_map, *selected, left_out)
 
     def readers_segment(self) -> int | None:
         """Return the segment that keys are about: the selection's first, else the caret's."""

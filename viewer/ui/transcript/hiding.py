@@ -26,7 +26,7 @@ class Hiding(QObject):
         self._unfolded: frozenset[range] = frozenset()
         view.sheet.unseen_in = self._unseen_in
         view.going.connect(self._reveal)
-        view.mouse.foot_chosen.connect(self._turn)
+        view.mouse.foot_chosen.connect(self.turn)
 
     @property
     def only(self) -> frozenset[str] | None:
@@ -63,9 +63,13 @@ class Hiding(QObject):
             self._apply()
             self.changed.emit()
 
+    def repeats_at(self, index: int) -> bool:
+        """Return whether a line is one of several equal ones, folded or not."""
+        return any(index in run for run in self._view.transcript.repeats)
+
     @Slot(int)
-    def _turn(self, index: int) -> None:
-        """Unfold the lines at whose foot the reader clicked, or fold them again."""
+    def turn(self, index: int) -> None:
+        """Unfold the lines of which the reader means one, or fold them again."""
         runs = self._view.transcript.repeats
         self._unfolded ^= {run for run in runs if index in run}
         self._apply()
@@ -88,7 +92,9 @@ class Hiding(QObject):
         feet = {run[0]: self.tr("▸ {n} more like this").format(n=len(run) - 1) for run in folded}
         for run in self._unfolded.intersection(transcript.repeats):
             feet[run[-1]] = self.tr("▾ Fold these {n} lines").format(n=len(run))
-        return Unseen(self._others | stand_ins.keys(), stand_ins, feet)
+        words = transcript.segments
+        left_out = frozenset(index for index in self._others if words[index].text.strip())
+        return Unseen(self._others | stand_ins.keys(), stand_ins, feet, left_out)
 
 
 def _meet(one: range, other: range) -> bool:

@@ -1,6 +1,7 @@
 """Copying out of the transcript: words, quotes with their source, links to a moment."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
@@ -14,7 +15,7 @@ from viewer.core.stretch import Stretch, stretch_of
 from viewer.core.textmap import Piece
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Said
-from viewer.core.turns import paragraphs_of, turns_of
+from viewer.core.turns import NONE, paragraphs_of, turns_seen
 from viewer.errors import QuoteError, ViewerError
 from viewer.quotes.styles import STYLES, Rendered, Style, StyleSpec, Wording, render
 from viewer.quotes.wording import silent
@@ -80,11 +81,11 @@ class Quoting(QObject):
     def copy(self) -> None:
         """Copy the selected text as it reads."""
         transcript, text_map = self._view.transcript, self._view.text_map
-        sounds = self.wording.sounds
+        sounds, left_out = self.wording.sounds, self._view.sheet.left_out
         selected = self._grown(self._view.caret.selected_range() or (0, 0))
 
         def word() -> tuple[str, int]:
-            turns = turns_of(transcript, text_map.pieces(*selected))
+            turns = turns_seen(transcript, text_map.pieces(*selected), left_out)
             if not sounds:
                 turns = tuple(replace(turn, text=without_sounds(turn.text)) for turn in turns)
             count = sum(len(turn.text.split()) for turn in turns)
@@ -134,17 +135,24 @@ class Quoting(QObject):
         document, meant = self._document, self._meant(None)
         if document is None or meant is None:
             return None
-        return quote_range(document.quotable, self._view.text_map, *meant)
+        left_out = self._view.sheet.left_out
+        return quote_range(document.quotable, self._view.text_map, *meant, left_out)
 
     def quote_range_of(
-        self, begin: int, end: int, done: Callable[[Quote], None] = lambda _: None
+        self,
+        begin: int,
+        end: int,
+        done: Callable[[Quote], None] = lambda _: None,
+        left_out: AbstractSet[int] = NONE,
     ) -> None:
         """Copy a range of the text as a quote; `done` gets the quote when it is there."""
         document, style, wording = self._document, self.style, self.wording_here()
         quotable, text_map = None if document is None else document.quotable, self._view.text_map
 
         def word() -> _Worded | None:
-            quote = None if quotable is None else quote_range(quotable, text_map, begin, end)
+            if quotable is None:
+                return None
+            quote = quote_range(quotable, text_map, begin, end, left_out)
             return None if quote is None else _worded(quote, style, wording)
 
         def put(worded: _Worded | None) -> None:
@@ -167,7 +175,8 @@ class Quoting(QObject):
         if document is None or meant is None:
             self._put_quote(None)
             return
-        self.quote_range_of(*self._grown(meant), self.quoted.emit)
+        left_out = self._view.sheet.left_out
+        self.quote_range_of(*self._grown(meant), self.quoted.emit, left_out)
 
     def copy_given(self, quote: Quote | None) -> None:
         """Copy what was quoted elsewhere, worded as quotes are here."""

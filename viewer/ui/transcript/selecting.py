@@ -8,6 +8,7 @@ from viewer.core.growing import Grower
 from viewer.core.quote import Quote, quote_pieces
 from viewer.core.textmap import Piece
 from viewer.core.timecode import format_clock
+from viewer.core.turns import seen
 from viewer.ui.transcript.view import TranscriptView
 
 #: Of a longer selection the words are counted by their spaces.
@@ -94,7 +95,8 @@ class Selecting(QObject):
         begin, end = self.grower.to_words(begin, end)
         large = end - begin >= _LARGE
         pieces = self._ends(begin, end) if large else text_map.pieces(begin, end)
-        quote = quote_pieces(transcript, pieces)
+        left_out = self._view.sheet.left_out
+        quote = quote_pieces(transcript, seen(pieces, left_out), left_out)
         if quote is None:
             return ""
         return self._summary(_spaces(text_map.text, begin, end) + 1 if large else None, quote)

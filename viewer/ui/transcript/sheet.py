@@ -27,11 +27,15 @@ _SAMPLED: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Segments that are not shown, those that others stand for, and words below segments."""
+    """Segments that are not shown, those that others stand for, and words below segments.
+
+    `left_out` are those of them with words which nobody stands for: no copy has them.
+    """
 
     segments: AbstractSet[int] = frozenset()
     stand_ins: Mapping[int, int] = field(default_factory=dict)
     feet: Mapping[int, str] = field(default_factory=dict)
+    left_out: AbstractSet[int] = frozenset()
 
 
 class Sheet(QObject):
@@ -72,6 +76,11 @@ class Sheet(QObject):
         self._unseen, hidden = unseen, unseen.segments
         self.layout.hide(runs_of(self._hidden_blocks(hidden)) if hidden else ())
         self._lay_heads()
+
+    @property
+    def left_out(self) -> AbstractSet[int]:
+        """The segments with words that are hidden, and so in no copy of what stands about them."""
+        return self._unseen.left_out
 
     def _hidden_blocks(self, hidden: AbstractSet[int]) -> Iterator[int]:
         text_map, segments = self.shown.text_map, self.shown.transcript.segments

@@ -42,6 +42,7 @@ from viewer.ui.window.dropping import Dropping
 from viewer.ui.window.file_dialogs import Files
 from viewer.ui.window.find_switches import FindSwitches
 from viewer.ui.window.focus_return import FocusReturn
+from viewer.ui.window.folding import Folding
 from viewer.ui.window.full_screen import FullScreen
 from viewer.ui.window.help import Help
 from viewer.ui.window.key_choice import KeyChoice
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._bind()
         self.find_switches = FindSwitches(self, user_settings)
-        self.only_speaker = OnlySpeaker(self)
+        self.only_speaker, self.folding = OnlySpeaker(self), Folding(self)
         self.side_tabs = SideTabs(self, self.user_settings.settings.window.side_tab)
         wiring.connect(self)
         self.suit(self.panes.arrangement)
