@@ -22,7 +22,9 @@ ends inside a line whose words have no times of their own, its time is worked ou
 and marked `≈`.
 
 Citations follow APA 7, Chicago 17 and MLA 9 for recordings: the entry, and the mark in the text
-with the time. The title stays as the source writes it; APA's capitals are yours to set. Any other
+with the time. The title stays as the source writes it; APA's capitals are yours to set. A long
+quotation is a block without quotation marks, its mark after the last stop: from 40 words on in
+APA, 100 in Chicago, and more than four lines of a page in MLA; so are several turns. Any other
 `.csl` style of the Zotero style repository can be used: put it into the folder `styles` beside
 the settings, and it is in the menu, alone and with the quotation, and has the name of its file on
 the command line (`--style my-journal`, `my-journal-quote`).

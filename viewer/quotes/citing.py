@@ -12,9 +12,25 @@ from typing import Any, Final
 from viewer.core.timecode import format_clock, format_stamp
 from viewer.errors import QuoteError
 from viewer.quotes.cited import as_rendered, item_of
-from viewer.quotes.wording import Parts, Rendered, html_paragraphs, markdown_quoted
+from viewer.quotes.wording import (
+    Parts,
+    Rendered,
+    html_paragraph,
+    html_paragraphs,
+    html_text,
+    markdown_lines,
+    markdown_quoted,
+)
 from viewer.resources import resource
 
+#: From so many words on APA and Chicago set a quotation off as a block; the styles that users
+#: add are mostly APA's kin. MLA does so with more than four lines of a page.
+_APA_WORDS: Final = 40
+_CHICAGO_WORDS: Final = 100
+_MLA_LINES: Final = 4
+_LINE: Final = 90
+#: What gives way to the stop after the mark in the text.
+_MOVED: Final = frozenset(".,;:")
 #: No style is larger.
 _MOST_BYTES: Final = 1024 * 1024
 #: Stand for what HTML would take for mark-up while the engine is at work; text never holds them.
@@ -47,32 +63,57 @@ def citation(parts: Parts, style: Path) -> Rendered:
 
 
 def quotation(parts: Parts, style: Path) -> Rendered:
-    """Return the quotation with its citation. Raises `QuoteError`."""
-    cited = _cite(parts, style)
+    """Return the quotation with its citation: in quotation marks, or as a block where it is long.
+
+    Raises `QuoteError`.
+    """
+    cited, block = _cite(parts, style), _is_block(parts, style)
     if not cited.in_text.startswith("("):  # a note, or a number that leads to one
-        return _noted(parts, cited)
-    mark, entry = as_rendered(cited.in_text), as_rendered(cited.entry)
-    said, stop = "\n".join(parts.said), ""
-    if len(parts.said) == 1:
-        said, stop = (said[:-1], ".") if said.endswith(".") else (said, "." * said[-1:].isalnum())
-    plain = f"“{said}” {mark.plain}{stop}"
-    below = f"\n\n{entry.plain}" if cited.entry else ""
-    head = markdown_quoted(parts.said)
+        return _with_entry(parts, cited.in_text or cited.entry, "", block=block)
+    return _with_entry(parts, cited.entry, cited.in_text, block=block)
+
+
+def _is_block(parts: Parts, style: Path) -> bool:
+    """Return whether a style sets a quotation off as a block; several turns always are one."""
+    said = " ".join(parts.said)
+    if len(parts.said) > 1 or "\n" in said:
+        return True
+    if style == own_style("mla"):
+        return len(said) > _MLA_LINES * _LINE
+    limit = _CHICAGO_WORDS if style.stem.startswith("chicago") else _APA_WORDS
+    return len(said.split()) >= limit
+
+
+def _with_entry(parts: Parts, entry: str, mark: str, *, block: bool) -> Rendered:
+    """Word a quotation with the mark in the text, where there is one, and the entry or note below.
+
+    The mark of a block follows its last stop, that of one in the text stands before it.
+    """
+    said, stop = ("\n".join(parts.said), "") if block else _in_text(parts.said[0], mark)
+    given = as_rendered(mark)
+    below = as_rendered(entry)
+    marked = f" {given.plain}{stop}" if mark else ""
+    plain = f"{said}{marked}" if block else f"“{said}”{marked}"
+    marked = f" {given.markdown}{stop}" if mark else ""
+    if block:
+        html = f"<blockquote>{html_paragraphs(parts, f' {mark}' if mark else '')}</blockquote>"
+        markdown = markdown_quoted(parts.said) + marked
+    else:
+        shown = f"“{html_text(said)}”" + (f" {mark}{stop}" if mark else "")
+        html = html_paragraph(shown, parts.spoken[0])
+        markdown = f"{markdown_lines(f'“{said}”')}{marked}"
     return Rendered(
-        plain + below,
-        f"{head}\n>\n> {mark.markdown}" + (f"\n\n{entry.markdown}" if cited.entry else ""),
-        f"<blockquote>{html_paragraphs(parts)}<p>{cited.in_text}</p></blockquote>"
-        + (f"<p>{cited.entry}</p>" if cited.entry else ""),
+        plain + (f"\n\n{below.plain}" if entry else ""),
+        markdown + (f"\n\n{below.markdown}" if entry else ""),
+        html + (f"<p>{entry}</p>" if entry else ""),
     )
 
 
-def _noted(parts: Parts, cited: Cited) -> Rendered:
-    note, said = as_rendered(cited.in_text or cited.entry), "\n".join(parts.said)
-    return Rendered(
-        f"“{said}”\n\n{note.plain}",
-        f"{markdown_quoted(parts.said)}\n\n{note.markdown}",
-        f"<blockquote>{html_paragraphs(parts)}</blockquote><p>{note.html}</p>",
-    )
+def _in_text(said: str, mark: str) -> tuple[str, str]:
+    """Return what stands in the quotation marks, and the stop that is left for after the mark."""
+    if not mark:
+        return said, ""
+    return (said[:-1] if said[-1:] in _MOVED and said[-2:] != ".." else said), "."
 
 
 def own_style(name: str) -> Path:
@@ -135,7 +176,10 @@ def _moment(parts: Parts, style: Path) -> str:
     if style.stem != "mla" or quote.end_ms is None:
         return format_clock(quote.start_ms)
     begin, end = (format_stamp(ms)[:8] for ms in (quote.start_ms, quote.end_ms))
-    return begin if begin == end else f"{begin}-{end}"
+    if begin == end:
+        return begin
+    within = begin[:6] == end[:6]  # “00:03:16–17”, as MLA writes numbers from one to another
+    return f"{begin}-{end[6:] if within else end}"
 
 
 def _kept(item: Any) -> Any:  # noqa: ANN401 - JSON

@@ -128,10 +128,11 @@ def listed(parts: Iterable[str]) -> str:
 # Mark-up
 
 
-def html_paragraphs(parts: Parts) -> str:
-    """Return what is said, a paragraph for each turn."""
-    both = zip(parts.said, parts.spoken, strict=True)
-    return "".join(html_paragraph(html_text(text), words) for text, words in both)
+def html_paragraphs(parts: Parts, after: str = "") -> str:
+    """Return what is said, a paragraph for each turn, and mark-up after the last word."""
+    marked = [html_text(text) for text in parts.said]
+    marked[-1] += after
+    return "".join(map(html_paragraph, marked, parts.spoken))
 
 
 def html_paragraph(marked: str, words: str) -> str:
