@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from viewer.commands.arguments import time_ms
 from viewer.core.media_source import MediaSource
-from viewer.core.own_links import is_own_link, opened_by, path_of_file_link
+from viewer.core.own_links import OWN_LINK_HINT, file_opened_by, is_own_link, path_of_file_link
 from viewer.display import check_display, hush, hushed_libraries
 from viewer.errors import UsageError, ViewerError
 from viewer.options import ENGINES, Options
@@ -54,27 +54,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _named(text: str) -> tuple[MediaSource, int | None]:
     """Return what a text names, and the moment where it is a link with one."""
+    if is_own_link(text):
+        path, ms = file_opened_by(text)
+        return MediaSource(path), ms
+    if text[:5].lower() != "file:":
+        return MediaSource.named(text), None
     try:
-        if is_own_link(text):
-            path, ms = opened_by(text)
-            return MediaSource(_transcript(path)), ms
-        if text[:5].lower() == "file:":
-            return MediaSource(path_of_file_link(text)), None
+        return MediaSource(path_of_file_link(text)), None
     except ValueError as error:
-        hint = "Such a link reads cueline://open?path=/folder/talk.vtt&t=83."
-        raise UsageError(f"This link cannot be followed: {error}.", hint=hint) from error
-    return MediaSource.named(text), None
-
-
-def _transcript(path: Path) -> Path:
-    """Return a path that a link names; a stranger's link opens files, and no folders."""
-    try:
-        is_file = path.is_file()
-    except OSError:
-        is_file = False
-    if not is_file:
-        raise ViewerError(f"The link leads to no transcript: there is no file {path}.")
-    return path
+        raise UsageError(f"This link cannot be followed: {error}.", hint=OWN_LINK_HINT) from error
 
 
 def open_window(options: Options) -> NoReturn:

@@ -11,10 +11,12 @@ from typing import Final
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 from viewer.core.timecode import format_seconds, parse_time
+from viewer.errors import UsageError, ViewerError
 
 _SCHEME: Final = "cueline"
 #: No path that a system opens makes a longer link.
 _LONGEST: Final = 16_384
+OWN_LINK_HINT: Final = "Such a link reads cueline://open?path=/folder/talk.vtt&t=83."
 
 
 def own_link(path: Path, ms: int | None) -> str:
@@ -46,6 +48,24 @@ def opened_by(link: str) -> tuple[Path, int | None]:
     if "t" in fields and ms is None:
         raise ValueError("its “t” is not a time")
     return local_path(fields["path"]), ms
+
+
+def file_opened_by(link: str) -> tuple[Path, int | None]:
+    """Return the file and the moment that a link names; a stranger's link opens no folders.
+
+    Raises `ViewerError` with a sentence and a hint.
+    """
+    try:
+        path, ms = opened_by(link)
+    except ValueError as error:
+        raise UsageError(f"This link cannot be followed: {error}.", hint=OWN_LINK_HINT) from error
+    try:
+        is_file = path.is_file()
+    except OSError:
+        is_file = False
+    if not is_file:
+        raise ViewerError(f"The link leads to no transcript: there is no file {path}.")
+    return path, ms
 
 
 def local_path(escaped: str) -> Path:

@@ -37,12 +37,14 @@ class Rendered:
 class Wording:
     """What the reader has chosen: whether sounds stay, and links lead to the whole second.
 
-    `file` is the transcript that is quoted from, where that is known.
+    `file` is the transcript that is quoted from, where that is known; with `own_links` links lead
+    to it in this program instead of to the web.
     """
 
     sounds: bool = True
     whole_seconds: bool = False
     file: Path | None = None
+    own_links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Parts:
     """What there is to tell of a quote; what is not known is empty.
 
     `said` are its paragraphs, `spoken` the words of each without the speaker's name, `link` leads
-    to the moment on the web, `own_link` to it in this program.
+    to the moment, on the web as a rule, `own_link` to it in this program.
     """
 
     quote: Quote
@@ -69,6 +71,8 @@ class Parts:
         """Return the parts of a quote as the reader wants them."""
         quote = quote if wording.sounds else silent(quote)
         turns = quote.turns or (Turn(quote.speaker, quote.text),)
+        back = own_link(wording.file, quote.start_ms) if wording.file else ""
+        link = back if wording.own_links else ""
         source, about = quote.source, "≈" if quote.approximate else ""
         return cls(
             quote,
@@ -79,8 +83,8 @@ class Parts:
             source.channel,
             format_date(source.published) if source.published else "",
             "" if quote.start_ms is None else about + format_clock(quote.start_ms),
-            link_of(quote, whole_seconds=wording.whole_seconds),
-            own_link(wording.file, quote.start_ms) if wording.file else "",
+            link or link_of(quote, whole_seconds=wording.whole_seconds),
+            back,
         )
 
 

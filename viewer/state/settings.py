@@ -103,13 +103,14 @@ class Quoting:
     """How quotes are made; with `grow` every copy grows to sentences.
 
     `style` is the name of one of our styles or of the user's own; links lead to `whole_seconds`
-    or exactly to where the quote begins.
+    or exactly to where the quote begins, on the web or, with `own_links`, in this program.
     """
 
     grow: bool = checked(_FLAG, default=False)
     style: str = checked(text(200, ".+"), "source")
     sounds: bool = checked(_FLAG, default=True)
     whole_seconds: bool = checked(_FLAG, default=False)
+    own_links: bool = checked(_FLAG, default=False)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,10 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.desk import write_srt
 from tests.ui.pages import heard
+from tests.ui.window.test_notices import sentence
+from viewer.core.own_links import own_link
+from viewer.core.quote import quote_segments
+from viewer.quotes.styles import Style, render
 
 LINES = (
     "The river rose in May that year.",
@@ -71,6 +75,45 @@ def test_times_links_and_numbers_of_lines(paste, text, ms):
 )
 def test_what_leads_nowhere_is_said(paste, text, words):
     assert paste(text) == ([words], [])
+
+
+@pytest.mark.parametrize("style", ["source", "time", "markdown", "org", "obsidian", "apa-quote"])
+def test_a_quote_of_ones_own_is_found_with_its_source(window, desk, seed, paste, style):
+    desk.open(seed)
+    transcript = desk.session.document.quotable
+    quote = quote_segments(transcript, range(3, 4))
+    assert paste(render(quote, Style(style)).plain) == ([], [quote.start_ms])
+    assert window.text.view.caret.selected_text() == quote.text.rstrip(".")
+
+
+def test_of_words_said_twice_those_are_meant_that_are_nearest_to_the_time(paste):
+    assert paste("“The river rose in” — A talk, 0:01")[1] == [1_000]
+    assert paste("“The river rose in”\n— A talk, 0:08")[1] == [7_000]
+
+
+def test_a_link_into_cueline_leads_to_the_moment_and_to_other_transcripts(
+    window, desk, tmp_path, paste
+):
+    here = desk.session.document.path
+    paste(own_link(here, 5_000))
+    assert window.workspace.player.position_ms == 5_000
+    assert desk.session.document.path == here
+    other = write_srt(tmp_path / "other talk.srt", *LINES)
+    paste(own_link(other, 4_500))
+    assert desk.session.document.path == other
+    assert window.workspace.player.position_ms == 4_500
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("cueline://shut?path=/a.srt", "This link cannot be followed: a link can only “open”."),
+        ("cueline://open?path=/none.srt", "The link leads to no transcript: there is no file"),
+    ],
+)
+def test_a_link_into_cueline_that_leads_nowhere_is_said(window, paste, link, words):
+    paste(link)
+    assert sentence(window).startswith(words)
 
 
 def test_a_link_of_another_recording_is_not_followed(window, desk, seed, paste):

@@ -47,6 +47,7 @@ class Command(StrEnum):
     OWN_STYLES = "own-styles"
     WITHOUT_SOUNDS = "without-sounds"
     WHOLE_SECONDS = "whole-seconds"
+    OWN_LINKS = "own-links"
     BEGIN_WORD_EARLIER = "begin-word-earlier"
     BEGIN_WORD_LATER = "begin-word-later"
     END_WORD_EARLIER = "end-word-earlier"

@@ -248,6 +248,11 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Leave out the fraction of the second in links"),
         checkable=True,
     ),
+    Command.OWN_LINKS: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Links back into Cue&line"),
+        tip=QT_TRANSLATE_NOOP("Command", "Have links open the transcript here, not on the web"),
+        checkable=True,
+    ),
     Command.BEGIN_WORD_EARLIER: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Begin a &word earlier"),
         ("Alt+Shift+Up",),

@@ -168,6 +168,7 @@ MENUS: Final = (
             Command.OWN_STYLES,
             Command.WITHOUT_SOUNDS,
             Command.WHOLE_SECONDS,
+            Command.OWN_LINKS,
             None,
             Command.GROW,
             Command.GROW_COPIES,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from viewer.core.own_links import is_own_link
 from viewer.ui.theme import plain
 from viewer.ui.widgets.plain_label import PlainLabel
 from viewer.web.places import recognise
@@ -15,7 +16,10 @@ _WIDTH: Final = 480
 
 
 class OpenAddress(QDialog):
-    """Takes one address; `chosen(address)` is the wish. It can be opened once it is one."""
+    """Takes one address, also of a place in Cueline; `chosen(address)` is the wish.
+
+    It can be opened once it is one.
+    """
 
     chosen = Signal(str)
 
@@ -43,7 +47,9 @@ class OpenAddress(QDialog):
 
     @Slot()
     def _look(self) -> None:
-        self._buttons.button(_Button.Open).setEnabled(recognise(self._field.text()) is not None)
+        address = self._field.text().strip()
+        known = recognise(address) is not None or is_own_link(address)
+        self._buttons.button(_Button.Open).setEnabled(known)
 
     @Slot()
     def _take(self) -> None:

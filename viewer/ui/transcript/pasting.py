@@ -12,6 +12,7 @@ from viewer.core.excerpt import excerpt
 from viewer.core.find import Finder, Hit
 from viewer.core.links import is_web_link, without_time
 from viewer.core.moments import moments_of
+from viewer.core.own_links import is_own_link
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
@@ -38,6 +39,8 @@ class Pasting(QObject):
     #: Something is looked for, so the text should be seen.
     began = Signal()
     time_requested = Signal(int)
+    #: A link into this program was on the clipboard.
+    link_requested = Signal(str)
     #: What came of it, for the status bar.
     said = Signal(str)
 
@@ -68,6 +71,9 @@ class Pasting(QObject):
         """Go to what lies on the clipboard."""
         self._give_up()
         text = QGuiApplication.clipboard().text().strip()
+        if is_own_link(text):
+            self.link_requested.emit(text)
+            return
         if self._transcript is None:
             return
         self.began.emit()
@@ -101,7 +107,7 @@ class Pasting(QObject):
 
             texts = [segment.text for segment in transcript.segments]
             lookup = known or Lookup(Finder(texts, cancelled=job.is_cancelled))
-            return lookup, lookup.find(passage)
+            return lookup, _quoted(passage, transcript, lookup) or lookup.find(passage)
 
         done = partial(self._arrive, text)
         self._job = self._jobs.run(work, done, _raise)
@@ -144,6 +150,18 @@ class Pasting(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+
+def _quoted(text: str, transcript: Transcript, lookup: "Lookup") -> "Nearest | None":
+    """Find the words of a quote that stands there with its source, near to the time it names."""
+    from viewer.verify.quotations import read_note
+
+    for quotation in read_note(text).quotations[:1]:
+        ms = quotation.reference.ms
+        near = transcript.said_at(ms).followed if ms is not None and transcript.timed else None
+        nearest = lookup.find(quotation.text, near=near)
+        return nearest if nearest.best is not None else None
+    return None
 
 
 def _is_of_another(link: str, transcript: Transcript) -> bool:

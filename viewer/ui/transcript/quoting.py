@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from viewer.core.links import link_at
+from viewer.core.own_links import own_link
 from viewer.core.prose import without_sounds
 from viewer.core.quote import Quote, quote_range
 from viewer.core.stretch import Stretch, stretch_of
@@ -185,9 +186,12 @@ class Quoting(QObject):
     @Slot(int)
     def copy_link(self, ms: int) -> None:
         """Copy the source's link with the second, or the time alone where there is no link."""
-        source = self._document.transcript.source if self._document else None
-        whole = self.wording.whole_seconds
-        link = link_at(source.url, ms, whole_seconds=whole) if source else ""
+        document, whole = self._document, self.wording.whole_seconds
+        link = ""
+        if document is not None and self.wording.own_links:
+            link = own_link(document.path, ms)
+        elif document is not None:
+            link = link_at(document.transcript.source.url, ms, whole_seconds=whole)
         QGuiApplication.clipboard().setText(link or format_clock(ms))
         self.copied.emit(self.tr("Copied: {link}").format(link=link or format_clock(ms)))
 

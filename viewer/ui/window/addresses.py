@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from viewer.errors import NetworkError
+from viewer.core.own_links import file_opened_by, is_own_link
+from viewer.errors import NetworkError, ViewerError
 from viewer.playback.choose import describe_site
 from viewer.session.web_recordings import streamed, watched
 from viewer.session.workspace import Workspace
@@ -44,14 +45,18 @@ class Addresses(QObject):
         from viewer.ui.dialogs.open_address import OpenAddress
 
         copied = QGuiApplication.clipboard().text().strip()
-        dialog = OpenAddress(copied if recognise(copied) else "", self._window)
+        known = recognise(copied) or is_own_link(copied)
+        dialog = OpenAddress(copied if known else "", self._window)
         dialog.chosen.connect(self.open)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
     def open(self, address: str) -> None:
-        """Open what is at an address."""
+        """Open what is at an address, or what a link into this program names."""
+        if is_own_link(address):
+            self._follow(address)
+            return
         place = recognise(address)
         if place is None:
             sentence = self.tr("{address} is no address of the web.").format(address=address)
@@ -62,6 +67,19 @@ class Addresses(QObject):
             self._open(place)
         except NetworkError as error:
             self._failed(error)
+
+    def _follow(self, link: str) -> None:
+        """Open the transcript that a link names at its moment; the one that is open stays so."""
+        try:
+            path, ms = file_opened_by(link)
+        except ViewerError as error:
+            self._notices.show_error(error)
+            return
+        document = self._work.session.document
+        if document is None or not path.samefile(document.path):
+            self._work.opening.open(path, at_ms=ms)
+        elif ms is not None:
+            self._work.player.seek(ms)
 
     def _open(self, place: WebPlace) -> None:
         if place.kind is Kind.MEDIA:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.links import is_web_link
+from viewer.core.own_links import is_own_link
 
 _COPY: Final = Qt.DropAction.CopyAction
 
@@ -21,7 +22,7 @@ class Dropping(QObject):
 
     #: The files that were dropped together.
     dropped = Signal(list)
-    #: An address of the web was dropped.
+    #: An address of the web, or of a place in Cueline, was dropped.
     address_dropped = Signal(str)
     #: The files that are held over the window; none when they are gone again.
     held = Signal(list)
@@ -56,9 +57,9 @@ class Dropping(QObject):
 
 
 def _address(data: QMimeData) -> str:
-    """Return the first address of the web among what is offered."""
+    """Return the first address of the web, or of a place in Cueline, among what is offered."""
     known = (url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in data.urls())
-    return next(filter(is_web_link, known), "")
+    return next((each for each in known if is_web_link(each) or is_own_link(each)), "")
 
 
 def _local(data: QMimeData) -> list[Path]:

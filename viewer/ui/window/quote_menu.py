@@ -73,6 +73,7 @@ class QuoteMenu(QObject):
         commands.bind(Command.GROW_COPIES, self._grow_copies)
         commands.bind(Command.WITHOUT_SOUNDS, self._leave_out_sounds)
         commands.bind(Command.WHOLE_SECONDS, self._link_to_whole_seconds)
+        commands.bind(Command.OWN_LINKS, self._link_back)
         self._styles = menus.submenu(QUOTE_STYLE)
         self._styles.aboutToShow.connect(self._list_styles)
         self._styles.triggered.connect(self._choose_style)
@@ -87,6 +88,7 @@ class QuoteMenu(QObject):
         self._commands[Command.GROW_COPIES].setChecked(quoting.grow)
         self._commands[Command.WITHOUT_SOUNDS].setChecked(not quoting.sounds)
         self._commands[Command.WHOLE_SECONDS].setChecked(quoting.whole_seconds)
+        self._commands[Command.OWN_LINKS].setChecked(quoting.own_links)
         self._word()
         self._list_styles()
 
@@ -108,7 +110,9 @@ class QuoteMenu(QObject):
             self._quoting.style = style_named(quoting.style, self._folder)
         except QuoteError:
             self._quoting.style = STYLES[Style.SOURCE]
-        self._quoting.wording = Wording(quoting.sounds, quoting.whole_seconds)
+        self._quoting.wording = Wording(
+            quoting.sounds, quoting.whole_seconds, own_links=quoting.own_links
+        )
 
     @property
     def _folder(self) -> Path:
@@ -155,6 +159,11 @@ class QuoteMenu(QObject):
     @Slot(bool)
     def _link_to_whole_seconds(self, on: bool) -> None:
         self._user_settings.change("quoting", whole_seconds=on)
+        self._word()
+
+    @Slot(bool)
+    def _link_back(self, on: bool) -> None:
+        self._user_settings.change("quoting", own_links=on)
         self._word()
 
     @Slot(bool)

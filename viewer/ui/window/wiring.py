@@ -97,6 +97,7 @@ def _connect_text(window: "MainWindow") -> None:
 
 def _connect_pasting(window: "MainWindow") -> None:
     window.pasting.time_requested.connect(window.controls.seek)
+    window.pasting.link_requested.connect(window.web.addresses.open)
     window.pasting.said.connect(window.say)
     window.pasting.began.connect(window.show_text)
     window.workspace.player.duration_changed.connect(window.pasting.set_duration)
