@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from viewer import __version__
+from viewer import __version__, quick_start
 from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Said, Transcript
 from viewer.leaving import LeavingOnSignals
@@ -147,6 +147,7 @@ def _run(app: QApplication, options: Options, signals: Signals) -> int:
     leaving.asked.connect(program.leave)
     try:
         program.start(options)
+        quick_start.end()
         leaving.listen()
         status = app.exec()
     finally:

@@ -34,6 +34,8 @@ os._exit(0)
 WINDOW = f"""
 import os, sys
 from pathlib import Path
+from viewer import quick_start
+quick_start.begin()
 from PySide6.QtCore import QTimer
 from viewer import app
 from viewer.options import Options
@@ -41,6 +43,7 @@ options = Options(file=Path(sys.argv[1]))
 made = app.make_application()
 program = app.Program(options)
 program.start(options)
+quick_start.end()
 QTimer.singleShot({SHOWN_MS}, made.quit)
 made.exec()
 os._exit(0)

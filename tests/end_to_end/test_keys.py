@@ -184,7 +184,7 @@ def test_a_double_click_on_the_picture_is_full_screen(opened):
     QTest.mouseDClick(surface, Qt.MouseButton.LeftButton)
     assert opened.window.isFullScreen()
     lit = opened.session.document.transcript.segments[0].text
-    assert opened.window.video.sink.subtitleText() == lit
+    assert opened.window.video.sink().subtitleText() == lit
 
 
 def test_hiding_the_text_leaves_the_keys_to_the_window_and_showing_it_gives_them_back(opened):

@@ -25,7 +25,7 @@ def test_frames_are_drawn_in_shape_with_black_around(qtbot):
     panel.resize(400, 150)
     panel.show()
     qtbot.waitExposed(panel)
-    panel.sink.setVideoFrame(green_frame())
+    panel.sink().setVideoFrame(green_frame())
 
     def seen(x):
         corner = panel.mapToGlobal(QPoint())

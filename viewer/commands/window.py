@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from viewer import quick_start
 from viewer.commands.arguments import time_ms
 from viewer.core.media_source import MediaSource
 from viewer.core.own_links import OWN_LINK_HINT, file_opened_by, is_own_link, path_of_file_link
@@ -74,6 +75,7 @@ def open_window(options: Options) -> NoReturn:
     signals = Signals()
     with hushed_libraries(os.environ):
         try:
+            quick_start.begin()
             from viewer import app
         except ImportError as error:
             sentence = f"The window cannot be shown: {error}."

@@ -14,13 +14,14 @@ from viewer.playback.boundaries import Boundaries
 from viewer.playback.clocked_engine import ClockedEngine
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.engine_queue import EngineMaker, EngineQueue
-from viewer.playback.paused_picture import PausedPicture, StillSource
 from viewer.playback.silent_engine import SilentEngine
 from viewer.playback.trace import Trace
-from viewer.playback.tracing import Tracing
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
+
+    from viewer.playback.paused_picture import PausedPicture, StillSource
+    from viewer.playback.tracing import Tracing
 
 POLL_MS: Final = 50
 
@@ -59,7 +60,7 @@ class Player(QObject):
         web: Callable[[MediaSource], Sequence[EngineMaker]] | None = None,
         now: Callable[[], float] = time.monotonic,
         trace: Trace | None = None,
-        stills: StillSource | None = None,
+        stills: "StillSource | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -79,8 +80,9 @@ class Player(QObject):
         #: The moments at which the position is reported, too.
         self.boundaries = Boundaries(self)
         self.boundaries.reached.connect(self._publish)
-        self._picture = PausedPicture(stills, self)
-        self._tracing = Tracing(trace, self) if trace is not None else None
+        self._stills = stills
+        self._picture: PausedPicture | None = None
+        self._tracing = self._traced(trace) if trace is not None else None
 
     @property
     def position_ms(self) -> int:
@@ -191,7 +193,8 @@ class Player(QObject):
         if self._state is PlayState.ENDED:
             self._clocked.wants_play = True
         self._clocked.seek(ms)
-        self._picture.sought()
+        if self._picture is not None:
+            self._picture.sought()
         self.sought.emit(self._clocked.position_ms)
         self.tick()
 
@@ -241,7 +244,8 @@ class Player(QObject):
             return
         self._keep_ticking(snapshot)
         landed = not (snapshot.pending or self._clocked.wants_seek)
-        self._picture.look(snapshot.state, self.position_ms, landed=landed)
+        if self._picture is not None:
+            self._picture.look(snapshot.state, self.position_ms, landed=landed)
         self._set_buffering(snapshot.buffering)
         self._set_duration(snapshot.duration_ms)
         self._set_state(snapshot.state)
@@ -255,8 +259,7 @@ class Player(QObject):
             return
         self._clocked = ClockedEngine(engine, at_ms, self._now)
         self.sink_changed.emit(self._sink)
-        self._picture.watch(self._source, self._sink)
-        self._picture.sought()
+        self._watch_picture()
         engine.set_volume(self._volume)
         engine.set_muted(self._muted)
         engine.set_rate(self._rate)
@@ -267,6 +270,21 @@ class Player(QObject):
             self._clocked.play()
         self.engine_changed.emit(engine.name)
         self.tick()
+
+    def _watch_picture(self) -> None:
+        """Care for the picture in the sink; with the first one Qt Multimedia is loaded."""
+        if self._picture is None and self._sink is not None:
+            from viewer.playback.paused_picture import PausedPicture
+
+            self._picture = PausedPicture(self._stills, self)
+        if self._picture is not None:
+            self._picture.watch(self._source, self._sink)
+            self._picture.sought()
+
+    def _traced(self, trace: Trace) -> "Tracing":
+        from viewer.playback.tracing import Tracing  # few want one
+
+        return Tracing(trace, self)
 
     def _give_up(self) -> None:
         """Leave a recording that this engine cannot play to the next one."""
@@ -284,7 +302,8 @@ class Player(QObject):
             self.sink_changed.emit(None)
             if getattr(clocked.engine, "surface", None) is not None:
                 self.surface_changed.emit(None)
-            self._picture.watch(NOWHERE, None)
+            if self._picture is not None:
+                self._picture.watch(NOWHERE, None)
             clocked.engine.close()
             self.engine_changed.emit("")
 

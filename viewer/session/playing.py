@@ -1,7 +1,8 @@
 """Has what is open in the player: its recording, or a clock alone."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtMultimedia import QVideoSink
 
 from viewer.core.transcript import Transcript
 from viewer.errors import EngineUnavailableError, PlaybackError
@@ -11,6 +12,11 @@ from viewer.session.document import Document, Recording
 from viewer.session.follower import Follower
 from viewer.session.news import News
 from viewer.session.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtMultimedia import QVideoSink
 
 
 class Playing(QObject):
@@ -23,13 +29,13 @@ class Playing(QObject):
         super().__init__(session)
         self._session, self._player, self._follower = session, player, follower
         self._news = news
-        self._sink: QVideoSink | None = None
+        self._sink: Callable[[], QVideoSink | None] = lambda: None
         #: Where the next recording, or the clock, begins.
         self._start_at_ms = 0
         player.failed.connect(self._miss)
 
-    def show_in(self, sink: QVideoSink) -> None:
-        """Say where frames go; before anything is opened."""
+    def show_in(self, sink: "Callable[[], QVideoSink]") -> None:
+        """Say who has what frames go to, asked when there are any; before anything is opened."""
         self._sink = sink
 
     def begin(
@@ -56,7 +62,7 @@ class Playing(QObject):
     def play(self, recording: Recording) -> None:
         """Have the open recording in the player, where what played before it is."""
         at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
-        self._player.open(recording.source, self._sink, at_ms=at_ms)
+        self._player.open(recording.source, self._sink(), at_ms=at_ms)
         if recording.stand_in and self._session.recording is recording:
             self._player.play()  # the sample shows what the program does
 

@@ -97,11 +97,11 @@ def test_where_the_text_is_hidden_the_line_is_over_the_picture(window, desk, tal
     film(talk.with_suffix(".mp4"), seconds=8)
     desk.open(talk)
     desk.player.seek(4500)
-    assert window.video.sink.subtitleText() == ""
+    assert window.video.sink().subtitleText() == ""
     window.commands[Command.TRANSCRIPT_SHOWN].trigger()
-    assert window.video.sink.subtitleText() == "Two words more."
+    assert window.video.sink().subtitleText() == "Two words more."
     desk.player.seek(6500)
-    assert window.video.sink.subtitleText() == ""
+    assert window.video.sink().subtitleText() == ""
 
 
 def test_a_stand_in_is_named_one(window, desk, talk, tmp_path):

@@ -1,13 +1,13 @@
 """What is marked on the seek bar: layers of places and stretches, each layer with its look."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPalette
 
+from viewer.core.value import value
 from viewer.ui.theme.palette import accent
 from viewer.ui.theme.tags import tag_colour
 from viewer.ui.widgets.thin_slider import ThinSlider
@@ -22,7 +22,7 @@ _DOT: Final = 4.0
 _NEAR: Final = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """A place worth seeing on the bar, or a stretch; `name` is shown while the pointer is on it."""
 

@@ -1,11 +1,12 @@
 """The range on the seek bar that is played over and over, with two ends that can be dragged."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF
 
 from viewer.core.stretch import Stretch
+from viewer.core.value import value
 from viewer.ui.player.bar_marks import extent
 from viewer.ui.widgets.thin_slider import ThinSlider
 
@@ -17,7 +18,7 @@ _REACH: Final = 9.0
 _CLEAR_OF_HANDLE: Final = 16.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Hand:
     """What holds an end: which one, the range as it was, and where on the bar it was taken."""
 
