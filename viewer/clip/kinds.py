@@ -1,9 +1,9 @@
 """The kinds of files that a clip can be written as; nothing here takes long to load."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from viewer.core.value import value
 from viewer.errors import UsageError
 
 #: An encoder's name with its options, the better ones first.
@@ -22,7 +22,7 @@ _OPUS: Final[Encoders] = (("libopus", {"b": "128k"}),)
 _MP3: Final[Encoders] = (("libmp3lame", {"b": "160k"}),)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kind:
     """One kind of file: what it is called, how it is made, and what can be copied into it.
 

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,7 @@ from viewer.clip.sound import layout_of
 from viewer.clip.source import Source, check_stretch, frames_from, source_of
 from viewer.clip.wish import Captions, Part, Wish
 from viewer.core.timecode import format_clock
+from viewer.core.value import value
 from viewer.errors import ExportError, MediaError, UsageError
 from viewer.media.probe import opened
 
@@ -28,7 +28,7 @@ _FASTEST: Final = Fraction(60)
 _USUAL: Final = Fraction(25)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """What is known of a part: its stretch as far as the recording goes, and what is in it."""
 

@@ -1,7 +1,6 @@
 """The pictures of a stretch, upright and of one size, each with when it is shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
@@ -10,6 +9,7 @@ import av.filter
 
 from viewer.clip.source import Cancelled, Source, frames_from
 from viewer.core.stretch import Stretch
+from viewer.core.value import value
 from viewer.media.probe import rotation_of
 
 #: Where neither the frame nor its stream tells how long it is shown.
@@ -17,7 +17,7 @@ _USUAL_LENGTH: Final = Fraction(1, 25)
 _TURNS: Final = {90: ("clock",), 180: ("clock", "clock"), 270: ("cclock",)}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shown:
     """A frame that is shown from `begin` up to `end`, in seconds from the stretch's begin."""
 

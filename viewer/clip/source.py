@@ -1,7 +1,7 @@
 """A recording that is cut: its streams, where its time begins, and reading on from a moment."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -13,6 +13,7 @@ import av.error
 from viewer.clip.wish import Part
 from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock
+from viewer.core.value import value
 from viewer.errors import MediaError, UsageError
 from viewer.media.probe import video_streams
 
@@ -26,7 +27,7 @@ _BACK_S: Final = (0, 2, 12, None)
 TOLERATED_MS: Final = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """An open recording with the streams that are cut, of which either may be None."""
 

@@ -1,7 +1,6 @@
 """What is to be cut: stretches of recordings, and how they are to be written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from viewer.core.links import link_at
 from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Source, Transcript
+from viewer.core.value import value
 
 #: What some system or other refuses in names, and how many characters of a title are taken.
 _UNSAFE: Final = frozenset('<>:"/\\|?*')
@@ -24,7 +24,7 @@ class Captions(StrEnum):
     BURNED = "burned"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """Words to be shown from `begin_ms` up to `end_ms`."""
 
@@ -38,7 +38,7 @@ class Cue:
         return Cue(max(begin, 0), min(end, length_ms), self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A stretch of a recording, with the cues of the recording that may be shown in it."""
 
@@ -59,7 +59,7 @@ class Part:
         return tuple(cue for cue in moved if cue.begin_ms < cue.end_ms and cue.text.strip())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wish:
     """Parts to be written one after another into one file of `kind`, one of `kinds.KINDS`.
 
@@ -81,7 +81,7 @@ class Wish:
         return sum(part.length_ms for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Made:
     """What was written: where it begins in its recording, and how long it is."""
 

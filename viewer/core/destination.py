@@ -1,17 +1,17 @@
 """Where a reader wants to go: a moment in any form, a link with one, or the number of a line."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.links import time_in_link
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 
 _NUMBER: Final = re.compile(r"#?\s*(\d{1,9})")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Destination:
     """A segment, and where the transcript has times the moment; `numbered` if by its number.
 

@@ -1,13 +1,13 @@
 """A hit with the words about it, on one line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.find import Hit
 from viewer.core.folding import joint
 from viewer.core.segment import Segment
 from viewer.core.textjoin import join_texts
+from viewer.core.value import value
 
 #: So many characters stand before and after what was found, and of that itself.
 BEFORE: Final = 40
@@ -15,7 +15,7 @@ AFTER: Final = 160
 _MOST_INNER: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Excerpt:
     """What was found, and what is said before and after it."""
 

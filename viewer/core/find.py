@@ -3,11 +3,11 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.folding import ALIKE, EXACTLY, fold, joint
 from viewer.core.occurrences import Counted, Listed, Occurrences
+from viewer.core.value import value
 
 __all__ = ["Finder", "Found", "Hit", "Reading", "fold"]
 
@@ -15,7 +15,7 @@ __all__ = ["Finder", "Found", "Hit", "Reading", "fold"]
 _ROUND: Final = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """A phrase found: from `begin` in segment `first` up to, not including, `end` in `last`."""
 

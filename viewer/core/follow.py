@@ -1,8 +1,9 @@
 """Whether the text follows what is being said: a pure state machine, driven by events."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from viewer.core.value import value
 
 #: Scrolls that follow each other so closely are one movement, in seconds.
 ONE_MOVEMENT_S: Final = 0.7
@@ -42,7 +43,7 @@ _RESUMING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Follow:
     """Following or suspended; `lit_was_out` tells that the lit line has left the view since.
 

@@ -5,7 +5,6 @@ Offsets are those of a text map: it may show lines or paragraphs.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +13,7 @@ from viewer.core.sentences import count_ends, sentence_begins
 from viewer.core.spoken import spoken_words
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.core.words import whole_words, word_at
 
 #: So many characters around a place are looked at; no sentence is longer.
@@ -26,7 +26,7 @@ _LONGEST_BARE: Final = 1_500
 _PAUSE_MS: Final = 800
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Grower:
     """The words and sentences of a transcript as a text map shows it."""
 

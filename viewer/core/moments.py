@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from viewer.core.segment import Segment
 from viewer.core.spoken import SpokenWord, spoken_words
+from viewer.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moments:
     """When characters from one on up to another are said; `approximate` where that is a guess."""
 

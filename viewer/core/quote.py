@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from viewer.core.links import link_at, without_time
 from viewer.core.moments import moments_of
@@ -10,10 +9,11 @@ from viewer.core.segment import Segment
 from viewer.core.textmap import Piece, TextMap
 from viewer.core.transcript import Source, Transcript
 from viewer.core.turns import NONE, Turn, count_words, seen, turns_of, words_of
+from viewer.core.value import value
 from viewer.core.words import whole_words
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuotedLine:
     """The part of one segment's text that is quoted, as it stands there, and when it is said.
 
@@ -29,7 +29,7 @@ class QuotedLine:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """Words from `start_ms` up to `end_ms` (None in an untimed transcript).
 

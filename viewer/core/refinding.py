@@ -1,6 +1,6 @@
 """Finding quotes again in a transcript that has changed since, by their words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
@@ -10,6 +10,7 @@ from viewer.core.find import Finder, Hit
 from viewer.core.quote import Quote, quote_pieces
 from viewer.core.textmap import Piece
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 
 #: Of words that are said more often, the first ones are looked at.
 _MOST: Final = 2_000
@@ -23,7 +24,7 @@ class Fate(StrEnum):
     LOST = "lost"  # it has changed, and the words are not in it any more
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refound:
     """A quote as it stands in a transcript now, or as it was where that has it no more."""
 

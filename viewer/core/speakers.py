@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from viewer.core.textjoin import count_words
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Speaker:
     """A speaker with the share of what is said, from 0 to 1, and the number of turns.
 

@@ -2,16 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.segment import Segment, Word
+from viewer.core.value import value
 
 #: A word that was recognized with less confidence may be another one.
 DOUBTFUL: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SpokenWord:
     """Characters of a segment's text, from `begin` up to, not including, `end`, and their word."""
 

@@ -1,13 +1,14 @@
 """One frame of a recording, as whoever decodes it hands it to whoever shows it."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from viewer.core.value import value
 
 #: The bytes of a plane, row after row, and how many bytes a row takes.
 Plane: TypeAlias = tuple[bytes, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Still:
     """A frame with the moment at which it begins; `planes` are brightness and two of colour.
 

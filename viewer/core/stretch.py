@@ -1,14 +1,14 @@
 """A stretch of the recording: from one moment up to, not including, another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from viewer.core.spoken import spoken_words
 from viewer.core.textmap import Piece
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stretch:
     """What is said from `begin_ms` up to `end_ms`."""
 

@@ -6,16 +6,16 @@ Offsets count characters (code points). Qt counts UTF-16 units: `Utf16` translat
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, zip_longest
 from typing import Final
 
 from viewer.core.segment import Segment
+from viewer.core.value import value
 
 _BREAK: Final = "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """The part of a segment's text that lies in a range: text[begin:end] of segment `index`."""
 
@@ -24,7 +24,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spot:
     """A place in the text as it is shown: so many characters into a block."""
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from viewer.core.prose import tidied
 from viewer.core.textmap import Piece, TextMap
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.core.verse import join_lines
 
 #: Stands for the name of whoever speaks after somebody whose name is known.
@@ -19,7 +19,7 @@ OMITTED: Final = " […] "
 NONE: Final[AbstractSet[int]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Turn:
     """What one speaker says before another one does; nobody's name may be known."""
 

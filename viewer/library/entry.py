@@ -1,11 +1,13 @@
 """What the library knows of a transcript, as its list shows it and as its index keeps it."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from viewer.core.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Stamp:
     """By what a file is taken for the same as before without being read."""
 
@@ -19,7 +21,7 @@ class Stamp:
         return cls(status.st_size, status.st_mtime_ns, status.st_ino & 0x7FFF_FFFF_FFFF_FFFF)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facts:
     """What a transcript tells of itself; what it does not say is empty or None."""
 
@@ -35,7 +37,7 @@ class Facts:
     speakers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Read:
     """A file as a reader hands it over: either its facts and its text, or what is wrong with it."""
 
@@ -52,7 +54,7 @@ class Read:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """What the index knows of a file, to tell whether it has to be read again."""
 
@@ -61,7 +63,7 @@ class Known:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A file of the library: a transcript, or with a problem something that is none."""
 

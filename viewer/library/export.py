@@ -4,13 +4,14 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
 from viewer.core.cells import harmless
 from viewer.core.links import link_at
 from viewer.core.timecode import format_clock, format_stamp
+from viewer.core.value import value
 from viewer.disk.whole import write_whole
 from viewer.errors import ExportError
 from viewer.library.entry import Entry
@@ -20,7 +21,7 @@ from viewer.library.passages import Passage
 _LENGTH_MS: Final = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A hit as it is written down."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, TypeAlias
 
+from viewer.core.value import value
 from viewer.library.entry import Entry
 
 #: Up to so many years are told apart by months.
@@ -38,7 +38,7 @@ _VALUES: Final[Mapping[Kind, Callable[[Entry], Sequence[str]]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facet:
     """A value, how many transcripts have it, and how many places are found in these."""
 
@@ -48,7 +48,7 @@ class Facet:
     places: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Facets:
     """The values of each kind, the most frequent first; years and months by their age."""
 
@@ -84,18 +84,18 @@ def count(rows: Iterable[tuple[Entry, int]], chosen: Chosen) -> Facets:
         if len(missed) > 1:
             continue
         for kind in missed or Kind:
-            for value in _VALUES[kind](entry):
-                files[kind][value] += 1
-                places[kind][value] += found
-    for kind, value in chosen:
-        files[kind][value] += 0
+            for item in _VALUES[kind](entry):
+                files[kind][item] += 1
+                places[kind][item] += found
+    for kind, item in chosen:
+        files[kind][item] += 0
     return Facets({kind: _ordered(kind, files[kind], places[kind]) for kind in Kind})
 
 
 def _by_kind(chosen: Chosen) -> dict[Kind, set[str]]:
     wanted: dict[Kind, set[str]] = {}
-    for kind, value in chosen:
-        wanted.setdefault(kind, set()).add(value)
+    for kind, item in chosen:
+        wanted.setdefault(kind, set()).add(item)
     return wanted
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
+from viewer.core.value import value
 from viewer.library.entry import Entry, Known, Stamp
 from viewer.library.index import Batch, Index
 from viewer.library.pairing import recordings_of
@@ -22,7 +23,7 @@ _MOST_S: Final = 1.0
 _SURE: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Progress:
     """How far reading a folder has come."""
 

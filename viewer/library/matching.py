@@ -1,12 +1,12 @@
 """Whether a transcript holds what is asked for, and where: decided by its folded text alone."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import merge
 from typing import Final, Protocol, TypeAlias
 
 from viewer.core.folding import fold
+from viewer.core.value import value
 from viewer.library.entry import Entry
 from viewer.library.query import All, Any, Field, Node, Phrase, Without, Words
 
@@ -25,7 +25,7 @@ class Searchable(Protocol):
         """Return who speaks at a place: a number into the entry's speakers, or -1."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """That a transcript is one of those asked for, and where it says what is looked for."""
 

@@ -1,11 +1,11 @@
 """Hits with the words about them, as the transcript itself has them now."""
 
-from dataclasses import dataclass
 from itertools import islice
 
 from viewer.core.excerpt import AFTER, BEFORE, excerpt
 from viewer.core.find import Finder, Reading
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.library.entry import Entry
 from viewer.library.leaf import Leaf
 from viewer.library.matching import match
@@ -13,7 +13,7 @@ from viewer.library.query import Node
 from viewer.session import captions
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A place where something is said that was looked for."""
 

@@ -8,15 +8,15 @@ brackets group, and fields such as `channel:` narrow. Times of fields are days, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final, TypeAlias
 
 from viewer.core.folding import fold
+from viewer.core.value import value
 from viewer.errors import UsageError
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """Letters as the find bar finds them; with `begins` only where a word begins."""
 
@@ -24,7 +24,7 @@ class Phrase:
     begins: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """Several words, which count together where they stand together."""
 
@@ -36,7 +36,7 @@ class Words:
         return Phrase(fold(" ".join(part.folded for part in self.parts)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """What has to be true of a transcript, or with `speaker` of who says what is found."""
 
@@ -44,21 +44,21 @@ class Field:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Without:
     """What must not be."""
 
     part: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class All:
     """Everything of this."""
 
     parts: "tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Any:
     """Something of this."""
 
@@ -159,7 +159,7 @@ class _Parser:
         return Any((*before, _plain(right)))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Word(Phrase):
     """A word that stands for itself, and is read on with those beside it."""
 

@@ -1,9 +1,9 @@
 """Searching the library: first where whole words fit, then where parts of words do."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from viewer.core.value import value
 from viewer.library.entry import Entry
 from viewer.library.index import AnyOf, Index
 from viewer.library.matching import asks_for_words, fits, match
@@ -16,7 +16,7 @@ Order: TypeAlias = Literal["newest", "oldest", "title"]
 _MOST_LIKE: Final = 300
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FileHits:
     """A transcript that is one of those asked for, and how often it says what is looked for."""
 

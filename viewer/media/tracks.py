@@ -5,13 +5,13 @@ knows the mark-up of every kind better than the library that plays it.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import av.container
 import av.packet
 
+from viewer.core.value import value
 from viewer.errors import MediaError
 from viewer.media.info import TextTrack
 from viewer.media.probe import opened, text_tracks_of
@@ -29,7 +29,7 @@ _WIDE_MARKS: Final = (b"\xfe\xff", b"\xff\xfe")
 _OWN_ZERO: Final = frozenset({"mpegts", "mpeg"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TrackContent:
     """What a track holds: its codec's header as text, and its events in order.
 

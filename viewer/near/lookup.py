@@ -6,13 +6,13 @@ the most votes are compared with it letter by letter.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.find import Finder, Hit
 from viewer.core.folding import fold
 from viewer.core.late import late
 from viewer.core.textjoin import UNSPACED
+from viewer.core.value import value
 
 _UNSPACED: Final = late(UNSPACED)
 #: No more letters of a passage are compared than these at each of its ends.
@@ -37,7 +37,7 @@ _APART: Final = 6.0
 EXACT: Final = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Near:
     """A place that a passage may be: how alike it is, of 100, where all letters agree."""
 
@@ -45,7 +45,7 @@ class Near:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Nearest:
     """The places that are most alike, the best first; `sure` tells that the first one is meant."""
 

@@ -1,16 +1,17 @@
 """Notes as they are written down: in an order, of a source, with what their tags are called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from viewer.core.oneline import plain_lines
 from viewer.core.quote import Quote
 from viewer.core.transcript import Source
+from viewer.core.value import value
 from viewer.quotes.wording import Parts, Wording
 from viewer.state.note import Note
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Collection:
     """The notes that are to be written down; `source` is that of moments without words.
 

@@ -2,17 +2,17 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from viewer.core.value import value
 from viewer.disk.whole import write_whole
 from viewer.errors import ExportError
 from viewer.notebook import pages
 from viewer.notebook.collection import Collection
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kind:
     """A kind of file: what it is called, how its name ends, and what writes it."""
 

@@ -1,16 +1,16 @@
 """The notes of every notebook, as they are listed and searched."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.core.folding import fold
+from viewer.core.value import value
 from viewer.state.note import Note
 from viewer.state.notebook import Notebook
 from viewer.state.notebooks import Found
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kept:
     """A note, the content it is of, where that lies, and the words it is found by, folded."""
 

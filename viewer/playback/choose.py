@@ -5,12 +5,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
 from viewer.core.media_source import MediaSource
+from viewer.core.value import value
 from viewer.errors import EngineUnavailableError
 from viewer.options import QT_TITLE, SILENT_TITLE, VLC_TITLE, EngineName
 from viewer.playback.engine import Engine
@@ -33,7 +33,7 @@ _SITE_HINT: Final = (
 _QT_HINT: Final = "Install PySide6-Addons, and on Linux libpulse0 and libegl1."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EngineFacts:
     """What this machine has of one engine, as `cueline doctor` tells it."""
 

@@ -1,10 +1,10 @@
 """What an engine is: a media library that is asked, never listened to."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from viewer.core.media_source import MediaSource
+from viewer.core.value import value
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
@@ -21,7 +21,7 @@ class PlayState(Enum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snapshot:
     """One honest look at the engine."""
 

@@ -4,12 +4,12 @@
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from viewer.core.timecode import format_clock, format_stamp
+from viewer.core.value import value
 from viewer.errors import QuoteError
 from viewer.quotes.cited import as_rendered, item_of
 from viewer.quotes.wording import (
@@ -39,7 +39,7 @@ _BACK: Final = {"\ue000": "&amp;", "\ue001": "&lt;", "\ue002": "&gt;"}
 _QUOTE_END: Final = re.compile(r"([.?!…]?)”([.,])")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cited:
     """What a style makes of one recording: the mark in the text, or the note; and its entry."""
 

@@ -1,13 +1,13 @@
 """How a quote is worded: every style by its name, for the Quote menu and the command line alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from viewer.core.quote import Quote
+from viewer.core.value import value
 from viewer.errors import QuoteError
 from viewer.quotes import blocks, cited
 from viewer.quotes.wording import Parts, Rendered, Wording, escape_markdown
@@ -42,7 +42,7 @@ class Style(StrEnum):
     CSL_JSON = "csl-json"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StyleSpec:
     """What a style is called, and what words it; a `slow` one loads an engine first."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -14,6 +14,7 @@ from viewer.core.prose import without_sounds
 from viewer.core.quote import Quote
 from viewer.core.timecode import format_clock
 from viewer.core.turns import Turn, paragraphs_of
+from viewer.core.value import value
 from viewer.quotes.links import link_of
 
 _MARKED: Final = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
@@ -24,7 +25,7 @@ _NUMBERED: Final = re.compile(r"\d{1,9}[.)](?:\s|$)")
 Marks: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rendered:
     """One quote as it goes to the clipboard."""
 
@@ -33,7 +34,7 @@ class Rendered:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wording:
     """What the reader has chosen: whether sounds stay, and links lead to the whole second.
 
@@ -47,7 +48,7 @@ class Wording:
     own_links: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parts:
     """What there is to tell of a quote; what is not known is empty.
 

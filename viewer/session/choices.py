@@ -1,8 +1,9 @@
 """Choosing a recording by hand, taking that back, and forgetting it; slow, so for jobs."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from viewer.core.media_source import MediaSource
+from viewer.core.value import value
 from viewer.errors import StateError
 from viewer.media.info import info_of
 from viewer.session import loading
@@ -11,7 +12,7 @@ from viewer.session.loading import Found
 from viewer.state.chosen_recordings import ChosenRecordings
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """A recording chosen for a transcript; `before` is the one that was chosen until then."""
 
@@ -20,7 +21,7 @@ class Choice:
     before: MediaSource | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chosen:
     """What choosing came to; without a choice nothing else is remembered than before."""
 

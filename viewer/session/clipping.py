@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -13,6 +12,7 @@ from viewer.clip.kinds import KINDS
 from viewer.clip.wish import Captions, Made, name_for, wish_for
 from viewer.core.stretch import Stretch
 from viewer.core.transcript import Source, Transcript
+from viewer.core.value import value
 from viewer.session.job import Job
 from viewer.session.news import News
 from viewer.session.session import Session
@@ -27,7 +27,7 @@ T = TypeVar("T")
 KEPT_S: Final = 7 * 24 * 3600
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Manner:
     """How a clip is to be made: what `Wish` says of it."""
 
@@ -36,7 +36,7 @@ class Manner:
     captions: Captions = Captions.NONE
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clipped:
     """A clip that was made, of which stretch."""
 

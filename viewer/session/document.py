@@ -9,11 +9,12 @@ from viewer.core.media_source import MediaSource
 from viewer.core.reading import paragraphs, reads_as_prose
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
+from viewer.core.value import value
 from viewer.media.info import MediaInfo, TextTrack
 from viewer.media.names import title_of
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Version:
     """One transcript of a recording: a file, or a caption track inside the recording's file."""
 
@@ -98,7 +99,7 @@ SAME_LENGTH_PART: Final = 0.02
 UNSAID_MS: Final = 30_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recording:
     """What plays with the open transcript."""
 

@@ -3,11 +3,12 @@
 import logging
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from viewer.core.media_source import MediaSource
 from viewer.core.paragraphs import readable
+from viewer.core.value import value
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
 from viewer.formats import registry
 from viewer.formats.decoding.disk import read_bytes
@@ -24,7 +25,7 @@ from viewer.state.content_key import key_for_file
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """What looking for a recording came to: one that plays, or why there is none.
 
@@ -37,7 +38,7 @@ class Found:
     moved: Mapping[str, Path] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pair:
     """A transcript and a recording that were asked for as one; either may be absent.
 
@@ -126,7 +127,7 @@ def remember(
     return choices.siblings(before.path, recording.path)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Guess:
     """A recording that may be the transcript's; its length in milliseconds, where it tells."""
 

@@ -1,7 +1,7 @@
 """The notebook of what is open: loaded with it, changed in memory, kept within a second."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.core.quote import Quote
 from viewer.core.refinding import Fate, Refinder
+from viewer.core.value import value
 from viewer.errors import StateError, ViewerError
 from viewer.session.document import Document
 from viewer.session.jobs import Jobs
@@ -25,7 +26,7 @@ SOON_MS: Final = 300
 AGAIN_MS: Final = 3_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loaded:
     """A notebook as it was found for a document, with its quotes found again.
 
@@ -237,7 +238,7 @@ class Notes(QObject):
             self.failed.emit(error)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Keeping:
     """Puts a notebook into its file; what is done elsewhere."""
 

@@ -1,9 +1,9 @@
 """What is open, stated in one piece."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.session.document import Document, Recording
 
 
@@ -18,7 +18,7 @@ class Change(Enum):
     RECORDING = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opened:
     """A transcript and its recording, of which either may be absent, and what has changed."""
 

@@ -1,9 +1,9 @@
 """How a file would read in an encoding: the lines that tell one encoding from another."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from viewer.core.value import value
 from viewer.errors import UsageError
 from viewer.formats.decoding.disk import read_bytes
 from viewer.formats.decoding.encoding import decode
@@ -16,7 +16,7 @@ _LONGEST: Final = 300
 _CONTROLS: Final = dict.fromkeys([*range(9), *range(10, 32), *range(127, 160)], "\ufffd")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Preview:
     """A few lines as they read, how many characters do not fit, and whether there is such a one."""
 

@@ -1,16 +1,15 @@
 """From the position to the word that is being said, where the file times words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.spoken import SpokenWord, next_word_change, spoken_words, word_said
 from viewer.core.transcript import Said
+from viewer.core.value import value
 from viewer.playback.player import Player
 from viewer.session.follower import Follower
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WordSaid:
     """The characters of a segment that are being said."""
 

@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -11,6 +11,7 @@ from viewer.core.quote import Quote
 from viewer.core.quote_record import from_record, to_record
 from viewer.core.tags import TAGS
 from viewer.core.timecode import LATEST_MS
+from viewer.core.value import value
 from viewer.state.checked import BadValueError, checked, number, one_of, optional, text, whole
 
 LONGEST_COMMENT: Final = 100_000
@@ -21,7 +22,7 @@ def _quote(value: object, _lost: list[str]) -> Quote:
     return from_record(value)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """One entry of a notebook.
 

@@ -1,16 +1,17 @@
 """A transcript's notebook: its notes, and how what two windows changed comes together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from viewer.core.value import value
 from viewer.state.note import Note, now_ms
 
 #: So many deleted notes are remembered, so that no other window brings them back.
 MOST_GONE: Final = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notebook:
     """The notes of one transcript.
 

@@ -4,10 +4,11 @@ import json
 import logging
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from viewer.core.value import value
 from viewer.disk.whole import write_whole
 from viewer.errors import StateError
 from viewer.state import store
@@ -26,7 +27,7 @@ _LONGEST_PATH: Final = 32_768
 _KEY: Final = text(64, "[0-9a-f]{8,64}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _File:
     """A notebook as its file has it."""
 
@@ -38,14 +39,14 @@ class _File:
     gone: Mapping[str, int] = checked(last(MOST_GONE, _KEY, whole(0, 2**53)), dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Whereabouts:
     """Which content lay last where: a transcript that has changed finds its notebook by that."""
 
     keys: Mapping[str, str] = checked(last(20_000, text(_LONGEST_PATH), _KEY), dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A transcript's notebook, and the file it is in.
 

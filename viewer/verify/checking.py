@@ -1,10 +1,10 @@
 """Checking a note: each of its quotations looked up in the transcript that it names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from viewer.core.value import value
 from viewer.errors import TranscriptError
 from viewer.formats.decoding.disk import read_bytes
 from viewer.formats.decoding.encoding import decode
@@ -20,7 +20,7 @@ MOST_BYTES: Final = 50_000_000
 _TELLING_WORDS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checked:
     """A quotation with what became of looking it up; `path` is its transcript's."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import partial
@@ -14,6 +13,7 @@ from viewer.core.moments import moments_of
 from viewer.core.textmap import Piece
 from viewer.core.transcript import Transcript
 from viewer.core.turns import NOBODY, words_of
+from viewer.core.value import value
 from viewer.near.lookup import EXACT
 from viewer.verify.shelf import Held
 
@@ -54,7 +54,7 @@ _SIGNS_BEFORE: Final = re.compile(r"[^\w\s]{1,4}$")
 _CUT_SUM: Final = re.compile(r"(?<=[^\W\d])\s[$€£¥]$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Compared:
     """The verdict; what is said instead, when, and how much later the note has it.
 

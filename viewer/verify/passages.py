@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from viewer.core.value import value
+
 #: Stands behind the words of a link, with its number.
 _BEGIN: Final = "\ue000"
 _END: Final = "\ue001"
@@ -12,7 +14,7 @@ _BARE: Final = re.compile(r"(?:https?|cueline)://[^\s<>\"“”«»)\]}]{1,2000}
 _AFTER_LINK: Final = ".,;:!?’'"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A paragraph as it reads, from a line on, from 1; `quote` numbers the block quote it is in."""
 

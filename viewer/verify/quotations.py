@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from viewer.core.links import time_in_link
 from viewer.core.timecode import CLOCK, parse_time
+from viewer.core.value import value
 from viewer.verify.html import read_html
 from viewer.verify.markdown import read_markdown
 from viewer.verify.passages import MARK, Passage, Passages, unmarked
@@ -38,7 +39,7 @@ _TELLING_WORDS: Final = 2
 _NEAR: Final = 300
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reference:
     """Where a quotation says that it is from: an address or a path, a moment, or both."""
 
@@ -46,7 +47,7 @@ class Reference:
     ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quotation:
     """Words that are quoted at a line of a note (from 1), and what is told of them.
 
@@ -63,7 +64,7 @@ class Quotation:
     tentative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """What is quoted in a note, and what it names as its source."""
 

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -12,6 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from viewer.core.find import Finder
 from viewer.core.links import is_web_link, without_time
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.errors import UsageError, ViewerError
 from viewer.formats.entries import SUFFIXES
 from viewer.media.locate import is_media, transcript_for
@@ -29,7 +29,7 @@ _SHORTEST_TITLE: Final = 8
 _URL: Final = re.compile(rb"https?://[^\s\"'<>)\]\\]{4,500}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Held:
     """A transcript with where it is, ready to be looked through."""
 
@@ -115,9 +115,9 @@ class Shelf:
     def _by_own_link(self, link: str, base: Path) -> Held | None:
         """Return what a link into this program opens."""
         asked = parse_qs(urlsplit(link).query)
-        values = [value for values in asked.values() for value in values]
-        for value in values:
-            found = self._by_link(value) if is_web_link(value) else self._by_path(value, base)
+        values = [each for values in asked.values() for each in values]
+        for each in values:
+            found = self._by_link(each) if is_web_link(each) else self._by_path(each, base)
             if found is not None:
                 return found
         return None

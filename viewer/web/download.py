@@ -7,11 +7,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Any, Final
 
+from viewer.core.value import value
 from viewer.errors import NetworkError
 from viewer.web.places import Kind, WebPlace
 
@@ -21,7 +22,7 @@ _LOOKS_S: Final = 0.2
 _BROKEN: Final = ("did not get any data blocks", "incompleteread", "timed out", "reset by peer")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Request:
     """What is to be downloaded where: the highest picture, or the sound alone."""
 

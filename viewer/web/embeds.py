@@ -1,10 +1,10 @@
 """The players of their own that sites let others show: where they are, and what they need."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
+from viewer.core.value import value
 from viewer.web.places import NAMES, Kind, WebPlace
 
 #: Who shows the player: an address that is the project's own.
@@ -12,7 +12,7 @@ HOME: Final = "https://cueline.github.io/"
 ORIGIN: Final = HOME.rstrip("/")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Embed:
     """A site's player: how its messages read, its page for a video, and the hosts that it needs.
 

@@ -7,12 +7,12 @@ another protocol, or into the user's own network.
 import http.client
 import socket
 import ssl
-from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from viewer.core.links import is_web_link
+from viewer.core.value import value
 from viewer.errors import NetworkError
 from viewer.web.hosts import is_local, is_local_number
 
@@ -25,7 +25,7 @@ _MOVED: Final = frozenset({301, 302, 303, 307, 308})
 AGENT: Final = "Mozilla/5.0 (compatible; Cueline; +https://cueline.github.io)"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seen:
     """What answered: its own address, what it says it is, and its first bytes."""
 

@@ -1,13 +1,13 @@
 """What an address of the web leads to: a site's video, sound or a picture itself, or a page."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from viewer.core.links import is_web_link
+from viewer.core.value import value
 from viewer.web.hosts import is_local
 from viewer.web.youtube import video_id
 
@@ -37,7 +37,7 @@ _VIMEO_ID: Final = re.compile(r"\d{4,12}")
 _VIMEO_HASH: Final = re.compile(r"[0-9a-f]{6,20}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WebPlace:
     """An address, and what it leads to.
 

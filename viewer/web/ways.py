@@ -1,11 +1,11 @@
 """What can be done with what a transcript points to, in the order in which it is offered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.web.places import Kind, WebPlace, recognise
 
 
@@ -18,7 +18,7 @@ class Way(StrEnum):
     BROWSE = "browse"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Means:
     """What this machine can do: sites whose player can be shown, and whether yt-dlp is there."""
 
@@ -27,7 +27,7 @@ class Means:
     downloads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Offer:
     """The ways there are, best first, each with where it leads; `place` is what is spoken of."""
 

@@ -1,9 +1,9 @@
 """Captions coded for television: what SCC and EBU STL have in common."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft
 from viewer.formats.kit.speaker_labels import Labels
@@ -17,7 +17,7 @@ _FROM_HOUR: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Caption:
     """What is on the screen from one time to another; the end may not be stated."""
 

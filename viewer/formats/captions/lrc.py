@@ -8,13 +8,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.oneline import one_line
 from viewer.core.segment import Word
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.inline_times import Piece, words_of
@@ -40,7 +40,7 @@ _LEFT_OUT: Final = "This line has no time and was left out."
 _TOO_OFTEN: Final = "This line has more times than a line can have; the rest was left out."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Line:
     """A line at one of its times; `shift_ms` is how far that lies behind the first of them."""
 

@@ -7,10 +7,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, may_hold_label
@@ -34,7 +34,7 @@ _NO_TIME: Final = "This piece has no time that can be read and was left out."
 _OTHERS: Final = "The file also holds captions of the classes {}; those of {} are shown."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Piece:
     """What stands in one language from a moment on; nothing, where captions go."""
 

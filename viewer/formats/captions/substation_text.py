@@ -4,9 +4,9 @@ r"""The text of a SubStation event: overrides, breaks, drawings, and karaoke, wh
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.kit.inline_times import Piece
 
 _OVERRIDE: Final = re.compile(r"\{([^{}]*)\}")
@@ -16,7 +16,7 @@ _DRAWING: Final = re.compile(r"\\p([0-9])")
 _MS_A_UNIT: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventText:
     """What an event says, and, where it is karaoke, with times."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.formats.containers.documents import MOST_TEXT, read_document
 from viewer.formats.draft import Draft
 from viewer.formats.format import Claim, Content, NothingUsableError
@@ -60,7 +61,7 @@ def parse(content: Content) -> Transcript:
     return read_document(NAME, _TITLE, text, draft)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _State:
     """What holds up to the end of a group."""
 
@@ -76,7 +77,7 @@ class _Walk:
     """Walks once through a document and collects its text."""
 
     source: str
-    _state: _State = _State()
+    _state: _State = field(default_factory=_State)
     _stack: list[_State] = field(default_factory=list)
     _texts: list[str] = field(default_factory=list)
     _bytes: bytearray = field(default_factory=bytearray)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from viewer.core.value import value
 
 _RATES: Final = (24, 25, 30, 50, 60, 100)
 #: What people and editing programs call rates: `23.976 fps`, `FRAME RATE: 29.97`.
@@ -18,7 +19,7 @@ _MANY: Final = 75
 _GUESSED: Final = "The times count frames; {} frames a second were assumed."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FrameRate:
     """So many frames a second of the clock, which is as long as `length` seconds."""
 

@@ -12,11 +12,11 @@ where a good part of its cues begin with labels, those that come back are speake
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.kit.no_names import NO_NAMES
 
 #: Of the cues of a file with labels at least one in so many has one.
@@ -97,7 +97,7 @@ class _Kind(Enum):
     BARE = "brackets alone"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Label:
     name: str
     kind: _Kind

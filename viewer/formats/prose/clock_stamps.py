@@ -1,10 +1,10 @@
 """Times in running text: `0:12`, `[00:01:12]`, `(1:12)`, `[[0:12](link)]`, `[0:12 --> 0:15]`."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.links import time_in_link
+from viewer.core.value import value
 from viewer.formats.kit.stamps import Stamps
 
 _CLOCK: Final = r"([0-9]{1,3}:[0-5][0-9]|[0-9]{1,3}):([0-5][0-9])(?:[.,]([0-9]{1,3}))?(?!:?[0-9])"
@@ -22,7 +22,7 @@ _USUAL: Final = frozenset({("[", "]"), ("(", ")"), ("[[", "]]"), ("\\[", "\\]")}
 _PAIRS: Final = (("[", "]"), ("(", ")"), ("{", "}"), ("<", ">"), ("*", "*"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stamp:
     """A time in a text: when it begins and perhaps ends, and where it stands.
 

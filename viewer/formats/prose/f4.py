@@ -8,12 +8,12 @@ stands between two stamps was said between them.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
@@ -26,7 +26,7 @@ _STAMP: Final = re.compile(r"#([0-9]{1,3}:[0-5][0-9]:[0-5][0-9])(?:[-.,]([0-9]{1
 _BACKWARDS: Final = "This time is before the one above it."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Mark:
     """A stamp: its time, where it stands, and where in its line."""
 

@@ -10,11 +10,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, may_hold_label
@@ -57,7 +57,7 @@ _ONE_IN: Final = 5
 _FEWEST_ALIKE: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Time:
     begin: int
     end: int
@@ -139,10 +139,10 @@ def _rising(values: Sequence[int]) -> list[int]:
     tails: list[int] = []
     last: list[int] = []
     above: list[int] = []
-    for place, value in enumerate(values):
-        length = bisect_right(tails, value)
+    for place, number in enumerate(values):
+        length = bisect_right(tails, number)
         above.append(last[length - 1] if length else -1)
-        tails[length : length + 1] = [value]
+        tails[length : length + 1] = [number]
         last[length : length + 1] = [place]
     row = [last[-1]]
     while above[row[-1]] >= 0:

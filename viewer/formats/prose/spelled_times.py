@@ -10,11 +10,11 @@ beside it, and most clocks of the file have one.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from viewer.core.timecode import CLOCK
+from viewer.core.value import value
 from viewer.formats.format import Content
 from viewer.formats.prose.block_times import block_starts
 from viewer.formats.prose.second_stamps import with_clocks
@@ -34,7 +34,7 @@ _MOST_NUMBERS: Final = 3
 _KNOWN: Final = "without spelled times"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unspelled:
     """Lines without spelled times, and in how many places a name stood above one."""
 

@@ -7,13 +7,13 @@ found most often is the file's, and candidates of the other ones are text.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from viewer.core.links import without_time
 from viewer.core.oneline import one_line
 from viewer.core.transcript import Chapter
+from viewer.core.value import value
 from viewer.formats.draft import Draft
 
 #: A mark that keeps the speaker of the one before and comes in files of any shape.
@@ -27,7 +27,7 @@ _HEADING_END: Final = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _TRANSCRIPT: Final = frozenset({"transcript", "full transcript", "transcription"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """Where a piece of the transcript begins: its row, when, who, and the words beside it.
 

@@ -1,9 +1,9 @@
 """Tables of segments: which column is which, and a row into a draft."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.draft import Draft
 from viewer.formats.tables.formulas import unguarded
 
@@ -12,7 +12,7 @@ ENDS_EARLY: Final = "This row ends before it starts; its end was estimated."
 TOO_SHORT: Final = "This row has fewer columns than the first and was left out."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Columns:
     """Where in a row the pieces of a segment stand; `speaker` is None where there is no such."""
 

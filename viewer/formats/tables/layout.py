@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.tables.times import is_clear_time, is_time
 
 #: Names of columns, without case, marks and units; the likelier of two come first.
@@ -43,7 +44,7 @@ _LONGEST_NAME: Final = 40
 _LABEL: Final = re.compile(r"(?i:speaker|sprecher|spk)[ _]?\w{1,3}:?|[^:]{1,40}[:：]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Layout:
     """Where the pieces of a segment stand in a row, and what a number counts, if stated."""
 

@@ -2,8 +2,9 @@
 
 import json
 import math
-from dataclasses import dataclass
 from typing import Final
+
+from viewer.core.value import value
 
 LONGEST: Final = 2_000
 #: A moment that is further from now than this is not believed.
@@ -13,7 +14,7 @@ _KINDS: Final = frozenset({"page", "hello", "time", "error"})
 _STATES: Final = frozenset({"playing", "paused", "buffering", "ended"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """One message: where the player is and when that was true, in seconds of `time.monotonic`."""
 

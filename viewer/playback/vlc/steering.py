@@ -3,9 +3,9 @@
 Measured with libVLC 3.0.24; the figures are in docs/engines.md.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from viewer.core.value import value
 from viewer.playback.vlc.handle import VlcHandle
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ LATENCY_BOUNDS_S: Final = (0.02, 0.5)
 NUDGE_S: Final = 0.25
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """Where the player was and when; `pace` is how fast it moves now, `as_of` 0 for no news."""
 

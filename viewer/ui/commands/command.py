@@ -1,7 +1,8 @@
 """What a command is: its name, what it needs, how it looks and which keys call it."""
 
-from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
+
+from viewer.core.value import value
 
 
 class Command(StrEnum):
@@ -131,7 +132,7 @@ class Need(Flag):
     FRAMES = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Face:
     """How a command's button looks."""
 
@@ -139,7 +140,7 @@ class Face:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CommandSpec:
     """How a command looks, which keys call it, and when it can be called.
 

@@ -1,18 +1,18 @@
 """The keys of all commands as people read them: for the sheet and for the README."""
 
 import sys
-from dataclasses import dataclass
 from itertools import compress
 
 from PySide6.QtCore import QCoreApplication
 
+from viewer.core.value import value
 from viewer.ui.commands.caps import caps
 from viewer.ui.commands.commands import COMMANDS, Command
 from viewer.ui.commands.keymap import DEFAULT, SCHEMES, Keymap, Keys, default_keys
 from viewer.ui.commands.menus import MENUS, translated
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeyRow:
     """One command: what it does, and each of its keys as the names on the caps."""
 
@@ -20,7 +20,7 @@ class KeyRow:
     keys: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeyGroup:
     """The commands of one menu that have keys."""
 

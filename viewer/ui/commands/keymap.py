@@ -5,12 +5,13 @@ However these come together, no key calls two commands: it is the one's that com
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, Self, TypeAlias
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from viewer.core.value import value
 from viewer.ui.commands.commands import COMMANDS, Command
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
@@ -21,7 +22,7 @@ Keys: TypeAlias = Mapping[Command, tuple[str, ...]]
 MOST_KEYS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scheme:
     """Keys for the commands that have others than in the table."""
 
@@ -88,7 +89,7 @@ def is_kept(key: str, command: Command) -> bool:
     return key in _KEPT and key not in (*spec.keys, *spec.mac_keys)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Keymap:
     """A scheme, and the commands whose keys the user has chosen himself."""
 

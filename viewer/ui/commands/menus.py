@@ -1,13 +1,13 @@
 """The menus: which command stands in which."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from viewer.core.value import value
 from viewer.ui.commands.actions import COMMANDS, Actions, Command
 from viewer.ui.commands.keymap import Keys
 from viewer.ui.theme import plain
@@ -15,7 +15,7 @@ from viewer.ui.theme.icons import icon
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MenuSpec:
     """A menu's title and what stands in it; None is a line between groups."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from viewer.core.links import is_web_link
 from viewer.core.timecode import parse_time
+from viewer.core.value import value
 
 #: A link ends at white space, at quotes and angle brackets, at what cannot be seen (zero-width
 #: spaces, direction marks), and at the full-width punctuation of CJK text.
@@ -31,7 +31,7 @@ _TRAILING: Final = frozenset(".,;:!?'’*_~|…")
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A part of a text; with a `url` to open or a moment to go to, or neither."""
 

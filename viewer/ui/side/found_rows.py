@@ -1,6 +1,5 @@
 """What the list of hits shows in a row, worked out for those rows alone that are in view."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -10,6 +9,7 @@ from viewer.core.excerpt import excerpt
 from viewer.core.find import Found
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 from viewer.ui.theme import plain
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -19,7 +19,7 @@ ROW: Final = Qt.ItemDataRole.UserRole
 _REMEMBERED: Final = 512
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundRow:
     """A hit as it is shown: when and by whom it is said, and its words in the middle of others."""
 

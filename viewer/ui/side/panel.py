@@ -1,12 +1,12 @@
 """The one panel beside the text: tabs, of which one is in view or none."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from viewer.core.value import value
 from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tab:
     """A tab: by what it is known, what stands on it, and what makes its widget when first shown."""
 

@@ -1,10 +1,10 @@
 """The colours of pages that are read, all derived from the palette."""
 
-from dataclasses import dataclass
 from typing import Final, Self
 
 from PySide6.QtGui import QColor, QPalette
 
+from viewer.core.value import value
 from viewer.ui.theme.palette import accent, contrast, distinct_from, mix
 
 #: How much of the accent colour the lit line's band has, and of the text's the one pointed at.
@@ -18,7 +18,7 @@ DISTINCT: Final = 1.6
 AA: Final = 4.5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageColours:
     """What the page is painted with.
 

@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from viewer.core.value import value
 
 #: A window that came to the front so shortly before a press did so because of it, in seconds.
 JUST_NOW_S: Final = 0.15
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Press:
     """How the mouse was pressed.
 
@@ -24,7 +26,7 @@ class Press:
     window_active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Release:
     """What came of a press: a line chosen, or a click that did no more than move the caret."""
 

@@ -1,9 +1,10 @@
 """Where the column of text stands in its pane."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
+
+from viewer.core.value import value
 
 #: About how many characters a line of the text has at most.
 MEASURE: Final = 75
@@ -16,7 +17,7 @@ _INSET: Final = 16
 _NARROWEST: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageColumn:
     """The column, in pixels from the pane's left edge.
 

@@ -2,16 +2,16 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.follow import Follow, FollowEvent
 from viewer.core.transcript import Said
+from viewer.core.value import value
 from viewer.ui.transcript.view import TranscriptView
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WayBack:
     """The way back to a lit line that is out of view: whether it leads up."""
 

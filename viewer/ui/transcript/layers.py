@@ -1,7 +1,6 @@
 """What stands out in the text: layers of ranges, each with its look."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from typing import Final, Protocol
 
@@ -9,6 +8,7 @@ from viewer.core.find import Found, Hit
 from viewer.core.segment import Segment
 from viewer.core.spoken import DOUBTFUL, spoken_words
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 
 
 class Level(IntEnum):
@@ -48,7 +48,7 @@ BANDS: Final = frozenset({Look.POINTED, Look.LIT})
 BARS: Final = frozenset({Look.FOLLOWED, Look.LAST_SAID})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Characters of a segment's text, from `begin` up to, not including, `end`."""
 
@@ -70,7 +70,7 @@ class Layer(Protocol):
         """Yield what stands out in segment `index`, whose text has `length` characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SegmentLayer:
     """Whole segments, each with one look or several."""
 
@@ -88,7 +88,7 @@ class SegmentLayer:
                 yield Span(0, length, look)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Noted:
     """Characters of a segment that are in the notebook: the note's id, its tag and its comment."""
 
@@ -131,7 +131,7 @@ class NotedLayer:
         return [each for each in held if each.begin <= offset < each.end]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundLayer:
     """Every place at which a phrase stands, the one that the reader is at marked apart."""
 
@@ -152,7 +152,7 @@ class FoundLayer:
                 yield Span(begin, end, Look.FOUND_HERE if number == self.here else Look.FOUND)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SpokenLayer:
     """The word that is being said."""
 

@@ -3,7 +3,6 @@
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,11 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
+from viewer.core.value import value
+
 #: A word of so many characters is none that anyone reads.
 _OVERLONG: Final = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Leading:
     """How the lines of a block are spaced, in whole pixels.
 
@@ -58,7 +59,7 @@ class Leading:
         return cls(step, ascent, 2 * round(step * gap / 2), round(step * 1.25), round(step * 2.1))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Head:
     """What stands above a block: the names of chapters, and a speaker's or none."""
 

@@ -1,6 +1,5 @@
 """The mouse over the transcript: clicks choose, drags select, and the pointer tells which."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal, Slot
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip
 
 from viewer.core.follow import FollowEvent
 from viewer.core.spoken import spoken_words, word_at
+from viewer.core.value import value
 from viewer.ui.theme import plain
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.click_rules import ClickRules, Press
@@ -30,7 +30,7 @@ _HELD: Final = (
 _LATE_MS: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """The segment under the pointer, and whether the pointer is on its time."""
 

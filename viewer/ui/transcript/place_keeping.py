@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from viewer.core.value import value
 from viewer.ui.transcript.scrolling import Place, Scrolling
 from viewer.ui.transcript.sheet import Sheet
 from viewer.ui.transcript.shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """A character of a segment, and how far below the top its line stands."""
 
@@ -20,7 +20,7 @@ class Mark:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Anchor:
     """A position whose line is to stay `y` pixels below the page's top."""
 

@@ -1,16 +1,16 @@
 """The blocks that are in view, and where each stands; worked out once for each thing shown."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
+from viewer.core.value import value
 from viewer.ui.transcript.layout import LeadedLayout
 from viewer.ui.transcript.shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A block as shown: its segments, and where it, its words and its end stand in the viewport."""
 
@@ -22,7 +22,7 @@ class Row:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Seen:
     """What the rows depend on."""
 

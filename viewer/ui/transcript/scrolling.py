@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
+from viewer.core.value import value
 from viewer.ui.transcript.layout import LeadedLayout
 
 #: How long our own scrolling may take.
@@ -16,7 +16,7 @@ MOTION_MS: Final = 120
 MARGIN: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A point of the text, `y` pixels below the top of a block; it stands at the page's top."""
 

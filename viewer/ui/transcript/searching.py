@@ -1,12 +1,12 @@
 """Looking a phrase up in the transcript: at once where that is quick, in a job where it is not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.core.find import Finder, Found
+from viewer.core.value import value
 from viewer.errors import ViewerError
 from viewer.session.expressions import Expressions
 from viewer.session.job import Job
@@ -16,7 +16,7 @@ from viewer.session.jobs import Jobs
 LARGE: Final = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """What is to be found, and how."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from viewer.core.direction import reads_rightwards
 from viewer.core.transcript import Said, Transcript
+from viewer.core.value import value
 from viewer.ui.transcript.column import PageColumn, measure
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.layout import NO_HEAD, Head, LeadedLayout, Leading
@@ -25,7 +26,7 @@ GAP: Final = 0.5
 _SAMPLED: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unseen:
     """Segments that are not shown, those that others stand for, and words below segments.
 

@@ -1,15 +1,14 @@
 """What the view shows: a transcript, its text, and that text as Qt counts it."""
 
-from dataclasses import dataclass
-
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Transcript
+from viewer.core.value import value
 
 #: QTextDocument makes a new block of these too.
 _BREAKS = {ord(char): " " for char in "\r\u2029\ufdd0\ufdd1"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shown:
     """A transcript with its text map. Offsets count characters, positions Qt's UTF-16 units."""
 

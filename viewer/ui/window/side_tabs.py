@@ -4,13 +4,13 @@ Another one is a module with its widget in `ui/side`, a function here (or a clas
 module, where there is much of it) that makes and wires it, and a line in `TABS`.
 """
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from viewer.core.value import value
 from viewer.session.opened import Opened
 from viewer.ui.commands.actions import Command
 from viewer.ui.side.panel import Tab
@@ -28,7 +28,7 @@ _UNPLACED: Final = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TabSpec:
     """A tab: its name, its title, the command that shows and hides it, and what makes it.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from viewer.core.oneline import one_line
+from viewer.core.value import value
 from viewer.formats.draft import Draft
 from viewer.formats.kit.xml_stream import Tags
 
@@ -42,7 +43,7 @@ class RawTier:
         return any(annotation.text.strip() for annotation in self.annotations)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recording:
     """A recording that the file names, and where in it the tiers' time begins."""
 

@@ -8,10 +8,10 @@ the same again; they are shown where the tier above has no text, or where they a
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.transcript import Part, Transcript
+from viewer.core.value import value
 from viewer.formats.annotation.elan.document import Annotation, Document, RawTier, Recording
 from viewer.formats.annotation.elan.times import Span, Times
 from viewer.formats.draft import Draft, uncollected
@@ -30,7 +30,7 @@ _ENDS_EARLY: Final = "This annotation ends before it starts; its end was estimat
 _OTHER_ORIGIN: Final = "The recording {} begins at another time and was left out."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tier:
     """A tier to choose: its name, who speaks, which tier it depends on, and how much it holds.
 

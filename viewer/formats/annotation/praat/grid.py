@@ -10,6 +10,7 @@ from typing import Final
 from unicodedata import normalize
 
 from viewer.core.oneline import one_line
+from viewer.core.value import value
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_values import LATEST_S
 from viewer.formats.text import repaired, split_lines
@@ -44,7 +45,7 @@ ENDS_EARLY: Final = "This interval ends before it starts; its end was estimated.
 _CUT_OFF: Final = "The file breaks off inside this text."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """A text with its times; a point has no end, nor has what ends too early."""
 

@@ -5,10 +5,10 @@ https://www.w3.org/TR/ttml1/#timing-value-timeExpression
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.timecode import fraction_ms, parse_time
+from viewer.core.value import value
 
 #: How nearly every file is written.
 _CLOCK: Final = re.compile(r"([0-9]{2}):([0-5][0-9]):([0-5][0-9])(?:\.([0-9]{1,9}))?")
@@ -30,7 +30,7 @@ _USUAL_RATE: Final = 30
 _MOST_DIGITS: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeBase:
     """How a file counts: frames and ticks a second, and whether it skips frame numbers.
 

@@ -4,16 +4,16 @@ A path leads through keys; `[]` enters every entry of a list. What tells a diale
 entries have together and others do not.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.kit.speaker_keys import SPEAKERS
 from viewer.formats.kit.time_keys import ENDS, LENGTHS, STARTS
 
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dialect:
     """Where a program puts what, and how it counts time."""
 

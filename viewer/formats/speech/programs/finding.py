@@ -5,9 +5,9 @@ with the transcript wrapped up.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
+from viewer.core.value import value
 from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.time_keys import time_under
@@ -20,7 +20,7 @@ _MOST_OBJECTS: Final = 60
 _LOOKED_AT: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A dialect, the objects around its lists from the outermost in, and the lists."""
 

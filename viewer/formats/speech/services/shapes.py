@@ -5,9 +5,10 @@ file's, so those with the plainest paths come last. A path ends where a cut-off 
 it leads to may be empty by then.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from viewer.core.value import value
 from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.time_units import SECOND_MS
 
@@ -18,7 +19,7 @@ _LOOKED_AT_WITHIN: Final = 5
 Steps = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shape:
     """What the results of one service look like, and where its lists hold lists."""
 

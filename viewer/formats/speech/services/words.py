@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Final
 
 from viewer.core.segment import Word
+from viewer.core.value import value
 from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import confidence, entries, milliseconds, name
 from viewer.formats.kit.json_walk import Path
@@ -26,7 +26,7 @@ def nobody(_word: dict[str, Any]) -> None:
     """Return None, for a word of which another place tells who says it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WordKeys:
     """Where a service puts what belongs to a word, and how it counts time."""
 

@@ -1,8 +1,8 @@
 """Which of its dialects Whisper's JSON is in: where its segments are and how they tell times."""
 
-from dataclasses import dataclass
 from typing import Any, Final
 
+from viewer.core.value import value
 from viewer.formats.kit.json_values import members
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import mostly_words
@@ -25,7 +25,7 @@ _PODCAST: Final = frozenset({"startTime", "body"})
 _LOOKED_AT: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pieces:
     """The list that holds the transcript: the object around it, its path, its entries."""
 
