@@ -5,6 +5,7 @@ import pytest
 from tests.desk import write_srt, write_untimed
 from tests.media.films import film
 from tests.ui.pages import heard
+from viewer.session import left_off as left_off_module
 from viewer.session.left_off import NEAR_END_MS, NEAR_START_MS
 from viewer.state.left_off import LeftOff
 
@@ -111,3 +112,29 @@ def test_a_list_that_cannot_be_kept_costs_no_more_than_being_forgotten(desk, tal
     desk.opening.close()
     desk.open(talk)
     assert told == []
+
+
+def test_it_is_remembered_now_and_then_for_a_program_may_be_killed(desk, talk, monkeypatch):
+    listen(desk, talk, 25_000)
+    left_off, document = desk.workspace.left_off, desk.session.document
+    assert left_off.find(document) is None
+    later = left_off._now() + left_off_module.EVERY_S
+    monkeypatch.setattr(left_off, "_now", lambda: later)
+    desk.player.seek(31_000)
+    desk.work()
+    assert left_off.find(document) == LeftOff(31_000)
+    desk.player.seek(35_000)  # too soon after it
+    desk.work()
+    assert left_off.find(document) == LeftOff(31_000)
+
+
+def test_what_is_written_late_is_not_older_than_where_it_was_left(desk, talk, monkeypatch):
+    listen(desk, talk, 25_000)
+    left_off, document = desk.workspace.left_off, desk.session.document
+    later = left_off._now() + left_off_module.EVERY_S
+    monkeypatch.setattr(left_off, "_now", lambda: later)
+    desk.player.seek(31_000)
+    desk.player.seek(42_000)
+    left_off.note()
+    desk.work()
+    assert left_off.find(document) == LeftOff(42_000)

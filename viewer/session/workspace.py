@@ -65,7 +65,7 @@ class Workspace:
         self.tasks = tasks = Tasks(jobs, session)
         self.playing = Playing(session, player, self.follower, news)
         self.pairing = Pairing(session, self.playing, tasks, jobs, chosen, news)
-        self.left_off = left_off = LeavingOff(session, player, left_offs)
+        self.left_off = left_off = LeavingOff(session, player, left_offs, jobs)
         self.playing.leaving.connect(left_off.note)
         self.opening = Opening(session, self.playing, self.pairing, tasks, chosen, left_off, news)
         self.web = WebRecordings(session, self.playing, player, self.network)

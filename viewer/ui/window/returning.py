@@ -59,6 +59,7 @@ class Returning(QObject):
         self.note.start_requested.connect(self.start_over)
         work = window.workspace
         work.left_off.reading_at = self.reading_at
+        window.text.view.shown_changed.connect(work.left_off.pass_on)
         work.news.returned.connect(self.show)
         work.player.sought.connect(self._forget)
         work.player.position_changed.connect(self._listened)
