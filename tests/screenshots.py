@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tests import picture_texts
@@ -24,6 +25,8 @@ SIZE: Final = (1280, 760)
 LINE: Final = 7
 INTO_MS: Final = 1_500
 PATIENCE_MS: Final = 120_000
+#: How many times larger than usual the letters are in the picture of large ones.
+LARGE: Final = 3
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ def main() -> int:
                 *take_sample(app, theme),
                 *take_scenes(home_path, theme),
                 *take_library(home_path, theme),
+                *take_eased(app, home_path, theme),
             ):
                 sys.stdout.write(f"docs/screenshots/{path.name}\n")
     return 0
@@ -126,6 +130,46 @@ def take_library(home: Path, theme: str) -> Iterator[Path]:
     until(lambda: view.hits.rows.rowCount() > 0 and view.facets.histogram.isVisible())
     yield save(window, f"library-{theme}.png")
     close(program)
+
+
+def take_eased(app: QApplication, home: Path, theme: str) -> Iterator[Path]:
+    """Save what is found in letters of 300 %, light; in the colours of high contrast, dark."""
+    usual_font, usual_palette = app.font(), app.palette()
+    path = home / "rivers.md"
+    path.write_text(picture_texts.talk(), encoding="utf-8")
+    if theme == "light":
+        large = app.font()
+        large.setPointSizeF(large.pointSizeF() * LARGE)
+        app.setFont(large)
+    program = begin(theme, file=path)
+    window = program.window
+    window.setGeometry(0, 0, *SIZE)
+    until(lambda: program.session.document is not None)
+    rest(700)
+    window.text.message.clear()
+    window.text.view.zoom.set(12 * LARGE if theme == "light" else 12)
+    if theme == "dark":
+        app.setPalette(contrast_palette())
+    program.player.seek(24_000)
+    window.commands[Command.FOUND_SHOWN].trigger()
+    window.text.find_bar.field.setText("river")
+    yield save(window, "large-letters.png" if theme == "light" else "high-contrast.png")
+    window.finding.leave()
+    close(program)
+    app.setFont(usual_font)
+    app.setPalette(usual_palette)
+
+
+def contrast_palette() -> QPalette:
+    """Return the colours of a desktop of high contrast: white and cyan on black."""
+    palette, role = QPalette(QColor("black")), QPalette.ColorRole
+    for each in (role.Window, role.Base, role.Button, role.AlternateBase, role.HighlightedText):
+        palette.setColor(each, QColor("black"))
+    for each in (role.Text, role.WindowText, role.ButtonText, role.PlaceholderText, role.Mid):
+        palette.setColor(each, QColor("white"))
+    for each in (role.Highlight, role.Accent):
+        palette.setColor(each, QColor("#1aebff"))
+    return palette
 
 
 def both_views(window: Any, name: str, theme: str) -> Iterator[Path]:

@@ -74,3 +74,20 @@ def test_a_click_is_a_wish_and_takes_no_focus(pane, qtbot):
     with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert not button.hasFocus()
+
+
+@pytest.mark.parametrize("points", [12, 36, 48])
+@pytest.mark.parametrize("width", [200, 320, 900])
+def test_letters_of_any_size_are_whole_in_a_pane_of_any_width(pane, points, width):
+    button, told = BackToNow(pane), []
+    button.show()
+    button.room_changed.connect(lambda: told.append(button.room))
+    font = pane.font()
+    font.setPointSize(points)
+    pane.setFont(font)
+    pane.resize(width, 300)
+    assert pane.rect().contains(button.geometry())
+    assert button.width() >= button.sizeHint().width()
+    assert told[-1:] in ([], [button.room])
+    if width == 900:
+        assert button.font().pointSize() == points

@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from tests.ui.pages import HEBREW, LONG, shown, timed
+from tests.ui.pages import HEBREW, JAPANESE, LONG, shown, timed
+from viewer.core.segment import Segment
+from viewer.core.transcript import Transcript
 from viewer.ui.transcript.column import PageColumn, measure
 
 
@@ -52,3 +54,35 @@ def test_a_transcript_that_reads_from_right_to_left_has_its_times_on_the_right(q
     view = shown(qtbot, timed(HEBREW, "", HEBREW, LONG))
     assert view.sheet.column.mirrored
     assert not shown(qtbot, timed(HEBREW, LONG, LONG)).sheet.column.mirrored
+
+
+def test_times_give_way_to_words_that_would_have_no_room_beside_them():
+    assert PageColumn.fit(400, 160, 1_200).has_times
+    narrow = PageColumn.fit(300, 160, 1_200)
+    assert not narrow.has_times
+    assert narrow.text_width > 200
+
+
+@pytest.mark.parametrize("points", [12, 24, 36, 48])
+@pytest.mark.parametrize("width", [240, 420, 900])
+@pytest.mark.parametrize("text", [LONG, HEBREW, JAPANESE], ids=["en", "he", "ja"])
+def test_letters_of_any_size_stand_within_a_pane_of_any_width(qtbot, points, width, text):
+    hour = 3_600_000
+    talk = Transcript(
+        tuple(
+            Segment(hour + i, hour + i + 1, text if i % 2 else "Same.", f"Speaker {i % 3}" * 4)
+            for i in range(9)
+        )
+    )
+    view = shown(qtbot, talk, width=width)
+    view.zoom.set(points)
+    pane, column = view.viewport().rect(), view.sheet.column
+    assert column.left >= 0
+    assert column.right <= pane.width()
+    for row in view.sheet.rows():
+        layout = row.block.layout()
+        for line in map(layout.lineAt, range(layout.lineCount())):
+            used = line.naturalTextRect()
+            assert used.left() >= column.left
+            assert used.right() <= column.right
+            assert line.height() <= view.sheet.layout.leading.step + 1 or text is not LONG

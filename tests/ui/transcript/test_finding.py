@@ -2,8 +2,13 @@
 
 import pytest
 
-from tests.ui.pages import heard, prose, shown, timed
+from tests.ui.pages import LONG, heard, prose, shown, timed
+from viewer.core.find import Finder
 from viewer.core.follow import FollowEvent
+from viewer.core.reading import paragraphs
+from viewer.core.segment import Segment, Word
+from viewer.core.textmap import TextMap
+from viewer.core.transcript import Transcript
 from viewer.session.jobs import Jobs
 from viewer.ui.transcript import searching
 from viewer.ui.transcript.find_bar import FindBar
@@ -56,6 +61,17 @@ def test_a_phrase_over_a_break_is_marked_in_both_lines(qtbot, finding, view):
     assert looks(view, 1) == [(0, 4, Look.FOUND_HERE)]
 
 
+@pytest.mark.parametrize("joined", [False, True])
+def test_a_hit_deep_in_a_line_that_is_higher_than_the_page_is_in_view(qtbot, view, joined):
+    talk = timed("Short.", f"{LONG * 30} the heron {LONG * 30} the otter {LONG * 9}", "Done.")
+    view.exchange_transcript(talk, paragraphs(talk) if joined else TextMap.lines(talk.segments))
+    view.zoom.set(20)
+    for word in ("heron", "otter", "heron"):
+        view.show_hit(Finder(s.text for s in talk.segments).find(word)[0])
+        caret = view.cursorRect()
+        assert view.viewport().rect().contains(caret.center())
+
+
 def test_next_goes_round_and_previous_back(finding, view):
     finding.begin()
     finding.bar.field.setText("59:")
@@ -106,6 +122,21 @@ def test_playing_from_a_hit_leaves_no_place_to_go_back_to(finding, view):
     there = view.place()
     finding.leave()
     assert view.place() == there
+
+
+def test_playing_from_a_hit_begins_with_its_word_where_words_are_timed(finding, view):
+    words = (Word(0, 400, "Where"), Word(500, 900, "the"), Word(1_000, 1_400, "river"))
+    view.show_transcript(
+        Transcript((Segment(0, 1500, "Where the river", words=words), Segment(1500, 3000, "runs.")))
+    )
+    finding.show(view.transcript)
+    played, by_word = heard(finding.play_requested), heard(finding.word_requested)
+    finding.begin()
+    finding.bar.field.setText("river runs")
+    finding.play()
+    finding.bar.field.setText("runs")
+    finding.play()
+    assert (by_word, played) == ([(0, 1_000)], [1])
 
 
 def test_what_is_selected_becomes_the_phrase(finding, view):

@@ -24,8 +24,8 @@ from viewer.ui.theme.voices import draw_badge, voice_colour
 
 _SMALLER = 0.85
 _GAP_PX = 7
-#: How much of a row's end is the tick box's.
-BOX_PX = 40
+#: How much of a row's end is the tick box's, at least.
+_BOX_PX = 40
 #: How high the line is that shows a speaker's share of what is said.
 _SHARE_PX = 3
 
@@ -104,7 +104,7 @@ class Speakers(PlaceList):
         """Tick or clear the box that the pointer is on; elsewhere begin a click."""
         self._by_keys = False
         index = self.indexAt(event.position().toPoint())
-        at_box = event.position().x() >= self.viewport().width() - BOX_PX
+        at_box = event.position().x() >= self.viewport().width() - box_room(self)
         if index.isValid() and at_box and event.button() == Qt.MouseButton.LeftButton:
             self._toggle(self._rows.speakers[index.row()].name)
         else:
@@ -130,6 +130,11 @@ class Speakers(PlaceList):
     @Slot(int)
     def _play(self, row: int) -> None:
         self.turn_requested.emit(self._rows.speakers[row].name)
+
+
+def box_room(speakers: QWidget) -> int:
+    """Return how much of a row's end is the tick box's."""
+    return max(_BOX_PX, speakers.fontMetrics().capHeight() + 2 * SIDE_PX)
 
 
 class _Rows(QAbstractTableModel):
@@ -201,7 +206,7 @@ class _Painter(RowPainter):
         line = option.fontMetrics.height()
         top = rect.top() + (line - side) / 2
         draw_badge(painter, number, QRectF(rect.left(), top, side, side), colour)
-        rest = rect.adjusted(side + _GAP_PX, 0, -BOX_PX, 0)
+        rest = rect.adjusted(side + _GAP_PX, 0, -box_room(self._list), 0)
         self._paint_box(painter, option, on=rows.only is None or speaker.name in rows.only)
         painter.setFont(option.font)
         painter.setPen(self.colours.text)
@@ -221,7 +226,8 @@ class _Painter(RowPainter):
         box.palette = option.palette
         box.state = QStyle.StateFlag.State_Enabled
         box.state |= QStyle.StateFlag.State_On if on else QStyle.StateFlag.State_Off
-        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, box, self._list)
+        usual = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, box, self._list)
+        side = max(usual, option.fontMetrics.capHeight())
         left = option.rect.right() - SIDE_PX - side
         box.rect = QRect(left, option.rect.center().y() - side // 2, side, side)
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._list)

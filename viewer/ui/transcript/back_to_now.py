@@ -1,7 +1,7 @@
 """The button at the foot of the text that leads back to what is being said."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
 from viewer.ui.theme import plain
@@ -11,9 +11,12 @@ from viewer.ui.widgets.icon_button import named
 
 _MARGIN = 16
 _ABOVE_AND_BELOW = 6
+#: The arrow is as high as the letters, but no smaller than this.
 _ICON = 16
 _GAP = 6
+_SMALLEST = 6
 _PADDING = QSize(14, 8)
+_MOVING = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.FontChange)
 _UPSIDE_DOWN = QTransform.fromScale(1, -1)
 
 
@@ -21,8 +24,10 @@ class BackToNow(QPushButton):
     """Takes the reader back to the line being said; hidden until it is shown.
 
     It is a child of the pane at whose lower right corner it stands; the pane keeps as much room
-    free there as `room` says, so that no text is covered.
+    free there as `room` says, so that no text is covered. `room_changed` tells of another.
     """
+
+    room_changed = Signal()
 
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
@@ -52,8 +57,8 @@ class BackToNow(QPushButton):
             self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner when the pane changes its size."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        """Stay in the corner when the pane changes its size or its letters."""
+        if event.type() in _MOVING:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -65,10 +70,15 @@ class BackToNow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the arrow, the words and the air around them."""
-        metrics = self.fontMetrics()
-        width = _ICON + _GAP + metrics.horizontalAdvance(self.text())
-        inside = QSize(width, max(_ICON, metrics.height()))
-        return inside + _PADDING * 2
+        return self._size(self.fontMetrics())
+
+    def _size(self, metrics: QFontMetrics) -> QSize:
+        icon = self._icon(metrics)
+        width = icon + _GAP + metrics.horizontalAdvance(self.text())
+        return QSize(width, max(icon, metrics.height())) + _PADDING * 2
+
+    def _icon(self, metrics: QFontMetrics) -> int:
+        return max(_ICON, metrics.ascent())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a pill that stands out from the text below it."""
@@ -89,19 +99,30 @@ class BackToNow(QPushButton):
         text = self.palette().color(self.palette().ColorRole.ButtonText)
         inside = self.rect().adjusted(_PADDING.width(), 0, -_PADDING.width(), 0)
         painter.setPen(text)
-        place = QPoint(inside.left(), (self.height() - _ICON) // 2)
-        arrow = picture("follow", text, _ICON, self.devicePixelRatioF())
+        icon = self._icon(self.fontMetrics())
+        place = QPoint(inside.left(), (self.height() - icon) // 2)
+        arrow = picture("follow", text, icon, self.devicePixelRatioF())
         painter.drawPixmap(place, arrow.transformed(_UPSIDE_DOWN) if self._up else arrow)
         along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inside.adjusted(_ICON + _GAP, 0, 0, 0), along, self.text())
+        painter.drawText(inside.adjusted(icon + _GAP, 0, 0, 0), along, self.text())
 
     def _place(self) -> None:
         right = _MARGIN
         if isinstance(self._pane, QAbstractScrollArea):  # its viewport is not yet resized
             right += self._pane.verticalScrollBar().sizeHint().width()
+        room = self._pane.rect().adjusted(_ABOVE_AND_BELOW, 0, -right, -_ABOVE_AND_BELOW)
+        self._suit(room.width())
         self.adjustSize()
         spot = self.rect()
-        room = self._pane.rect().adjusted(0, 0, -right, -_ABOVE_AND_BELOW)
         spot.moveBottomRight(room.bottomRight())
         self.move(spot.topLeft())
         self.raise_()
+
+    def _suit(self, width: int) -> None:
+        """Write with the letters of the pane, or smaller ones where these take too much room."""
+        font = QFont(self._pane.font())
+        while self._size(QFontMetrics(font)).width() > width and font.pointSize() > _SMALLEST:
+            font.setPointSize(font.pointSize() - 1)
+        if font.pointSize() != self.font().pointSize():
+            self.setFont(font)
+            self.room_changed.emit()

@@ -14,6 +14,8 @@ _SAMPLE: Final = (
     "a Capital; counted together they tell how much room seventy characters take."
 )
 _INSET: Final = 16
+#: Times give way to words that would have less room than this part of the longest line beside them.
+_LEAST_PART: Final = 1 / 8
 _NARROWEST: Final = 60
 
 
@@ -38,8 +40,11 @@ class PageColumn:
     def fit(cls, pane: int, times: int, measure: int, *, mirrored: bool = False) -> "PageColumn":
         """Centre the widest column that a pane has room for; `times` may be 0 for none."""
         outside = min(24, max(4, pane // 40))
+        inside = pane - 2 * outside - 2 * _INSET
+        if inside - times - _INSET < measure * _LEAST_PART:
+            times = 0
         gutter = times + _INSET if times else 0
-        room = pane - 2 * outside - 2 * _INSET - gutter
+        room = inside - gutter
         width = max(min(measure, room), _NARROWEST)
         whole = width + gutter + 2 * _INSET
         left = max((pane - whole) // 2, 0)
@@ -52,13 +57,18 @@ class PageColumn:
         """How wide a line may be."""
         return self.text_right - self.text_left
 
+    @property
+    def has_times(self) -> bool:
+        """Whether there is room for times beside the words."""
+        return self.time_left < self.time_right
+
     def holds(self, x: float) -> bool:
         """Return whether a point is in the column."""
         return self.left <= x < self.right
 
     def on_time(self, x: float) -> bool:
         """Return whether a point of the column is beside the words, where the times are."""
-        if self.time_left == self.time_right:
+        if not self.has_times:
             return False
         half = _INSET // 2
         return x >= self.time_left - half if self.mirrored else x < self.time_right + half

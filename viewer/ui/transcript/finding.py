@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from viewer.core.find import Found
+from viewer.core.find import Found, Hit
 from viewer.core.follow import FollowEvent
+from viewer.core.spoken import spoken_words, word_at
 from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
 from viewer.session.jobs import Jobs
@@ -27,12 +28,14 @@ _LONGEST_SELECTED: Final = 200
 class Finding(QObject):
     """Finds what the bar asks for, marks it in the view and takes the reader there.
 
-    `reader_acted` carries what that means for following, `play_requested` a segment. What was
-    found is told to others by `news`.
+    `reader_acted` carries what that means for following, `play_requested` a segment, and
+    `word_requested` a segment and the moment of one of its words. What was found is told to others
+    by `news`.
     """
 
     reader_acted = Signal(object)
     play_requested = Signal(int)
+    word_requested = Signal(int, int)
     list_shown_changed = Signal(bool)
 
     def __init__(
@@ -188,7 +191,15 @@ class Finding(QObject):
         if self._found and self._here >= 0:
             self._bar.remember()
             self._came_from = None
-            self.play_requested.emit(self._found[self._here].first)
+            self._play(self._found[self._here])
+
+    def _play(self, hit: Hit) -> None:
+        """Play from a hit: from its first word where words are timed, else from its line."""
+        word = word_at(spoken_words(self._transcript.segments[hit.first]), hit.begin)
+        if word is None:
+            self.play_requested.emit(hit.first)
+        else:
+            self.word_requested.emit(hit.first, word.word.start_ms)
 
     @Slot()
     def leave(self) -> None:

@@ -92,7 +92,7 @@ class Gutter:
     def draw_time(self, painter: QPainter, index: int, column: PageColumn, baseline: float) -> None:
         """Draw a line's time, towards the words."""
         text = self.time_of(index)
-        if text and self._times_visible:
+        if text and self._times_visible and column.has_times:
             painter.setFont(self._time_font)
             left: float = column.time_left
             if not column.mirrored:
@@ -129,7 +129,8 @@ class Gutter:
 
     def draw_foot(self, painter: QPainter, words: str, column: PageColumn, baseline: float) -> None:
         """Draw what stands below a line, where the words begin."""
-        text = plain.line(words)
+        end = Qt.TextElideMode.ElideRight
+        text = self._time_metrics.elidedText(plain.line(words), end, column.text_width)
         left: float = column.text_left
         if column.mirrored:
             left = column.text_right - self._time_metrics.horizontalAdvance(text)

@@ -182,6 +182,37 @@ class Sheet(QObject):
         top, bottom = self.within(row.block, index)
         return self._across(row.top + top, row.top + bottom)
 
+    def words_rect(self, index: int, begin: int, end: int) -> QRectF | None:
+        """Return the lines on which characters of a segment stand; None where it is out of view."""
+        row = self.row_of(index)
+        if row is None:
+            return None
+        start, layout = row.block.position(), row.block.layout()
+        ends = (self.shown.position_of(index, at) - start for at in (begin, max(end - 1, begin)))
+        first, last = (layout.lineForTextPosition(at) for at in ends)
+        top = row.top + min(first.y(), self.line_top(first))
+        room = self.line_top(last) + self.layout.leading.step
+        bottom = row.top + max(last.rect().bottom(), room)
+        return QRectF(self.column.text_left, top, self.column.text_width, bottom - top)
+
+    def is_higher(self, index: int, pixels: int) -> bool:
+        """Return whether the lines of a segment take more room than that."""
+        number = self.shown.text_map.block_of(index)
+        block = self._edit.document().findBlockByNumber(number)
+        self.layout.blockBoundingRect(block)
+        top, bottom = self.within(block, index, standing=True)
+        return bottom - top > pixels
+
+    def line_place(self, index: int, offset: int) -> Place:
+        """Return where the line begins on which a character of a segment stands."""
+        number = self.shown.text_map.block_of(index)
+        block = self._edit.document().findBlockByNumber(number)
+        self.layout.blockBoundingRect(block)
+        position = self.shown.position_of(index, offset) - block.position()
+        line = block.layout().lineForTextPosition(position)
+        lift = self.layout.lifted(number, line.lineNumber())
+        return Place(number, round(self.line_top(line) + lift))
+
     def place_of(self, index: int) -> Place:
         """Return where a segment begins, its speaker's head with it."""
         number = self.shown.text_map.block_of(index)
@@ -268,17 +299,9 @@ class Sheet(QObject):
 
     def repaint_words(self, index: int, begin: int, end: int) -> None:
         """Paint anew the lines on which characters of a segment stand, and nothing beside them."""
-        row = self.row_of(index)
-        if row is None:
-            return
-        start, layout = row.block.position(), row.block.layout()
-        ends = (self.shown.position_of(index, at) - start for at in (begin, max(end - 1, begin)))
-        first, last = (layout.lineForTextPosition(at) for at in ends)
-        top = row.top + min(first.y(), self.line_top(first))
-        room = self.line_top(last) + self.layout.leading.step
-        bottom = row.top + max(last.rect().bottom(), room)
-        rect = QRectF(self.column.text_left, top, self.column.text_width, bottom - top)
-        self._edit.viewport().update(rect.toAlignedRect())
+        rect = self.words_rect(index, begin, end)
+        if rect is not None:
+            self._edit.viewport().update(rect.toAlignedRect())
 
 
 def runs_of(numbers: Iterable[int]) -> list[range]:

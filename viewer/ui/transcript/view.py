@@ -201,12 +201,18 @@ class TranscriptView(QPlainTextEdit):
         self.mouse.report_selection(known=True)  # it is no wish of the reader's own
         begin, end = shown.position_of(hit.first, hit.begin), shown.position_of(hit.last, hit.end)
         self.caret.set_range(begin, end)
-        self._bring_into_view(hit.first)
+        self._bring_into_view(hit.first, hit.begin)
 
-    def _bring_into_view(self, index: int) -> None:
-        rect, height = self.segment_rect(index), self.viewport().height()
+    def _bring_into_view(self, index: int, offset: int) -> None:
+        """Bring a segment into view, or of one that is too high the line of a character."""
+        sheet, height = self.sheet, self.viewport().height()
+        if sheet.is_higher(index, height):
+            line = sheet.words_rect(index, offset, offset + 1)
+            rect = QRect() if line is None else line.toAlignedRect()
+            place = sheet.line_place(index, offset)
+        else:
+            rect, place = self.segment_rect(index), sheet.place_of(index)
         if rect.isEmpty() or rect.top() < 0 or rect.bottom() > height:
-            place = self.sheet.place_of(index)
             self.scrolling.glide_to(Place(place.block, place.y - height // 3), animate=True)
 
     def select(self, begin: int, end: int, *, caret_at_end: bool = True) -> None:
@@ -214,9 +220,8 @@ class TranscriptView(QPlainTextEdit):
         positions = [self.sheet.shown.units.to_units(at) for at in (begin, end)]
         self.caret.set_range(*(positions if caret_at_end else reversed(positions)))
         self.mouse.report_selection(again=True)
-        index = self.text_map.segment_at(end - 1 if caret_at_end else begin)
-        if index is not None:
-            self._bring_into_view(index)
+        if self.text_map:
+            self._bring_into_view(*self.text_map.place_at(end - 1 if caret_at_end else begin))
 
     def select_all(self) -> None:
         """Select everything, as the reader's wish."""

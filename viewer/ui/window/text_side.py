@@ -49,6 +49,7 @@ class TranscriptPane(QWidget):
         self.card = EmptyCard()
         self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
+        self.back_to_now.room_changed.connect(self._keep_foot_free)
         self.problems.hide()
         #: What has to be reported even while the transcript is hidden.
         self.notices = QWidget()
@@ -84,8 +85,13 @@ class TranscriptPane(QWidget):
         """Offer the way back to now, or none."""
         if way is not None:
             self.back_to_now.point(up=way.leads_up)
-        self.view.set_foot(self.back_to_now.room if way is not None else 0)
         self.back_to_now.setVisible(way is not None)
+        self._keep_foot_free()
+
+    @Slot()
+    def _keep_foot_free(self) -> None:
+        shown = not self.back_to_now.isHidden()
+        self.view.set_foot(self.back_to_now.room if shown else 0)
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:

@@ -29,6 +29,8 @@ def _connect_finding(window: "MainWindow") -> None:
     finding.news.moments_changed.connect(window.play_bar.seek_bar.set_found)
     finding.play_requested.connect(following.line_chosen)
     finding.play_requested.connect(window.workspace.lines.play_from)
+    finding.word_requested.connect(following.line_chosen)
+    finding.word_requested.connect(lambda _, ms: window.workspace.lines.play_at(ms))
     following.following_changed.connect(finding.note_following)
 
 
