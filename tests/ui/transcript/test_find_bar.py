@@ -1,7 +1,7 @@
 """What the bar asks for, and what it says."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.pages import heard
@@ -74,3 +74,13 @@ def test_a_phrase_is_one_line_and_bounded(bar):
     bar.begin("one\ntwo " + "x" * (2 * LONGEST))
     assert bar.phrase.startswith("one two x")
     assert len(bar.phrase) <= LONGEST
+
+
+def test_where_there_is_little_width_all_but_the_field_goes_below_it(bar):
+    bar.resize(900, 60)
+    assert bar.list_button.mapTo(bar, QPoint()).x() > bar.field.geometry().right()
+    bar.resize(300, 90)
+    assert bar.list_button.mapTo(bar, QPoint()).y() > bar.field.geometry().bottom()
+    assert bar.close_button.y() < bar.field.geometry().bottom()
+    bar.resize(900, 60)
+    assert bar.list_button.mapTo(bar, QPoint()).x() > bar.field.geometry().right()

@@ -36,3 +36,8 @@ def test_what_has_no_room_goes_to_the_next_row(row):
 def test_it_stands_in_the_middle_and_reads_from_the_other_side(row):
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert places(row, 320, 40) == [("a", 220, 10), ("c", 110, 10), ("d", 0, 10)]
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_row(row):
+    row.findChildren(QPushButton)[2].setFixedSize(100, 40)
+    assert places(row, 320, 40) == [("a", 0, 10), ("c", 110, 0), ("d", 220, 10)]

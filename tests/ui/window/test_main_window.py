@@ -229,3 +229,18 @@ def test_a_failure_is_reported_also_while_the_transcript_is_hidden(window, desk,
     window.commands[Command.TRANSCRIPT_SHOWN].trigger()
     assert window.text.isAncestorOf(window.text.message)
     assert window.text.message.isVisible()
+
+
+def test_of_the_bars_to_find_and_to_go_elsewhere_one_is_open(window, desk, talk):
+    window.show()
+    desk.open(talk)
+    find, go_to = window.text.find_bar, window.text.go_to_bar
+    window.commands[Command.FIND].trigger()
+    window.commands[Command.GO_TO].trigger()
+    assert find.isHidden()
+    assert go_to.isVisible()
+    window.commands[Command.FOUND_SHOWN].trigger()
+    assert find.isVisible()
+    assert go_to.isHidden()
+    window.commands[Command.GO_TO].trigger()
+    assert window.text.side.isHidden()

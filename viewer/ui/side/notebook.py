@@ -94,9 +94,9 @@ class NotebookPanel(QWidget):
         top.addWidget(self._more)
         choices.addWidget(self.tags, 1)
         choices.addWidget(self.order, 1)
-        self.comment.setFixedHeight(
-            self.comment.fontMetrics().lineSpacing() * _COMMENT_LINES + 2 * 8
-        )
+        line = self.comment.fontMetrics().lineSpacing()
+        self.comment.setMaximumHeight(line * _COMMENT_LINES + 2 * 8)
+        self.comment.setMinimumHeight(line + 2 * 8)  # where height is short the list needs it
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

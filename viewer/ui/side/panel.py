@@ -1,7 +1,7 @@
 """The one panel beside the text: tabs, of which one is in view or none."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -12,6 +12,9 @@ from viewer.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+
+#: The room before the tabs, between them and the button, and after that, in pixels.
+_BESIDE_TABS: Final = (4, 2, 8)
 
 
 @value
@@ -43,7 +46,7 @@ class SidePanel(QWidget):
         self._bar = QTabBar()
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._bar.setElideMode(Qt.TextElideMode.ElideRight)  # where there is no room for names
         self._bar.setAccessibleName(self.tr("Side panel"))
         self._bar.currentChanged.connect(self._turned)
         self._close = IconButton("close")
@@ -55,8 +58,9 @@ class SidePanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(4, 2, 8, 0)
-        top.setSpacing(2)
+        before, between, after = _BESIDE_TABS
+        top.setContentsMargins(before, 2, after, 0)
+        top.setSpacing(between)
         top.addWidget(self._bar, 1)
         top.addWidget(self._close)
         column = QVBoxLayout(self)
@@ -69,8 +73,14 @@ class SidePanel(QWidget):
         """Have another tab, behind those there are."""
         self._tabs.append(tab)
         self._bar.blockSignals(True)
-        self._bar.addTab(plain.line(tab.title))
+        number = self._bar.addTab(plain.line(tab.title))
+        self._bar.setTabToolTip(number, plain.tip(tab.title))
         self._bar.blockSignals(False)
+
+    @property
+    def comfortable_px(self) -> int:
+        """How wide the panel is when the names of all tabs have room."""
+        return self._bar.sizeHint().width() + self._close.sizeHint().width() + sum(_BESIDE_TABS)
 
     @property
     def current(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.theme import plain
 from viewer.ui.transcript.searching import Asked
+from viewer.ui.widgets.flow_layout import FlowLayout
 from viewer.ui.widgets.icon_button import IconButton, cancel_key, named
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -23,6 +24,11 @@ from viewer.ui.widgets.plain_label import PlainLabel
 MOST_PHRASES: Final = 20
 #: No longer phrase is looked for.
 LONGEST: Final = 1_000
+_GAP_PX: Final = 4
+#: For so many letters the field has room at least where anything stands beside it.
+_FIELD_LETTERS: Final = 20
+#: What the count usually says at most.
+_USUAL_COUNT: Final = "999 of 999"
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ALONG: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
@@ -84,6 +90,8 @@ class FindBar(QWidget):
         self.previous, self.next = IconButton("chevron-up"), IconButton("chevron-down")
         self.close_button = IconButton("close")
         self.close_button.set_words(self.tr("Close"), cancel_key())
+        #: Everything but the field and the button that closes; below the field or beside it.
+        self._tools, self._below = QWidget(), False
         self._lay_out()
         self._connect()
 
@@ -98,18 +106,35 @@ class FindBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column, self._row = column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(16, 2, 12, 6)
         column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.trouble)
+        row.setSpacing(_GAP_PX)
         row.addWidget(self.field, 1)
+        row.addWidget(self.close_button)
+        along = FlowLayout(_GAP_PX, self._tools)
         for widget in (self.count, self._case, self._words, self._expression):
-            row.addWidget(widget)
-        for button in (self.previous, self.next, self.list_button, self.close_button):
-            row.addWidget(button)
+            along.addWidget(widget)
+        for button in (self.previous, self.next, self.list_button):
+            along.addWidget(button)
+        row.insertWidget(1, self._tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything but the field below it where there is little width."""
+        super().resizeEvent(event)
+        self._suit()
+
+    def _suit(self) -> None:
+        count = self.fontMetrics().horizontalAdvance(_USUAL_COUNT) - self.count.sizeHint().width()
+        tools = self._tools.sizeHint().width() + count + self.close_button.sizeHint().width()
+        field = self.fontMetrics().averageCharWidth() * _FIELD_LETTERS
+        below = self._column.contentsRect().width() - tools - 2 * _GAP_PX < field
+        if below is not self._below:
+            self._below = below
+            (self._column if below else self._row).insertWidget(1, self._tools)
+            self._column.activate()  # or one frame would be painted as it was
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._changed)

@@ -33,6 +33,8 @@ class Finding(QObject):
     by `news`.
     """
 
+    #: The bar has been brought.
+    began = Signal()
     reader_acted = Signal(object)
     play_requested = Signal(int)
     word_requested = Signal(int, int)
@@ -160,6 +162,7 @@ class Finding(QObject):
             self._came_from = self._view.keeping.mark(), self._following
             self._bar.show()
             self._show_wanted_list()
+            self.began.emit()
         self._bar.begin(selected)
         self.look()
 
@@ -217,6 +220,13 @@ class Finding(QObject):
         self._view.keeping.return_to(mark)
         if followed:
             self.reader_acted.emit(FollowEvent.BACK_TO_NOW)
+
+    @Slot()
+    def give_way(self) -> None:
+        """Put the bar away for another one; the reader stays where he is."""
+        if self.looking:
+            self._came_from = None
+            self.leave()
 
     def _hide(self) -> None:
         self._bar.hide()

@@ -1,8 +1,13 @@
 """Widgets in rows, as many in each as have room, read as text is."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+#: Items, each with the size that it takes.
+_Row: TypeAlias = list[tuple[QLayoutItem, QSize]]
 
 
 class FlowLayout(QLayout):
@@ -67,15 +72,33 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
         """Go through the rows, moving the items if asked, and return how high they are."""
-        x, y, row = 0, 0, 0
-        owner = self.parentWidget()
-        direction = owner.layoutDirection() if owner else QGuiApplication.layoutDirection()
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16_777_215))
-            if x and x + size.width() > rect.width():
-                x, y, row = 0, y + row + self._gap, 0
+        y, most = 0, QSize(max(rect.width(), 1), 16_777_215)
+        sized = [(item, item.sizeHint().boundedTo(most)) for item in self._shown()]
+        for row in _rows(sized, rect.width(), self._gap):
+            height = max(size.height() for _, size in row)
             if moving:
-                box = QRect(rect.topLeft() + QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(direction, rect, box))
-            x, row = x + size.width() + self._gap, max(row, size.height())
-        return y + row
+                self._place_row(row, QRect(rect.left(), rect.top() + y, rect.width(), height))
+            y += height + self._gap
+        return max(y - self._gap, 0)
+
+    def _place_row(self, row: _Row, rect: QRect) -> None:
+        """Put the items of a row one after the other, each in the middle of its height."""
+        owner, x = self.parentWidget(), rect.left()
+        direction = owner.layoutDirection() if owner else QGuiApplication.layoutDirection()
+        for item, size in row:
+            box = QRect(QPoint(x, rect.top() + (rect.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(direction, rect, box))
+            x += size.width() + self._gap
+
+
+def _rows(items: _Row, width: int, gap: int) -> list[_Row]:
+    """Return the items in rows of at most a width."""
+    rows: list[_Row] = []
+    x = 0
+    for item, size in items:
+        if not rows or x + size.width() > width:
+            rows.append([])
+            x = 0
+        rows[-1].append((item, size))
+        x += size.width() + gap
+    return rows

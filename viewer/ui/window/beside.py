@@ -2,40 +2,73 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-#: With less width than this the panel stands below the text.
-NARROW_PX: Final = 640
+from viewer.ui.side.panel import SidePanel
+
+#: How wide the text comfortably is, in heights of the system's letters.
+_COMFORTABLE: Final = 26
+_HANDLE_PX: Final = 5
 _WHOLE: Final = 1000
+#: The panel's share where no hand has moved it, in thousandths.
+USUAL_SHARE: Final = 360
 
 
 class Beside(QSplitter):
-    """Shares its room between the text and a panel; `share` is the panel's, in thousandths."""
+    """Shares its room between the text and a panel; `share` is the panel's, in thousandths.
 
-    def __init__(self, text: QWidget, panel: QWidget) -> None:
+    Where no hand has moved it, the panel is as wide as the names of its tabs ask for; the text
+    keeps what it needs.
+    """
+
+    def __init__(self, text: QWidget, panel: SidePanel) -> None:
         super().__init__()
         self._panel = panel
-        self.share = 360
+        self.share = USUAL_SHARE
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(5)
+        self.setHandleWidth(_HANDLE_PX)
         self.addWidget(text)
         self.addWidget(panel)
         self.setStretchFactor(0, 1)
         self.splitterMoved.connect(self._remember)
 
+    @property
+    def both_px(self) -> int:
+        """How much width the text and the panel beside it need."""
+        return self._text_px + _HANDLE_PX + self._panel.comfortable_px
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel below the text where there is little width."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW_PX
-        self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self.apply()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take in letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.apply()
+
+    def take_panel(self) -> None:
+        """Have the panel here again, wherever it was."""
+        self.addWidget(self._panel)
+
     def apply(self) -> None:
-        """Give the panel its share."""
-        panel = self._extent() * self.share // _WHOLE
-        self.setSizes([self._extent() - panel, panel])
+        """Give the panel its place and its share."""
+        narrow = self.width() < self.both_px
+        self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        extent = self._extent()
+        panel = extent * self.share // _WHOLE
+        if not narrow:
+            comfortable = self._panel.comfortable_px
+            panel = max(panel, comfortable) if self.share == USUAL_SHARE else panel
+            panel = min(panel, max(extent - self._text_px, comfortable))
+        self.setSizes([extent - panel, panel])
+
+    @property
+    def _text_px(self) -> int:
+        return self.fontMetrics().height() * _COMFORTABLE
 
     def _extent(self) -> int:
         across = self.orientation() is Qt.Orientation.Horizontal

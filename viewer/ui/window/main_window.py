@@ -55,6 +55,7 @@ from viewer.ui.window.quote_menu import QuoteMenu
 from viewer.ui.window.recent_files import Recents
 from viewer.ui.window.recording_choice import RecordingChoice
 from viewer.ui.window.returning import Returning
+from viewer.ui.window.side_place import SidePlace
 from viewer.ui.window.side_tabs import SideTabs
 from viewer.ui.window.status_line import StatusLine
 from viewer.ui.window.text_side import TranscriptPane
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self.find_switches = FindSwitches(self, user_settings)
         self.only_speaker, self.folding = OnlySpeaker(self), Folding(self)
+        SidePlace(self.panes, self.text.beside, self.text.side)
         self.side_tabs = SideTabs(self, self.user_settings.settings.window.side_tab)
         wiring.connect(self)
         self.suit(self.panes.arrangement)
@@ -294,6 +296,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _go_to(self) -> None:
         self.show_text()
+        self.finding.give_way()
         self.text.go_to_bar.begin()
 
     def show_text(self) -> None:

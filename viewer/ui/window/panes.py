@@ -13,12 +13,17 @@ from viewer.ui.widgets.overlay import Overlay
 
 #: Below this width the picture goes above the text.
 NARROW_PX: Final = 800
+#: Beside the text the picture gives way to what that needs, down to this width.
+PICTURE_WIDTH_PX: Final = 360
+#: So many heights of a letter the text has in width, or the picture goes above it.
+TEXT_LETTERS: Final = 18
 #: What the picture takes by default.
 PICTURE_SHARE: Final = 0.45
 #: With less height than this for the picture the details fold; then it shrinks, to nothing at last.
 PICTURE_PX: Final = 135
 #: Alone with the text, the details have at most this part of what the play bar leaves.
 DETAILS_SHARE: Final = 1 / 3
+_ANY_PX: Final = 16_777_215
 #: What the text has at least; by itself it would ask for what the card in its place needs.
 TEXT_PX: Final = (240, 120)
 
@@ -40,6 +45,7 @@ class Panes(QWidget):
     """
 
     arranged = Signal(object)
+    resized = Signal()
     #: How much of the picture's foot the play bar covers.
     covered = Signal(int)
 
@@ -51,6 +57,10 @@ class Panes(QWidget):
         self._has_picture = self._open = self._playable = False
         self._picture_wanted = self._text_wanted = True
         self._full_screen = False
+        #: What stands in the picture's place.
+        self._cover: QWidget | None = None
+        #: How much width the text's side needs, and the least that a hand has left to it.
+        self._text_room, self._left_by_hand = 0, _ANY_PX
         self._arrangement: Arrangement | None = None
         self._arranged_for_full_screen = False
         self._shares = {Qt.Orientation.Horizontal: PICTURE_SHARE, Qt.Orientation.Vertical: 0.45}
@@ -132,6 +142,25 @@ class Panes(QWidget):
         self._picture_wanted, self._text_wanted = picture, text
         self._arrange()
 
+    @Slot(int)
+    def set_text_room(self, width: int) -> None:
+        """Take in how much width the text needs, with what stands beside it.
+
+        The picture gives way to that; a hand that moves the border has precedence.
+        """
+        if width != self._text_room:
+            self._text_room = width
+            self._apply_share()
+
+    def cover_picture(self, cover: QWidget | None) -> None:
+        """Have something else in the picture's place, or the picture again."""
+        if cover is not self._cover:
+            self._cover = cover
+            self._picture.setVisible(cover is None)
+            if cover is not None:
+                self._side_layout.insertWidget(0, cover, 1)
+            self._share_height()
+
     def set_full_screen(self, full_screen: bool) -> None:
         """Show the picture alone, or the text alone where there is no picture.
 
@@ -160,6 +189,7 @@ class Panes(QWidget):
         self._place_over_picture()
         self._share_height()
         self._apply_share()
+        self.resized.emit()
 
     def _wanted_arrangement(self) -> Arrangement:
         if not self._has_picture:
@@ -168,7 +198,13 @@ class Panes(QWidget):
             return Arrangement.PICTURE_ALONE
         if not self._picture_wanted:
             return Arrangement.TEXT_ALONE
-        return Arrangement.ABOVE if self.width() < NARROW_PX else Arrangement.BESIDE
+        return Arrangement.BESIDE if self.width() >= self._narrow_px else Arrangement.ABOVE
+
+    @property
+    def _narrow_px(self) -> int:
+        """With less width than this the picture goes above the text."""
+        text = self._text.fontMetrics().height() * TEXT_LETTERS
+        return max(NARROW_PX, PICTURE_WIDTH_PX + text)
 
     def _arrange(self) -> None:
         wanted = self._wanted_arrangement()
@@ -208,7 +244,7 @@ class Panes(QWidget):
             most = round((self.height() - _least(self._play_bar)) * DETAILS_SHARE)
             self._details.set_room(min(room, most))
         else:
-            self._details.set_room(room - PICTURE_PX)
+            self._details.set_room(room - max(PICTURE_PX, _least(self._cover)))
         room -= _least(self._details)
         self._picture.setMinimumHeight(min(max(room, 1), PICTURE_PX))
 
@@ -219,6 +255,9 @@ class Panes(QWidget):
         across = orientation is Qt.Orientation.Horizontal
         whole = self._splitter.width() if across else self._splitter.height()
         first = round(whole * self._shares[orientation])
+        if across:
+            room = min(self._text_room, self._left_by_hand) + self._splitter.handleWidth()
+            first = min(first, max(whole - room, PICTURE_WIDTH_PX))
         self._splitter.setSizes([first, whole - first])
 
     def _remember_share(self, position: int, _index: int) -> None:
@@ -226,6 +265,8 @@ class Panes(QWidget):
         across = orientation is Qt.Orientation.Horizontal
         whole = self._splitter.width() if across else self._splitter.height()
         self._shares[orientation] = position / max(whole, 1)
+        if across:
+            self._left_by_hand = whole - self._splitter.handleWidth() - position
 
 
 class _Side(QWidget):
@@ -238,8 +279,8 @@ class _Side(QWidget):
             QPainter(self).fillRect(self.rect(), Qt.GlobalColor.black)
 
 
-def _least(widget: QWidget) -> int:
-    return 0 if widget.isHidden() else widget.minimumSizeHint().height()
+def _least(widget: QWidget | None) -> int:
+    return 0 if widget is None or widget.isHidden() else widget.minimumSizeHint().height()
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

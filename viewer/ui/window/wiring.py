@@ -25,6 +25,7 @@ def connect(window: "MainWindow") -> None:
 
 def _connect_finding(window: "MainWindow") -> None:
     finding, following = window.finding, window.following
+    finding.began.connect(window.text.go_to_bar.hide)
     finding.reader_acted.connect(following.reader_acted)
     finding.news.moments_changed.connect(window.play_bar.seek_bar.set_found)
     finding.play_requested.connect(following.line_chosen)
