@@ -139,3 +139,8 @@ class FakeEngine:
 
     def _ran_s(self):
         return max(self.time.now - self._base_s, 0.0)
+
+
+def is_idle(jobs):
+    """Return whether nothing is under way whose outcome anyone waits for."""
+    return all(job.cancelled for job in jobs._running)

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.made_archive import make
 from tests.benchmarks.measuring import Result
+from tests.library.unwatched import Unwatched
 from viewer.library.entry import Entry, Facts
-from viewer.library.indexing import Unwatched, refresh
+from viewer.library.indexing import refresh
 from viewer.library.query import Phrase, parse
 from viewer.library.search import Library
 from viewer.library.sqlite_index import SqliteIndex

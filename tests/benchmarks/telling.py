@@ -33,7 +33,7 @@ def _often(act: Callable[[], object]) -> Callable[[], float]:
 
 def _tell(text: str, path: Path) -> None:
     """Tell a format by the head of its text, of which nothing is known yet."""
-    registry.detect(Content.of(text[: registry.SAMPLE]), path)
+    registry.claimants(Content.of(text[: registry.SAMPLE]), path)
 
 
 def _subrip() -> str:

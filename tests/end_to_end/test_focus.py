@@ -110,7 +110,7 @@ def speeds(opened, qtbot):
     opened.player.set_rate(1.5)
     button = opened.window.play_bar.transport.rate_button
     click_slowly(button)
-    menu = button.rate_menu
+    menu = button._menu
     qtbot.waitUntil(menu.isVisible, timeout=PATIENCE_MS)
     yield menu
     menu.close()
@@ -143,15 +143,15 @@ def test_an_exact_speed_is_reached_and_taken_by_keys(opened, speeds, qtbot):
 
 def test_the_speeds_open_in_the_field_only_for_an_exact_one(opened, qtbot):
     button = opened.window.play_bar.transport.rate_button
-    field = button.rate_menu.findChild(QDoubleSpinBox)
+    field = button._menu.findChild(QDoubleSpinBox)
     opened.player.set_rate(1.35)
     click_slowly(button)
     qtbot.waitUntil(field.hasFocus, timeout=PATIENCE_MS)
-    press_in(button.rate_menu, Key.Key_Escape)
-    assert not button.rate_menu.isVisible()
+    press_in(button._menu, Key.Key_Escape)
+    assert not button._menu.isVisible()
     opened.player.set_rate(2.0)
     click_slowly(button)
-    press_in(button.rate_menu, Key.Key_Up, Key.Key_Return)
+    press_in(button._menu, Key.Key_Up, Key.Key_Return)
     assert opened.player.rate == 1.75
 
 

@@ -85,8 +85,8 @@ def formats(monkeypatch):
 
 def test_the_suffix_settles_a_tie(formats):
     formats(_format("a", (".a",)), _format("b", (".b",)))
-    assert registry.detect(Content.of("x"), Path("t.b")).name == "b"
-    assert registry.detect(Content.of("x"), Path("t.c")).name == "a"
+    assert registry.claimants(Content.of("x"), Path("t.b"))[0].format.name == "b"
+    assert registry.claimants(Content.of("x"), Path("t.c"))[0].format.name == "a"
 
 
 def test_a_sure_claim_ends_the_search_whatever_the_suffix_says(formats):
@@ -95,12 +95,12 @@ def test_a_sure_claim_ends_the_search_whatever_the_suffix_says(formats):
 
     sure = Format("a", "a", (".a",), lambda _: Claim.SURE, None)
     formats(_format("likely", (".b",)), sure, Format("b", "b", (".b",), asked, None))
-    assert registry.detect(Content.of("x"), Path("t.b")).name == "a"
+    assert registry.claimants(Content.of("x"), Path("t.b"))[0].format.name == "a"
 
 
 def test_a_fallback_is_last_even_with_its_suffix(formats):
     formats(_format("text", (".txt",), fallback=True), _format("srt", (".srt",)))
-    assert registry.detect(Content.of("x"), Path("t.txt")).name == "srt"
+    assert registry.claimants(Content.of("x"), Path("t.txt"))[0].format.name == "srt"
 
 
 def test_the_next_claimant_is_asked_where_the_first_finds_nothing(formats):
@@ -117,8 +117,9 @@ def test_nothing_usable_is_one_sentence_with_the_line(formats):
 
 def test_no_claimant(formats):
     formats(_format("a", claims=False))
+    assert registry.claimants(Content.of("x"), Path("t")) == []
     with pytest.raises(UnknownFormatError):
-        registry.detect(Content.of("x"), Path("t"))
+        registry.parse(b"x", Path("t"))
 
 
 # The wrong things.

@@ -6,9 +6,10 @@ import shutil
 import pytest
 
 from tests.desk import write_srt
+from tests.library.unwatched import Unwatched
 from viewer.library import indexing
 from viewer.library.errors import LibraryError
-from viewer.library.indexing import Unwatched, refresh
+from viewer.library.indexing import refresh
 from viewer.library.walk import walk
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
+from tests.fakes import is_idle
 from tests.video import BRIGHT, FPS, number_of
 from viewer.core.media_source import MediaSource
 from viewer.playback import choose
@@ -53,7 +54,7 @@ class Stage(QObject):
     def rests_on(self, number):
         """Wait until this very frame is seen and nothing is under way that would change it."""
         self.until(lambda: number_in(self.sink.videoFrame()) == number)
-        self.until(lambda: not self.player._poll.isActive() and self.jobs.idle)
+        self.until(lambda: not self.player._poll.isActive() and is_idle(self.jobs))
         assert number_in(self.sink.videoFrame()) == number
 
     def is_at(self, ms, within_ms):

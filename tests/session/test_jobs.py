@@ -2,6 +2,7 @@ import threading
 
 import pytest
 
+from tests.fakes import is_idle
 from viewer.errors import MediaError
 from viewer.session.jobs import Jobs
 
@@ -35,7 +36,7 @@ def test_work_runs_elsewhere_and_its_outcome_comes_here(jobs, qtbot):
     jobs.run(lambda _job: threading.get_ident(), done, nothing)
     qtbot.waitUntil(lambda: bool(threads))
     assert threads[0][0] != threads[0][1] == threading.get_ident()
-    assert jobs.idle
+    assert is_idle(jobs)
 
 
 def test_an_expected_failure_comes_here(jobs, qtbot):
@@ -59,7 +60,7 @@ def test_a_bug_is_raised_here(jobs, qtbot):
 def test_a_cancelled_job_says_nothing(by_hand, qapp):
     job = by_hand.run(lambda job: job.report(0.5), nothing, nothing, nothing)
     job.cancel()
-    assert by_hand.idle
+    assert is_idle(by_hand)
     by_hand.waiting[0]()
     qapp.sendPostedEvents()
 

@@ -4,8 +4,11 @@ import pytest
 
 from tests.desk import write_srt
 from viewer.core.quote import quote_segments
+from viewer.disk.lock import turn_at
 from viewer.errors import StateError
+from viewer.session import notes as session_notes
 from viewer.session.notes import Notes
+from viewer.session.opened import Change, Opened
 from viewer.state import notebooks as files
 from viewer.state.note import changed
 from viewer.state.notebooks import Notebooks
@@ -187,6 +190,41 @@ def test_nothing_is_lost_where_another_is_opened_on_a_full_disk(
     kept(notes, desk, qtbot)
     desk.open(talk)
     assert words(notes) == ["One."]
+    assert notes.keep_now()
+
+
+def test_opening_another_transcript_waits_for_no_file(desk, notes, talk, monkeypatch):
+    saved, save = [], Notebooks.save
+    monkeypatch.setattr(Notebooks, "save", lambda *given: (saved.append(1), save(*given))[1])
+    desk.open(talk)
+    add(notes, quote_line(desk, 0), 1000)
+    notes.show_opened(Opened(change=Change.DOCUMENT))
+    assert notes.notebook.key == ""
+    assert saved == []
+    desk.work()
+    assert saved == [1]
+
+
+def test_notes_that_are_added_while_the_notebook_is_looked_for_outlast_another_opening(
+    desk, notes, talk
+):
+    desk.opening.open(talk)
+    while desk.session.document is None:
+        desk.work_one()
+    add(notes, quote_line(desk, 0), 1000)
+    desk.opening.close()
+    desk.open(talk)
+    assert words(notes) == ["One."]
+
+
+def test_another_window_at_the_file_holds_up_the_close_for_a_moment_only(
+    desk, notes, talk, monkeypatch
+):
+    monkeypatch.setattr(session_notes, "CLOSING_S", 0.0)
+    desk.open(talk)
+    add(notes, quote_line(desk, 0), 1000)
+    with turn_at(places().notebooks / "whereabouts.json"):
+        assert not notes.keep_now()
     assert notes.keep_now()
 
 

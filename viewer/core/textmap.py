@@ -107,11 +107,6 @@ class TextMap:
         """Return the offset at which a block begins."""
         return self._begins[self._firsts[block]]
 
-    def spot_of(self, index: int, offset: int = 0) -> Spot:
-        """Return where a character of a segment's text stands."""
-        block = self.block_of(index)
-        return Spot(block, self._begins[index] + offset - self.block_begin(block))
-
     def place_of(self, spot: Spot) -> tuple[int, int]:
         """Return the segment that stands at a spot, and how many characters into its text."""
         return self.place_at(self.block_begin(spot.block) + spot.position)

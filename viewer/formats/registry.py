@@ -47,15 +47,15 @@ def parse(
     """Read a transcript from the bytes of the file at `path`."""
     kind, decoded = _decoded(data, encoding)
     sample = Content(_shown(data), decoded.text[:SAMPLE], decoded.encoding)
-    claimants = _claimants(sample, path)
-    if len(decoded.text) > SAMPLE and not _is_sure(claimants) and looks_like_json(decoded.text):
-        claimants = _claimants(whole_json(decoded.text, decoded.encoding), path) or claimants
-    if claimants and claimants[0].claim is Claim.WEAK and is_hollow(data):
-        claimants, kind = [], BINARY
-    if not claimants:
+    claimed = claimants(sample, path)
+    if len(decoded.text) > SAMPLE and not _is_sure(claimed) and looks_like_json(decoded.text):
+        claimed = claimants(whole_json(decoded.text, decoded.encoding), path) or claimed
+    if claimed and claimed[0].claim is Claim.WEAK and is_hollow(data):
+        claimed, kind = [], BINARY
+    if not claimed:
         raise _refusal(decoded, path, kind)
     failures: list[NothingUsableError] = []
-    for claimant in claimants:
+    for claimant in claimed:
         try:
             transcript = claimant.format.parse(Content(data, decoded.text, decoded.encoding, parts))
         except NothingUsableError as nothing:
@@ -84,17 +84,6 @@ def save(
     if target.write is None:
         raise UsageError(f"{target.title} cannot be written.", hint=_names_hint(writable()))
     write_text(target.write(transcript), path, source=source, overwrite=overwrite)
-
-
-def detect(sample: Content, path: Path) -> Format:
-    """Return the format that claims the sample; the suffix only settles a tie.
-
-    Raises `UnknownFormatError` where none does.
-    """
-    claimants = _claimants(sample, path)
-    if not claimants:
-        raise _refusal(Decoded(sample.text, sample.encoding), path, kind_of(sample.data))
-    return claimants[0].format
 
 
 def by_name(name: str) -> Format:
@@ -127,26 +116,26 @@ class Claimant:
     claim: Claim
 
 
-def _claimants(sample: Content, path: Path) -> list[Claimant]:
-    """Return who is to be tried, in that order."""
+def claimants(sample: Content, path: Path) -> list[Claimant]:
+    """Return who claims a file by its head, in the order in which they are to be tried."""
     if surely_other(sample.text):
         return []
-    claimants = []
+    claimed = []
     for known in FORMATS:
         claim = known.claims(sample)
         if claim:
-            claimants.append(Claimant(known, claim))
+            claimed.append(Claimant(known, claim))
         if claim is Claim.SURE:
             break
     suffix = path.suffix.lower()
-    particular = [claimant for claimant in claimants if claimant.claim > Claim.WEAK]
+    particular = [claimant for claimant in claimed if claimant.claim > Claim.WEAK]
     if not particular and _is_no_plain_text(sample, suffix):
         return []
 
     def rank(claimant: Claimant) -> tuple[bool, bool]:
         return claimant.claim is not Claim.SURE, suffix not in claimant.format.suffixes
 
-    return sorted(particular or claimants, key=rank)
+    return sorted(particular or claimed, key=rank)
 
 
 def _shown(data: bytes) -> bytes:

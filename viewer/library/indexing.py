@@ -44,17 +44,6 @@ class Control(Protocol):
         """Return whether it is still wanted; may take its time, and it waits."""
 
 
-class Unwatched:
-    """Nobody looks."""
-
-    def tell(self, progress: Progress) -> None:
-        """Leave it."""
-
-    def go_on(self) -> bool:
-        """Go on."""
-        return True
-
-
 @dataclass(slots=True)
 class Outcome:
     """What came of it: how many files were read, had problems, were forgotten, are there."""

@@ -68,11 +68,6 @@ class Jobs(QObject):
             job.cancel()
         return job
 
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is under way whose outcome anyone waits for."""
-        return all(job.cancelled for job in self._running)
-
     def shut_down(self, limit_ms: int = 1000) -> bool:
         """Cancel everything and wait for the pool, `limit_ms` at most.
 

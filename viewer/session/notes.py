@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from viewer.core.quote import Quote
 from viewer.core.refinding import Fate, Refinder
 from viewer.core.value import value
+from viewer.disk.lock import LIMIT_S
 from viewer.errors import StateError, ViewerError
 from viewer.session.document import Document
 from viewer.session.jobs import Jobs
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 #: Changes that come so closely are kept together, and what could not be kept is tried again.
 SOON_MS: Final = 300
 AGAIN_MS: Final = 3_000
+#: How long the window waits for another one at the file, when it is closed.
+CLOSING_S: Final = 0.5
 
 
 @value
@@ -111,15 +114,16 @@ class Notes(QObject):
         before, self._document = self._document, document
         if before is not None and document is not None and document.key == before.key:
             return
-        self._keep_of(before)
+        self._put_off(before)
         if self._loading is not None:
             self._loading.cancel()
         self._lost, self._old = frozenset(), None
         self._become(Notebook("" if document is None else document.key))
         if document is not None and document.key:
             self._loading = self._jobs.run(
-                lambda _: _load(self._notebooks, document), self._take, self._tell_failure
+                lambda _: _load(self._notebooks, document), self._take, self._not_loaded
             )
+        self._save()
 
     def _take(self, loaded: Loaded) -> None:
         """Take in what was kept, beside what was added while it was looked for."""
@@ -127,7 +131,8 @@ class Notes(QObject):
         added = self._notebook
         self._become(merged(loaded.notebook, added))
         if added.notes or added.gone or loaded.changed:
-            self._owe()
+            self._owed = True
+        self._go_on()
         if loaded.trouble:
             self.failed.emit(StateError(loaded.trouble))
         if loaded.lost:
@@ -177,48 +182,61 @@ class Notes(QObject):
             self._saving = self._jobs.run(lambda _: _keep(owed), self._saved, self._not_saved)
 
     def keep_now(self) -> bool:
-        """Keep what is owed before anything else happens; return whether all is in its file."""
-        return self._keep_of(self._document)
+        """Keep what is owed before the window closes; return whether all is in its file.
 
-    def _keep_of(self, document: Document | None) -> bool:
-        """Keep what is owed of a document; what cannot be kept now is tried again later."""
+        What cannot be kept now is tried again later.
+        """
+        self._put_off(self._document)
+        try:
+            kept = _keep(self._unkept, CLOSING_S)
+        except StateError as error:
+            self._tell_failure(error)
+            self._timer.start(AGAIN_MS)
+            return False
+        self._unkept = []
+        self._note_files(kept)
+        return True
+
+    def _put_off(self, document: Document | None) -> None:
+        """Note what is owed of a document, to be kept while another one is open."""
         self._timer.stop()
         if self._saving is not None:
             self._saving.cancel()
             self._saving, self._owed = None, True
-        owed = self._all_owed(document) if self._owed or self._unkept else []
-        self._unkept, self._owed = [], False
-        try:
-            kept = _keep(owed)
-        except StateError as error:
-            self._unkept = owed
-            self._tell_failure(error)
-            self._timer.start(AGAIN_MS)
-            return False
-        for whole, file in kept:
-            if whole.key == self._notebook.key:
-                self._old = file
-        return True
+        if self._owed:
+            self._unkept, self._owed = self._all_owed(document), False
 
     def _all_owed(self, document: Document | None) -> "list[_Keeping]":
         """Return what is to be kept: what could not be before, and what is open."""
         owed = list(self._unkept)
-        if document is not None and self._loading is None and self._notebook.key:
+        known = self._loading is None or self._notebook.notes  # what is in the file stays, too
+        if document is not None and known and self._notebook.key:
             file, notebook = _file_of(document), self._notebook
             owed.append(_Keeping(self._notebooks, notebook, file, self._old, self._beside))
         return owed
 
     def _saved(self, kept: Sequence[tuple[Notebook, Path]]) -> None:
         self._saving, self._unkept = None, []
-        for whole, file in kept:
+        self._note_files(kept)
+        for whole, _ in kept:
             if whole.key == self._notebook.key:
-                self._old = file
                 self._take_others(whole)
         if self._trouble is not None:
             self._trouble = None
             self.kept.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Keep soon what has been owed meanwhile."""
         if self._owed:
             self._owe()
+        elif self._unkept and self._saving is None:
+            self._timer.start(AGAIN_MS)
+
+    def _note_files(self, kept: Sequence[tuple[Notebook, Path]]) -> None:
+        for whole, file in kept:
+            if whole.key == self._notebook.key:
+                self._old = file
 
     def _take_others(self, whole: Notebook) -> None:
         """Take in what other windows have put into the file."""
@@ -231,8 +249,12 @@ class Notes(QObject):
         self._tell_failure(error)
         self._owe(AGAIN_MS)
 
-    def _tell_failure(self, error: ViewerError) -> None:
+    def _not_loaded(self, error: ViewerError) -> None:
         self._loading = None
+        self._tell_failure(error)
+        self._go_on()
+
+    def _tell_failure(self, error: ViewerError) -> None:
         told, self._trouble = self._trouble, error
         if told is None:
             self.failed.emit(error)
@@ -248,17 +270,19 @@ class _Keeping:
     old: Path | None
     beside: bool
 
-    def __call__(self) -> tuple[Notebook, Path]:
+    def __call__(self, limit_s: float) -> tuple[Notebook, Path]:
         """Return what is in the file now, and which it is."""
-        file = self.notebooks.settle(self.notebook, self.transcript, beside=self.beside)
-        whole = self.notebooks.save(self.notebook, file)
+        file = self.notebooks.settle(
+            self.notebook, self.transcript, beside=self.beside, limit_s=limit_s
+        )
+        whole = self.notebooks.save(self.notebook, file, limit_s)
         if self.old is not None and self.old != file:
             self.notebooks.forget(self.old)
         return whole, file
 
 
-def _keep(owed: Sequence[_Keeping]) -> list[tuple[Notebook, Path]]:
-    return [each() for each in owed]
+def _keep(owed: Sequence[_Keeping], limit_s: float = LIMIT_S) -> list[tuple[Notebook, Path]]:
+    return [each(limit_s) for each in owed]
 
 
 def _file_of(document: Document) -> Path | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from viewer.core.value import value
+from viewer.disk.lock import LIMIT_S
 from viewer.disk.whole import write_whole
 from viewer.errors import StateError
 from viewer.state import store
@@ -88,12 +89,12 @@ class Notebooks:
                 return self._opened(there, key, transcript)
         return self._opened(here, key, transcript)
 
-    def save(self, notebook: Notebook, file: Path) -> Notebook:
+    def save(self, notebook: Notebook, file: Path, limit_s: float = LIMIT_S) -> Notebook:
         """Put a notebook into its file, together with what others have put there meanwhile.
 
         Returns what is in the file now. Raises `StateError`; the file is then as it was.
         """
-        with store.turn(file):
+        with store.turn(file, limit_s):
             before = _bytes(file)
             theirs = _parsed(before) if before else None
             whole = notebook if theirs is None else merged(notebook, theirs)
@@ -108,7 +109,14 @@ class Notebooks:
         """Return the file in the user's own folder that the notebook of a content is in."""
         return self._folder / f"{key}.json"
 
-    def settle(self, notebook: Notebook, transcript: Path | None, *, beside: bool) -> Path:
+    def settle(
+        self,
+        notebook: Notebook,
+        transcript: Path | None,
+        *,
+        beside: bool,
+        limit_s: float = LIMIT_S,
+    ) -> Path:
         """Return the file that a notebook belongs into now, and remember whose it is.
 
         Raises `StateError`.
@@ -117,7 +125,7 @@ class Notebooks:
             return self.file_for(notebook.key)
         file = beside_name(transcript) if beside else self.file_for(notebook.key)
         path = self._folder / "whereabouts.json"
-        with store.turn(path):
+        with store.turn(path, limit_s):
             keys = dict(store.load(_Whereabouts, path).keys)
             if keys.get(_place(transcript)) != notebook.key:
                 keys[_place(transcript)] = notebook.key

@@ -12,7 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from viewer.disk.lock import turn_at
+from viewer.disk.lock import LIMIT_S, turn_at
 from viewer.disk.whole import write_whole
 from viewer.errors import StateError
 from viewer.state.checked import read
@@ -96,10 +96,10 @@ def save(value: object, path: Path) -> None:
 
 
 @contextmanager
-def turn(path: Path) -> Iterator[None]:
+def turn(path: Path, limit_s: float = LIMIT_S) -> Iterator[None]:
     """Have the only turn at a file, to load, change and save it; raises `StateError`."""
     try:
-        with turn_at(path):
+        with turn_at(path, limit_s):
             yield
     except OSError as error:
         raise _failure("save", path, error) from error

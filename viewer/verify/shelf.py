@@ -140,10 +140,6 @@ class Shelf:
         return self.held(there) if there is not None else None
 
 
-def _fullness(held: Held) -> tuple[bool, int]:
-    return held.transcript.timed, len(held.transcript.segments)
-
-
 def _title(held: Held) -> str:
     return " ".join((held.transcript.source.title or held.path.stem).casefold().split())
 

@@ -58,11 +58,6 @@ def offer(transcript: Transcript, means: Means) -> Offer | None:
     return Offer(by_kind[0], ways)
 
 
-def offer_of(place: WebPlace, means: Means) -> Offer:
-    """Return what can be done with one address."""
-    return Offer(place, tuple(_ways([place], place, means)))
-
-
 def _places(transcript: Transcript) -> Iterator[WebPlace]:
     seen = set()
     for address in (transcript.source.url, *transcript.media):

@@ -129,7 +129,7 @@ def test_the_events_of_substation_are_not_taken_for_a_table():
     event = "Dialogue: 0,0:00:{:02}.00,0:00:{:02}.90,Default,Anna,0,0,0,,Good morning, all.\n"
     events = "".join(event.format(i, i) for i in range(59))
     content = Content.of("[Events]\nFormat: Layer, Start, End, Style, Name, Text\n" + events)
-    assert registry.detect(content, Path("talk.txt")).name == "substation"
+    assert registry.claimants(content, Path("talk.txt"))[0].format.name == "substation"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

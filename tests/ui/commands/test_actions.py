@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 
+from tests.unheard import unheard
 from viewer.ui.commands.actions import COMMANDS, Actions, Command, Need
 
 
@@ -48,7 +49,8 @@ def test_what_is_bound_is_called_and_the_rest_is_reported(actions):
     actions[Command.MUTE].trigger()
     actions[Command.OPEN].trigger()
     assert called == [True, "open"]
-    assert set(actions.unbound()) == set(Command) - {Command.MUTE, Command.OPEN}
+    assert Command.CLOSE in unheard(actions)
+    assert not {Command.MUTE, Command.OPEN} & set(unheard(actions))
 
 
 def test_commands_are_offered_when_their_needs_are_met(actions):

@@ -128,7 +128,7 @@ def test_a_time_without_an_end_stands_alone(row):
 
 def test_choosing_a_rate_asks_and_the_tick_waits_for_the_fact(row):
     asked = heard(row.rate_requested)
-    actions = [action for action in row.rate_button.rate_menu.actions() if action.isCheckable()]
+    actions = [action for action in row.rate_button._menu.actions() if action.isCheckable()]
     assert [action.data() for action in actions] == list(RATES)
     next(action for action in actions if action.data() == 2.0).trigger()
     assert asked == [2.0]
@@ -141,7 +141,7 @@ def test_choosing_a_rate_asks_and_the_tick_waits_for_the_fact(row):
 
 def test_any_other_rate_can_be_typed_or_turned(row):
     asked = heard(row.rate_requested)
-    field = row.rate_button.rate_menu.findChild(QDoubleSpinBox)
+    field = row.rate_button._menu.findChild(QDoubleSpinBox)
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "1.35")
@@ -158,7 +158,7 @@ def test_any_other_rate_can_be_typed_or_turned(row):
 
 def test_the_rates_open_as_a_menu_above_the_button(row):
     QTest.mouseClick(row.rate_button, LEFT)
-    menu = row.rate_button.rate_menu
+    menu = row.rate_button._menu
     assert menu.isVisible()
     menu.close()
 

@@ -28,7 +28,6 @@ class Actions(QObject):
     def __init__(self, parent: QObject, *, platform: str = sys.platform) -> None:
         super().__init__(parent)
         self._groups: dict[str, QActionGroup] = {}
-        self._bound: set[Command] = set()
         self._platform = platform
         self._actions = {command: self._build(command) for command in Command}
         self.keys: Keys = {}
@@ -54,11 +53,6 @@ class Actions(QObject):
     def bind(self, command: Command, slot: Callable[..., object] | SignalInstance) -> None:
         """Say what a command does; a checkable one may take whether it is on."""
         self._actions[command].triggered.connect(slot)
-        self._bound.add(command)
-
-    def unbound(self) -> list[Command]:
-        """Return the commands that do nothing yet."""
-        return [command for command in Command if command not in self._bound]
 
     def offer(self, have: Need) -> None:
         """Enable the commands whose needs are met, and no others."""

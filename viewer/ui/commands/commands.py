@@ -249,7 +249,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         checkable=True,
     ),
     Command.OWN_LINKS: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Links back into Cue&line"),
+        QT_TRANSLATE_NOOP("Command", "Links &back into Cueline"),
         tip=QT_TRANSLATE_NOOP("Command", "Have links open the transcript here, not on the web"),
         checkable=True,
     ),

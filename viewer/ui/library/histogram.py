@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -60,10 +60,6 @@ class Histogram(QWidget):
         width = self._width
         number = int((x - _SIDE) // width) if width else -1
         return number if 0 <= number < len(self._bars) else None
-
-    def middle_of(self, number: int) -> QPointF:
-        """Return the middle of the place of a bar."""
-        return QPointF(_SIDE + (number + 0.5) * self._width, _EDGE + _HEIGHT / 2)
 
     @property
     def _width(self) -> float:

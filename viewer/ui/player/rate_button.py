@@ -41,11 +41,6 @@ class RateButton(IconButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.set_rate(1.0)
 
-    @property
-    def rate_menu(self) -> QMenu:
-        """Return the menu that the button opens."""
-        return self._menu
-
     def set_words(self, text: str, key: str = "") -> None:
         """Say what the button is about; a reader says how fast it plays, too."""
         super().set_words(text, key)

@@ -156,7 +156,7 @@ def test_times_that_run_backwards_do_no_harm():
 def test_it_is_claimed_by_its_word_tags_only():
     rolling = Content.of(HEAD + "00:00:00.000 --> 00:00:01.000\na<00:00:00.500><c> b</c>")
     assert youtube_vtt.claims(rolling)
-    assert registry.detect(rolling, Path("talk.vtt")).name == "youtube-vtt"
+    assert registry.claimants(rolling, Path("talk.vtt"))[0].format.name == "youtube-vtt"
     for text in ("a<00:00:00.500> b", "<c>a</c> b", "a b"):
         assert not youtube_vtt.claims(Content.of(f"{HEAD}00:00.000 --> 00:01.000\n{text}"))
 
