@@ -7,6 +7,7 @@
     + MalformedTranscriptError
   - MediaError
   - NetworkError
+    + OutdatedError
   - PlaybackError
     + EngineUnavailableError
   - ExpressionError
@@ -62,6 +63,10 @@ class MediaError(ViewerError):
 
 class NetworkError(ViewerError):
     """The network is not to be used, or did not give what was asked of it."""
+
+
+class OutdatedError(NetworkError):
+    """What speaks with a site is probably too old for it."""
 
 
 class PlaybackError(ViewerError):

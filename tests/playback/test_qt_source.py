@@ -30,10 +30,30 @@ def test_an_ordinary_name_is_itself(tmp_path):
     )
 
 
-def test_an_address_is_the_one_that_it_leads_to(monkeypatch):
-    seen = Seen("https://cdn.example/a", "audio/mpeg", b"ID3")
+def test_an_address_is_led_by_the_relay_to_where_it_ends_and_past_the_proxy(monkeypatch):
+    seen, led = Seen("https://cdn.example/a", "audio/mpeg", b"ID3"), []
     monkeypatch.setattr("viewer.web.look.look", lambda *_, **__: seen)
-    assert QtSource(MediaSource("https://example.org/a")).url.toString() == seen.url
+
+    class FakeRelay:
+        def lead(self, url, *, asked):
+            led.append((url, asked))
+            return "7", "http://127.0.0.1:9/a"
+
+        def reason(self, stream):
+            return f"{stream} failed."
+
+    monkeypatch.setattr("viewer.web.relaying.relay", FakeRelay())
+    monkeypatch.setenv("http_proxy", "http://proxy.example:3128")
+    monkeypatch.setenv("no_proxy", "a.example")
+    monkeypatch.setenv("QT_FFMPEG_PROTOCOL_WHITELIST", "file")
+    source = QtSource(MediaSource("https://example.org/a"))
+    assert source.url.toString() == "http://127.0.0.1:9/a"
+    assert led == [(seen.url, False)]
+    assert source.trouble == "7 failed."
+    for _ in range(2):
+        source.guard()
+        assert os.environ["no_proxy"] == "a.example,127.0.0.1"
+    assert "file" not in os.environ["QT_FFMPEG_PROTOCOL_WHITELIST"]
 
 
 @needs_bytes

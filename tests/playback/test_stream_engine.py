@@ -15,6 +15,7 @@ class Line(FakeEngine):
     """A connection that can break off, end too soon, or bring nothing any more."""
 
     broken = ended = silent = stood = False
+    why = ""
 
     def poll(self):
         if self.silent:
@@ -23,7 +24,7 @@ class Line(FakeEngine):
         self.stood = self.silent
         seen = super().poll()
         if self.broken:
-            self._state, self.refuses = PlayState.FAILED, "It is over."
+            self._state, self.refuses = PlayState.FAILED, self.why
         if self.ended:
             self._state = PlayState.ENDED
         return super().poll() if self.broken or self.ended else seen
@@ -89,20 +90,23 @@ def test_a_break_is_mended_at_the_place(lines, how):
     assert here < lines.player.position_ms < here + 3_000
 
 
-def test_after_two_tries_it_is_given_up_and_the_place_is_known(lines):
+@pytest.mark.parametrize("why", ["", "pod.example refuses: no reason (403)."])
+def test_after_two_tries_it_is_given_up_and_the_place_is_known(lines, why):
     here = lines.player.position_ms
     make = lines.make
 
     def refusing():
         line = make()
-        line.refuses = "It is over."
+        line.refuses = "Nobody is there any more."
         return line
 
     lines.make = refusing
-    lines.made[0].broken = True
+    lines.made[0].broken, lines.made[0].why = True, why
     lines.pass_by(sum(WAITS_S) + 1)
     assert len(lines.made) == 3
-    assert [str(error) for error in lines.failed] == ["The connection to pod.example broke off."]
+    assert [str(error) for error in lines.failed] == [
+        why or "The connection to pod.example broke off."
+    ]
     assert lines.player.gave_up_at_ms == pytest.approx(here, abs=200)
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from viewer.errors import NetworkError
 from viewer.web import downloader
-from viewer.web.download import Request, available, download, extractor_of
+from viewer.web.download import Progress, Request, download
+from viewer.web.errand import available, extractor_of
 from viewer.web.places import recognise
+from viewer.web.refused import NoRoomError
 
 SIZE = 300_000
 
@@ -22,7 +24,7 @@ def talk(served):
 
 
 def asked(site, folder, name="talk.mp4", **how):
-    return Request(site.url(name, type="video/mp4", **how), str(folder))
+    return Request(site.url(name, type="video/mp4", **how), str(folder), asked=True)
 
 
 def never():
@@ -35,14 +37,15 @@ def test_a_recording_comes_whole_under_a_name_with_its_id(site, talk, tmp_path):
     assert path.parent == tmp_path
     assert path.name == "talk [talk].mp4"
     assert path.read_bytes() == talk.read_bytes()
-    assert told[-1] == 1.0
-    assert told == sorted(told)
+    assert told[-1] == Progress(len(talk.read_bytes()), len(talk.read_bytes()), 0, 1.0)
+    assert told == sorted(told, key=lambda progress: progress.done)
 
 
 def test_what_is_cancelled_is_gone_on_with(site, talk, tmp_path):
     told = []
     request = asked(site, tmp_path, rate=200_000)
-    assert download(request, told.append, lambda: bool(told) and told[-1] > 0.5) is None
+    assert download(request, told.append, lambda: bool(told) and told[-1].share > 0.5) is None
+    assert any(progress.rest_s for progress in told)
     (part,) = tmp_path.glob("*.part")
     assert 0 < part.stat().st_size < SIZE
     path = download(asked(site, tmp_path), told.append, never)
@@ -69,41 +72,21 @@ def test_a_failure_is_one_sentence_with_yt_dlps_own_words(site, talk, tmp_path, 
     assert not list(tmp_path.glob("*.mp4"))
 
 
-class HTTPError(Exception):
-    status = 429
-
-
-class TransportError(Exception):
-    pass
-
-
-class DownloadError(Exception):
-    def __init__(self, cause=None):
-        super().__init__("ERROR")
-        self.exc_info = (type(cause), cause, None) if cause else None
-
-
-@pytest.mark.parametrize(
-    ("error", "words"),
-    [
-        (DownloadError(HTTPError()), "too often"),
-        (DownloadError(TransportError()), "not reached"),
-        (DownloadError(), "failed"),
-        (ValueError("x"), "failed"),
-        (downloader.NoRoomError("It needs 5 MB."), "5 MB"),
-    ],
-)
-def test_each_kind_of_error_is_a_sentence(error, words):
-    sentence, _ = downloader.failure(error)
-    assert words in sentence
-    assert sentence.endswith(".")
-
-
 def test_room_is_looked_for_first(tmp_path):
     downloader.look_for_room({}, tmp_path)
     downloader.look_for_room({"filesize_approx": 1000}, tmp_path)
-    with pytest.raises(downloader.NoRoomError):
+    with pytest.raises(NoRoomError):
         downloader.look_for_room({"filesize": 10**18}, tmp_path)
+    parts = {"requested_formats": [{"filesize": 10**18}, {"filesize": None}]}
+    with pytest.raises(NoRoomError):
+        downloader.look_for_room(parts, tmp_path)
+
+
+def test_nobody_leads_into_the_own_network_who_was_not_agreed_to(site, talk, tmp_path):
+    with pytest.raises(NetworkError) as caught:
+        download(Request(site.url("talk.mp4"), str(tmp_path)), lambda _: None, never)
+    assert "leads into your own network" in caught.value.hint
+    assert not list(tmp_path.iterdir())
 
 
 def test_only_the_sites_own_part_is_asked():

@@ -42,7 +42,7 @@ class Snapshot:
     buffering: bool = False
     #: Whether the state may be another one than was asked for: a site's player has buttons, too.
     by_hand: bool = False
-    #: Why it failed, as a finished sentence; empty otherwise.
+    #: Why it failed, or ended where it did, as a finished sentence; empty where nobody knows.
     reason: str = ""
     #: When a frame begins, and for how long one is shown at rate 1, in milliseconds; the latter is
     #: 0 where there is no picture or the engine does not know.

@@ -122,6 +122,7 @@ class QtEngine(QObject):
             pending=opening or not landed,
             frame_start_ms=self._span[0],
             frame_span_ms=self._span[1],
+            reason=self._trouble if self._state is PlayState.ENDED else "",
         )
 
     def close(self) -> None:
@@ -249,12 +250,14 @@ class QtEngine(QObject):
         self._sought_s = now
 
     def _fail(self) -> None:
-        self._state = PlayState.FAILED
-        offline = self._player.error() is QMediaPlayer.Error.NetworkError
-        if offline:
-            self._reason = f"Cannot play {self._source.name}: {self._player.errorString()}"
-        else:
+        begun, self._state = self._state is not PlayState.OPENING, PlayState.FAILED
+        self._reason = self._trouble
+        if not self._reason and not (begun and self._source.path is None):
             self._reason = not_media(self._source, QT_TITLE)
+
+    @property
+    def _trouble(self) -> str:
+        return self._found.trouble if self._found is not None else ""
 
     def _go(self, ms: int) -> None:
         self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False

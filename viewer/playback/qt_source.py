@@ -13,6 +13,9 @@ from viewer.web.hosts import PROTOCOLS
 
 #: Where Qt's FFmpeg reads which protocols it may use, each time that it opens something.
 _PROTOCOLS: Final = "QT_FFMPEG_PROTOCOL_WHITELIST"
+#: Where it reads whom to ask without the proxy.
+_DIRECT: Final = "no_proxy"
+_LOOPBACK: Final = "127.0.0.1"
 
 
 class QtSource:
@@ -23,14 +26,16 @@ class QtSource:
     """
 
     def __init__(self, source: MediaSource) -> None:
-        """Find the URL: of an address, the one that it leads to.
+        """Find the URL: of an address, one of the relay's that fetches it.
 
         Raises `OSError` where the file must be opened and cannot be, and `NetworkError`.
         """
         self._file: OpenFile | None = None
+        self._stream = ""
         self._protocols = ("file",) if source.path is not None else PROTOCOLS
         if source.path is None:
-            self.url = QUrl(_found(source))
+            self._stream, relayed = _found(source)
+            self.url = QUrl(relayed)
         elif _has_letters(source.path):
             self.url = QUrl.fromLocalFile(str(source))
         else:
@@ -42,6 +47,17 @@ class QtSource:
         allowed = ",".join(self._protocols)
         if os.environ.get(_PROTOCOLS) != allowed:
             os.environ[_PROTOCOLS] = allowed
+        if self._stream and "http_proxy" in os.environ:
+            os.environ[_DIRECT] = _with_this_machine(os.environ.get(_DIRECT, ""))
+
+    @property
+    def trouble(self) -> str:
+        """What went wrong on the way from the web, as a sentence; empty where nothing did."""
+        if not self._stream:
+            return ""
+        from viewer.web.relaying import relay
+
+        return relay.reason(self._stream)
 
     def close(self) -> None:
         """Let go of the file, when Qt has."""
@@ -49,8 +65,15 @@ class QtSource:
             self._file.close()
 
 
-def _found(source: MediaSource) -> str:
+def _with_this_machine(direct: str) -> str:
+    """Return the hosts that are asked without a proxy, this machine among them."""
+    hosts = [host for host in direct.split(",") if host]
+    return direct if _LOOPBACK in hosts else ",".join([*hosts, _LOOPBACK])
+
+
+def _found(source: MediaSource) -> tuple[str, str]:
     from viewer.web.look import look  # what asks servers takes long to load
+    from viewer.web.relaying import relay
 
     seen = look(str(source), asked=source.asked)
     if seen.is_page:
@@ -58,7 +81,7 @@ def _found(source: MediaSource) -> str:
             f"{source.name} answers with a page, and not with a recording.",
             hint="Some networks show a page of their own until you log in: open it in the browser.",
         )
-    return seen.url
+    return relay.lead(seen.url, asked=source.asked)
 
 
 def _has_letters(path: Path) -> bool:

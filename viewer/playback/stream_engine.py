@@ -46,6 +46,8 @@ class StreamEngine:
         #: The seeks asked for, and how many of them this connection does not know.
         self._seeks = self._unknown = 0
         self._tries, self._broke_ms, self._ended_ms = 0, 0, -EARLY_MS
+        #: Why it broke off first; what comes of trying again tells less.
+        self._why = ""
         self._again_s = 0.0
 
     def open(self, source: MediaSource, sink: "QVideoSink | None") -> None:
@@ -106,7 +108,7 @@ class StreamEngine:
                 return self._break(now, f"{self._source.name} does not answer.")
             case PlayState.ENDED if self._ended_early():
                 self._ended_ms = self._place_ms
-                return self._break(now)
+                return self._break(now, snapshot.reason)
             case PlayState.OPENING if self._begun:
                 return self._waiting()
             case PlayState.OPENING:
@@ -141,9 +143,10 @@ class StreamEngine:
         """Wait for another try, or give up: at once where it never played."""
         if self._place_ms > self._broke_ms + HELD_MS:
             self._tries = 0
+        self._why = reason if self._tries == 0 else self._why
         if not self._begun or self._tries >= len(WAITS_S):
             broken = f"The connection to {self._source.name} broke off."
-            return Snapshot(PlayState.FAILED, reason=broken if self._begun else reason)
+            return Snapshot(PlayState.FAILED, reason=self._why or broken)
         self._broke_ms, self._again_s = self._place_ms, now + WAITS_S[self._tries]
         self._tries += 1
         if self._engine is not None:

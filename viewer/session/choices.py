@@ -41,7 +41,8 @@ def choose(document: Document | None, source: MediaSource, choices: ChosenRecord
     except StateError as error:
         return Chosen(Found(recording, error))
     choice = None if before == source else Choice(document, recording, before)
-    return Chosen(Found(recording, moved=moved), choice)
+    versions = loading.versions_with(document, source, choices)
+    return Chosen(Found(recording, moved=moved, versions=versions), choice)
 
 
 def take_back(choice: Choice, choices: ChosenRecordings) -> Found:

@@ -36,6 +36,8 @@ class Found:
     trouble: ViewerError | None = None
     #: What else moved along with a recording that was chosen again: keys and places.
     moved: Mapping[str, Path] = field(default_factory=dict)
+    #: The transcript's versions, where further ones lie beside the recording.
+    versions: tuple[Version, ...] = ()
 
 
 @value
@@ -103,7 +105,23 @@ def find_recording(document: Document, choices: ChosenRecordings) -> Found:
         choices.keep_up(document.key, source, document.path)
     except StateError as error:
         log.warning("%s", error)
-    return Found(recording)
+    return Found(recording, versions=versions_with(document, source, choices))
+
+
+def versions_with(
+    document: Document, source: MediaSource, choices: ChosenRecordings
+) -> tuple[Version, ...]:
+    """Return a transcript's versions with those beside its recording, in another folder.
+
+    A download brings captions along. Without any that are new, nothing.
+    """
+    path = source.path
+    if path is None or document.in_recording or path.parent == document.path.parent:
+        return ()
+    own = document.siblings or (document.version,)
+    beside = recordings.transcripts_of(path, choices)[1]
+    versions = tuple(dict.fromkeys((*own, *map(Version, beside))))
+    return versions if len(versions) > len(own) else ()
 
 
 def source_text(path: Path, encoding: str) -> str:

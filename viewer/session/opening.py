@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.media_source import MediaSource
+from viewer.errors import ViewerError
 from viewer.media.locate import is_media
 from viewer.session import loading
 from viewer.session.document import Document, Version
@@ -102,9 +103,19 @@ class Opening(QObject):
         self._tasks.cancel(*Kind)
         self._playing.do_without()
 
-    def read(self, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
+    def show(self, pair: loading.Pair) -> None:
+        """Open what was read already, such as what came from the web."""
+        self._show(None, None, pair)
+
+    def read(
+        self,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Callable[[ViewerError], None] | None = None,
+    ) -> None:
         """Do work that ends with something else open."""
-        self._tasks.run(Kind.READING, Doing.OPENING, work, done, self._news.failed.emit)
+        failed = failed or self._news.failed.emit
+        self._tasks.run(Kind.READING, Doing.OPENING, work, done, failed)
 
     def _show(self, media: MediaSource | None, at_ms: int | None, pair: loading.Pair) -> None:
         document = pair.document

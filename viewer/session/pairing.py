@@ -1,6 +1,7 @@
 """Which recording plays with the open transcript: found, chosen, taken back, forgotten."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -125,6 +126,9 @@ class Pairing(QObject):
         if recording is None:
             self._playing.do_without()
             return
+        document = self._session.document
+        if found.versions and document is not None:
+            self._playing.exchange(replace(document, siblings=found.versions))
         self._playing.pair(recording)
         if found.moved:
             self._news.moved_along.emit(found.moved)

@@ -33,6 +33,7 @@ class Doing(Enum):
     SAVING = auto()
     CLIPPING = auto()
     DOWNLOADING = auto()
+    UPDATING = auto()
 
 
 class Tasks(QObject):

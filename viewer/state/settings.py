@@ -151,6 +151,7 @@ class Web:
     folder: str = checked(text(32_767), "")
     height: int = checked(one_of(*HEIGHTS), 720)
     sound_alone: bool = checked(_FLAG, default=False)
+    subtitles: bool = checked(_FLAG, default=True)
 
 
 @dataclass(frozen=True)

@@ -1,39 +1,36 @@
-"""Downloads one recording with yt-dlp, in a process of its own: `python -m viewer.web.downloader`.
+"""Asks yt-dlp, in a process of its own: `python -m viewer.web.downloader`.
 
-One request, as JSON, is read from standard input; what happens goes to standard output, one JSON
-object a line. Ending the process is how a download is cancelled: what has come is kept, and the
-next download of the same goes on from there.
+One errand, as JSON, is read from standard input: to download a recording, or to list a video's
+captions. What happens goes to standard output, one JSON object a line. Ending the process is how
+it is cancelled: what has come is kept, and the next download of the same goes on from there.
 """
 
 import json
 import shutil
+import socket
 import sys
+import time
+from collections.abc import Iterator
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies
+
+from viewer.web.hosts import is_local_number
+from viewer.web.refused import NoRoomError, meaning
 
 #: So much must be left on the disk beside the recording.
 _SPARE: Final = 50 * 1024 * 1024
 _MEGABYTE: Final = 1_000_000
 _NAME: Final = "%(title).120B [%(id)s].%(ext)s"
-#: What each refusal of a server means, and what to do about it.
-_STATUS: Final = {
-    401: ("The site wants a log-in.", "Open it in the browser."),
-    403: ("The site refuses to give it.", "yt-dlp may be too old: update it, and try again."),
-    404: ("There is no such recording any more.", "Look at the link."),
-    410: ("There is no such recording any more.", "Look at the link."),
-    429: ("The site was asked too often.", "Try again later."),
-}
-_KINDS: Final = {
-    "UnsupportedError": ("yt-dlp finds no recording at this address.", "Open it in the browser."),
-    "NoSupportingHandlers": ("yt-dlp finds no recording at this address.", "Look at the link."),
-    "GeoRestrictedError": ("The site does not give it in this country.", ""),
-    "TransportError": ("The site was not reached.", "Look at the network, or try again later."),
-    "DownloadCancelled": ("The download was cancelled.", ""),
-}
-
-
-class NoRoomError(Exception):
-    """The disk is too full for what is to come."""
+#: How far it is is told so often.
+_TELLS_S: Final = 0.2
+#: Captions in these forms can be read; the first ones have the times of words.
+_FORMS: Final = ("srv3", "json3", "vtt", "ttml", "srt")
+_LIVE_CHAT: Final = "live_chat"
+#: The part that no site has for itself, with the one that finds a page's own player.
+_GENERIC: Final = ("generic", "html5")
 
 
 def tell(kind: str, **more: object) -> None:
@@ -51,24 +48,37 @@ class Quiet:
     info = warning = error = debug
 
 
-def options(request: dict[str, Any], *, has_ffmpeg: bool) -> dict[str, object]:
-    """Return what yt-dlp is to do; without FFmpeg's program it can join no picture with sound."""
-    height = int(request["height"])
-    joined = f"bv*[height<={height}]+ba/" if has_ffmpeg else ""
-    pictured = f"{joined}b[height<={height}]/b"
+class Progress:
+    """Passes on how far it is, some times a second."""
+
+    def __init__(self) -> None:
+        self._told_s = 0.0
+
+    def __call__(self, state: dict[str, Any]) -> None:
+        """Take in what yt-dlp says."""
+        now = time.monotonic()
+        if state.get("status") == "downloading" and now - self._told_s < _TELLS_S:
+            return
+        self._told_s = now
+        tell(
+            "progress",
+            done=state.get("downloaded_bytes") or 0,
+            total=state.get("total_bytes") or state.get("total_bytes_estimate") or 0,
+            rest=state.get("eta"),
+            part=state.get("fragment_index") or 0,
+            parts=state.get("fragment_count") or 0,
+        )
+
+
+def manners(errand: dict[str, Any]) -> dict[str, object]:
+    """Return how yt-dlp is to behave, whatever it does."""
+    site = errand["extractor"]
     return {
-        "format": "ba/b" if request["sound"] else pictured,
-        "paths": {"home": request["folder"]},
-        "outtmpl": {"default": _NAME},
-        "writesubtitles": True,
-        "subtitleslangs": ["all", "-live_chat"],
-        "allowed_extractors": [request["extractor"]],
-        "progress_hooks": [progress],
+        "allowed_extractors": list(_GENERIC) if site == _GENERIC[0] else [site],
         "logger": Quiet(),
         "quiet": True,
         "noprogress": True,
         "noplaylist": True,
-        "continuedl": True,
         "ignoreconfig": True,
         "cachedir": False,
         "socket_timeout": 15,
@@ -76,20 +86,33 @@ def options(request: dict[str, Any], *, has_ffmpeg: bool) -> dict[str, object]:
     }
 
 
-def progress(state: dict[str, Any]) -> None:
-    """Pass on how far it is."""
-    total = state.get("total_bytes") or state.get("total_bytes_estimate") or 0
-    tell("progress", done=state.get("downloaded_bytes") or 0, total=total, rest=state.get("eta"))
+def options(errand: dict[str, Any], *, has_ffmpeg: bool) -> dict[str, object]:
+    """Return what yt-dlp is to download; without FFmpeg's program it joins no picture and sound."""
+    height = int(errand["height"])
+    joined = f"bv*[height<={height}]+ba/" if has_ffmpeg else ""
+    pictured = f"{joined}b[height<={height}]/b"
+    return {
+        **manners(errand),
+        "format": "ba/b" if errand["sound"] else pictured,
+        "paths": {"home": errand["folder"]},
+        "outtmpl": {"default": _NAME},
+        "writesubtitles": bool(errand.get("subtitles")),
+        "subtitleslangs": ["all", f"-{_LIVE_CHAT}"],
+        "subtitlesformat": "vtt/srt/best",
+        "progress_hooks": [Progress()],
+        "continuedl": True,
+        "hls_prefer_native": True,
+    }
 
 
-def run(request: dict[str, Any]) -> None:
+def download(errand: dict[str, Any]) -> None:
     """Download what is asked for, and tell where it is."""
     import yt_dlp
 
-    wanted = options(request, has_ffmpeg=shutil.which("ffmpeg") is not None)
+    wanted = options(errand, has_ffmpeg=shutil.which("ffmpeg") is not None)
     with yt_dlp.YoutubeDL(wanted) as worker:
-        found = worker.extract_info(request["url"], download=False)
-        look_for_room(found, Path(request["folder"]))
+        found = worker.extract_info(errand["url"], download=False)
+        look_for_room(found, Path(errand["folder"]))
         done = worker.process_ie_result(found, download=True)
         files = done.get("requested_downloads") or []
         tell("done", path=files[-1]["filepath"] if files else worker.prepare_filename(done))
@@ -97,37 +120,79 @@ def run(request: dict[str, Any]) -> None:
 
 def look_for_room(found: dict[str, Any], folder: Path) -> None:
     """Raise `NoRoomError` where the disk has not room enough, as far as the size is known."""
-    size = found.get("filesize") or found.get("filesize_approx") or 0
-    free = shutil.disk_usage(folder).free
+    formats = found.get("requested_formats") or [found]
+    sizes = [each.get("filesize") or each.get("filesize_approx") or 0 for each in formats]
+    size, free = sum(sizes), shutil.disk_usage(folder).free
     if size and free < size + _SPARE:
         has, needs = free // _MEGABYTE, size // _MEGABYTE
         raise NoRoomError(f"It needs {needs} MB, and {folder} has {has} MB left.")
 
 
-def failure(error: BaseException) -> tuple[str, str]:
-    """Return what an error of yt-dlp's means, and what to do about it."""
-    if isinstance(error, NoRoomError):
-        return str(error), "Choose another folder, or a smaller picture."
-    inner = getattr(error, "exc_info", None)
-    causes = [error, *([inner[1]] if inner and inner[1] is not None else [])]
-    for cause in reversed(causes):
-        cause = getattr(cause, "cause", None) or cause
-        status = getattr(cause, "status", None)
-        if isinstance(status, int):
-            return _STATUS.get(status, (f"The site refuses ({status}).", "Try again later."))
-        if known := _KINDS.get(type(cause).__name__):
-            return known
-    return "The download failed.", "Try again, or open it in the browser."
+def captions(errand: dict[str, Any]) -> None:
+    """Tell which captions a video has, manual ones first, and what the video is."""
+    import yt_dlp
+
+    with yt_dlp.YoutubeDL({**manners(errand), "ignore_no_formats_error": True}) as worker:
+        found = worker.extract_info(errand["url"], download=False)
+    if found.get("entries"):
+        found = next(iter(found["entries"]))
+    manual = _tracks(found.get("subtitles") or {}, automatic=False)
+    automatic = _tracks(found.get("automatic_captions") or {}, automatic=True)
+    tell(
+        "done",
+        title=found.get("title") or "",
+        channel=found.get("channel") or found.get("uploader") or "",
+        published=found.get("upload_date") or "",
+        url=found.get("webpage_url") or errand["url"],
+        language=found.get("language") or "",
+        duration=found.get("duration") or 0,
+        tracks=[*manual, *automatic],
+    )
+
+
+def _tracks(known: dict[str, list[dict[str, Any]]], *, automatic: bool) -> Iterator[object]:
+    """Yield each language's captions in the best of the forms that can be fetched as a file."""
+    for language, forms in known.items():
+        whole = {
+            each.get("ext"): each
+            for each in forms
+            if "url" in each and "m3u8" not in str(each.get("protocol", ""))
+        }
+        form = next((form for form in _FORMS if form in whole), None)
+        if form is not None and language != _LIVE_CHAT:
+            name, url = whole[form].get("name") or "", whole[form]["url"]
+            yield {"language": language, "name": name, "url": url, "automatic": automatic}
+
+
+def keep_out_of_the_own_network() -> None:
+    """Have nothing here connect to this machine or its own network, but to the system's proxies.
+
+    Whoever is asked may send on to anywhere, and names may stand for anything.
+    """
+    look_up = socket.getaddrinfo
+    proxies = {urlsplit(proxy).hostname for proxy in getproxies().values()}
+
+    def guarded(host: Any, *rest: Any, **more: Any) -> Any:  # noqa: ANN401 - as the system's
+        found = look_up(host, *rest, **more)
+        for each in found:
+            number = ip_address(str(each[4][0]).partition("%")[0])
+            if is_local_number(number) and host not in proxies:
+                raise OSError(f"{host} leads into your own network")
+        return found
+
+    socket.getaddrinfo = guarded
 
 
 def main() -> None:
-    """Do what the request says."""
+    """Do what the errand says."""
     try:
-        run(json.loads(sys.stdin.readline()))
+        errand = json.loads(sys.stdin.readline())
+        if not errand["asked"]:
+            keep_out_of_the_own_network()
+        {"download": download, "captions": captions}[errand["do"]](errand)
     except Exception as error:  # noqa: BLE001 - whatever comes is told in one sentence
-        sentence, hint = failure(error)
-        told = " ".join(str(error).split())[:400]
-        tell("failed", sentence=sentence, hint=hint, told=told)
+        told = " ".join(str(error).removeprefix("ERROR: ").split())[:400]
+        tell("failed", told=told, **meaning(error)._asdict())
 
 
 if __name__ == "__main__":

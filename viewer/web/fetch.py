@@ -1,12 +1,14 @@
-"""Fetching a transcript from the web, to a bound, into a folder of the program's own."""
+"""Fetching from the web, to a bound, and keeping it in a folder of the program's own."""
 
 import http.client
 import re
 from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from viewer.core.value import value
 from viewer.disk.whole import write_whole
 from viewer.errors import NetworkError
 from viewer.web.look import Seen, connection_to, headers, look, name_of
@@ -18,27 +20,64 @@ _LONGEST_NAME: Final = 80
 _UNFIT: Final = re.compile(r"[^\w .()\[\]-]+")
 
 
-def fetch(address: str, folder: Path, is_cancelled: Callable[[], bool]) -> Path | Seen:
-    """Fetch what the user asked for, and return where it is; what is a page, or media, as seen.
+@value
+class Fetched:
+    """What an address gave; of sound and of moving pictures only what they are."""
 
-    Raises `NetworkError`.
+    seen: Seen
+    data: bytes = b""
+
+
+def fetch(address: str, *, asked: bool, is_cancelled: Callable[[], bool]) -> Fetched:
+    """Fetch what is at an address; what a cancelled job was given of it is not whole.
+
+    Only where the user was `asked` may it lie in his own network. Raises `NetworkError`.
     """
-    seen = look(address, asked=True)
-    if seen.is_page or seen.kind.partition("/")[0] in ("audio", "video"):
-        return seen
-    data = _read(seen.url, is_cancelled)
-    path = folder / _name(seen.url)
+    seen = look(address, asked=asked)
+    if seen.is_media:
+        return Fetched(seen)
+    return Fetched(seen, _read(seen.url, is_cancelled, asked=asked))
+
+
+def keep(fetched: Fetched, folder: Path) -> Path:
+    """Put what was fetched into a file; raises `NetworkError`."""
+    path = place_for(folder, fetched.seen.url, file_name(_last(fetched.seen.url)))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
+        write_whole(path, fetched.data)
     except OSError as error:
-        raise NetworkError(f"{path.name} cannot be kept: {error.strerror}.") from error
+        raise _unkept(path, error) from error
     return path
 
 
-def _read(url: str, is_cancelled: Callable[[], bool]) -> bytes:
+def place_for(folder: Path, url: str, name: str) -> Path:
+    """Return where to keep what comes from an address, apart from others that are called so.
+
+    Raises `NetworkError` where there can be no such folder.
+    """
+    path = folder / blake2b(url.encode(), digest_size=4).hexdigest() / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unkept(path, error) from error
+    return path
+
+
+def _unkept(path: Path, error: OSError) -> NetworkError:
+    return NetworkError(f"{path.name} cannot be kept: {error.strerror}.")
+
+
+def file_name(name: str) -> str:
+    """Return a file's name that is safe anywhere; its content tells what it is."""
+    return _UNFIT.sub("_", name).strip(" .")[-_LONGEST_NAME:].strip(" .") or "transcript"
+
+
+def _last(url: str) -> str:
+    return PurePosixPath(unquote(urlsplit(url).path)).name
+
+
+def _read(url: str, is_cancelled: Callable[[], bool], *, asked: bool) -> bytes:
     who = name_of(url)
-    connection, target = connection_to(url)
+    connection, target = connection_to(url, asked=asked)
     pieces, size = [], 0
     try:
         connection.request("GET", target, headers=headers())
@@ -57,9 +96,3 @@ def _read(url: str, is_cancelled: Callable[[], bool]) -> bytes:
     finally:
         connection.close()
     return b"".join(pieces)
-
-
-def _name(url: str) -> str:
-    """Return a file's name that is safe anywhere; its content tells what it is."""
-    name = PurePosixPath(unquote(urlsplit(url).path)).name
-    return _UNFIT.sub("_", name).strip(" .")[-_LONGEST_NAME:] or "transcript"

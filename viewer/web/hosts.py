@@ -3,8 +3,9 @@
 import ipaddress
 from typing import Final
 
-#: What FFmpeg may use for what comes from the web; never `file`, `pipe` or a kin of theirs.
-PROTOCOLS: Final = ("http", "https", "tls", "tcp", "crypto")
+#: What FFmpeg may use for what comes from the web, by the relay on this machine alone, which speaks
+#: `https` for it; never `file`, `pipe` or a kin of theirs.
+PROTOCOLS: Final = ("http", "tcp", "crypto")
 #: Names that only a local network gives.
 _LOCAL_ENDS: Final = (
     ".localhost", ".local", ".lan", ".home", ".home.arpa", ".internal", ".intranet", ".corp",

@@ -7,8 +7,10 @@ another protocol, or into the user's own network.
 import http.client
 import socket
 import ssl
+import threading
+from functools import partial
 from ipaddress import ip_address
-from typing import Final
+from typing import Any, Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from viewer.core.links import is_web_link
@@ -21,7 +23,7 @@ MOST_STEPS: Final = 6
 #: A server that has not said a word for so long is given up.
 TIMEOUT_S: Final = 6.0
 _HEAD: Final = 512
-_MOVED: Final = frozenset({301, 302, 303, 307, 308})
+MOVED: Final = frozenset({301, 302, 303, 307, 308})
 AGENT: Final = "Mozilla/5.0 (compatible; Cueline; +https://cueline.github.io)"
 
 
@@ -39,6 +41,11 @@ class Seen:
         begin = self.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
         return self.kind == "text/html" or begin.startswith((b"<!doctype html", b"<html"))
 
+    @property
+    def is_media(self) -> bool:
+        """Whether it says that it is sound or a moving picture, and is no page all the same."""
+        return self.kind.partition("/")[0] in ("audio", "video") and not self.is_page
+
 
 def look(address: str, *, asked: bool) -> Seen:
     """Follow an address to its end and return what is there; raises `NetworkError`.
@@ -47,11 +54,11 @@ def look(address: str, *, asked: bool) -> Seen:
     """
     url = address
     for _ in range(MOST_STEPS):
-        status, moved, seen = _step(_checked(url, address, asked=asked))
-        if status in _MOVED and moved:
+        status, moved, seen = _step(checked(url, address, asked=asked), asked=asked)
+        if status in MOVED and moved:
             url = _onward(url, moved)
         elif status >= 300:
-            raise NetworkError(_refused(name_of(url), status), hint=_HINTS.get(status, ""))
+            raise refused(name_of(url), status)
         else:
             return seen
     raise NetworkError(f"{name_of(address)} sends on and on, and leads nowhere.")
@@ -70,33 +77,76 @@ def name_of(url: str) -> str:
     return urlsplit(url).hostname or url
 
 
-def _checked(url: str, first: str, *, asked: bool) -> SplitResult:
+def checked(url: str, first: str, *, asked: bool) -> SplitResult:
     """Return an address taken apart, if it may be asked; raises `NetworkError`."""
     who = name_of(first)
     if not is_web_link(url):
         raise NetworkError(f"{who} sends on to what is no address of the web; it is not opened.")
     parts = urlsplit(url)
-    host = parts.hostname or ""
-    if not asked and (is_local(host) or _leads_home(parts)):
-        raise NetworkError(
-            f"{who} leads into your own network; it is not opened.",
-            hint="If you know it, open the address yourself.",
-        )
+    if not asked and is_local(parts.hostname or ""):
+        raise _leads_home(who)
     return parts
 
 
-def _leads_home(parts: SplitResult) -> bool:
-    """Return whether a name stands for a number of the user's own network."""
-    if _proxy(parts):
-        return False  # which looks names up itself
-    host = parts.hostname or ""
-    try:
-        found = socket.getaddrinfo(host, parts.port or 0, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise NetworkError(
-            f"{host} cannot be found.", hint="Look at the address, and at the network."
-        ) from error
-    return any(is_local_number(ip_address(str(each[4][0]).partition("%")[0])) for each in found)
+def _leads_home(who: str) -> NetworkError:
+    return NetworkError(
+        f"{who} leads into your own network; it is not opened.",
+        hint="If you know it, open the address yourself.",
+    )
+
+
+class HomeError(OSError):
+    """A name stands for a number of the user's own network."""
+
+
+def _numbers(host: str, port: int) -> list[Any]:
+    """Look a name up, but for no longer than anybody waits; raises `OSError`."""
+    found: list[Any] = []
+
+    def look_up() -> None:
+        try:
+            found.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            found.append(error)
+
+    worker = threading.Thread(target=look_up, name=f"looking up {host}", daemon=True)
+    worker.start()
+    worker.join(TIMEOUT_S)
+    if not found:
+        raise TimeoutError(host)
+    if isinstance(found[0], Exception):
+        raise found[0]
+    numbers: list[Any] = found[0]
+    return numbers
+
+
+def _dial(
+    address: tuple[str, int],
+    timeout: float,
+    source: tuple[str, int] | None = None,
+    *,
+    asked: bool,
+) -> socket.socket:
+    """Connect as the system does, to the very number that was looked at; raises `OSError`.
+
+    A name that is looked up again may stand for another one by then.
+    """
+    failure = OSError(f"{address[0]} has no address")
+    for family, kind, protocol, _, number in _numbers(*address):
+        if not asked and is_local_number(ip_address(str(number[0]).partition("%")[0])):
+            raise HomeError(address[0])
+        dialled = socket.socket(family, kind, protocol)
+        try:
+            dialled.settimeout(timeout)
+            if source is not None:
+                dialled.bind(source)
+            dialled.connect(number)
+        except OSError as error:
+            dialled.close()
+            failure = error
+        else:
+            return dialled
+    raise failure
 
 
 def headers(**more: str) -> dict[str, str]:
@@ -104,39 +154,52 @@ def headers(**more: str) -> dict[str, str]:
     return {"User-Agent": AGENT, "Accept": "*/*", "Connection": "close", **more}
 
 
-def _step(parts: SplitResult) -> tuple[int, str, Seen]:
+def _step(parts: SplitResult, *, asked: bool) -> tuple[int, str, Seen]:
     """Ask for the first bytes; raises `NetworkError`."""
-    host = parts.hostname or ""
-    connection, target = connection_to(parts.geturl())
+    connection, target = connection_to(parts.geturl(), asked=asked)
     try:
         connection.request("GET", target, headers=headers(Range=f"bytes=0-{_HEAD - 1}"))
         answer = connection.getresponse()
         kind = answer.headers.get_content_type()
         head = answer.read(_HEAD) if answer.status < 300 else b""
         moved = answer.getheader("Location") or ""
-    except TimeoutError as error:
-        raise NetworkError(f"{host} does not answer.", hint=_TRY) from error
-    except ssl.SSLError as error:
-        reason = "the connection is not safe, as on networks that want a log-in first"
-        raise NetworkError(f"{host} was not reached: {reason}.", hint=_TRY) from error
-    except socket.gaierror as error:
-        raise NetworkError(f"{host} cannot be found.", hint=_TRY) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise NetworkError(f"{host} was not reached: it refuses.", hint=_TRY) from error
+        raise unreached(parts.hostname or "", error) from error
     finally:
         connection.close()
     return answer.status, moved, Seen(parts.geturl(), kind, head)
 
 
-def connection_to(url: str) -> tuple[http.client.HTTPConnection, str]:
-    """Return the connection to a server, by the proxy that the system names, and what to ask."""
+def unreached(host: str, error: Exception) -> NetworkError:
+    """Return why nothing came of asking somebody, as a sentence."""
+    if isinstance(error, HomeError):
+        return _leads_home(host)
+    if isinstance(error, TimeoutError):
+        return NetworkError(f"{host} does not answer.", hint=_TRY)
+    if isinstance(error, ssl.SSLError):
+        reason = "the connection is not safe, as on networks that want a log-in first"
+        return NetworkError(f"{host} was not reached: {reason}.", hint=_TRY)
+    if isinstance(error, socket.gaierror | UnicodeError):
+        return NetworkError(f"{host} cannot be found.", hint=_TRY)
+    return NetworkError(f"{host} was not reached: it refuses.", hint=_TRY)
+
+
+def connection_to(url: str, *, asked: bool) -> tuple[http.client.HTTPConnection, str]:
+    """Return the connection to a server, by the proxy that the system names, and what to ask.
+
+    Only where the user was `asked` does it lead to this machine or into its own network; a proxy
+    looks names up itself.
+    """
     parts = urlsplit(url)
     path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
     host, secure = parts.hostname or "", parts.scheme == "https"
     proxy = _proxy(parts)
     kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
     if not proxy:
-        return kind(host, parts.port, timeout=TIMEOUT_S), path
+        direct = kind(host, parts.port, timeout=TIMEOUT_S)
+        dial = partial(_dial, asked=asked)
+        direct._create_connection = dial  # type: ignore[attr-defined] # noqa: SLF001
+        return direct, path
     by = urlsplit(proxy if "://" in proxy else f"//{proxy}")
     connection = kind(by.hostname or "", by.port, timeout=TIMEOUT_S)
     if not secure:
@@ -152,7 +215,8 @@ def _proxy(parts: SplitResult) -> str:
     return "" if proxy_bypass(host) else getproxies().get(parts.scheme, "")
 
 
-def _refused(who: str, status: int) -> str:
+def refused(who: str, status: int) -> NetworkError:
+    """Return what the status of an answer means, as a sentence with its number."""
     reasons = {
         401: "it wants a log-in",
         403: "it does not give this to us",
@@ -161,7 +225,7 @@ def _refused(who: str, status: int) -> str:
         429: "it was asked too often",
     }
     reason = reasons.get(status) or ("it has trouble of its own" if status >= 500 else "no reason")
-    return f"{who} refuses: {reason} ({status})."
+    return NetworkError(f"{who} refuses: {reason} ({status}).", hint=_HINTS.get(status, ""))
 
 
 _TRY: Final = "Look at the network, or try again later."

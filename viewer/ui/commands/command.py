@@ -31,6 +31,7 @@ class Command(StrEnum):
     WHOLE_WORDS = "whole-words"
     EXPRESSION = "expression"
     GO_TO = "go-to"
+    PASTE = "paste"
     PASTE_TO_FIND = "paste-to-find"
     WHERE = "where"
     COPY_QUOTE = "copy-quote"

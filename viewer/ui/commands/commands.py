@@ -148,6 +148,13 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.TRANSCRIPT,
         mac_keys=("Ctrl+J",),
     ),
+    Command.PASTE: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Open what &was copied"),
+        ("Ctrl+V",),
+        tip=QT_TRANSLATE_NOOP(
+            "Command", "Open the link or the files on the clipboard; find anything else"
+        ),
+    ),
     Command.PASTE_TO_FIND: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Paste t&o find"),
         ("Ctrl+Shift+V",),

@@ -45,6 +45,7 @@ MENUS: Final = (
             Command.OPEN,
             RECENT,
             Command.OPEN_ADDRESS,
+            Command.PASTE,
             Command.OPEN_FOLDER,
             Command.OPEN_RECORDING,
             Command.FORGET_RECORDING,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.state.settings import HEIGHTS
+from viewer.state.settings import HEIGHTS, Web
 from viewer.ui.theme import plain
 from viewer.ui.widgets.choice_box import ChoiceBox
 from viewer.ui.widgets.plain_label import PlainLabel
@@ -26,26 +26,28 @@ _WIDTH: Final = 440
 
 
 class DownloadDialog(QDialog):
-    """Shows what was chosen last; `wanted(folder, height, sound alone)` is the wish."""
+    """Shows what was chosen last; the wish is `wanted(settings)`, those of `Web` by their names."""
 
-    wanted = Signal(str, int, bool)
+    wanted = Signal(dict)
 
-    def __init__(
-        self, folder: str, height: int, *, sound: bool, note: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, last: Web, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Download"))
-        self._folder = folder
+        self._folder = last.folder
         self._folder_shown = PlainLabel()
         self._folder_shown.setMinimumWidth(_WIDTH // 2)
         choose = QPushButton(self.tr("Choose folder…"))
         choose.clicked.connect(self._choose_folder)
         self._height = ChoiceBox()
         self._height.addItems([plain.line(f"{each} p") for each in HEIGHTS])
-        self._height.setCurrentIndex(HEIGHTS.index(height))
+        self._height.setCurrentIndex(HEIGHTS.index(last.height))
         self._height.setAccessibleName(self.tr("Highest picture"))
         self._sound = QCheckBox(self.tr("Sound alone"))
-        self._sound.setChecked(sound)
+        self._sound.setChecked(last.sound_alone)
+        self._sound.toggled.connect(self._height.setDisabled)
+        self._height.setDisabled(last.sound_alone)
+        self._subtitles = QCheckBox(self.tr("Its captions, too, as further versions"))
+        self._subtitles.setChecked(last.subtitles)
         self._buttons = QDialogButtonBox(_Button.Cancel)
         self._go = self._buttons.addButton(
             self.tr("Download"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -65,6 +67,7 @@ class DownloadDialog(QDialog):
         form.addRow(self.tr("Into"), where)
         form.addRow(self.tr("At most"), self._height)
         form.addRow("", self._sound)
+        form.addRow("", self._subtitles)
         told = PlainLabel(plain.line(note))
         told.setWordWrap(True)
         told.setVisible(bool(note))
@@ -88,5 +91,11 @@ class DownloadDialog(QDialog):
     @Slot()
     def _take(self) -> None:
         self.accept()
-        height = HEIGHTS[self._height.currentIndex()]
-        self.wanted.emit(self._folder, height, self._sound.isChecked())
+        self.wanted.emit(
+            {
+                "folder": self._folder,
+                "height": HEIGHTS[self._height.currentIndex()],
+                "sound_alone": self._sound.isChecked(),
+                "subtitles": self._subtitles.isChecked(),
+            }
+        )

@@ -87,7 +87,7 @@ class Pasting(QObject):
         if len(text) > _LONGEST_LINK or len(text.split()) != 1:
             return False
         there = destination(text, transcript, self._length_ms)
-        if is_web_link(text) and _is_of_another(text, transcript):
+        if is_web_link(text) and is_of_another(text, transcript):
             self.said.emit(self.tr("This link is of another recording."))
         elif there is None:
             if not is_web_link(text):
@@ -164,7 +164,7 @@ def _quoted(text: str, transcript: Transcript, lookup: "Lookup") -> "Nearest | N
     return None
 
 
-def _is_of_another(link: str, transcript: Transcript) -> bool:
+def is_of_another(link: str, transcript: Transcript) -> bool:
     """Return whether a link leads to another recording than the transcript's, as far as is told."""
     from viewer.web.youtube import video_id
 

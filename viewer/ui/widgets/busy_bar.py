@@ -31,6 +31,7 @@ class BusyBar(QWidget):
             Doing.SAVING: self.tr("Saving…"),
             Doing.CLIPPING: self.tr("Cutting…"),
             Doing.DOWNLOADING: self.tr("Downloading…"),
+            Doing.UPDATING: self.tr("Updating yt-dlp…"),
         }
         self._word = ElidedLabel()
         self._bar = QProgressBar()
@@ -65,6 +66,11 @@ class BusyBar(QWidget):
         self.progress(None)
         if self.isHidden() and not self._delay.isActive():
             self._delay.start()
+
+    @Slot(str)
+    def say(self, word: str) -> None:
+        """Say more exactly what goes on, or how far it is."""
+        self._word.setText(plain.line(word))
 
     def progress(self, share: float | None) -> None:
         """Show how much is done, from 0 to 1, or that nobody knows."""

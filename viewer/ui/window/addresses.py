@@ -1,8 +1,7 @@
-"""Opening what is on the web by its address: a transcript, sound, or a site's video."""
+"""Opening what is on the web by its address, however that was given: typed, pasted or dropped."""
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -11,17 +10,23 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.core.own_links import file_opened_by, is_own_link
 from viewer.errors import NetworkError, ViewerError
-from viewer.playback.choose import describe_site
-from viewer.session.web_recordings import streamed, watched
+from viewer.session.web_recordings import streamed
 from viewer.session.workspace import Workspace
 from viewer.state.places import places
 from viewer.ui.widgets.message_bar import Action
 from viewer.ui.window.browser import Browser
 from viewer.ui.window.notices import Notices
+from viewer.ui.window.updates import Updates
 from viewer.web.places import NAMES, Kind, WebPlace, recognise
 
 if TYPE_CHECKING:
-    from viewer.web.look import Seen
+    from pathlib import Path
+
+    from viewer.session.job import Job
+    from viewer.ui.window.podcasts import Podcasts
+    from viewer.ui.window.web_videos import WebVideos
+    from viewer.web.answers import Podcast
+    from viewer.web.fetch import Fetched
 
 
 class Addresses(QObject):
@@ -34,10 +39,13 @@ class Addresses(QObject):
         notices: Notices,
         failed: Callable[[NetworkError], None],
         browser: Browser,
+        updates: Updates,
+        shown: Callable[[], frozenset[Kind]],
     ) -> None:
         super().__init__(window)
         self._window, self._work, self._notices = window, work, notices
         self._failed, self._browser = failed, browser
+        self._updates, self._shown = updates, shown
 
     @Slot()
     def ask(self) -> None:
@@ -84,29 +92,65 @@ class Addresses(QObject):
     def _open(self, place: WebPlace) -> None:
         if place.kind is Kind.MEDIA:
             self._work.web.open_alone(streamed(place, asked=True))
-        elif place.kind is Kind.YOUTUBE and describe_site().available:
-            self._work.web.open_alone(watched(place))
         elif place.kind in NAMES:
-            self._offer_browser(place)
+            self._videos.open(place)
         else:
-            from viewer.web.fetch import fetch  # what speaks to servers takes long to load
-
             folder = places().fetched
             self._work.opening.read(
-                lambda job: fetch(place.url, folder, job.is_cancelled),
+                lambda job: _answer(place, folder, job),
                 partial(self._take, place),
             )
 
-    def _take(self, place: WebPlace, fetched: "Path | Seen") -> None:
-        """Open the transcript that was fetched, or what turned out to be something else."""
-        if isinstance(fetched, Path):
-            self._work.opening.open(fetched)
-        elif fetched.is_page:
-            self._offer_browser(place)
-        else:
-            self._work.web.open_alone(streamed(place, asked=True))
+    @cached_property
+    def _videos(self) -> "WebVideos":
+        from viewer.ui.window.web_videos import WebVideos
 
-    def _offer_browser(self, place: WebPlace) -> None:
-        sentence = self.tr("{site} has a page there that Cueline cannot show.")
+        window, work, notices = self._window, self._work, self._notices
+        return WebVideos(window, work, notices, self._browser, self._updates, self._shown)
+
+    @cached_property
+    def _podcasts(self) -> "Podcasts":
+        from viewer.ui.window.podcasts import Podcasts
+
+        return Podcasts(self._window, self._work, self._notices, self._failed)
+
+    def _take(self, place: WebPlace, found: "Path | Podcast | Fetched") -> None:
+        """Open what an address has turned out to be."""
+        from viewer.web.answers import Podcast
+        from viewer.web.fetch import Fetched
+
+        if isinstance(found, Podcast):
+            self._podcasts.open(place, found)
+        elif not isinstance(found, Fetched):
+            self._work.opening.open(found)
+        elif found.seen.is_media:
+            self._work.web.open_alone(streamed(place, asked=True))
+        else:
+            self._offer_page(place, found)
+
+    def _offer_page(self, place: WebPlace, page: "Fetched") -> None:
+        """Offer what can be done with a page: some are transcripts, most are not."""
+        sentence = self.tr("{site} has a page there, which may be a transcript or not.")
         browse = Action(self.tr("Open in the browser"), partial(self._browser.open, place.url))
-        self._notices.ask(sentence.format(site=place.name), "", browse)
+        read = Action(self.tr("Read it here"), partial(self._read_page, page))
+        self._notices.ask(sentence.format(site=place.name), "", browse, read)
+
+    def _read_page(self, page: "Fetched") -> None:
+        folder = places().fetched
+        self._work.opening.read(lambda _: _kept(page, folder), self._work.opening.open)
+
+
+def _kept(fetched: "Fetched", folder: "Path") -> "Path":
+    from viewer.web.fetch import keep  # what speaks to servers takes long to load
+
+    return keep(fetched, folder)
+
+
+def _answer(place: WebPlace, folder: "Path", job: "Job") -> "Path | Podcast | Fetched":
+    """Return where a transcript is now, or what else there is."""
+    from viewer.web.answers import Podcast, answer
+
+    found = answer(place, job.is_cancelled)
+    if isinstance(found, Podcast) or found.seen.is_page or found.seen.is_media:
+        return found
+    return _kept(found, folder)

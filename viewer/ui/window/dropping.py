@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.core.links import is_web_link
 from viewer.core.own_links import is_own_link
+from viewer.web.places import recognise
 
 _COPY: Final = Qt.DropAction.CopyAction
 
@@ -41,7 +41,7 @@ class Dropping(QObject):
         return super().eventFilter(watched, event)
 
     def _take(self, event: QDropEvent) -> bool:
-        files, address = _local(event.mimeData()), _address(event.mimeData())
+        files, address = local_files(event.mimeData()), web_address(event.mimeData())
         if not files and not address:
             return False
         moving = isinstance(event, QDragEnterEvent | QDragMoveEvent)
@@ -56,11 +56,16 @@ class Dropping(QObject):
         return True
 
 
-def _address(data: QMimeData) -> str:
-    """Return the first address of the web, or of a place in Cueline, among what is offered."""
-    known = (url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in data.urls())
-    return next((each for each in known if is_web_link(each) or is_own_link(each)), "")
+def web_address(data: QMimeData) -> str:
+    """Return the first address of the web, or of a place in Cueline, among what is offered.
+
+    It may also be there as text alone.
+    """
+    known = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in data.urls()]
+    known += [data.text().strip()] if data.hasText() else []
+    return next((each for each in known if recognise(each) or is_own_link(each)), "")
 
 
-def _local(data: QMimeData) -> list[Path]:
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files of this machine among what is offered."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -50,6 +50,7 @@ from viewer.ui.window.library_room import LibraryRoom
 from viewer.ui.window.notices import Notices
 from viewer.ui.window.noting import Noting
 from viewer.ui.window.only_speaker import OnlySpeaker
+from viewer.ui.window.opening_copied import OpeningCopied
 from viewer.ui.window.panes import Arrangement, Panes
 from viewer.ui.window.quote_menu import QuoteMenu
 from viewer.ui.window.recent_files import Recents
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
             work.session, work.player, self.full_screen, commands, self.panes, self.play_bar
         )
         self.web = WebWays(self, work, self.notices, commands, user_settings)
+        self.copied = OpeningCopied(self)
         self.noting = Noting(self)
         words = KeyWords(commands, work.player, self)
         self.picture_menu = PictureMenu(self.video, commands, self.controls, words)

@@ -70,6 +70,10 @@ class Notices(QObject):
         """Ask something that can be left unanswered."""
         self._bar.show_message(sentence, hint, kind=Kind.WARNING, actions=answers)
 
+    def tell(self, sentence: str, hint: str, *actions: Action) -> None:
+        """Say something that is no failure."""
+        self._bar.show_message(sentence, hint, actions=actions)
+
     def _count_problems(self, transcript: Transcript) -> None:
         """Say that the file was not all it should be."""
         count = len(transcript.problems)

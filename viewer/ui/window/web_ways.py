@@ -20,7 +20,8 @@ from viewer.ui.window.addresses import Addresses
 from viewer.ui.window.browser import Browser
 from viewer.ui.window.downloads import Downloads
 from viewer.ui.window.notices import Notices
-from viewer.web.download import available
+from viewer.ui.window.updates import Updates
+from viewer.web.errand import available
 from viewer.web.places import Kind, WebPlace
 from viewer.web.ways import Means, Offer, Way, offer
 
@@ -43,14 +44,17 @@ class WebWays(QObject):
         work.network.allow(not user_settings.settings.web.never)
         self._commands, self._user_settings = commands, user_settings
         self._offer: Offer | None = None
-        self.downloads = Downloads(window, work, notices, user_settings)
+        updates = Updates(work, notices, self)
+        self.downloads = Downloads(window, work, notices, user_settings, updates)
         self._do = {
             Way.WATCH: work.web.watch,
             Way.STREAM: work.web.stream,
             Way.DOWNLOAD: self.downloads.ask,
             Way.BROWSE: self._browse,
         }
-        self.addresses = Addresses(window, work, notices, self.show_failure, self.browser)
+        self.addresses = Addresses(
+            window, work, notices, self.show_failure, self.browser, updates, self._shown_sites
+        )
         commands.bind(Command.OPEN_ADDRESS, self.addresses.ask)
         commands.bind(Command.BROWSE, self.browse)
         commands.bind(Command.NO_NETWORK, self._shut)
@@ -66,9 +70,12 @@ class WebWays(QObject):
     @property
     def means(self) -> Means:
         """What can be done here."""
+        return Means(self._shown_sites(), streams=True, downloads=available())
+
+    def _shown_sites(self) -> frozenset[Kind]:
+        """Return the sites whose own players can be shown here."""
         sites = frozenset({Kind.YOUTUBE} | ({Kind.VIMEO} if has_h264() else set()))
-        shown = sites if describe_site().available else frozenset()
-        return Means(shown, streams=True, downloads=available())
+        return sites if describe_site().available else frozenset()
 
     @Slot()
     def show_no_recording(self) -> None:

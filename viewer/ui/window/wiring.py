@@ -50,6 +50,7 @@ def _connect_news(window: "MainWindow") -> None:
     window.clips.copied.connect(window.say)
     tasks.busy_changed.connect(window.text.busy.show_work)
     tasks.progressed.connect(window.text.busy.progress)
+    window.web.downloads.told.connect(window.text.busy.say)
     window.text.busy.cancel_requested.connect(window.workspace.opening.cancel)
 
 
