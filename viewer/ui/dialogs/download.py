@@ -38,16 +38,7 @@ class DownloadDialog(QDialog):
         self._folder_shown.setMinimumWidth(_WIDTH // 2)
         choose = QPushButton(self.tr("Choose folder…"))
         choose.clicked.connect(self._choose_folder)
-        self._height = ChoiceBox()
-        self._height.addItems([plain.line(f"{each} p") for each in HEIGHTS])
-        self._height.setCurrentIndex(HEIGHTS.index(last.height))
-        self._height.setAccessibleName(self.tr("Highest picture"))
-        self._sound = QCheckBox(self.tr("Sound alone"))
-        self._sound.setChecked(last.sound_alone)
-        self._sound.toggled.connect(self._height.setDisabled)
-        self._height.setDisabled(last.sound_alone)
-        self._subtitles = QCheckBox(self.tr("Its captions, too, as further versions"))
-        self._subtitles.setChecked(last.subtitles)
+        self._make_choices(last)
         self._buttons = QDialogButtonBox(_Button.Cancel)
         self._go = self._buttons.addButton(
             self.tr("Download"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -58,6 +49,18 @@ class DownloadDialog(QDialog):
             button.setIcon(QIcon())
         self._lay_out(choose, note)
         self._show_folder()
+
+    def _make_choices(self, last: Web) -> None:
+        self._height = ChoiceBox()
+        self._height.addItems([plain.line(f"{each} p") for each in HEIGHTS])
+        self._height.setCurrentIndex(HEIGHTS.index(last.height))
+        self._height.setAccessibleName(self.tr("Highest picture"))
+        self._sound = QCheckBox(self.tr("Sound alone"))
+        self._sound.setChecked(last.sound_alone)
+        self._sound.toggled.connect(self._height.setDisabled)
+        self._height.setDisabled(last.sound_alone)
+        self._subtitles = QCheckBox(self.tr("Its captions, too, as further versions"))
+        self._subtitles.setChecked(last.subtitles)
 
     def _lay_out(self, choose: QPushButton, note: str) -> None:
         where = QHBoxLayout()
