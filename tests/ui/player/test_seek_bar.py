@@ -249,6 +249,15 @@ def test_a_mark_is_seen_on_the_groove(bar):
     assert pixel(bar, x, 12) != bare
 
 
+def test_the_hit_that_the_reader_is_at_is_marked_otherwise(bar):
+    bar.set_found((20_000, 50_000))
+    before = bar.grab().toImage()
+    bar.set_found_here(50_000)
+    assert bar.grab().toImage() != before
+    bar.set_found_here(None)
+    assert bar.grab().toImage() == before
+
+
 def test_thousands_of_marks_are_drawn_once_a_pixel(bar):
     marks = [Mark(ms) for ms in range(1, LONG, 5)]
     assert len(places(bar, marks)) <= 2 * bar.width()

@@ -151,12 +151,17 @@ def test_what_is_selected_becomes_the_phrase(finding, view):
 
 def test_the_moments_go_to_the_seek_bar(finding):
     moments = heard(finding.news.moments_changed)
+    here = heard(finding.news.moment_changed)
     finding.begin()
     finding.bar.field.setText("7:")
     finding.news.tell()
     assert moments[-1] == (35_000, 85_000, 135_000, 185_000, 235_000, 285_000)
+    finding.next()
+    finding.news.tell()
+    assert here[-1] == 85_000
     finding.leave()
     assert moments[-1] == ()
+    assert here[-1] is None
 
 
 def test_a_large_transcript_is_read_in_a_job(qtbot, finding, view, monkeypatch):

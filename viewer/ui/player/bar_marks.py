@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum, auto
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 
 from viewer.core.value import value
@@ -38,6 +38,7 @@ class BarLevel(IntEnum):
 
     LOOP = auto()
     FOUND = auto()
+    FOUND_HERE = auto()
     CHAPTERS = auto()
     NOTED = auto()
 
@@ -91,6 +92,18 @@ def _paint_ticks(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) ->
         painter.fillRect(QRectF(x - 1, top - 4, 2, 3), ink)
 
 
+def _paint_here(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:
+    """Draw a pointer above the groove: the one among the short lines that the reader is at."""
+    top, ink = bar.groove().top(), accent(bar.palette())
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for x in places(bar, marks):
+        corners = (QPointF(x - 4, top - 8), QPointF(x + 4, top - 8), QPointF(x, top - 1))
+        painter.drawPolygon(corners)
+    painter.restore()
+
+
 def _paint_cuts(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> None:
     """Cut the groove where each begins."""
     groove, window = bar.groove(), bar.palette().window()
@@ -128,6 +141,7 @@ def _paint_dots(painter: QPainter, bar: ThinSlider, marks: tuple[Mark, ...]) -> 
 _LOOKS: Final[Mapping[BarLevel, _Painter]] = {
     BarLevel.LOOP: _paint_ranges,
     BarLevel.FOUND: _paint_ticks,
+    BarLevel.FOUND_HERE: _paint_here,
     BarLevel.CHAPTERS: _paint_cuts,
     BarLevel.NOTED: _paint_dots,
 }

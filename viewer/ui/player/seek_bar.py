@@ -67,6 +67,11 @@ class SeekBar(ThinSlider):
         self.marks.set(BarLevel.FOUND, map(Mark, moments))
 
     @Slot(object)
+    def set_found_here(self, moment: int | None) -> None:
+        """Show which of these places the reader is at; None for none."""
+        self.marks.set(BarLevel.FOUND_HERE, () if moment is None else (Mark(moment),))
+
+    @Slot(object)
     def set_loop(self, loop: Stretch | None) -> None:
         """Show what is played over and over; None for nothing."""
         self.loop.show(loop)

@@ -16,12 +16,14 @@ class FoundNews(QObject):
 
     They hear a moment later: who types sees the text and the count with each letter, and they
     follow, once where letters come faster than that. `listed` carries the transcript and what was
-    found in it, `here_changed` which of that the reader is at, `moments_changed` when it is said.
+    found in it, `here_changed` which of that the reader is at; `moments_changed` and
+    `moment_changed` when that is said, the latter None for nowhere.
     """
 
     listed = Signal(object, object)
     here_changed = Signal(int)
     moments_changed = Signal(object)
+    moment_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class FoundNews(QObject):
             self.listed.emit(self._transcript, self._found)
             self.moments_changed.emit(self._moments())
         self.here_changed.emit(self._here)
+        self.moment_changed.emit(self._moment())
 
     @Slot()
     def repeat(self) -> None:
@@ -66,3 +69,8 @@ class FoundNews(QObject):
         shown = self._found.segments(MOST_MARKS) if self._found else ()
         starts = (segments[index].start_ms for index in shown)
         return tuple(start for start in starts if start is not None)
+
+    def _moment(self) -> int | None:
+        if not self._found or self._here < 0:
+            return None
+        return self._transcript.segments[self._found[self._here].first].start_ms

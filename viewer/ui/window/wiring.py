@@ -28,6 +28,7 @@ def _connect_finding(window: "MainWindow") -> None:
     finding.began.connect(window.text.go_to_bar.hide)
     finding.reader_acted.connect(following.reader_acted)
     finding.news.moments_changed.connect(window.play_bar.seek_bar.set_found)
+    finding.news.moment_changed.connect(window.play_bar.seek_bar.set_found_here)
     finding.play_requested.connect(following.line_chosen)
     finding.play_requested.connect(window.workspace.lines.play_from)
     finding.word_requested.connect(following.line_chosen)
