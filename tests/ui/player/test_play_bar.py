@@ -3,6 +3,7 @@ import pytest
 from tests.ui.pages import timed, untimed
 from viewer.core.transcript import Chapter, Transcript
 from viewer.playback.engine import PlayState
+from viewer.ui.commands.command import Command
 from viewer.ui.player.play_bar import PlayBar
 
 LINES = Transcript(timed("One.", "Two.").segments, chapters=(Chapter(5000, "Later"),))
@@ -37,16 +38,9 @@ def test_without_times_there_is_no_line_to_tell(bar, transcript):
     assert bar.seek_bar._line_at is None
 
 
-@pytest.mark.parametrize(
-    ("state", "offered"),
-    [
-        (PlayState.EMPTY, False),
-        (PlayState.FAILED, False),
-        (PlayState.PAUSED, True),
-        (PlayState.ENDED, True),
-    ],
-)
-def test_what_cannot_be_played_offers_no_buttons(bar, state, offered):
-    bar.show_transcript(LINES)
-    bar.set_state(state)
-    assert bar.transport.play_button.isEnabled() is offered
+@pytest.mark.parametrize("offered", [set(), {Command.PLAY_PAUSE}, set(Command)])
+def test_a_button_can_be_pressed_where_its_command_can_be_called(bar, offered):
+    bar.set_state(PlayState.PAUSED, frozenset(offered))
+    transport = bar.transport
+    assert transport.play_button.isEnabled() is (Command.PLAY_PAUSE in offered)
+    assert transport.next_button.isEnabled() is (Command.NEXT_LINE in offered)

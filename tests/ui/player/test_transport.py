@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QVBoxLayout, QWidget
 
+from viewer.ui.commands.command import Command
 from viewer.ui.player.rate_button import RATES
 from viewer.ui.player.transport import Transport
 from viewer.ui.theme.palette import contrast, own_palette
@@ -15,7 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 def row(qtbot):
     row = Transport()
     qtbot.addWidget(row)
-    row.set_state(media=True, lines=True)
+    row.set_state(Command)
     row.set_duration(298_000)
     row.set_volume(80)
     row.resize(600, 40)
@@ -73,7 +74,7 @@ def test_facts_are_shown_and_ask_for_nothing(row):
         QSignalSpy(signal)
         for signal in (row.rate_requested, row.volume_requested, row.mute_requested)
     ]
-    row.set_state(media=True, lines=True, playing=True)
+    row.set_state(Command, playing=True)
     row.set_rate(1.25)
     row.set_volume(30)
     row.set_muted(True)
@@ -208,7 +209,7 @@ def test_the_loudspeaker_shows_how_loud_it_is(row, percent, muted, icon):
 def test_tooltips_name_what_the_button_does_and_its_key(row):
     row.set_key_hints({"play-pause": "Space", "mute": "M", "next-line": "Alt+Down"})
     assert row.play_button.toolTip() == "Play (Space)"
-    row.set_state(media=True, lines=True, playing=True)
+    row.set_state(Command, playing=True)
     row.set_muted(True)
     assert row.play_button.toolTip() == "Pause (Space)"
     assert row.mute_button.toolTip() == "Unmute (M)"
@@ -224,12 +225,12 @@ def test_tooltips_name_both_keys_where_there_are_two(row):
 
 
 def test_where_nothing_is_heard_volume_and_mute_say_why(row):
-    row.set_state(media=True, lines=True, sound=False)
+    row.set_state(set(Command) - {Command.MUTE, Command.LOUDER})
     for widget in (row.mute_button, row.volume_slider):
         assert not widget.isEnabled()
         assert widget.toolTip() == "There is no recording to hear"
     assert row.rate_button.isEnabled()
-    row.set_state(media=True, lines=True, sound=True)
+    row.set_state(Command)
     assert row.mute_button.isEnabled()
     assert row.mute_button.toolTip() == "Mute"
 
@@ -240,11 +241,11 @@ def test_full_screen_is_shown_as_a_way_out(row):
 
 
 def test_what_cannot_be_done_is_disabled(row):
-    row.set_state(media=True, lines=False)
+    row.set_state({Command.PLAY_PAUSE, Command.FASTER})
     lines = (row.previous_button, row.next_button, row.replay_button)
     assert not any(button.isEnabled() for button in lines)
     assert row.play_button.isEnabled()
-    row.set_state(media=False, lines=True)
+    row.set_state(())
     assert not any(widget.isEnabled() for widget in row._controls())
 
 

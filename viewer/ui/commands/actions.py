@@ -31,6 +31,8 @@ class Actions(QObject):
         self._platform = platform
         self._actions = {command: self._build(command) for command in Command}
         self.keys: Keys = {}
+        #: The commands that can be called now.
+        self.offered = frozenset(Command)
         self.set_keys(default_keys(platform))
 
     def __getitem__(self, command: Command) -> QAction:
@@ -56,8 +58,9 @@ class Actions(QObject):
 
     def offer(self, have: Need) -> None:
         """Enable the commands whose needs are met, and no others."""
+        self.offered = frozenset(each for each in Command if COMMANDS[each].needs in have)
         for command, action in self._actions.items():
-            action.setEnabled(COMMANDS[command].needs in have)
+            action.setEnabled(command in self.offered)
 
     def decorate(self, make_icon: Callable[[str], QIcon]) -> None:
         """Give each command that has one its icon; call it again when the palette changes."""

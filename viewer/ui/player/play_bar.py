@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from viewer.core.transcript import Transcript
 from viewer.playback.engine import PlayState
 from viewer.session.opened import Opened
+from viewer.ui.commands.command import Command
 from viewer.ui.player.bar_marks import BarLevel, Mark
 from viewer.ui.player.seek_bar import SeekBar
 from viewer.ui.player.transport import Transport
@@ -21,8 +22,7 @@ class PlayBar(QWidget):
         self.seek_bar = SeekBar()
         self.transport = Transport()
         self._transcript: Transcript | None = None
-        self._state, self._heard = PlayState.EMPTY, True
-        self._shown: dict[str, bool] = {}
+        self._shown: tuple[frozenset[Command], bool] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 4)
         layout.setSpacing(0)
@@ -42,7 +42,6 @@ class PlayBar(QWidget):
         marks = (Mark(chapter.start_ms, name=chapter.title) for chapter in chapters)
         self.seek_bar.marks.set(BarLevel.CHAPTERS, marks)
         self.seek_bar.set_line_at(self._line_at if transcript and transcript.timed else None)
-        self._refresh()
 
     def set_key_hints(self, keys: Mapping[str, str]) -> None:
         """Take the keys that tooltips name, by command."""
@@ -60,25 +59,15 @@ class PlayBar(QWidget):
         self.seek_bar.set_duration(ms)
         self.transport.set_duration(ms)
 
-    def set_state(self, state: PlayState, *, heard: bool = True) -> None:
-        """Take in what the player does, and whether there can be sound; a clock alone has none."""
-        self._state, self._heard = state, heard
-        self._refresh()
+    def set_state(self, state: PlayState, offered: frozenset[Command]) -> None:
+        """Take in what the player does, and which commands can be called now.
 
-    def _refresh(self) -> None:
-        """Bring the buttons in line with the facts, where these differ from what they show."""
-        timed = self._transcript is not None and self._transcript.timed
-        media = self._state not in (PlayState.EMPTY, PlayState.FAILED)
-        playing = self._state is PlayState.PLAYING
-        shown = {
-            "media": media,
-            "lines": media and timed,
-            "sound": self._heard,
-            "playing": playing,
-        }
+        The buttons are set only where something else can be done with them.
+        """
+        shown = (offered & self.transport.commands, state is PlayState.PLAYING)
         if shown != self._shown:
             self._shown = shown
-            self.transport.set_state(**shown)
+            self.transport.set_state(offered, playing=state is PlayState.PLAYING)
 
     def _line_at(self, ms: int) -> str:
         if self._transcript is None:

@@ -1,6 +1,6 @@
 """The row below the picture: play and lines, the time, rate, volume, full screen."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
@@ -58,7 +58,12 @@ class Transport(QWidget):
         self._lay_out()
         self._connect()
         self.set_volume(100)
-        self.set_state(media=False, lines=False)
+        self.set_state(())
+
+    @property
+    def commands(self) -> frozenset[Command]:
+        """The commands that the controls stand for."""
+        return frozenset(self._controls().values())
 
     def set_position(self, ms: int) -> None:
         """Take in where playback is."""
@@ -90,21 +95,15 @@ class Transport(QWidget):
         self._full_screen = full
         self._refresh()
 
-    def set_state(
-        self, *, media: bool, lines: bool, sound: bool = True, playing: bool = False
-    ) -> None:
-        """Take in whether there is something to play, with lines that have times, and to hear.
+    def set_state(self, offered: Collection[Command], *, playing: bool = False) -> None:
+        """Take in which commands can be called now, and whether it plays.
 
-        And whether it plays.
+        A control can be used where its command can.
         """
         self._playing = playing
-        for widget in self._controls():
-            widget.setEnabled(media)
-        for button in (self.previous_button, self.next_button, self.replay_button):
-            button.setEnabled(media and lines)
-        for widget in (self.mute_button, self.volume_slider):
-            widget.setEnabled(media and sound)
-        self._heard = sound
+        for widget, command in self._controls().items():
+            widget.setEnabled(command in offered)
+        self._heard = Command.MUTE in offered or Command.PLAY_PAUSE not in offered
         self._refresh()
 
     def set_key_hints(self, keys: Mapping[str, str]) -> None:
@@ -141,18 +140,19 @@ class Transport(QWidget):
         else:
             super().wheelEvent(event)
 
-    def _controls(self) -> tuple[QWidget, ...]:
-        return (
-            self.previous_button,
-            self.play_button,
-            self.next_button,
-            self.replay_button,
-            self.time_button,
-            self.rate_button,
-            self.mute_button,
-            self.volume_slider,
-            self.full_screen_button,
-        )
+    def _controls(self) -> dict[QWidget, Command]:
+        """Return the controls from left to right, each with a command that it stands for."""
+        return {
+            self.previous_button: Command.PREVIOUS_LINE,
+            self.play_button: Command.PLAY_PAUSE,
+            self.next_button: Command.NEXT_LINE,
+            self.replay_button: Command.REPLAY_LINE,
+            self.time_button: Command.PLAY_PAUSE,
+            self.rate_button: Command.FASTER,
+            self.mute_button: Command.MUTE,
+            self.volume_slider: Command.LOUDER,
+            self.full_screen_button: Command.FULL_SCREEN,
+        }
 
     def _dispensable(self) -> tuple[QWidget, ...]:
         """Return what goes when there is no room, first to last; play and the time stay."""
@@ -241,10 +241,9 @@ class Transport(QWidget):
         if layout is not None:
             layout.activate()  # or one frame would be painted with what has no room
 
-    def _width_of(self, widgets: "tuple[QWidget, ...] | list[QWidget]") -> int:
+    def _width_of(self, widgets: Iterable[QWidget]) -> int:
         # The stretch between the two groups takes a space of its own.
-        spaces = _SPACING * len(widgets)
-        return 2 * _MARGIN + spaces + sum(_width(widget) for widget in widgets)
+        return 2 * _MARGIN + sum(_SPACING + _width(widget) for widget in widgets)
 
 
 def _width(widget: QWidget) -> int:
