@@ -33,6 +33,10 @@ def test_one_cue_at_a_time():
     )
 
 
+def test_where_nothing_is_said_there_are_no_cues():
+    assert cues_of(TALK, Stretch(7_000, 8_000)) == ()
+
+
 def test_a_part_counts_its_cues_from_its_begin():
     made = wish_for(TALK, Path("talk.mp4"), [Stretch(1_000, 5_500)], "mp4", captions=Captions.TRACK)
     assert made.parts[0].shown_cues() == (

@@ -9,6 +9,7 @@ from tests.desk import Desk, write_srt
 from viewer.clip.wish import Captions
 from viewer.core.media_source import MediaSource
 from viewer.core.stretch import Stretch
+from viewer.core.transcript import Source
 from viewer.media.info import info_of
 from viewer.session.clipping import KEPT_S, Manner
 from viewer.session.document import Recording
@@ -35,7 +36,7 @@ def told(signal):
 def test_a_clip_is_saved(desk, tmp_path):
     clipping = desk.workspace.clipping
     saved, out = told(clipping.saved), tmp_path / "clip.mp4"
-    clipping.save(Stretch(1_000, 1_400), Manner(), out)
+    clipping.save([Stretch(1_000, 1_400)], Manner(), out)
     desk.work()
     assert saved[0].made.path == out
     assert saved[0].early_ms == 0
@@ -59,7 +60,7 @@ def test_a_copied_clip_lies_where_old_ones_are_cleared(desk, tmp_path):
 
 def test_a_failure_is_told(desk, tmp_path):
     failed = told(desk.workspace.news.failed)
-    desk.workspace.clipping.save(Stretch(9_000, 9_400), Manner(), tmp_path / "clip.mp4")
+    desk.workspace.clipping.save([Stretch(9_000, 9_400)], Manner(), tmp_path / "clip.mp4")
     desk.workspace.clipping.copy_still(9_000)
     desk.work()
     assert [str(each) for each in failed] == ["There is nothing at 0:09 in talk.mp4."]
@@ -68,9 +69,30 @@ def test_a_failure_is_told(desk, tmp_path):
 def test_without_a_recording_nothing_is_done(desk, tmp_path):
     desk.session.pair(None)
     clipping = desk.workspace.clipping
-    clipping.save(Stretch(0, 400), Manner(), tmp_path / "clip.mp4")
+    clipping.save([Stretch(0, 400)], Manner(), tmp_path / "clip.mp4")
     clipping.copy_still(0)
     clipping.save_still(0, tmp_path / "still.png")
     desk.work()
     assert not (tmp_path / "clip.mp4").exists()
     assert not (tmp_path / "still.png").exists()
+
+
+def test_a_supercut_has_its_stretches_one_after_another(desk, tmp_path):
+    clipping = desk.workspace.clipping
+    saved, out = told(clipping.saved), tmp_path / "cut.mp4"
+    clipping.save([Stretch(2_000, 2_400), Stretch(1_000, 1_200)], Manner(), out)
+    desk.work()
+    assert (saved[0].made.path, saved[0].early_ms) == (out, 0)
+    assert seen(out).numbers == [*range(50, 60), *range(25, 30)]
+
+
+def test_an_evidence_pack_has_documents_and_what_belongs_to_each_passage(desk, tmp_path):
+    out = tmp_path / "pack"
+    passages = [(Stretch(1_000, 1_400), Source("A talk")), (Stretch(3_000, 3_400), Source())]
+    desk.workspace.clipping.pack(passages[:1], lambda: {"notes.md": b"Words."}, out)
+    desk.work()
+    assert desk.reported["saved"] == [out]
+    assert sorted(path.suffix for path in out.iterdir()) == [".md", ".mp4", ".png", ".srt"]
+    desk.workspace.clipping.pack(passages, dict, out)
+    desk.work()
+    assert str(desk.reported["failed"][0]) == "pack exists already."

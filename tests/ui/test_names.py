@@ -38,6 +38,7 @@ from viewer.ui.dialogs.own_styles import OwnStyles
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.dialogs.save_as import SaveAs
 from viewer.ui.dialogs.save_clip import SaveClip
+from viewer.ui.dialogs.save_pack import SavePack
 from viewer.ui.dialogs.save_copy import SaveCopy
 from viewer.ui.dialogs.source_view import SourceView
 from viewer.ui.dialogs.tag_names import TagNames
@@ -56,7 +57,8 @@ MAKERS = {
     OpenAddress: OpenAddress,
     OwnStyles: lambda: OwnStyles(["mine"], {"text": "what is quoted"}),
     ReportDialog: lambda: ReportDialog("This machine", "What it has.", "Qt: 6"),
-    SaveClip: lambda: SaveClip(Stretch(0, 5_000), Manner(), FILM, captions=True),
+    SavePack: lambda: SavePack([Stretch(0, 5_000)], 1),
+    SaveClip: lambda: SaveClip([Stretch(0, 5_000)], Manner(), FILM, captions=True),
     SaveAs: lambda: SaveAs(Path("notes"), KINDS, KINDS[0]),
     SaveCopy: lambda: SaveCopy(Path("talk.srt"), registry.writable(), registry.writable()[0]),
     TagNames: lambda: TagNames({}),

@@ -106,7 +106,7 @@ def _said(transcript: Transcript, stretch: Stretch) -> Iterator[Cue]:
 
 def _cut_off(cues: list[Cue]) -> Iterator[Cue]:
     """Have one cue at a time: what is shown at once would be drawn over each other."""
-    for cue, after in zip(cues, [*cues[1:], None], strict=True):
+    for cue, after in zip(cues, [*cues[1:], None], strict=False):
         later = after is not None and after.begin_ms > cue.begin_ms
         end = min(cue.end_ms, after.begin_ms) if after is not None and later else cue.end_ms
         yield Cue(cue.begin_ms, end, cue.text)

@@ -47,15 +47,19 @@ def save(held: Collection, path: Path, kind: Kind, *, spared: tuple[Path, ...] =
     if any(_same(path, each) for each in spared):
         sentence = f"{path.name} belongs to the transcript and is never overwritten."
         raise ExportError(sentence, hint="Choose another name for the notes.")
-    written = kind.write(held)
-    data = written.encode("utf-8", "replace") if isinstance(written, str) else written
     try:
-        write_whole(path, data)
+        write_whole(path, data_of(held, kind))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         hint = "Choose a folder that you may write to."
         raise ExportError(f"Cannot write {path.name}: {reason}.", hint=hint) from error
     return path
+
+
+def data_of(held: Collection, kind: Kind) -> bytes:
+    """Return what a file of a kind has in it."""
+    written = kind.write(held)
+    return written.encode("utf-8", "replace") if isinstance(written, str) else written
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -1,7 +1,7 @@
 """Cutting clips and stills out of the recording that plays, in jobs."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from viewer.clip.kinds import KINDS
-from viewer.clip.wish import Captions, Made, name_for, wish_for
+from viewer.clip.wish import Captions, Made, Part, cues_of, name_for, wish_for
 from viewer.core.stretch import Stretch
 from viewer.core.transcript import Source, Transcript
 from viewer.core.value import value
@@ -38,7 +38,7 @@ class Manner:
 
 @value
 class Clipped:
-    """A clip that was made, of which stretch."""
+    """A clip that was made, and the stretch that it begins with."""
 
     made: Made
     stretch: Stretch
@@ -63,9 +63,31 @@ class Clipping(QObject):
         super().__init__(session)
         self._session, self._tasks, self._news = session, tasks, news
 
-    def save(self, stretch: Stretch, manner: Manner, out: Path) -> None:
-        """Write a stretch of the recording to a file."""
-        self._cut(stretch, manner, lambda: out, self.saved.emit)
+    def save(self, stretches: Sequence[Stretch], manner: Manner, out: Path) -> None:
+        """Write stretches of the recording to a file, one after another."""
+        self._cut(stretches, manner, lambda: out, self.saved.emit)
+
+    def pack(
+        self,
+        passages: Sequence[tuple[Stretch, Source]],
+        documents: Callable[[], Mapping[str, bytes]],
+        out: Path,
+    ) -> None:
+        """Write an evidence pack of stretches of the recording; its documents are made there."""
+        path, transcript = self._recording(), self._transcript()
+        if path is None:
+            return
+
+        def work(job: Job) -> Path:
+            from viewer.clip.pack import pack
+
+            parts = [
+                (Part(path, each, cues_of(transcript, each) if transcript else ()), source)
+                for each, source in passages
+            ]
+            return pack(out, parts, documents(), job.report, job.is_cancelled)
+
+        self._run(work, self._news.saved.emit)
 
     def copy(self, stretch: Stretch, manner: Manner, folder: Path) -> None:
         """Write a stretch to a file of its own in `folder`, from which old ones go."""
@@ -76,7 +98,7 @@ class Clipping(QObject):
             _clear(folder)
             return folder / (name_for(title, stretch) + KINDS[manner.kind].suffix)
 
-        self._cut(stretch, manner, place, self.copied.emit)
+        self._cut([stretch], manner, place, self.copied.emit)
 
     def save_still(self, ms: int, out: Path) -> None:
         """Write the picture at a moment to a file."""
@@ -109,7 +131,7 @@ class Clipping(QObject):
 
     def _cut(
         self,
-        stretch: Stretch,
+        stretches: Sequence[Stretch],
         manner: Manner,
         place: Callable[[], Path],
         done: Callable[[Clipped], None],
@@ -124,12 +146,12 @@ class Clipping(QObject):
             wish = wish_for(
                 transcript,
                 path,
-                [stretch],
+                stretches,
                 manner.kind,
                 exact=manner.exact,
                 captions=manner.captions,
             )
-            return Clipped(cut(wish, place(), job.report, job.is_cancelled), stretch)
+            return Clipped(cut(wish, place(), job.report, job.is_cancelled), stretches[0])
 
         self._run(work, done)
 

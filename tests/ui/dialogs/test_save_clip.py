@@ -18,7 +18,7 @@ MUTE = MediaInfo(60_000, has_video=True, has_audio=False)
 @pytest.fixture
 def asked(qtbot):
     def ask(info=FILM, manner=None, *, captions=True):
-        dialog = SaveClip(Stretch(35_600, 42_400), manner or Manner(), info, captions=captions)
+        dialog = SaveClip([Stretch(35_600, 42_400)], manner or Manner(), info, captions=captions)
         qtbot.addWidget(dialog)
         return dialog
 
@@ -39,7 +39,7 @@ def test_it_begins_with_what_is_marked(asked):
     assert dialog.told.text() == "6.8 seconds"
     chosen = heard(dialog.chosen)
     save(dialog).click()
-    assert chosen == [(Stretch(35_600, 42_400), Manner("mp4", True, Captions.NONE))]
+    assert chosen == [((Stretch(35_600, 42_400),), Manner("mp4", True, Captions.NONE))]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ class Command(StrEnum):
     ALL_QUOTES = "all-quotes"
     COPY_CLIP = "copy-clip"
     SAVE_CLIP = "save-clip"
+    SAVE_SUPERCUT = "save-supercut"
+    SAVE_PACK = "save-pack"
     COPY_STILL = "copy-still"
     SAVE_STILL = "save-still"
     PLAY_QUOTE = "play-quote"

@@ -205,6 +205,18 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         tip=QT_TRANSLATE_NOOP("Command", "Cut what is selected, or this line, from the recording"),
         needs=Need.MEDIA_FILE,
     ),
+    Command.SAVE_SUPERCUT: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Save s&upercut of the notes…"),
+        tip=QT_TRANSLATE_NOOP("Command", "Cut the quotes of the notebook into one file"),
+        needs=Need.MEDIA_FILE,
+    ),
+    Command.SAVE_PACK: CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Save e&vidence pack…"),
+        tip=QT_TRANSLATE_NOOP(
+            "Command", "Save the notes with the clip, a still and the captions of each"
+        ),
+        needs=Need.MEDIA_FILE,
+    ),
     Command.COPY_STILL: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Copy s&till"),
         ("Ctrl+Shift+I",),

@@ -193,6 +193,8 @@ MENUS: Final = (
             None,
             Command.COPY_CLIP,
             Command.SAVE_CLIP,
+            Command.SAVE_SUPERCUT,
+            Command.SAVE_PACK,
             None,
             Command.COPY_STILL,
             Command.SAVE_STILL,

@@ -32,14 +32,15 @@ _WIDTH: Final = 420
 class SaveClip(QDialog):
     """Asks from when to when, as what kind of file, how, and with which captions.
 
-    A wish: `chosen(stretch, manner)`. What the recording or the kind cannot have is not offered.
+    Of several stretches, for a supercut, the times are not asked. A wish:
+    `chosen(stretches, manner)`. What the recording or the kind cannot have is not offered.
     """
 
     chosen = Signal(object, object)
 
     def __init__(
         self,
-        stretch: Stretch,
+        stretches: Sequence[Stretch],
         manner: Manner,
         info: MediaInfo,
         *,
@@ -47,10 +48,12 @@ class SaveClip(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Save clip"))
+        self._given, self._single = tuple(stretches), len(stretches) == 1
+        self.setWindowTitle(self.tr("Save clip") if self._single else self.tr("Save supercut"))
         self._info, self._has_captions = info, captions
+        first = stretches[0]
         self.begin, self.end = (
-            QLineEdit(_written(ms)) for ms in (stretch.begin_ms, stretch.end_ms)
+            QLineEdit(_written(ms), self) for ms in (first.begin_ms, first.end_ms)
         )
         self.kind, self.way, self.captions = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.told = PlainLabel()
@@ -68,12 +71,14 @@ class SaveClip(QDialog):
         self._look()
 
     @property
-    def stretch(self) -> Stretch | None:
-        """What was written, or None where it is no stretch."""
+    def stretches(self) -> tuple[Stretch, ...]:
+        """What is to be cut; nothing where what was written is no stretch."""
+        if not self._single:
+            return self._given
         begin, end = parse_time(self.begin.text()), parse_time(self.end.text())
         if begin is None or end is None or begin >= end:
-            return None
-        return Stretch(begin, end)
+            return ()
+        return (Stretch(begin, end),)
 
     @property
     def manner(self) -> Manner:
@@ -84,8 +89,12 @@ class SaveClip(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("&From"), self.begin)
-        form.addRow(self.tr("&To"), self.end)
+        if self._single:
+            form.addRow(self.tr("&From"), self.begin)
+            form.addRow(self.tr("&To"), self.end)
+        else:
+            self.begin.hide()
+            self.end.hide()
         form.addRow(self.tr("&Kind"), self.kind)
         form.addRow(self.tr("&How"), self.way)
         form.addRow(self.tr("&Captions"), self.captions)
@@ -122,7 +131,7 @@ class SaveClip(QDialog):
         """Offer the ways and the captions that the kind can have; keep what was chosen."""
         kind = KINDS[self.kind.currentData()]
         ways = [(self.tr("Exact, encoded anew"), True)]
-        if kind.copies:
+        if kind.copies and self._single:
             ways.append((self.tr("Fast, copied from the keyframe before"), False))
         _fill(self.way, ways, manner.exact)
         captions = [(self.tr("None"), Captions.NONE.value)]
@@ -140,17 +149,19 @@ class SaveClip(QDialog):
     @Slot()
     def _look(self) -> None:
         """Say how long the clip will be, or what is wrong with its times."""
-        stretch, longest = self.stretch, KINDS[self.kind.currentData()].longest_ms
+        stretches, longest = self.stretches, KINDS[self.kind.currentData()].longest_ms
         duration = self._info.duration_ms
-        if stretch is None:
+        length_ms = sum(each.end_ms - each.begin_ms for each in stretches)
+        if not stretches:
             words = self.tr("Write times as 83, 1:23.5 or 1h2m3s, the later one second.")
-        elif duration is not None and stretch.begin_ms >= duration:
+        elif duration is not None and stretches[0].begin_ms >= duration:
             words = self.tr("The recording is {length} long.").format(length=format_clock(duration))
-        elif longest is not None and stretch.end_ms - stretch.begin_ms > longest:
+        elif longest is not None and length_ms > longest:
             words = self.tr("A GIF can be {n} seconds long at most.").format(n=longest // 1000)
         else:
-            length = format_seconds(stretch.end_ms - stretch.begin_ms)
-            self._say(self.tr("{n} seconds").format(n=length), fits=True)
+            length, count = format_seconds(length_ms), len(stretches)
+            one, many = self.tr("{n} seconds"), self.tr("{count} quotes, {n} seconds")
+            self._say((one if count == 1 else many).format(n=length, count=count), fits=True)
             return
         self._say(words, fits=False)
 
@@ -160,9 +171,9 @@ class SaveClip(QDialog):
 
     @Slot()
     def _take(self) -> None:
-        if (stretch := self.stretch) is not None:
+        if stretches := self.stretches:
             self.accept()
-            self.chosen.emit(stretch, self.manner)
+            self.chosen.emit(stretches, self.manner)
 
 
 def _written(ms: int) -> str:

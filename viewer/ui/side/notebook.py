@@ -51,6 +51,8 @@ class NotebookPanel(QWidget):
     revised = Signal(str, dict)
     moved = Signal(str, str)
     export_requested = Signal()
+    supercut_requested = Signal()
+    pack_requested = Signal()
     names_requested = Signal()
     order_changed = Signal(bool)
     beside_changed = Signal(bool)
@@ -153,8 +155,10 @@ class NotebookPanel(QWidget):
 
     @property
     def shown(self) -> tuple[Note, ...]:
-        """The notes that the filter leaves, in the order of their rows."""
-        return self._rows.notes
+        """The notes that the filter leaves, or those selected of them; in the order of rows."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        notes = self._rows.notes
+        return tuple(notes[row] for row in rows) if len(rows) > 1 else notes
 
     @Slot()
     def _fill(self) -> None:
@@ -298,6 +302,13 @@ class NotebookPanel(QWidget):
         export = menu.addAction(self.tr("&Export these notes…"))
         export.setEnabled(bool(self._rows.notes))
         export.triggered.connect(self.export_requested)
+        for title, wish in (
+            (self.tr("Save &supercut of them…"), self.supercut_requested),
+            (self.tr("Save evidence &pack of them…"), self.pack_requested),
+        ):
+            action = menu.addAction(title)
+            action.setEnabled(bool(self._rows.notes))
+            action.triggered.connect(wish)
         menu.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
         action = menu.addAction(self.tr("Keep notes &beside the transcript"))
         action.setCheckable(True)
@@ -322,6 +333,7 @@ class NoteList(PlaceList):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setDragEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
 
@@ -330,10 +342,11 @@ class NoteList(PlaceList):
         self.play_requested.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the note that is marked to go away."""
-        row = self.currentIndex().row()
-        if event.key() in _DELETE and row >= 0:
-            self.delete_requested.emit(row)
+        """Ask for the notes that are marked to go away."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        if event.key() in _DELETE and rows:
+            for row in sorted(rows, reverse=True):  # those above keep their places
+                self.delete_requested.emit(row)
         else:
             super().keyPressEvent(event)
 

@@ -51,6 +51,10 @@ class Clips(QObject):
     @Slot()
     def save(self) -> None:
         """Ask what to cut and how, then where to."""
+        self.offer((self._stretch(),))
+
+    def offer(self, stretches: tuple[Stretch, ...]) -> None:
+        """Ask how to cut these, of which one can be changed still; then where to."""
         recording = self._session.recording
         if recording is None:
             return
@@ -59,7 +63,7 @@ class Clips(QObject):
         from viewer.ui.dialogs.save_clip import SaveClip
 
         dialog = SaveClip(
-            self._stretch(), self._manner(), recording.info, captions=timed, parent=self._window
+            stretches, self._manner(), recording.info, captions=timed, parent=self._window
         )
         dialog.chosen.connect(self._ask_where)
         dialog.finished.connect(dialog.deleteLater)
@@ -99,15 +103,16 @@ class Clips(QObject):
         return Manner(kept.kind, kept.exact, Captions(kept.captions))
 
     @Slot(object, object)
-    def _ask_where(self, stretch: Stretch, manner: Manner) -> None:
+    def _ask_where(self, stretches: tuple[Stretch, ...], manner: Manner) -> None:
         self._user_settings.change(
             "clip", kind=manner.kind, exact=manner.exact, captions=manner.captions.value
         )
         kind = KINDS[manner.kind]
-        name = name_for(self._title(), stretch) + kind.suffix
+        whole = Stretch(stretches[0].begin_ms, stretches[-1].end_ms)
+        name = name_for(self._title(), whole) + kind.suffix
         path = self._ask(self.tr("Save clip"), name, kind.title, kind.suffix)
         if path is not None:
-            self._clipping.save(stretch, manner, path)
+            self._clipping.save(stretches, manner, path)
 
     def _ask(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
         recording = self._session.recording

@@ -39,6 +39,7 @@ from viewer.ui.window.availability import Availability
 from viewer.ui.window.clips import Clips
 from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
+from viewer.ui.window.evidence import Evidence
 from viewer.ui.window.file_dialogs import Files
 from viewer.ui.window.find_switches import FindSwitches
 from viewer.ui.window.focus_return import FocusReturn
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         self.controls = Controls(work.player, commands, self.play_bar, user_settings)
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
         self.clips = Clips(self, work, commands, self.quoting.stretch, user_settings)
+        self.evidence = Evidence(self)
         self.help = Help(self, work.jobs, commands)
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
         self.notices = Notices(

@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.stretch import Stretch
-from viewer.core.tags import TAGS
 from viewer.state.notebook import Notebook
 from viewer.state.notebooks import beside_name
 from viewer.ui.dialogs.tag_names import TagNames
 from viewer.ui.side.notebook import NotebookPanel
-from viewer.ui.theme.tags import tag_title
+from viewer.ui.window.evidence import collected
 
 if TYPE_CHECKING:
-    from viewer.notebook.collection import Collection
     from viewer.notebook.export import Kind
-    from viewer.session.document import Document
     from viewer.session.job import Job
     from viewer.state.note import Note
     from viewer.ui.window.main_window import MainWindow
@@ -36,6 +33,7 @@ class NotesTab(QObject):
         panel.set_by_hand(self._settings.settings.notes.by_hand)
         self._notes.notebook_changed.connect(self._show)
         noting.marked.connect(panel.mark)
+        noting.shown = lambda: panel.shown
         panel.chosen.connect(self._go)
         panel.play_requested.connect(self._play)
         panel.copy_requested.connect(self._copy)
@@ -45,6 +43,8 @@ class NotesTab(QObject):
         panel.names_requested.connect(self._name_tags)
         panel.order_changed.connect(self._keep_order)
         panel.export_requested.connect(self._export)
+        panel.supercut_requested.connect(window.evidence.save_supercut)
+        panel.pack_requested.connect(window.evidence.save_pack)
         panel.beside = self._settings.settings.notes.beside
         panel.beside_changed.connect(self._keep_beside)
         self._show(self._notes.notebook)
@@ -116,7 +116,7 @@ class NotesTab(QObject):
         document = self._window.workspace.session.document
         if document is None or not self.panel.shown:
             return
-        held = self._shown(document)
+        held = collected(self._window, document, self.panel.shown)
         spared = (document.path, beside_name(document.path))
         start = Path(self._window.files.folder, f"{document.path.stem}-notes")
         dialog = ExportNotes(start, self._kind or export.KINDS[0], self._window)
@@ -129,15 +129,6 @@ class NotesTab(QObject):
             return export.save(held, path, kind, spared=spared)
 
         self._window.workspace.saving.write(write)
-
-    def _shown(self, document: "Document") -> "Collection":
-        """Return the notes that are shown, as they are to be written down."""
-        from viewer.notebook.collection import Collection
-
-        names = self._settings.settings.notes.names
-        tags = {tag: tag_title(tag, names) for tag in TAGS}
-        source, wording = document.quotable.source, self._window.quoting.wording
-        return Collection(document.title, source, self.panel.shown, tags, wording)
 
     @Slot(bool)
     def _keep_beside(self, beside: bool) -> None:

@@ -1,6 +1,6 @@
 """Keeping quotes and moments, with undo; what is kept is marked in the text and on the seek bar."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -41,6 +41,8 @@ class Noting(QObject):
         super().__init__(window)
         self._window, self.notes = window, window.workspace.notes
         self.undo_stack = QUndoStack(self)
+        #: The notes that are shown, in their order; the panel, once there is one, filters them.
+        self.shown: Callable[[], tuple[Note, ...]] = lambda: self.notes.notebook.by_time()
         self._key = ""
         commands = window.commands
         commands.bind(Command.FLAG, self.flag)
