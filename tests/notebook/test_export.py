@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+import zipfile
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import docx
 import pytest
@@ -173,6 +175,39 @@ def test_a_document_reads_as_its_words_do(tmp_path):
     made = docx.Document(str(written(tmp_path, ".docx", note(1, said))))
     assert made.paragraphs[1]._p.xpath("./w:pPr/w:bidi")
     assert not made.paragraphs[2]._p.xpath("./w:pPr/w:bidi")
+
+
+def in_opendocument(path):
+    """Return the paragraphs of an OpenDocument text, with their styles, and its links."""
+    with zipfile.ZipFile(path) as packed:
+        assert packed.namelist()[0] == "mimetype"
+        assert packed.testzip() is None
+        root = ElementTree.fromstring(packed.read("content.xml"))
+        ElementTree.fromstring(packed.read("meta.xml"))
+        ElementTree.fromstring(packed.read("META-INF/manifest.xml"))
+    text = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+    paragraphs = [each for each in root.iter() if each.tag in (f"{text}p", f"{text}h")]
+    links = [link.get("{http://www.w3.org/1999/xlink}href") for link in root.iter(f"{text}a")]
+    read = [("".join(each.itertext()), each.get(f"{text}style-name")) for each in paragraphs]
+    return read, links
+
+
+def test_an_opendocument_text_has_quotes_links_tags_and_comments(tmp_path):
+    paragraphs, links = in_opendocument(written(tmp_path, ".odt"))
+    in_word = docx.Document(str(written(tmp_path, ".docx"))).paragraphs
+    assert [words for words, _ in paragraphs] == [each.text for each in in_word]
+    styles = dict(paragraphs)
+    assert styles["But prices rose."] == "Said"
+    assert styles["Evidence"] == "Tag-red"
+    assert links[0].endswith("v=abcdefghijk&t=16.4s")
+
+
+def test_an_opendocument_text_takes_any_words_and_reads_as_they_do(tmp_path):
+    path = written(tmp_path, ".odt", hostile(tag="red"), title=HOSTILE * 20)
+    assert in_opendocument(path)[0][1][0].startswith("=HYPERLINK(1) <script>x</script>")
+    said = Quote("שלום עולם", 1_000, 2_000, None, TALK)
+    paragraphs, _ = in_opendocument(written(tmp_path, ".odt", note(1, said, comment="Two.")))
+    assert [style for _, style in paragraphs[1:]] == ["SaidR", "Credit", "Note"]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.title)

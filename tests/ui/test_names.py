@@ -38,8 +38,8 @@ from viewer.ui.dialogs.own_styles import OwnStyles
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.dialogs.save_as import SaveAs
 from viewer.ui.dialogs.save_clip import SaveClip
-from viewer.ui.dialogs.save_pack import SavePack
 from viewer.ui.dialogs.save_copy import SaveCopy
+from viewer.ui.dialogs.save_pack import SavePack
 from viewer.ui.dialogs.source_view import SourceView
 from viewer.ui.dialogs.tag_names import TagNames
 from viewer.ui.dialogs.unkept_notes import UnkeptNotes

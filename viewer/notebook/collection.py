@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Final
 
 from viewer.core.oneline import plain_lines
 from viewer.core.quote import Quote
@@ -9,6 +10,12 @@ from viewer.core.transcript import Source
 from viewer.core.value import value
 from viewer.quotes.wording import Parts, Wording
 from viewer.state.note import Note
+
+#: The colours of tags on white paper.
+COLOURS: Final = {
+    "yellow": "8A6800", "green": "2E8B4F", "blue": "2F74C0",
+    "red": "C8372D", "purple": "8A4BB0", "grey": "6A6560",
+}  # fmt: skip
 
 
 @value

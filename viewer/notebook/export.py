@@ -8,7 +8,7 @@ from typing import Final
 from viewer.core.value import value
 from viewer.disk.whole import write_whole
 from viewer.errors import ExportError
-from viewer.notebook import pages
+from viewer.notebook import odt, pages
 from viewer.notebook.collection import Collection
 
 
@@ -30,6 +30,7 @@ def _word(held: Collection) -> bytes:
 KINDS: Final = (
     Kind("Markdown", (".md", ".markdown"), pages.markdown),
     Kind("Word", (".docx",), _word),
+    Kind("OpenDocument text", (".odt",), odt.document),
     Kind("HTML", (".html", ".htm"), pages.html),
     Kind("CSV", (".csv",), pages.table),
     Kind("JSON", (".json",), pages.notes_json),

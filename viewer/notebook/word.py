@@ -16,14 +16,10 @@ from docx.text.run import Run
 
 from viewer.core.direction import reads_rightwards
 from viewer.core.oneline import plain_lines
-from viewer.notebook.collection import Collection, comment_of
+from viewer.notebook.collection import COLOURS, Collection, comment_of
 from viewer.quotes.wording import Parts, listed
 from viewer.state.note import Note
 
-_COLOURS: Final = {
-    "yellow": "8A6800", "green": "2E8B4F", "blue": "2F74C0",
-    "red": "C8372D", "purple": "8A4BB0", "grey": "6A6560",
-}  # fmt: skip
 _LINK: Final = "1A5FB4"
 #: What no XML may hold, besides control characters.
 _NO_XML: Final = re.compile("[\ufffe\uffff]")
@@ -53,7 +49,7 @@ def _add(made: Document, held: Collection, note: Note) -> None:
     _credit(made, parts, "— " if note.quote is not None else "")
     if tag:
         run = made.add_paragraph().add_run(_text(tag))
-        run.bold, run.font.color.rgb = True, RGBColor.from_string(_COLOURS[note.tag])
+        run.bold, run.font.color.rgb = True, RGBColor.from_string(COLOURS[note.tag])
     comment = comment_of(note)
     if comment:
         for each in comment.split("\n\n"):

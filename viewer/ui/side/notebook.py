@@ -302,13 +302,12 @@ class NotebookPanel(QWidget):
         export = menu.addAction(self.tr("&Export these notes…"))
         export.setEnabled(bool(self._rows.notes))
         export.triggered.connect(self.export_requested)
-        for title, wish in (
-            (self.tr("Save &supercut of them…"), self.supercut_requested),
-            (self.tr("Save evidence &pack of them…"), self.pack_requested),
-        ):
-            action = menu.addAction(title)
-            action.setEnabled(bool(self._rows.notes))
-            action.triggered.connect(wish)
+        supercut = menu.addAction(self.tr("Save &supercut of them…"))
+        supercut.setEnabled(bool(self._rows.notes))
+        supercut.triggered.connect(self.supercut_requested)
+        pack = menu.addAction(self.tr("Save evidence &pack of them…"))
+        pack.setEnabled(bool(self._rows.notes))
+        pack.triggered.connect(self.pack_requested)
         menu.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
         action = menu.addAction(self.tr("Keep notes &beside the transcript"))
         action.setCheckable(True)

@@ -31,9 +31,16 @@ class NotesTab(QObject):
         self._kind: Kind | None = None
         panel, noting = self.panel, self._noting
         panel.set_by_hand(self._settings.settings.notes.by_hand)
+        panel.beside = self._settings.settings.notes.beside
         self._notes.notebook_changed.connect(self._show)
         noting.marked.connect(panel.mark)
         noting.shown = lambda: panel.shown
+        self._connect()
+        self._show(self._notes.notebook)
+
+    def _connect(self) -> None:
+        """Do what is wished in the panel."""
+        panel, noting, evidence = self.panel, self._noting, self._window.evidence
         panel.chosen.connect(self._go)
         panel.play_requested.connect(self._play)
         panel.copy_requested.connect(self._copy)
@@ -43,11 +50,9 @@ class NotesTab(QObject):
         panel.names_requested.connect(self._name_tags)
         panel.order_changed.connect(self._keep_order)
         panel.export_requested.connect(self._export)
-        panel.supercut_requested.connect(window.evidence.save_supercut)
-        panel.pack_requested.connect(window.evidence.save_pack)
-        panel.beside = self._settings.settings.notes.beside
+        panel.supercut_requested.connect(evidence.save_supercut)
+        panel.pack_requested.connect(evidence.save_pack)
         panel.beside_changed.connect(self._keep_beside)
-        self._show(self._notes.notebook)
 
     @Slot(object)
     def _show(self, notebook: Notebook) -> None:
