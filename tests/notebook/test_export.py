@@ -215,7 +215,9 @@ def test_notes_without_source_or_times_can_be_written(tmp_path, kind):
     bare = Quote("Words.", None, None, None, Source())
     held = Collection("", Source(), (note(1, bare), note(2, None)))
     path = save(held, tmp_path / f"notes{kind.suffixes[0]}", kind)
-    if kind.suffixes[0] == ".docx":
+    if kind.suffixes[0] == ".odt":
+        assert ("Words.", "Said") in in_opendocument(path)[0]
+    elif kind.suffixes[0] == ".docx":
         assert "Words." in [each.text for each in docx.Document(str(path)).paragraphs]
     else:
         assert "Words." in path.read_text(encoding="utf-8")

@@ -38,7 +38,7 @@ def gather(found: Iterable[Found], present: Notebook, tags: Mapping[str, str]) -
     `present` is the open transcript's, of which the file may not have everything yet.
     """
     books = {each.notebook.key: each.notebook for each in found}
-    if present.notes:
+    if present.key:
         books[present.key] = present
     kept = [_kept(book, note, tags) for book in books.values() for note in book.by_time()]
     return sorted(kept, key=lambda each: fold(each.source))

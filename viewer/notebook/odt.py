@@ -31,7 +31,7 @@ _INDENT: Final = 'fo:margin-left="0.25in"'
 def document(held: Collection) -> bytes:
     """Return the notes as the bytes of an `.odt`."""
     title = _text(held.title)
-    body = f'<text:h text:style-name="Heading_20_1" text:outline-level="1">{title}</text:h>'
+    body = f'<text:h text:style-name="Head" text:outline-level="1">{title}</text:h>'
     body += "".join(_note(held, note) for note in held.notes)
     now = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     parts = {
@@ -52,7 +52,9 @@ def document(held: Collection) -> bytes:
 def _styles() -> str:
     """Return the styles of paragraphs, `R` for those that read from right to left, and of tags."""
     right = 'style:writing-mode="rl-tb" fo:text-align="end"'
+    large = '<style:text-properties fo:font-size="18pt" fo:font-weight="bold"/>'
     made = [
+        _style("paragraph", "Head", large),
         _style("paragraph", "Said", f"<style:paragraph-properties {_INDENT}/>" + _italic()),
         _style("paragraph", "SaidR", f"<style:paragraph-properties {_INDENT} {right}/>"),
         _style("paragraph", "Credit", f"<style:paragraph-properties {_INDENT}/>"),

@@ -159,8 +159,10 @@ class Notes(QObject):
 
     def _change(self, notebook: Notebook) -> None:
         document = self._document
-        title = notebook.title if document is None else document.title
-        self._become(replace(notebook, title=title))
+        if document is not None:
+            where = str(document.path) if document.in_recording else notebook.transcript
+            notebook = replace(notebook, title=document.title, transcript=where)
+        self._become(notebook)
         self._owe()
 
     def _become(self, notebook: Notebook) -> None:

@@ -66,6 +66,33 @@ def test_enter_opens_a_note_at_its_moment(window, qtbot, desk, both):
     assert desk.player.position_ms == 4000
 
 
+def test_what_is_kept_meanwhile_is_listed_and_the_mark_and_filter_stay(window, desk, both):
+    dialog = listed(window, desk)
+    dialog.sources.setCurrentIndex(dialog.sources.findData("other"))
+    dialog.list.setCurrentIndex(dialog.rows.index(0, 0))
+    window.quoting.copy_quote_of(1)
+    desk.work()
+    assert words(dialog) == ["Four.", "Five."]
+    assert dialog.list.currentIndex().row() == 0
+    for note in window.workspace.notes.notebook.notes:
+        window.noting.delete(note.id)
+    desk.work()
+    assert words(dialog) == ["Two words more."]  # nothing is left of the other one
+    assert listed(window, desk) is dialog
+
+
+def test_a_transcript_that_was_moved_is_found_by_its_content(window, desk, both, tmp_path):
+    talk, _ = both
+    dialog = listed(window, desk)
+    there = tmp_path / "filed" / "renamed.srt"
+    there.parent.mkdir()
+    talk.rename(there)
+    dialog.list.activated.emit(dialog.rows.index(1, 0))
+    desk.work()
+    assert path_of(desk) == there
+    assert desk.player.position_ms == 4000
+
+
 def test_a_transcript_that_is_gone_is_told_of(window, desk, both):
     talk, other = both
     dialog = listed(window, desk)

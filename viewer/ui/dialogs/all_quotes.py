@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -36,6 +44,8 @@ class AllQuotes(QDialog):
     """Lists what was kept of every transcript; `chosen` carries the `Kept` that is to be opened."""
 
     chosen = Signal(object)
+    #: The window was turned to: others may have kept something meanwhile.
+    activated = Signal()
 
     def __init__(self, names: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,21 +103,42 @@ class AllQuotes(QDialog):
 
     def show_kept(self, kept: Sequence[Kept]) -> None:
         """List the notes that were found."""
-        self._kept = kept
-        for source in dict.fromkeys(each.source for each in kept):
-            self.sources.addItem(plain.name(source), source)
+        self._kept, source = kept, self.sources.currentData()
+        self.sources.blockSignals(True)
+        while self.sources.count() > 1:
+            self.sources.removeItem(1)
+        for each in dict.fromkeys(each.source for each in kept):
+            self.sources.addItem(plain.name(each), each)
+        self.sources.setCurrentIndex(max(self.sources.findData(source), 0) if source else 0)
+        self.sources.blockSignals(False)
         self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell that the window was turned to."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     @Slot()
     def _fill(self) -> None:
         wanted = fold(self.search.text().strip())
         tag, source = self.tags.currentData(), self.sources.currentData()
         shown = [each for each in self._kept if each.matches(wanted, tag, source)]
-        self.rows.show(shown)
+        here = self.list.currentIndex().row()
+        at = self.rows.kept[here].note.id if 0 <= here < len(self.rows.kept) else None
+        if shown != self.rows.kept:
+            self.rows.show(shown)
+        self._mark(at)
         words = self.tr("{n} of {all} notes. A double click opens one at its moment.")
         nothing = self.tr("Quotes that you copy and moments that you flag are listed here.")
         filled = words.format(n=len(shown), all=len(self._kept))
         self.count.setText(filled if self._kept else nothing)
+
+    def _mark(self, ident: str | None) -> None:
+        """Stay at the note that was marked, wherever it is now."""
+        for row, kept in enumerate(self.rows.kept):
+            if kept.note.id == ident:
+                self.list.setCurrentIndex(self.rows.index(row, 0))
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

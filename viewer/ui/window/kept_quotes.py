@@ -1,46 +1,77 @@
 """The window over all notebooks: filled in a job, and its notes opened at their moments."""
 
 import os
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.tags import TAGS
 from viewer.errors import StateError
+from viewer.formats.entries import SUFFIXES
+from viewer.state.library_folders import LibraryFolders
 from viewer.ui.commands.actions import Command
 from viewer.ui.theme.tags import tag_title
 
 if TYPE_CHECKING:
     from viewer.notebook.gathering import Kept
+    from viewer.session.job import Job
+    from viewer.ui.dialogs.all_quotes import AllQuotes
     from viewer.ui.window.main_window import MainWindow
 
 
 class KeptQuotes(QObject):
-    """Shows what was kept of every transcript."""
+    """Shows what was kept of every transcript, and what changes of it while it is shown."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._dialog: AllQuotes | None = None
+        self._gathering: Job | None = None
+        self._looking: Job | None = None
         window.commands.bind(Command.ALL_QUOTES, self.show)
 
     @Slot()
     def show(self) -> None:
-        """Look for all notes, and list them."""
+        """Look for all notes, and list them; the window that is open already comes to the front."""
+        if self._dialog is None:
+            from viewer.ui.dialogs.all_quotes import AllQuotes
+
+            names = self._window.user_settings.settings.notes.names
+            self._dialog = AllQuotes(names, self._window)
+            self._dialog.chosen.connect(self._open)
+            self._dialog.activated.connect(self._gather)
+            self._dialog.finished.connect(self._close)
+            self._window.workspace.notes.notebook_changed.connect(self._gather)
+            self._gather()
+        self._dialog.show()
+        self._dialog.activateWindow()
+
+    @Slot()
+    def _close(self) -> None:
+        self._dialog = None
+        self._window.workspace.notes.notebook_changed.disconnect(self._gather)
+        if self._gathering is not None:
+            self._gathering.cancel()
+
+    @Slot()
+    def _gather(self) -> None:
+        """List what is kept now, here and by other windows."""
         from viewer.notebook.gathering import gather
-        from viewer.ui.dialogs.all_quotes import AllQuotes
 
         window, notes = self._window, self._window.workspace.notes
+        if self._dialog is None:
+            return
+        if self._gathering is not None:
+            self._gathering.cancel()
         names = window.user_settings.settings.notes.names
         tags, present = {tag: tag_title(tag, names) for tag in TAGS}, notes.notebook
-        dialog = AllQuotes(names, window)
-        dialog.chosen.connect(self._open)
-        job = window.workspace.jobs.run(
+        self._gathering = window.workspace.jobs.run(
             lambda _: gather(notes.notebooks.all(), present, tags),
-            dialog.show_kept,
+            self._dialog.show_kept,
             window.notices.show_error,
         )
-        dialog.finished.connect(job.cancel)
-        dialog.show()
 
     @Slot(object)
     def _open(self, kept: "Kept") -> None:
@@ -50,10 +81,38 @@ class KeptQuotes(QObject):
         if document is not None and document.key and kept.key == document.key:
             if at_ms is not None:
                 window.controls.seek(at_ms)
-        elif kept.transcript is None or not os.path.exists(kept.transcript):
-            sentence = self.tr("The transcript of this note is not where it was.")
-            hint = self.tr("Open it, and its notes are there again.")
-            window.notices.show_error(StateError(sentence, hint=hint))
-        else:
+        elif kept.transcript is None:
+            self._tell_gone()
+        elif os.path.exists(kept.transcript):
             window.workspace.opening.open(kept.transcript, at_ms=at_ms)
+        else:
+            self._look_for(kept, kept.transcript)
         window.activateWindow()
+
+    def _look_for(self, kept: "Kept", was: Path) -> None:
+        """Look for a transcript that was moved, by its content."""
+        from viewer.notebook.moved import find_moved
+
+        window = self._window
+        document, shelves = window.workspace.session.document, window.user_settings.places
+        open_one = () if document is None else (document.path.parent,)
+
+        def work(job: "Job") -> Path | None:
+            library = (each.folder for each in LibraryFolders(shelves.library_folders).all())
+            return find_moved(kept.key, was, (*open_one, *library), SUFFIXES, job.is_cancelled)
+
+        if self._looking is not None:
+            self._looking.cancel()
+        done = partial(self._open_found, kept.note.at_ms)
+        self._looking = window.workspace.jobs.run(work, done, window.notices.show_error)
+
+    def _open_found(self, at_ms: int | None, found: Path | None) -> None:
+        if found is None:
+            self._tell_gone()
+        else:
+            self._window.workspace.opening.open(found, at_ms=at_ms)
+
+    def _tell_gone(self) -> None:
+        sentence = self.tr("The transcript of this note is not where it was.")
+        hint = self.tr("Open it, and its notes are there again.")
+        self._window.notices.show_error(StateError(sentence, hint=hint))
