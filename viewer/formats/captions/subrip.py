@@ -27,6 +27,7 @@ from viewer.formats.captions.cues import (
     without_damage,
 )
 from viewer.formats.captions.highlights import add_lines, highlighted
+from viewer.formats.captions.name_lines import label_first_lines
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.subrip_odd_times import has_times, may_be_odd, usual_times
 from viewer.formats.captions.tamed_times import tamed
@@ -85,6 +86,7 @@ def parse(content: Content) -> Transcript:
     if lines := highlighted(cues):
         add_lines(draft, lines, _without_tags)
     else:
+        label_first_lines(cues)
         unroll(cues, notes, _without_tags)
         _Reader(cues, draft, notes).read()
         note_steps_back(cues, notes)

@@ -13,11 +13,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
 from typing import Final
 
 from viewer.core.value import value
-from viewer.formats.kit.no_names import NO_NAMES
+from viewer.formats.kit.name_shapes import has_no_capitals, like_a_name, like_any_name
 
 #: Of the cues of a file with labels at least one in so many has one.
 _ONE_IN: Final = 4
@@ -27,41 +26,21 @@ _HEADINGS: Final = 5
 NO_LABEL: Final = "<b></b>"
 
 _COLON: Final = r"(?::(?=\s|$)|：)"
+#: What begins the words of another, before his or her label.
+_LEADING: Final = re.compile(r"\s{0,9}(?:[-–—]|>>{1,3})[ \t]?(?=[^\W_\[(])")
+_LEADS: Final = frozenset("-–—>")
 _BRACKETED: Final = re.compile(rf"\s*\[([^\[\]\n]+)\]{_COLON}")
 _LONGEST: Final = 59
-_WORD: Final = re.compile(r"[^\W_][\w.'’-]*,?")
-_ASIDE: Final = re.compile(r"\([\w .'’/-]{1,30}\)|[#№] ?[0-9]{1,3}")
 #: A name in brackets without a colon, and what is said behind it.
 _BARE: Final = re.compile(r"\s*+(?:\[([^\[\]\n]{1,59})\]|\(([^()\n]{1,59})\))(?=\s|:|$):?(.*)")
 #: What recognisers call speakers: certain in brackets also without a colon.
 _NUMBERED: Final = re.compile(
     r"(?i:speaker|sprecher|spk|locuteur|hablante|спикер)[ _]?(?:\d{1,3}|\?)"
 )
-#: Who takes part by telephone.
-_PHONE: Final = re.compile(r"\+?[\d*][\d* ()x-]{5,18}\d")
-#: What is in no name, however people write theirs.
-_NOT_IN_NAMES: Final = re.compile(r"[!?…;\"“”„«»<>{}\[\]=]|://|\w{4}\.\s")
-#: What no name begins with, but a clause that ends in a colon does.
-_CLAUSES: Final = frozenset({
-    "a", "and", "but", "das", "dass", "de", "der", "die", "el", "er", "es", "et", "for", "he",
-    "i", "ich", "if", "in", "is", "it", "la", "le", "les", "like", "of", "on", "or", "que",
-    "she", "sie", "that", "the", "then", "there", "they", "this", "to", "und", "was", "we",
-    "what", "when", "which", "who", "with", "y", "you",
-})  # fmt: skip
-_MOST_WORDS_OF_ANY: Final = 8
 #: What stands alone above another's name parts the two.
 _PARTING: Final = frozenset({"-", "–", "—"})
-_PARTICLES: Final = frozenset({
-    "af", "al", "and", "av", "bin", "da", "de", "del", "der", "di", "du", "el", "ibn", "la", "le",
-    "of", "the", "van", "von", "zu", "&",
-})  # fmt: skip
-_MOST_WORDS: Final = 5
 #: In so few cues a label has no company.
 _FEW_CUES: Final = 2
-#: Chinese has no capitals; what ends so is said of somebody or something.
-_SAYING: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,12}[说說是问問]|[我你他她它这那這][\u4e00-\u9fff]{0,6}"
-)
 #: So many cues with names in brackets without colons are the fewest that tell anything.
 _FEWEST_BARE: Final = 3
 
@@ -85,7 +64,7 @@ def label_of(text: str) -> tuple[str, bool, int] | None:
         return None
     end = len(text) - len(head) + len(name) + 1
     name = name.rstrip()
-    return (name, False, end) if name[:1] != "(" and _like_a_name(name) else None
+    return (name, False, end) if name[:1] != "(" and like_a_name(name) else None
 
 
 class _Kind(Enum):
@@ -93,6 +72,7 @@ class _Kind(Enum):
 
     CERTAIN = "brackets and a colon"
     NAME = "a name and a colon"
+    UNCASED = "a name in a script without capitals and a colon"
     ANY = "whatever stands before a colon"
     BARE = "brackets alone"
 
@@ -131,27 +111,34 @@ def _has_wide_colon(text: str) -> bool:
     return ":" in text or "：" in text
 
 
+class _Counts:
+    """How often each label stands in the texts of a file, by how it is written."""
+
+    __slots__ = ("alone", "certain", "of")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.of: Final = {kind: Counter[str]() for kind in _Kind}
+        self.alone: Final[set[str]] = set()
+        for label in (label for text in texts for label in _labels_in(text)):
+            self.of[label.kind][label.name] += 1
+            if label.kind is _Kind.BARE and not label.rest:
+                self.alone.add(label.name)
+        self.certain: Final = self.of[_Kind.CERTAIN].total()
+
+
 class Labels:
     """Which labels of a file are speakers."""
 
-    __slots__ = ("_all", "_bare", "_every", "_loose", "_recurring", "any")
+    __slots__ = ("_all", "_bare", "_every", "_loose", "_recurring", "_sure", "any")
 
     def __init__(self, texts: Iterable[str], cues: int) -> None:
         """Look at the texts that `may_hold_label`, out of so many `cues` in all."""
-        named: Counter[str] = Counter()
-        loose: Counter[str] = Counter()
-        bare: Counter[str] = Counter()
-        alone: set[str] = set()
-        certain = 0
-        for label in (label for text in texts for label in _labels_in(text)):
-            if label.kind is _Kind.CERTAIN:
-                certain += 1
-            elif label.kind is _Kind.BARE:
-                bare[label.name] += 1
-                if not label.rest:
-                    alone.add(label.name)
-            else:
-                (named if label.kind is _Kind.NAME else loose)[label.name] += 1
+        found = _Counts(texts)
+        named, loose, certain = found.of[_Kind.NAME], found.of[_Kind.ANY], found.certain
+        uncased = found.of[_Kind.UNCASED]
+        #: Whether names without capitals are as sure as others: where nearly all cues have one.
+        self._sure: Final = uncased.total() * 4 >= cues * 3
+        (named if self._sure else loose).update(uncased)
         self._recurring: Final = frozenset(name for name, count in named.items() if count > 1)
         company = named.total() + certain > 1 or cues <= _FEW_CUES
         are_people = bool(self._recurring) or named.total() < _HEADINGS
@@ -161,7 +148,7 @@ class Labels:
         #: Names written in any way that are speakers, and whether each is, as nearly all have one.
         self._loose: Final = frozenset(again if labelled * _ONE_IN >= cues else ())
         self._every: Final = _nearly_all(labelled, loose.total() - sum(again.values()), cues)
-        self._bare: Final = _speaking(bare, alone, cues)
+        self._bare: Final = _speaking(found.of[_Kind.BARE], found.alone, cues)
         #: Whether any of the texts is a speaker's at all.
         self.any: Final = bool(
             (self._all and named) or self._recurring or self._loose or self._bare or certain
@@ -198,7 +185,7 @@ class Labels:
             return None
         if label.kind is _Kind.BARE:
             speaks = label.name in self._bare and bool(label.rest or _next_text(lines, row))
-        elif label.kind is _Kind.ANY:
+        elif label.kind is _Kind.ANY or (label.kind is _Kind.UNCASED and not self._sure):
             speaks = label.name in self._loose or (self._every and is_first)
         else:
             speaks = self.speaks(label.name, certain=label.kind is _Kind.CERTAIN)
@@ -243,46 +230,23 @@ def _label_in(line: str) -> _Label | None:
     """Return what a line begins with, if it is written like any label at all."""
     if not may_hold_label(line):
         return None
+    line = _LEADING.sub("", line, count=1) if line.lstrip()[:1] in _LEADS else line
     found = label_of(line)
     if found is not None:
-        return _Label(found[0], _Kind.CERTAIN if found[1] else _Kind.NAME, line[found[2] :])
+        kind = _Kind.UNCASED if has_no_capitals(found[0]) else _Kind.NAME
+        return _Label(found[0], _Kind.CERTAIN if found[1] else kind, line[found[2] :])
     bare = _BARE.match(line) if line.lstrip()[:1] in ("[", "(") else None
     if bare is not None:
         name = (bare[1] or bare[2]).strip()
         rest = bare[3].strip()
         if rest and _NUMBERED.fullmatch(name):
             return _Label(name, _Kind.CERTAIN, rest)
-        is_name = _like_a_name(name) or (bool(bare[1]) and _like_any_name(name))
+        is_name = like_a_name(name) or (bool(bare[1]) and like_any_name(name))
         return _Label(name, _Kind.BARE, rest) if is_name else None
     head = line.lstrip()[: _LONGEST + 1]
     name = re.split("[:：]", head, maxsplit=1)[0]
     behind = head[len(name) : len(name) + 2]
     parted = behind[:1] == "：" or behind == ":" or (behind[:1] == ":" and behind[1].isspace())
-    if not parted or not _like_any_name(name.strip()):
+    if not parted or not like_any_name(name.strip()):
         return None
     return _Label(name.strip(), _Kind.ANY, line.lstrip()[len(name) + 1 :])
-
-
-@lru_cache(1_000)  # the same few names stand before thousands of lines
-def _like_a_name(name: str) -> bool:
-    has_aside = "(" in name or "#" in name or "№" in name
-    words = _ASIDE.sub("", name).split() if has_aside else name.split()
-    if not 1 <= len(words) <= _MOST_WORDS or not words[0][0].isalpha() or words[0][0].islower():
-        return False
-    for word in words:
-        if word not in _PARTICLES and (word[0].islower() or not _WORD.fullmatch(word)):
-            return False
-    return words[0].strip(".,").casefold() not in NO_NAMES and not _SAYING.fullmatch(name)
-
-
-@lru_cache(1_000)
-def _like_any_name(name: str) -> bool:
-    if _PHONE.fullmatch(name):
-        return True
-    words = name.split()
-    if not 1 <= len(words) <= _MOST_WORDS_OF_ANY or not any(map(str.isalpha, name)):
-        return False
-    if not (name[0].isalnum() or name[0] in "@#№~_") or _NOT_IN_NAMES.search(name):
-        return False
-    first = words[0].strip(".,").casefold()
-    return not (first in NO_NAMES or first in _CLAUSES or _SAYING.fullmatch(name))

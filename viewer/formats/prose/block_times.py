@@ -8,6 +8,7 @@ The first turn has the block's time. Those below it have none; they are spread b
 what is said up to the next block, and a problem says so.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -22,6 +23,8 @@ _GUESSED: Final = "The turns below this time have none of their own; theirs were
 #: One time alone is a meeting's where so many turns stand below it.
 _FEWEST_TURNS: Final = 2
 _AROUND: Final = " \t\xa0#*_"
+#: What Google's documents put behind headings in Markdown, to lead to them.
+_ANCHOR: Final = re.compile(r"[ \t]{0,9}\{#[^{}]{0,80}\}\s{0,9}\Z")
 #: No line that is nothing but a time is longer.
 _LONGEST: Final = 40
 
@@ -31,6 +34,7 @@ def block_starts(lines: Sequence[str]) -> dict[int, int]:
     stamps = StampReader()
     found: dict[int, int] = {}
     for row, line in enumerate(lines):
+        line = _ANCHOR.sub("", line) if "{#" in line else line
         bare = line.strip(_AROUND) if ":" in line and len(line) < _LONGEST else ""
         stamp = stamps.read(bare) if bare else None
         if stamp is not None and stamp.end == len(bare) and stamp.end_ms is None:

@@ -23,7 +23,8 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
-from viewer.formats.prose.head import read_head, without_credit
+from viewer.formats.prose.head import read_head
+from viewer.formats.prose.notes import without_credit
 from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines

@@ -28,51 +28,6 @@ _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{1,2000})\)")
 _CLOCK: Final = re.compile(CLOCK)
 #: A line of a list; its text may be emphasised.
 _BULLET: Final = re.compile(r"[ \t]*(?:[-*+•]|[0-9]{1,3}[.)])[ \t]+")
-#: What the makers of minutes write below the last turn; nobody said it.
-_NOTE: Final = re.compile(
-    r"(?:[^:]{0,60}(?:transcri|transkri|trascri|文字起こし|转写|轉錄)[^:]{0,60}"
-    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?.{0,20}"
-    r"|[^:]{1,80} (?:stopped|started|hat|a|ha|detuvo|inició|interrompeu|iniciou|heeft)"
-    r" (?:(?:arrêté|démarré|detenido|iniciado|interrotto|avviato|die|de|la|el|a) ?){0,3}"
-    r" ?(?:transcri|transkri|trascri)\w{2,8}(?: (?:beendet|gestartet|gestopt|gestart))?"
-    r"|This editable transcript was computer generated.{0,200})",
-    re.I,
-)
-#: A note that nobody said stands among so many lines at the end.
-_LAST: Final = 12
-#: What Fathom puts among the words of a turn.
-_ASIDE: Final = re.compile(
-    r"(?:ACTION ITEM|HIGHLIGHT|BOOKMARK)\b.{0,500} - WATCH: https?://\S{1,300}"
-)
-_CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
-
-
-def without_credit(lines: list[str]) -> list[str]:
-    """Return the lines without those at the end that are blank or that nobody said.
-
-    There Otter names itself, and meetings tell that their transcription ended.
-    """
-    end = len(lines)
-    while end and _is_no_speech(lines[end - 1].strip()):
-        end -= 1
-    return lines[:end]
-
-
-def is_aside(line: str) -> bool:
-    """Return whether a line among a turn's words is a note that nobody said."""
-    return "WATCH:" in line and _ASIDE.fullmatch(line.strip()) is not None
-
-
-def stated_end(lines: Sequence[str]) -> int | None:
-    """Return when a meeting's transcription ended, as a note below it tells, or None."""
-    last = [line for line in lines[-_LAST:] if line.strip() and _is_no_speech(line.strip())]
-    clocks = [match[0] for line in last if (match := _CLOCK.search(line))]
-    return parse_time(clocks[0]) if clocks else None
-
-
-def _is_no_speech(line: str) -> bool:
-    bare = line.strip("#*_. \t")
-    return not line or bool(_CREDIT.fullmatch(line) or (len(bare) < 300 and _NOTE.fullmatch(bare)))
 
 
 def read_head(lines: Sequence[str], draft: Draft) -> None:

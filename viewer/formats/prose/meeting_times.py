@@ -22,6 +22,7 @@ NAME: Final = "meeting-times"
 _TIME: Final = (
     r"(?P<clock>\d{1,2}:[0-5]\d(?::[0-5]\d)?)(?:[ \xa0\u202f]?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
 )
+_DATE: Final = r"(?P<date>\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?[ \t])?"
 _CHAT: Final = re.compile(
     rf"(?:\d{{4}}-\d\d-\d\d )?{_TIME}[ \t]{{1,4}}(?:From|Von|De|Da|Van|Från|Od|От)"
     r"[ \t]{1,4}(?=[^:]{1,170}:)(?P<name>[^:]{1,80}?)"
@@ -32,8 +33,8 @@ _CHAT: Final = re.compile(
 _FORMS: Final = (
     _CHAT,
     re.compile(
-        rf"(?P<name>[^\s\d\[(:][^:\[\]()]{{0,79}}?):?[ \t]{{1,4}}[\[(]?{_TIME}[\])]?[ \t]{{0,4}}"
-        r"(?::(?P<text>.*))?",
+        rf"(?P<name>[^\s\d\[(:][^:\[\]()]{{0,79}}?):?[ \t]{{1,4}}[\[(]?{_DATE}{_TIME}[\])]?"
+        r"[ \t]{0,4}(?::(?P<text>.*))?",
         re.A,
     ),
     re.compile(
@@ -48,6 +49,10 @@ _LATE_MS: Final = 6 * 3_600_000
 _FEWEST: Final = 2
 _ONE_IN: Final = 6
 _LOOKED_AT: Final = 60
+_RULE: Final = re.compile(r"-{5,200}\s{0,9}")
+_CHAT_BELOW: Final = (
+    "Below this the meeting's chat was written, which nobody said; it was left out."
+)
 _A_CHAT: Final = "This is the chat of a meeting: what was written beside it, not what was said."
 
 
@@ -59,6 +64,7 @@ class _Turn:
     half: str | None
     said: list[str] = field(default_factory=list)
     is_chat: bool = False
+    is_dated: bool = False
 
 
 def claims(sample: Content) -> Claim:
@@ -72,19 +78,15 @@ def claims(sample: Content) -> Claim:
     halves = sum(1 for turn in turns if turn.half)
     whole = all(turn.clock.count(":") == 2 for turn in turns)
     late = whole and time_of_day(turns[0].clock, None) >= _LATE_MS
-    return Claim.sure(halves == len(turns) or (late and not halves))
+    dated = all(turn.is_dated for turn in turns)
+    return Claim.sure(halves == len(turns) or dated or (late and not halves))
 
 
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every turn; the times count from the first."""
-    turns: list[_Turn] = []
-    for number, line in enumerate(split_lines(content.text.removeprefix("\ufeff")), 1):
-        if (turn := _turn(line, number)) is not None:
-            turns.append(turn)
-        elif turns and line.strip():
-            turns[-1].said.append(line)
     draft = Draft(NAME, in_order=True)
+    turns = _turns(split_lines(content.text.removeprefix("\ufeff")), draft)
     if any(turn.is_chat for turn in turns):
         draft.problem(turns[0].line, _A_CHAT)
     times = TimesOfDay(draft)
@@ -98,6 +100,22 @@ def parse(content: Content) -> Transcript:
     return draft.finish()
 
 
+def _turns(lines: list[str], draft: Draft) -> list[_Turn]:
+    """Return the turns down to a heading between rules, below which a chat stands."""
+    turns: list[_Turn] = []
+    for number, line in enumerate(lines, 1):
+        if (turn := _turn(line, number)) is not None:
+            turns.append(turn)
+        elif _RULE.fullmatch(line):
+            if number < len(lines) and "chat" in lines[number].casefold():
+                draft.problem(number, _CHAT_BELOW)
+            if turns:
+                break
+        elif turns and line.strip():
+            turns[-1].said.append(line)
+    return turns
+
+
 def _turn(line: str, number: int) -> _Turn | None:
     """Return the turn that a line begins, if it does."""
     bare = line.strip()
@@ -109,7 +127,8 @@ def _turn(line: str, number: int) -> _Turn | None:
         if match is not None and (form is _CHAT or _is_name(name)):
             text = match["text"]
             said = [text] if text else []
-            return _Turn(number, name, match["clock"], match["half"], said, form is _CHAT)
+            dated = bool(match.groupdict().get("date"))
+            return _Turn(number, name, match["clock"], match["half"], said, form is _CHAT, dated)
     return None
 
 

@@ -24,7 +24,8 @@ from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.prose.block_times import block_starts, is_meeting, spread
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
-from viewer.formats.prose.head import read_head, stated_end, without_credit
+from viewer.formats.prose.head import read_head
+from viewer.formats.prose.notes import stated_end, without_credit
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
 

@@ -76,7 +76,18 @@ def unspelled(lines: Sequence[str]) -> Unspelled:
                 continue
             kept[next_above], kept[row - 1] = "", kept[next_above]
         names += 1
+    for row in clocks:
+        _drop_echo(kept, row, clocks[row])
     return Unspelled(kept, names)
+
+
+def _drop_echo(lines: list[str], row: int, ms: int) -> None:
+    """Take away the line below a clock that says again who speaks and, spelled, when."""
+    below, above = _beside(lines, row, 1), _beside(lines, row, -1)
+    if below >= 0 and above >= 0:
+        name = lines[above].strip()
+        if name and lines[below].startswith(name) and spells(lines[below][len(name) :], ms):
+            lines[below] = ""
 
 
 def _have_names(lines: Sequence[str], rows: Sequence[int]) -> bool:

@@ -21,7 +21,8 @@ from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import label_of
 from viewer.formats.kit.stamps import Stamps
-from viewer.formats.prose.head import is_aside, read_head, without_credit
+from viewer.formats.prose.head import read_head
+from viewer.formats.prose.notes import is_aside, without_credit
 from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
@@ -82,11 +83,20 @@ def parse(content: Content) -> Transcript:
 
 
 def _taken(lines: Sequence[str], marks: Sequence[Mark]) -> Iterator[int]:
-    """Yield the rows of times and names."""
+    """Yield the rows of times and names, and of the initials that stand for a picture."""
     for mark in marks:
         yield mark.row
         if mark.shape != _BESIDE:
             yield mark.row + (1 if mark.shape == _AFTER else -1)
+        above = mark.row - (2 if mark.shape == _BEFORE else 1)
+        if above >= 0 and lines[above].strip() == _initials(mark.speaker or ""):
+            yield above
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name's first and last word."""
+    first, *others = name.split() or [""]
+    return "".join(word[:1] for word in (first, *others[-1:])).upper()
 
 
 def _marks(lines: Sequence[str]) -> list[Mark]:

@@ -4,6 +4,8 @@
 good morning
 0:04
 good morning to you
+
+Others write when each ends (`00:00:03 - 00:00:08`), or many turns below one time.
 """
 
 import re
@@ -18,7 +20,8 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 from viewer.formats.prose.block_times import is_meeting, spread
 from viewer.formats.prose.clock_stamps import StampReader
-from viewer.formats.prose.head import read_head, stated_end, without_credit
+from viewer.formats.prose.head import read_head
+from viewer.formats.prose.notes import stated_end, without_credit
 from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import Mark, are_times, find_marks
 from viewer.formats.text import split_lines
@@ -65,9 +68,9 @@ def _marks(lines: Sequence[str]) -> list[Mark]:
     def read(line: str, row: int) -> Mark | None:
         text = line.strip()
         stamp = stamps.read(text) if ":" in text and len(text) < _LONGEST else None
-        if stamp is None or stamp.end < len(text) or stamp.end_ms is not None:
-            return None
-        return Mark(row, NAME, stamp.start_ms)
+        if stamp is None or stamp.end < len(text) or (stamp.end_ms is not None and ">" in text):
+            return None  # the last is a caption's
+        return Mark(row, NAME, stamp.start_ms, end_ms=stamp.end_ms)
 
     return find_marks(lines, read)
 
@@ -102,7 +105,9 @@ def _add(draft: Draft, marks: Sequence[Mark], ended_ms: int | None) -> None:
         if following is not None:
             starts[following.row] = following.start_ms or 0
         for turn in turns if len(turns) == 1 else spread(turns, starts, draft, ended_ms):
-            draft.segment(turn.start_ms, None, turn.text, speaker=turn.speaker)
+            alone = len(turns) == 1 and (turn.end_ms or 0) >= start
+            end = turn.end_ms if alone else None
+            draft.segment(turn.start_ms, end, turn.text, speaker=turn.speaker)
 
 
 def _turns(mark: Mark, labels: Labels) -> list[Mark]:

@@ -17,6 +17,7 @@ from typing import Final
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.captions.cues import Cues, Notes, note_steps_back, plain_texts, why_derived
 from viewer.formats.captions.highlights import add_lines, highlighted
+from viewer.formats.captions.name_lines import label_first_lines
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.webvtt.cues import (
     by_the_rules,
@@ -93,6 +94,7 @@ class _Reader:
             add_lines(self._draft, lines, without_plain_tags)
             return
         note_steps_back(cues, self._notes)
+        label_first_lines(cues)
         unroll(cues, self._notes, without_plain_tags)
         payloads = cues.bodies
         self._set_rules(payloads)
