@@ -25,6 +25,13 @@ UNTIMED = Transcript((Segment(None, None, "a"), Segment(None, None, "b")))
         ("https://youtu.be/abcdefghijk?t=90", 90_000),
         ("https://example.org/talk.mp4#t=1:30", 90_000),
         (" 1:30 ", 90_000),
+        ("2 min", 120_000),
+        ("1 hour 2 minutes 3 seconds", HOUR + 123_000),
+        ("1h02'03\"", HOUR + 123_000),
+        ("5\u2032", 300_000),
+        ("t=1m30s", 90_000),
+        ("\u06f1:\u06f3\u06f0", 90_000),
+        ("\uff11\uff1a\uff13\uff10", 90_000),
         ("9h", 89 * 60_000 + 5_000),
     ],
 )
@@ -43,10 +50,13 @@ def test_the_end_is_the_recordings():
 
 def test_numbers_of_lines():
     assert destination("3", TRANSCRIPT) == Destination(2, 180_000, numbered=True)
+    assert destination("line 3", TRANSCRIPT) == destination("3", TRANSCRIPT)
     assert destination("#2", UNTIMED) == Destination(1, None, numbered=True)
 
 
-@pytest.mark.parametrize("text", ["", "0", "90", "abc", "1:99", "https://example.org/", "t=", "-5"])
+@pytest.mark.parametrize(
+    "text", ["", "0", "90", "abc", "1:99", "https://example.org/", "t=", "-5", "min", "x=4", "50²"]
+)
 def test_nothing_is_named(text):
     assert destination(text, TRANSCRIPT) is None
 
