@@ -16,10 +16,23 @@ def film(
     turn=0,
     title="",
     container="mp4",
+    chapters=(),
 ):
     """Write a recording of grey frames and silence; `path`'s suffix need not fit."""
     with av.open(str(path), "w", format=container) as made:
         made.metadata["title"] = title
+        made.set_chapters(
+            [
+                {
+                    "id": number,
+                    "start": ms,
+                    "end": ms + 1,
+                    "time_base": Fraction(1, 1000),
+                    "metadata": {"title": name},
+                }
+                for number, (ms, name) in enumerate(chapters)
+            ]
+        )
         streams = []
         if video:
             stream = made.add_stream("mpeg4", rate=10)

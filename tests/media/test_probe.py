@@ -142,3 +142,11 @@ def test_real_recordings(corpus):
     assert others
     for each in others:
         assert "holds text" in refused(each)
+
+
+@pytest.mark.parametrize("container", ["mp4", "matroska"])
+def test_its_chapters_are_those_that_have_a_name(tmp_path, container):
+    named = ((0, "Where rivers begin"), (400, "Floods – and after"))
+    path = film(tmp_path / "talk", container=container, chapters=(*named, (600, "")))
+    assert probe(path).chapters == named
+    assert probe(film(tmp_path / "plain", container=container)).chapters == ()

@@ -35,6 +35,7 @@ class MediaInfo:
     `duration_ms` is None where the file does not say. `width` and `height` are the picture's
     stored pixels; `pixel_aspect` is how much wider than high one of them is shown; `rotation` is by
     how many degrees clockwise the picture is turned to be shown upright: 0, 90, 180 or 270.
+    `chapters` are when those begin that have a name, in milliseconds, and their names.
     """
 
     duration_ms: int | None
@@ -46,6 +47,7 @@ class MediaInfo:
     rotation: int = 0
     title: str = ""
     text_tracks: tuple[TextTrack, ...] = ()
+    chapters: tuple[tuple[int, str], ...] = ()
 
     @property
     def display_size(self) -> tuple[int, int]:

@@ -17,12 +17,15 @@ import av.container
 import av.error
 import av.stream
 
+from viewer.core.timecode import LATEST_MS
 from viewer.errors import MediaError
 from viewer.media import containers
 from viewer.media.info import MediaInfo, TextTrack
 
 #: A file that gives no frame within so many packets is given up.
 MOST_PACKETS: Final = 500
+#: No more chapters than these are looked at.
+MOST_CHAPTERS: Final = 2_000
 #: Seconds for opening, and for each read, where the system can interrupt them.
 TIMEOUT_S: Final = (10.0, 10.0)
 _DAMAGED: Final = "It may be damaged, or not copied or downloaded to its end; try that again."
@@ -184,7 +187,19 @@ def _info(
         rotation=rotation_of(frame) if picture else 0,
         title=container.metadata.get("title", ""),
         text_tracks=text_tracks_of(container),
+        chapters=chapters_of(container),
     )
+
+
+def chapters_of(container: av.container.InputContainer) -> tuple[tuple[int, str], ...]:
+    """Return when the file's chapters begin that have a name, in order, and those names."""
+    chapters = container.chapters() if hasattr(container, "chapters") else []
+    named = (
+        (round(each["start"] * each["time_base"] * 1000), each["metadata"].get("title", "").strip())
+        for each in islice(chapters, MOST_CHAPTERS)
+        if each["time_base"]
+    )
+    return tuple(sorted((ms, title) for ms, title in named if title and 0 <= ms <= LATEST_MS))
 
 
 def _duration_ms(container: av.container.InputContainer) -> int | None:

@@ -14,7 +14,7 @@ import av.packet
 from viewer.core.value import value
 from viewer.errors import MediaError
 from viewer.media.info import TextTrack
-from viewer.media.probe import opened, text_tracks_of
+from viewer.media.probe import chapters_of, opened, text_tracks_of
 
 #: More than these are no captions.
 MOST_EVENTS: Final = 500_000
@@ -75,7 +75,7 @@ def read_track(
             hint = "Choose another track, or a caption file."
             raise MediaError(f"The captions in {path.name} are empty.", hint=hint)
         title = container.metadata.get("title", "").strip()
-        return TrackContent(track, _text(header), events, title, _chapters(container))
+        return TrackContent(track, _text(header), events, title, chapters_of(container))
 
 
 #: Codecs whose header is text.
@@ -140,14 +140,3 @@ def _bounded(events: Iterator[Event], path: Path) -> Iterator[Event]:
                 hint="Choose another track.",
             )
         yield event
-
-
-def _chapters(container: av.container.InputContainer) -> tuple[tuple[int, str], ...]:
-    """Return the file's chapters that have a name."""
-    chapters = container.chapters() if hasattr(container, "chapters") else []
-    named = (
-        (round(each["start"] * each["time_base"] * 1000), each["metadata"].get("title", "").strip())
-        for each in chapters
-        if each["time_base"]
-    )
-    return tuple((max(start, 0), title) for start, title in named if title)

@@ -28,7 +28,8 @@ class Document:
 
     `key` names its content, whatever the file is called.
     `siblings` are the transcripts of the same recording in other languages, itself among them.
-    `whole` is the transcript as the file has it, where it was cut to be read.
+    `whole` is the transcript as the file has it, where it was cut to be read. With
+    `chapters_recorded` the transcript's chapters are those of its recording.
     """
 
     version: Version
@@ -37,6 +38,7 @@ class Document:
     siblings: tuple[Version, ...] = ()
     is_sample: bool = False
     whole: Transcript | None = None
+    chapters_recorded: bool = False
 
     @property
     def path(self) -> Path:

@@ -15,6 +15,7 @@ from viewer.session.opening import Opening
 from viewer.session.pairing import Pairing
 from viewer.session.passage import Passage
 from viewer.session.playing import Playing
+from viewer.session.recorded_chapters import RecordedChapters
 from viewer.session.resuming import Resuming
 from viewer.session.sample import Sample
 from viewer.session.saving import Saving
@@ -68,6 +69,7 @@ class Workspace:
         self.left_off = left_off = LeavingOff(session, player, left_offs, jobs)
         self.playing.leaving.connect(left_off.note)
         self.opening = Opening(session, self.playing, self.pairing, tasks, chosen, left_off, news)
+        self.recorded_chapters = RecordedChapters(session, jobs)
         self.web = WebRecordings(session, self.playing, player, self.network)
         self.saving = Saving(session, tasks, news)
         self.clipping = Clipping(session, tasks, news)
