@@ -76,6 +76,11 @@ def test_chapters_and_speakers_are_gone_to_played_and_shown_alone(talk, qtbot, i
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, delay=_PRESS_MS)
     assert window.text.hidden_bar.isHidden()
     speakers.setFocus()
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Space)
+    assert window.text.hidden_bar.words.text() == "Only Bob: 16 lines are hidden."
+    press(Qt.Key.Key_Space)
+    assert window.text.hidden_bar.isHidden()
     press(Qt.Key.Key_Escape)
     assert window.text.side.isHidden()
     assert view.hasFocus()

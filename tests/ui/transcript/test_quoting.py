@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from tests.desk import opened
 from tests.ui.pages import heard, shown, timed, untimed
 from viewer.core.own_links import own_link
+from viewer.core.stretch import Stretch
 from viewer.core.transcript import Said, Source, Transcript
 from viewer.quotes.styles import STYLES, Rendered, Style, StyleSpec, Wording
 from viewer.session.jobs import Jobs
@@ -48,6 +49,17 @@ def test_a_copy_is_plain_prose(quoting):
     assert clipboard().text() == "river rose. It *fel"
     assert not clipboard().hasHtml()
     assert quoting.reported == ["Copied: 4 words"]
+
+
+def test_what_is_looped_goes_from_the_first_to_the_last_word(quoting):
+    quoting.light(Said((1,), 1), 6_000)
+    assert quoting.exact() == Stretch(5_000, 10_000)  # the line that is said
+    select(quoting.view, 2, 7)  # "river" of "A river rose."
+    looped = quoting.exact()
+    assert looped == quoting.passage()
+    assert 0 < looped.begin_ms < looped.end_ms < 5_000
+    select(quoting.view, 0, 13)
+    assert quoting.exact() == Stretch(0, 5_000)
 
 
 def test_a_copy_over_several_speakers_has_their_names(quoting):

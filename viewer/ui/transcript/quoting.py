@@ -115,6 +115,13 @@ class Quoting(QObject):
         known = quote.start_ms < quote.end_ms
         return Stretch(quote.start_ms, quote.end_ms) if known else None
 
+    def exact(self) -> Stretch | None:
+        """Return when the selection is said, from its first to its last word, or the lit line.
+
+        Where words have no times, theirs are worked out as for quotes.
+        """
+        return (self.passage() if self._view.caret.selects else None) or self.stretch()
+
     def selection_data(self) -> QMimeData | None:
         """Return what is dragged out of the window: the selection as a quote, in its flavours."""
         selected = self._view.caret.selected_range()

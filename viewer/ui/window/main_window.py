@@ -159,9 +159,7 @@ class MainWindow(QMainWindow):
     def _make_choices(self) -> None:
         """Make what the reader sets as he likes it, beyond how things look."""
         work, user_settings, commands = self.workspace, self.user_settings, self.commands
-        self.looping = Looping(
-            work.loop, work.player, commands, self.play_bar, self.quoting.stretch
-        )
+        self.looping = Looping(work.loop, work.player, commands, self.play_bar, self.quoting.exact)
         self.listening = Listening(work, commands, self.menus, user_settings)
         self.returning = Returning(self, user_settings)
         self.key_choice = KeyChoice(self, user_settings)
