@@ -41,7 +41,7 @@ def test_escape_ends_it_once_nothing_is_selected(unheard, qtbot):
     view, status, facts = window.text.view, window.status, window.availability.facts
     select(view, "controlled", "span")
     press(Qt.Key.Key_L)
-    assert facts.text().startswith("Looping 0:00–0:0")
+    assert facts.text().startswith("Looping 0:01–0:0")
     assert status.currentMessage() == f"{facts.text().split(' · ')[0]} · L ends it"
     press(Qt.Key.Key_Escape)
     assert not view.caret.selects
