@@ -13,7 +13,11 @@ from viewer.playback.player import Player
 from viewer.web.relaying import relay
 
 TALK = Clip(seconds=6, keyframe_s=1)
-PIECES = {"hls_time": "2", "hls_list_size": "0"}
+NO_PARTS = {"ranges": "0"}
+PIECES = {
+    "hls": {"hls_time": "2", "hls_list_size": "0"},
+    "dash": {"seg_duration": "2", "use_template": "1", "use_timeline": "1"},
+}
 
 
 @pytest.fixture(scope="module")
@@ -21,21 +25,27 @@ def folder(tmp_path_factory):
     """Recordings as sites give them: a file, pieces in a list, and lists with a trap in them."""
     folder = tmp_path_factory.mktemp("streams")
     make_video(folder / "talk.mkv", TALK)
-    with (
-        av.open(str(folder / "talk.mkv")) as whole,
-        av.open(str(folder / "talk.m3u8"), "w", format="hls", options=PIECES) as pieces,
-    ):
-        streams = {each.index: pieces.add_stream_from_template(each) for each in whole.streams}
-        for packet in whole.demux():
-            if packet.dts is not None:
-                packet.stream = streams[packet.stream.index]
-                pieces.mux(packet)
+    cut(folder / "talk.mkv", folder / "talk.m3u8", "hls")
+    cut(folder / "talk.mkv", folder / "talk.mpd", "dash")
     (folder / "portal.html").write_text("<html><title>Log in</title></html>")
     own = folder / "own.ts"
     own.write_bytes((folder / "talk0.ts").read_bytes())
     listed = (folder / "talk.m3u8").read_text().replace("talk0.ts", own.as_uri())
     (folder / "trap.m3u8").write_text(listed)
     return folder
+
+
+def cut(whole, listed, kind):
+    """Cut a recording into pieces, and list them."""
+    with (
+        av.open(str(whole)) as whole,
+        av.open(str(listed), "w", format=kind, options=PIECES[kind]) as pieces,
+    ):
+        streams = {each.index: pieces.add_stream_from_template(each) for each in whole.streams}
+        for packet in whole.demux():
+            if packet.dts is not None:
+                packet.stream = streams[packet.stream.index]
+                pieces.mux(packet)
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +71,11 @@ def play(stage, url):
     stage.player.play()
 
 
-@pytest.mark.parametrize("name", ["talk.mkv", "talk.m3u8"])
-def test_a_stream_plays_and_a_seek_fetches_what_is_there(stage, site, name):
-    play(stage, site.url(name))
+@pytest.mark.parametrize(
+    ("name", "how"), [("talk.mkv", {}), ("talk.m3u8", {}), ("talk.mkv", NO_PARTS)]
+)
+def test_a_stream_plays_and_a_seek_fetches_what_is_there(stage, site, name, how):
+    play(stage, site.url(name, **how))
     stage.until(lambda: stage.times() and stage.times()[-1] >= 400)
     assert abs(stage.player.duration_ms - TALK.seconds * 1000) <= 250
     stage.player.seek(4_000)
@@ -74,6 +86,12 @@ def test_a_stream_plays_and_a_seek_fetches_what_is_there(stage, site, name):
     stage.player.seek(2_000)
     stage.until(lambda: abs(stage.times()[-1] - 2_000) <= FRAME_MS)
     assert stage.player.position_ms == 2_000
+
+
+def test_a_recorded_stream_by_dash_plays(stage, site):
+    play(stage, site.url("talk.mpd"))
+    stage.until(lambda: stage.times() and stage.times()[-1] >= 400)
+    assert abs(stage.player.duration_ms - TALK.seconds * 1000) <= 250
 
 
 def test_where_the_connection_is_cut_it_goes_on_at_the_place(stage, site, folder):
@@ -130,3 +148,21 @@ def test_a_file_plays_after_a_stream(stage, site, folder):
     stage.player = Player([choose.make_qt])
     stage.open(folder / "talk.mkv")
     assert stage.player.state is PlayState.PAUSED
+
+
+def test_a_site_that_refuses_in_the_middle_is_told_by_its_own_reason(stage, folder, monkeypatch):
+    monkeypatch.setattr(stream_engine, "BREAKS_S", 2.0)
+    monkeypatch.setattr(stream_engine, "WAITS_S", (0.1, 0.2))
+    listed = (folder / "talk.m3u8").read_text()
+    for piece in ("talk1.ts", "talk2.ts"):
+        listed = listed.replace(piece, f"{piece}?status=403")
+    (folder / "refused.m3u8").write_text(listed)
+    site = Site(folder)
+    try:
+        play(stage, site.url("refused.m3u8"))
+        stage.until(lambda: bool(stage.failures), limit_ms=60_000)
+    finally:
+        site.die()
+    ((sentence, _),) = stage.failures
+    assert "(403)" in sentence
+    assert stage.player.gave_up_at_ms >= 1_000

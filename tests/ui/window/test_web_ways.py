@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.window.test_notices import sentence
 from viewer.core.links import link_at
 from viewer.core.media_source import MediaSource
+from viewer.playback.choose import EngineFacts
 from viewer.playback.engine import PlayState
 from viewer.ui.commands.actions import Command
+from viewer.ui.window import web_ways
 
 SOUND = "https://pod.example/talk.mp3"
 URL = "https://www.youtube.com/watch?v=abcdefghijk"
 BROWSE = "Open in the browser at this second"
+LACKS = "Qt WebEngine here has no H.264, which the site needs."
 
 
 @pytest.fixture
@@ -61,10 +64,26 @@ def words(window):
 
 
 def test_a_transcript_with_a_link_says_what_can_be_done(linked, opened):
-    assert sentence(linked) == "No recording was found near this transcript."
-    assert linked.text.message._shown.hint.startswith("It belongs to a video on YouTube.")
+    assert sentence(linked) == "This transcript belongs to a video on YouTube."
+    assert "nothing is fetched until you choose" in linked.text.message._shown.hint
     assert words(linked)[-2:] == [BROWSE, "Choose recording…"]
     assert opened == []
+
+
+@pytest.mark.parametrize("reason", ["", "Qt WebEngine does not run as root."])
+def test_where_the_sites_player_cannot_be_shown_the_reason_is_told(
+    window, desk, tmp_path, monkeypatch, reason
+):
+    facts = EngineFacts("site", "Qt WebEngine", available=not reason, reason=reason)
+    monkeypatch.setattr(web_ways, "describe_site", lambda: facts)
+    talk = tmp_path / "talk.vtt"
+    talk.write_text(
+        "WEBVTT\n\nNOTE media: https://vimeo.com/76979871\n\n00:01.000 --> 00:03.000\nOne.\n"
+    )
+    desk.open(talk)
+    assert "Watch here" not in words(window)
+    told = window.text.message._shown.hint
+    assert told.endswith(f"It cannot be watched here: {reason or LACKS}")
 
 
 def test_the_browser_is_opened_at_this_second_and_the_playback_rests(linked, desk, opened):

@@ -130,17 +130,18 @@ class Notices(QObject):
             kind=Kind.DONE,
         )
 
-    def show_no_recording(self, hint: str = "", ways: tuple[Action, ...] = ()) -> None:
-        """Say that no recording was found, quietly; `ways` lead to it elsewhere, as the hint says.
-
-        The way to a file comes last then.
-        """
-        choose = Action(self.tr("Choose recording…"), self._recordings.choose)
-        self._bar.show_message(
+    @Slot()
+    def show_no_recording(self) -> None:
+        """Say that no recording was found, quietly."""
+        self.show_elsewhere(
             self.tr("No recording was found near this transcript."),
-            hint or self.tr("You can still read, select and quote it."),
-            actions=(*ways, choose),
+            self.tr("You can still read, select and quote it."),
         )
+
+    def show_elsewhere(self, sentence: str, hint: str, *ways: Action) -> None:
+        """Say where a recording is, quietly, with the ways to it; the way to a file comes last."""
+        choose = Action(self.tr("Choose recording…"), self._recordings.choose)
+        self._bar.show_message(sentence, hint, actions=(*ways, choose))
 
     @Slot()
     def show_no_transcript(self) -> None:

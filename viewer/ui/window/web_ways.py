@@ -22,7 +22,7 @@ from viewer.ui.window.downloads import Downloads
 from viewer.ui.window.notices import Notices
 from viewer.ui.window.updates import Updates
 from viewer.web.errand import available
-from viewer.web.places import Kind, WebPlace
+from viewer.web.places import NAMES, Kind, WebPlace
 from viewer.web.ways import Means, Offer, Way, offer
 
 
@@ -83,7 +83,9 @@ class WebWays(QObject):
         if self._offer is None:
             self._notices.show_no_recording()
         else:
-            self._notices.show_no_recording(self._shown(self._offer), tuple(self._actions()))
+            place = self._offer.place
+            hint = self._hint(place)
+            self._notices.show_elsewhere(self._belongs(place), hint, *self._actions())
 
     @Slot()
     def browse(self) -> None:
@@ -158,18 +160,26 @@ class WebWays(QObject):
         if self._offer is not None and self._work.session.recording is None:
             self.show_no_recording()  # with the ways, or without
 
-    def _shown(self, offered: Offer) -> str:
-        """Return what a transcript names, and that nothing has been fetched."""
-        site = offered.place.name
-        sentence = {
-            Kind.YOUTUBE: self.tr("It belongs to a video on {site}."),
-            Kind.VIMEO: self.tr("It belongs to a video on {site}."),
-            Kind.MEDIA: self.tr("It names a recording at {site}."),
-            Kind.PAGE: self.tr("It names a page at {site}."),
-        }[offered.place.kind].format(site=site)
+    def _belongs(self, place: WebPlace) -> str:
+        """Return what a transcript names, where no recording is near it."""
+        return {
+            Kind.YOUTUBE: self.tr("This transcript belongs to a video on {site}."),
+            Kind.VIMEO: self.tr("This transcript belongs to a video on {site}."),
+            Kind.MEDIA: self.tr("This transcript belongs to a recording at {site}."),
+            Kind.PAGE: self.tr("No recording was found near this transcript of {site}."),
+        }[place.kind].format(site=place.name)
+
+    def _hint(self, place: WebPlace) -> str:
+        """Return that nothing has been fetched, and why a site's player is not offered."""
         if not self._work.network.allowed:
-            return f"{sentence} {self.tr('The network is switched off for Cueline.')}"
-        return f"{sentence} {self.tr('Nothing is fetched until you choose.')}"
+            return self.tr("The network is switched off for Cueline.")
+        words = [self.tr("No copy is near it, and nothing is fetched until you choose.")]
+        facts = describe_site()
+        if place.kind in NAMES and place.kind not in self._shown_sites():
+            lacks = self.tr("Qt WebEngine here has no H.264, which the site needs.")
+            reason = facts.reason or lacks
+            words.append(self.tr("It cannot be watched here: {reason}").format(reason=reason))
+        return " ".join(words)
 
     def _words(self, way: Way) -> str:
         return {
