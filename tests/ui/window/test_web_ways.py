@@ -76,10 +76,9 @@ def test_where_the_sites_player_cannot_be_shown_the_reason_is_told(
 ):
     facts = EngineFacts("site", "Qt WebEngine", available=not reason, reason=reason)
     monkeypatch.setattr(web_ways, "describe_site", lambda: facts)
-    talk = tmp_path / "talk.vtt"
-    talk.write_text(
-        "WEBVTT\n\nNOTE media: https://vimeo.com/76979871\n\n00:01.000 --> 00:03.000\nOne.\n"
-    )
+    url = "https://vimeo.com/76979871"
+    talk = tmp_path / "talk.md"
+    talk.write_text(f"# A\n**C:** [May 4, 2017]({url})\n* One. [[00:00:01]({url}#t=1s)]\n")
     desk.open(talk)
     assert "Watch here" not in words(window)
     told = window.text.message._shown.hint
