@@ -1,4 +1,4 @@
-"""Services' JSON of 50,000 words against `json.loads`, and hostile files of two sizes.
+"""Services' JSON of 20,000 words against `json.loads`, and hostile files of two sizes.
 
 Hostile files are long in the ways that these readers could be slow: nesting, streams, damage.
 """
@@ -21,7 +21,7 @@ from viewer.formats.speech.services import speechmatics as speechmatics_json
 from viewer.formats.speech.services import vosk as vosk_json
 from viewer.formats.speech.services import watson as watson_json
 
-WORDS = 50_000
+WORDS = 20_000
 SMALL = 300_000
 MOST_GROWTH = 12.0
 #: Shorter times are all noise and count as this.

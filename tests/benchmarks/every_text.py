@@ -1,4 +1,4 @@
-"""Texts of 20,000 segments in the formats without a benchmark of their own: their words found."""
+"""Texts of 10,000 segments in the formats without a benchmark of their own: their words found."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from viewer.core.timecode import format_stamp
 from viewer.formats import registry
 from viewer.formats.format import Content
 
-SEGMENTS = 20_000
+SEGMENTS = 10_000
 STEP_MS = 2_400
 #: What each may need at most: about a third more than it does.
 MOST = {

@@ -1,4 +1,4 @@
-"""Speech-to-text JSON and tables of 50,000 segments against `json.loads`, or their words found."""
+"""Speech-to-text JSON and tables of 20,000 segments against `json.loads`, or their words found."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ from viewer.formats.format import Content, Format
 from viewer.formats.speech import podcast as podcast_json
 from viewer.formats.speech.whisper import reader as whisper_json
 
-SEGMENTS = 50_000
+SEGMENTS = 20_000
 
 
 def measure() -> Iterator[Result]:

@@ -78,7 +78,10 @@ ALLOWED = {
     ("ui/commands/key_focus.py", "import QLabel"): "it asks what has the focus",
     ("ui/player/hover_tip.py", "import QLabel"): "its mark-up is our own, all else is escaped",
     ("ui/player/hover_tip.py", "self.setText(_page(time, line))"): "the same",
-    ("ui/details/panel.py", "self._text.setHtml(html)"): "the same, and it loads nothing",
+    (
+        "ui/details/panel.py",
+        "text.setHtml(details_html(transcript, self.palette(), self._longest_ms, self._facts))",
+    ): "the same, and it loads nothing",
     ("playback/site/engine.py", "self._page.setHtml(html, QUrl(HOME))"): "our own page, too",
 }
 

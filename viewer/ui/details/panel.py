@@ -1,31 +1,26 @@
 """What is known about the recording, in a panel that folds."""
 
-from math import ceil
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QCursor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.core.links import is_web_link
 from viewer.core.transcript import Transcript
 from viewer.session.opened import Change, Opened
 from viewer.ui.details.file_facts import Fact, file_facts
-from viewer.ui.details.html import SOURCE, details_html
-from viewer.ui.details.linkify import host_of, readable
-from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
 
+if TYPE_CHECKING:
+    from viewer.ui.details.text import DetailsText
+
 _TIME: Final = "time"
-_HEIGHT: Final = 180
-#: With less room than this below the header, nothing can be read.
-_LEAST_HEIGHT: Final = 60
+#: With less room than this below the header, nothing can be read; Qt's own most for a widget.
+_LEAST_HEIGHT, _MOST_HEIGHT = 60, 16_777_215
 #: No later moment is gone to: it fits a signal's integer, and no recording is as long.
 _LATEST_MS: Final = 2**31 - 1
 #: So long the details wait for the recording, to be written once.
 _PATIENCE_MS: Final = 600
-#: How wide a line of text is at most, in characters of average width.
-_MEASURE: Final = 84
 
 
 class DetailsPanel(QWidget):
@@ -41,12 +36,12 @@ class DetailsPanel(QWidget):
     time_chosen = Signal(int)
     folded_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, folded: bool = False) -> None:
         super().__init__(parent)
         self._transcript: Transcript | None = None
         self._longest_ms: int | None = None
         self._facts: list[Fact] = []
-        self._folded = self._cramped = False
+        self._folded, self._cramped, self._most_height = folded, False, _MOST_HEIGHT
         self._stale = False
         #: A transcript's recording is found in a moment: both are written at once then.
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -57,15 +52,13 @@ class DetailsPanel(QWidget):
         self._header.setText(self.tr("About this recording"))
         self._header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._header.clicked.connect(self._toggle)
-        self._text = _Details()
-        self._text.anchorClicked.connect(self._follow)
-        self._text.setAccessibleName(self.tr("About this recording"))
-        layout = QVBoxLayout(self)
+        self._text: DetailsText | None = None
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
-        layout.addWidget(self._text, 1)
         self.set_key_hint("")
+        self._unfold()
 
     def set_key_hint(self, key: str) -> None:
         """Take the key that the header's tooltip names."""
@@ -91,7 +84,9 @@ class DetailsPanel(QWidget):
         """Take in how much height there is; with too little the header stands alone."""
         room = height - self._header.sizeHint().height()
         self._cramped = room < _LEAST_HEIGHT
-        self._text.setMaximumHeight(max(room, _LEAST_HEIGHT))
+        self._most_height = max(room, _LEAST_HEIGHT)
+        if self._text is not None:
+            self._text.setMaximumHeight(self._most_height)
         self._header.setEnabled(not self._cramped)
         self.set_key_hint(self._key)
         self._unfold()
@@ -108,7 +103,8 @@ class DetailsPanel(QWidget):
         """
         self._take(transcript, duration_ms, facts or [])
         self._render()
-        self._text.verticalScrollBar().setValue(0)
+        if self._text is not None:
+            self._text.verticalScrollBar().setValue(0)
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
@@ -117,7 +113,8 @@ class DetailsPanel(QWidget):
         alone = opened.document is not None and opened.recording is None
         if opened.change is Change.DOCUMENT and alone:
             self._take(opened.transcript, None, facts)
-            self._text.clear()
+            if self._text is not None:
+                self._text.clear()
             self._patience.start()
         elif opened.other_document:
             self.show_transcript(opened.transcript, facts=facts)
@@ -144,26 +141,44 @@ class DetailsPanel(QWidget):
     def _render(self) -> None:
         """Write everything anew where it is seen, else when it is unfolded."""
         self._patience.stop()
-        self._stale = self._text.isHidden()
-        if not self._stale:
-            self._write()
+        text = self._text
+        self._stale = text is None or text.isHidden()
+        if text is not None and not self._stale:
+            self._write(text)
 
-    def _write(self) -> None:
+    def _write(self, text: "DetailsText") -> None:
         if self._transcript is None and not self._facts:
-            self._text.clear()
+            text.clear()
             return
+        from viewer.ui.details.html import details_html
+
         transcript = self._transcript or Transcript(())
-        html = details_html(transcript, self.palette(), self._longest_ms, self._facts)
-        self._text.setHtml(html)
+        text.setHtml(details_html(transcript, self.palette(), self._longest_ms, self._facts))
 
     def _unfold(self) -> None:
         shown = not self._folded and not self._cramped
-        if shown is self._text.isHidden():
-            self._text.setVisible(shown)
-            self._header.set_icon("chevron-down" if shown else "chevron-right")
+        self._header.set_icon("chevron-down" if shown else "chevron-right")
+        if shown and self._text is None:
+            self._text = self._made_text()
+        text = self._text
+        if text is not None and shown is text.isHidden():
+            text.setVisible(shown)
             self.updateGeometry()
             if self._stale:
                 self._render()
+
+    def _made_text(self) -> "DetailsText":
+        """Make the text, hidden; most never unfold it, and Qt needs long to load what shows it."""
+        from viewer.ui.details.text import DetailsText
+
+        text = DetailsText()
+        text.hide()
+        text.anchorClicked.connect(self._follow)
+        text.setAccessibleName(self.tr("About this recording"))
+        text.setMaximumHeight(self._most_height)
+        self._column.addWidget(text, 1)
+        self._stale = True
+        return text
 
     @Slot()
     def _toggle(self) -> None:
@@ -171,6 +186,8 @@ class DetailsPanel(QWidget):
 
     @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
+        from viewer.ui.details.html import SOURCE
+
         if url.toString() == SOURCE:
             self.source_requested.emit()
             return
@@ -180,44 +197,3 @@ class DetailsPanel(QWidget):
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         if is_web_link(address):
             self.link_requested.emit(address)
-
-
-class _Details(QTextBrowser):
-    """Text with links that it never opens, and never anything from elsewhere in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.document().setDocumentMargin(12)
-        self.highlighted.connect(self._show_address)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
-        self.setMinimumHeight(_LEAST_HEIGHT)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802
-        """Load nothing: there is nothing of ours to load."""
-
-    def sizeHint(self) -> QSize:
-        """Return as much height as the text needs, up to some ten lines."""
-        needed = ceil(self.document().size().height())
-        return QSize(super().sizeHint().width(), min(max(needed, _LEAST_HEIGHT), _HEIGHT))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep lines as short as the transcript's, however wide the panel is."""
-        measure = round(self.fontMetrics().averageCharWidth() * _MEASURE)
-        spare = max(self.width() - measure - self.verticalScrollBar().sizeHint().width(), 0)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setViewportMargins(spare if mirrored else 0, 0, 0 if mirrored else spare, 0)
-        super().resizeEvent(event)
-
-    @Slot(QUrl)
-    def _show_address(self, url: QUrl) -> None:
-        """Say where a link leads that the pointer is on, whatever its words say."""
-        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        text = f"{host_of(address)}\u2003{readable(address)}" if is_web_link(address) else ""
-        QToolTip.showText(QCursor.pos(), plain.tip(text), self.viewport())

@@ -1,16 +1,18 @@
 """Looking a phrase up in the transcript: at once where that is quick, in a job where it is not."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.core.find import Finder, Found
 from viewer.core.value import value
 from viewer.errors import ViewerError
-from viewer.session.expressions import Expressions
 from viewer.session.job import Job
 from viewer.session.jobs import Jobs
+
+if TYPE_CHECKING:
+    from viewer.session.expressions import Expressions
 
 #: A transcript of more segments is folded in a job, and its whole words are looked for in one.
 LARGE: Final = 4_000
@@ -75,8 +77,8 @@ class Searching(QObject):
     def _look_by_expression(self, asked: Asked) -> None:
         texts, known = self._texts, self._expressions
 
-        def work(job: Job) -> tuple[Expressions, Found]:
-            expressions = known or Expressions(texts)
+        def work(job: Job) -> "tuple[Expressions, Found]":
+            expressions = known or _expressions(texts)
             return expressions, expressions.find(
                 asked.phrase,
                 match_case=asked.match_case,
@@ -84,7 +86,7 @@ class Searching(QObject):
                 cancelled=job.is_cancelled,
             )
 
-        def done(outcome: tuple[Expressions, Found]) -> None:
+        def done(outcome: "tuple[Expressions, Found]") -> None:
             self._expressions, found = outcome
             self.found.emit(found)
 
@@ -124,3 +126,9 @@ class Searching(QObject):
 
         if self._folding is None:
             self._folding = self._jobs.run(work, done, failed)
+
+
+def _expressions(texts: Sequence[str]) -> "Expressions":
+    from viewer.session.expressions import Expressions  # which starts processes; few look by one
+
+    return Expressions(texts)

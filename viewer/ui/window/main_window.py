@@ -109,7 +109,8 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self)
         self.video = VideoPanel()
         self.play_bar = PlayBar()
-        self.details = DetailsPanel()
+        shown = self.user_settings.settings.window.details_shown
+        self.details = DetailsPanel(folded=not shown)
         self.text = TranscriptPane(self.workspace.jobs)
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.menus = Menus(self.menuBar(), self.commands)
