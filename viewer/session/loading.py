@@ -17,6 +17,7 @@ from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
 from viewer.media.info import duration_of, info_of
 from viewer.session import captions, recordings
+from viewer.session.chapters_beside import with_chapters
 from viewer.session.document import Document, Recording, Version
 from viewer.session.job import Job
 from viewer.state.chosen_recordings import ChosenRecordings
@@ -61,7 +62,7 @@ def read(
 ) -> Document:
     """Read a transcript and all that takes long to find out about it; raises `ViewerError`."""
     path = Path(os.path.abspath(path))
-    whole = registry.load(path, encoding, parts)
+    whole = with_chapters(registry.load(path, encoding, parts), path)
     siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path, SUFFIXES)))
     key = key_for_file(path)
     return Document(Version(path), readable(whole), key, siblings, is_sample, whole).prepared()
