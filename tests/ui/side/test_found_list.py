@@ -67,3 +67,20 @@ def test_words_that_have_room_are_whole(listed):
     row = FoundRow("0:53", "", "these ", "cities", " mean")
     metrics = listed(timed("a"), "a").fontMetrics()
     assert fitted(row, metrics, 400) == ("these cities mean", "these ")
+
+
+@pytest.mark.parametrize(("text", "rightwards"), [("a word", True), ("מילה אחת", False)])
+def test_a_short_row_stands_where_its_script_begins(listed, text, rightwards):
+    shown = listed(timed(text), text.split()[0])
+    shown.setCurrentIndex(shown.model().index(-1, 0))
+    row = shown.visualRect(shown.model().index(0, 0))
+    image = shown.viewport().grab(row.adjusted(0, row.height() // 2, 0, 0)).toImage()
+    ground = image.pixel(image.width() // 2, image.height() - 1)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixel(x, y) != ground for y in range(image.height()))
+    ]
+    middle = image.width() / 2
+    assert all(x < middle for x in inked) if rightwards else all(x > middle for x in inked)
+    assert inked

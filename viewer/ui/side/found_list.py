@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from viewer.core.direction import reads_rightwards
 from viewer.core.find import Found
 from viewer.core.transcript import Transcript
 from viewer.ui.side.found_rows import ROW, FoundRow, FoundRows
@@ -88,6 +89,9 @@ class _FoundPainter(RowPainter):
         layout = QTextLayout(text, painter.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        if reads_rightwards(text) is False:
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         part = QTextLayout.FormatRange()
         part.start, part.length = _units(before), _units(row.found)
