@@ -49,7 +49,11 @@ def test_what_is_typed(typed, meant):
         ("zzz:x", "There is no field “zzz:”.", "There are title:, channel:"),
         ("before:soon", "“soon” is no date", ""),
         ("after:2019-13", "“2019-13” is no date", ""),
-        ("has:fun", "After has: stands recording, speakers, times or problem, not “fun”.", ""),
+        (
+            "has:fun",
+            "After has: stands recording, quotes, speakers, times or problem, not “fun”.",
+            "",
+        ),
         ("title:", "After title: stands words of the title.", ""),
         ("OR a", "before it there is nothing", ""),
         ("a OR", "after it there is nothing", ""),

@@ -9,13 +9,14 @@ from tests.desk import write_srt
 from viewer.library import readers as reading
 from viewer.library.reader import read
 from viewer.library.readers import Readers
+from viewer.library.tokens import joint
 
 
 def test_a_transcript(tmp_path):
     talk = write_srt(tmp_path / "talk.en.srt", "One.", "Two.")
     made = read(bytes(talk))
     assert (made.problem, made.facts.segments, made.facts.language) == ("", 2, "en")
-    assert made.words == {"one", "two"}
+    assert made.words == {"one", "two", joint("one", "two")}
     assert read(bytes(talk), made.key).folded == b""
 
 

@@ -50,7 +50,7 @@ class Read:
     #: What `leaf.Leaf` is made of, compressed.
     folded: bytes = b""
     marks: bytes = b""
-    #: The different words of the folded text.
+    #: What the folded text is looked up by: see `tokens.looked_up`.
     words: frozenset[str] = frozenset()
 
 
@@ -75,6 +75,9 @@ class Entry:
     recording: Path | None = None
     #: Title, channel and speakers as they are compared while a list is filtered.
     filed_under: str = field(default="", compare=False)
+    #: The hash of what it holds, by which its notebook is found; and how many quotes are in that.
+    key: str = ""
+    quotes: int = 0
 
     @property
     def title(self) -> str:

@@ -80,6 +80,19 @@ def asks_for_words(node: Node) -> bool:
             return True
 
 
+def asks_for_quotes(node: Node) -> bool:
+    """Return whether it matters which transcripts have quotes."""
+    match node:
+        case Field("has", value):
+            return value.casefold() == "quotes"
+        case Without(part):
+            return asks_for_quotes(part)
+        case All(parts) | Any(parts):
+            return any(map(asks_for_quotes, parts))
+        case _:
+            return False
+
+
 def _match(node: Node, entry: Entry, text: Searchable) -> Match | None:
     match node:
         case Phrase():
@@ -152,6 +165,8 @@ def _has(value: str, entry: Entry) -> bool:
     match value.casefold():
         case "recording":
             return entry.recording is not None
+        case "quotes":
+            return entry.quotes > 0
         case "speakers":
             return bool(entry.facts.speakers)
         case "times":

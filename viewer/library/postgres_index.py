@@ -13,6 +13,7 @@ from viewer.library.errors import LibraryError
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf
 from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
+from viewer.library.tokens import is_word
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -73,7 +74,8 @@ class PostgresIndex:
             connection.execute("DELETE FROM folder WHERE id=%s", (number,))
             connection.execute("DELETE FROM word")
             connection.execute(
-                "INSERT INTO word SELECT DISTINCT unnest(tsvector_to_array(words)) FROM found"
+                "INSERT INTO word SELECT DISTINCT term FROM found,"
+                " unnest(tsvector_to_array(words)) AS term WHERE position('_' in term) = 0"
             )
 
     # Files
@@ -96,7 +98,8 @@ class PostgresIndex:
                 )
             for each in batch.read:
                 _take_in(connection, folder, each)
-            words = sorted(set().union(*(each.words for each in batch.read)))
+            terms = set().union(*(each.words for each in batch.read))
+            words = sorted(filter(is_word, terms))
             connection.execute(
                 "INSERT INTO word SELECT unnest(%s::text[]) ON CONFLICT DO NOTHING", (words,)
             )

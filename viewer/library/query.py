@@ -74,11 +74,11 @@ FIELDS: Final = {
     "speaker": "who says it",
     "before": "a year, month or day, such as 2019-05",
     "after": "a year, month or day, such as 2019-05",
-    "has": "recording, speakers, times or problem",
+    "has": "recording, quotes, speakers, times or problem",
     "in": "a folder",
     "lang": "a language, such as en",
 }
-HAS: Final = ("recording", "speakers", "times", "problem")
+HAS: Final = ("recording", "quotes", "speakers", "times", "problem")
 _DATED: Final = frozenset({"before", "after"})
 
 _PIECE: Final = re.compile(

@@ -17,7 +17,7 @@ KEPT: Final = (
 #: What `entry_of` wants, in this order.
 ASKED: Final = (
     "id, folder, path, problem, recording, filed_under, title, channel, published,"
-    " length_ms, language, format, url, segments, speakers"
+    " length_ms, language, format, url, segments, speakers, key"
 )
 
 
@@ -45,11 +45,12 @@ def values_of(folder: int, read: Read) -> tuple[object, ...]:
 def entry_of(row: tuple[Any, ...], folders: Mapping[int, Path]) -> Entry:
     """Return an entry of what `ASKED` gives."""
     id_, folder, path, problem, recording, filed_under, *_ = row
-    title, channel, published, length_ms, language, kind, url, segments, speakers = row[6:]
+    title, channel, published, length_ms, language, kind, url, segments, speakers, key = row[6:]
     names = tuple(json.loads(speakers)) if speakers else ()
     place = path_of(recording) if recording else None
     facts = Facts(title, channel, published, length_ms, language, kind, url, segments, names)
-    return Entry(id_, folders[folder], path_of(path), facts, problem, place, filed_under)
+    here = path_of(path)
+    return Entry(id_, folders[folder], here, facts, problem, place, filed_under, key or "")
 
 
 def path_of(name: bytes) -> Path:

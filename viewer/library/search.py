@@ -1,19 +1,36 @@
 """Searching the library: first where whole words fit, then where parts of words do."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from viewer.core.value import value
 from viewer.library.entry import Entry
 from viewer.library.index import AnyOf, Index
-from viewer.library.matching import asks_for_words, fits, match
+from viewer.library.matching import asks_for_quotes, asks_for_words, fits, match
 from viewer.library.query import All, Any, Node, Phrase, Words
-from viewer.library.tokens import HAS_LONG, LONGEST, stands_alone, words_of
+from viewer.library.tokens import (
+    ACROSS,
+    FIRST,
+    HAS_LONG,
+    LAST,
+    LONGEST,
+    SHORT,
+    bridge,
+    joint,
+    stands_alone,
+    words_of,
+)
 
 Order: TypeAlias = Literal["newest", "oldest", "title"]
 
 #: Where more words have a part in them than this, the part says too little to look them up.
 _MOST_LIKE: Final = 300
+#: As many are looked through for the letters that may stand before a short part, or after it.
+_MOST_THROUGH: Final = 5_000
+#: Of these letters; each more way to meet proposes more transcripts by chance.
+_MOST_ENDS: Final = 100
 
 
 @value
@@ -27,10 +44,15 @@ class FileHits:
 
 
 class Library:
-    """An index with its entries at hand; they are fetched again when something was written."""
+    """An index with its entries at hand; they are fetched again when something was written.
 
-    def __init__(self, index: Index) -> None:
+    `quotes` tells how many quotes are kept, by the key or the path of their transcript.
+    """
+
+    def __init__(self, index: Index, quotes: Callable[[], Mapping[str, int]] = dict) -> None:
         self.index = index
+        self._quotes = quotes
+        self._counts: Mapping[str, int] = {}
         self._state: object = None
         self._entries: dict[int, Entry] = {}
 
@@ -39,9 +61,19 @@ class Library:
         """Everything in the library, by number."""
         state = self.index.state()
         if state != self._state:
-            self._entries = {entry.id: entry for entry in self.index.entries()}
+            self._entries = {entry.id: self._counted(entry) for entry in self.index.entries()}
             self._state = state
         return self._entries
+
+    def count_quotes(self) -> None:
+        """Take in how many quotes are kept of each transcript by now; raises `StateError`."""
+        self._counts = self._quotes()
+        self._entries = {id_: self._counted(entry) for id_, entry in self.entries.items()}
+
+    def _counted(self, entry: Entry) -> Entry:
+        counts = self._counts
+        quotes = counts.get(entry.key) or counts.get(str(entry.path), 0) if counts else 0
+        return entry if quotes == entry.quotes else replace(entry, quotes=quotes)
 
     def search(
         self,
@@ -51,6 +83,8 @@ class Library:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Iterator[FileHits]:
         """Yield the transcripts that are asked for; whole words first, each kind in order."""
+        if asks_for_quotes(node):
+            self.count_quotes()
         entries = self.entries
         allowed = {id_ for id_, entry in entries.items() if fits(node, entry)}
         if not asks_for_words(node):
@@ -98,7 +132,40 @@ class Library:
             for at in {0, len(words) - 1}:
                 begins = at > 0 or phrase.begins
                 groups[at] = self._like(words[at], begins=begins, ends=at < len(words) - 1)
+        groups += self._joints(words, phrase, whole=whole)
         return [group for group in groups if group]
+
+    def _joints(self, words: Sequence[str], phrase: Phrase, *, whole: bool) -> list[AnyOf]:
+        """Return how the words of a phrase may meet."""
+        last, groups = len(words) - 1, list[AnyOf]()
+        for at, (left, right) in enumerate(pairwise(words)):
+            lefts: AnyOf | None = (left,)
+            rights: AnyOf | None = (right,)
+            if not whole and at == 0 and not phrase.begins:
+                lefts = self._longer(left, begins=False)
+            if not whole and at + 1 == last:
+                rights = self._longer(right, begins=True)
+            if lefts and rights:
+                ways = {joint(a, b) for a in lefts for b in rights}
+                groups.append((*ways, HAS_LONG) if len(ways) > 1 else tuple(ways))
+        for at, (left, middle, right) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+            known = whole or (
+                (at > 0 or phrase.begins or _long_enough(left))
+                and (at + 2 < last or _long_enough(right))
+            )
+            if known and len(middle) <= SHORT:
+                groups.append((bridge(left, middle, right),))
+        return groups
+
+    def _longer(self, part: str, *, begins: bool) -> AnyOf | None:
+        """Return what a word's part may be where it meets its neighbour; None for too much."""
+        if len(part) >= (FIRST if begins else LAST) or stands_alone(part):
+            return (part,)
+        like = self.index.words_like(part, begins=begins, ends=not begins, most=_MOST_THROUGH)
+        if like is None:
+            return None
+        ends = {word[:FIRST] if begins else word[-LAST:] for word in like}
+        return tuple(ends) if len(ends) <= _MOST_ENDS else None
 
     def _like(self, word: str, *, begins: bool, ends: bool) -> AnyOf:
         """Return the words that a part of a phrase may be a part of; none where they are many."""
@@ -106,6 +173,11 @@ class Library:
             return (word,)
         like = self.index.words_like(word, begins=begins, ends=ends, most=_MOST_LIKE)
         return () if like is None else (*like, HAS_LONG)
+
+
+def _long_enough(part: str) -> bool:
+    """Return whether a part of a word has the letters that meet over a short one."""
+    return len(part) >= ACROSS or stands_alone(part)
 
 
 def ordered(entries: Iterable[Entry], order: Order) -> Sequence[Entry]:

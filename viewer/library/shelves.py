@@ -1,7 +1,7 @@
 """The user's library: which folders are in it, and its index, kept up to what is on disk."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from viewer.library.indexing import Control, Outcome
 from viewer.library.search import Library
 from viewer.library.sqlite_index import SqliteIndex
 from viewer.state.library_folders import LibraryFolder, LibraryFolders
+from viewer.state.notebooks import Notebooks
 from viewer.state.places import Places
 from viewer.state.user_settings import UserSettings
 
@@ -33,7 +34,8 @@ class Shelves:
         server = UserSettings(places).settings.library.server
         self.index: Index = _on_server(server) if server else SqliteIndex(self._file)
         self._shared = bool(server)
-        self.library = Library(self.index)
+        self._notebooks = Notebooks(places.notebooks)
+        self.library = Library(self.index, self._quotes)
 
     def close(self) -> None:
         """Let go of the index."""
@@ -73,6 +75,16 @@ class Shelves:
         """Bring what is known of a folder up to date; another program's turn at it comes first."""
         with self._turn(folder.folder):
             return indexing.refresh(self.index, folder.folder, control, captions=folder.captions)
+
+    def _quotes(self) -> Mapping[str, int]:
+        """Return how many quotes are kept, by the content and by the path of transcripts."""
+        counts: dict[str, int] = {}
+        for found in self._notebooks.all():
+            book = found.notebook
+            number = sum(note.quote is not None for note in book.notes)
+            for name in filter(None, (book.key, book.transcript)):
+                counts[name] = max(number, counts.get(name, 0))
+        return counts
 
     @contextmanager
     def _turn(self, folder: Path) -> Iterator[None]:

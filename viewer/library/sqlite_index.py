@@ -14,7 +14,7 @@ from viewer.library.errors import translated
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf, unpacked
 from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
-from viewer.library.tokens import looked_up
+from viewer.library.tokens import is_word, looked_up
 from viewer.library.vocabulary import Vocabulary
 
 _INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join('?' * 17)})"
@@ -92,7 +92,7 @@ class SqliteIndex:
             for each in batch.read:
                 _take_in(connection, folder, each)
                 fresh |= each.words
-            fresh -= self._words
+            fresh = {word for word in fresh - self._words if is_word(word)}
             rows = ((word,) for word in fresh)
             connection.executemany("INSERT OR IGNORE INTO word VALUES(?)", rows)
         self._words |= fresh
@@ -216,5 +216,5 @@ def _let_go_of_words(connection: sqlite3.Connection) -> None:
     )
     connection.execute("DELETE FROM word")
     connection.execute("CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, found, row)")
-    connection.execute("INSERT INTO word SELECT term FROM temp.term")
+    connection.execute("INSERT INTO word SELECT term FROM temp.term WHERE instr(term, '_')=0")
     connection.execute("DROP TABLE temp.term")

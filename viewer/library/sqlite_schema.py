@@ -10,7 +10,7 @@ from viewer.disk.lock import turn_at
 from viewer.library.errors import LibraryError, translated
 
 #: Whatever changes the tables, the folding or the words needs another number.
-VERSION: Final = f"1, Unicode {unicodedata.unidata_version}"
+VERSION: Final = f"2, Unicode {unicodedata.unidata_version}"
 #: Another program's turn at writing is waited for as long.
 BUSY_S: Final = 30.0
 #: What was written and is not yet in its place takes no more of the disk, in bytes.

@@ -1,6 +1,12 @@
-"""Folded text as the words that an index looks up; each Chinese or Japanese character is one."""
+"""Folded text as what an index looks up: its words, and how neighbouring words meet.
 
+Each Chinese or Japanese character is a word.
+"""
+
+from collections.abc import Iterable, Sequence
+from operator import xor
 from typing import Final
+from zlib import crc32
 
 from viewer.core.late import late
 from viewer.core.textjoin import UNSPACED
@@ -9,6 +15,19 @@ from viewer.core.textjoin import UNSPACED
 LONGEST: Final = 64
 #: The word of files with longer ones; folding leaves no underscores.
 HAS_LONG: Final = "_long"
+
+#: Of two neighbours these letters are looked up together: the last of one, the first of the other.
+LAST: Final = 3
+FIRST: Final = 5
+#: Over words of so many letters at most, which stand everywhere, these letters meet, too.
+SHORT: Final = 2
+ACROSS: Final = 2
+#: They are looked up as a number below this one: more take more of the disk, fewer find too much.
+_NUMBERS: Final = 1 << 16
+#: Stands in all that is looked up and is no word; folding leaves none in words.
+_MARK: Final = "_"
+_JOINT: Final = f"{_MARK}%04x"
+_BRIDGE: Final = f"{_MARK}1%04x"
 
 _UNSPACED: Final = late(UNSPACED)
 _TOKEN: Final = late(f"{UNSPACED}|[^ ]+?(?= |$|{UNSPACED})")
@@ -22,12 +41,64 @@ def words_of(folded: str) -> list[str]:
 
 
 def looked_up(folded: str) -> frozenset[str]:
-    """Return the different words under which a folded text is found."""
-    words = set(words_of(folded))
+    """Return the different words under which a folded text is found, and its joints."""
+    order = words_of(folded)
+    words = set(order)
     words.discard("")
     if long := {word for word in words if len(word) > LONGEST}:
         words = words - long | {HAS_LONG}
+    words.update(_joints(order), _bridges(order))
     return frozenset(words)
+
+
+def joint(left: str, right: str) -> str:
+    """Return under what two neighbouring words are found: the letters with which they meet.
+
+    Of a word that is shorter also its end. So the joint of longer ones is known where only parts of
+    them are, and a text has fewer different ones than pairs of words.
+    """
+    return _JOINT % (_end(left, LAST) ^ _beginning(right, FIRST))
+
+
+def bridge(left: str, middle: str, right: str) -> str:
+    """Return under what the neighbours of a short word are found with it, in the same way."""
+    return _BRIDGE % (_end(left, ACROSS) ^ _number(middle) ^ _beginning(right, ACROSS))
+
+
+def _joints(words: Sequence[str]) -> Iterable[str]:
+    """Return the different joints of neighbours; each word is worked out once."""
+    different = set(words)
+    ends = {word: _end(word, LAST) for word in different}
+    beginnings = {word: _beginning(word, FIRST) for word in different}
+    lefts, rights = map(ends.__getitem__, words), map(beginnings.__getitem__, words[1:])
+    return map(_JOINT.__mod__, set(map(xor, lefts, rights)))
+
+
+def _bridges(words: Sequence[str]) -> Iterable[str]:
+    """Return the different bridges over short words."""
+    middles = {word: _number(word) for word in set(words) if len(word) <= SHORT}
+    triples = zip(words, words[1:], words[2:], strict=False)
+    over = {triple for triple in triples if triple[1] in middles}
+    ends = {word: _end(word, ACROSS) for word in {left for left, _, _ in over}}
+    beginnings = {word: _beginning(word, ACROSS) for word in {right for _, _, right in over}}
+    return map(_BRIDGE.__mod__, {ends[a] ^ middles[b] ^ beginnings[c] for a, b, c in over})
+
+
+def _end(word: str, letters: int) -> int:
+    return _number((_MARK + word)[-letters:])
+
+
+def _beginning(word: str, letters: int) -> int:
+    return _number((word + _MARK)[:letters])
+
+
+def _number(letters: str) -> int:
+    return crc32(letters.encode("utf-8", "surrogatepass")) % _NUMBERS
+
+
+def is_word(term: str) -> bool:
+    """Return whether something that is looked up is a word as it stands in a text."""
+    return _MARK not in term
 
 
 def stands_alone(word: str) -> bool:

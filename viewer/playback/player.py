@@ -84,6 +84,13 @@ class Player(QObject):
         self._picture: PausedPicture | None = None
         self._tracing = self._traced(trace) if trace is not None else None
 
+    def another(self, parent: QObject | None = None) -> "Player":
+        """Return a player with the same engines and as loud, for what is played beside this one."""
+        made = Player(self._makers, web=self._web_makers, now=self._now, parent=parent)
+        made.set_volume(self._volume)
+        made.set_muted(self._muted)
+        return made
+
     @property
     def position_ms(self) -> int:
         """Where playback is now; 0 while nothing is open."""

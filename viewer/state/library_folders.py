@@ -81,6 +81,14 @@ class LibraryFolders:
             known = self._load().folders
             self._save(tuple(replace(e, paused=paused) if e.folder == folder else e for e in known))
 
+    def look_inside(self, folder: Path, *, captions: bool) -> None:
+        """Note whether captions inside a folder's recordings count; raises `StateError`."""
+        with self._turn():
+            known = self._load().folders
+            self._save(
+                tuple(replace(e, captions=captions) if e.folder == folder else e for e in known)
+            )
+
     def _turn(self) -> AbstractContextManager[None]:
         return store.turn(self._file)
 

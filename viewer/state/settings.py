@@ -169,9 +169,16 @@ class Keys:
 
 @dataclass(frozen=True)
 class Library:
-    """Where the library keeps its index: on a server, by its URL, or else on this machine."""
+    """Where the library keeps its index: on a server, by its URL, or else on this machine.
+
+    And how wide the columns of its list are, by which one that is sorted (and 1 for downwards),
+    and how wide the list and what is beside it are.
+    """
 
     server: str = checked(text(2_000, r"|postgres(ql)?://.+"), "")
+    widths: tuple[int, ...] = checked(first(20, whole(0, 10_000)), ())
+    sorted_by: tuple[int, int] | None = checked(optional(several(2, whole(0, 20))), None)
+    parts: tuple[int, ...] = checked(first(3, whole(0, 20_000)), ())
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.desk import write_srt
+from viewer.core.quote import quote_segments
 from viewer.library.facets import Kind
+from viewer.playback.engine import PlayState
+from viewer.state.library_folders import LibraryFolders
+from viewer.state.note import new_note
+from viewer.state.notebook import Notebook
+from viewer.state.places import places
 from viewer.ui.commands.actions import Command
-from viewer.ui.library.entry_rows import Show
+from viewer.ui.library import keeping
+from viewer.ui.library.entry_rows import Column, Show
 from viewer.ui.window import library_room
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -188,6 +195,95 @@ def test_a_place_is_quoted_without_being_opened(window, room, view, desk):
         "“Similarly, in Syria, Islamic State's control of its de facto capital"
     )
     assert "0:28" in quoted
+
+
+def test_a_place_is_played_beside_the_list_while_what_is_open_waits(room, view, desk, talks):
+    look(view, desk, "wheat")
+    view.hits.setFocus()
+    QTest.keyClick(view.hits, Qt.Key.Key_Space)
+    assert room.preview is None
+    assert view.message._shown.sentence == "No recording of other was found."
+    (talks / "other.mp4").write_bytes(b"a recording")
+    room.librarian.refresh()
+    desk.work()
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Space)
+    playing = room.preview
+    assert room.shown
+    assert not playing.isHidden()
+    assert playing.words.text() == "Playing 0:04 of other"
+    assert (playing.player.position_ms, playing.player.state) == (4_000, PlayState.PLAYING)
+    QTest.keyClick(view.list, Qt.Key.Key_Space)
+    assert playing.words.text() == "0:04 of other"
+    QTest.keyClick(view.list, Qt.Key.Key_Escape)
+    assert room.shown
+    assert (playing.isHidden(), playing.player.state) == (True, PlayState.EMPTY)
+
+
+def test_transcripts_with_quotes_are_listed_by_themselves(room, view, desk, talks):
+    desk.open(talks / "other.srt")
+    document, notebooks = desk.session.document, desk.workspace.notes.notebooks
+    quote = quote_segments(document.quotable, range(1))
+    book = Notebook(document.key, "elsewhere.srt").with_note(new_note(quote, 0))
+    notebooks.save(book, notebooks.settle(book, None, beside=False))
+    room.show(True)
+    desk.work()
+    view.bar.show_box.setCurrentIndex(view.bar.show_box.findData(Show.QUOTED))
+    assert titles(view) == ["other"]
+    assert view.rows.index(0, Column.QUOTES).data() == "1"
+    view.bar.show_box.setCurrentIndex(view.bar.show_box.findData(Show.ALL))
+    look(view, desk, "-has:quotes")
+    assert [title[:4] for title in titles(view)] == ["What"]
+
+
+def test_errors_are_told_where_one_looks(window, room, view, desk, talks):
+    look(view, desk, "wheat")
+    (talks / "other.srt").unlink()
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    desk.work()
+    assert room.shown
+    assert "other.srt" in view.message._shown.sentence
+    room.show(False)
+    assert window.text.message.isHidden()
+
+
+def test_how_the_library_was_left_is_kept(window, room, view):
+    view.list.setColumnWidth(Column.CHANNEL, 222)
+    view.list.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)
+    room.note()
+    kept = window.user_settings.settings.library
+    assert (kept.widths[Column.CHANNEL], kept.sorted_by) == (222, (Column.DATE, 1))
+    view.list.setColumnWidth(Column.CHANNEL, 100)
+    view.list.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    keeping.restore(view, kept)
+    assert view.list.columnWidth(Column.CHANNEL) == 222
+    assert view.list.horizontalHeader().sortIndicatorSection() == Column.DATE
+
+
+def test_only_what_is_listed_is_written_down(view, desk, tmp_path, monkeypatch, talks):
+    look(view, desk, "another OR caliphate")
+    view.bar.filter.setText("mosul")
+    chosen = (str(tmp_path / "places.csv"), "Table (*.csv)")
+    monkeypatch.setattr(library_room.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    view.bar.save_button.click()
+    desk.work()
+    written = (tmp_path / "places.csv").read_text(encoding="utf-8")
+    assert "caliphate" in written
+    assert str(talks / "other.srt") not in written
+
+
+def test_captions_inside_recordings_count_where_that_is_wanted(room, view, desk, talks):
+    def wanted():
+        [folder] = LibraryFolders(places().library_folders).all()
+        return folder.captions
+
+    (talks / "film.mp4").write_text("This is read as what it is.", encoding="utf-8")
+    view.bar.folders.captions_requested.emit(talks, True)
+    desk.work()
+    assert (wanted(), titles(view)[:2]) == (True, ["film", "other"])
+    view.bar.folders.captions_requested.emit(talks, False)
+    desk.work()
+    assert (wanted(), titles(view)[:1]) == (False, ["other"])
 
 
 def test_where_nothing_is_found_nothing_is_told_of_another(view, desk):

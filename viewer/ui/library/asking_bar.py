@@ -64,6 +64,7 @@ class AskingBar(QWidget):
         box.addItem(self.tr("All transcripts"), Show.ALL)
         box.addItem(self.tr("With a recording"), Show.WITH_RECORDING)
         box.addItem(self.tr("No recording found"), Show.NO_RECORDING)
+        box.addItem(self.tr("Quotes of this library"), Show.QUOTED)
         box.addItem(self.tr("Problems"), Show.PROBLEMS)
         return box
 

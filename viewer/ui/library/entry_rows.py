@@ -1,6 +1,7 @@
 """The list of transcripts: a row each, sorted and filtered here, however many there are."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any, Final, TypeAlias
 
@@ -36,6 +37,7 @@ class Column(IntEnum):
     LENGTH = 4
     SPEAKERS = 5
     RECORDING = 6
+    QUOTES = 7
 
 
 class Show(IntEnum):
@@ -45,6 +47,7 @@ class Show(IntEnum):
     WITH_RECORDING = 1
     NO_RECORDING = 2
     PROBLEMS = 3
+    QUOTED = 4
 
 
 HEADS: Final = {
@@ -55,12 +58,14 @@ HEADS: Final = {
     Column.LENGTH: QT_TRANSLATE_NOOP("Library", "Length"),
     Column.SPEAKERS: QT_TRANSLATE_NOOP("Library", "Speakers"),
     Column.RECORDING: QT_TRANSLATE_NOOP("Library", "Recording"),
+    Column.QUOTES: QT_TRANSLATE_NOOP("Library", "Quotes"),
 }
 _TESTS: Final[dict[Show, Callable[[Entry], bool]]] = {
     Show.ALL: lambda entry: entry.readable,
     Show.WITH_RECORDING: lambda entry: entry.recording is not None,
     Show.NO_RECORDING: lambda entry: entry.readable and entry.recording is None,
     Show.PROBLEMS: lambda entry: bool(entry.problem),
+    Show.QUOTED: lambda entry: entry.quotes > 0,
 }
 _KEYS: Final[dict[Column, Callable[[Entry], Any]]] = {
     Column.TITLE: lambda entry: entry.title.casefold(),
@@ -69,7 +74,11 @@ _KEYS: Final[dict[Column, Callable[[Entry], Any]]] = {
     Column.LENGTH: lambda entry: entry.facts.length_ms or 0,
     Column.SPEAKERS: lambda entry: len(entry.facts.speakers),
     Column.RECORDING: lambda entry: entry.recording is None,
+    Column.QUOTES: lambda entry: entry.quotes,
 }
+
+
+_RIGHT: Final = frozenset({Column.PLACES, Column.LENGTH, Column.QUOTES})
 
 
 class EntryRows(QAbstractTableModel):
@@ -93,6 +102,12 @@ class EntryRows(QAbstractTableModel):
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Take everything that is in the library."""
         self._entries = list(entries)
+        if self._hits:
+            known = {entry.id: entry for entry in self._entries}
+            self._hits = {
+                id_: replace(hits, entry=known.get(id_, hits.entry))
+                for id_, hits in self._hits.items()
+            }
         self._list()
 
     def set_show(self, show: Show) -> None:
@@ -123,6 +138,11 @@ class EntryRows(QAbstractTableModel):
             return
         self._hits |= {hits.entry.id: hits for hits in more}
         self._list()
+
+    @property
+    def listed(self) -> Sequence[Entry]:
+        """The transcripts that are listed, in their order."""
+        return tuple(self._rows)
 
     @property
     def places(self) -> tuple[int, int]:
@@ -209,7 +229,7 @@ class EntryRows(QAbstractTableModel):
             return self._told(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain.tip(entry.problem or str(entry.path))
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.PLACES, Column.LENGTH):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
             return _NUMBERS
         return entry if role == ENTRY else None
 
@@ -233,3 +253,5 @@ class EntryRows(QAbstractTableModel):
                 return plain.line(", ".join(facts.speakers[:5]))
             case Column.RECORDING:
                 return plain.line(entry.recording.name) if entry.recording else ""
+            case Column.QUOTES:
+                return QLocale().toString(entry.quotes) if entry.quotes else ""

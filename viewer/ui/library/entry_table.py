@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from viewer.library.entry import Entry
 from viewer.ui.library.entry_rows import ENTRY, Column, EntryRows
+from viewer.ui.library.keys import kept, plays
 
 _WIDTHS: Final = {
     Column.TITLE: 320,
@@ -17,14 +18,16 @@ _WIDTHS: Final = {
     Column.LENGTH: 76,
     Column.SPEAKERS: 130,
     Column.RECORDING: 130,
+    Column.QUOTES: 66,
 }
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class EntryTable(QTableView):
-    """The list of transcripts; Enter or a double click opens one."""
+    """The list of transcripts; Enter or a double click opens one, Space plays the chosen place."""
 
     opened = Signal(object)
+    played = Signal()
 
     def __init__(self, rows: EntryRows) -> None:
         super().__init__()
@@ -54,11 +57,17 @@ class EntryTable(QTableView):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that plays a place."""
+        return kept(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open one by Enter; Escape is left to the library."""
+        """Open one by Enter, play a place by Space; Escape is left to the library."""
         entry = self.currentIndex().data(ENTRY)
         if event.key() in _ENTER and isinstance(entry, Entry):
             self.opened.emit(entry)
+        elif plays(event):
+            self.played.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from viewer.library.facets import Chosen, Facet, Facets, Kind
 from viewer.ui.library.histogram import Histogram
 from viewer.ui.theme import plain
+from viewer.ui.widgets.plain_label import PlainLabel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 #: So many values of a kind are listed, and whatever is chosen.
@@ -41,9 +42,13 @@ class FacetPanel(QWidget):
         self.histogram, self.tree = Histogram(), FacetTree()
         self.clear_button = QPushButton(self.tr("Show all again"))
         self.clear_button.hide()
+        self.counting = PlainLabel(self.tr("Still counting…"))
+        self.counting.setContentsMargins(8, 4, 8, 4)
+        self.counting.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.counting)
         column.addWidget(self.histogram)
         column.addWidget(self.tree, 1)
         column.addWidget(self.clear_button)
@@ -61,6 +66,12 @@ class FacetPanel(QWidget):
     def clear(self) -> None:
         """Choose nothing."""
         self._choose(frozenset())
+
+    def set_counting(self, counting: bool) -> None:
+        """Say that what is shown is from before, or take that back; it pales meanwhile."""
+        self.counting.setVisible(counting)
+        self.histogram.setEnabled(not counting)
+        self.tree.setEnabled(not counting)
 
     @Slot(object)
     def show_facets(self, facets: Facets) -> None:

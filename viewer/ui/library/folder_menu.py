@@ -11,11 +11,12 @@ from viewer.ui.theme import plain
 
 
 class FolderMenu(QPushButton):
-    """Wishes: another folder, and to refresh, pause or remove one."""
+    """Wishes: another folder; to refresh, pause or remove one, or to look inside its recordings."""
 
     add_requested = Signal()
     refresh_requested = Signal(Path)
     pause_requested = Signal(Path, bool)
+    captions_requested = Signal(Path, bool)
     remove_requested = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +47,10 @@ class FolderMenu(QPushButton):
         pause.setCheckable(True)
         pause.setChecked(each.paused)
         pause.toggled.connect(lambda paused: self.pause_requested.emit(folder, paused))
+        captions = menu.addAction(self.tr("Captions inside its recordings, too"))
+        captions.setCheckable(True)
+        captions.setChecked(each.captions)
+        captions.toggled.connect(lambda wanted: self.captions_requested.emit(folder, wanted))
         menu.addSeparator()
         remove = menu.addAction(self.tr("Take out of the library; its files stay"))
         remove.triggered.connect(lambda: self.remove_requested.emit(folder))

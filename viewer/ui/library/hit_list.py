@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from viewer.core.timecode import format_clock
 from viewer.library.passages import Passage
+from viewer.ui.library.keys import kept, plays
 from viewer.ui.theme import plain
 from viewer.ui.theme.page_colours import PageColours
 
@@ -70,9 +72,10 @@ class HitRows(QAbstractListModel):
 
 
 class HitList(QListView):
-    """Lists places; a double click or Enter opens one."""
+    """Lists places; a double click or Enter opens one, Space plays it."""
 
     opened = Signal(object)
+    played = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,10 +95,16 @@ class HitList(QListView):
         passage = self.currentIndex().data(PASSAGE)
         return passage if isinstance(passage, Passage) else None
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that plays a place."""
+        return kept(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open a place by Enter."""
+        """Open a place by Enter, play it by Space."""
         if event.key() in _ENTER and self.current is not None:
             self.opened.emit(self.current)
+        elif plays(event):
+            self.played.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

@@ -1,7 +1,7 @@
 """The library at work behind its panel: opening, reading and searching, off the GUI thread."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Condition
@@ -88,7 +88,7 @@ class Librarian(QObject):
     def remove(self, folder: Path) -> None:
         """Take a folder out; its files stay."""
         self._with(
-            lambda shelves: self._run(lambda _: shelves.remove(folder), lambda _: self._renew())
+            lambda shelves: self._run(lambda _: shelves.remove(folder), lambda _: self.renew())
         )
 
     def pause(self, folder: Path, paused: bool) -> None:
@@ -98,9 +98,21 @@ class Librarian(QObject):
             shelves.list.pause(folder, paused=paused)
 
         def done() -> None:
-            self._renew()
+            self.renew()
             if not paused:
                 self.refresh(folder)
+
+        self._with(lambda shelves: self._run(lambda _: work(shelves), lambda _: done()))
+
+    def look_inside(self, folder: Path, captions: bool) -> None:
+        """Have captions inside a folder's recordings count, or no longer."""
+
+        def work(shelves: Shelves) -> None:
+            shelves.list.look_inside(folder, captions=captions)
+
+        def done() -> None:
+            self.renew()
+            self.refresh(folder)
 
         self._with(lambda shelves: self._run(lambda _: work(shelves), lambda _: done()))
 
@@ -165,17 +177,18 @@ class Librarian(QObject):
 
         self._with(begin)
 
-    def export(self, path: Path) -> None:
-        """Write down all places of what is looked for, in the way that the name says."""
+    def export(self, path: Path, listed: Sequence[Entry]) -> None:
+        """Write down all places in these transcripts, in the way that the name says."""
         node = self.node
         if node is None:
             return
 
         def work(shelves: Shelves, job: Job) -> int:
             places = [
-                Place.of(hits.entry, each)
-                for hits in shelves.library.search(node, cancelled=job.is_cancelled)
-                for each in _passages(shelves, hits.entry, node)
+                Place.of(entry, each)
+                for entry in listed
+                if not job.cancelled
+                for each in _passages(shelves, entry, node)
             ]
             return save(places, path)
 
@@ -222,15 +235,15 @@ class Librarian(QObject):
             act(shelves)
 
     def _begin(self, _shelves: Shelves) -> None:
-        self._renew()
+        self.renew()
         self.refresh()
 
     def _added(self, folder: LibraryFolder) -> None:
-        self._renew()
+        self.renew()
         self.refresh(folder.folder)
 
-    def _renew(self) -> None:
-        """Tell anew what is there."""
+    def renew(self) -> None:
+        """Tell anew what is there, and how much is quoted of it."""
         self._with(lambda shelves: self._run(lambda _: _everything(shelves), self._tell))
 
     def _tell(self, everything: tuple[tuple[LibraryFolder, ...], list[Entry]]) -> None:
@@ -247,7 +260,7 @@ class Librarian(QObject):
 
     def _read(self, outcome: Outcome | None) -> None:
         self._reading = None
-        self._renew()
+        self.renew()
         if outcome is not None and (outcome.read or outcome.gone):
             self.renewed.emit()
         self.reading_changed.emit(None)
@@ -305,6 +318,7 @@ class _Watching:
 
 
 def _everything(shelves: Shelves) -> tuple[tuple[LibraryFolder, ...], list[Entry]]:
+    shelves.library.count_quotes()
     return shelves.folders(), list(shelves.library.entries.values())
 
 

@@ -24,6 +24,7 @@ from viewer.ui.library.hit_list import HitList
 from viewer.ui.library.librarian import MOST_PASSAGES, Librarian
 from viewer.ui.library.reading_bar import ReadingBar
 from viewer.ui.theme import plain
+from viewer.ui.widgets.message_bar import MessageBar
 from viewer.ui.widgets.plain_label import PlainLabel
 
 #: Narrower than this there is no room for three columns.
@@ -34,7 +35,7 @@ class LibraryView(QWidget):
     """The list with its fields, and the places in the transcript that is chosen.
 
     Wishes: `folder_wanted`, `opened` with an entry and a passage or None, `left`,
-    `save_wanted` for the places that are found, `quote_wanted` as `opened`.
+    `save_wanted` for the places that are found; `quote_wanted` and `play_wanted` as `opened`.
     """
 
     folder_wanted = Signal()
@@ -42,6 +43,7 @@ class LibraryView(QWidget):
     left = Signal()
     save_wanted = Signal()
     quote_wanted = Signal(object, object)
+    play_wanted = Signal(object, object)
 
     def __init__(self, librarian: Librarian, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +54,7 @@ class LibraryView(QWidget):
         #: Which one is to be chosen again when the same is looked for anew.
         self._return_to: Entry | None = None
         self.bar, self.reading = AskingBar(), ReadingBar()
-        self.empty = EmptyPage()
+        self.empty, self.message = EmptyPage(), MessageBar()
         self.rows = EntryRows()
         self.list = EntryTable(self.rows)
         self.facets, self._counting = FacetPanel(), Counting(jobs, self)
@@ -64,12 +66,12 @@ class LibraryView(QWidget):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        beside = _column(right)
+        self._beside = beside = _column(right)
         self.facts.setWordWrap(True)
         self.facts.setContentsMargins(14, 8, 14, 8)
         beside.addWidget(self.facts)
         beside.addWidget(self.hits, 1)
-        splitter = QSplitter()
+        self.splitter = splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         for part, share in ((self.facets, 2), (self.list, 5), (right, 4)):
             splitter.addWidget(part)
@@ -78,24 +80,19 @@ class LibraryView(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(splitter)
         whole = _column(self)
+        whole.addWidget(self.message)
         whole.addWidget(self.bar)
         whole.addWidget(self.reading)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        librarian, bar = self._librarian, self.bar
-        bar.asked.connect(self.look)
-        bar.entered.connect(self._enter)
-        bar.filtered.connect(self.rows.set_filter)
-        bar.show_chosen.connect(self.rows.set_show)
-        bar.save_wanted.connect(self.save_wanted)
-        bar.folders.add_requested.connect(self.folder_wanted)
-        bar.folders.refresh_requested.connect(librarian.refresh)
-        bar.folders.pause_requested.connect(librarian.pause)
-        bar.folders.remove_requested.connect(librarian.remove)
+        librarian = self._librarian
+        self._connect_bar()
         self.rows.layoutChanged.connect(self._relisted)
         self.list.selectionModel().currentRowChanged.connect(self._choose)
         self.list.opened.connect(self._open_entry)
+        self.list.played.connect(self._play)
+        self.hits.played.connect(self._play)
         self.hits.opened.connect(self._open_hit)
         self.empty.folder_wanted.connect(self.folder_wanted)
         self.reading.held.connect(librarian.hold_reading)
@@ -106,6 +103,19 @@ class LibraryView(QWidget):
         librarian.found.connect(self._take_hits)
         librarian.passages_found.connect(self._show_passages)
         self._connect_facets()
+
+    def _connect_bar(self) -> None:
+        bar, folders, librarian = self.bar, self.bar.folders, self._librarian
+        bar.asked.connect(self.look)
+        bar.entered.connect(self._enter)
+        bar.filtered.connect(self.rows.set_filter)
+        bar.show_chosen.connect(self.rows.set_show)
+        bar.save_wanted.connect(self.save_wanted)
+        folders.add_requested.connect(self.folder_wanted)
+        folders.refresh_requested.connect(librarian.refresh)
+        folders.pause_requested.connect(librarian.pause)
+        folders.captions_requested.connect(librarian.look_inside)
+        folders.remove_requested.connect(librarian.remove)
 
     def _connect_facets(self) -> None:
         self.facets.changed.connect(self.rows.set_chosen)
@@ -201,12 +211,16 @@ class LibraryView(QWidget):
         choosing = self._number and not self.list.hasFocus()
         if self.rows.rowCount() and (choosing or not self.list.currentIndex().isValid()):
             self.list.setCurrentIndex(self.rows.index(0, 0))
+        chosen = self.list.currentIndex().data(ENTRY)
+        if isinstance(chosen, Entry) and self._chosen and chosen.id == self._chosen.id:
+            self._chosen = chosen  # as it is now: a recording may have come
         if not self.rows.rowCount():
             self._chosen = None
             self.facts.clear()
             self.hits.rows.show(())
         places, files = self.rows.places
         self.bar.show_count(places if self._number else None, files, finished=self._finished)
+        self.facets.set_counting(not self._finished)
         if self._finished:
             self._counting.count(self.rows.to_count())
 
@@ -240,6 +254,15 @@ class LibraryView(QWidget):
         if len(found) == MOST_PASSAGES:
             words = self.tr("The first {n} places are listed.").format(n=f"{MOST_PASSAGES:,}")
             self.facts.setText(plain.line(words))
+
+    def put_below(self, widget: QWidget) -> None:
+        """Give something room below the places."""
+        self._beside.addWidget(widget)
+
+    @Slot()
+    def _play(self) -> None:
+        if self._chosen is not None and self.hits.current is not None:
+            self.play_wanted.emit(self._chosen, self.hits.current)
 
     @Slot(object)
     def _open_entry(self, entry: Entry) -> None:

@@ -7,16 +7,19 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from viewer.core.quote import Quote, quote_segments
+from viewer.errors import PlaybackError
 from viewer.session import loading
 from viewer.session.job import Job
 from viewer.session.opened import Change, Opened
-from viewer.state.places import Places
+from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
+from viewer.ui.theme import plain
 
 if TYPE_CHECKING:
     from viewer.library.entry import Entry
     from viewer.library.passages import Passage
     from viewer.ui.library.librarian import Librarian
+    from viewer.ui.library.preview import Preview
     from viewer.ui.library.view import LibraryView
     from viewer.ui.window.main_window import MainWindow
 
@@ -26,13 +29,14 @@ _LONGEST_SELECTED = 300
 class LibraryRoom(QObject):
     """Holds the window's two pages: what is open, and the library, made when it is first wanted."""
 
-    def __init__(self, window: "MainWindow", page: QWidget, places: Places) -> None:
+    def __init__(self, window: "MainWindow", page: QWidget, user_settings: UserSettings) -> None:
         super().__init__(window)
-        self._window, self._places = window, places
+        self._window, self._user_settings = window, user_settings
         self.stack = QStackedWidget()
         self.stack.addWidget(page)
         self.view: LibraryView | None = None
         self.librarian: Librarian | None = None
+        self.preview: Preview | None = None
         #: The place to go to in the transcript that is being opened.
         self._awaited: tuple[Path, Passage] | None = None
         window.commands.bind(Command.LIBRARY, self.show)
@@ -50,18 +54,28 @@ class LibraryRoom(QObject):
         """Show the library, or what is open."""
         if not shown:
             self.stack.setCurrentIndex(0)
+            self._window.notices.speak_in(self._window.text.message)
+            if self.preview is not None:
+                self.preview.stop()
             self._window.commands[Command.LIBRARY].setChecked(False)
             self._window.text.view.setFocus()
             return
         self._window.full_screen.leave()
+        known = self.librarian
         view = self._made()
+        if known is not None:
+            known.renew()
         self.stack.setCurrentWidget(view)
+        self._window.notices.speak_in(view.message)
         self._window.commands[Command.LIBRARY].setChecked(True)
         view.begin()
 
     @Slot()
     def leave(self) -> None:
-        """Go back to what is open, if anything is."""
+        """End what is played beside the list, else go back to what is open, if anything is."""
+        if self.preview is not None and not self.preview.isHidden():
+            self.preview.stop()
+            return
         session = self._window.workspace.session
         if session.document is not None or session.recording is not None:
             self.show(False)
@@ -104,30 +118,62 @@ class LibraryRoom(QObject):
             words = selected.replace('"', " ")
             self._made().begin(f'"{words}"')
 
+    def note(self) -> None:
+        """Note in the settings how it was left."""
+        if self.view is not None:
+            from viewer.ui.library import keeping
+
+            self._user_settings.change("library", **keeping.left(self.view))
+
     def close(self) -> None:
         """Stop what the library does."""
+        if self.preview is not None:
+            self.preview.player.shut_down()
         if self.librarian is not None:
             self.librarian.close()
 
     def _made(self) -> "LibraryView":
         if self.view is not None:
             return self.view
+        from viewer.ui.library import keeping
         from viewer.ui.library.librarian import Librarian
         from viewer.ui.library.view import LibraryView
 
         jobs, notices = self._window.workspace.jobs, self._window.notices
-        self.librarian = librarian = Librarian(jobs, self._places, self)
+        self.librarian = librarian = Librarian(jobs, self._user_settings.places, self)
         self.view = view = LibraryView(librarian, jobs)
+        keeping.restore(view, self._user_settings.settings.library)
         self.stack.addWidget(view)
         view.folder_wanted.connect(self.ask_for_folder)
         view.opened.connect(self._open)
         view.left.connect(self.leave)
         view.save_wanted.connect(self._save_places)
         view.quote_wanted.connect(self._quote)
+        view.play_wanted.connect(self._play)
         librarian.failed.connect(notices.show_error)
         librarian.told.connect(self._window.say)
         librarian.open()
         return view
+
+    @Slot(object, object)
+    def _play(self, entry: "Entry", passage: "Passage") -> None:
+        """Play a place beside the list; what is open waits."""
+        window = self._window
+        if entry.recording is None:
+            words = self.tr("No recording of {title} was found.")
+            hint = self.tr("It would lie beside its transcript, and be called like it.")
+            title = plain.name(entry.title)
+            window.notices.show_error(PlaybackError(words.format(title=title), hint=hint))
+            return
+        if self.preview is None and self.view is not None:
+            from viewer.ui.library.preview import Preview
+
+            self.preview = Preview(window.workspace.player.another(self))
+            self.preview.player.failed.connect(window.notices.show_error)
+            self.view.put_below(self.preview)
+        window.workspace.player.pause()
+        if self.preview is not None:
+            self.preview.toggle(entry, passage)
 
     @Slot(object, object)
     def _quote(self, entry: "Entry", passage: "Passage") -> None:
@@ -159,7 +205,8 @@ class LibraryRoom(QObject):
         if chosen and self.librarian is not None:
             suffix = kind.rpartition("*")[2].rstrip(")")
             path = Path(chosen)
-            self.librarian.export(path if path.suffix else path.with_suffix(suffix))
+            path = path if path.suffix else path.with_suffix(suffix)
+            self.librarian.export(path, self._made().rows.listed)
 
     @Slot(object, object)
     def _open(self, entry: "Entry", passage: "Passage | None") -> None:

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self._make_helpers()
         self._make_choices()
         self.recents = Recents(self.menus, self.text.card, workspace.jobs, recent)
-        self.library = LibraryRoom(self, self.panes, user_settings.places)
+        self.library = LibraryRoom(self, self.panes, user_settings)
         self._lay_out()
         self._bind()
         self.find_switches = FindSwitches(self, user_settings)
@@ -340,11 +340,9 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self.user_settings.change("window", **window_memory.left(self, self.panes, self.text))
         self.user_settings.change("window", last_folder=self.files.folder)
-        self.user_settings.change(
-            "finding",
-            phrases=self.text.find_bar.phrases,
-            list_shown=self.finding.list_wanted,
-        )
+        bar, wanted = self.text.find_bar, self.finding.list_wanted
+        self.user_settings.change("finding", phrases=bar.phrases, list_shown=wanted)
+        self.library.note()
         try:
             self.user_settings.save()
         except StateError as error:

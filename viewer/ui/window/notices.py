@@ -34,6 +34,10 @@ class Notices(QObject):
         self._bar, self._recordings, self._doctor = bar, recordings, doctor
         self._open_as, self._show_problems = open_as, show_problems
 
+    def speak_in(self, bar: MessageBar) -> None:
+        """Tell from now on what is to be told in another bar: the one that is in view."""
+        self._bar = bar
+
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
         """Forget what was said about another document, and say what is the matter with this."""
