@@ -46,7 +46,7 @@ def marks(view):
 @pytest.mark.parametrize("text", [LONG * 3, HEBREW * 4, JAPANESE * 4], ids=["en", "he", "ja"])
 @pytest.mark.parametrize("joined", [False, True])
 def test_lines_alone_are_painted_anew_and_nothing_of_the_word_before_stays(qtbot, text, joined):
-    talk = Transcript(tuple(Segment(i * 900, i * 900 + 900, text) for i in range(4)))
+    talk = Transcript(tuple(Segment(i * 900, i * 900 + 900, f"{i} {text}") for i in range(4)))
     view = shown(qtbot, talk)
     if joined:
         view.exchange_transcript(talk, paragraphs(talk))
@@ -54,10 +54,9 @@ def test_lines_alone_are_painted_anew_and_nothing_of_the_word_before_stays(qtbot
     for begin in range(0, len(text) - 12, 9):
         view.lit.light_word(WordSaid(1, begin, begin + 12))
         QApplication.processEvents()
-    assert on_screen(view) == view.grab().toImage().convertToFormat(on_screen(view).format())
+    qtbot.waitUntil(lambda: on_screen(view) == painted_anew(view))
     view.lit.light_word(None)
-    QApplication.processEvents()
-    assert on_screen(view) == view.grab().toImage().convertToFormat(on_screen(view).format())
+    qtbot.waitUntil(lambda: on_screen(view) == painted_anew(view))
 
 
 def test_a_word_lit_has_the_lines_of_it_alone_painted_anew(qtbot):
@@ -66,27 +65,31 @@ def test_a_word_lit_has_the_lines_of_it_alone_painted_anew(qtbot):
     QApplication.processEvents()
     painted = Painted(view)
     view.lit.light_word(WordSaid(0, 0, 4))
-    QApplication.processEvents()
-    assert 0 < painted.height < 2 * view.sheet.layout.leading.step
-    assert painted.left >= view.sheet.column.text_left
+    lines, left = 2 * view.sheet.layout.leading.step, view.sheet.column.text_left
+    narrow = lambda rect: rect.height() < lines and rect.left() >= left  # noqa: E731
+    qtbot.waitUntil(lambda: any(map(narrow, painted.rects)))
 
 
 class Painted(QObject):
-    """How much of a view was painted anew since."""
+    """What of a view was painted anew since."""
 
     def __init__(self, view):
         super().__init__(view)
-        self.height, self.left = 0, 0
+        self.rects = []
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched, event):
         if event.type() == QEvent.Type.Paint:
-            self.height, self.left = event.rect().height(), event.rect().left()
+            self.rects.append(event.rect())
         return False
 
 
 def on_screen(view):
     return view.screen().grabWindow(view.winId()).toImage()
+
+
+def painted_anew(view):
+    return view.grab().toImage().convertToFormat(on_screen(view).format())
 
 
 def test_the_word_that_is_said_is_lit_without_moving_a_letter(view):
