@@ -172,8 +172,10 @@ class Notes(QObject):
     # Keeping
 
     def _owe(self, after_ms: int = SOON_MS) -> None:
+        """Keep it soon, however fast the next change follows."""
         self._owed = True
-        if self._loading is None and self._saving is None:
+        soon = self._timer.isActive() and self._timer.remainingTime() <= after_ms
+        if self._loading is None and self._saving is None and not soon:
             self._timer.start(after_ms)
 
     @Slot()
