@@ -84,3 +84,10 @@ def test_a_short_row_stands_where_its_script_begins(listed, text, rightwards):
     middle = image.width() / 2
     assert all(x < middle for x in inked) if rightwards else all(x > middle for x in inked)
     assert inked
+
+
+def test_an_empty_list_says_whether_anything_is_looked_for(listed):
+    shown = listed(timed("One line."), "another")
+    assert shown.empty == "It is nowhere in this transcript."
+    shown.show_found(timed("One line."), None)
+    assert shown.empty == "What is looked for is listed here."

@@ -35,6 +35,11 @@ class FoundList(PlaceList):
     def show_found(self, transcript: Transcript, found: Found | None) -> None:
         """List what was found."""
         self._owed, self._here = (transcript, found), -1
+        asked, nowhere = (
+            self.tr("What is looked for is listed here."),
+            self.tr("It is nowhere in this transcript."),
+        )
+        self.empty = asked if found is None else nowhere
         if self.isVisible():
             self._pay()
 

@@ -299,4 +299,4 @@ class Finding(QObject):
         self._found, self._here = found, -1
         self._view.layers.set(Level.FOUND, None if found is None else FoundLayer(found))
         self._bar.show_count(0, len(found or ()))
-        self.news.found(self._transcript, found)
+        self.news.found(self._transcript, found if self._bar.phrase.strip() else None)
