@@ -200,3 +200,96 @@ def test_first_lines_of_songs_and_of_two_languages_are_text(texts):
 def test_a_time_that_a_cue_says_again_is_no_text(kind, name, end):
     made = read(kind(f"[00:00:02] {name}: So.", f"[00:00:04] {name}: Yes.", "[00:00:06] Bye."), end)
     assert turns(made) == [(name, "So."), (name, "Yes."), (None, "Bye.")]
+
+
+def times(made):
+    return [(s.start_ms, s.end_ms, s.speaker, s.text) for s in made.segments]
+
+
+@ENDS
+@pytest.mark.parametrize("said", ["So it is.", "Так и есть!", "这样吗？"])
+@pytest.mark.parametrize("form", [
+    "00;00;01;15 - 00;00;03;00\nAnn Lee\n{}\n\n00;00;03;00 - 00;00;05;29\nBo Kern\n{}\n\n"
+    "00;00;06;00 - 00;00;07;00\nAnn Lee\n{}\n",
+    "00;00;01;15 00;00;03;00 Ann Lee: {}\n00;00;03;00 00;00;05;29 Bo Kern: {}\n"
+    "00;00;06;00 00;00;07;00 Ann Lee: {}\n",
+    "$FontSize = 30\n00:00:01;15 , 00:00:03;00 , Ann Lee: {}\n00:00:03;00 , 00:00:05;29 , "
+    "Bo Kern: {}\n00:00:06;00 , 00:00:07;00 , Ann Lee: {}\n",
+])  # fmt: skip
+def test_timecodes_that_drop_frames(form, said, end):
+    assert times(read(form.format(said, said, said), end)) == [
+        (1500, 3000, "Ann Lee", said), (3000, 5966, "Bo Kern", said), (6000, 7000, "Ann Lee", said),
+    ]  # fmt: skip
+
+
+HEADERS = {
+    "german": "Zeit\tSprecher\tInhalt", "french": "Heure\tLocuteur\tTexte",
+    "russian": "Время\tСпикер\tТекст", "chinese": "时间\t说话人\t内容",
+    "korean": "시간\t화자\t내용",
+    "unknown": "Kellonaika\tPuhuja\tTeksti",
+}  # fmt: skip
+
+
+@ENDS
+@pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS)
+def test_tables_with_headers_of_any_language(header, end):
+    rows = "0:01\tAnn\tSo it is.\n0:05\tBo\tYes, yes.\n1:05\tAnn\tGood day.\n"
+    made = read(f"{header}\n{rows}", end)
+    assert [(s.start_ms, *turn) for s, turn in zip(made.segments, turns(made), strict=True)] == [
+        (1000, "Ann", "So it is."), (5000, "Bo", "Yes, yes."), (65_000, "Ann", "Good day."),
+    ]  # fmt: skip
+
+
+@ENDS
+@KINDS
+@pytest.mark.parametrize("tag", ["u", "b", "i", 'font color="#00ff00"'])
+@pytest.mark.parametrize("words", [("good", "day", "all"), ("добрый", "день", "всем"), "今日は"])
+def test_words_marked_one_by_one_in_any_way(kind, words, tag, end):
+    close = tag.split()[0]
+    marked = [
+        " ".join(f"<{tag}>{w}</{close}>" if i == row else w for i, w in enumerate(words))
+        for row in range(3)
+    ]
+    made = read(kind(*marked, *marked), end)
+    assert [s.text for s in made.segments] == [" ".join(words)] * 2
+    assert [w.text for w in made.segments[0].words] == list(words)
+
+
+@ENDS
+@pytest.mark.parametrize("torn", ["3\n00:00:0", "3\n00:00:06,5", "3\n00:00:06,500 --"])
+def test_times_in_which_a_file_breaks_off_are_no_text(torn, end):
+    made = read(srt("So.", "Yes.") + torn, end)
+    assert [s.text for s in made.segments] == ["So.", "Yes."]
+    assert [(p.line, "breaks off" in p.message) for p in made.problems] == [(10, True)]
+
+
+@ENDS
+@pytest.mark.parametrize("point", [".", ","])
+@pytest.mark.parametrize("said", ["So.", "Да!", "好？"])
+def test_points_instead_of_colons(said, point, end):
+    text = f"1\n00.00.01{point}500 --> 00.00.02{point}500\n{said}\n\n"
+    made = read(text + text.replace("1\n00", "2\n01"), end)
+    assert times(made)[0] == (1500, 2500, None, said)
+
+
+@ENDS
+@pytest.mark.parametrize("title", ["Opening", "Начало", "はじめに"])
+def test_a_heading_above_the_first_turn_is_a_chapter_as_those_below_are(title, end):
+    text = f"# Talk\n\n## {title}\n\n0:05 Ann: So.\n0:09 Bo: Yes.\n\n## End\n\n0:15 Ann: Good.\n"
+    made = read(text, end)
+    assert [(c.start_ms, c.title) for c in made.chapters] == [(5000, title), (15_000, "End")]
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_pages_of_names_and_paragraphs_without_times(end):
+    page = f"<cite>Anna:</cite>{end}<p>So &amp; so.</p>{end}<cite>Ben:</cite>{end}<p>Yes.</p>"
+    assert turns(read(page, name="talk.html")) == [("Anna", "So & so."), ("Ben", "Yes.")]
+
+
+@ENDS
+@pytest.mark.parametrize("said", ["GOOD DAY", "ДОБРЫЙ ДЕНЬ", "GUTEN TAG!"])
+def test_captions_with_dates_count_from_the_first(said, end):
+    text = f"20250106100203,500|20250106100205,000|CC1|RU2|{said}\n"
+    made = read(text + text.replace("1002", "1003"), end, "talk.ttxt")
+    assert times(made) == [(0, 1500, None, said), (60_000, 61_500, None, said)]
+    assert "times of day" in made.problems[0].message

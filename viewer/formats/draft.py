@@ -112,6 +112,15 @@ class Draft:
             else:
                 add(Segment(start_ms, end_ms, text.strip()))
 
+    def extend_spoken(self, plain: Iterable[tuple[int, int, str, str | None]]) -> None:
+        """Add many segments that may have a speaker beside start, end and text."""
+        add = self._segments.append
+        for start_ms, end_ms, text, speaker in plain:
+            if text.isprintable() and (text.isascii() or repaired(text) == text):
+                add(Segment(start_ms, end_ms, text.strip(), speaker))
+            else:
+                self.segment(start_ms, end_ms, text, speaker=speaker)
+
     def problem(self, line: int, message: str) -> None:
         """Note something that was skipped or guessed; `line` counts from 1."""
         if len(self._problems) < MOST_PROBLEMS:

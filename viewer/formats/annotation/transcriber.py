@@ -69,7 +69,7 @@ class _Document(Tags):
             self._add(until)
             self._start = self._start if until is None else until
         elif name == "Who":
-            self._add(None)
+            self._add(self._end)  # nothing tells when the other one begins
             number = attributes.get("nb", "")
             row = (
                 int(number) - 1

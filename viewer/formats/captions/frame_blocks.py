@@ -25,13 +25,13 @@ from viewer.formats.text import split_lines
 
 NAME: Final = "timecode-text"
 
-_CODE: Final = r"([0-9]{1,2}:[0-5][0-9]:[0-5][0-9])[:;]([0-9]{2})"
+_CODE: Final = r"([0-9]{1,2}[:;][0-5][0-9][:;][0-5][0-9])[:;]([0-9]{2})"
 _LINE: Final = re.compile(
     rf"\s*+(?:[0-9]{{1,6}}[.:]?[ \t]+)?\[?{_CODE}\]?(?:[ \t]*+(?:--?>|[-–—,])?[ \t]*+"
     rf"\[?{_CODE}\]?)?(?![0-9:;])(.*)"
 )
-#: What surrounds Avid's captions.
-_AROUND: Final = re.compile(r"\s*(?:@.*|<(?:begin|end) subtitles>|>>>.*)")
+#: What surrounds Avid's captions, and what DVD Studio Pro sets between its own.
+_AROUND: Final = re.compile(r"\s*(?:@.*|\$\w.*|//.*|<(?:begin|end) subtitles>|>>>.*)")
 _NUMBERED: Final = re.compile(r"(?i:speaker|sprecher|locuteur|hablante|unknown)[ _]?[0-9A-Z]{0,3}")
 _LOOKED_AT: Final = 60
 _ONE_IN: Final = 12
@@ -64,7 +64,8 @@ def parse(content: Content) -> Transcript:
     draft = Draft(NAME, in_order=True)
     head = "\n".join(split_lines(content.text)[: blocks[0].line - 1])
     frames = [block.codes[place] for block in blocks for place in (1, 3)]
-    rate = frame_rate([frame for frame in frames if isinstance(frame, int)], head)
+    drops = ";" in blocks[0].codes[0]
+    rate = frame_rate([frame for frame in frames if isinstance(frame, int)], head, drops=drops)
     if rate.guess:
         draft.problem(blocks[0].line, rate.guess)
     names = _names(blocks)
@@ -108,12 +109,16 @@ def _names(blocks: Sequence[_Block]) -> frozenset[str]:
     return frozenset(plain | numbered if again or numbered else ())
 
 
+def _clock(code: str) -> int:
+    return parse_time(code.replace(";", ":")) or 0
+
+
 def _add(
     block: _Block, rate: FrameRate, names: frozenset[str], labels: Labels, draft: Draft
 ) -> None:
     begin, first, until, last = block.codes
-    start = rate.ms(parse_time(begin) or 0, first)
-    end = None if until is None else rate.ms(parse_time(until) or 0, last)
+    start = rate.ms(_clock(begin), first)
+    end = None if until is None else rate.ms(_clock(until), last)
     if end is not None and end < start:
         draft.problem(block.line, ENDS_EARLY)
         end = None
@@ -121,6 +126,6 @@ def _add(
     said = block.said[1:] if speaker else block.said
     if speaker is None and said and (found := labels.cut(said[0])):
         speaker, said = found[0], [found[1], *said[1:]]
-    text = "\n".join(said)
+    text = "\n".join(said).replace("|", "\n")
     if text.strip():
         draft.segment(start, end, text, speaker=speaker)

@@ -1,7 +1,8 @@
-"""Captions that show a line again and again, each time with another word underlined.
+"""Captions that show a line again and again, each time with another word marked.
 
 00:00:00,000 --> 00:00:00,300            Whisper's writers do so with `highlight_words`: a cue for
-<u>good</u> morning                      each word, and one without a mark for each pause.
+<u>good</u> morning                      each word, and one without a mark for each pause. Others
+                                         have the word bold, in italics or in a colour.
 
 Here they are one line, with the times of its words, written as WebVTT writes them.
 """
@@ -17,7 +18,8 @@ from viewer.formats.draft import Draft
 from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 from viewer.formats.text import unescape
 
-_MARKED: Final = re.compile(r"<u>([^<>]*)</u>")
+_TAGS: Final = ("u", "font", "b", "i")
+_MARKED: Final = {tag: re.compile(rf"<{tag}(?: [^<>]*)?>([^<>]*)</{tag}>") for tag in _TAGS}
 #: Of the cues so many are looked at, and half of them have one word marked.
 _LOOKED_AT: Final = 60
 _FEWEST: Final = 4
@@ -29,15 +31,17 @@ Line = tuple[int, int, str, tuple[Word, ...]]
 
 def highlighted(cues: Cues) -> list[Line] | None:
     """Return the lines of a file whose words are marked one by one, or None for any other."""
-    if "<u>" not in cues.text:
-        return None
     head = cues.bodies[:_LOOKED_AT]
-    once = sum(body.count("<u>") == 1 for body in head)
-    plain = [_plain(body) for body in cues.bodies]
-    again = sum(a == b for a, b in pairwise(plain[: len(head)]))
-    if once < _FEWEST or once * 2 < len(head) or again * 2 < len(head):
-        return None
-    return [_line(cues, rows) for rows in _runs(cues, plain)]
+    for tag in _TAGS:
+        once = sum(body.count(f"</{tag}>") == 1 for body in head)
+        if once < _FEWEST or once * 2 < len(head):
+            continue
+        mark = _MARKED[tag]
+        again = sum(_plain(a, mark) == _plain(b, mark) for a, b in pairwise(head))
+        if again * 2 >= len(head):
+            plain = [_plain(body, mark) for body in cues.bodies]
+            return [_line(cues, rows, mark) for rows in _runs(cues, plain, mark)]
+    return None
 
 
 def add_lines(draft: Draft, lines: Sequence[Line], cleaned: Callable[[str], str]) -> None:
@@ -49,17 +53,17 @@ def add_lines(draft: Draft, lines: Sequence[Line], cleaned: Callable[[str], str]
         draft.segment(start, end, said, speaker=speaker, words=words)
 
 
-def _plain(body: str) -> str:
-    return " ".join(_MARKED.sub(r"\1", body).split())
+def _plain(body: str, mark: re.Pattern[str]) -> str:
+    return " ".join(mark.sub(r"\1", body).split())
 
 
-def _runs(cues: Cues, plain: Sequence[str]) -> list[list[int]]:
+def _runs(cues: Cues, plain: Sequence[str], mark: re.Pattern[str]) -> list[list[int]]:
     """Return the cues of each line: the marks go forward in it, and no long pause parts it."""
     runs: list[list[int]] = []
     for _, rows in groupby(range(len(plain)), key=plain.__getitem__):
         latest = -1
         for row in rows:
-            match = _MARKED.search(cues.bodies[row])
+            match = mark.search(cues.bodies[row])
             begun = latest > -1 and match is not None and match.start() <= latest
             if latest == -1 or begun or cues.starts[row] - cues.ends[row - 1] > _PAUSE_MS:
                 runs.append([])
@@ -69,13 +73,13 @@ def _runs(cues: Cues, plain: Sequence[str]) -> list[list[int]]:
     return runs
 
 
-def _line(cues: Cues, rows: Sequence[int]) -> Line:
+def _line(cues: Cues, rows: Sequence[int], mark: re.Pattern[str]) -> Line:
     words = []
     for row in rows:
-        match = _MARKED.search(cues.bodies[row])
+        match = mark.search(cues.bodies[row])
         if match is not None and match[1].strip():
             words.append(
                 Word(cues.starts[row], max(cues.ends[row], cues.starts[row]), match[1].strip())
             )
     end = max(cues.ends[rows[-1]], cues.starts[rows[0]])
-    return cues.starts[rows[0]], end, _MARKED.sub(r"\1", cues.bodies[rows[0]]).strip(), tuple(words)
+    return cues.starts[rows[0]], end, mark.sub(r"\1", cues.bodies[rows[0]]).strip(), tuple(words)

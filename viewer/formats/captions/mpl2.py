@@ -18,6 +18,8 @@ NAME: Final = "mpl2"
 
 _LINE: Final = re.compile(r"\s*+\[([0-9]{1,9})\]\s?\[([0-9]{0,9})\](.*)")
 _SLASH: Final = re.compile(r"(?:^|(?<=\|))[ \t]{0,3}/(?=\S)")
+#: How players are told to show a line.
+_CODE: Final = re.compile(r"\{[a-zA-Z]:[^{}]{0,40}\}")
 _TENTH_MS: Final = 100
 
 
@@ -34,5 +36,5 @@ def parse(content: Content) -> Transcript:
 
 def _caption(match: re.Match[str]) -> Caption:
     end = int(match[2]) * _TENTH_MS if match[2] else None
-    text = _SLASH.sub("", match[3]).replace("|", "\n").strip()
+    text = _SLASH.sub("", _CODE.sub("", match[3])).replace("|", "\n").strip()
     return int(match[1]) * _TENTH_MS, end, text

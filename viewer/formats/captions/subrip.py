@@ -53,6 +53,7 @@ ENTITY: Final = re.compile(
 )
 #: What makes a text more than lines to be joined: blank lines, entities, overrides, time lines.
 _ODD: Final = ("  ", "&", "{", "-->")
+_ALWAYS: Final = ("  ", "-->")
 #: Blanks at the ends of lines are looked for in so much of a text, and so many taken off.
 _HEAD: Final = 65_536
 _BLANKS: Final = 3
@@ -60,6 +61,13 @@ _BLANKS: Final = 3
 _EDGES: Final = re.compile(r"(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t]+")
 #: Stands for `NO_LABEL` while tags are taken out; it never reaches a segment.
 _MARK: Final = "\x01"
+#: Times in which a file breaks off, below their number or a blank line.
+_TORN: Final = re.compile(
+    r"\n(?:\n|\n?[0-9]{1,9}\n)[0-9]{1,3}:[0-9]{2}"
+    r"(?::[0-9]{0,2}(?:[,.][0-9]{0,3}[ \t]?-{0,2}>?)?)?\s{0,9}\Z"
+)
+_LONGEST_TORN: Final = 60
+BREAKS_OFF: Final = "The file breaks off in the times on this line, which were left out."
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 
 
@@ -83,6 +91,7 @@ def parse(content: Content) -> Transcript:
     draft = Draft(NAME, in_order=True)
     notes = Notes()
     _read_head(cues.head, notes)
+    _tear_off(cues, notes)
     if lines := highlighted(cues):
         add_lines(draft, lines, _without_tags)
     else:
@@ -120,6 +129,15 @@ def _read_head(head: str, notes: Notes) -> None:
             notes.add(-1, row, LEFT_OUT)
 
 
+def _tear_off(cues: Cues, notes: Notes) -> None:
+    """Take what a file breaks off in, a number and a piece of its times, off the last text."""
+    last = cues.bodies[-1]
+    torn = _TORN.search(last[-_LONGEST_TORN:])
+    if torn is not None:
+        cues.bodies[-1] = last[: len(last) - len(torn[0])]
+        notes.add(len(cues) - 1, last.rstrip().count("\n"), BREAKS_OFF)
+
+
 class _Reader:
     """Reads the texts: all at once if all are plain, one after the other if any is not."""
 
@@ -130,6 +148,7 @@ class _Reader:
         self._may_be_labelled = label_glance(cues.text)
         texts = filter(self._may_be_labelled, cues.bodies)
         self._labels = Labels(map(_without_tags, texts), len(cues))
+        self._plainly: dict[str, bool] = {}
 
     def read(self) -> None:
         """Read every cue."""
@@ -137,25 +156,37 @@ class _Reader:
         plain = not self._labels.any and all(map(operator.le, cues.starts, cues.ends))
         texts = plain_texts(cues.bodies, _without_tags, _ODD) if plain else None
         if texts is None:
-            self._draft.extend(self._one_by_one())
+            self._draft.extend_spoken(self._one_by_one())
         else:
             self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
 
-    def _one_by_one(self) -> Iterator[tuple[int, int, str]]:
-        """Yield start, end and text of each plain cue; add the others, as they come, by itself."""
+    def _one_by_one(self) -> Iterator[tuple[int, int, str, str | None]]:
+        """Yield start, end, text and speaker of each plain cue; add the others by themselves."""
         cues, labelled = self._cues, self._labels.any
+        odd = _odd_signs(cues)
         for cue, (start, end, body) in enumerate(
             zip(cues.starts, cues.ends, cues.bodies, strict=True)
         ):
             text = body.strip().replace("\n", " ")
-            if (
-                start > end
-                or any(sign in text for sign in _ODD)
-                or (labelled and self._may_be_labelled(text))
-            ):
+            speaker: str | None = None
+            if labelled and self._may_be_labelled(text):
+                speaker, text = self._plainly_labelled(text)
+            if start > end or text is None or any(sign in text for sign in odd):
                 self._add_odd(cue, start, end, body)
             else:
-                yield start, end, _TAG.sub(_instead, text) if "<" in text else text
+                yield start, end, _TAG.sub(_instead, text) if "<" in text else text, speaker
+
+    def _plainly_labelled(self, text: str) -> tuple[str | None, str | None]:
+        """Return the known name and the words of a cue that is nothing else; its text if none.
+
+        The text is None where it has to be looked at closely.
+        """
+        name, _, said = text.partition(": ")
+        if name not in self._plainly:
+            self._plainly[name] = self._labels.cut(f"{name}: x") == (name, "x")
+        if not self._plainly[name] or "<" in text or self._may_be_labelled(said):
+            return None, None
+        return name, said
 
     def _add_odd(self, cue: int, start: int, end: int, body: str) -> None:
         if start > end:
@@ -167,6 +198,13 @@ class _Reader:
             self._draft.segment(
                 start, end if start <= end else None, _plain(part), speaker=_plain(speaker or "")
             )
+
+
+def _odd_signs(cues: Cues) -> tuple[str, ...]:
+    """Return what tells that a text is more than lines, as far as the file has it at all."""
+    rare = (sign for sign in _ODD if sign not in _ALWAYS and sign in cues.text)
+    arrows = ("-->",) if cues.text.count("-->") > len(cues) else ()
+    return ("  ", *rare, *arrows)
 
 
 def _without_next_number(text: str, cue: int) -> str:

@@ -2,6 +2,7 @@
 
 00:00:01;500 --> 00:00:03:000            00:00:01:12 --> 00:00:03:07
 00:00:01,239.99999999 --> 00:00:03,5     -00:00:01,500 --> 00:00:19abcd,580
+00.00.01.500 --> 00.00.03.000
 
 A mark before three digits is a point; before two it counts frames. What lies before zero is zero.
 An end that is no time is left out, so that it is derived and noted.
@@ -22,6 +23,8 @@ _LINE: Final = re.compile(
 _TIME: Final = re.compile(
     r"(-?)(?:([0-9]{1,6}):)?([0-9]{1,3}):([0-9]{1,2})(?:([.,;:])([0-9]{1,40})(?:\.([0-9])[0-9]{0,40})?)?"
 )
+#: Points where colons belong, before one more.
+_DOTTED: Final = re.compile(r"\A([0-9]{1,3})\.([0-5][0-9])\.([0-5][0-9])[.,](?=[0-9]{1,3}\Z)")
 #: A time line whose end is damaged; a line that only has an arrow is text.
 _UNFINISHED: Final = re.compile(r"\n[ \t]*[0-9:]+[.,][0-9]+[ \t]*-->[ \t]*(?:[0-9]+:[0-9]|NaN).*")
 _RATES: Final = (24, 25, 30, 50, 60, 100)
@@ -32,9 +35,7 @@ def tamed(text: str) -> str:
     """Return the text with wrongly written time lines put right; no line is added or goes."""
     if "->" not in text:
         return text
-    found = [
-        match for line in _LINE.finditer(text) for match in map(_TIME.fullmatch, line.groups())
-    ]
+    found = [match for line in _LINE.finditer(text) for match in map(_match, line.groups())]
     frames = [int(match[6]) for match in found if match and _counts_frames(match)]
     rate = next((rate for rate in _RATES if rate > max(frames)), 100) if frames else 100
 
@@ -48,12 +49,16 @@ def tamed(text: str) -> str:
     return _LINE.sub(put_right, text)
 
 
+def _match(text: str) -> re.Match[str] | None:
+    return _TIME.fullmatch(_DOTTED.sub(r"\1:\2:\3,", text))
+
+
 def _counts_frames(match: re.Match[str]) -> bool:
     return match[5] in (";", ":") and len(match[6]) <= _FRAME_DIGITS
 
 
 def _ms(text: str, rate: int) -> int | None:
-    match = _TIME.fullmatch(text)
+    match = _match(text)
     if match is None:
         return None
     if match[1]:

@@ -17,6 +17,8 @@ from viewer.formats.prose import speaker_markdown, turn_blocks, youtube_panel, z
 from viewer.formats.tables import any_table as timed_rows
 
 _SAMPLE: Final = 65_536
+#: A table has at most so many paragraphs above it.
+_HEAD: Final = 30
 #: A transcript of ten hours has 600,000 characters.
 MOST_TEXT: Final = 3_000_000
 #: The readers of text, the more particular first.
@@ -42,15 +44,33 @@ def read_document(name: str, title: str, text: str, draft: Draft) -> Transcript:
 
     `draft` holds the problems with the document itself; `title` names its kind in a refusal.
     """
-    reader = first_claim(_READERS, Content.of(text[:_SAMPLE]))
+    above = _above_table(text)
+    said = text[len(above) :]
+    if above and timed_rows.claims(Content.of(said[:_SAMPLE])):
+        reader: Reader | None = timed_rows
+    else:
+        above, said = "", text
+        reader = first_claim(_READERS, Content.of(text[:_SAMPLE]))
     if reader is None:
         raise NothingUsableError(f"it is {title} without text")
-    made = reader.parse(Content.of(text))
+    made = reader.parse(Content.of(said))
     damage = (Problem(1, problem.message) for problem in draft.finish().problems)
-    with_damage = (*damage, *map(_in_paragraph, with_words(made.problems, text)))
-    return replace(made, format=name, problems=with_damage)
+    line = above.count("\n")
+    found = (_in_paragraph(problem, line) for problem in with_words(made.problems, said))
+    description = made.description or above.strip()
+    return replace(made, format=name, description=description, problems=(*damage, *found))
 
 
-def _in_paragraph(problem: Problem) -> Problem:
-    """Tell of a paragraph, for a document has no lines."""
-    return replace(problem, line=1, message=f"Paragraph {problem.line:,}: {problem.message}")
+def _above_table(text: str) -> str:
+    """Return the lines above a table that is the rest of a document."""
+    lines = text[:_SAMPLE].split("\n")
+    first = next((row for row, line in enumerate(lines[:_HEAD]) if "\t" in line), 0)
+    filled = [line for line in lines[first:] if line.strip()]
+    is_table = sum("\t" in line for line in filled) * 10 >= len(filled) * 9
+    return "".join(f"{line}\n" for line in lines[:first]) if is_table else ""
+
+
+def _in_paragraph(problem: Problem, above: int) -> Problem:
+    """Say the paragraph, for a document has no lines; `above` are those that the reader lacked."""
+    line = problem.line + above
+    return replace(problem, line=1, message=f"Paragraph {line:,}: {problem.message}")

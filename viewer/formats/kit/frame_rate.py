@@ -33,12 +33,17 @@ class FrameRate:
         return round((clock_ms + min(frame * 1000 // self.frames, 999)) * self.length)
 
 
-def frame_rate(numbers: Sequence[int], head: str = "") -> FrameRate:
-    """Return the rate of a file by the numbers of its frames; its head may tell it."""
+def frame_rate(numbers: Sequence[int], head: str = "", *, drops: bool = False) -> FrameRate:
+    """Return the rate of a file by the numbers of its frames; its head may tell it.
+
+    One that `drops` numbers counts 30 frames, or 60, and its clock keeps to the time.
+    """
     most = max(numbers, default=0)
     stated = _STATED.search(head, 0, _LOOKED_AT)
     written = float((stated[1] or stated[2]).replace(",", ".")) if stated else 0.0
     frames = next((rate for rate in _RATES if rate >= written), 0) if written else 0
+    if drops and most < _RATES[-2]:
+        return FrameRate(30 if most < 30 and frames <= 30 else 60)
     if frames > most:
         # 23.976 and 29.97: the clock counts 24 and 30, and so is slower than time.
         return FrameRate(frames, 1.0 if written == frames or ";" in head else 1.001)

@@ -119,7 +119,8 @@ class _Counts:
     def __init__(self, texts: Iterable[str]) -> None:
         self.of: Final = {kind: Counter[str]() for kind in _Kind}
         self.alone: Final[set[str]] = set()
-        for label in (label for text in texts for label in _labels_in(text)):
+        plain: dict[str, _Label | None] = {}
+        for label in (label for text in texts for label in _labels_at_once(text, plain)):
             self.of[label.kind][label.name] += 1
             if label.kind is _Kind.BARE and not label.rest:
                 self.alone.add(label.name)
@@ -224,6 +225,18 @@ def _labels_in(text: str) -> Iterator[_Label]:
         if label is not None:
             beside = label.rest or label.kind is not _Kind.BARE
             yield label if beside else _Label(label.name, label.kind, _next_text(lines, row))
+
+
+def _labels_at_once(text: str, known: dict[str, _Label | None]) -> Iterable[_Label]:
+    """Return the labels of a text; of one line the first words alone tell, and they come back."""
+    bare = text.strip()
+    head, colon, _ = bare.partition(": ")
+    if not colon or "\n" in bare or not head[:1].isalnum():
+        return _labels_in(bare)
+    if head not in known:
+        known[head] = _label_in(f"{head}: x") if len(head) <= _LONGEST else None
+    label = known[head]
+    return () if label is None else (label,)
 
 
 def _label_in(line: str) -> _Label | None:

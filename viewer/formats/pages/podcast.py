@@ -20,14 +20,19 @@ from viewer.formats.kit.html_stream import Attributes, Page
 NAME: Final = "podcast-html"
 
 _TIME: Final = re.compile(r"<time\b[^<>]{0,200}>\s*[0-9]{1,4}:[0-5]?[0-9]", re.I)
+#: Who says a paragraph, and a page that begins with that and nothing else.
+_NAMED: Final = re.compile(r"<cite\b[^<>]{0,200}>[^<>]{1,200}</cite>\s{0,9}<p\b", re.I)
+_BARE: Final = re.compile(r"[\ufeff\s]{0,99}<cite\b", re.I)
 _PARAGRAPH: Final = re.compile(r"<p\b", re.I)
 _ENDS_TEXT: Final = frozenset({"p", "cite", "time", "div", "li"})
 _NO_TIME: Final = "This time cannot be read; the words below it are shown with those above."
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether the page has times in elements for them, and paragraphs."""
+    """Return whether the page has times in elements for them, or is but names and paragraphs."""
     text = sample.text
+    if len(_NAMED.findall(text)) > 1 and _BARE.match(text):
+        return Claim.SURE
     if "<time" not in text and "<TIME" not in text:
         return Claim.NO
     times = len(_TIME.findall(text))
@@ -43,7 +48,7 @@ def parse(content: Content) -> Transcript:
     page.read(content.text)
     page.finish()
     if draft.empty:
-        raise NothingUsableError("it is a page without words below a time")
+        raise NothingUsableError("it is a page without words below a name or a time")
     draft.source = clean_source(page.title, "", None, "")
     draft.language = page.language
     draft.media.extend(page.recordings)
@@ -96,5 +101,5 @@ class _Page(Page):
     def _add(self) -> None:
         text = "".join(self._parts["p"]).strip()
         self._parts["p"].clear()
-        if text and self._start is not None:
+        if text and (self._start is not None or self._speaker):
             self._draft.segment(self._start, None, text, speaker=self._speaker)

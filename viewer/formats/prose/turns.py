@@ -98,6 +98,7 @@ class TurnBuilder:
 
     def build(self, marks: Sequence[Mark]) -> None:
         """Add a segment for each mark: its own words and the lines down to the next mark."""
+        self._section = self._opening(marks[0].row) if marks else ""
         ends = [mark.row for mark in marks[1:]] + [len(self._lines)]
         for mark, end in zip(marks, ends, strict=True):
             if mark.start_ms is not None:
@@ -107,6 +108,15 @@ class TurnBuilder:
             if mark.shape != CARRIES_ON:
                 self._speaker = mark.speaker
             self._add(mark, self._below(mark.row + 1, end))
+
+    def _opening(self, first: int) -> str:
+        """Return the heading right above the first mark, where others stand among the turns."""
+        above = next((line for line in reversed(self._lines[:first]) if line.strip()), "")
+        title = heading(above) if above.startswith("##") else None
+        if not title or "transcript" in title.casefold():
+            return ""
+        others = (heading(line) for line in self._lines[first:] if line.startswith("#"))
+        return one_line(self._clean(title)) if any(others) else ""
 
     def _place(self, start: int, line: int) -> None:
         if start < self._latest_ms:

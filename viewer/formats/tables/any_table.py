@@ -17,7 +17,7 @@ from viewer.formats.kit.time_units import LOOKED_AT, guessed, implied_unit
 from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
 from viewer.formats.tables.delimited import Table, likely_table
 from viewer.formats.tables.formulas import unguarded
-from viewer.formats.tables.layout import Layout, by_header, by_shape, with_spans
+from viewer.formats.tables.layout import Layout, below_header, by_header, by_shape, with_spans
 from viewer.formats.tables.times import TimeReader, begin_and_end, is_time
 from viewer.formats.text import split_lines
 
@@ -48,7 +48,7 @@ def _layout(lines: Sequence[str]) -> tuple[Table, Layout] | None:
     if table is None:
         return None
     rows = [table.cells(row) for _, row in table.rows(lines)]
-    layout = by_header(rows[0]) or by_shape(rows)
+    layout = by_header(rows[0]) or by_shape(rows) or below_header(rows)
     return (table, layout) if layout is not None else None
 
 

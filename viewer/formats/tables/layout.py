@@ -13,28 +13,39 @@ _START: Final = (
     "start", "start time", "begin", "begin time", "starttime", "begintime", "start timecode",
     "in", "in point", "time in", "timecode in", "tc in", "from", "onset", "time start",
     "segment start", "timespan", "time span", "time", "timestamp", "timecode", "tc", "anfang",
-    "beginn",
+    "beginn", "startzeit", "zeit", "zeitspanne", "zeitstempel", "début", "heure", "horodatage",
+    "inicio", "hora", "tiempo", "marca de tiempo", "inizio", "tempo", "início", "начало",
+    "время", "таймкод", "开始", "开始时间", "时间", "開始", "開始時間", "時間", "時刻", "시작",
+    "시간", "זמן", "התחלה", "الوقت",
 )  # fmt: skip
 _END: Final = (
     "end", "end time", "endtime", "stop", "stop time", "end timecode", "out", "out point",
     "time out", "timecode out", "tc out", "to", "until", "time end", "segment end", "ende",
+    "endzeit", "fin", "fim", "fine", "конец", "结束", "结束时间", "終了", "終了時間", "끝",
+    "סיום",
 )  # fmt: skip
 _LENGTH: Final = ("duration", "dur", "length", "dauer")
 _TEXT: Final = (
     "text", "transcript", "transcription", "content", "utterance", "caption", "captions",
     "subtitle", "subtitles", "dialogue", "dialog", "speech", "sentence", "annotation", "message",
-    "label", "value", "words", "word", "line",
+    "label", "value", "words", "word", "line", "inhalt", "transkript", "transkription", "texte",
+    "contenu", "texto", "contenido", "transcripción", "testo", "contenuto", "trascrizione",
+    "conteúdo", "transcrição", "текст", "содержание", "内容", "文本", "字幕", "テキスト",
+    "発言", "내용", "텍스트", "טקסט", "النص",
 )  # fmt: skip
 _SPEAKER: Final = (
     "speaker", "speaker name", "speakername", "speaker label", "participant", "voice", "who",
-    "name", "person", "role", "speaker id", "tier", "sprecher",
+    "name", "person", "role", "speaker id", "tier", "sprecher", "locuteur", "intervenant",
+    "hablante", "orador", "participante", "interlocutore", "parlante", "falante", "говорящий",
+    "спикер", "участник", "说话人", "发言人", "話者", "発言者", "화자", "참석자", "דובר",
+    "المتحدث",
 )  # fmt: skip
 _UNITS: Final = {
     "ms": 1, "msec": 1, "msecs": 1, "millisecond": 1, "milliseconds": 1, "millis": 1,
     "s": 1000, "sec": 1000, "secs": 1000, "second": 1000, "seconds": 1000, "ss msec": 1000,
     "hh mm ss ms": None, "hh mm ss": None, "hh mm ss mmm": None, "hms": None,
 }  # fmt: skip
-_MARKS: Final = re.compile(r"[^0-9a-z]+")
+_MARKS: Final = re.compile(r"[\W_]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Of the cells of a column of times, one in so many may be something else.
 _STRAY_ONE_IN: Final = 10
@@ -122,6 +133,13 @@ def by_shape(rows: Sequence[Sequence[str]]) -> Layout | None:
     others = (*voices, *texts)
     speaker = next((p for p in others if p != text and _are_names(columns[p])), None)
     return Layout(start, text, end, speaker=speaker)
+
+
+def below_header(rows: Sequence[Sequence[str]]) -> Layout | None:
+    """Return the columns by their looks below a row whose words are not known."""
+    layout = by_shape(rows[1:]) if len(rows) > _FEWEST_ROWS else None
+    named = layout is not None and not any(map(is_time, rows[0])) and len(rows[0]) == len(rows[1])
+    return replace(layout, header=True) if layout is not None and named else None
 
 
 def _are_times(column: Sequence[str]) -> bool:
