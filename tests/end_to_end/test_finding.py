@@ -59,6 +59,18 @@ def test_found_played_from_and_quoted(opened, qtbot, in_paragraphs):
         qtbot.waitUntil(lambda: player.state is PlayState.PAUSED, timeout=PATIENCE_MS)
 
 
+def test_a_phrase_that_was_found_is_grown_to_its_sentence_from_the_field(opened):
+    window = opened.window
+    press(Qt.Key.Key_F, CONTROL)
+    type_slowly(opened, "going to fall and theyve")
+    assert window.text.find_bar.field.hasFocus()
+    press(Qt.Key.Key_E, CONTROL)
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert clipboard()[0].startswith("“They've already accepted, more or less, that these cities")
+    assert "going to fall. And they've prepared for that.”" in clipboard()[0]
+    assert window.text.find_bar.field.text() == "going to fall and theyve"
+
+
 def test_escape_gives_back_the_place_and_the_following(opened, qtbot):
     window = opened.window
     view = window.text.view

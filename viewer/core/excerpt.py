@@ -34,7 +34,7 @@ def excerpt(segments: Sequence[Segment], hit: Hit) -> Excerpt:
         found = join_texts((first[hit.begin :], *(s.text for s in inner), last[: hit.end]))
     before = _collected(first[: hit.begin], _texts(segments, hit.first - 1, -1), BEFORE)
     after = _collected(last[hit.end :], _texts(segments, hit.last + 1, +1), AFTER)
-    lead, rest = _tail(join_texts(reversed(before))), join_texts(after)[:AFTER]
+    lead, rest = last_words(join_texts(reversed(before)), BEFORE), join_texts(after)[:AFTER]
     if lead and _parted(first, hit.begin):
         lead += joint(lead, found)
     if rest and _parted(last, hit.end):
@@ -65,10 +65,10 @@ def _collected(own: str, more: Iterator[str], most: int) -> list[str]:
     return texts
 
 
-def _tail(text: str) -> str:
-    """Return the last words, with a sign where there are others before them."""
-    if len(text) <= BEFORE:
+def last_words(text: str, most: int) -> str:
+    """Return the last words, of so many characters, with a sign where there are others before."""
+    if len(text) <= most:
         return text
-    cut = text[-BEFORE:]
+    cut = text[-most:]
     _, space, words = cut.partition(" ")
     return "…" + (words if space else cut)

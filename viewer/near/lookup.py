@@ -44,6 +44,11 @@ class Near:
     hit: Hit
     score: float
 
+    @property
+    def exact(self) -> bool:
+        """Whether all words stand there as they are in the passage."""
+        return self.score >= EXACT
+
 
 @value
 class Nearest:

@@ -37,10 +37,26 @@ def paste(window, desk, tmp_path, qtbot):
 
 
 def test_a_passage_is_selected_and_gone_to(window, paste):
-    said, went = paste("nobody had ever seen the like of it")
+    said, went = paste("nobody HAD seen... the like of it")
     assert (said, went) == ([], [4_000])
     assert window.text.view.caret.selected_text() == "Nobody had seen the like of it"
     assert window.workspace.player.position_ms == 4_000
+
+
+def test_what_is_not_said_word_for_word_is_found_and_told_from_what_is(window, paste):
+    said, went = paste("nobody had ever seen the like of it")
+    assert went == [4_000]
+    assert said == ["Something like it is said here, but not word for word."]
+    assert window.text.view.caret.selected_text() == "Nobody had seen the like of it"
+
+
+def test_one_place_alone_is_asked_about_with_whole_words(window, paste):
+    assert paste("the like of it, before noon, nobody moved") == ([], [])
+    question, *rows = [action.text() for action in window.pasting.menu.actions()]
+    assert question == "Is this place meant?"
+    (row,) = rows
+    assert row.split(maxsplit=1)[1].startswith("…had seen the like of it before.")
+    window.pasting.menu.close()
 
 
 def test_when_not_sure_the_places_can_be_chosen_by_keys(window, paste):

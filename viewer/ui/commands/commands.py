@@ -206,7 +206,7 @@ COMMANDS: Final[dict[Command, CommandSpec]] = {
         needs=Need.MEDIA_FILE,
     ),
     Command.SAVE_SUPERCUT: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Save s&upercut of the notes…"),
+        QT_TRANSLATE_NOOP("Command", "Save supe&rcut of the notes…"),
         tip=QT_TRANSLATE_NOOP("Command", "Cut the quotes of the notebook into one file"),
         needs=Need.MEDIA_FILE,
     ),

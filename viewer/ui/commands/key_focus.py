@@ -3,7 +3,7 @@
 import sys
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,8 @@ _Modifier = Qt.KeyboardModifier
 _ALONG: Final = frozenset({_Key.Key_Left, _Key.Key_Right})
 _ARROWS: Final = _ALONG | {_Key.Key_Up, _Key.Key_Down}
 _PRESSING: Final = frozenset({_Key.Key_Space, _Key.Key_Select})
+#: With Ctrl, Qt has these move and delete in fields as Emacs does, on X11 alone.
+_EMACS: Final = frozenset({_Key.Key_E, _Key.Key_K, _Key.Key_U})
 _ENTER: Final = frozenset({_Key.Key_Return, _Key.Key_Enter})
 _TEXT = (QLineEdit, QTextEdit, QPlainTextEdit, QLabel)
 _MOVING = (QAbstractSlider, QRadioButton, QTabBar, QTreeView, QTableView)
@@ -46,8 +48,20 @@ class KeyFocus(QObject):
         super().__init__(window)
         self._window = window
         self._reader = reader
+        self._field: QWidget | None = None
         # Qt passes the event on from the focused widget up to the window until one accepts it.
         window.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._note_focus)  # type: ignore[union-attr]
+
+    @Slot(QWidget, QWidget)
+    def _note_focus(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """See the keys of a field before it does: some it takes for itself that mean a command."""
+        if self._field is not None:
+            self._field.removeEventFilter(self)
+        self._field = None
+        if focused is not None and _is_field(focused) and self._window.isAncestorOf(focused):
+            self._field = focused
+            focused.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept a coming shortcut's key where the focused widget needs it; let Enter press."""
@@ -55,6 +69,8 @@ class KeyFocus(QObject):
             return self._press(event)
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
+        if watched is self._field:
+            return self._pass_on(event)
         focused = QApplication.focusWidget()
         if focused is None or not self._window.isAncestorOf(focused):
             return False
@@ -73,6 +89,13 @@ class KeyFocus(QObject):
             return False
         focused.click()
         return True
+
+    def _pass_on(self, event: QKeyEvent) -> bool:
+        """Keep a key that is a command from the field that would have it move or delete."""
+        is_command = event.modifiers() == _Modifier.ControlModifier and event.key() in _EMACS
+        if is_command:
+            event.ignore()
+        return is_command
 
     def _does_itself(self, focused: QWidget, event: QKeyEvent) -> bool:
         """Return whether a text other than the reader copies or selects all of itself."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from viewer.core.destination import destination
-from viewer.core.excerpt import excerpt
+from viewer.core.excerpt import excerpt, last_words
 from viewer.core.find import Finder, Hit
 from viewer.core.links import is_web_link, without_time
 from viewer.core.moments import moments_of
@@ -22,7 +22,7 @@ from viewer.ui.theme import plain
 from viewer.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
-    from viewer.near.lookup import Lookup, Nearest
+    from viewer.near.lookup import Lookup, Near, Nearest
     from viewer.session.job import Job
 
 #: Longer texts are no time and no link; and of a passage no more than this is looked for.
@@ -118,33 +118,38 @@ class Pasting(QObject):
             words = plain.line(text, _TOLD)
             self.said.emit(self.tr("Nothing like “{words}” is said here.").format(words=words))
         elif nearest.sure:
-            self._go(nearest.best.hit)
+            self._go(nearest.best)
         else:
-            self._offer([place.hit for place in nearest.places])
+            self._offer(nearest.places)
 
-    def _offer(self, hits: list[Hit]) -> None:
+    def _offer(self, places: "tuple[Near, ...]") -> None:
         """Have one of several places chosen, by keys or mouse."""
         self.menu.clear()
-        self.menu.addSection(self.tr("Which place is meant?"))
-        for hit in hits:
-            action = self.menu.addAction(plain.in_menu(self._row(hit)))
-            action.triggered.connect(partial(self._go, hit))
+        one = len(places) == 1
+        question = self.tr("Is this place meant?") if one else self.tr("Which place is meant?")
+        self.menu.addSection(question)
+        for place in places:
+            action = self.menu.addAction(plain.in_menu(self._row(place.hit)))
+            action.triggered.connect(partial(self._go, place))
         self.menu.setActiveAction(self.menu.actions()[1])
         self.menu.popup(self._view.viewport().mapToGlobal(self._view.viewport().rect().topLeft()))
 
     def _row(self, hit: Hit) -> str:
         segments = self._view.transcript.segments
         found = excerpt(segments, hit)
-        words = f"{found.before[-_BEFORE:]}{found.found}{found.after}"
+        words = f"{last_words(found.before, _BEFORE)}{found.found}{found.after}"
         start_ms = segments[hit.first].start_ms
         return words if start_ms is None else f"{format_clock(start_ms)}  {words}"
 
-    def _go(self, hit: Hit, *_checked: bool) -> None:
-        """Select the words that were found, and go to when they are said."""
+    def _go(self, place: "Near", *_checked: bool) -> None:
+        """Select the words that were found, go to when they are said, and say if they differ."""
+        hit = place.hit
         self._view.show_hit(hit)
         said = moments_of(self._view.transcript.segments[hit.first], hit.begin, hit.end)
         if said is not None:
             self.time_requested.emit(said.start_ms)
+        if not place.exact:
+            self.said.emit(self.tr("Something like it is said here, but not word for word."))
 
     def _give_up(self) -> None:
         if self._job is not None:
