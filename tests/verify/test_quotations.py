@@ -103,3 +103,18 @@ def test_any_note_at_all_is_read(text, html):
     for quotation in read_note(text, html=html).quotations:
         assert 1 <= quotation.line <= text.count("\n") + 1
         assert quotation.text.strip()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "> They have accepted it, more or less. (A Channel, 2017, 0:47)",
+        "They have accepted it, more or less. (A Channel, 2017, 0:47)\n\nA Channel. (2017).",
+        "They have accepted it, more or less. (A Channel 00:00:47–51)",
+        "They have accepted it, more or less.\n\nA Channel, 2017, 0:47, https://youtu.be/abcdefghijk?t=47.",
+    ],
+)
+def test_a_block_quotation_needs_no_marks_where_a_citation_follows(note):
+    (quotation,) = read_note(note).quotations
+    assert quotation.text == "They have accepted it, more or less."
+    assert quotation.reference.ms == 47_000

@@ -26,6 +26,11 @@ _CITED: Final = re.compile(
     r"[\s.,;]{0,4}[(\[][^()\[\]\n]{0,200}?(?:,\s?|\s(?=\d\d:\d\d:\d\d))≈?"
     rf"({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])"
 )
+#: The mark that ends a quotation which is set as a block: `… words. (Author, 2017, 0:35)`.
+_CITED_LAST: Final = re.compile(
+    r"\s?[(\[][^()\[\]\n]{0,200}?(?:,\s?|\s(?=\d\d:\d\d:\d\d))≈?"
+    rf"{CLOCK}(?:\.\d{{1,3}})?(?:[–-][\d:.]{{1,12}})?[)\]]\.?\s?\Z"
+)
 _TIMED: Final = re.compile(
     rf"\s*\[?≈?({CLOCK})(?:\.\d{{1,3}})?\]?(?:\ue000\d{{1,6}}\ue001)?\]?\s+(?=\S)"
 )
@@ -115,7 +120,12 @@ class _Collector:
         told = f"{told}\n{attribution}" if told else attribution
         outside = [passage.text for passage in after if _is_attribution(passage.text)]
         outside += [passage.text for passage in before if passage.text.rstrip().endswith(":")]
-        reference = self._reference(told, loose=True) or self._reference(words, loose=False)
+        words, mark = _without_mark(words)
+        reference = (
+            self._reference(told, loose=True)
+            or self._cited(mark)
+            or self._reference(words, loose=False)
+        )
         for each in outside:
             reference = reference or self._reference(each, loose=True)
         written = unmarked(words).strip(_MARKS)
@@ -127,8 +137,9 @@ class _Collector:
     def _inline(self, passage: Passage, after: Sequence[Passage]) -> Iterator[Quotation]:
         """Yield what stands between quotation marks and has a link or a time beside it."""
         text = passage.text
-        yield from self._timed(passage)
         spans = [match.span() for match in _QUOTED.finditer(text)]
+        if not spans:
+            yield from self._timed(passage) or self._set_apart(passage, after)
         for i, (begin, end) in enumerate(spans):
             next_one = spans[i + 1][0] if i + 1 < len(spans) else len(text)
             last_one = spans[i - 1][1] if i else 0
@@ -162,22 +173,31 @@ class _Collector:
         found = self._reference(text, loose=True) if alone else None
         return found if found is not None and found.url and found.ms is not None else None
 
-    def _timed(self, passage: Passage) -> Iterator[Quotation]:
-        """Yield a paragraph that begins with a time, as far as no part of it is quoted.
-
-        It may be words that are said, or the writer's own.
-        """
+    def _timed(self, passage: Passage) -> list[Quotation]:
+        """Return a paragraph that begins with a time: words that are said, or the writer's own."""
         match = _TIMED.match(passage.text)
-        if match is None or _QUOTED.search(passage.text):
-            return
+        if match is None:
+            return []
         mark = MARK.search(match[0])
         url = self._links[int(mark[1])] if mark else ""
         words = unmarked(passage.text[match.end() :]).strip(_MARKS)
         ms = time_in_link(url)
         reference = Reference(url, parse_time(match[1]) if ms is None else ms)
-        if len(words.split()) >= _TELLING_WORDS:
-            found = self._quotation(passage.line, words, reference, "")
-            yield replace(found, tentative=True)
+        return self._tentative(passage.line, words, reference)
+
+    def _set_apart(self, passage: Passage, after: Sequence[Passage]) -> list[Quotation]:
+        """Return a paragraph that a citation with a time follows, as it does a block quotation."""
+        words, mark = _without_mark(passage.text)
+        reference = self._cited(mark)
+        if reference is None and after:
+            reference = self._in_next(after[0].text, alone=True)
+        words = unmarked(words).strip(_MARKS)
+        return self._tentative(passage.line, words, reference) if reference else []
+
+    def _tentative(self, line: int, words: str, reference: Reference) -> list[Quotation]:
+        if len(words.split()) < _TELLING_WORDS:
+            return []
+        return [replace(self._quotation(line, words, reference, ""), tentative=True)]
 
     def _quotation(
         self, line: int, text: str, reference: Reference, told: str, *, block: bool = False
@@ -213,6 +233,13 @@ class _Collector:
     def _note_links(self, text: str) -> None:
         for mark in MARK.finditer(text):
             self._before = self._links[int(mark[1])]
+
+
+def _without_mark(text: str) -> tuple[str, str]:
+    """Return the words of a block quotation, and the citation in brackets after its last stop."""
+    begin = max(len(text) - _NEAR, 0)
+    mark = _CITED_LAST.search(text, begin)
+    return (text[: mark.start()], mark[0]) if mark else (text, "")
 
 
 def _parted(text: str) -> tuple[str, str]:
