@@ -49,36 +49,47 @@ _KINDS: Final = {
     "DownloadCancelled": Meaning("The download was cancelled."),
 }
 #: Words of the sites' and of yt-dlp's own, and what they mean.
-_WORDS: Final = (
-    (r"confirm you.?re not a bot", Meaning("The site takes yt-dlp for a robot.", _BROWSE)),
-    (r"confirm your age|age.restricted", Meaning("The site wants to know your age.", _LOGGED_IN)),
-    (r"private video|video is private", Meaning("The video is private.", _LOGGED_IN)),
-    (r"members.only|join this channel", Meaning("The video is for members alone.", _LOGGED_IN)),
-    (
-        r"not (?:made this video )?available in your (?:country|location)|geo.?restrict",
-        _KINDS["GeoRestrictedError"],
-    ),
-    (r"DRM.protected", Meaning("The video is locked (DRM): nobody can download it.", _BROWSE)),
-    (r"premieres in|live event will begin", Meaning("It has not begun yet.", "Try again later.")),
-    (
-        r"requested format is not available|only images are available",
-        Meaning("There is no picture or sound in this size.", _UPDATE, outdated=True),
-    ),
-    (
-        r"no supported javascript runtime|challenge solv|signature extraction failed"
-        r"|unable to extract|failed to extract any player response",
-        Meaning("yt-dlp does not understand the site.", _UPDATE, outdated=True),
-    ),
-    (
-        r"video (?:is )?(?:unavailable|not available)|has been removed|account .* terminated",
-        Meaning("The video was taken from the site, or is private.", _BROWSE),
-    ),
-    (r"requires? (?:a )?(?:login|log.?in)|login required|sign in", _STATUS[401]),
-    (
-        r"no space left",
-        Meaning("The disk is full.", "Make room, and download it again: it goes on from there."),
-    ),
-    (r"ffmpeg (?:is )?not (?:found|installed)", Meaning("This needs the program FFmpeg.")),
+_WORDS: Final = tuple(
+    (re.compile(words, re.IGNORECASE), meant)
+    for words, meant in (
+        (r"confirm you.?re not a bot", Meaning("The site takes yt-dlp for a robot.", _BROWSE)),
+        (
+            r"confirm your age|age.restricted",
+            Meaning("The site wants to know your age.", _LOGGED_IN),
+        ),
+        (r"private video|video is private", Meaning("The video is private.", _LOGGED_IN)),
+        (r"members.only|join this channel", Meaning("The video is for members alone.", _LOGGED_IN)),
+        (
+            r"not (?:made this video )?available in your (?:country|location)|geo.?restrict",
+            _KINDS["GeoRestrictedError"],
+        ),
+        (r"DRM.protected", Meaning("The video is locked (DRM): nobody can download it.", _BROWSE)),
+        (
+            r"premieres in|live event will begin",
+            Meaning("It has not begun yet.", "Try again later."),
+        ),
+        (
+            r"requested format is not available|only images are available",
+            Meaning("There is no picture or sound in this size.", _UPDATE, outdated=True),
+        ),
+        (
+            r"no supported javascript runtime|challenge solv|signature extraction failed"
+            r"|unable to extract|failed to extract any player response",
+            Meaning("yt-dlp does not understand the site.", _UPDATE, outdated=True),
+        ),
+        (
+            r"video (?:is )?(?:unavailable|not available)|has been removed|account .{0,80} terminated",
+            Meaning("The video was taken from the site, or is private.", _BROWSE),
+        ),
+        (r"requires? (?:a )?(?:login|log.?in)|login required|sign in", _STATUS[401]),
+        (
+            r"no space left",
+            Meaning(
+                "The disk is full.", "Make room, and download it again: it goes on from there."
+            ),
+        ),
+        (r"ffmpeg (?:is )?not (?:found|installed)", Meaning("This needs the program FFmpeg.")),
+    )
 )
 _ANY: Final = Meaning("The download failed.", "Try again, or open it in the browser.")
 
@@ -89,7 +100,7 @@ def meaning(error: BaseException) -> Meaning:
         return Meaning(str(error), "Choose another folder, or a smaller picture.")
     said = str(error)
     for words, meant in _WORDS:
-        if re.search(words, said, re.IGNORECASE):
+        if words.search(said):
             return meant
     for cause in _causes(error):
         status = getattr(cause, "status", None)
