@@ -78,7 +78,8 @@ _WORDS: Final = tuple(
             Meaning("yt-dlp does not understand the site.", _UPDATE, outdated=True),
         ),
         (
-            r"video (?:is )?(?:unavailable|not available)|has been removed|account .{0,80} terminated",
+            r"video (?:is )?(?:unavailable|not available)|has been removed"
+            r"|account .{0,80} terminated",
             Meaning("The video was taken from the site, or is private.", _BROWSE),
         ),
         (r"requires? (?:a )?(?:login|log.?in)|login required|sign in", _STATUS[401]),
