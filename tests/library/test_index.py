@@ -57,6 +57,14 @@ def test_a_folder_goes_with_all_that_is_in_it(index):
     assert index.words_like("on", begins=True, ends=False, most=9) == ()
 
 
+def test_a_folder_that_comes_back_is_found_in_as_before(index):
+    """Also by parts of words, which it knew already."""
+    for _ in range(2):
+        filled(index, read_of("A", ["one friend"]))
+        assert index.words_like("end", begins=False, ends=True, most=9) == ("friend",)
+        index.remove_folder(FOLDER)
+
+
 def test_of_two_folders_the_other_stays(index):
     filled(index, read_of("A", ["one shared"]))
     other = index.add_folder(Path("/other").absolute())

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.library.making import filled, read_of
+from tests.library.making import FOLDER, filled, read_of
 from viewer.library.errors import LibraryError
 from viewer.library.sqlite_index import SqliteIndex
 
@@ -54,6 +54,14 @@ def test_two_programs_see_what_the_other_writes(file):
         filled(other, read_of("B", ["two"]))
         assert {entry.title for entry in one.entries()} == {"A", "B"}
         assert one.words_like("tw", begins=True, ends=False, most=9) == ("two",)
+
+
+def test_words_that_another_program_let_go_of_are_written_again(file):
+    with closing(SqliteIndex(file)) as one, closing(SqliteIndex(file)) as other:
+        filled(one, read_of("A", ["one friend"]))
+        other.remove_folder(FOLDER)
+        filled(one, read_of("A", ["one friend"]))
+        assert one.words_like("end", begins=False, ends=True, most=9) == ("friend",)
 
 
 def test_what_fails_halfway_is_not_written(file):

@@ -31,7 +31,9 @@ class SqliteIndex:
         self._free: list[sqlite3.Connection] = []
         self._closed = False
         self._vocabulary: tuple[object, Vocabulary] | None = None
+        #: Words that are written already, and how often words had been let go of then.
         self._words: set[str] = set()
+        self._let_go: object = None
         self.news = sqlite_schema.open_file(path)
 
     def close(self) -> None:
@@ -92,10 +94,12 @@ class SqliteIndex:
             for each in batch.read:
                 _take_in(connection, folder, each)
                 fresh |= each.words
-            fresh = {word for word in fresh - self._words if is_word(word)}
+            let_go = connection.execute("SELECT value FROM about WHERE key='let go'").fetchone()
+            known = self._words if let_go == self._let_go else set()
+            fresh = {word for word in fresh - known if is_word(word)}
             rows = ((word,) for word in fresh)
             connection.executemany("INSERT OR IGNORE INTO word VALUES(?)", rows)
-        self._words |= fresh
+        self._words, self._let_go = known | fresh, let_go
 
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
@@ -173,15 +177,18 @@ class SqliteIndex:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
-                connection.execute(
-                    "INSERT INTO about VALUES('writes', 1)"
-                    " ON CONFLICT(key) DO UPDATE SET value=value + 1"
-                )
+                _count(connection, "writes")
                 connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
                 raise
+
+
+def _count(connection: sqlite3.Connection, what: str) -> None:
+    """Count what other windows have to know of."""
+    one_more = "INSERT INTO about VALUES(?, 1) ON CONFLICT(key) DO UPDATE SET value=value + 1"
+    connection.execute(one_more, (what,))
 
 
 def _take_in(connection: sqlite3.Connection, folder: int, read: Read) -> None:
@@ -214,6 +221,7 @@ def _let_go_of_words(connection: sqlite3.Connection) -> None:
     connection.execute(
         "INSERT INTO found(found) VALUES(?)", ("optimize" if left else "delete-all",)
     )
+    _count(connection, "let go")
     connection.execute("DELETE FROM word")
     connection.execute("CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, found, row)")
     connection.execute("INSERT INTO word SELECT term FROM temp.term WHERE instr(term, '_')=0")
