@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -16,11 +17,15 @@ from viewer.ui.library.completion import FieldCompleter
 from viewer.ui.library.entry_rows import Show
 from viewer.ui.library.folder_menu import FolderMenu
 from viewer.ui.theme import plain
+from viewer.ui.widgets.flow_layout import FlowLayout
 from viewer.ui.widgets.plain_label import PlainLabel
 
 #: Texts are looked through when nobody has typed for so long; Enter does not wait.
 _PAUSE_MS: Final = 250
 _LONGEST: Final = 1_000
+_GAP_PX: Final = 8
+#: So many letters have room in a field, or it stands in a row of its own.
+_FIELD: Final = 24
 
 
 class AskingBar(QWidget):
@@ -51,6 +56,11 @@ class AskingBar(QWidget):
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools = QWidget()
+        for layout in (self._row, self._fields):
+            layout.setSpacing(_GAP_PX)
         self._lay_out()
         self._pause.timeout.connect(self.asked)
         self.query.textChanged.connect(self._pause.start)
@@ -80,16 +90,25 @@ class AskingBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 4)
         column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.query, 3)
-        row.addWidget(self.filter, 2)
-        row.addWidget(self.show_box)
-        row.addWidget(self.save_button)
-        row.addWidget(self.folders)
-        column.addLayout(row)
+        self._fields.addWidget(self.query, 3)
+        self._fields.addWidget(self.filter, 2)
+        tools = FlowLayout(_GAP_PX, self._tools)
+        for widget in (self.show_box, self.save_button, self.folders):
+            tools.addWidget(widget)
+        self._row.addLayout(self._fields, 1)
+        self._row.addWidget(self._tools)
+        column.addLayout(self._row)
         column.addWidget(self.trouble)
         column.addWidget(self.count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the fields above the buttons, and each other, where their words have no room."""
+        super().resizeEvent(event)
+        field = self.fontMetrics().averageCharWidth() * _FIELD
+        down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        beside = self._tools.sizeHint().width() + 2 * field <= self.width()
+        self._row.setDirection(along if beside else down)
+        self._fields.setDirection(along if 2 * field <= self.width() else down)
 
     @property
     def text(self) -> str:
