@@ -31,6 +31,28 @@ def check(capsys, tmp_path, seed):
     return run
 
 
+def test_transcripts_are_found_in_the_library(check, tmp_path, tmp_path_factory, seed, capsys):
+    (tmp_path / "talk.md").unlink()
+    far = tmp_path_factory.mktemp("far")
+    shutil.copyfile(seed, far / "talk.md")
+    (far / "other.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nOther words.\n", "utf-8")
+    note = (
+        "“a symbol of the group's strength” ([0:35](https://youtu.be/YCxNiKcoljE?t=35))\n\n"
+        "“Raqqa was once a symbol of” (0:35)\n\n"
+        "> Raqqa was once\n>\n> — *What Does the Fall of Mosul and Raqqa Mean For ISIS?*, 0:35\n"
+    )
+    assert set(verdicts(check, note)) == {"no-transcript"}
+    assert cli.main(["library", "add", str(far)]) == 0
+    capsys.readouterr()
+    assert verdicts(check, note) == ["exact"] * 3
+    assert set(verdicts(check, note, tmp_path)) == {"no-transcript"}  # that folder alone
+
+
+def verdicts(check, note, *more):
+    quotes = json.loads(check(note, *more, "--json")[1])["quotes"]
+    return [each["verdict"] for each in quotes]
+
+
 def test_json(check, tmp_path):
     status, out, _ = check(NOTE, "--json")
     quotes = json.loads(out)["quotes"]

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from viewer.session import captions
 if TYPE_CHECKING:
     from viewer.core.transcript import Transcript
     from viewer.verify.checking import Checked
+    from viewer.verify.shelf import Catalogue
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         nargs="*",
         type=Path,
-        help="where the transcripts are; otherwise beside the note",
+        help="where the transcripts are; otherwise beside the note, and in the library",
     )
     add_json(parser)
 
@@ -33,7 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     from viewer.verify.checking import check_note
     from viewer.verify.compare import Verdict
 
-    checked = check_note(arguments.note, arguments.places, _load)
+    with _catalogue() as catalogue:
+        checked = check_note(arguments.note, arguments.places, _load, catalogue)
     if arguments.json:
         print_json(report(checked))
     else:
@@ -57,6 +60,23 @@ def report(checked: "Sequence[Checked]") -> dict[str, Any]:
             for each in checked
         ]
     }
+
+
+@contextmanager
+def _catalogue() -> "Iterator[Catalogue | None]":
+    """Give the library's index, where there is one that can be asked."""
+    from viewer.state.library_folders import LibraryFolders
+    from viewer.state.places import places
+
+    here = places()
+    if not LibraryFolders(here.library_folders).all():
+        yield None
+        return
+    from viewer.library.catalogue import LibraryCatalogue
+    from viewer.library.shelves import Shelves
+
+    with closing(Shelves(here)) as shelves:
+        yield LibraryCatalogue(shelves.library)
 
 
 def _load(path: Path) -> "Transcript":

@@ -11,7 +11,7 @@ from viewer.formats.decoding.encoding import decode
 from viewer.near.lookup import EXACT, SURE
 from viewer.verify.compare import Compared, Verdict, compare, plain
 from viewer.verify.quotations import Note, Quotation, read_note
-from viewer.verify.shelf import Held, Load, Shelf
+from viewer.verify.shelf import Catalogue, Held, Load, Shelf
 
 _HTML: Final = (".html", ".htm", ".xhtml")
 #: Longer notes than this are none.
@@ -29,15 +29,18 @@ class Checked:
     path: Path | None = None
 
 
-def check_note(note: Path, places: Sequence[Path], load: Load) -> list[Checked]:
+def check_note(
+    note: Path, places: Sequence[Path], load: Load, catalogue: Catalogue | None = None
+) -> list[Checked]:
     """Return what became of each quotation of a note, in order.
 
-    Transcripts are looked for in `places`, folders or files; without any, in the note's folder.
+    Transcripts are looked for in `places`, folders or files; without any, in the note's folder and
+    then in the catalogue.
     Raises `ViewerError` where the note cannot be read, or a place is not there.
     """
     read = _read(note)
     base = note.resolve().parent
-    shelf = Shelf(places or [base], load, without=note)
+    shelf = Shelf(places or [base], load, without=note, catalogue=None if places else catalogue)
     return list(_checked(read, shelf, base))
 
 
@@ -84,7 +87,11 @@ def _transcript_of(quotation: Quotation, note: Note, shelf: Shelf, base: Path) -
         if address and (found := shelf.by_address(address, base)):
             return found
     every = list(shelf.all())
-    return every[0] if len(every) == 1 else _by_words(quotation.text, every)
+    if len(every) == 1:
+        return every[0]
+    return _by_words(quotation.text, every) or _by_words(
+        quotation.text, shelf.saying(quotation.text)
+    )
 
 
 def _by_words(text: str, every: Sequence[Held]) -> Held | None:

@@ -2,10 +2,10 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from viewer.core.find import Finder
@@ -25,7 +25,7 @@ Load: TypeAlias = Callable[[Path], Transcript]
 MOST_FILES: Final = 50_000
 HEAD_BYTES: Final = 65_536
 #: Titles shorter than this are in any attribution.
-_SHORTEST_TITLE: Final = 8
+SHORTEST_TITLE: Final = 8
 _URL: Final = re.compile(rb"https?://[^\s\"'<>)\]\\]{4,500}")
 
 
@@ -38,10 +38,37 @@ class Held:
     lookup: Lookup
 
 
-class Shelf:
-    """The transcripts in some folders, and in folders inside them; each is read once."""
+class Catalogue(Protocol):
+    """What an index knows of many transcripts; those that are the likeliest come first."""
 
-    def __init__(self, places: Iterable[Path], load: Load, *, without: Path) -> None:
+    def linked(self, key: str) -> Sequence[Path]:
+        """Return the transcripts of what a link leads to, as `link_key` tells it."""
+        ...
+
+    def titled(self, told: str) -> Sequence[Path]:
+        """Return the transcripts whose title stands in an attribution."""
+        ...
+
+    def saying(self, words: str) -> Sequence[Path]:
+        """Return transcripts in which a quotation is said."""
+        ...
+
+
+class Shelf:
+    """The transcripts in some folders, and in folders inside them; each is read once.
+
+    What is not there is looked for in a catalogue, where there is one.
+    """
+
+    def __init__(
+        self,
+        places: Iterable[Path],
+        load: Load,
+        *,
+        without: Path,
+        catalogue: Catalogue | None = None,
+    ) -> None:
+        self._catalogue = catalogue
         self._places, self._load, self._without = tuple(places), load, without
         self._held: dict[Path, Held | None] = {}
         for place in self._places:
@@ -75,9 +102,19 @@ class Shelf:
         fitting = [
             held
             for held in self.all()
-            if len(title := _title(held)) >= _SHORTEST_TITLE and title in plain
+            if len(title := _title(held)) >= SHORTEST_TITLE and title in plain
         ]
-        return max(fitting, key=lambda held: len(_title(held)), default=None)
+        found = max(fitting, key=lambda held: len(_title(held)), default=None)
+        if found is None and self._catalogue is not None:
+            found = next(self._held_of(self._catalogue.titled(told)), None)
+        return found
+
+    def saying(self, words: str) -> list[Held]:
+        """Return transcripts of the catalogue in which a quotation is said."""
+        return list(self._held_of(self._catalogue.saying(words))) if self._catalogue else []
+
+    def _held_of(self, paths: Iterable[Path]) -> Iterator[Held]:
+        yield from (held for path in paths if (held := self.held(path)) is not None)
 
     def all(self) -> Iterator[Held]:
         """Yield every transcript that can be read."""
@@ -94,18 +131,20 @@ class Shelf:
         """The files in whose heads links stand, or whose names tell a video, by what is linked."""
         found: dict[str, list[Path]] = {}
         for path in self._files:
-            keys = {id_in_name(path.stem) or "", *map(_key, _links_in(path))}
+            keys = {id_in_name(path.stem) or "", *map(link_key, _links_in(path))}
             for key in keys - {""}:
                 found.setdefault(key, []).append(path)
         return found
 
     def _by_link(self, link: str) -> Held | None:
         """Return the transcript of what a link leads to: that names it as its own, if one does."""
-        key = _key(link)
+        key = link_key(link)
         near = [held for path in self._by_key.get(key, ()) if (held := self.held(path)) is not None]
-        own = [each for each in near if _key(each.transcript.source.url) == key]
+        own = [each for each in near if link_key(each.transcript.source.url) == key]
         named = [each for each in near if id_in_name(each.path.stem) == key]
         best = own or named
+        if not best and self._catalogue is not None:
+            best = list(self._held_of(self._catalogue.linked(key)))
         return max(
             best,
             key=lambda each: (each.transcript.timed, len(each.transcript.segments)),
@@ -144,7 +183,7 @@ def _title(held: Held) -> str:
     return " ".join((held.transcript.source.title or held.path.stem).casefold().split())
 
 
-def _key(link: str) -> str:
+def link_key(link: str) -> str:
     """Return what a link leads to, however it is written and whatever time it carries."""
     if found := video_id(link):
         return found
