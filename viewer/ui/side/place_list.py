@@ -115,10 +115,15 @@ class PlaceList(QTableView):
         if self.empty and not self.model().rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            wrap, words = Qt.TextFlag.TextWordWrap, plain.line(self.empty)
             margin = 2 * SIDE_PX
             rect = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
-            painter.drawText(rect, int(wrap), plain.line(self.empty))
+            middle = int(Qt.AlignmentFlag.AlignCenter | wrap)
+            if painter.boundingRect(rect, middle, words).height() <= rect.height():
+                painter.drawText(rect, middle, words)
+            else:  # from its first line on, where not all have room
+                top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | wrap
+                painter.drawText(self.viewport().rect(), int(top), words)
 
     def _fit_rows(self) -> None:
         height = round(self.LINES * self.fontMetrics().height()) + 2 * EDGE_PX

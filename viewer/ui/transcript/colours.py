@@ -28,6 +28,9 @@ class TranscriptColours(PageColours):
         drawn = QTextCharFormat()
         if look is Look.SPOKEN:
             drawn.setBackground(self.spoken)
+            # A selected word may have nearly the same ground.
+            drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            drawn.setUnderlineColor(self.bar)
             return drawn
         if look is Look.RUSHED:
             drawn.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
