@@ -22,7 +22,7 @@ from viewer.formats.speech.services import vosk as vosk_json
 from viewer.formats.speech.services import watson as watson_json
 
 WORDS = 20_000
-SMALL = 300_000
+SMALL = 100_000
 MOST_GROWTH = 12.0
 #: Shorter times are all noise and count as this.
 LEAST_S = 0.01

@@ -1,4 +1,4 @@
-"""Hostile input of 0.3 MB and of 3 MB for every reader: the time grows no more than 12 times."""
+"""Hostile input of 0.1 MB and of 1 MB for every reader: the time grows no more than 12 times."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,12 +14,12 @@ from viewer.formats.format import Content, Format, NothingUsableError
 
 T = TypeVar("T")
 
-SMALL = 300_000
+SMALL = 100_000
 MOST = 12.0
 #: A small text is folded within the processor's cache, a large one is not.
 FINDING_MOST = 15.0
 #: Shorter times are all noise and count as this.
-LEAST_S = 0.03
+LEAST_S = 0.01
 #: Each fills its share of the input; whoever looks back or ahead for a partner never finds one.
 PIECES = (
     "---\n", "---\n\n", "# \n", "**a:** [", "**", "*", "* ", "*  a\n", "*  [[", "[[0:0](", "](",

@@ -1,4 +1,4 @@
-"""Hostile JSON and tables of 0.3 MB and of 3 MB: the time grows no more than 12 times."""
+"""Hostile JSON and tables of 0.1 MB and of 1 MB: the time grows no more than 12 times."""
 
 from collections.abc import Iterator
 from types import ModuleType
@@ -12,11 +12,11 @@ from viewer.formats.speech.whisper import reader as whisper_json
 from viewer.formats.tables import csv as timed_csv
 from viewer.formats.tables import whisper_tsv
 
-SMALL = 300_000
+SMALL = 100_000
 MOST = 12.0
 #: Shorter times count as this: what a run of so little memory costs depends on what was freed
 #: before it. (The decoder's lists of 1 to 40 MB cost 34 to 38 ms a MB in a fresh process.)
-LEAST_S = 0.03
+LEAST_S = 0.01
 OURS = '{"format": "cueline-transcript", "segments": ['
 #: Reader, beginning, and what is repeated to the end; nothing is ever closed.
 CASES: tuple[tuple[ModuleType, str, str], ...] = (

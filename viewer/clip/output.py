@@ -97,7 +97,7 @@ class Output:
 
 def tell(container: av.container.OutputContainer, wish: Wish) -> None:
     """Write into the file what it is of."""
-    told = {"title": wish.title, "artist": wish.artist, "comment": wish.comment}
-    for key, value in told.items():
+    tags = {"title": wish.title, "artist": wish.artist, "comment": wish.comment}
+    for key, value in tags.items():
         if value:
             container.metadata[key] = value

@@ -61,9 +61,9 @@ class Sound:
         lead = max(self._begin - _LEAD_S, Fraction(0))
         expected: int | None = None
         for frame, time in frames_from(self._source, self._source.audio, lead, cancelled):
-            told = round((time - self._begin) * self.rate)
-            if expected is None or abs(told - expected) > _GAP_S * self.rate:
-                expected = told
+            stated = round((time - self._begin) * self.rate)
+            if expected is None or abs(stated - expected) > _GAP_S * self.rate:
+                expected = stated
             for heard in resampler.resample(frame):
                 planes = [bytes(plane)[: heard.samples * _BYTES] for plane in heard.planes]
                 yield expected, planes

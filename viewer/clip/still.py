@@ -41,7 +41,7 @@ def still_image(recording: Path, ms: int, cancelled: Cancelled = lambda: False) 
         return image
 
 
-def told(recording: Path, ms: int, source: Source, words: str = "") -> dict[str, str]:
+def facts_of(recording: Path, ms: int, source: Source, words: str = "") -> dict[str, str]:
     """Return what a still tells of itself, by PNG's own keywords where it has them."""
     seconds = format_seconds(ms).removesuffix(".0")
     about = {
@@ -71,7 +71,7 @@ def save_still(recording: Path, ms: int, out: Path, source: Source, words: str =
     """Write the picture at a moment to `out`, whole or not at all; raises `ViewerError`."""
     if out.exists() and out.samefile(recording):
         raise ExportError(f"{out.name} is the recording itself.", hint="Give it another name.")
-    data = png(still_image(recording, ms), told(recording, ms, source, words))
+    data = png(still_image(recording, ms), facts_of(recording, ms, source, words))
     try:
         write_whole(out, data)
     except OSError as error:

@@ -58,8 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     made = cut(wish, out)
     if arguments.json:
-        told = {"path": str(out), "recording": str(recording), "format": kind.name}
-        print_json({**told, "start_ms": made.begin_ms, "end_ms": made.begin_ms + made.length_ms})
+        facts = {"path": str(out), "recording": str(recording), "format": kind.name}
+        print_json({**facts, "start_ms": made.begin_ms, "end_ms": made.begin_ms + made.length_ms})
     else:
         words = f"Wrote {format_seconds(made.length_ms)} s as {kind.title} to {out}"
         if (early_ms := stretch.begin_ms - made.begin_ms) > 0:

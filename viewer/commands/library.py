@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _refresh(
     shelves: Shelves, folders: Iterable[LibraryFolder], arguments: argparse.Namespace
 ) -> int:
-    status, told = 0, []
+    status, reports = 0, []
     for each in folders:
         with _OnTerminal() as control:
             try:
@@ -66,11 +66,11 @@ def _refresh(
                 complain(f"{error} {error.hint}".strip())
                 status = 1
                 continue
-        told.append({"path": each.path, **_figures(outcome)})
+        reports.append({"path": each.path, **_figures(outcome)})
         if not arguments.json:
             print_lines([_sentence(each, outcome)])
     if arguments.json:
-        print_json({"folders": told})
+        print_json({"folders": reports})
     return status
 
 
@@ -110,14 +110,14 @@ def _figures(outcome: Outcome) -> dict[str, Any]:
 
 
 def _sentence(folder: LibraryFolder, outcome: Outcome) -> str:
-    told = [f"{outcome.files:,} files", f"{outcome.read:,} read"]
+    parts = [f"{outcome.files:,} files", f"{outcome.read:,} read"]
     if outcome.gone:
-        told.append(f"{outcome.gone:,} gone")
+        parts.append(f"{outcome.gone:,} gone")
     if outcome.problems:
-        told.append(f"{outcome.problems:,} with a problem")
+        parts.append(f"{outcome.problems:,} with a problem")
     if outcome.unread:
-        told.append(f"{len(outcome.unread):,} folders that cannot be read")
-    return f"{folder.path}: {', '.join(told)}."
+        parts.append(f"{len(outcome.unread):,} folders that cannot be read")
+    return f"{folder.path}: {', '.join(parts)}."
 
 
 def _list(shelves: Shelves, folder: Path | None, *, as_json: bool) -> None:
@@ -131,11 +131,11 @@ def _list(shelves: Shelves, folder: Path | None, *, as_json: bool) -> None:
         else:
             print_lines(map(_line, entries))
         return
-    told = [_shelf(each, entries) for each in shelves.folders()]
+    parts = [_shelf(each, entries) for each in shelves.folders()]
     if as_json:
-        print_json({"folders": told})
+        print_json({"folders": parts})
     else:
-        lines = [_shelf_line(each) for each in told]
+        lines = [_shelf_line(each) for each in parts]
         print_lines(lines or ["The library is empty; `cueline library add DIR` takes a folder in."])
 
 
@@ -149,10 +149,10 @@ def _shelf(folder: LibraryFolder, entries: list[Entry]) -> dict[str, Any]:
     }
 
 
-def _shelf_line(told: dict[str, Any]) -> str:
-    problems = f", {told['problems']:,} with a problem" if told["problems"] else ""
-    paused = ", paused" if told["paused"] else ""
-    return f"{told['path']}: {told['transcripts']:,} transcripts{problems}{paused}"
+def _shelf_line(figures: dict[str, Any]) -> str:
+    problems = f", {figures['problems']:,} with a problem" if figures["problems"] else ""
+    paused = ", paused" if figures["paused"] else ""
+    return f"{figures['path']}: {figures['transcripts']:,} transcripts{problems}{paused}"
 
 
 def _file(entry: Entry) -> dict[str, Any]:
@@ -192,10 +192,10 @@ class _OnTerminal:
         if sys.stderr is None or not sys.stderr.isatty() or progress.done % 20:
             return
         left = "" if progress.left_s is None else f", {progress.left_s:.0f} s to go"
-        told = f"{progress.done:,} of {progress.total:,} files{left}"
-        sys.stderr.write("\r" + told.ljust(len(self._shown)))
+        parts = f"{progress.done:,} of {progress.total:,} files{left}"
+        sys.stderr.write("\r" + parts.ljust(len(self._shown)))
         sys.stderr.flush()
-        self._shown = told
+        self._shown = parts
 
     def go_on(self) -> bool:
         """Go on; Ctrl+C ends it, and what was read stays."""

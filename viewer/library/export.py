@@ -106,8 +106,8 @@ def _markdown(places: Iterable[Place]) -> str:
     lines, before = [], ""
     for place in places:
         if place.path != before:
-            told = " · ".join(filter(None, (place.channel, place.published)))
-            lines += ["", f"## {_plain(place.title)}", "", *([_plain(told), ""] if told else [])]
+            facts = " · ".join(filter(None, (place.channel, place.published)))
+            lines += ["", f"## {_plain(place.title)}", "", *([_plain(facts), ""] if facts else [])]
             before = place.path
         clock = "" if place.start_ms is None else format_clock(place.start_ms)
         linked = f"[{clock or 'link'}]({place.link})" if place.link else clock

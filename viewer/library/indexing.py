@@ -173,8 +173,8 @@ class _Pace:
                 yield each
                 before = time.monotonic()
                 left = (before - began - waited) / done * (self._total - done)
-                told = left if done > _SURE else None
-                self._control.tell(Progress(self._folder, done, self._total, told))
+                shown_s = left if done > _SURE else None
+                self._control.tell(Progress(self._folder, done, self._total, shown_s))
                 if not self._control.go_on():
                     return
                 waited += time.monotonic() - before

@@ -70,10 +70,10 @@ def _passage(transcript: Transcript, reading: Reading, begin: int, end: int) -> 
 
 def sketched(entry: Entry, node: Node, leaf: Leaf, most: int | None = None) -> list[Passage]:
     """Return the same out of the index alone: at once, but in the letters that are compared."""
-    found, told = match(node, entry, leaf), []
+    found, made = match(node, entry, leaf), []
     for begin, end in islice(found.spans if found else (), most):
         voice = leaf.voice_at(begin)
-        told.append(
+        made.append(
             Passage(
                 leaf.segment_at(begin),
                 leaf.start_ms_at(begin),
@@ -84,4 +84,4 @@ def sketched(entry: Entry, node: Node, leaf: Leaf, most: int | None = None) -> l
                 leaf.text[end : end + AFTER],
             )
         )
-    return told
+    return made

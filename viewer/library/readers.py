@@ -88,15 +88,15 @@ class Readers:
         answers = process.ask(batch)
         if answers is not None:
             return answers
-        told: list[Read] = []
+        outcomes: list[Read] = []
         for each in batch:
             if self._stopped.is_set():
                 break
             answers = process.ask([each])
             if answers is None and not self._stopped.is_set():
                 answers = [Read(each[0], _stamp(each[0]), "", _LOST)]
-            told += answers or ()
-        return told
+            outcomes += answers or ()
+        return outcomes
 
 
 class _Process:

@@ -84,7 +84,7 @@ class Lookup:
         places = [Near(self._reading.hit_at(*span), score) for score, *span in found]
         if near is not None:
             places.sort(key=lambda each: (-round(each.score), abs(each.hit.first - near)))
-        return Nearest(tuple(places[:most]), _is_sure(places, told=near is not None))
+        return Nearest(tuple(places[:most]), _is_sure(places, place_known=near is not None))
 
     def _exact(self, wanted: str, most: int) -> Iterator[tuple[float, int, int]]:
         """Yield where all the letters stand, as whole words."""
@@ -233,10 +233,10 @@ def _clusters(votes: Iterable[tuple[int, float]], room: int, most: int) -> list[
     return [begin for _, begin in clusters[:most]]
 
 
-def _is_sure(places: Sequence[Near], *, told: bool) -> bool:
+def _is_sure(places: Sequence[Near], *, place_known: bool) -> bool:
     if not places or places[0].score < SURE:
         return False
-    return told or _stands_out([each.score for each in places])
+    return place_known or _stands_out([each.score for each in places])
 
 
 def _stands_out(scores: Sequence[float]) -> bool:

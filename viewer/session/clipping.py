@@ -125,7 +125,7 @@ class Clipping(QObject):
             from viewer.clip import still
 
             image = still.still_image(path, ms, job.is_cancelled)
-            return still.png(image, still.told(path, ms, source, words))
+            return still.png(image, still.facts_of(path, ms, source, words))
 
         self._run(work, lambda png: self.pictured.emit(png, ms))
 

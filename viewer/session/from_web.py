@@ -27,7 +27,7 @@ def captioned(
     return _adopt(fetched, source, language, (), folder, named)
 
 
-def told(feed: Feed, episode: Episode) -> Source:
+def source_of(feed: Feed, episode: Episode) -> Source:
     """Return what a feed says of an episode."""
     return Source(episode.title, feed.title, episode.published, episode.link or episode.sound)
 
@@ -40,7 +40,7 @@ def episode_of(
     media = (episode.sound,) if episode.sound else ()
     language = text.language or feed.language
     named = f"{episode.title}.{language}"
-    return _adopt(fetched, told(feed, episode), language, media, folder, named)
+    return _adopt(fetched, source_of(feed, episode), language, media, folder, named)
 
 
 def _adopt(

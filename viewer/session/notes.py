@@ -259,8 +259,8 @@ class Notes(QObject):
         self._go_on()
 
     def _tell_failure(self, error: ViewerError) -> None:
-        told, self._trouble = self._trouble, error
-        if told is None:
+        before, self._trouble = self._trouble, error
+        if before is None:
             self.failed.emit(error)
 
 

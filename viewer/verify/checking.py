@@ -81,7 +81,7 @@ def _transcript_of(quotation: Quotation, note: Note, shelf: Shelf, base: Path) -
     url = quotation.reference.url
     if url:
         return shelf.by_address(url, base)
-    if quotation.told and (found := shelf.by_title(quotation.told)):
+    if quotation.attributed and (found := shelf.by_title(quotation.attributed)):
         return found
     for address in (quotation.before, *note.sources):
         if address and (found := shelf.by_address(address, base)):

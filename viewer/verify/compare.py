@@ -68,12 +68,12 @@ class Compared:
     score: float = 0.0
 
 
-def compare(text: str, told_ms: int | None, held: Held) -> Compared:
+def compare(text: str, stated_ms: int | None, held: Held) -> Compared:
     """Look a quotation up in a transcript; of several places, the one nearest to its time."""
     transcript = held.transcript
     near = None
-    if told_ms is not None and transcript.timed:
-        near = transcript.said_at(told_ms).followed or 0
+    if stated_ms is not None and transcript.timed:
+        near = transcript.said_at(stated_ms).followed or 0
     hits, score = list[Hit](), EXACT
     for part in _parts(text, transcript):
         found = held.lookup.find(part, near=near)
@@ -86,7 +86,7 @@ def compare(text: str, told_ms: int | None, held: Held) -> Compared:
         return Compared(Verdict.NOT_FOUND)
     pieces = [_pieces(transcript, hit) for hit in hits]
     said = [words_of(transcript, each) for each in pieces]
-    start_ms, off_ms = _off(transcript, hits[0], told_ms)
+    start_ms, off_ms = _off(transcript, hits[0], stated_ms)
     if not all(map(partial(_agrees, transcript), _parts(text, transcript), pieces)):
         verdict = Verdict.DIFFERS
     else:
@@ -164,14 +164,14 @@ def _pieces(transcript: Transcript, hit: Hit) -> list[Piece]:
     ]
 
 
-def _off(transcript: Transcript, hit: Hit, told_ms: int | None) -> tuple[int | None, int | None]:
+def _off(transcript: Transcript, hit: Hit, stated_ms: int | None) -> tuple[int | None, int | None]:
     """Return when a hit begins, and how much later it is said to; 0 where that is near enough."""
     segment = transcript.segments[hit.first]
     end = hit.end if hit.first == hit.last else len(segment.text)
     said = moments_of(segment, hit.begin, end)
     if said is None or segment.start_ms is None:
         return None, None
-    if told_ms is None:
+    if stated_ms is None:
         return said.start_ms, None
     early, late = segment.start_ms - TOLERATED_MS, said.start_ms + TOLERATED_MS
-    return said.start_ms, 0 if early <= told_ms <= late else told_ms - said.start_ms
+    return said.start_ms, 0 if early <= stated_ms <= late else stated_ms - said.start_ms

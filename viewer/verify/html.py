@@ -38,20 +38,20 @@ class _Reader(HTMLParser):
         self._cites: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {name: value or "" for name, value in attrs}
+        given = {name: value or "" for name, value in attrs}
         if tag in _UNREAD:
             self._unread += 1
         if tag in _BLOCKS:
             self.end_passage()
         if tag == "blockquote":
             self._depth += 1
-            self._cites.append(told.get("cite", ""))
+            self._cites.append(given.get("cite", ""))
         elif tag == "br":
             self._text.append("\n")
         elif tag == "a":
-            self._links.append(told.get("href", ""))
+            self._links.append(given.get("href", ""))
         elif tag == "q":
-            self._cites.append(told.get("cite", ""))
+            self._cites.append(given.get("cite", ""))
             self._text.append("“")
 
     def handle_endtag(self, tag: str) -> None:

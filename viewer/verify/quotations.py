@@ -54,16 +54,17 @@ class Reference:
 
 @value
 class Quotation:
-    """Words that are quoted at a line of a note (from 1), and what is told of them.
+    """Words that are quoted at a line of a note (from 1), and what the note says of them.
 
-    `told` is how they are attributed, `before` the address that the note named last, and `block`
-    whether they stand apart as a block quote. `tentative` ones may be the writer's own words.
+    `attributed` is whom or what they are said to be from, `before` the address that the note named
+    last, and `block` whether they stand apart as a block quote. `tentative` ones may be the
+    writer's own words.
     """
 
     line: int
     text: str
     reference: Reference
-    told: str = ""
+    attributed: str = ""
     before: str = ""
     block: bool = False
     tentative: bool = False
@@ -113,16 +114,16 @@ class _Collector:
     ) -> Iterator[Quotation]:
         """Yield a block quote, with the lines at its end that begin with a dash as attribution."""
         text = "\n".join(passage.text for passage in quoted)
-        told = ""
+        attributed = ""
         if callout := _CALLOUT.match(text):
-            told, text = callout[1], text[callout.end() :]
+            attributed, text = callout[1], text[callout.end() :]
         words, attribution = _parted(text)
-        told = f"{told}\n{attribution}" if told else attribution
+        attributed = f"{attributed}\n{attribution}" if attributed else attribution
         outside = [passage.text for passage in after if _is_attribution(passage.text)]
         outside += [passage.text for passage in before if passage.text.rstrip().endswith(":")]
         words, mark = _without_mark(words)
         reference = (
-            self._reference(told, loose=True)
+            self._reference(attributed, loose=True)
             or self._cited(mark)
             or self._reference(words, loose=False)
         )
@@ -130,8 +131,8 @@ class _Collector:
             reference = reference or self._reference(each, loose=True)
         written = unmarked(words).strip(_MARKS)
         if reference is not None and written:
-            told = "\n".join([told, *outside])
-            yield self._quotation(quoted[0].line, written, reference, told, block=True)
+            attributed = "\n".join([attributed, *outside])
+            yield self._quotation(quoted[0].line, written, reference, attributed, block=True)
         self._note_links(text)
 
     def _inline(self, passage: Passage, after: Sequence[Passage]) -> Iterator[Quotation]:
@@ -158,8 +159,8 @@ class _Collector:
             written = unmarked(text[begin:end]).strip(_MARKS)
             if reference is not None and any(map(str.isalnum, written)):
                 line = passage.line + text.count("\n", 0, begin)
-                told = behind if _dashed(behind) else ""
-                yield self._quotation(line, written, reference, told)
+                attributed = behind if _dashed(behind) else ""
+                yield self._quotation(line, written, reference, attributed)
         self._note_links(text)
 
     def _in_next(self, text: str, *, alone: bool) -> Reference | None:
@@ -200,9 +201,9 @@ class _Collector:
         return [replace(self._quotation(line, words, reference, ""), tentative=True)]
 
     def _quotation(
-        self, line: int, text: str, reference: Reference, told: str, *, block: bool = False
+        self, line: int, text: str, reference: Reference, attributed: str, *, block: bool = False
     ) -> Quotation:
-        return Quotation(line, text, reference, unmarked(told).strip(), self._before, block)
+        return Quotation(line, text, reference, unmarked(attributed).strip(), self._before, block)
 
     def _reference(self, text: str, *, loose: bool) -> Reference | None:
         """Return the first link of a text, one with a time before others, or else its clock.

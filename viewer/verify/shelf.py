@@ -96,9 +96,9 @@ class Shelf:
             return self._by_link(address)
         return self._by_path(unquote(address.partition("#")[0]), base)
 
-    def by_title(self, told: str) -> Held | None:
+    def by_title(self, named: str) -> Held | None:
         """Return the transcript whose title stands in an attribution; the longest such title."""
-        plain = " ".join(told.casefold().split())
+        plain = " ".join(named.casefold().split())
         fitting = [
             held
             for held in self.all()
@@ -106,7 +106,7 @@ class Shelf:
         ]
         found = max(fitting, key=lambda held: len(_title(held)), default=None)
         if found is None and self._catalogue is not None:
-            found = next(self._held_of(self._catalogue.titled(told)), None)
+            found = next(self._held_of(self._catalogue.titled(named)), None)
         return found
 
     def saying(self, words: str) -> list[Held]:

@@ -59,8 +59,8 @@ def download(
             return None
         if said["kind"] == "done":
             return Path(said["path"])
-        told = str(said.get("told", ""))
-        if not (left and any(words in told.lower() for words in _BROKEN)):
+        own_words = str(said.get("own_words", ""))
+        if not (left and any(words in own_words.lower() for words in _BROKEN)):
             raise failure_of(said)
     return None
 

@@ -52,14 +52,14 @@ class Progress:
     """Passes on how far it is, some times a second."""
 
     def __init__(self) -> None:
-        self._told_s = 0.0
+        self._reported_s = 0.0
 
     def __call__(self, state: dict[str, Any]) -> None:
         """Take in what yt-dlp says."""
         now = time.monotonic()
-        if state.get("status") == "downloading" and now - self._told_s < _TELLS_S:
+        if state.get("status") == "downloading" and now - self._reported_s < _TELLS_S:
             return
-        self._told_s = now
+        self._reported_s = now
         tell(
             "progress",
             done=state.get("downloaded_bytes") or 0,
@@ -191,8 +191,8 @@ def main() -> None:
             keep_out_of_the_own_network()
         {"download": download, "captions": captions}[errand["do"]](errand)
     except Exception as error:  # noqa: BLE001 - whatever comes is told in one sentence
-        told = " ".join(str(error).removeprefix("ERROR: ").split())[:400]
-        tell("failed", told=told, **meaning(error)._asdict())
+        own_words = " ".join(str(error).removeprefix("ERROR: ").split())[:400]
+        tell("failed", own_words=own_words, **meaning(error)._asdict())
 
 
 if __name__ == "__main__":

@@ -71,8 +71,8 @@ def run(
 
 def failure_of(said: Said) -> NetworkError:
     """Return what a failure that the process told means; the hint ends with yt-dlp's own words."""
-    told = str(said.get("told", ""))
-    own = f"yt-dlp says: {told}" if told else ""
+    own_words = str(said.get("own_words", ""))
+    own = f"yt-dlp says: {own_words}" if own_words else ""
     kind = OutdatedError if said.get("outdated") else NetworkError
     return kind(said["sentence"], hint=" ".join(filter(None, (said["hint"], own))))
 

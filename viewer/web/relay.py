@@ -80,7 +80,7 @@ class Handler(BaseHTTPRequestHandler):
                     playlists.rewritten(_whole(url, head, answer), url, self._lead(target))
                 )
             elif dash.is_dash(head):
-                self._give_text(self._told_as_hls(target, url, _whole(url, head, answer)))
+                self._give_text(self._as_hls(target, url, _whole(url, head, answer)))
             else:
                 self._give(url, head, answer)
         finally:
@@ -96,7 +96,7 @@ class Handler(BaseHTTPRequestHandler):
 
         return lead
 
-    def _told_as_hls(self, target: Target, url: str, text: str) -> str:
+    def _as_hls(self, target: Target, url: str, text: str) -> str:
         streams, lead = dash.read(text, url), self._lead(target)
         if target.part < 0:
             parts = [Target(target.stream, target.asked, url, i) for i in range(len(streams))]

@@ -61,5 +61,5 @@ def _reason(words: str) -> str:
     """Return what pip says is wrong: the first line that tells of an error."""
     lines = [line.strip() for line in words.splitlines() if line.strip()]
     errors = [line for line in lines if line.lower().startswith("error")]
-    told = [*errors, *lines[-1:]][:1]
-    return f"pip says: {told[0][:300]}" if told else ""
+    reported = [*errors, *lines[-1:]][:1]
+    return f"pip says: {reported[0][:300]}" if reported else ""

@@ -22,14 +22,14 @@ def where(qtbot):
     [(0, "0:00, Ann: Good evening."), (6_000, "0:05, Good & <b>evening</b>.")],
 )
 def test_it_tells_time_speaker_and_words(where, ms, words):
-    told = heard(where.told)
+    told = heard(where.worded)
     where.light(SAID.said_at(ms), ms)
     where.tell()
     assert told == [words]
 
 
 def test_before_the_first_line_it_says_so(where):
-    told = heard(where.told)
+    told = heard(where.worded)
     where.tell()
     assert told == ["Nothing is being said yet."]
 
@@ -48,6 +48,6 @@ def test_it_is_read_aloud_where_it_is_asked_for_and_not_before(where, monkeypatc
 def test_another_transcript_has_said_nothing_yet(where):
     where.light(SAID.said_at(0), 0)
     where.show_opened(opened(timed("Else.")))
-    told = heard(where.told)
+    told = heard(where.worded)
     where.tell()
     assert told == ["Nothing is being said yet."]

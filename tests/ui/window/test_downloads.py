@@ -72,7 +72,7 @@ def test_how_far_it_is_is_told_in_words_and_its_captions_become_versions(
     asked.outcome = film(there / "Talk [talk].mp4", seconds=2)
     (there / "Talk [talk].de.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:03.000\nEins.\n")
     told = []
-    window.web.downloads.told.connect(told.append)
+    window.web.downloads.reported.connect(told.append)
     begin(window, there)
     desk.work()
     assert told == ["Downloading: 12.0 MB of 48.0 MB, 2 minutes left"]

@@ -43,7 +43,7 @@ class Bridge(QObject):
     heard = Signal(str)
 
     @Slot(str)
-    def told(self, text: str) -> None:
+    def report(self, text: str) -> None:
         """Take a message of the page's."""
         self.heard.emit(text)
 

@@ -56,8 +56,8 @@ class SaveClip(QDialog):
             QLineEdit(_written(ms), self) for ms in (first.begin_ms, first.end_ms)
         )
         self.kind, self.way, self.captions = ChoiceBox(), ChoiceBox(), ChoiceBox()
-        self.told = PlainLabel()
-        self.told.setWordWrap(True)
+        self.summary = PlainLabel()
+        self.summary.setWordWrap(True)
         for kind in KINDS.values():
             if self._can_be(kind):
                 self.kind.addItem(self._titles()[kind.name], kind.name)
@@ -109,7 +109,7 @@ class SaveClip(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(form)
-        layout.addWidget(self.told)
+        layout.addWidget(self.summary)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH)
         self._save.setDefault(True)
@@ -166,7 +166,7 @@ class SaveClip(QDialog):
         self._say(words, fits=False)
 
     def _say(self, words: str, *, fits: bool) -> None:
-        self.told.setText(plain.line(words))
+        self.summary.setText(plain.line(words))
         self._save.setEnabled(fits)
 
     @Slot()

@@ -42,9 +42,9 @@ class SavePack(QDialog):
             self.document.addItem(plain.line(kind.title), number)
         self.form.addItem(self.tr("Zip file"), True)
         self.form.addItem(self.tr("Folder"), False)
-        self.told = PlainLabel()
-        self.told.setWordWrap(True)
-        self.told.setText(plain.line(self._summary(stretches, untimed)))
+        self.summary = PlainLabel()
+        self.summary.setWordWrap(True)
+        self.summary.setText(plain.line(self._summary(stretches, untimed)))
         self._lay_out()
 
     def _summary(self, stretches: Sequence[Stretch], untimed: int) -> str:
@@ -72,7 +72,7 @@ class SavePack(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(self.told)
+        layout.addWidget(self.summary)
         layout.addLayout(form)
         layout.addWidget(buttons)
         self.setMinimumWidth(_WIDTH)

@@ -226,14 +226,14 @@ class EntryRows(QAbstractTableModel):
             return None
         column = Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._told(entry, column)
+            return self._cell(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain.tip(entry.problem or str(entry.path))
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
             return _NUMBERS
         return entry if role == ENTRY else None
 
-    def _told(self, entry: Entry, column: Column) -> str:
+    def _cell(self, entry: Entry, column: Column) -> str:
         facts = entry.facts
         match column:
             case Column.TITLE:

@@ -47,7 +47,7 @@ class Histogram(QWidget):
         """Leave room for the bars, and the first and the last time below them."""
         return QSize(120, _HEIGHT + 2 * _EDGE + _GAP + self.fontMetrics().height())
 
-    def told(self, bar: Facet) -> str:
+    def words_of(self, bar: Facet) -> str:
         """Return what a bar shows, in words."""
         files = self.tr("{n} transcripts").format(n=f"{bar.files:,}")
         files = self.tr("1 transcript") if bar.files == 1 else files
@@ -69,7 +69,7 @@ class Histogram(QWidget):
         """Tell what the bar under the pointer shows; take the keys that choose one."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self.bar_at(event.pos().x())
-            tip = "" if number is None else self.told(self._bars[number])
+            tip = "" if number is None else self.words_of(self._bars[number])
             QToolTip.showText(event.globalPos(), plain.tip(tip), self)
             return True
         if event.type() == QEvent.Type.ShortcutOverride and self._moves(event):
@@ -106,8 +106,8 @@ class Histogram(QWidget):
         self.toggled.emit((bar.kind, bar.value))
 
     def _tell(self) -> None:
-        told = self.told(self._bars[self._at]) if self._bars else ""
-        self.setAccessibleDescription(plain.line(told))
+        words = self.words_of(self._bars[self._at]) if self._bars else ""
+        self.setAccessibleDescription(plain.line(words))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars: those not chosen paler, where any is."""

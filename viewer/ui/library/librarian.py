@@ -37,7 +37,7 @@ class Librarian(QObject):
 
     `entries_changed` carries the folders and everything in them; `reading_changed` a `Progress`,
     or None when nothing is read; `found` the query's number, more `FileHits`, and whether these
-    are the last; `passages_found` an entry and its `Passage`s; `told` a sentence for people.
+    are the last; `passages_found` an entry and its `Passage`s; `reported` a sentence for people.
     """
 
     entries_changed = Signal(object, object)
@@ -45,7 +45,7 @@ class Librarian(QObject):
     found = Signal(int, object, bool)
     passages_found = Signal(object, object)
     failed = Signal(object)
-    told = Signal(str)
+    reported = Signal(str)
     #: What transcripts say is no longer what it was.
     renewed = Signal()
     _changed = Signal(Path)
@@ -194,7 +194,7 @@ class Librarian(QObject):
 
         def done(count: int) -> None:
             words = self.tr("Saved {n} places in {file}")
-            self.told.emit(words.format(n=f"{count:,}", file=path.name))
+            self.reported.emit(words.format(n=f"{count:,}", file=path.name))
 
         self._with(lambda shelves: self._run(partial(work, shelves), done))
 
@@ -204,12 +204,12 @@ class Librarian(QObject):
 
         def work(job: Job) -> None:
             batch: list[FileHits] = []
-            told = time.monotonic()
+            last_s = time.monotonic()
             for hits in shelves.library.search(node, cancelled=job.is_cancelled):
                 batch.append(hits)
-                if time.monotonic() - told > _TELL_S:
+                if time.monotonic() - last_s > _TELL_S:
                     self.found.emit(number, batch, False)
-                    batch, told = [], time.monotonic()
+                    batch, last_s = [], time.monotonic()
             if not job.cancelled:
                 self.found.emit(number, batch, True)
 
@@ -229,7 +229,7 @@ class Librarian(QObject):
     def _opened(self, shelves: Shelves) -> None:
         self._shelves, self._opening = shelves, None
         if shelves.index.news:
-            self.told.emit(shelves.index.news)
+            self.reported.emit(shelves.index.news)
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act(shelves)
@@ -286,7 +286,7 @@ class _Watching:
         self._librarian, self._shelves = librarian, shelves
         self._turn = Condition()
         self._held = self._stopped = False
-        self._told = self._renewed = time.monotonic()
+        self._reported_s = self._renewed = time.monotonic()
 
     def hold(self, held: bool) -> None:
         """Have it wait, or go on."""
@@ -303,8 +303,8 @@ class _Watching:
     def tell(self, progress: Progress) -> None:
         """Pass on how far it is, and now and then what is there by now."""
         now = time.monotonic()
-        if now - self._told > _TELL_S or progress.done == progress.total:
-            self._told = now
+        if now - self._reported_s > _TELL_S or progress.done == progress.total:
+            self._reported_s = now
             self._librarian.reading_changed.emit(progress)
         if now - self._renewed > _RENEW_S:
             self._renewed = now

@@ -235,14 +235,14 @@ class LibraryView(QWidget):
 
     def _tell_facts(self, entry: Entry) -> None:
         facts = entry.facts
-        told = (
+        lines = (
             entry.title,
             " · ".join(filter(None, (facts.channel, facts.published, facts.language))),
             ", ".join(facts.speakers[:20]),
             str(entry.path),
             entry.problem,
         )
-        self.facts.setText("\n".join([plain.line(each) for each in told if each]))
+        self.facts.setText("\n".join([plain.line(each) for each in lines if each]))
 
     @Slot(object, object)
     def _show_passages(self, entry: Entry, found: Sequence[Passage]) -> None:

@@ -62,8 +62,8 @@ class NoteRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain.tip("\n".join(filter(None, (self.words(note), note.comment))))
         if role == Qt.ItemDataRole.DisplayRole:
-            told = (self.head(note), self.words(note), plain.line(note.comment))
-            return " · ".join(filter(None, told))
+            parts = (self.head(note), self.words(note), plain.line(note.comment))
+            return " · ".join(filter(None, parts))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -171,10 +171,10 @@ class _Rows(QAbstractTableModel):
             shown = self.only is None or speaker.name in self.only
             return Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{plain.line(speaker.name)}: {self.told(speaker)}"
+            return f"{plain.line(speaker.name)}: {self.counts(speaker)}"
         return None
 
-    def told(self, speaker: Speaker) -> str:
+    def counts(self, speaker: Speaker) -> str:
         """Return how much and how often somebody speaks."""
         turns = self.tr("1 turn") if speaker.turns == 1 else self.tr("{n} turns")
         share = f"{100 * speaker.share:.0f} %" if speaker.share >= 0.01 else "< 1 %"
@@ -215,7 +215,7 @@ class _Painter(RowPainter):
         small.setPointSizeF(option.font.pointSizeF() * _SMALLER)
         painter.setFont(small)
         painter.setPen(self.colours.time)
-        self._write(painter, rows.told(speaker), rest.adjusted(0, line, 0, 0))
+        self._write(painter, rows.counts(speaker), rest.adjusted(0, line, 0, 0))
         share = QRectF(rest.left(), rect.bottom(), rest.width() * speaker.share, _SHARE_PX)
         painter.fillRect(share, colour)
         painter.restore()

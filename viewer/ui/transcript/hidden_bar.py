@@ -30,13 +30,13 @@ class HiddenBar(QWidget):
 
     def tell(self, names: Iterable[str], hidden: int) -> None:
         """Say whose lines are shown and how many others are not; nothing where none is hidden."""
-        told = [plain.line(name) for name in names]
-        if len(told) > _MOST_NAMES:
-            others = self.tr("{n} others").format(n=len(told) - _MOST_NAMES + 1)
-            told = [*told[: _MOST_NAMES - 1], others]
+        shown = [plain.line(name) for name in names]
+        if len(shown) > _MOST_NAMES:
+            others = self.tr("{n} others").format(n=len(shown) - _MOST_NAMES + 1)
+            shown = [*shown[: _MOST_NAMES - 1], others]
         sentence = self.tr("Only {names}: 1 line is hidden.")
         if hidden != 1:
             sentence = self.tr("Only {names}: {n} lines are hidden.")
-        words = sentence.format(names=", ".join(told), n=f"{hidden:,}")
+        words = sentence.format(names=", ".join(shown), n=f"{hidden:,}")
         self.words.setText(plain.line(words, plain.TIP))
         self.setVisible(hidden > 0)

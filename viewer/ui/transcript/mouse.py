@@ -247,8 +247,8 @@ class Mouse(QObject):
     def _matter(self, index: int) -> str:
         """Return why a line is marked as one that cannot have been said so."""
         pace = self._sheet.shown.transcript.rushed.get(index)
-        told = self.tr("This cannot have been said in its time: {n} characters a second.")
-        return "" if pace is None else told.format(n=f"{pace:,}")
+        warning = self.tr("This cannot have been said in its time: {n} characters a second.")
+        return "" if pace is None else warning.format(n=f"{pace:,}")
 
     def _comment_at(self, position: QPointF) -> str:
         """Return what the user has noted about the words at a position."""

@@ -14,7 +14,7 @@ class Where(QObject):
     """Has the lit line's time, speaker and words read aloud when it is asked to, and not before."""
 
     #: The same for the status bar.
-    told = Signal(str)
+    worded = Signal(str)
 
     def __init__(self, view: TranscriptView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Where(QObject):
         event = QAccessibleAnnouncementEvent(self._view, words)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
-        self.told.emit(words)
+        self.worded.emit(words)
 
     def _words(self) -> str:
         transcript, index = self._transcript, self._said.followed

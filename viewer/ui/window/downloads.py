@@ -32,7 +32,7 @@ class Downloads(QObject):
     """One at a time: another one takes the place of the one before."""
 
     #: How much has come, and how long the rest takes, in words; told by the job's thread.
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class Downloads(QObject):
         if progress.share is not None:
             job.report(progress.share)
         if not job.cancelled:
-            self.told.emit(self.words(progress))
+            self.reported.emit(self.words(progress))
 
     def words(self, progress: Progress) -> str:
         """Return how far a download is, in words."""

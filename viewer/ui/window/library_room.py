@@ -151,7 +151,7 @@ class LibraryRoom(QObject):
         view.quote_wanted.connect(self._quote)
         view.play_wanted.connect(self._play)
         librarian.failed.connect(notices.show_error)
-        librarian.told.connect(self._window.say)
+        librarian.reported.connect(self._window.say)
         librarian.open()
         return view
 

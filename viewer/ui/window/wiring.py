@@ -51,7 +51,7 @@ def _connect_news(window: "MainWindow") -> None:
     window.clips.copied.connect(window.say)
     tasks.busy_changed.connect(window.text.busy.show_work)
     tasks.progressed.connect(window.text.busy.progress)
-    window.web.downloads.told.connect(window.text.busy.say)
+    window.web.downloads.reported.connect(window.text.busy.say)
     window.text.busy.cancel_requested.connect(window.workspace.opening.cancel)
 
 
@@ -60,7 +60,7 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     said_changed.connect(window.following.light)
     said_changed.connect(window.quoting.light)
     said_changed.connect(window.where.light)
-    window.where.told.connect(window.say)
+    window.where.worded.connect(window.say)
     said_changed.connect(window.light)
     window.workspace.word_follower.word_changed.connect(window.text.view.lit.light_word)
     player.state_changed.connect(window.availability.refresh)

@@ -59,17 +59,17 @@ def _scale(value: object, unit_ms: float, usual_ms: float) -> int:
 def _scale_keys(entry: dict[str, Any], unit_ms: float, usual_ms: float) -> int:
     keys = [key for key in entry if key in _TIMES and unit_of(key) is None]
     scaled = {key: _scaled(entry[key], unit_ms, usual_ms) for key in keys}
-    told = {key: time for key, time in scaled.items() if time is not None}
-    entry.update(told)
-    return len(told)
+    known = {key: time for key, time in scaled.items() if time is not None}
+    entry.update(known)
+    return len(known)
 
 
 def _scale_list(entry: list[Any], unit_ms: float, usual_ms: float) -> int:
     if len(entry) != _IN_A_LIST or not isinstance(entry[0], str):
         return 0
-    told = [_scaled(one, unit_ms, usual_ms) for one in entry[1:]]
-    entry[1:] = [one if time is None else time for one, time in zip(entry[1:], told, strict=True)]
-    return sum(time is not None for time in told)
+    known = [_scaled(one, unit_ms, usual_ms) for one in entry[1:]]
+    entry[1:] = [one if time is None else time for one, time in zip(entry[1:], known, strict=True)]
+    return sum(time is not None for time in known)
 
 
 def _scaled(value: object, unit_ms: float, usual_ms: float) -> float | None:
