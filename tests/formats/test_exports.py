@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.formats.samples import file_of
 from viewer.formats import registry
 
 ENDS = pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
@@ -293,3 +294,56 @@ def test_captions_with_dates_count_from_the_first(said, end):
     made = read(text + text.replace("1002", "1003"), end, "talk.ttxt")
     assert times(made) == [(0, 1500, None, said), (60_000, 61_500, None, said)]
     assert "times of day" in made.problems[0].message
+
+
+def docx(*paragraphs):
+    texts = (p.replace("\n", "</w:t><w:br/><w:t>") for p in paragraphs)
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    document = f'<w:document xmlns:w="x"><w:body>{body}</w:body></w:document>'
+    return registry.parse(file_of("docx", document), Path("talk.docx"))
+
+
+TEAMS = {
+    "he": ("דנה כהן", "יוסי לוי", "בוקר טוב.", "שלום!", "הפעילה תמלול", "עצרה תמלול"),
+    "ar": ("أحمد علي", "سارة سالم", "صباح الخير.", "أهلا؟", "بدأ النسخ", "أوقف النسخ"),
+    "ko": ("김 철수", "이 영희", "안녕하세요.", "네!", "님이 기록을 시작함", "님이 기록을 중지함"),
+    "pl": ("Anna Nowak", "Jan Żak", "Dzień dobry.", "Tak?", "rozpoczęła zapis", "kończy zapis"),
+}
+
+
+@pytest.mark.parametrize("talk", TEAMS.values(), ids=TEAMS)
+def test_documents_of_meetings_in_any_language(talk):
+    one, two, said, answer, began, ended = talk
+    made = docx(
+        "Weekly-20250106_100000", "12m 4s", f"{one} {began}", f"{one}   0:03\n{said}",
+        f"{two}   0:09\n{answer}", f"{one}   1:02:03\n{said}", f"{one} {ended}",
+    )  # fmt: skip
+    assert turns(made) == [(one, said), (two, answer), (one, said)]
+    older = docx(
+        f"00:00:03.120 --> 00:00:05.000\n{one}\n{said}",
+        f"00:00:06.480 --> 00:00:09.000\n{two}\n{answer}",
+        f"00:00:09.200 --> 00:00:11.000\n{one}\n{said}",
+        f"00:00:11.200 --> 00:00:12.000\n{two}\n{answer}",
+    )
+    assert turns(older) == [(one, said), (two, answer), (one, said), (two, answer)]
+
+
+@pytest.mark.parametrize("talk", TEAMS.values(), ids=TEAMS)
+def test_tables_below_headings_in_documents(talk):
+    one, two, said, answer, *_ = talk
+    rows = [("", "Timespan", "Content", "Speaker"), ("1", "0:00.0 - 0:05.9", said, one),
+            ("2", "0:05.9 - 0:09.2", answer, two), ("3", "0:09.2 - 1:02.0", said, one)]  # fmt: skip
+    cells = [
+        "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row)
+        for row in rows
+    ]
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
+    document = (
+        '<w:document xmlns:w="x"><w:body><w:p><w:r><w:t>Interview 1</w:t></w:r></w:p>'
+        f"<w:tbl>{table}</w:tbl></w:body></w:document>"
+    )
+    made = registry.parse(file_of("docx", document), Path("talk.docx"))
+    assert times(made) == [
+        (0, 5900, one, said), (5900, 9200, two, answer), (9200, 62_000, one, said)
+    ]  # fmt: skip
+    assert made.description == "Interview 1"
