@@ -69,6 +69,7 @@ def texts(window):
 
 @pytest.mark.parametrize("field", HUGE)
 def test_a_huge_field_is_cut_wherever_it_is_shown(window, desk, tmp_path, field):
+    window.details.set_folded(False)
     desk.open(write(tmp_path, **HUGE[field]))
     desk.work()
     assert desk.session.document is not None

@@ -24,13 +24,15 @@ from viewer.formats import registry
 from viewer.media.info import MediaInfo
 from viewer.notebook.export import KINDS
 from viewer.session.clipping import Manner
+from viewer.state.settings import Web
 from viewer.ui.commands.keymap import Keymap
 from viewer.ui.dialogs.about import AboutDialog
 from viewer.ui.dialogs.all_quotes import AllQuotes
 from viewer.ui.dialogs.change_keys import ChangeKeys
 from viewer.ui.dialogs.choose_encoding import EncodingDialog
+from viewer.ui.dialogs.choose_one import ChooseOne
 from viewer.ui.dialogs.choose_recording import ChooseRecording
-from viewer.ui.dialogs.download import HEIGHTS, DownloadDialog
+from viewer.ui.dialogs.download import DownloadDialog
 from viewer.ui.dialogs.export_notes import ExportNotes
 from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.dialogs.open_address import OpenAddress
@@ -49,8 +51,9 @@ MAKERS = {
     AboutDialog: AboutDialog,
     AllQuotes: lambda: AllQuotes({}),
     ChangeKeys: lambda: ChangeKeys(Keymap()),
+    ChooseOne: lambda: ChooseOne("Captions", "Which captions?", ["English", "Deutsch"], 0),
     ChooseRecording: lambda: ChooseRecording("A talk", 60_000),
-    DownloadDialog: lambda: DownloadDialog("/videos", HEIGHTS[0], sound=False, note="A note."),
+    DownloadDialog: lambda: DownloadDialog(Web(folder="/videos"), "A note."),
     EncodingDialog: lambda: EncodingDialog("talk.srt", "utf-8"),
     ExportNotes: lambda: ExportNotes(Path("talk-notes"), KINDS[0]),
     KeysSheet: KeysSheet,

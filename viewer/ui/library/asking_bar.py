@@ -56,11 +56,6 @@ class AskingBar(QWidget):
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._tools = QWidget()
-        for layout in (self._row, self._fields):
-            layout.setSpacing(_GAP_PX)
         self._lay_out()
         self._pause.timeout.connect(self.asked)
         self.query.textChanged.connect(self._pause.start)
@@ -90,6 +85,10 @@ class AskingBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 4)
         column.setSpacing(4)
+        along = QBoxLayout.Direction.LeftToRight
+        self._row, self._fields, self._tools = QBoxLayout(along), QBoxLayout(along), QWidget()
+        for layout in (self._row, self._fields):
+            layout.setSpacing(_GAP_PX)
         self._fields.addWidget(self.query, 3)
         self._fields.addWidget(self.filter, 2)
         tools = FlowLayout(_GAP_PX, self._tools)
