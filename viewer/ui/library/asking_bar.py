@@ -57,6 +57,9 @@ class AskingBar(QWidget):
         self.trouble.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         self._pause.timeout.connect(self.asked)
         self.query.textChanged.connect(self._pause.start)
         self.query.returnPressed.connect(self._enter)
