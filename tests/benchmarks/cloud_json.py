@@ -9,8 +9,9 @@ from functools import partial
 from types import ModuleType
 from typing import Any
 
-from tests.benchmarks.measuring import Result, growth, ratio
-from viewer.formats.format import Content, NothingUsableError
+from tests.benchmarks.hostile_json import read_growth, reader_name
+from tests.benchmarks.measuring import Result, ratio
+from viewer.formats.format import Content
 from viewer.formats.speech.services import assemblyai as assemblyai_json
 from viewer.formats.speech.services import aws as aws_json
 from viewer.formats.speech.services import azure as azure_json
@@ -22,10 +23,6 @@ from viewer.formats.speech.services import vosk as vosk_json
 from viewer.formats.speech.services import watson as watson_json
 
 WORDS = 20_000
-SMALL = 100_000
-MOST_GROWTH = 12.0
-#: Shorter times are all noise and count as this.
-LEAST_S = 0.01
 A_PHRASE = 15
 
 HOSTILE: tuple[tuple[ModuleType, str, str], ...] = (
@@ -62,9 +59,9 @@ def measure() -> Iterator[Result]:
         value = make()
         text = value if isinstance(value, str) else json.dumps(value)
         ours = partial(known.parse, Content.of(text))
-        yield ratio(f"{_name(known)} : json.loads", ours, partial(_load, text), most, times=3)
+        yield ratio(f"{reader_name(known)} : json.loads", ours, partial(_load, text), most, times=3)
     for known, begin, piece in HOSTILE:
-        yield _growth(known, begin, piece)
+        yield read_growth(known, begin, piece)
 
 
 def _load(text: str) -> None:
@@ -73,19 +70,6 @@ def _load(text: str) -> None:
     except ValueError:  # objects one after the other
         for line in text.splitlines():
             json.loads(line)
-
-
-def _growth(known: ModuleType, begin: str, piece: str) -> Result:
-    def read(size: int) -> None:
-        content = Content.of(begin + piece * (size // len(piece)))
-        known.claims(Content(content.data[:65_536], content.text[:65_536]))
-        try:
-            known.parse(content)
-        except NothingUsableError:
-            return
-
-    what = f"{_name(known)} {begin[-14:]!a} {piece[:24]!a}"
-    return growth(what, read, SMALL, MOST_GROWTH, least_s=LEAST_S)
 
 
 def _times(i: int) -> tuple[float, float]:
@@ -195,7 +179,3 @@ TALKS: tuple[tuple[ModuleType, Callable[[], Any], float], ...] = (
     (vosk_json, _vosk, 10),
     (watson_json, _watson, 3),
 )
-
-
-def _name(reader: ModuleType) -> str:
-    return reader.__name__.removeprefix("viewer.formats.")

@@ -78,7 +78,7 @@ CASES: tuple[tuple[ModuleType, str, str], ...] = (
 def measure() -> Iterator[Result]:
     """Read each case, and look at each head."""
     for known, begin, piece in CASES:
-        yield _growth(known, begin, piece)
+        yield read_growth(known, begin, piece)
     blank = " \n\ufeff"
     yield growth(
         "telling JSON",
@@ -89,7 +89,9 @@ def measure() -> Iterator[Result]:
     )
 
 
-def _growth(known: ModuleType, begin: str, piece: str) -> Result:
+def read_growth(known: ModuleType, begin: str, piece: str) -> Result:
+    """Return how a reader's time grows with how often a piece is repeated."""
+
     def read(size: int) -> None:
         content = Content.of(begin + piece * (size // len(piece)))
         known.claims(Content(content.data[:65_536], content.text[:65_536]))
@@ -98,9 +100,10 @@ def _growth(known: ModuleType, begin: str, piece: str) -> Result:
         except NothingUsableError:
             return
 
-    what = f"{_name(known)} {begin[-14:]!a} {piece[:24]!a}"
+    what = f"{reader_name(known)} {begin[-14:]!a} {piece[:24]!a}"
     return growth(what, read, SMALL, MOST, least_s=LEAST_S)
 
 
-def _name(reader: ModuleType) -> str:
+def reader_name(reader: ModuleType) -> str:
+    """Return which reader a module is."""
     return reader.__name__.removeprefix("viewer.formats.")
