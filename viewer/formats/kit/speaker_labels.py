@@ -157,6 +157,8 @@ class Labels:
 
     def speaks(self, name: str, *, certain: bool = False) -> bool:
         """Return whether a name that stands as a label is a speaker's."""
+        if has_no_capitals(name) and not self._sure:
+            return certain
         return certain or self._all or name in self._recurring
 
     def cut(self, text: str) -> tuple[str, str] | None:
