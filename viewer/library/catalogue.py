@@ -26,9 +26,9 @@ class LibraryCatalogue:
         """Return the transcripts of what a link leads to, as `link_key` tells it."""
         return self._by_link.get(key, [])
 
-    def titled(self, told: str) -> list[Path]:
+    def titled(self, named: str) -> list[Path]:
         """Return the transcripts whose title stands in an attribution, the longest title first."""
-        plain = " ".join(told.casefold().split())
+        plain = " ".join(named.casefold().split())
         fitting = [(title, path) for title, path in self._titles if title in plain]
         return [path for _, path in sorted(fitting, key=lambda each: -len(each[0]))[:_MOST]]
 

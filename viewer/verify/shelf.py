@@ -45,7 +45,7 @@ class Catalogue(Protocol):
         """Return the transcripts of what a link leads to, as `link_key` tells it."""
         ...
 
-    def titled(self, told: str) -> Sequence[Path]:
+    def titled(self, named: str) -> Sequence[Path]:
         """Return the transcripts whose title stands in an attribution."""
         ...
 
