@@ -42,6 +42,13 @@ def test_from_a_folder_to_a_quote_and_to_what_changed(start, qtbot, folder):
     qtbot.waitUntil(lambda: view.hits.rows.rowCount() == 1, timeout=PATIENCE_MS)
     assert view.bar.count.text() == "1 place in 1 transcript"
     press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Space)
+    preview = room.preview
+    qtbot.waitUntil(lambda: preview.player.position_ms > 2200, timeout=PATIENCE_MS)
+    qtbot.waitUntil(preview.picture.isVisible, timeout=PATIENCE_MS)
+    assert program.session.document is None
+    press(Qt.Key.Key_Escape)
+    assert preview.isHidden()
     press(Qt.Key.Key_Return)
     player, session = program.player, program.session
     qtbot.waitUntil(lambda: session.document is not None, timeout=PATIENCE_MS)

@@ -4,8 +4,10 @@ from itertools import islice
 
 from viewer.core.excerpt import AFTER, BEFORE, excerpt
 from viewer.core.find import Finder, Reading
+from viewer.core.stretch import Stretch
 from viewer.core.transcript import Transcript
 from viewer.core.value import value
+from viewer.library.around import around
 from viewer.library.entry import Entry
 from viewer.library.leaf import Leaf
 from viewer.library.matching import match
@@ -26,6 +28,8 @@ class Passage:
     after: str
     #: The segment in which it ends, where it is another one.
     last: int | None = None
+    #: When it is said with the word before it and the one after; None where that is not known.
+    around: Stretch | None = None
 
 
 def passages(entry: Entry, node: Node, most: int | None = None) -> list[Passage]:
@@ -65,6 +69,7 @@ def _passage(transcript: Transcript, reading: Reading, begin: int, end: int) -> 
         words.found,
         words.after,
         hit.last,
+        around(transcript, hit),
     )
 
 

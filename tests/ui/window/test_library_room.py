@@ -1,9 +1,10 @@
 """The library in the window: folders taken in, looked through, and opened out of."""
 
+import json
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -284,6 +285,19 @@ def test_captions_inside_recordings_count_where_that_is_wanted(room, view, desk,
     view.bar.folders.captions_requested.emit(talks, False)
     desk.work()
     assert (wanted(), titles(view)[:1]) == (False, ["other"])
+
+
+def test_of_several_chosen_places_those_are_written_down(view, desk, tmp_path, monkeypatch):
+    look(view, desk, "of")
+    view.hits.setCurrentIndex(view.hits.rows.index(1))
+    view.hits.selectionModel().select(
+        view.hits.rows.index(3), QItemSelectionModel.SelectionFlag.Select
+    )
+    chosen = (str(tmp_path / "places.json"), "JSON (*.json)")
+    monkeypatch.setattr(library_room.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    view.bar.save_button.click()
+    desk.work()
+    assert len(json.loads((tmp_path / "places.json").read_text("utf-8"))["hits"]) == 2
 
 
 def test_where_nothing_is_found_nothing_is_told_of_another(view, desk):

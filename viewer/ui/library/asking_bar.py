@@ -49,7 +49,9 @@ class AskingBar(QWidget):
         self.show_box = self._kinds()
         self.folders = FolderMenu()
         self.save_button = QPushButton(self.tr("Save places…"))
-        self.save_button.setToolTip(self.tr("As a table, JSON, Markdown, a playlist or captions"))
+        self.save_button.setToolTip(
+            self.tr("As a table, JSON, Markdown, a playlist, captions or a supercut")
+        )
         self.save_button.setEnabled(False)
         self.save_button.clicked.connect(self.save_wanted)
         self.trouble, self.count = PlainLabel(), PlainLabel()

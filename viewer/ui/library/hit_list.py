@@ -84,10 +84,18 @@ class HitList(QListView):
         self.setItemDelegate(_HitPainter(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Places in this transcript"))
+
+    @property
+    def several(self) -> list[Passage]:
+        """The places that are chosen, in their order, where they are more than one."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        places = [self.rows.index(row).data(PASSAGE) for row in rows] if len(rows) > 1 else []
+        return [each for each in places if isinstance(each, Passage)]
 
     @property
     def current(self) -> Passage | None:

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.errors import UsageError, ViewerError
 from viewer.library.entry import Entry
-from viewer.library.export import Place, save
 from viewer.library.indexing import Outcome, Progress
 from viewer.library.passages import Passage, passages, sketched
 from viewer.library.query import Node, parse
 from viewer.library.shelves import Shelves
+from viewer.library.supercut import CUT, Found, save_found
 from viewer.library.watching import Watch
 from viewer.session.job import Job
 from viewer.session.jobs import Jobs
@@ -65,6 +65,7 @@ class Librarian(QObject):
         self._changed.connect(self.refresh)
         #: What is looked for now.
         self.node: Node | None = None
+        self._asked = ""
 
     def open(self) -> None:
         """Show what is known, and then read what has changed since."""
@@ -153,7 +154,8 @@ class Librarian(QObject):
         if self._searching is not None:
             self._searching.cancel()
             self._searching = None
-        self.node = node = parse(text)
+        self.node, self._asked = parse(text), text
+        node = self.node
         self._number += 1
         if node is None:
             return 0
@@ -177,20 +179,22 @@ class Librarian(QObject):
 
         self._with(begin)
 
-    def export(self, path: Path, listed: Sequence[Entry]) -> None:
-        """Write down all places in these transcripts, in the way that the name says."""
-        node = self.node
+    def export(self, path: Path, listed: Sequence[Entry], chosen: Sequence[Found] = ()) -> None:
+        """Write down the chosen places, or all in these transcripts, as the name's suffix says."""
+        node, title = self.node, self._asked
         if node is None:
             return
+        if path.suffix.lower() in CUT:
+            self.reported.emit(self.tr("Cutting {file}…").format(file=path.name))
 
         def work(shelves: Shelves, job: Job) -> int:
-            places = [
-                Place.of(entry, each)
+            found = chosen or [
+                (entry, each)
                 for entry in listed
                 if not job.cancelled
                 for each in _passages(shelves, entry, node)
             ]
-            return save(places, path)
+            return save_found(found, path, title, job.is_cancelled)
 
         def done(count: int) -> None:
             words = self.tr("Saved {n} places in {file}")

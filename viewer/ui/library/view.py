@@ -12,6 +12,7 @@ from viewer.errors import UsageError
 from viewer.library.entry import Entry
 from viewer.library.passages import Passage
 from viewer.library.search import FileHits
+from viewer.library.supercut import Found
 from viewer.session.jobs import Jobs
 from viewer.state.library_folders import LibraryFolder
 from viewer.ui.library.asking_bar import AskingBar
@@ -254,6 +255,12 @@ class LibraryView(QWidget):
         if len(found) == MOST_PASSAGES:
             words = self.tr("The first {n} places are listed.").format(n=f"{MOST_PASSAGES:,}")
             self.facts.setText(plain.line(words))
+
+    @property
+    def chosen_places(self) -> list[Found]:
+        """The places that are chosen in the open list, where they are several."""
+        chosen = self._chosen
+        return [(chosen, each) for each in self.hits.several] if chosen is not None else []
 
     def put_below(self, widget: QWidget) -> None:
         """Give something room below the places."""

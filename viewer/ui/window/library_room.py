@@ -197,6 +197,8 @@ class LibraryRoom(QObject):
                 self.tr("Markdown (*.md)"),
                 self.tr("Playlist (*.m3u)"),
                 self.tr("Captions of the playlist (*.srt)"),
+                self.tr("Supercut of the recordings (*.mp4)"),
+                self.tr("Supercut, sound alone (*.m4a)"),
             )
         )
         title, folder = self.tr("Save the places found"), Path(self._window.files.folder)
@@ -206,7 +208,8 @@ class LibraryRoom(QObject):
             suffix = kind.rpartition("*")[2].rstrip(")")
             path = Path(chosen)
             path = path if path.suffix else path.with_suffix(suffix)
-            self.librarian.export(path, self._made().rows.listed)
+            view = self._made()
+            self.librarian.export(path, view.rows.listed, view.chosen_places)
 
     @Slot(object, object)
     def _open(self, entry: "Entry", passage: "Passage | None") -> None:
