@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.errors import ExportError
-from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, label_of
+from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, is_like_label
 
 
 def timed_segments(transcript: Transcript, title: str) -> Iterator[tuple[int, int, Segment]]:
@@ -42,4 +42,5 @@ def shielded(text: str, labels: Labels) -> str:
 
     `labels` are what the file's lines would be taken for.
     """
-    return f"{NO_LABEL}{text}" if label_of(text) or labels.cut(text) else text
+    looks_so = is_like_label(text) or labels.cut(text)
+    return f"{NO_LABEL}{text}" if looks_so else text

@@ -91,6 +91,11 @@ def certain_label(line: str) -> tuple[str, str] | None:
     return (label.name, label.rest) if label is not None and is_certain else None
 
 
+def is_like_label(text: str) -> bool:
+    """Return whether a text of one line begins with what may be a label in some file."""
+    return _label_in(text) is not None
+
+
 def may_hold_label(text: str) -> bool:
     """Return whether a label can be in a text at all: seen at a glance."""
     return ":" in text or "：" in text or "[" in text or "(" in text
