@@ -21,7 +21,7 @@ from viewer.errors import EngineUnavailableError
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
-from viewer.web.embeds import ORIGIN
+from viewer.web.embeds import ORIGIN, SERVED_HOST
 
 POSITION_MS, SEEK_MS = 100, 250
 LIMIT_MS = 20_000
@@ -41,7 +41,7 @@ def site(tmp_path_factory):
 class Watching:
     """A player of the tests' site, and what is seen of it."""
 
-    def __init__(self, qtbot, site):
+    def __init__(self, qtbot, site, adapter):
         from viewer.playback.site import fences
         from viewer.playback.site.engine import SiteEngine
 
@@ -52,7 +52,7 @@ class Watching:
         self.engines = []
 
         def make():
-            self.engines.append(SiteEngine(embed(site, **self.how), SCHEMES))
+            self.engines.append(SiteEngine(embed(site, adapter, **self.how), SCHEMES))
             return self.engines[-1]
 
         self.player = Player((), web=lambda _: (make,))
@@ -83,10 +83,10 @@ class Watching:
         return None if number is None else number * FRAME_MS
 
 
-@pytest.fixture
-def watching(qtbot, site):
+@pytest.fixture(params=["youtube"])
+def watching(request, qtbot, site):
     unboxed()
-    watching = Watching(qtbot, site)
+    watching = Watching(qtbot, site, request.param)
     yield watching
     watching.player.shut_down()
     watching.until(lambda: not any(map(isValid, watching.engines)))
@@ -107,6 +107,10 @@ def processes():
     return found
 
 
+both = pytest.mark.parametrize("watching", ["youtube", "vimeo"], indirect=True)
+
+
+@both
 def test_it_opens_paused_plays_and_its_position_is_the_pictures(watching):
     watching.open()
     player = watching.player
@@ -127,6 +131,7 @@ def test_it_opens_paused_plays_and_its_position_is_the_pictures(watching):
     watching.until(lambda: player.state is PlayState.PAUSED)
 
 
+@both
 def test_a_seek_is_told_at_once_and_the_picture_follows(watching):
     watching.open()
     player = watching.player
@@ -146,13 +151,20 @@ def test_a_seek_is_told_at_once_and_the_picture_follows(watching):
     assert player.position_ms == 6_000
     watching.until(lambda: abs((watching.seen_ms() or 0) - 6_000) <= SEEK_MS)
     assert player.state is PlayState.PAUSED
-    player.seek(7_600)
+
+
+def test_it_ends_and_begins_anew(watching):
+    watching.open()
+    player = watching.player
     player.play()
+    watching.until(lambda: player.position_ms >= 300)
+    player.seek(7_600)
     watching.until(lambda: player.state is PlayState.ENDED)
     player.play()
     watching.until(lambda: 0 < player.position_ms < 3_000 and player.state is PlayState.PLAYING)
 
 
+@both
 def test_the_sites_own_button_pauses_us_too(watching):
     watching.open()
     watching.player.play()
@@ -171,6 +183,24 @@ def test_what_the_site_refuses_is_a_sentence_with_a_next_step(watching):
     assert sentence.startswith("Its owner lets this video be seen on The site alone. Open it")
 
 
+@pytest.mark.parametrize("watching", ["vimeo"], indirect=True)
+def test_a_rate_that_an_owner_does_not_allow_is_no_failure(watching):
+    watching.open(slow=1)
+    watching.player.set_rate(2.0)
+    watching.player.play()
+    watching.until(lambda: watching.player.position_ms >= 500)
+    assert watching.failed == []
+    assert watching.player._clocked.engine._last.rate == 1
+
+
+@pytest.mark.parametrize("watching", ["vimeo"], indirect=True)
+def test_what_another_site_refuses_is_a_sentence_as_well(watching):
+    watching.open(error=1)
+    (sentence,) = watching.failed
+    assert sentence.startswith("This video does not play in the player of The site here.")
+
+
+@both
 def test_a_player_that_says_nothing_is_given_up(watching, monkeypatch):
     monkeypatch.setattr("viewer.playback.site.engine.SILENT_S", 0.5)
     watching.open(deaf=1)
@@ -191,6 +221,53 @@ def test_no_other_host_is_reached_nor_is_there_a_way_round(watching, site):
     watching.player.play()
     watching.until(lambda: watching.player.position_ms >= 300)
     assert site.asked("by-name") == site.asked("by-number") == []
+
+
+def test_a_site_that_did_not_see_who_shows_its_player_is_shown_our_page_from_here(watching):
+    watching.open(wants=f"http://{SERVED_HOST}")
+    player = watching.player
+    player.play()
+    watching.until(lambda: player.position_ms >= 300)
+    assert watching.failed == []
+    told = []
+
+    def origin():
+        watching.views[-1].page().runJavaScript("location.origin", told.append)
+        return told[-1:]
+
+    watching.until(lambda: origin() == [f"http://{SERVED_HOST}"])
+
+
+def test_one_that_sees_nobody_even_then_is_told_as_our_fault(watching):
+    watching.open(error=153)
+    watching.player.play()
+    watching.until(lambda: bool(watching.failed))
+    (sentence,) = watching.failed
+    assert "that is a fault of Cueline" in sentence
+
+
+def test_closing_while_it_loads_leaves_nothing_behind(watching):
+    for _ in range(2):
+        watching.player.open(MediaSource(URL, site="youtube"), None)
+        watching.player.close()
+    watching.until(lambda: not any(map(isValid, watching.engines)))
+
+
+def test_our_page_is_given_to_nobody_else(qtbot, watching):
+    from PySide6.QtNetwork import QTcpSocket
+
+    from viewer.playback.site.delivery import server
+
+    path = server().offer("<p>ours</p>").rpartition("/")[2]
+    answers = []
+    for line, host in ((path, SERVED_HOST), (path, "127.0.0.1"), ("x", SERVED_HOST)):
+        socket = QTcpSocket()
+        socket.connectToHost("127.0.0.1", server().port)
+        socket.write(f"GET /{line} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+        watching.until(lambda s=socket: s.state() is QTcpSocket.SocketState.UnconnectedState)
+        answers.append(bytes(socket.readAll().data()))
+    assert answers[0].endswith(b"<p>ours</p>")
+    assert all(answer.startswith(b"HTTP/1.1 404") for answer in answers[1:])
 
 
 def test_what_crashes_comes_back_once_at_its_place(watching):

@@ -7,16 +7,18 @@ import av
 
 from tests.video import Clip, _picture
 from tests.web.sites import Site
-from viewer.web.embeds import ORIGIN, Embed
+from viewer.web.embeds import Embed
 
 CLIP = Clip(seconds=8, width=320, height=180)
 SCHEMES = frozenset({"http"})
+#: The pages that speak as the sites' players do, by how they are steered.
+PAGES = {"youtube": "embed.html", "vimeo": "embed-vimeo.html"}
 
 
 def site_with_player(folder):
     """Return the site; whoever takes it lets it die."""
-    page = Path(__file__).with_name("embed.html")
-    (folder / page.name).write_bytes(page.read_bytes())
+    for name in PAGES.values():
+        (folder / name).write_bytes(Path(__file__).with_name(name).read_bytes())
     with av.open(str(folder / "numbers.webm"), "w") as box:
         video = box.add_stream("libvpx-vp9", rate=CLIP.fps)
         video.width, video.height, video.pix_fmt = CLIP.width, CLIP.height, "yuv420p"
@@ -27,13 +29,13 @@ def site_with_player(folder):
     return Site(folder)
 
 
-def embed(site, **how):
+def embed(site, adapter="youtube", **how):
     """Return how its player is shown; `how` makes it refuse or say nothing."""
 
-    def address(place):
-        return site.url("embed.html", origin=ORIGIN, video=place.video, **how)
+    def address(place, origin):
+        return site.url(PAGES[adapter], origin=origin, video=place.video, **how)
 
-    return Embed("The site", "youtube", address, ("127.0.0.1",))
+    return Embed("The site", adapter, address, ("127.0.0.1",))
 
 
 def unboxed():

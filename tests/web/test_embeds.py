@@ -8,14 +8,14 @@ from viewer.web.places import Kind, recognise
 
 def test_the_player_of_youtube_is_asked_for_where_it_keeps_nothing():
     embed = EMBEDS[Kind.YOUTUBE]
-    parts = urlsplit(embed.address(recognise("https://youtu.be/YCxNiKcoljE?t=6")))
+    parts = urlsplit(embed.address(recognise("https://youtu.be/YCxNiKcoljE?t=6"), ORIGIN))
     assert (parts.hostname, parts.path) == ("www.youtube-nocookie.com", "/embed/YCxNiKcoljE")
     asked = {key: value for key, (value,) in parse_qs(parts.query).items()}
     assert (asked["enablejsapi"], asked["origin"]) == ("1", ORIGIN)
 
 
 def test_an_unlisted_video_of_vimeo_is_asked_for_with_its_secret():
-    address = EMBEDS[Kind.VIMEO].address(recognise("https://vimeo.com/76979871/8272103f6e"))
+    address = EMBEDS[Kind.VIMEO].address(recognise("https://vimeo.com/76979871/8272103f6e"), ORIGIN)
     assert urlsplit(address).path == "/video/76979871"
     assert parse_qs(urlsplit(address).query)["h"] == ["8272103f6e"]
 

@@ -1,4 +1,5 @@
 import socket
+import threading
 
 import pytest
 
@@ -67,3 +68,33 @@ def test_who_refuses_is_silent_or_unknown_is_told(monkeypatch):
         look(f"http://127.0.0.1:{silent.getsockname()[1]}/a.mp3", asked=True)
     with pytest.raises(NetworkError, match="cannot be found"):
         look("http://nobody.invalid/a.mp3", asked=False)
+
+
+def test_a_name_that_nobody_answers_for_is_not_waited_for(monkeypatch):
+    let_go = threading.Event()
+    monkeypatch.setattr("viewer.web.look.TIMEOUT_S", 0.05)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: let_go.wait(60) and [])
+    try:
+        with pytest.raises(NetworkError, match=r"slow\.example does not answer"):
+            look("http://slow.example/a.mp3", asked=False)
+    finally:
+        let_go.set()
+    for thread in threading.enumerate():
+        if thread.name.startswith("looking up"):
+            thread.join()
+
+
+def test_the_number_that_was_looked_at_is_the_one_that_is_connected_to(site, monkeypatch):
+    """A name that stands for another number the second time is not looked up again."""
+    asked = []
+    look_up = socket.getaddrinfo
+
+    def once(host, port, *rest, **more):
+        asked.append(host)
+        return look_up("127.0.0.1", port, *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", once)
+    monkeypatch.setattr("viewer.web.look.is_local_number", lambda _: len(asked) > 1)
+    url = f"http://rebound.example:{site.port}/a.bin"
+    assert look(url, asked=False).head == bytes(range(256)) * 2
+    assert asked == ["rebound.example"]

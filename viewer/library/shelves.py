@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from viewer.disk.lock import turn_at
 from viewer.errors import UsageError
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from viewer.library.index import Index
 
 
+#: Whoever is asked by these names is on this machine.
+_HERE: Final = frozenset({"", "localhost", "127.0.0.1", "::1"})
+
+
 class Shelves:
     """The folders, and what their transcripts say; whatever is here may take long.
 
@@ -31,7 +36,10 @@ class Shelves:
     def __init__(self, places: Places) -> None:
         self._file = places.library
         self.list = LibraryFolders(places.library_folders)
-        server = UserSettings(places).settings.library.server
+        settings = UserSettings(places).settings
+        server = settings.library.server
+        if server and settings.web.never:
+            _must_be_here(server)
         self.index: Index = _on_server(server) if server else SqliteIndex(self._file)
         self._shared = bool(server)
         self._notebooks = Notebooks(places.notebooks)
@@ -97,6 +105,16 @@ class Shelves:
         except OSError as error:
             sentence = f"The library cannot be kept at {self._file.parent}: {error.strerror}."
             raise LibraryError(sentence, hint="Free some space there, or allow writing.") from error
+
+
+def _must_be_here(url: str) -> None:
+    """Raise `LibraryError` where a server is not on this very machine."""
+    host = urlsplit(url).hostname or ""
+    if host not in _HERE:
+        raise LibraryError(
+            f"The network is switched off for Cueline, and the library is at {host}.",
+            hint="File › Never use the network switches it on again.",
+        )
 
 
 def _on_server(url: str) -> "Index":

@@ -10,6 +10,10 @@ from viewer.web.places import NAMES, Kind, WebPlace
 #: Who shows the player: an address that is the project's own.
 HOME: Final = "https://cueline.github.io/"
 ORIGIN: Final = HOME.rstrip("/")
+#: What our page's own server is called in Chromium, where a site does not believe the former.
+SERVED_HOST: Final = "cueline.localhost"
+#: The player saw nobody who shows it.
+UNSEEN: Final = 153
 
 
 @value
@@ -21,7 +25,7 @@ class Embed:
 
     name: str
     adapter: str
-    address: Callable[[WebPlace], str]
+    address: Callable[[WebPlace, str], str]
     hosts: tuple[str, ...]
 
     def reaches(self, host: str) -> bool:
@@ -32,10 +36,10 @@ class Embed:
         )
 
 
-def _youtube(place: WebPlace) -> str:
+def _youtube(place: WebPlace, origin: str) -> str:
     asked = {
         "enablejsapi": 1,
-        "origin": ORIGIN,
+        "origin": origin,
         "widgetid": 1,
         "playsinline": 1,
         "rel": 0,
@@ -43,7 +47,7 @@ def _youtube(place: WebPlace) -> str:
     return f"https://www.youtube-nocookie.com/embed/{place.video}?{urlencode(asked)}"
 
 
-def _vimeo(place: WebPlace) -> str:
+def _vimeo(place: WebPlace, _origin: str) -> str:
     asked = {"dnt": 1, "playsinline": 1} | ({"h": place.secret} if place.secret else {})
     return f"https://player.vimeo.com/video/{place.video}?{urlencode(asked)}"
 

@@ -64,7 +64,9 @@ def test_a_page_is_offered_to_the_browser_and_sound_by_another_name_is_played(
     assert ("open", MediaSource(PAGE)) in desk.engine.calls
 
 
-@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "talk.srt"])
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "smb://nas/a.mp3", "javascript:alert(1)", "talk.srt"]
+)
 def test_what_is_no_address_is_one_sentence(window, address):
     window.web.addresses.open(address)
     assert sentence(window) == f"{address} is no address of the web."

@@ -4,7 +4,7 @@ import json
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -12,10 +12,11 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.site import codecs
+from viewer.playback.site.delivery import deliver
 from viewer.playback.site.fences import FencedPage
 from viewer.playback.site.messages import Said, understood
 from viewer.resources import resource
-from viewer.web.embeds import HOME, Embed, failure
+from viewer.web.embeds import ORIGIN, SERVED_HOST, UNSEEN, Embed, failure
 from viewer.web.places import recognise
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class SiteEngine(QObject):
         self._last: Said | None = None
         self._state = PlayState.EMPTY
         self._reason, self._crashes = "", 0
+        #: Whether our page comes from this machine, as the site did not see who shows its player.
+        self._served = False
         self._wants_play = self._started = False
         self._opened_s = self._wished_s = self._sought_s = self._moved_s = 0.0
         #: Seeks asked for, and where the last one goes: before the first play it waits for that.
@@ -79,12 +82,13 @@ class SiteEngine(QObject):
             self._fail(f"{source} is no address of the web.")
             return
         setup = {"adapter": self._embed.adapter, "video": place.video}
-        setup["address"] = self._embed.address(place)
+        origin = f"http://{SERVED_HOST}" if self._served else ORIGIN
+        setup["address"] = self._embed.address(place, origin)
         hosts = " ".join(f"{scheme}://{h}:*" for h in self._embed.hosts for scheme in self._schemes)
         html = resource("player.html").read_text(encoding="utf-8")
         said = json.dumps(setup).replace("<", "\\u003c")
         html = html.replace("{{setup}}", said).replace("{{frames}}", hosts)
-        self._page.setHtml(html, QUrl(HOME))
+        deliver(self._page, html, served=self._served)
 
     def play(self) -> None:
         """Play on from here, or from the start after the end."""
@@ -193,13 +197,18 @@ class SiteEngine(QObject):
         said = understood(text, now, time.time())
         if said is None or self._state in {PlayState.EMPTY, PlayState.FAILED}:
             return
+        if self._waiting is not None and said.kind != "page":
+            return  # a page that is being left
         if said.kind == "page":
             codecs.note(h264=said.h264)
             waiting, self._waiting = self._waiting or [], None
             for wish in waiting:
                 self._bridge.asked.emit(wish)
             return
-        if said.kind == "error":
+        if said.kind == "error" and said.code == UNSEEN and not self._served:
+            self._served = True
+            self._load_again()
+        elif said.kind == "error":
             self._fail(" ".join(failure(self._embed.name, said.code)))
             return
         self._started = self._started or said.state == "playing"
@@ -223,6 +232,9 @@ class SiteEngine(QObject):
             self._fail(f"What shows the player of {self._embed.name} has ended by itself.")
             return
         self._held_ms, self._started = self._last.position_ms, False
+        self._load_again()
+
+    def _load_again(self) -> None:
         playing, self._last, self._waiting = self._wants_play, None, []
         self.open(self._source, None)
         if playing:

@@ -22,7 +22,8 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInterceptor,
 )
 
-from viewer.web.embeds import Embed
+from viewer.playback.site.delivery import server
+from viewer.web.embeds import SERVED_HOST, Embed
 
 FLAGS: Final = "QTWEBENGINE_CHROMIUM_FLAGS"
 _BACKEND: Final = "QT_QUICK_BACKEND"
@@ -57,7 +58,8 @@ def set_up(hosts: Iterable[str]) -> None:
 
     Pictures are drawn without the graphics card, which is fast enough for one video everywhere.
     """
-    rules = ",".join(["MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in hosts)])
+    page = f"MAP {SERVED_HOST} 127.0.0.1:{server().port}"
+    rules = ",".join([page, "MAP * ~NOTFOUND", *(f"EXCLUDE {host}" for host in hosts)])
     flags = os.environ.get(FLAGS, "")
     if "--host-resolver-rules" not in flags:
         ours = " ".join((f'--host-resolver-rules="{rules}"', *_OWN))
@@ -101,7 +103,13 @@ class Gate(QWebEngineUrlRequestInterceptor):
 
 def passes(url: QUrl, embed: Embed, schemes: frozenset[str] = _OUTSIDE) -> bool:
     """Return whether a request may be made."""
-    return url.scheme() in _INSIDE or (url.scheme() in schemes and embed.reaches(url.host()))
+    inside = url.scheme() in _INSIDE or is_own(url)
+    return inside or (url.scheme() in schemes and embed.reaches(url.host()))
+
+
+def is_own(url: QUrl) -> bool:
+    """Return whether it is our page's own address, where this machine serves it."""
+    return url.scheme() == "http" and url.host() == SERVED_HOST
 
 
 class FencedPage(QWebEnginePage):
@@ -119,7 +127,9 @@ class FencedPage(QWebEnginePage):
     ) -> bool:
         """Have the page itself stay, and the frame in it on its site."""
         url = QUrl(url)
-        return url.scheme() == "data" if is_main else passes(url, self._embed, self._schemes)
+        if is_main:
+            return url.scheme() == "data" or is_own(url)
+        return passes(url, self._embed, self._schemes)
 
     def createWindow(  # type: ignore[override]  # noqa: N802
         self, _kind: QWebEnginePage.WebWindowType

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.links import link_at, without_time
-from viewer.errors import NetworkError, ViewerError
+from viewer.errors import NetworkError, StateError, ViewerError
 from viewer.playback.choose import describe_site
 from viewer.playback.site.codecs import has_h264
 from viewer.session.document import Recording
@@ -156,6 +156,10 @@ class WebWays(QObject):
     @Slot(bool)
     def _shut(self, shut: bool) -> None:
         self._user_settings.change("web", never=shut)
+        try:
+            self._user_settings.save()  # what opens later, elsewhere, goes by it as well
+        except StateError as error:
+            self._notices.show_error(error)
         self._work.network.allow(not shut)
         if self._offer is not None and self._work.session.recording is None:
             self.show_no_recording()  # with the ways, or without
