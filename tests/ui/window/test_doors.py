@@ -30,6 +30,7 @@ REACHES_OUT = {
     "library/postgres_index.py": "library/shelves",
     "library/postgres_schema.py": "library/shelves",
     "playback/choose.py": "session/web_recordings",
+    "playback/site/delivery.py": "nobody: it serves this machine alone",
     "playback/site/engine.py": "session/web_recordings",
     "playback/site/fences.py": "session/web_recordings",
     "ui/window/browser.py": "itself",

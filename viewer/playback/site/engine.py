@@ -204,13 +204,21 @@ class SiteEngine(QObject):
             waiting, self._waiting = self._waiting or [], None
             for wish in waiting:
                 self._bridge.asked.emit(wish)
-            return
-        if said.kind == "error" and said.code == UNSEEN and not self._served:
+        elif said.kind == "error":
+            self._refuse(said.code)
+        else:
+            self._take(said, now)
+
+    def _refuse(self, code: int) -> None:
+        """Fail with the site's reason; one that saw nobody is shown our page in another way first."""
+        if code == UNSEEN and not self._served:
             self._served = True
             self._load_again()
-        elif said.kind == "error":
-            self._fail(" ".join(failure(self._embed.name, said.code)))
-            return
+        else:
+            self._fail(" ".join(failure(self._embed.name, code)))
+
+    def _take(self, said: Said, now: float) -> None:
+        """Take in where the player is."""
         self._started = self._started or said.state == "playing"
         if self._last is None or said.position_ms != self._last.position_ms:
             self._moved_s = now
