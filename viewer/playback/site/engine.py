@@ -210,7 +210,7 @@ class SiteEngine(QObject):
             self._take(said, now)
 
     def _refuse(self, code: int) -> None:
-        """Fail with the site's reason; one that saw nobody is shown our page in another way first."""
+        """Fail with the site's reason; one that saw nobody is shown our page otherwise first."""
         if code == UNSEEN and not self._served:
             self._served = True
             self._load_again()
