@@ -27,3 +27,17 @@ def test_it_is_short_however_long_the_texts_are():
     assert len(found.before) <= BEFORE + 2
     assert found.found == "here"
     assert len(found.after) <= AFTER + 1
+
+
+def test_it_ends_with_a_whole_word_and_a_sign_where_more_is_said():
+    segments = (Segment(None, None, "here" + " syllables" * 99),)
+    found = excerpt(segments, Hit(0, 0, 0, 4))
+    assert found.after.endswith(" syllables…")
+    assert len(found.after) <= AFTER + 2
+    whole = "here " + "x" * (AFTER - 1)
+    assert excerpt((Segment(None, None, whole),), Hit(0, 0, 0, 4)).after == whole[4:]
+
+
+def test_what_has_no_spaces_is_cut_where_it_must_be():
+    found = excerpt((Segment(None, None, "字" * 999),), Hit(0, 0, 0, 4))
+    assert found.after == "字" * AFTER + "…"

@@ -34,12 +34,13 @@ def excerpt(segments: Sequence[Segment], hit: Hit) -> Excerpt:
         found = join_texts((first[hit.begin :], *(s.text for s in inner), last[: hit.end]))
     before = _collected(first[: hit.begin], _texts(segments, hit.first - 1, -1), BEFORE)
     after = _collected(last[hit.end :], _texts(segments, hit.last + 1, +1), AFTER)
-    lead, rest = last_words(join_texts(reversed(before)), BEFORE), join_texts(after)[:AFTER]
+    lead = last_words(join_texts(reversed(before)), BEFORE)
+    rest = first_words(join_texts(after), AFTER)
     if lead and _parted(first, hit.begin):
         lead += joint(lead, found)
     if rest and _parted(last, hit.end):
         rest = joint(found, rest) + rest
-    return Excerpt(lead, found[:AFTER], rest)
+    return Excerpt(lead, first_words(found, AFTER), rest)
 
 
 def _parted(text: str, offset: int) -> bool:
@@ -63,6 +64,15 @@ def _collected(own: str, more: Iterator[str], most: int) -> list[str]:
         texts.append(text)
         length += len(text)
     return texts
+
+
+def first_words(text: str, most: int) -> str:
+    """Return the first words, of so many characters, with a sign where there are others after."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    words = cut if text[most].isspace() else cut.rpartition(" ")[0] or cut
+    return words.rstrip() + "…"
 
 
 def last_words(text: str, most: int) -> str:

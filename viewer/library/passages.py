@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from viewer.core.excerpt import AFTER, BEFORE, excerpt
+from viewer.core.excerpt import AFTER, BEFORE, excerpt, first_words, last_words
 from viewer.core.find import Finder, Reading
 from viewer.core.stretch import Stretch
 from viewer.core.transcript import Transcript
@@ -84,9 +84,9 @@ def sketched(entry: Entry, node: Node, leaf: Leaf, most: int | None = None) -> l
                 leaf.start_ms_at(begin),
                 None,
                 entry.facts.speakers[voice] if voice >= 0 else "",
-                leaf.text[max(begin - BEFORE, 0) : begin],
+                last_words(leaf.text[max(begin - BEFORE - 1, 0) : begin], BEFORE),
                 leaf.text[begin:end],
-                leaf.text[end : end + AFTER],
+                first_words(leaf.text[end : end + AFTER + 1], AFTER),
             )
         )
     return made

@@ -69,3 +69,11 @@ def test_without_chapters_it_says_so(outline):
     blank = outline.grab().toImage()
     outline.empty = ""
     assert outline.grab().toImage() != blank
+
+
+def test_without_times_in_the_text_no_chapter_is_lit(outline):
+    outline.show_chapters((Chapter(0, "First"), Chapter(9_000, "Second")), timed=False)
+    before = outline.grab().toImage()
+    outline.light(0)
+    outline.light(10_000)
+    assert outline.grab().toImage() == before

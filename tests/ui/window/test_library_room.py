@@ -332,3 +332,19 @@ def test_a_narrow_window_has_no_room_for_them_unless_one_is_chosen(window, view,
     view.facets.toggle((Kind.YEAR, "2014"))
     window.resize(800, 700)
     assert view.facets.isVisible()
+
+
+def test_its_window_has_its_name_and_says_nothing_of_what_is_open(window, room, desk, talks, talk):
+    desk.open(talk)
+    view, title = window.text.view, window.windowTitle()
+    view.select(0, 5)
+    selected = window.status.currentMessage()
+    assert selected.startswith("Selected")
+    room.open_folder(talks)
+    desk.work()
+    assert window.windowTitle().startswith("Library")
+    assert window.status.currentMessage() != selected
+    assert window.availability.facts.isHidden()
+    room.leave()
+    assert window.windowTitle() == title
+    assert window.status.currentMessage() == selected

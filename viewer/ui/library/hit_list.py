@@ -20,8 +20,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
-    QTextCharFormat,
-    QTextLayout,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -34,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from viewer.core.timecode import format_clock
 from viewer.library.passages import Passage
+from viewer.ui.library.hit_words import Wanted, draw_words, wanted_of
 from viewer.ui.library.keys import kept, plays
 from viewer.ui.theme import plain
 from viewer.ui.theme.page_colours import PageColours
@@ -50,11 +49,14 @@ class HitRows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._passages: Sequence[Passage] = ()
+        #: Finds in the words about one place what the others have, too.
+        self.wanted: Wanted | None = None
 
     def show(self, passages: Sequence[Passage]) -> None:
         """List other places."""
         self.beginResetModel()
         self._passages = passages
+        self.wanted = wanted_of(plain.line(passage.text) for passage in passages)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -162,12 +164,7 @@ class _HitPainter(QStyledItemDelegate):
         if not isinstance(passage, Passage):
             return
         colours = PageColours.of(option.palette)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, colours.band)
-            painter.fillRect(option.rect.adjusted(0, 0, 4 - option.rect.width(), 0), colours.bar)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, colours.pointed)
+        _paint_ground(painter, option, colours)
         rect = QRectF(option.rect).adjusted(_SIDE, _EDGE, -_SIDE, -_EDGE)
         painter.save()
         painter.setClipRect(rect)
@@ -180,31 +177,16 @@ class _HitPainter(QStyledItemDelegate):
         painter.setFont(normal)
         painter.setPen(colours.text)
         top = rect.topLeft() + QPointF(0, QFontMetricsF(small).height() + 1)
-        _draw_words(painter, passage, QRectF(top, rect.bottomRight()), colours)
+        rows = index.model()
+        wanted = rows.wanted if isinstance(rows, HitRows) else None
+        words = before_of(passage) + found_of(passage)
+        draw_words(painter, words, wanted, QRectF(top, rect.bottomRight()), colours)
         painter.restore()
 
 
-def _draw_words(painter: QPainter, passage: Passage, rect: QRectF, colours: PageColours) -> None:
-    before, text = before_of(passage), found_of(passage)
-    layout = QTextLayout(before + text, painter.font())
-    part = QTextLayout.FormatRange()
-    part.start, part.length = _units(before), _units(plain.line(passage.text))
-    part.format = QTextCharFormat()
-    part.format.setBackground(colours.found)
-    part.format.setFontUnderline(True)
-    layout.setFormats([part])
-    layout.beginLayout()
-    y = 0.0
-    for _ in range(_MOST_LINES):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(rect.width())
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-    layout.endLayout()
-    layout.draw(painter, rect.topLeft())
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: PageColours) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, colours.band)
+        painter.fillRect(option.rect.adjusted(0, 0, 4 - option.rect.width(), 0), colours.bar)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(option.rect, colours.pointed)

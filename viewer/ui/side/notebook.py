@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -106,7 +106,10 @@ class NotebookPanel(QWidget):
         column.addLayout(choices)
         column.addWidget(self.list, 1)
         column.addWidget(self.comment)
-        self.setFocusProxy(self.list)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keys to the list; as its focus proxy it would hide all else from Tab."""
+        self.list.setFocus(event.reason())
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._fill)

@@ -30,7 +30,7 @@ class Outline(PlaceList):
     LINES = 1.4
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._rows = _Rows()
+        self._rows, self._timed = _Rows(), True
         super().__init__(self._rows, parent)
         self.setItemDelegate(_Painter(self))
         self.setAccessibleName(self.tr("Outline"))
@@ -38,14 +38,15 @@ class Outline(PlaceList):
         self.chosen.connect(self.place_chosen)
         self.play_requested.connect(self._play)
 
-    def show_chapters(self, chapters: Sequence[Chapter]) -> None:
-        """List these chapters, none of them lit."""
+    def show_chapters(self, chapters: Sequence[Chapter], *, timed: bool = True) -> None:
+        """List these chapters, none of them lit; nor later, where their text has no times."""
+        self._timed = timed
         self._rows.show(chapters)
 
     @Slot(int)
     def light(self, ms: int) -> None:
         """Light the chapter that is played at a moment."""
-        row = chapter_at(self._rows.chapters, ms)
+        row = chapter_at(self._rows.chapters, ms) if self._timed else -1
         if row != self._rows.lit:
             self._rows.lit = row
             self.viewport().update()

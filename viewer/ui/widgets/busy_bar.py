@@ -27,7 +27,7 @@ class BusyBar(QWidget):
         self._words = {
             Doing.OPENING: self.tr("Opening…"),
             Doing.LOOKING: self.tr("Looking for the recording…"),
-            Doing.MAKING: self.tr("Making the sample's recording…"),
+            Doing.MAKING: self.tr("Preparing the sample's recording…"),
             Doing.SAVING: self.tr("Saving…"),
             Doing.CLIPPING: self.tr("Cutting…"),
             Doing.DOWNLOADING: self.tr("Downloading…"),

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from viewer.core.quote import Quote, quote_segments
@@ -28,6 +28,8 @@ _LONGEST_SELECTED = 300
 
 class LibraryRoom(QObject):
     """Holds the window's two pages: what is open, and the library, made when it is first wanted."""
+
+    shown_changed = Signal(bool)
 
     def __init__(self, window: "MainWindow", page: QWidget, user_settings: UserSettings) -> None:
         super().__init__(window)
@@ -59,6 +61,9 @@ class LibraryRoom(QObject):
                 self.preview.stop()
             self._window.commands[Command.LIBRARY].setChecked(False)
             self._window.text.view.setFocus()
+            self._name_window()
+            self.shown_changed.emit(False)
+            self._window.selecting.tell()
             return
         self._window.full_screen.leave()
         known = self.librarian
@@ -69,6 +74,8 @@ class LibraryRoom(QObject):
         self._window.notices.speak_in(view.message)
         self._window.commands[Command.LIBRARY].setChecked(True)
         view.begin()
+        self._name_window()
+        self.shown_changed.emit(True)
 
     @Slot()
     def leave(self) -> None:
@@ -225,8 +232,16 @@ class LibraryRoom(QObject):
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
         """Give way to what was opened."""
+        self._name_window()
         if opened.change is Change.DOCUMENT and opened.anything:
             self._arrive(again=False)
+
+    def _name_window(self) -> None:
+        """Name the window after what it shows."""
+        opened = self._window.workspace.session.opened
+        name = opened.recording.source.title if opened.recording is not None else ""
+        title = opened.document.title if opened.document is not None else name
+        self._window.setWindowTitle(plain.in_title(self.tr("Library") if self.shown else title))
 
     def _arrive(self, *, again: bool) -> None:
         awaited, self._awaited = self._awaited, None

@@ -250,15 +250,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
-        """Follow playback in another transcript as the settings say; name the window."""
+        """Follow playback in another transcript as the settings say."""
         if opened.change is Change.DOCUMENT:
             self.following.begin(following=self.user_settings.settings.reading.follow)
             self.controls.begin()
         elif opened.change is Change.READING:
             self.following.go_on()
-        document, recording = opened.document, opened.recording
-        name = recording.source.title if recording is not None else ""
-        self.setWindowTitle(plain.in_title(document.title if document else name))
 
     @Slot(object, int)
     def light(self, said: Said, _ms: int) -> None:

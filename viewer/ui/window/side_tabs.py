@@ -61,7 +61,8 @@ def _outline(window: "MainWindow") -> QWidget:
     def show(opened: Opened) -> None:
         transcript = opened.transcript
         if opened.other_document:
-            outline.show_chapters(transcript.chapters if transcript else ())
+            timed = transcript is not None and transcript.timed
+            outline.show_chapters(transcript.chapters if transcript else (), timed=timed)
 
     def go(number: int) -> None:
         transcript = window.text.view.transcript

@@ -23,7 +23,7 @@ class StatusLine(QStatusBar):
     def __init__(self, facts: QWidget, note: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts, self._note = facts, note
-        self._selection = ""
+        self._selection, self._elsewhere = "", False
         self.addWidget(note)
         note.installEventFilter(self)
         self.addPermanentWidget(facts)
@@ -43,6 +43,14 @@ class StatusLine(QStatusBar):
         elif self.currentMessage() == self._selection:
             self.clearMessage()
         self._selection = plain.line(text)
+
+    @Slot(bool)
+    def leave_text(self, left: bool) -> None:
+        """Say nothing of what is open while something else is in view."""
+        self._elsewhere = left
+        self.clearMessage()
+        self._note.hide()
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again at what has room."""
@@ -73,4 +81,5 @@ class StatusLine(QStatusBar):
         note = self._note.sizeHint().width() if self._note.isVisible() else 0
         wanted = self.fontMetrics().horizontalAdvance(message) if message else note
         together = _BEFORE + wanted + 2 * _BETWEEN + self._facts.sizeHint().width()
-        self._facts.setVisible(not wanted or together <= self.width())
+        room = not wanted or together <= self.width()
+        self._facts.setVisible(room and not self._elsewhere)

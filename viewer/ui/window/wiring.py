@@ -151,6 +151,7 @@ def _connect_picture(window: "MainWindow") -> None:
 
 def _connect_files(window: "MainWindow") -> None:
     work, files, dropping = window.workspace, window.files, window.dropping
+    window.library.shown_changed.connect(window.status.leave_text)
     files.open_requested.connect(work.opening.open)
     files.open_as_requested.connect(work.opening.open_as)
     files.encoding_chosen.connect(work.opening.reopen)
