@@ -1,11 +1,16 @@
 """The side panel beside the text, or in the picture's place, and the picture that gives way."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from tests.media.films import film
 from viewer.ui.commands.actions import Command
+from viewer.ui.side.notebook import NoteList
+from viewer.ui.transcript.view import TranscriptView
+from viewer.ui.widgets.tab_ring import TabRing
 from viewer.ui.window.panes import PICTURE_SHARE, PICTURE_WIDTH_PX, Arrangement
 
 
@@ -88,6 +93,21 @@ def test_tabs_without_room_are_shortened_and_none_is_hidden(seen, qtbot):
     qtbot.waitUntil(lambda: bar.tabRect(0).width() < bar.tabSizeHint(0).width())
     assert bar.tabRect(bar.count() - 1).right() <= bar.width()
     assert bar.tabToolTip(0) == "Found"
+
+
+def test_tab_reaches_all_of_the_notebook_and_shows_where_it_is(seen, qtbot):
+    seen.activateWindow()
+    seen.commands[Command.NOTES_SHOWN].trigger()
+    notes = seen.text.side.widget("notes")
+    assert notes.list.hasFocus()
+    reached = []
+    for _ in range(30):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        reached.append(focused)
+        if isinstance(focused, TranscriptView | NoteList):
+            assert focused.findChild(TabRing).isVisible()
+    assert {notes.filter, notes.tags, notes.order, notes.list, seen.text.view} <= set(reached)
 
 
 @pytest.mark.parametrize("points", [9, 18, 27])

@@ -118,14 +118,17 @@ def _value(text: str) -> str:
 
 
 def _metadata(transcript: Transcript) -> list[tuple[str, str]]:
+    told = transcript.metadata.items()
     language = native_name(plain.line(transcript.language or "", _NAME))
-    known = [(_translate("DetailsPanel", "Language"), language)]
-    others = [  # the file's own word for the language, where that is the one above
-        (name, value)
-        for name, value in transcript.metadata.items()
-        if name != "Language" or value != transcript.language
-    ]
-    return [(name, value) for name, value in known if value] + others
+    own = [value for name, value in told if _is_language(name)]
+    words = dict.fromkeys([language, *(native_name(plain.line(each, _NAME)) for each in own)])
+    known = (_translate("DetailsPanel", "Language"), " · ".join(filter(None, words)))
+    others = [(name, value) for name, value in told if not _is_language(name)]
+    return [known, *others] if known[1] else others
+
+
+def _is_language(name: str) -> bool:
+    return name.strip().casefold() == "language"
 
 
 def _label(text: str, palette: QPalette) -> str:

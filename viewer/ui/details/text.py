@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 from viewer.core.links import is_web_link
 from viewer.ui.details.linkify import host_of, readable
 from viewer.ui.theme import plain
+from viewer.ui.widgets.tab_ring import TabRing
 
 _HEIGHT: Final = 180
 #: With less height nothing can be read.
@@ -34,6 +35,7 @@ class DetailsText(QTextBrowser):
         self.highlighted.connect(self._show_address)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.setMinimumHeight(_LEAST_HEIGHT)
+        TabRing(self)
 
     def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802
         """Load nothing: there is nothing of ours to load."""

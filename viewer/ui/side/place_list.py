@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.theme import plain
 from viewer.ui.theme.page_colours import PageColours
+from viewer.ui.widgets.tab_ring import TabRing
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 #: What is left free beside and above the words of a row.
@@ -65,6 +66,7 @@ class PlaceList(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSize(140, 60)
         self.clicked.connect(self._clicked)
+        TabRing(self)
         self._fit_rows()
 
     def mark(self, row: int) -> None:

@@ -25,6 +25,7 @@ from viewer.ui.transcript.view import TranscriptView
 from viewer.ui.widgets.busy_bar import BusyBar
 from viewer.ui.widgets.empty_card import EmptyCard
 from viewer.ui.widgets.message_bar import MessageBar
+from viewer.ui.widgets.tab_ring import TabRing
 from viewer.ui.window.beside import Beside
 
 
@@ -49,6 +50,7 @@ class TranscriptPane(QWidget):
         self.card = EmptyCard()
         self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
+        TabRing(self.view)
         self.back_to_now.room_changed.connect(self._keep_foot_free)
         self.problems.hide()
         #: What has to be reported even while the transcript is hidden.
