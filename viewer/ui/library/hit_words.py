@@ -50,10 +50,11 @@ def _break(layout: QTextLayout, rect: QRectF) -> tuple[int, int]:
     """Break a text into lines; return where the last that has room begins and ends, in units."""
     y, last = 0.0, (0, 0)
     layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(rect.width())
-        if last != (0, 0) and y + line.height() > rect.height():
+    for _ in range(max(int(rect.height() / QFontMetricsF(layout.font()).height()), 1)):
+        line = layout.createLine()
+        if not line.isValid():
             break
+        line.setLineWidth(max(rect.width(), 1))
         line.setPosition(QPointF(0, y))
         y += line.height()
         last = line.textStart(), line.textStart() + line.textLength()
