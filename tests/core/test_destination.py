@@ -37,7 +37,7 @@ UNTIMED = Transcript((Segment(None, None, "a"), Segment(None, None, "b")))
 )
 def test_times(text, ms):
     there = destination(text, TRANSCRIPT)
-    assert there == Destination(TRANSCRIPT.said_at(ms).followed, ms)
+    assert (there.index, there.ms) == (TRANSCRIPT.said_at(ms).followed, ms)
 
 
 def test_a_moment_before_the_first_line_has_no_line():
@@ -46,6 +46,8 @@ def test_a_moment_before_the_first_line_has_no_line():
 
 def test_the_end_is_the_recordings():
     assert destination("9h", TRANSCRIPT, 2 * HOUR).ms == 2 * HOUR
+    assert destination("9h", TRANSCRIPT, 2 * HOUR).past
+    assert not destination("2h", TRANSCRIPT, 2 * HOUR).past
 
 
 def test_numbers_of_lines():

@@ -24,12 +24,13 @@ _SIGNS: Final = str.maketrans({"\uff1a": ":", "\u2032": "'", "\u2019": "'", "\u2
 class Destination:
     """A segment, and where the transcript has times the moment; `numbered` if by its number.
 
-    A moment before the first line has no segment.
+    A moment before the first line has no segment; the end is it where one is `past` the end.
     """
 
     index: int | None
     ms: int | None
     numbered: bool = False
+    past: bool = False
 
 
 def destination(text: str, transcript: Transcript, length_ms: int = 0) -> Destination | None:
@@ -48,8 +49,9 @@ def destination(text: str, transcript: Transcript, length_ms: int = 0) -> Destin
     ms = time_in_link(f"?{stripped}") if "=" in stripped else parse_time(stripped)
     if ms is None or not transcript.timed:
         return None
-    ms = min(ms, max(length_ms, transcript.last_time_ms or 0))
-    return Destination(transcript.said_at(ms).followed, ms)
+    last = max(length_ms, transcript.last_time_ms or 0)
+    there = min(ms, last)
+    return Destination(transcript.said_at(there).followed, there, past=ms > last)
 
 
 def _plain(text: str) -> str:

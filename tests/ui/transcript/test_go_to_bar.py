@@ -23,7 +23,7 @@ def bar(qtbot):
     ("typed", "said", "ms"),
     [
         ("0:07", "Go to 0:07: Two", 7_000),
-        ("10m", "Go to 1:00: Three", 60_000),
+        ("10m", "This is past the end. Go to the end, 1:00.", 60_000),
         ("3", "Go to line 3 at 0:10: Three", 10_000),
     ],
 )
@@ -52,7 +52,7 @@ def test_without_times_a_line_is_shown(bar):
     asked = heard(bar.place_requested)
     bar.show_transcript(untimed("a", "b"))
     QTest.keyClicks(bar.field, "1:00")
-    assert bar.meaning.text() == "There are no times here, and lines from 1 to 2."
+    assert bar.meaning.text() == "There are no times here, only lines from 1 to 2."
     bar.field.setText("2")
     assert bar.meaning.text() == "Go to line 2: b"
     QTest.keyClick(bar.field, Qt.Key.Key_Return)

@@ -103,11 +103,13 @@ class GoToBar(QWidget):
             words = (
                 self.tr("This is no time, and no line from 1 to {count}.")
                 if self._transcript.timed
-                else self.tr("There are no times here, and lines from 1 to {count}.")
+                else self.tr("There are no times here, only lines from 1 to {count}.")
             )
             return words.format(count=f"{len(segments):,}")
         said = plain.line(segments[there.index].text, 80) if there.index is not None else ""
         clock = format_clock(there.ms) if there.ms is not None else ""
+        if there.past:
+            return self.tr("This is past the end. Go to the end, {time}.").format(time=clock)
         if not there.numbered:
             return self.tr("Go to {time}: {words}").format(time=clock, words=said)
         line = f"{(there.index or 0) + 1:,}"
