@@ -18,7 +18,7 @@ from viewer.session.stills import Stills
 
 FRAME_MS = 1000 // FPS
 #: A condition that has not come true by then never will.
-LIMIT_MS = 15_000
+LIMIT_MS = 60_000
 
 
 class Stage(QObject):

@@ -11,7 +11,7 @@ from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.vlc.library import VlcLibrary
 
-LIMIT_MS = 15_000
+LIMIT_MS = 60_000
 
 
 @pytest.fixture(params=["vlc", "qt"])
