@@ -84,6 +84,16 @@ def test_what_is_found_stands_in_the_order_it_fits(rows):
     assert len(titles(rows)) == 3
 
 
+def test_what_was_found_in_what_is_gone_is_gone(rows):
+    known = {title: rows.entry(row) for row, title in enumerate(titles(rows))}
+    rows.begin_hits(True)
+    rows.add_hits([FileHits(known["Wheat"], 3, 0), FileHits(known["Corn"], 2, 0)])
+    rows.set_entries([known["Corn"]])
+    assert (titles(rows), rows.places) == (["Corn"], (2, 1))
+    rows.set_entries([])
+    assert (titles(rows), rows.places) == ([], (0, 0))
+
+
 def test_a_chosen_row_stays_chosen(rows):
     chosen = QPersistentModelIndex(rows.index(2, 0))
     rows.sort(Column.TITLE, DOWN)

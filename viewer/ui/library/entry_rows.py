@@ -100,13 +100,14 @@ class EntryRows(QAbstractTableModel):
     # What is listed
 
     def set_entries(self, entries: Iterable[Entry]) -> None:
-        """Take everything that is in the library."""
+        """Take everything that is in the library; what was found elsewhere is gone."""
         self._entries = list(entries)
         if self._hits:
             known = {entry.id: entry for entry in self._entries}
             self._hits = {
-                id_: replace(hits, entry=known.get(id_, hits.entry))
+                id_: replace(hits, entry=known[id_])
                 for id_, hits in self._hits.items()
+                if id_ in known
             }
         self._list()
 
