@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtMultimedia import QVideoSink
 from PySide6.QtWidgets import QApplication
 
@@ -39,7 +39,7 @@ FOR_S = 20.0
 
 def main(addresses: list[str]) -> int:
     """Try each address for a while."""
-    application = QApplication(sys.argv[:1])
+    _application = QApplication(sys.argv[:1])
     print(choose.describe_site())
     for address in addresses or USUAL:
         print("\n", address)
@@ -49,7 +49,7 @@ def main(addresses: list[str]) -> int:
             continue
         for step in steps_for(place):
             try:
-                step(application, place)
+                step(place)
             except ViewerError as error:
                 print("  failed:", error, error.hint)
     return 0
@@ -62,17 +62,17 @@ def steps_for(place: WebPlace):  # type: ignore[no-untyped-def]  # noqa: ANN201
     return (streamed,) if place.kind is Kind.MEDIA else (read,)
 
 
-def watched_as_text(application: QApplication, place: WebPlace) -> None:
+def watched_as_text(place: WebPlace) -> None:
     """Show the player in our page, which comes as text."""
-    watched(application, place, served=False)
+    watched(place, served=False)
 
 
-def watched_from_here(application: QApplication, place: WebPlace) -> None:
+def watched_from_here(place: WebPlace) -> None:
     """Show the player in our page, which this machine serves."""
-    watched(application, place, served=True)
+    watched(place, served=True)
 
 
-def watched(application: QApplication, place: WebPlace, *, served: bool) -> None:
+def watched(place: WebPlace, *, served: bool) -> None:
     """Play in the site's player, and print its messages, and what was stopped on its way out."""
     from viewer.playback.site import fences
     from viewer.playback.site.engine import SiteEngine
@@ -98,23 +98,24 @@ def watched(application: QApplication, place: WebPlace, *, served: bool) -> None
     engine.surface.show()
     engine.open(MediaSource(place.url, site=place.kind.value), None)
     engine.play()
-    watch(application, engine)
+    watch(engine)
     engine.close()
     fences.passes = passes
 
 
-def streamed(application: QApplication, place: WebPlace) -> None:
+def streamed(place: WebPlace) -> None:
     """Play what is at an address, with a seek to the middle, and print where it is."""
     engine = choose.make_stream()
     engine.open(MediaSource(place.url, asked=True), QVideoSink())
     engine.play()
-    watch(application, engine, then_seek=True)
+    watch(engine, then_seek=True)
     engine.close()
 
 
-def watch(application: QApplication, engine: object, *, then_seek: bool = False) -> None:
+def watch(engine: object, *, then_seek: bool = False) -> None:
     """Print how it goes once a second, until it has failed or gone on for long enough."""
-    began, sought = time.monotonic(), not then_seek
+    # A loop of its own: Qt WebEngine ends with the first end of the application's.
+    began, sought, loop = time.monotonic(), not then_seek, QEventLoop()
 
     def look() -> None:
         nonlocal sought
@@ -125,22 +126,22 @@ def watch(application: QApplication, engine: object, *, then_seek: bool = False)
             print("  to the middle")
             engine.seek(seen.duration_ms // 2)  # type: ignore[attr-defined]
         if seen.state is PlayState.FAILED or past_s > FOR_S:
-            application.quit()
+            loop.quit()
 
     timer = QTimer(interval=1000)
     timer.timeout.connect(look)
     timer.start()
-    application.exec()
+    loop.exec()
     timer.stop()
 
 
-def captioned(_application: QApplication, place: WebPlace) -> None:
+def captioned(place: WebPlace) -> None:
     """Print which captions there are."""
     video = video_of(place, asked=False, is_cancelled=lambda: False) if available() else None
     print("  captions:", video and [(t.language, t.automatic) for t in video.tracks])
 
 
-def downloaded(_application: QApplication, place: WebPlace) -> None:
+def downloaded(place: WebPlace) -> None:
     """Download the sound, cancel that at the half, and go on."""
     with TemporaryDirectory() as folder:
         request = Request(place.url, folder, sound=True, extractor=extractor_of(place))
@@ -154,7 +155,7 @@ def downloaded(_application: QApplication, place: WebPlace) -> None:
             print("  downloaded:", [path.name for path in Path(folder).iterdir()], shares[-1])
 
 
-def read(_application: QApplication, place: WebPlace) -> None:
+def read(place: WebPlace) -> None:
     """Print what an address turns out to be."""
     found = answer(place, lambda: False)
     if isinstance(found, Podcast):
