@@ -22,7 +22,8 @@ from viewer.ui.theme import plain
 from viewer.ui.theme.palette import mix
 from viewer.ui.widgets.plain_label import PlainLabel
 
-_COLUMNS: Final = 3
+#: How many columns the sheet has, what is liked best first; four where the screen is too low.
+_COLUMNS: Final = (3, 4, 2, 1)
 _BETWEEN_COLUMNS: Final = 40
 #: How much of the screen the sheet takes at most.
 _OF_SCREEN: Final = 0.9
@@ -63,9 +64,7 @@ class KeysSheet(QDialog):
     def sizeHint(self) -> QSize:
         """Return room for the whole sheet, as far as the screen has it."""
         room = self.screen().availableSize() * _OF_SCREEN
-        wanted = self._fitting(room.width()).sizeHint() + QSize(2, 2)
-        if wanted.height() > room.height():
-            wanted += QSize(self._bar_width(), 0)
+        wanted = self._fitting(room.width()).sizeHint() + QSize(2 + self._bar_width(), 2)
         return wanted.boundedTo(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,9 +84,13 @@ class KeysSheet(QDialog):
 
     def _fitting(self, width: int) -> QWidget:
         room = width - self._bar_width()
-        sheets = (self._sheet_of(columns) for columns in range(_COLUMNS, 0, -1))
-        fit = (sheet for sheet in sheets if sheet.minimumSizeHint().width() <= room)
-        return next(fit, self._sheet_of(1))
+        fit = [each for each in _COLUMNS if self._least(each).width() <= room] or [1]
+        height = round(self.screen().availableSize().height() * _OF_SCREEN)
+        whole = (each for each in fit if self._least(each).height() <= height)
+        return self._sheet_of(next(whole, fit[0]))
+
+    def _least(self, columns: int) -> QSize:
+        return self._sheet_of(columns).minimumSizeHint()
 
     def _sheet_of(self, columns: int) -> QWidget:
         if columns not in self._sheets:
