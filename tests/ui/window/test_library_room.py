@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -248,16 +248,38 @@ def test_errors_are_told_where_one_looks(window, room, view, desk, talks):
     assert window.text.message.isHidden()
 
 
+def drag_wider(table, column, by):
+    head = table.horizontalHeader()
+    edge = QPoint(head.sectionViewportPosition(column) + head.sectionSize(column) - 1, 8)
+    area = head.viewport()
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(area, edge + QPoint(by, 0))
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=edge + QPoint(by, 0))
+
+
+def test_the_title_takes_the_room_until_somebody_chooses_widths(window, room, view):
+    window.resize(1400, 700)
+    head, table = view.list.horizontalHeader(), view.list
+    assert head.length() == table.viewport().width()
+    room.note()
+    assert window.user_settings.settings.library.widths == ()
+    drag_wider(table, Column.CHANNEL, 50)
+    before = table.columnWidth(Column.TITLE)
+    window.resize(1200, 700)
+    assert table.columnWidth(Column.TITLE) == before
+
+
 def test_how_the_library_was_left_is_kept(window, room, view):
-    view.list.setColumnWidth(Column.CHANNEL, 222)
+    wide = view.list.columnWidth(Column.CHANNEL) + 50
+    drag_wider(view.list, Column.CHANNEL, 50)
     view.list.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)
     room.note()
     kept = window.user_settings.settings.library
-    assert (kept.widths[Column.CHANNEL], kept.sorted_by) == (222, (Column.DATE, 1))
+    assert (kept.widths[Column.CHANNEL], kept.sorted_by) == (wide, (Column.DATE, 1))
     view.list.setColumnWidth(Column.CHANNEL, 100)
     view.list.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
     keeping.restore(view, kept)
-    assert view.list.columnWidth(Column.CHANNEL) == 222
+    assert view.list.columnWidth(Column.CHANNEL) == wide
     assert view.list.horizontalHeader().sortIndicatorSection() == Column.DATE
 
 

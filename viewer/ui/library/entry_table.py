@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from viewer.library.entry import Entry
@@ -12,14 +12,16 @@ from viewer.ui.library.keys import kept, plays
 
 _WIDTHS: Final = {
     Column.TITLE: 320,
-    Column.PLACES: 70,
-    Column.CHANNEL: 160,
-    Column.DATE: 96,
-    Column.LENGTH: 76,
-    Column.SPEAKERS: 130,
-    Column.RECORDING: 130,
-    Column.QUOTES: 66,
+    Column.PLACES: 54,
+    Column.CHANNEL: 100,
+    Column.DATE: 80,
+    Column.LENGTH: 58,
+    Column.SPEAKERS: 72,
+    Column.RECORDING: 72,
+    Column.QUOTES: 54,
 }
+#: The title has what the other columns leave, but no less than this.
+_LEAST_TITLE: Final = 150
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -31,6 +33,8 @@ class EntryTable(QTableView):
 
     def __init__(self, rows: EntryRows) -> None:
         super().__init__()
+        #: Whether somebody has chosen the widths, which stay as they are then.
+        self.by_hand = self._fitting = False
         self.setModel(rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -56,6 +60,29 @@ class EntryTable(QTableView):
         self.setColumnHidden(Column.PLACES, True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        head.sectionResized.connect(self._note_width)
+        head.geometriesChanged.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title the room there is, as long as nobody has chosen widths."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _note_width(self) -> None:
+        if not self._fitting and QGuiApplication.mouseButtons():
+            self.by_hand = True
+
+    @Slot()
+    def _fit(self) -> None:
+        if self.by_hand:
+            return
+        head = self.horizontalHeader()
+        others = head.length() - head.sectionSize(Column.TITLE)
+        width = max(self.viewport().width() - others, _LEAST_TITLE)
+        self._fitting = True
+        head.resizeSection(Column.TITLE, width)
+        self._fitting = False
 
     def event(self, event: QEvent) -> bool:
         """Keep the key that plays a place."""

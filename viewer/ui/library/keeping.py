@@ -15,6 +15,7 @@ def restore(view: "LibraryView", settings: Library) -> None:
     """Give the list and its neighbours the widths that they had, and sort as before."""
     head = view.list.horizontalHeader()
     if len(settings.widths) == len(Column):
+        view.list.by_hand = True
         for column, width in zip(Column, settings.widths, strict=True):
             if width:
                 view.list.setColumnWidth(column, width)
@@ -27,12 +28,12 @@ def restore(view: "LibraryView", settings: Library) -> None:
 
 
 def left(view: "LibraryView") -> dict[str, object]:
-    """Return what is to be kept of it; what is not shown now keeps no width."""
+    """Return what is to be kept of it: no widths that nobody chose, or that are not shown now."""
     head = view.list.horizontalHeader()
     by, down = head.sortIndicatorSection(), head.sortIndicatorOrder()
     hidden = view.facets.isHidden()
     return {
-        "widths": tuple(head.sectionSize(column) for column in Column),
+        "widths": tuple(map(head.sectionSize, Column)) if view.list.by_hand else (),
         "sorted_by": (by, int(down == Qt.SortOrder.DescendingOrder)) if by >= 0 else None,
         "parts": () if hidden else tuple(view.splitter.sizes()),
     }

@@ -74,10 +74,10 @@ class LibraryView(QWidget):
         beside.addWidget(self.hits, 1)
         self.splitter = splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
-        for part, share in ((self.facets, 2), (self.list, 5), (right, 4)):
+        for part, share in ((self.facets, 1), (self.list, 5), (right, 3)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, share)
-        splitter.setSizes([190, 470, 340])
+        splitter.setSizes([190, 650, 340])
         self._stack.addWidget(self.empty)
         self._stack.addWidget(splitter)
         whole = _column(self)
