@@ -24,6 +24,7 @@ from viewer.formats.kit.json_walk import _Walker
 from viewer.formats.tables.delimited import DELIMITERS, Table
 from viewer.media.locate import _link_to
 from viewer.state.settings import Finding, Window
+from viewer.ui.library.hit_words import wanted_of
 
 MOST = 2.6
 #: More than so much is slow already in a short text; a longer one would take for ever.
@@ -52,6 +53,7 @@ MADE = {
     "media/locate.py": [(_link_to("AbC_123-xyz"), METHODS)],
     "session/expression_worker.py": [],  # the reader's own, in a process that can be ended
     "state/checked.py": [([Finding, Window], ("fullmatch",))],
+    "ui/library/hit_words.py": [(wanted_of(["the fall of", "fall", "Raqqa"]), ("finditer",))],
 }
 
 
