@@ -1,6 +1,5 @@
 """Regular expressions over what is shown, stopped where they take too long."""
 
-import time
 from unicodedata import normalize
 
 import pytest
@@ -47,22 +46,27 @@ def test_a_wrong_one_is_reported_in_one_sentence(expressions, pattern):
 HOSTILE = r"(\w+\s?)+[!]"
 
 
-def test_a_hostile_one_is_stopped(expressions):
+@pytest.fixture
+def endless():
+    """A text on which the hostile one would go on for years, on however fast a machine."""
+    return Expressions(["a" * 80])
+
+
+def test_a_hostile_one_is_stopped(endless):
     with pytest.raises(ExpressionError, match="takes too long"):
-        expressions.find(HOSTILE, limit_s=0.3)
+        endless.find(HOSTILE, limit_s=0.3)
 
 
-def test_one_that_nobody_waits_for_is_stopped(expressions):
+def test_one_that_nobody_waits_for_is_stopped(endless):
     asked = []
 
     def cancelled():
         asked.append(True)
         return len(asked) > 2
 
-    began = time.monotonic()
     with pytest.raises(ExpressionError):
-        expressions.find(HOSTILE, cancelled=cancelled, limit_s=600)
-    assert time.monotonic() - began < 300
+        endless.find(HOSTILE, cancelled=cancelled, limit_s=1_000_000)
+    assert len(asked) == 3
 
 
 def test_text_that_has_no_utf8_form():
