@@ -1,12 +1,11 @@
 """Killed at any moment, nothing is lost and nothing disagrees."""
 
+import os
 import random
 import subprocess
 import sys
 import time
 from contextlib import closing
-
-import pytest
 
 from tests.conftest import ROOT
 from viewer.library.sqlite_index import SqliteIndex
@@ -28,10 +27,9 @@ while True:
 """
 
 
-@pytest.mark.parametrize("kills", [3, pytest.param(100, marks=pytest.mark.full)])
-def test_killed_at_random(tmp_path, kills):
+def test_killed_at_random(tmp_path):
     file, chance = tmp_path / "library.sqlite", random.Random(7)
-    for number in range(kills):
+    for number in range(int(os.environ.get("CUELINE_KILLS", "5"))):
         words = [sys.executable, "-c", WRITER, str(ROOT), str(file), str(1000 * number)]
         with subprocess.Popen(words, stdout=subprocess.PIPE) as writer:
             assert writer.stdout.readline()
