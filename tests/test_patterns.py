@@ -5,11 +5,11 @@
 
 import ast
 import re
-import time
 from functools import cache
 
 import pytest
 
+from tests.growing import least
 from tests.patterns import (
     METHODS,
     Found,
@@ -148,13 +148,3 @@ def filled(attack, length, kind):
     begin, unit, end = attack
     text = begin + unit * (length // len(unit)) + end
     return text.encode() if isinstance(kind, bytes) else text
-
-
-def least(use, text, times=3):
-    """Return the least time of the processor that some uses take."""
-    taken = []
-    for _ in range(times):
-        began = time.thread_time()
-        use(text)
-        taken.append(time.thread_time() - began)
-    return min(taken)

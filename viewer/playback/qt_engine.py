@@ -54,7 +54,7 @@ class QtEngine(QObject):
         self._source = NOWHERE
         self._look: FirstLook[QtSource | str] | None = None
         self._found: QtSource | None = None
-        self._reason = ""
+        self._reason = self._end_reason = ""
         self._seeks = 0
         self._forget()
 
@@ -122,7 +122,7 @@ class QtEngine(QObject):
             pending=opening or not landed,
             frame_start_ms=self._span[0],
             frame_span_ms=self._span[1],
-            reason=self._trouble if self._state is PlayState.ENDED else "",
+            reason=self._end_reason if self._state is PlayState.ENDED else "",
         )
 
     def close(self) -> None:
@@ -218,6 +218,7 @@ class QtEngine(QObject):
             self._begin(now)
         elif status is _Status.EndOfMedia and self._state is PlayState.PLAYING and self._landed:
             self._state, self._wants_play = PlayState.ENDED, False
+            self._end_reason = self._trouble  # asked for once: another process answers
             self._keep_last()
 
     @property

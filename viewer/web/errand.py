@@ -2,17 +2,14 @@
 
 import importlib.util
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from queue import Empty, Queue
 from typing import Any, Final
 
 from viewer.errors import NetworkError, OutdatedError
 from viewer.web.places import Kind, WebPlace
+from viewer.web.processes import begun
 
 _LOOKS_S: Final = 0.2
 #: What the process says: one object a line.
@@ -44,18 +41,7 @@ def run(
 
     What it says before that goes to `hear`.
     """
-    home = str(Path(__file__).parents[2])
-    path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
-    with subprocess.Popen(
-        [sys.executable, "-m", module],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as worker:
+    with begun(module) as worker:
         lines: Queue[str] = Queue()
         reader = threading.Thread(target=_read, args=(worker.stdout, lines), daemon=True)
         reader.start()

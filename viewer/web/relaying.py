@@ -4,20 +4,19 @@ import atexit
 import http.client
 import itertools
 import json
-import os
-import subprocess
-import sys
 import threading
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from viewer.errors import NetworkError
+from viewer.web.processes import begun
 from viewer.web.target import Target
 
-_HOME: Final = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    import subprocess
+
 #: It answers at once, or it has gone.
-_SOON_S: Final = 1.0
+_SOON_S: Final = 0.25
 
 
 class Relay:
@@ -64,17 +63,7 @@ class Relay:
                     pipe.close()
 
     def _begin(self) -> None:
-        path = os.pathsep.join(filter(None, (str(_HOME), os.environ.get("PYTHONPATH"))))
-        self._process = process = subprocess.Popen(
-            [sys.executable, "-m", "viewer.web.relay"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = process = begun("viewer.web.relay")
         first = process.stdout.readline() if process.stdout is not None else ""
         if not first:
             raise NetworkError("What fetches streams could not be started.")

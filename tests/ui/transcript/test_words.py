@@ -67,7 +67,8 @@ def test_a_word_lit_has_the_lines_of_it_alone_painted_anew(qtbot):
     view.lit.light_word(WordSaid(0, 0, 4))
     lines, left = 2 * view.sheet.layout.leading.step, view.sheet.column.text_left
     narrow = lambda rect: rect.height() < lines and rect.left() >= left  # noqa: E731
-    qtbot.waitUntil(lambda: any(map(narrow, painted.rects)))
+    qtbot.waitUntil(lambda: bool(painted.rects))
+    assert all(map(narrow, painted.rects))
 
 
 class Painted(QObject):

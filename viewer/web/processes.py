@@ -1,0 +1,24 @@
+"""Processes of our own that are talked to in lines of text."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+_HOME: Final = Path(__file__).parents[2]
+
+
+def begun(module: str) -> subprocess.Popen[str]:
+    """Begin a module of this program as a process, whose standard input and output are pipes."""
+    path = os.pathsep.join(filter(None, (str(_HOME), os.environ.get("PYTHONPATH"))))
+    return subprocess.Popen(
+        [sys.executable, "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
