@@ -201,6 +201,19 @@ def test_an_output_that_knows_little_more_than_ascii(seed, monkeypatch):
     assert json.loads(buffer.getvalue().split(b"\n{", 1)[1].join([b"{", b""]))["plain"][0] == "“"
 
 
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (["0:16"], "“But the militants were ousted"),
+        (["0:16.2"], "“It remains in its urban stronghold"),
+        (["0:16", "--to", "0:28"], "“But the militants were ousted"),
+    ],
+)
+def test_a_quote_begins_with_the_line_beside_which_its_time_stands(seed, capsys, words, begins):
+    assert cli.main(["quote", str(seed), "--from", *words]) == 0
+    assert capsys.readouterr().out.startswith(begins)
+
+
 def program(*words, stdout, env=None):
     return subprocess.Popen(
         [sys.executable, "-m", "viewer", *words],

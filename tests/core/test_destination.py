@@ -40,6 +40,18 @@ def test_times(text, ms):
     assert (there.index, there.ms) == (TRANSCRIPT.said_at(ms).followed, ms)
 
 
+@pytest.mark.parametrize(
+    ("text", "index", "ms"),
+    [("0:16", 1, 16_400), ("16.0s", 1, 16_400), ("0:16.2", 0, 16_200), ("t=16", 1, 16_400),
+     ("https://youtu.be/abcdefghijk?t=16", 1, 16_400), ("0:17", 1, 17_000), ("0:12", 0, 12_600)],
+)  # fmt: skip
+def test_a_time_as_it_is_shown_names_the_line_beside_which_it_stands(text, index, ms):
+    talk = Transcript(
+        (Segment(12_600, 16_400, "It remains."), Segment(16_400, 23_400, "But the militants"))
+    )
+    assert destination(text, talk) == Destination(index, ms)
+
+
 def test_a_moment_before_the_first_line_has_no_line():
     assert destination("0:10", TRANSCRIPT) == Destination(None, 10_000)
 

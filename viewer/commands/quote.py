@@ -8,7 +8,7 @@ from typing import Any, Final
 from viewer.commands.arguments import add_file, add_json, add_track, time_ms
 from viewer.commands.output import print_json, print_text
 from viewer.core.quote import Quote, quote_between
-from viewer.core.timecode import format_clock
+from viewer.core.timecode import format_clock, is_whole_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import QuoteError, UsageError, ViewerError
 from viewer.quotes.links import link_of
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_track(parser)
     parser.add_argument(
-        "--from", dest="start", metavar="TIME", type=time_ms, required=True, help="where it begins"
+        "--from", dest="start", metavar="TIME", type=_begin, required=True, help="where it begins"
     )
     parser.add_argument(
         "--to", dest="end", metavar="TIME", type=time_ms, help="where it ends; otherwise one line"
@@ -40,13 +40,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
+def _begin(text: str) -> tuple[int, bool]:
+    """Return the milliseconds of a TIME, and whether it is written as times are shown."""
+    return time_ms(text), is_whole_clock(text)
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Print the quote."""
-    if arguments.end is not None and arguments.end <= arguments.start:
+    start, shown = arguments.start
+    if arguments.end is not None and arguments.end <= start:
         raise UsageError("The quote would end before it begins.", hint="Give a later --to.")
     style = _style(arguments.style)
     transcript = captions.load(arguments.file, arguments.track).transcript
-    quote = _quote(transcript, arguments.file, arguments.start, arguments.end)
+    if shown:
+        start = transcript.named_by(start)
+    quote = _quote(transcript, arguments.file, start, arguments.end)
     wording = Wording(file=arguments.file)
     if arguments.json:
         print_json(report(quote, style, wording))

@@ -36,9 +36,9 @@ class Destination:
 def destination(text: str, transcript: Transcript, length_ms: int = 0) -> Destination | None:
     """Return what a text names, or None where it names nothing in this transcript.
 
-    Times are taken as links, clocks and people write them, in the figures of any script. A whole
-    number alone is a line's, from 1; seconds need their sign, as in `83s`. A moment after the end
-    of a recording of `length_ms` is that end.
+    Times are taken as links, clocks and people write them, in the figures of any script; whole
+    seconds name the line that begins in them. A whole number alone is a line's, from 1; seconds
+    need their sign, as in `83s`. A moment after the end of a recording of `length_ms` is that end.
     """
     stripped = _plain("".join(text.split())) if "://" not in text else text.strip()
     if number := _NUMBER.fullmatch(stripped):
@@ -50,7 +50,7 @@ def destination(text: str, transcript: Transcript, length_ms: int = 0) -> Destin
     if ms is None or not transcript.timed:
         return None
     last = max(length_ms, transcript.last_time_ms or 0)
-    there = min(ms, last)
+    there = transcript.named_by(min(ms, last))
     return Destination(transcript.said_at(there).followed, there, past=ms > last)
 
 

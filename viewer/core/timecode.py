@@ -8,6 +8,7 @@ LATEST_MS: Final = 2**31 - 1
 
 #: A clock in running text, `0:35` or `01:02:03`, for the patterns of those who look for one.
 CLOCK: Final = r"[0-9]{1,3}(?::[0-5][0-9]){1,2}"
+_WHOLE_CLOCK: Final = re.compile(CLOCK)
 _CLOCK: Final = re.compile(
     r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):(?P<s>[0-5]?\d)(?:[.,](?P<f>\d{1,9}))?"
 )
@@ -15,6 +16,11 @@ _SECONDS: Final = re.compile(r"(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,30}))?s?")
 _UNITS: Final = re.compile(
     r"(?=\d)(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,6})m)?(?:(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,30}))?s?)?"
 )
+
+
+def is_whole_clock(text: str) -> bool:
+    """Return whether a time is written as it is shown: a clock without a fraction of a second."""
+    return _WHOLE_CLOCK.fullmatch(text.strip()) is not None
 
 
 def parse_time(text: str) -> int | None:

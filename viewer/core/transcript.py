@@ -1,7 +1,7 @@
 """A transcript: its segments in order, where it comes from, and who is speaking when."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -100,6 +100,12 @@ class Timeline:
     def last_begun(self, ms: int) -> int:
         """Return the position of the last span that began at or before `ms`, or -1."""
         return bisect_right(self._starts, ms) - 1
+
+    def first_begin(self, from_ms: int, to_ms: int) -> int | None:
+        """Return when the first span begins that does so in [from_ms, to_ms), if any does."""
+        at = bisect_left(self._starts, from_ms)
+        begins = at < len(self._starts) and self._starts[at] < to_ms
+        return self._starts[at] if begins else None
 
     def containing(self, ms: int) -> tuple[int, ...]:
         """Return the positions of all spans that contain `ms`, in order."""
@@ -257,6 +263,15 @@ class Transcript:
         if start is None or same or not other.timed:
             return min(index, last)
         return other.said_at(start).followed or 0
+
+    def named_by(self, ms: int) -> int:
+        """Return the moment that is meant by a time as it was read and typed.
+
+        Times are shown without their fractions: 0:16 names the line that begins at 16.4 s, not
+        what is said before it. A time with a fraction is meant as it is.
+        """
+        begin = None if ms % 1000 else self.timeline.first_begin(ms, ms + 1000)
+        return ms if begin is None else begin
 
     def said_at(self, ms: int) -> Said:
         """Return what is being said at `ms`."""
