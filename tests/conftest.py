@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import hypothesis
 import pytest
+from PySide6.QtCore import qInstallMessageHandler
 from pytestqt.qtbot import QtBot
 
 # No deadline: these machines are busy, and speed is measured elsewhere. Where nobody can look into
@@ -28,6 +29,25 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExp
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "what-does-the-fall-of-mosul-and-raqqa-mean-for-isis.md"
 CORPUS = ROOT.parent / "shared" / "corpus"
+
+
+def pytest_sessionstart():
+    """Have what Qt says heard at all times, also when pytest-qt has ceased to listen.
+
+    It listens until a test's own part is over, and then puts back who heard before. Were that
+    nobody, a thread of Qt's (that of the sound speaks where there is no sound device) might be
+    waiting for Python's lock just then, to call what is there no longer: that ends the process.
+    """
+    qInstallMessageHandler(_say)
+
+
+def _say(_kind, _context, message):
+    sys.stderr.write(f"{message}\n")
+
+
+def pytest_sessionfinish():
+    """Leave Qt to itself again, which outlives Python."""
+    qInstallMessageHandler(None)
 
 
 def pytest_collection_modifyitems(items):

@@ -6,6 +6,7 @@ import sys
 import textwrap
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QIcon
 
 from viewer.app import Program, make_application
@@ -18,6 +19,13 @@ def program(qtbot):
     qtbot.addWidget(program.window)
     yield program
     program.shut_down()
+
+
+def test_what_qt_says_is_heard_also_when_a_test_has_ceased_to_listen(qtlog):
+    with qtlog.disabled():
+        ear = qInstallMessageHandler(None)
+        qInstallMessageHandler(ear)
+    assert ear is not None
 
 
 def run(script):

@@ -2,10 +2,12 @@
 
 import os
 import sys
+import threading
 
 import pytest
 from PySide6.QtMultimedia import QVideoSink
 
+from tests.conftest import PATIENCE_MS
 from tests.media.films import film
 from viewer.core.media_source import MediaSource
 from viewer.playback.choose import make_qt
@@ -30,8 +32,8 @@ def test_an_ordinary_name_is_itself(tmp_path):
     )
 
 
-def test_an_address_is_led_by_the_relay_to_where_it_ends_and_past_the_proxy(monkeypatch):
-    seen, led = Seen("https://cdn.example/a", "audio/mpeg", b"ID3"), []
+def test_an_address_is_led_by_the_relay_to_where_it_ends_and_past_the_proxy(qtbot, monkeypatch):
+    seen, led, slow = Seen("https://cdn.example/a", "audio/mpeg", b"ID3"), [], threading.Event()
     monkeypatch.setattr("viewer.web.look.look", lambda *_, **__: seen)
 
     class FakeRelay:
@@ -40,6 +42,7 @@ def test_an_address_is_led_by_the_relay_to_where_it_ends_and_past_the_proxy(monk
             return "7", "http://127.0.0.1:9/a"
 
         def reason(self, stream):
+            slow.wait(PATIENCE_MS / 1000)
             return f"{stream} failed."
 
     monkeypatch.setattr("viewer.web.relaying.relay", FakeRelay())
@@ -49,7 +52,9 @@ def test_an_address_is_led_by_the_relay_to_where_it_ends_and_past_the_proxy(monk
     source = QtSource(MediaSource("https://example.org/a"))
     assert source.url.toString() == "http://127.0.0.1:9/a"
     assert led == [(seen.url, False)]
-    assert source.trouble == "7 failed."
+    assert source.trouble() is None  # nobody waits for the answer here
+    slow.set()
+    qtbot.waitUntil(lambda: source.trouble() == "7 failed.")
     for _ in range(2):
         source.guard()
         assert os.environ["no_proxy"] == "a.example,127.0.0.1"

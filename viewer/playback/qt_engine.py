@@ -8,12 +8,11 @@ from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
 
 from viewer.core.media_source import NOWHERE, MediaSource
-from viewer.errors import NetworkError
 from viewer.options import QT_TITLE
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.first_look import FirstLook
-from viewer.playback.qt_source import QtSource
-from viewer.playback.source import no_answer, not_media, refusal, unreadable
+from viewer.playback.qt_source import QtSource, looked_at
+from viewer.playback.source import no_answer, not_media
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QGenericArgumentHolder
@@ -47,6 +46,7 @@ class QtEngine(QObject):
         self._audio = QAudioOutput(self)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._audio)
+        _ask_now(self._audio, self._player)
         self._player.positionChanged.connect(self._note_position)
         if hasattr(self._player, "setPitchCompensation"):  # since 6.10
             self._player.setPitchCompensation(True)
@@ -64,7 +64,7 @@ class QtEngine(QObject):
         self._source, self._reason = source, ""
         self._watch(sink)
         self._state = PlayState.OPENING
-        self._look = FirstLook(partial(_looked_at, source))
+        self._look = FirstLook(partial(looked_at, source))
         self._load(time.monotonic())
 
     def play(self) -> None:
@@ -119,7 +119,7 @@ class QtEngine(QObject):
             duration_ms=self._player.duration(),
             pace=self._player.playbackRate() if moves else 0.0,
             generation=self._seeks if landed else self._seeks - 1,
-            pending=opening or not landed,
+            pending=opening or not landed or self._asks_why,
             frame_start_ms=self._span[0],
             frame_span_ms=self._span[1],
             reason=self._end_reason if self._state is PlayState.ENDED else "",
@@ -150,6 +150,7 @@ class QtEngine(QObject):
         self._wants_play = False
         self._target_ms, self._sought_s, self._seeks = 0, 0.0, 0
         self._landed, self._played_s = True, 0.0
+        self._asks_why = False
         #: The time of the last frame, the player's last position, and when each was true.
         self._frame: tuple[int, float] = (-1, 0.0)
         #: The last one there was, which Qt takes away at the end.
@@ -217,9 +218,7 @@ class QtEngine(QObject):
         elif self._state is PlayState.OPENING and status not in _LOADING:
             self._begin(now)
         elif status is _Status.EndOfMedia and self._state is PlayState.PLAYING and self._landed:
-            self._state, self._wants_play = PlayState.ENDED, False
-            self._end_reason = self._trouble  # asked for once: another process answers
-            self._keep_last()
+            self._end()
 
     @property
     def _has_erred(self) -> bool:
@@ -242,23 +241,29 @@ class QtEngine(QObject):
             self._fail()
             return
         self._state = PlayState.PLAYING if self._wants_play else PlayState.PAUSED
-        if self._wants_play:
-            self._call("play")
-        else:
-            self._call("pause")
+        self._call("play" if self._wants_play else "pause")
         if self._target_ms:
             self._go(self._target_ms)
         self._sought_s = now
 
-    def _fail(self) -> None:
-        begun, self._state = self._state is not PlayState.OPENING, PlayState.FAILED
-        self._reason = self._trouble
-        if not self._reason and not (begun and self._source.path is None):
-            self._reason = not_media(self._source, QT_TITLE)
+    def _end(self) -> None:
+        if (trouble := self._trouble()) is not None:
+            self._state, self._wants_play = PlayState.ENDED, False
+            self._end_reason = trouble
+            self._keep_last()
 
-    @property
-    def _trouble(self) -> str:
-        return self._found.trouble if self._found is not None else ""
+    def _fail(self) -> None:
+        if (trouble := self._trouble()) is not None:
+            begun, self._state = self._state is not PlayState.OPENING, PlayState.FAILED
+            self._reason = trouble
+            if not trouble and not (begun and self._source.path is None):
+                self._reason = not_media(self._source, QT_TITLE)
+
+    def _trouble(self) -> str | None:
+        """Return what went wrong on the way; None as long as that is being asked for."""
+        trouble = self._found.trouble() if self._found is not None else ""
+        self._asks_why = trouble is None
+        return trouble
 
     def _go(self, ms: int) -> None:
         self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False
@@ -285,11 +290,11 @@ class QtEngine(QObject):
         return stalled or self._player.playbackState() is not _PLAYING
 
 
-def _looked_at(source: MediaSource) -> QtSource | str:
-    """Return where Qt finds a recording, or why it is none, as a sentence."""
-    try:
-        return refusal(source) or QtSource(source)
-    except OSError as error:
-        return unreadable(source, error)
-    except NetworkError as error:
-        return f"{error} {error.hint}".strip()
+def _ask_now(audio: QAudioOutput, player: QMediaPlayer) -> None:
+    """Have it found out here that Python overrides nothing of what tells the output of a parting.
+
+    It is asked once for each output: else by Qt's thread for the sound as it ends, which would wait
+    for Python's lock there, and might do in that thread what Python has put off, such as to
+    destroy what is no longer used.
+    """
+    audio.mutedChanged.disconnect(audio.mutedChanged.connect(player.pause))

@@ -1,6 +1,7 @@
 """Where Qt is to find a recording, also one whose name Qt has no letters for."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +9,9 @@ from PySide6.QtCore import QUrl
 
 from viewer.core.media_source import MediaSource
 from viewer.errors import NetworkError
+from viewer.playback.first_look import FirstLook
 from viewer.playback.open_file import OpenFile
+from viewer.playback.source import refusal, unreadable
 from viewer.web.hosts import PROTOCOLS
 
 #: Where Qt's FFmpeg reads which protocols it may use, each time that it opens something.
@@ -32,6 +35,7 @@ class QtSource:
         """
         self._file: OpenFile | None = None
         self._stream = ""
+        self._asked: FirstLook[str] | None = None
         self._protocols = ("file",) if source.path is not None else PROTOCOLS
         if source.path is None:
             self._stream, relayed = _found(source)
@@ -50,19 +54,36 @@ class QtSource:
         if self._stream and "http_proxy" in os.environ:
             os.environ[_DIRECT] = _with_this_machine(os.environ.get(_DIRECT, ""))
 
-    @property
-    def trouble(self) -> str:
-        """What went wrong on the way from the web, as a sentence; empty where nothing did."""
+    def trouble(self) -> str | None:
+        """Return what went wrong on the way from the web, as a sentence; empty where nothing did.
+
+        Another process answers, and a worker waits for it: None until then. Each answer is given
+        once; later it is asked for anew.
+        """
         if not self._stream:
             return ""
-        from viewer.web.relaying import relay
+        if self._asked is None:
+            from viewer.web.relaying import relay
 
-        return relay.reason(self._stream)
+            self._asked = FirstLook(partial(relay.reason, self._stream))
+        if (found := self._asked.found) is not None:
+            self._asked = None
+        return found
 
     def close(self) -> None:
         """Let go of the file, when Qt has."""
         if self._file is not None:
             self._file.close()
+
+
+def looked_at(source: MediaSource) -> QtSource | str:
+    """Return where Qt finds a recording, or why it is none, as a sentence. Blocks."""
+    try:
+        return refusal(source) or QtSource(source)
+    except OSError as error:
+        return unreadable(source, error)
+    except NetworkError as error:
+        return f"{error} {error.hint}".strip()
 
 
 def _with_this_machine(direct: str) -> str:
