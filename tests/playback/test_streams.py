@@ -72,7 +72,13 @@ def play(stage, url):
 
 
 @pytest.mark.parametrize(
-    ("name", "how"), [("talk.mkv", {}), ("talk.m3u8", {}), ("talk.mkv", NO_PARTS)]
+    ("name", "how"),
+    [
+        ("talk.mkv", {}),
+        ("talk.m3u8", {}),
+        ("talk.mkv", NO_PARTS),
+        ("talk.mpd", {}),
+    ],
 )
 def test_a_stream_plays_and_a_seek_fetches_what_is_there(stage, site, name, how):
     play(stage, site.url(name, **how))
@@ -86,12 +92,6 @@ def test_a_stream_plays_and_a_seek_fetches_what_is_there(stage, site, name, how)
     stage.player.seek(2_000)
     stage.until(lambda: abs(stage.times()[-1] - 2_000) <= FRAME_MS)
     assert stage.player.position_ms == 2_000
-
-
-def test_a_recorded_stream_by_dash_plays(stage, site):
-    play(stage, site.url("talk.mpd"))
-    stage.until(lambda: stage.times() and stage.times()[-1] >= 400)
-    assert abs(stage.player.duration_ms - TALK.seconds * 1000) <= 250
 
 
 def test_where_the_connection_is_cut_it_goes_on_at_the_place(stage, site, folder):

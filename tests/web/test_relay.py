@@ -3,13 +3,15 @@
 import json
 import random
 from urllib.error import HTTPError
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
 
-from viewer.web.playlists import rewritten
+from tests.web.test_transport import in_pieces, parts
 from viewer.web.relaying import Relay
-from viewer.web.target import Target, target_of
+from viewer.web.target import Piece, Target, target_of
+from viewer.web.transport import told
 
 DATA = random.Random(5).randbytes(40_000)
 LIMIT_S = 30
@@ -111,9 +113,45 @@ def test_a_list_leads_to_the_relay_alone(relay, site, served):
     caught.value.close()
 
 
-def test_a_piece_in_the_own_network_is_not_fetched_for_a_stranger():
-    led = rewritten("#EXTM3U\nhttp://192.168.1.4/a.ts\n//[::1\n", "https://a.example/l.m3u8", str)
-    assert led.splitlines() == ["#EXTM3U", "http://192.168.1.4/a.ts", ""]
+@pytest.mark.parametrize("how", [{}, {"ranges": "0"}])
+def test_pieces_of_mp4_in_one_file_are_given_as_mpeg_ts(relay, site, served, tmp_path, how):
+    data = in_pieces(tmp_path)
+    begin, index, _, starts = parts(data)
+    (served / "in-one.mp4").write_bytes(data)
+    name = f"in-one.mp4{'?' if how else ''}{urlencode(how)}"
+    length = starts[1] - starts[0]
+    (served / "in-one.m3u8").write_text(
+        f'#EXTM3U\n#EXT-X-MAP:URI="{name}",BYTERANGE="{len(begin)}@0"\n#EXTINF:1,\n'
+        f"#EXT-X-BYTERANGE:{length}@{starts[0]}\n{name}\n"
+    )
+    (served / "in-one.mpd").write_text(
+        '<MPD mediaPresentationDuration="PT3S"><Period><AdaptationSet mimeType="video/mp4">'
+        f"<Representation><BaseURL>{name.replace('&', '&amp;')}</BaseURL>"
+        f'<SegmentBase indexRange="{len(begin)}-{len(begin) + len(index) - 1}"/>'
+        "</Representation></AdaptationSet></Period></MPD>"
+    )
+    _, listed = relay.lead(site.url("in-one.m3u8"), asked=True)
+    _, described = relay.lead(site.url("in-one.mpd"), asked=True)
+    first = get(listed)[1].decode().split()[-1]
+    streamed = get(get(described)[1].decode().split()[-1])[1].decode().split()
+    pieces = [line for line in streamed if not line.startswith("#")]
+    assert len(pieces) == len(starts)
+    assert get(first)[1] == get(pieces[0])[1] == told(begin, data[starts[0] : starts[1]])
+
+
+def test_a_damaged_piece_is_a_sentence(relay, site, served, tmp_path):
+    begin = parts(in_pieces(tmp_path))[0]
+    (served / "begin.mp4").write_bytes(begin)
+    pieces = "".join(f"#EXTINF:1,\n{name}\n" for name in ("bad.m4s", "talk.bin?status=403"))
+    (served / "damaged.m3u8").write_text(f'#EXTM3U\n#EXT-X-MAP:URI="begin.mp4"\n{pieces}')
+    (served / "bad.m4s").write_bytes(b"nothing of the kind" * 9)
+    stream, where = relay.lead(site.url("damaged.m3u8"), asked=True)
+    lines = get(where)[1].decode().split()
+    for piece, words in ((lines[2], "sends a damaged piece."), (lines[-1], "(403)")):
+        with pytest.raises(HTTPError) as caught:
+            urlopen(piece, timeout=LIMIT_S)
+        caught.value.close()
+        assert words in relay.reason(stream)
 
 
 def test_nobody_else_is_served(relay):
@@ -138,7 +176,7 @@ def test_one_that_has_ended_is_begun_anew(relay, site):
 
 @pytest.mark.parametrize("url", ["https://a.example/ü.ts?x=/../", "http://[::1]/a", "x", ""])
 def test_what_is_asked_for_stands_in_the_path_whole(url):
-    target = Target("7", asked=False, url=url, part=3)
+    target = Target("7", asked=False, piece=Piece(url, "0-9", url), part=3)
     assert target_of(target.path("secret"), "secret") == target
     assert target_of(target.path("other"), "secret") is None
     assert json.dumps(target.path("secret")).isascii()

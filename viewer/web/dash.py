@@ -14,10 +14,17 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from viewer.web import sidx
+from viewer.web.playlists import Lead, Takes, sooner
+from viewer.web.target import Piece
+
 #: More pieces than these are no recording that anybody plays.
 _MOST: Final = 100_000
 _LENGTH: Final = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?", re.ASCII)
 _VARIABLE: Final = re.compile(r"\$(RepresentationID|Number|Bandwidth|Time)?(?:%0(\d{1,2})d)?\$")
+_RANGE: Final = re.compile(r"\d{1,18}-\d{1,18}", re.ASCII)
+#: How what can be told as MPEG-TS is called, in which seeks are exact; `""` is not said.
+_EXACT: Final = ("avc", "hev", "hvc", "mp4a", "ac-3", "ec-3", "opus")
 
 
 class UnreadableError(Exception):
@@ -25,11 +32,12 @@ class UnreadableError(Exception):
 
 
 @dataclass(slots=True)
-class Piece:
-    """A segment: its address, how long it is in seconds."""
+class Segment:
+    """A piece: its address, how long it is in seconds, and which bytes of it."""
 
     url: str
     seconds: float
+    span: str = ""
 
 
 @dataclass(slots=True)
@@ -40,22 +48,49 @@ class Stream:
     bandwidth: int
     codecs: str
     size: tuple[str, str]
+    #: What stands before each piece, and which bytes of it.
     begin: str = ""
-    pieces: list[Piece] = field(default_factory=list)
+    begin_span: str = ""
+    segments: list[Segment] = field(default_factory=list)
+    #: Where the index stands of a stream that is one file.
+    index: str = ""
 
-    def written(self) -> str:
-        """Return it as a list of pieces."""
-        longest = max((piece.seconds for piece in self.pieces), default=1)
+    @property
+    def is_exact(self) -> bool:
+        """Whether a seek in it finds its place."""
+        return not self.codecs or self.codecs.lower().startswith(_EXACT)
+
+    def split(self, index: bytes) -> None:
+        """Take a stream that is one file for its pieces, which its index tells."""
+        (one,) = self.segments
+        pieces = sidx.pieces(index, _end(self.index) + 1)
+        if pieces:
+            self.segments = [Segment(one.url, seconds, span) for span, seconds in pieces]
+            self.begin = one.url
+            self.begin_span = self.begin_span or f"0-{int(self.index.partition('-')[0]) - 1}"
+
+    def written(self, lead: Lead, takes: Takes) -> str:
+        """Return it as a list of pieces, asked for by a way of our own."""
+        longest = max((segment.seconds for segment in self.segments), default=1)
+        begin = Piece(self.begin, self.begin_span)
+        told = bool(self.begin) and takes(begin)
         lines = [
             "#EXTM3U",
             "#EXT-X-VERSION:7",
             f"#EXT-X-TARGETDURATION:{int(longest) + 1}",
             "#EXT-X-PLAYLIST-TYPE:VOD",
-            *([f'#EXT-X-MAP:URI="{self.begin}"'] if self.begin else []),
         ]
-        for piece in self.pieces:
-            lines += [f"#EXTINF:{piece.seconds:.6f},", piece.url]
-        return "\n".join([*lines, "#EXT-X-ENDLIST", ""])
+        if begin.url and not told:
+            lines.append(f'#EXT-X-MAP:URI="{lead(Piece(begin.url))}"{_bytes_of(begin.span, "=")}')
+        for segment in self.segments:
+            lines.append(f"#EXTINF:{segment.seconds:.6f},")
+            if told:
+                lines.append(lead(Piece(segment.url, segment.span, begin.url, begin.span)))
+                continue
+            if segment.span:
+                lines.append(f"#EXT-X-BYTERANGE:{_bytes_of(segment.span)}")
+            lines.append(lead(Piece(segment.url)))
+        return "\n".join([*(sooner(lines) if told else lines), "#EXT-X-ENDLIST", ""])
 
 
 def is_dash(head: bytes) -> bool:
@@ -90,14 +125,13 @@ def read(text: str, base: str) -> list[Stream]:
         for one in group.findall("Representation")
         if not (chain := (one, group, period))[0].get("mimeType", "").startswith("text/")
     ]
-    playing = [stream for stream in found if stream is not None and stream.pieces]
+    playing = [stream for stream in found if stream is not None and stream.segments]
     return sorted(playing, key=lambda stream: (stream.sound, -stream.bandwidth))
 
 
 def master(streams: list[Stream], names: list[str]) -> str:
     """Return the list of lists: each picture with the best sound, or the sound alone."""
-    sounds = [i for i, stream in enumerate(streams) if stream.sound]
-    pictures = [i for i, stream in enumerate(streams) if not stream.sound]
+    sounds, pictures = _best(streams, sound=True), _best(streams, sound=False)
     lines = ["#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"]
     beside, heard = "", ""
     if sounds and pictures:
@@ -114,6 +148,25 @@ def master(streams: list[Stream], names: list[str]) -> str:
         lines.append(f"#EXT-X-STREAM-INF:BANDWIDTH={stream.bandwidth or 1}{size}{codecs}{beside}")
         lines.append(names[index])
     return "\n".join([*lines, ""])
+
+
+def _best(streams: list[Stream], *, sound: bool) -> list[int]:
+    """Return which streams to offer: those that can be sought exactly, where there are any."""
+    alike = [i for i, stream in enumerate(streams) if stream.sound is sound]
+    return [i for i in alike if streams[i].is_exact] or alike
+
+
+def _bytes_of(span: str, mark: str = "") -> str:
+    """Return a range of bytes in the words of a list."""
+    if not span:
+        return ""
+    first = int(span.partition("-")[0])
+    said = f"{_end(span) - first + 1}@{first}"
+    return f',BYTERANGE="{said}"' if mark else said
+
+
+def _end(span: str) -> int:
+    return int(span.partition("-")[2])
 
 
 _Chain = tuple[Element, Element, Element]
@@ -134,8 +187,18 @@ def _stream(chain: _Chain, base: str, length: float) -> Stream | None:
         if any(each.find(name) is not None for each in chain):
             fill(stream, chain, base, length)
             return stream
-    stream.pieces = [Piece(base, length)]  # one file, with its index in it
+    _as_one_file(stream, chain, base, length)
     return stream
+
+
+def _as_one_file(stream: Stream, chain: _Chain, base: str, length: float) -> None:
+    stream.segments = [Segment(base, length)]
+    stream.index = _ranged(_said(chain, "SegmentBase", "indexRange"))
+    stream.begin_span = _ranged(_said(chain, "SegmentBase/Initialization", "range"))
+
+
+def _ranged(said: str) -> str:
+    return said if _RANGE.fullmatch(said) else ""
 
 
 def _said(chain: _Chain, name: str, attribute: str, usual: str = "") -> str:
@@ -160,7 +223,7 @@ def _by_template(stream: Stream, chain: _Chain, base: str, length: float) -> Non
     )
     for number, (time, duration) in zip(count(first), islice(times, _MOST), strict=False):
         known = {**fills, "Number": str(number), "Time": str(time)}
-        stream.pieces.append(Piece(urljoin(base, _filled(media, known)), duration / scale))
+        stream.segments.append(Segment(urljoin(base, _filled(media, known)), duration / scale))
 
 
 def _times(timeline: Element, end: float) -> Iterator[tuple[int, int]]:
@@ -191,8 +254,10 @@ def _by_list(stream: Stream, chain: _Chain, base: str, _length: float) -> None:
     begin = listed.find("Initialization")
     if begin is not None:
         stream.begin = urljoin(base, begin.get("sourceURL", ""))
+        stream.begin_span = _ranged(begin.get("range", ""))
     for row in islice(listed.findall("SegmentURL"), _MOST):
-        stream.pieces.append(Piece(urljoin(base, row.get("media", "")), span))
+        bytes_of_it = _ranged(row.get("mediaRange", ""))
+        stream.segments.append(Segment(urljoin(base, row.get("media", "")), span, bytes_of_it))
 
 
 def _filled(template: str, fills: dict[str, str]) -> str:

@@ -12,33 +12,24 @@ import secrets
 import sys
 import threading
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
 from typing import ClassVar, Final
-from urllib.parse import urljoin
 
 from viewer.errors import NetworkError
-from viewer.web import dash, playlists
-from viewer.web.look import (
-    MOST_STEPS,
-    MOVED,
-    checked,
-    connection_to,
-    headers,
-    name_of,
-    refused,
-    unreached,
-)
-from viewer.web.target import Target, target_of
+from viewer.web import dash, playlists, transport
+from viewer.web.asking import answered, chunks, whole
+from viewer.web.look import name_of
+from viewer.web.target import Piece, Target, target_of
 
-_PIECE: Final = 32 * 1024
 _HEAD: Final = 512
-#: A larger list of pieces is none.
+#: Larger lists of pieces are none, nor larger pieces of MP4, nor what stands before them.
 _MOST_LIST: Final = 8 * 1024 * 1024
+_MOST_PIECE: Final = 256 * 1024 * 1024
+_MOST_BEGIN: Final = 1024 * 1024
 #: So much of a file is read over where a server gives no part of it alone.
 _MOST_SKIPPED: Final = 512 * 1024 * 1024
-#: What has sent nothing for so long has broken off.
-_STALLS_S: Final = 12.0
 _LIST_TYPE: Final = "application/vnd.apple.mpegurl"
 
 
@@ -57,11 +48,14 @@ class Handler(BaseHTTPRequestHandler):
         if target is None or f"http://{self.headers.get('Host')}" != self.origin:
             self._say(404, {"Content-Length": "0"})
             return
-        if not target.url:
+        if not target.piece.url:
             self._give_text(self.reasons.get(target.stream, ""), "text/plain")
             return
         try:
-            self._relay(target)
+            if target.piece.begin:
+                self._give_told(target.piece, asked=target.asked)
+            else:
+                self._relay(target)
         except NetworkError as error:
             self._fail(target, error)
         except dash.UnreadableError as error:
@@ -70,42 +64,58 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # the player has had enough
 
     def _relay(self, target: Target) -> None:
-        url, answer = _asked_for(target, self.headers.get("Range", ""))
+        ranged = self.headers.get("Range", "")
+        url, answer = answered(target.piece.url, ranged, asked=target.asked)
         try:
-            if answer.status >= 400 and answer.status != 416:
-                raise refused(name_of(url), answer.status)
             head = answer.read(_HEAD) if self._from_start(answer) else b""
             if playlists.is_list(head):
-                self._give_text(
-                    playlists.rewritten(_whole(url, head, answer), url, self._lead(target))
-                )
+                self._give_text(self._as_list(target, url, _text(url, head, answer)))
             elif dash.is_dash(head):
-                self._give_text(self._as_hls(target, url, _whole(url, head, answer)))
+                self._give_text(self._as_hls(target, url, _text(url, head, answer)))
             else:
                 self._give(url, head, answer)
         finally:
             answer.close()
+
+    def _give_told(self, piece: Piece, *, asked: bool) -> None:
+        """Give a piece of MP4 as MPEG-TS."""
+        begin = _begin_of(piece.begin, piece.begin_span, asked=asked)
+        data = whole(piece.url, piece.span, asked=asked, most=_MOST_PIECE)
+        try:
+            data = transport.told(begin, data)
+        except ValueError as error:
+            raise NetworkError(f"{name_of(piece.url)} sends a damaged piece.") from error
+        self._say(200, {"Content-Type": "video/mp2t", "Content-Length": str(len(data))})
+        self.wfile.write(data)
 
     def _from_start(self, answer: http.client.HTTPResponse) -> bool:
         begins = answer.getheader("Content-Range", "").startswith("bytes 0-")
         return answer.status == 200 or begins
 
     def _lead(self, target: Target) -> playlists.Lead:
-        def lead(url: str) -> str:
-            return self.origin + Target(target.stream, target.asked, url).path(self.secret)
+        def lead(piece: Piece) -> str:
+            return self.origin + Target(target.stream, target.asked, piece).path(self.secret)
 
         return lead
 
+    def _as_list(self, target: Target, url: str, text: str) -> str:
+        takes = partial(_takes, asked=target.asked)
+        return playlists.rewritten(text, url, self._lead(target), takes)
+
     def _as_hls(self, target: Target, url: str, text: str) -> str:
-        streams, lead = dash.read(text, url), self._lead(target)
+        """Return a DASH description as a list of lists, or one of its streams as a list."""
+        streams = dash.read(text, url)
         if target.part < 0:
-            parts = [Target(target.stream, target.asked, url, i) for i in range(len(streams))]
+            piece = Piece(url)
+            parts = [Target(target.stream, target.asked, piece, i) for i in range(len(streams))]
             return dash.master(streams, [self.origin + part.path(self.secret) for part in parts])
         stream = streams[min(target.part, len(streams) - 1)]
-        stream.begin = stream.begin and lead(stream.begin)
-        for piece in stream.pieces:
-            piece.url = lead(piece.url)
-        return stream.written()
+        if stream.index:
+            first = stream.segments[0].url
+            index = whole(first, stream.index, asked=target.asked, most=_MOST_LIST)
+            stream.split(index)
+        takes = partial(_takes, asked=target.asked)
+        return stream.written(self._lead(target), takes)
 
     def _give_text(self, text: str, kind: str = _LIST_TYPE) -> None:
         data = text.encode()
@@ -118,7 +128,7 @@ class Handler(BaseHTTPRequestHandler):
         more = {name: value for name in passed if (value := answer.getheader(name))}
         begin, length = _begin(self.headers.get("Range", "")), answer.length
         status, total = answer.status, len(head) + (length or 0)
-        pieces = _pieces(url, head, answer)
+        pieces: Iterator[bytes] = chain([head], chunks(url, answer))
         if status == 200 and begin is not None and length is not None and begin < total:
             if begin > _MOST_SKIPPED:
                 raise NetworkError(f"{name_of(url)} gives no part of this recording alone.")
@@ -164,59 +174,19 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-def _asked_for(target: Target, ranged: str) -> tuple[str, http.client.HTTPResponse]:
-    """Ask the web, and follow to where it sends on; raises `NetworkError`."""
-    url, wanted = target.url, {"Range": ranged} if ranged else {}
-    for _ in range(MOST_STEPS):
-        parts = checked(url, target.url, asked=target.asked)
-        connection, path = connection_to(url, asked=target.asked)
-        try:
-            connection.request("GET", path, headers=headers(**wanted))
-            if connection.sock is not None:
-                connection.sock.settimeout(_STALLS_S)
-            answer = connection.getresponse()
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            connection.close()
-            raise unreached(parts.hostname or "", error) from error
-        moved = answer.getheader("Location") or ""
-        if answer.status not in MOVED or not moved:
-            return url, answer
-        answer.close()
-        try:
-            url = urljoin(url, moved)
-        except ValueError:
-            url = ""
-    raise NetworkError(f"{name_of(target.url)} sends on and on, and leads nowhere.")
-
-
-def _whole(url: str, head: bytes, answer: http.client.HTTPResponse) -> str:
-    data = head + b"".join(_pieces(url, b"", answer, _MOST_LIST))
+def _text(url: str, head: bytes, answer: http.client.HTTPResponse) -> str:
+    data = head + b"".join(chunks(url, answer, _MOST_LIST))
     return data.decode("utf-8", "replace")
 
 
-def _pieces(
-    url: str, head: bytes, answer: http.client.HTTPResponse, most: int = 0
-) -> Iterator[bytes]:
-    """Yield what comes; raises `NetworkError` where it breaks off before its end."""
-    who, size = name_of(url), len(head)
-    if head:
-        yield head
-    try:
-        while piece := answer.read1(_PIECE):
-            size += len(piece)
-            if most and size > most:
-                raise NetworkError(f"The list of pieces that {who} sends is too long.")
-            yield piece
-    except TimeoutError as error:
-        raise NetworkError(f"Nothing more comes from {who}.", hint="Try again.") from error
-    except (OSError, http.client.HTTPException) as error:
-        raise _broken(who) from error
-    if answer.length:
-        raise _broken(who)
+@lru_cache(maxsize=32)
+def _begin_of(url: str, span: str, *, asked: bool) -> bytes:
+    """Return what stands before pieces, which each of them needs; raises `NetworkError`."""
+    return whole(url, span, asked=asked, most=_MOST_BEGIN)
 
 
-def _broken(who: str) -> NetworkError:
-    return NetworkError(f"The connection to {who} broke off.", hint="Try again.")
+def _takes(begin: Piece, *, asked: bool) -> bool:
+    return transport.takes(_begin_of(begin.url, begin.span, asked=asked))
 
 
 def _after(begin: int, pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from viewer.errors import NetworkError
 from viewer.web.processes import begun
-from viewer.web.target import Target
+from viewer.web.target import Piece, Target
 
 if TYPE_CHECKING:
     import subprocess
@@ -37,11 +37,11 @@ class Relay:
             if self._process is None or self._process.poll() is not None:
                 self._begin()
             stream = str(next(self._streams))
-            return stream, self._origin + Target(stream, asked, url).path(self._secret)
+            return stream, self._origin + Target(stream, asked, Piece(url)).path(self._secret)
 
     def reason(self, stream: str) -> str:
         """Return what went wrong last with a stream, as a sentence; nothing where nothing did."""
-        asked = Target(stream, asked=False, url="").path(self._secret)
+        asked = Target(stream, asked=False, piece=Piece("")).path(self._secret)
         connection = http.client.HTTPConnection(urlsplit(self._origin).netloc, timeout=_SOON_S)
         try:
             connection.request("GET", asked)
