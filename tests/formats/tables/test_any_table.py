@@ -12,6 +12,7 @@ from viewer.formats import registry
 from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.tables import any_table as timed_rows
 from viewer.formats.tables import csv as timed_csv
+from viewer.formats.tables.layout import below_header
 
 
 def read(text):
@@ -175,3 +176,8 @@ def test_numbers_count_what_their_lines_imply(a_second, guesses, texts, end, len
 def test_a_header_that_tells_the_unit_is_believed():
     made = read("start_ms,end_ms,text\n1,2,Good morning to all of you.\n3,4,Yes.\n")
     assert [(s.start_ms, s.end_ms) for s in made.segments] == [(1, 2), (3, 4)]
+
+
+def test_first_rows_that_are_narrower_than_most_are_no_header():
+    below = [[f"{n}.5", f"{n}.9", f"Good day number {n}."] for n in range(1, 6)]
+    assert below_header([["Notes"], ["of a talk"], *below]) is None

@@ -138,9 +138,12 @@ def by_shape(rows: Sequence[Sequence[str]]) -> Layout | None:
 def below_header(rows: Sequence[Sequence[str]]) -> Layout | None:
     """Return the columns by their looks below a row that has no known word for the text."""
     layout = by_shape(rows[1:]) if len(rows) > _FEWEST_ROWS else None
-    if layout is None or any(map(is_time, rows[0])) or len(rows[0]) != len(rows[1]):
+    header = rows[0]
+    if layout is None or any(map(is_time, header)) or len(header) != len(rows[1]):
         return None
-    named, _ = _name(rows[0][layout.text])
+    if layout.text >= len(header):
+        return None  # the first rows are narrower than most
+    named, _ = _name(header[layout.text])
     if named in (*_START, *_END, *_LENGTH, *_SPEAKER):
         return None  # names with times, but nothing that is said
     return replace(layout, header=True)
