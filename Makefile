@@ -47,9 +47,9 @@ else
 	@mkdir -p .pytest_cache; : > $(CUELINE_FAILED); \
 	part() { name="$$1"; shift; "$$@" || echo "$$name: ended with $$?" >> $(CUELINE_FAILED); }; \
 	part "The look at the layers" $(BIN)/lint-imports --no-logo; \
-	part "The unit tests" $(OFFSCREEN) $(BIN)/python -m pytest $(ALONE:%=--ignore=%) -n auto $(AGAIN); \
+	part "The unit tests" $(OFFSCREEN) $(BIN)/python -m pytest $(ALONE:%=--ignore=%) -n auto --dist worksteal $(AGAIN); \
 	part "Playback" $(OFFSCREEN) $(BIN)/python -m pytest tests/playback $(AGAIN); \
-	part "Real windows" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m "not alone" -n $(SCREENS) $(AGAIN); \
+	part "Real windows" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m "not alone" -n $(SCREENS) --dist worksteal $(AGAIN); \
 	part "Real windows that measure" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m alone $(AGAIN); \
 	cat $(CUELINE_FAILED); ! grep -q 'ended with' $(CUELINE_FAILED)
 endif

@@ -124,6 +124,9 @@ def leaves_nothing_behind(request):
         return
     from shiboken6 import isValid
 
+    # What a test lets go of, no loop is there to delete: the windows of all tests would be styled.
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    request.node.funcargs.clear()
     gc.collect()
     living = [thing for thing in gc.get_objects() if isinstance(thing, core.QObject)]
     living = [thing for thing in living if isValid(thing)]

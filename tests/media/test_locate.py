@@ -279,8 +279,8 @@ def test_a_transcript_alone_is_its_own_sibling(place):
 # Limits
 
 
-def test_a_folder_of_fifty_thousand_files_is_fast(tmp_path):
-    for number in range(25_000):
+def test_a_folder_of_many_files_is_gone_through_few_times(tmp_path):
+    for number in range(4_000):
         for suffix in ("md", "mp4"):
             os.close(
                 os.open(tmp_path / f"some long title {number}.{suffix}", os.O_CREAT | os.O_WRONLY)
