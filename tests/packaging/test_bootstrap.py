@@ -205,12 +205,16 @@ def test_a_set_up_that_was_cut_short_is_made_again(set_up, venv, whole):
     assert not (venv / "left-over").exists()
 
 
-def test_a_folder_that_was_moved_is_set_up_again(set_up, venv, whole):
+def test_a_folder_that_was_moved_is_set_up_again(set_up, clone, venv, whole, monkeypatch):
     set_up()
+    monkeypatch.syspath_prepend(str(clone / "packaging"))
+    its_own = importlib.import_module("bootstrap")
+    monkeypatch.delitem(sys.modules, "bootstrap")
+    assert its_own.is_venv_whole()
     note = json.loads((venv / "cueline.json").read_text())
     note["place"][2] = "/elsewhere/.venv"
     (venv / "cueline.json").write_text(json.dumps(note))
-    assert "Making .venv with Python" in set_up().stderr
+    assert not its_own.is_venv_whole()
 
 
 def test_a_failing_pip_is_one_sentence_and_is_taken_up_again(set_up, venv, whole):

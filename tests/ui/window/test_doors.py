@@ -35,6 +35,7 @@ REACHES_OUT = {
     "playback/site/fences.py": "session/web_recordings",
     "ui/window/browser.py": "itself",
     "ui/window/notices.py": "nobody: it shows folders of this machine",
+    "web/asking.py": "web/relay",
     "web/downloader.py": "ui/window/downloads, web_videos",
     "web/errand.py": "ui/window/downloads, web_videos",
     "web/fetch.py": "ui/window/addresses, podcasts, web_videos",
