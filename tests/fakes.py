@@ -64,8 +64,8 @@ class FakeEngine:
         self._wants_play = False
         self._look()
 
-    def seek(self, ms):
-        self.calls.append(("seek", ms))
+    def seek(self, ms, until_ms=None):
+        self.calls.append(("seek", ms) if until_ms is None else ("seek", ms, until_ms))
         self._look()
         self._seeks += 1
         self._stale_ms, self._stale_until_s = self.truth_ms, self.time.now + self.stale_s

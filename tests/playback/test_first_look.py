@@ -9,7 +9,7 @@ from PySide6.QtMultimedia import QVideoSink
 
 from tests.media.films import film
 from viewer.core.media_source import MediaSource
-from viewer.playback import choose, qt_engine
+from viewer.playback import choose, qt_source
 from viewer.playback.engine import PlayState
 from viewer.playback.first_look import FirstLook
 from viewer.playback.vlc import engine as vlc_engine
@@ -17,7 +17,7 @@ from viewer.playback.vlc import handle
 from viewer.playback.vlc.library import VlcLibrary
 
 PATIENCE_MS = 20_000
-USES_REFUSAL = {"vlc": handle, "qt": qt_engine}
+USES_REFUSAL = {"vlc": handle, "qt": qt_source}
 
 
 @pytest.fixture

@@ -34,6 +34,12 @@ def test_it_is_played_from_its_beginning_to_its_end_and_stops_there(desk, passag
     assert desk.player.position_ms > 7_500
 
 
+def test_the_engine_is_told_where_it_is_to_end(desk, passage):
+    passage.play(STRETCH)
+    desk.pass_by(1)
+    assert ("seek", 5_000, 7_000) in desk.engine.calls
+
+
 def test_its_end_is_waited_for_to_the_millisecond(desk, passage):
     passage.play(STRETCH)
     assert any(each(6_000) == 7_000 for each in desk.player.boundaries._heard)

@@ -27,6 +27,7 @@ class ClockedEngine:
         self.duration_ms = 0
         self._now = now
         self._wanted_ms: int | None = None
+        self._until_ms: int | None = None
         self._seeks = 0
         self._sent_s = -math.inf
         self._position_ms = 0
@@ -71,9 +72,9 @@ class ClockedEngine:
         self.wants_play = False
         self.engine.pause()
 
-    def seek(self, ms: int) -> None:
+    def seek(self, ms: int, until_ms: int | None = None) -> None:
         """Be at `ms` and stay there until the engine is; it hears of it with the next look."""
-        now, self._wanted_ms = self._now(), self.clamp(ms)
+        now, self._wanted_ms, self._until_ms = self._now(), self.clamp(ms), until_ms
         self._position_ms = self._wanted_ms
         self.clock.run(0.0, now)
         self.clock.seek(self._wanted_ms, now)
@@ -125,5 +126,5 @@ class ClockedEngine:
             return False
         target, self._wanted_ms = self._wanted_ms, None
         self._seeks, self._sent_s = self._seeks + 1, now
-        self.engine.seek(target)
+        self.engine.seek(target, self._until_ms)
         return True

@@ -72,8 +72,11 @@ class Engine(Protocol):
         """Stop here."""
         ...
 
-    def seek(self, ms: int) -> None:
-        """Go to `ms`, playing or not, also before loading is done and after the end."""
+    def seek(self, ms: int, until_ms: int | None = None) -> None:
+        """Go to `ms`, playing or not, also before loading is done and after the end.
+
+        With `until_ms` playing is to end there: no time for what takes its time to set in.
+        """
         ...
 
     def set_rate(self, rate: float) -> None:

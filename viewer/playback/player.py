@@ -193,13 +193,16 @@ class Player(QObject):
         else:
             self.play()
 
-    def seek(self, ms: int) -> None:
-        """Go to `ms`, playing or not; after the end, play on from there."""
+    def seek(self, ms: int, until_ms: int | None = None) -> None:
+        """Go to `ms`, playing or not; after the end, play on from there.
+
+        With `until_ms` whoever seeks will stop or turn back there.
+        """
         if self._clocked is None:
             return
         if self._state is PlayState.ENDED:
             self._clocked.wants_play = True
-        self._clocked.seek(ms)
+        self._clocked.seek(ms, until_ms)
         if self._picture is not None:
             self._picture.sought()
         self.sought.emit(self._clocked.position_ms)

@@ -83,7 +83,7 @@ class QtEngine(QObject):
             self._call("pause")
             self._state = PlayState.PAUSED
 
-    def seek(self, ms: int) -> None:
+    def seek(self, ms: int, _until_ms: int | None = None) -> None:
         """Go to `ms`, playing or not, also before loading is done and after the end."""
         self._seeks += 1
         self._target_ms = ms

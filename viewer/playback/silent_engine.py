@@ -42,7 +42,7 @@ class SilentEngine:
             self._go(self._at())
             self._state = PlayState.PAUSED
 
-    def seek(self, ms: int) -> None:
+    def seek(self, ms: int, _until_ms: int | None = None) -> None:
         """Go to `ms`; after the end, run on from there."""
         if self._look() is PlayState.ENDED:
             self._state = PlayState.PLAYING

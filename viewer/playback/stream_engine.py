@@ -67,13 +67,13 @@ class StreamEngine:
         if self._engine is not None:
             self._engine.pause()
 
-    def seek(self, ms: int) -> None:
+    def seek(self, ms: int, until_ms: int | None = None) -> None:
         """Go to `ms`, playing or not, also before loading is done and after the end."""
         self._seeks += 1
         self._place_ms, self._moved_s = ms, self._now()
         self._ended_ms = -EARLY_MS
         if self._engine is not None:
-            self._engine.seek(ms)
+            self._engine.seek(ms, until_ms)
 
     def set_rate(self, rate: float) -> None:
         """Play `rate` times as fast, pitch kept."""

@@ -75,7 +75,7 @@ class Loop(QObject):
 
     def _go_back(self) -> None:
         if self._stretch is not None:
-            self._move(self._stretch.begin_ms)
+            self._move(self._stretch.begin_ms, self._stretch.end_ms)
 
     def _rest(self) -> None:
         """Begin the next round, or the pause before it, in which the end stays lit."""
@@ -92,9 +92,9 @@ class Loop(QObject):
             self._player.pause()
             self._move(stretch.end_ms - 1)
 
-    def _move(self, ms: int) -> None:
+    def _move(self, ms: int, until_ms: int | None = None) -> None:
         self._moving = True
-        self._player.seek(ms)
+        self._player.seek(ms, until_ms)
         self._moving = False
 
     @Slot()

@@ -24,7 +24,7 @@ class Passage(QObject):
     def play(self, stretch: Stretch) -> None:
         """Play a stretch from its beginning."""
         self._stretch = stretch
-        self._go_to(stretch.begin_ms)
+        self._go_to(stretch.begin_ms, stretch.end_ms)
         self._player.play()
         self._player.boundaries.aim()
 
@@ -37,9 +37,9 @@ class Passage(QObject):
     def _next_end(self, ms: int) -> int | None:
         return self._stretch.end_ms if self._stretch and ms < self._stretch.end_ms else None
 
-    def _go_to(self, ms: int) -> None:
+    def _go_to(self, ms: int, until_ms: int | None = None) -> None:
         self._going_there = True
-        self._player.seek(ms)
+        self._player.seek(ms, until_ms)
         self._going_there = False
 
     @Slot()

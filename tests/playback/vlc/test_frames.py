@@ -56,6 +56,18 @@ def test_a_picture_shown_again_is_counted_and_not_passed_on(reported):
     assert (pictures.shown, pictures.fresh, len(frames)) == (5, 1, 1)
 
 
+def test_what_comes_after_a_pause_is_kept_from_the_sink_until_it_is_wanted_again(reported):
+    pictures, library, frames = reported
+    library.show(80)
+    pictures.hold()
+    library.show(90)
+    library.show(100)
+    assert (pictures.fresh, len(frames)) == (3, 1)
+    pictures.pass_on()
+    library.show(110)
+    assert len(frames) == 2
+
+
 @pytest.mark.parametrize("spot", [0, PART - 1, PART, 640 * 360 - 1])
 def test_one_that_differs_anywhere_goes_on(reported, spot):
     pictures, library, frames = reported

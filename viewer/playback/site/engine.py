@@ -103,7 +103,7 @@ class SiteEngine(QObject):
         self._wish(play=False)
         self._send("pause")
 
-    def seek(self, ms: int) -> None:
+    def seek(self, ms: int, _until_ms: int | None = None) -> None:
         """Go to `ms`; before the first play it waits for that, as it would start the player."""
         self._seeks += 1
         self._held_ms, self._sought_s = ms, time.monotonic()

@@ -75,16 +75,16 @@ class VlcEngine:
         """Stop here."""
         self._wants_play = False
         if self._steering is not None:
-            self._steering.pause()
+            self._steering.pause(time.monotonic())
 
-    def seek(self, ms: int) -> None:
+    def seek(self, ms: int, until_ms: int | None = None) -> None:
         """Go to `ms`, playing or not, also before loading is done and after the end."""
         self._seeks += 1
         if self._phase is _Phase.ENDED:
             self._wants_play = True
             self._restart(ms)
         elif self._steering is not None:
-            self._steering.seek(self._within(ms), time.monotonic())
+            self._steering.seek(self._within(ms), time.monotonic(), until_ms)
         else:
             self._target_ms = ms
 

@@ -5,6 +5,7 @@ as the player lives that they were given to.
 """
 
 import ctypes
+import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -47,6 +48,8 @@ class VlcFrames(QObject):
         self.display_size: QSize | None = None
         self.shown = 0
         self.fresh = 0
+        #: When the sink was given a picture last.
+        self.given_s = 0.0
         self._sink = sink
         self._format = QVideoFrameFormat()
         self._spare = (ctypes.c_ubyte * 0)()
@@ -54,10 +57,19 @@ class VlcFrames(QObject):
         self._last: QVideoFrame | None = None
         self._locked = 0
         self._newest: QVideoFrame | None = None
+        self._held = False
         self._arrived.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self.setup = _SETUP(self._on_setup)
         self.lock = _LOCK(self._on_lock)
         self.display = _DISPLAY(self._on_display)
+
+    def hold(self) -> None:
+        """Leave the sink what it shows: after a pause libVLC shows up to three more pictures."""
+        self._held = True
+
+    def pass_on(self) -> None:
+        """Give the sink what comes from now on."""
+        self._held = False
 
     def detach(self) -> None:
         """Give no further frame to the sink."""
@@ -66,8 +78,9 @@ class VlcFrames(QObject):
 
     def _hand_over(self) -> None:
         frame, self._newest = self._newest, None
-        if frame is not None and self._sink is not None:
+        if frame is not None and self._sink is not None and not self._held:
             self._sink.setVideoFrame(frame)
+            self.given_s = time.monotonic()
 
     def _on_setup(
         self,

@@ -20,6 +20,8 @@ SETTLE_S: Final = 0.4
 SETTLE_LIMIT_S: Final = 2.0
 #: So many pictures are already dated when the rate changes, and are shown at the old pace.
 DATED_FRAMES: Final = 22
+#: A busy machine is behind where no new picture has come for so many pictures' time.
+LATE_FRAMES: Final = 2.5
 #: libVLC reports a seek's target at once, before there is anything to see of it.
 ECHO_S: Final = 0.02
 #: For so long after a seek a report that is far from the target is from before it.
@@ -63,10 +65,16 @@ class VlcSteering:
         self._settle_frames, self._settle_s = 0, 0.0
         self._settle_limit_s = 0.0
         self._reported: tuple[int, float] = (0, 0.0)
+        self._until_ms: int | None = None
         self._fresh_at_seek, self._nudge_s, self._nudged = 0, 0.0, True
 
-    def seek(self, ms: int, now: float) -> None:
-        """Go to `ms` at rate 1; the rate wanted is restored once the seek has settled."""
+    def seek(self, ms: int, now: float, until_ms: int | None = None) -> None:
+        """Go to `ms` at rate 1; the rate wanted is restored once the seek has settled.
+
+        Unless that is a faster one, and playing is to end at `until_ms` before it would be seen.
+        """
+        self._handle.frames.pass_on()
+        self._until_ms = until_ms
         self._set_real_rate(1.0, now)
         self._lag_until_s = 0.0
         self._fresh_at_seek = self._handle.frames.fresh
@@ -83,22 +91,28 @@ class VlcSteering:
             self._plays = True
             self._valid_s, self._reported = now, (0, 0.0)
             self._settle_from(now)
+        self._handle.frames.pass_on()
         self._player.set_pause(0)
 
-    def pause(self) -> None:
-        """Stand still."""
+    def pause(self, now: float) -> None:
+        """Stand still, with the picture seen now unless it is from before a seek, or late."""
+        frames = self._handle.frames
+        late = now - frames.given_s > LATE_FRAMES * self._handle.frame_s
+        if self._plays and self._confirmed and frames.fresh > self._fresh_at_seek and not late:
+            frames.hold()
         self._plays = False
         self._player.set_pause(1)
 
     def set_rate(self, rate: float, now: float) -> None:
         """Play at `rate`: at once, or as soon as a seek has settled."""
         self._rate = rate
-        if self._settled(now):
+        if self._settled(now) and self._is_worth_while():
             self._set_real_rate(rate, now)
 
     def look(self, now: float, *, really_plays: bool) -> Reading:
         """Restore the rate when it is time, and sort out what the player has reported."""
-        if self._plays and really_plays and self._settled(now):
+        worth_while = self._is_worth_while()
+        if self._plays and really_plays and worth_while and self._settled(now):
             self._set_real_rate(self._rate, now)
         self._take_news(now)
         self._nudge(now)
@@ -106,7 +120,7 @@ class VlcSteering:
         lags = now < self._lag_until_s
         pace = self._lag_rate if lags else self._real_rate
         moves = self._plays and really_plays and landed
-        restoring = self._plays and self._real_rate != self._rate
+        restoring = self._plays and worth_while and self._real_rate != self._rate
         position_ms, as_of = (0, 0.0) if lags else self._reported
         return Reading(
             position_ms,
@@ -164,6 +178,18 @@ class VlcSteering:
             return now >= self._settle_s
         enough = self._handle.frames.shown >= self._settle_frames and self._confirmed
         return enough or now >= self._settle_limit_s
+
+    def _is_worth_while(self) -> bool:
+        """Return whether the rate wanted would be seen before playing is to end.
+
+        A faster one makes the pictures jump when those that are dated have gone by: past the end.
+        """
+        faster = self._rate > self._real_rate
+        if self._until_ms is None or not faster or not self._handle.has_picture:
+            return True
+        here_ms = self._reported[0] if self._reported[1] else self._target_ms
+        changing_ms = DATED_FRAMES * self._handle.frame_s * 1000 + SETTLE_S * 1000
+        return not 0 <= self._until_ms - here_ms < changing_ms
 
     def _set_real_rate(self, rate: float, now: float) -> None:
         if rate == self._real_rate:
