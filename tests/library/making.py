@@ -7,7 +7,7 @@ from viewer.core.segment import Segment
 from viewer.library.entry import Facts, Read, Stamp
 from viewer.library.index import Batch
 from viewer.library.leaf import Leaf
-from viewer.library.tokens import looked_up
+from viewer.library.tokens import joints_of, looked_up
 
 FOLDER = Path(os.path.abspath("/talks"))
 
@@ -24,6 +24,13 @@ def read_of(name, texts, *, voices=None, **facts):
 
 
 def filled(index, *read):
-    """Write transcripts into an index, and return it."""
+    """Write transcripts into an index, with their joints, and return it."""
     index.write(index.add_folder(FOLDER), Batch(list(read)))
+    return joined(index)
+
+
+def joined(index, most=None):
+    """Make the joints that are missing, or so many transcripts' of them, and return the index."""
+    leaves = index.leaves(index.unjoined()[:most])
+    index.join({id_: joints_of(leaf.text) for id_, leaf in leaves})
     return index

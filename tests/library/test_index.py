@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from tests.library.making import FOLDER, filled, read_of
+from tests.library.making import FOLDER, filled, joined, read_of
 from viewer.library.entry import Read, Stamp
 from viewer.library.index import Batch
+from viewer.library.tokens import joint
 
 
 def test_what_is_written_comes_back(index):
@@ -111,3 +112,30 @@ def test_the_state_is_another_one_after_writing(index):
     assert index.state() == before
     filled(index, read_of("A", ["one"]))
     assert index.state() != before
+
+
+def test_joints_only_tell_of_those_they_are_made_of(index):
+    index.write(
+        index.add_folder(FOLDER), Batch([read_of("A", ["one two"]), read_of("B", ["two one"])])
+    )
+    (first, second), [asked] = index.unjoined(), [(joint("one", "two"),)]
+    words = [("one",), ("two",)]
+    assert index.candidates(words, [asked]) == index.candidates([], [asked]) == {first, second}
+    joined(index, most=1)
+    assert index.unjoined() == [second]
+    assert index.candidates(words, [asked]) == {first, second}
+    state = index.state()
+    joined(joined(index))
+    assert index.candidates(words, [asked]) == index.candidates([], [asked]) == {first}
+    assert index.state() == state
+
+
+def test_joints_go_with_what_they_are_made_of(index):
+    asked = [(joint("one", "two"),)]
+    filled(index, read_of("A", ["one two"]))
+    index.join({number + 1: ["_0000"] for number in index.candidates([], asked)})
+    index.write(index.add_folder(FOLDER), Batch([read_of("A", ["two one"])]))
+    [late] = index.unjoined()
+    assert index.candidates([], asked) == {late}
+    filled(index, read_of("A", ["other words"]))
+    assert index.candidates([], asked) == index.candidates([("one",)]) == set()

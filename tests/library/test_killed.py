@@ -9,7 +9,7 @@ from contextlib import closing
 
 from tests.conftest import ROOT
 from viewer.library.sqlite_index import SqliteIndex
-from viewer.library.tokens import looked_up
+from viewer.library.tokens import joints_of, looked_up
 
 #: Writes talks over and over, each time in other words, until it is killed.
 WRITER = """
@@ -17,12 +17,15 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 from tests.library.making import filled, read_of
+from viewer.library.joining import Joiner
 from viewer.library.sqlite_index import SqliteIndex
 index, number = SqliteIndex(Path(sys.argv[2])), int(sys.argv[3])
 while True:
     number += 1
     talks = [read_of(f"{(number + i) % 40}", [f"common word{number}", f"x{i}"]) for i in range(8)]
     filled(index, *talks)
+    while Joiner().some(sys.argv[2]):
+        pass
     print(number, flush=True)
 """
 
@@ -48,4 +51,5 @@ def agree(file):
         assert set(leaves) == ids
         assert index.candidates([("common",)]) == ids
         for id_, leaf in leaves.items():
-            assert id_ in index.candidates([(word,) for word in looked_up(leaf.text)])
+            words, joints = looked_up(leaf.text), joints_of(leaf.text)
+            assert id_ in index.candidates([(word,) for word in words], [(j,) for j in joints])

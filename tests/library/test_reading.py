@@ -6,17 +6,16 @@ from pathlib import Path
 import pytest
 
 from tests.desk import write_srt
-from viewer.library import readers as reading
+from viewer.library import process
 from viewer.library.reader import read
 from viewer.library.readers import Readers
-from viewer.library.tokens import joint
 
 
 def test_a_transcript(tmp_path):
     talk = write_srt(tmp_path / "talk.en.srt", "One.", "Two.")
     made = read(bytes(talk))
     assert (made.problem, made.facts.segments, made.facts.language) == ("", 2, "en")
-    assert made.words == {"one", "two", joint("one", "two")}
+    assert made.words == {"one", "two"}
     assert read(bytes(talk), made.key).folded == b""
 
 
@@ -43,7 +42,7 @@ def test_several_processes_read_everything(tmp_path):
 
 
 def test_a_file_that_takes_the_process_down_keeps_no_other_out(tmp_path, monkeypatch):
-    monkeypatch.setattr(reading, "_START", _FALLS_OVER.format(start=reading._START))
+    monkeypatch.setattr(process, "_START", _FALLS_OVER)
     paths = [bytes(write_srt(tmp_path / f"{i}.srt", f"Number {i}.")) for i in range(3)]
     deadly = bytes(write_srt(tmp_path / "deadly.srt", "Words."))
     made = {each.path: each for each in Readers(1).read([(p, "") for p in (*paths, deadly)])}

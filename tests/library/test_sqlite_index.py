@@ -48,6 +48,16 @@ def test_one_of_another_version_is_made_anew(file):
     assert texts_of(file) == ("The library's index is of another version and is made anew.", [])
 
 
+def test_one_of_a_newer_version_is_left_alone(file):
+    with closing(SqliteIndex(file)) as index:
+        filled(index, read_of("A", ["one"]))
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE about SET value='99, Unicode 20' WHERE key='version'")
+        connection.commit()
+    with pytest.raises(LibraryError, match="a newer version of Cueline"):
+        SqliteIndex(file)
+
+
 def test_two_programs_see_what_the_other_writes(file):
     with closing(SqliteIndex(file)) as one, closing(SqliteIndex(file)) as other:
         filled(one, read_of("A", ["one"]))

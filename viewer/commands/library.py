@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+import time
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from viewer.commands.arguments import add_json
 from viewer.commands.output import complain, print_json, print_lines
@@ -15,6 +16,9 @@ from viewer.library.indexing import Outcome, Progress
 from viewer.library.shelves import Shelves
 from viewer.state.library_folders import LibraryFolder
 from viewer.state.places import places
+
+#: How often it is told how far reading is.
+_TELL_S: Final = 0.2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +73,8 @@ def _refresh(
         reports.append({"path": each.path, **_figures(outcome)})
         if not arguments.json:
             print_lines([_sentence(each, outcome)])
+    with _OnTerminal() as control:
+        shelves.join(control)
     if arguments.json:
         print_json({"folders": reports})
     return status
@@ -178,7 +184,7 @@ class _OnTerminal:
     """Tells how reading goes on in one line of a terminal, and nothing elsewhere."""
 
     def __init__(self) -> None:
-        self._shown = ""
+        self._shown, self._told_s = "", 0.0
 
     def __enter__(self) -> "_OnTerminal":
         return self
@@ -189,10 +195,13 @@ class _OnTerminal:
 
     def tell(self, progress: Progress) -> None:
         """Show how far it is."""
-        if sys.stderr is None or not sys.stderr.isatty() or progress.done % 20:
+        now = time.monotonic()
+        if sys.stderr is None or not sys.stderr.isatty() or now - self._told_s < _TELL_S:
             return
+        self._told_s = now
         left = "" if progress.left_s is None else f", {progress.left_s:.0f} s to go"
-        parts = f"{progress.done:,} of {progress.total:,} files{left}"
+        what = "files" if progress.folder else "prepared to find phrases in sooner"
+        parts = f"{progress.done:,} of {progress.total:,} {what}{left}"
         sys.stderr.write("\r" + parts.ljust(len(self._shown)))
         sys.stderr.flush()
         self._shown = parts

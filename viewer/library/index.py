@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 from viewer.library.entry import Entry, Known, Read, Stamp
 from viewer.library.leaf import Leaf
 
-#: Words of which a transcript has to have one; of several such groups, one of each.
+#: Words, or joints, of which a transcript has to have one; of several such groups, one of each.
 AnyOf: TypeAlias = tuple[str, ...]
 
 
@@ -34,6 +34,8 @@ class Index(Protocol):
 
     #: What had to be told of the index when it was opened, as a sentence; empty for nothing.
     news: str
+    #: Where `opening.index_at` finds it, in another process, too.
+    place: str
 
     def folders(self) -> Mapping[Path, int]:
         """Return the folders and the numbers under which their files are kept."""
@@ -50,6 +52,12 @@ class Index(Protocol):
     def write(self, folder: int, batch: Batch) -> None:
         """Take in what was read."""
 
+    def unjoined(self) -> Sequence[int]:
+        """Return the transcripts that are found by their words alone, and not by joints yet."""
+
+    def join(self, joints: Mapping[int, Iterable[str]]) -> None:
+        """Take in the joints of transcripts that have none yet."""
+
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
 
@@ -59,8 +67,11 @@ class Index(Protocol):
     def state(self) -> object:
         """Return what is another one than before after anything was written."""
 
-    def candidates(self, groups: Sequence[AnyOf]) -> set[int]:
-        """Return the transcripts that have a word of each group, and maybe some more."""
+    def candidates(self, words: Sequence[AnyOf], joints: Sequence[AnyOf] = ()) -> set[int]:
+        """Return the transcripts that have a word of each group, and maybe some more.
+
+        Of those whose joints are made it is those that have one of each group of these, too.
+        """
 
     def words_like(
         self, part: str, *, begins: bool, ends: bool, most: int

@@ -25,9 +25,9 @@ _SURE: Final = 20
 
 @value
 class Progress:
-    """How far reading a folder has come."""
+    """How far reading a folder has come; without one, how far joints are made."""
 
-    folder: Path
+    folder: Path | None
     done: int
     total: int
     #: Seconds to go, where that can be told yet.
@@ -68,6 +68,7 @@ def refresh(
 
     With `captions` recordings are looked into for captions, too. Raises `LibraryError`.
     """
+    control.tell(Progress(folder, 0, 0))
     number = index.add_folder(folder)
     found = walk(folder, lambda: not control.go_on())
     if not control.go_on():
@@ -91,7 +92,7 @@ def _is_gone(path: bytes, found: Walk) -> bool:
     """Return whether a file that is known is no longer there; an unread folder's files stay."""
     if path in found.files:
         return False
-    return not any(path.startswith(str(each).encode()) for each in found.unread)
+    return not any(path.startswith(os.fsencode(each)) for each in found.unread)
 
 
 def _wanted(files: Mapping[bytes, Stamp], known: Mapping[bytes, Known]) -> list[Wanted]:

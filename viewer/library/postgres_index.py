@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 _INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join(['%s'] * 17)}) RETURNING id"
 #: PostgreSQL takes a megabyte of words; a transcript with more may hold any.
 _MOST_BYTES: Final = 900_000
+#: A transcript with too many joints may hold any, too.
+_JOIN: Final = """
+UPDATE found SET joined = true, large = large OR octet_length(words::text) + %(size)s > %(most)s,
+    words = CASE WHEN large OR octet_length(words::text) + %(size)s > %(most)s THEN words
+            ELSE words || array_to_tsvector(%(joints)s::text[]) END
+WHERE id = %(id)s AND NOT joined
+"""
 _CONNECT_S: Final = 10
 
 
@@ -28,7 +35,7 @@ class PostgresIndex:
     """An index on a server, by its URL; see `index.Index`. Reading needs no right to write."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
+        self._url = self.place = url
         self._lock = Lock()
         self._free: list[Connection] = []
         self._closed = False
@@ -104,6 +111,17 @@ class PostgresIndex:
                 "INSERT INTO word SELECT unnest(%s::text[]) ON CONFLICT DO NOTHING", (words,)
             )
 
+    def unjoined(self) -> Sequence[int]:
+        """Return the transcripts whose joints are not made yet."""
+        return [id_ for (id_,) in self._rows("SELECT id FROM found WHERE NOT joined ORDER BY id")]
+
+    def join(self, joints: Mapping[int, Iterable[str]]) -> None:
+        """Take in the joints of transcripts that have none yet."""
+        with self._writing(news=False) as connection:
+            for id_, each in joints.items():
+                values = {"id": id_, "joints": (made := list(each)), "size": _size(made)}
+                connection.execute(_JOIN, {**values, "most": _MOST_BYTES})
+
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
         with self._writing() as connection:
@@ -123,13 +141,17 @@ class PostgresIndex:
         """Return what is another one than before after anything was written."""
         return self._rows("SELECT value FROM about WHERE key='writes'")
 
-    def candidates(self, groups: Sequence[AnyOf]) -> set[int]:
+    def candidates(self, words: Sequence[AnyOf], joints: Sequence[AnyOf] = ()) -> set[int]:
         """Return the transcripts that have a word of each group, and the large ones."""
-        wanted = " & ".join(
-            "(" + " | ".join(f"'{word}'" for word in group) + ")" for group in groups
-        )
-        asked = "SELECT id FROM found WHERE words @@ %s::tsquery UNION SELECT id FROM found"
-        return {id_ for (id_,) in self._rows(f"{asked} WHERE large", wanted)}
+        asked = "SELECT id FROM found WHERE large"
+        values = [_query((*words, *joints))]
+        asked += " UNION SELECT id FROM found WHERE words @@ %s::tsquery"
+        if joints:
+            asked += " UNION SELECT id FROM found WHERE NOT joined"
+        if joints and words:
+            asked += " AND words @@ %s::tsquery"
+            values.append(_query(words))
+        return {id_ for (id_,) in self._rows(asked, *values)}
 
     def words_like(
         self, part: str, *, begins: bool, ends: bool, most: int
@@ -185,15 +207,26 @@ class PostgresIndex:
             return connection.execute(_own(statement), values).fetchall()
 
     @contextmanager
-    def _writing(self) -> "Iterator[Connection]":
+    def _writing(self, *, news: bool = True) -> "Iterator[Connection]":
         """Write all that the block does, or nothing of it; one writes after the other."""
         with self._borrowed() as connection, connection.transaction():
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (postgres_schema.TURN,))
             yield connection
-            connection.execute(
-                "INSERT INTO about VALUES('writes', '1') ON CONFLICT(key)"
-                " DO UPDATE SET value=(about.value::bigint + 1)::text"
-            )
+            if news:
+                connection.execute(
+                    "INSERT INTO about VALUES('writes', '1') ON CONFLICT(key)"
+                    " DO UPDATE SET value=(about.value::bigint + 1)::text"
+                )
+
+
+def _size(words: Iterable[str]) -> int:
+    """Return what words take in a row."""
+    return sum(len(word.encode()) + 4 for word in words)
+
+
+def _query(groups: Iterable[AnyOf]) -> str:
+    """Return how the server is asked for a word of each group."""
+    return " & ".join("(" + " | ".join(f"'{word}'" for word in group) + ")" for group in groups)
 
 
 def _own(statement: str) -> LiteralString:
@@ -209,10 +242,11 @@ def _take_in(connection: "Connection", folder: int, read: Read) -> None:
         return
     body = (row[0], read.folded, read.marks)
     connection.execute("INSERT INTO body VALUES(%s, %s, %s)", body)
-    large = sum(len(word.encode()) + 4 for word in read.words) > _MOST_BYTES
+    large = _size(read.words) > _MOST_BYTES
     words = [] if large else list(read.words)
     connection.execute(
-        "INSERT INTO found VALUES(%s, array_to_tsvector(%s::text[]), %s)", (row[0], words, large)
+        "INSERT INTO found VALUES(%s, array_to_tsvector(%s::text[]), %s, %s)",
+        (row[0], words, large, large),
     )
 
 

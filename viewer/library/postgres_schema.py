@@ -7,7 +7,7 @@ from viewer.library.errors import LibraryError
 if TYPE_CHECKING:
     from psycopg import Connection
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 #: What whoever writes takes turns at, in the whole database.
 TURN: Final = 0x43_55_45_4C
 
@@ -24,10 +24,14 @@ CREATE TABLE file(
 );
 CREATE INDEX file_folder ON file(folder);
 CREATE TABLE body(id integer PRIMARY KEY, folded bytea NOT NULL, marks bytea NOT NULL);
--- Without positions, of which PostgreSQL keeps no more than 256 a word; `large` may hold any word.
-CREATE TABLE found(id integer PRIMARY KEY, words tsvector, large boolean NOT NULL);
+-- Without positions, of which PostgreSQL keeps no more than 256 a word; `large` may hold any word,
+-- `joined` holds joints, too.
+CREATE TABLE found(
+    id integer PRIMARY KEY, words tsvector, large boolean NOT NULL, joined boolean NOT NULL
+);
 CREATE INDEX found_words ON found USING gin(words);
 CREATE INDEX found_large ON found(id) WHERE large;
+CREATE INDEX found_unjoined ON found(id) WHERE NOT joined;
 CREATE TABLE word(word text PRIMARY KEY);
 CREATE INDEX word_parts ON word USING gin(word gin_trgm_ops);
 """

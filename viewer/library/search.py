@@ -110,8 +110,10 @@ class Library:
         """Return which transcripts may be meant; None for all."""
         match node:
             case Phrase():
-                groups = self._groups(node, whole=whole)
-                return self.index.candidates(groups) if groups else None
+                words = words_of(node.folded)
+                groups = self._groups(words, node, whole=whole)
+                joints = self._joints(words, node, whole=whole)
+                return self.index.candidates(groups, joints) if groups or joints else None
             case Words(parts) | All(parts):
                 found = None
                 for part in parts:
@@ -124,15 +126,14 @@ class Library:
             case _:
                 return None
 
-    def _groups(self, phrase: Phrase, *, whole: bool) -> list[AnyOf]:
-        words = words_of(phrase.folded)
+    def _groups(self, words: Sequence[str], phrase: Phrase, *, whole: bool) -> list[AnyOf]:
+        """Return the words of which a phrase may consist."""
         groups: list[AnyOf] = [(word if len(word) <= LONGEST else HAS_LONG,) for word in words]
         if not whole:
             groups[0] = groups[-1] = ()
             for at in {0, len(words) - 1}:
                 begins = at > 0 or phrase.begins
                 groups[at] = self._like(words[at], begins=begins, ends=at < len(words) - 1)
-        groups += self._joints(words, phrase, whole=whole)
         return [group for group in groups if group]
 
     def _joints(self, words: Sequence[str], phrase: Phrase, *, whole: bool) -> list[AnyOf]:

@@ -2,18 +2,18 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from viewer.disk.lock import turn_at
 from viewer.errors import UsageError
-from viewer.library import indexing
+from viewer.library import indexing, joining
 from viewer.library.errors import LibraryError
 from viewer.library.indexing import Control, Outcome
+from viewer.library.opening import index_at
 from viewer.library.search import Library
-from viewer.library.sqlite_index import SqliteIndex
 from viewer.state.library_folders import LibraryFolder, LibraryFolders
 from viewer.state.notebooks import Notebooks
 from viewer.state.places import Places
@@ -40,7 +40,7 @@ class Shelves:
         server = settings.library.server
         if server and settings.web.never:
             _must_be_here(server)
-        self.index: Index = _on_server(server) if server else SqliteIndex(self._file)
+        self.index: Index = index_at(server or str(self._file))
         self._shared = bool(server)
         self._notebooks = Notebooks(places.notebooks)
         self.library = Library(self.index, self._quotes)
@@ -76,13 +76,20 @@ class Shelves:
             names = ", ".join(each.path for each in self.folders())
             hint = f"There are: {names}." if names else "The library is empty."
             raise UsageError(f"{folder} is not a folder of the library.", hint=hint)
-        with self._turn(folder):
+        with self._reading(folder):
             self.index.remove_folder(folder)
 
     def refresh(self, folder: LibraryFolder, control: Control) -> Outcome:
         """Bring what is known of a folder up to date; another program's turn at it comes first."""
-        with self._turn(folder.folder):
+        with self._reading(folder.folder):
             return indexing.refresh(self.index, folder.folder, control, captions=folder.captions)
+
+    def join(self, control: Control) -> None:
+        """Make what has phrases found quickly, unless another program is about it."""
+        if self._shared and not self.list.all():
+            return  # who reads the folders makes them
+        with suppress(TimeoutError), self._turn("library-joining.sqlite"):
+            joining.join(self.index, control)
 
     def _quotes(self) -> Mapping[str, int]:
         """Return how many quotes are kept, by the content and by the path of transcripts."""
@@ -95,13 +102,22 @@ class Shelves:
         return counts
 
     @contextmanager
-    def _turn(self, folder: Path) -> Iterator[None]:
+    def _reading(self, folder: Path) -> Iterator[None]:
         try:
-            with turn_at(self._file.with_name("library-reading.sqlite"), limit_s=0.2):
+            with self._turn("library-reading.sqlite"):
                 yield
         except TimeoutError as error:
             sentence = f"Another window or command is reading {folder.name} or another folder."
             raise LibraryError(sentence, hint="What it has read is found here, too.") from error
+
+    @contextmanager
+    def _turn(self, name: str) -> Iterator[None]:
+        """Have a turn; raises `TimeoutError` where another program has it."""
+        try:
+            with turn_at(self._file.with_name(name), limit_s=0.2):
+                yield
+        except TimeoutError:
+            raise
         except OSError as error:
             sentence = f"The library cannot be kept at {self._file.parent}: {error.strerror}."
             raise LibraryError(sentence, hint="Free some space there, or allow writing.") from error
@@ -115,9 +131,3 @@ def _must_be_here(url: str) -> None:
             f"The network is switched off for Cueline, and the library is at {host}.",
             hint="File › Never use the network switches it on again.",
         )
-
-
-def _on_server(url: str) -> "Index":
-    from viewer.library.postgres_index import PostgresIndex  # what few have is loaded for them
-
-    return PostgresIndex(url)

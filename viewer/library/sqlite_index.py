@@ -14,7 +14,7 @@ from viewer.library.errors import translated
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf, unpacked
 from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
-from viewer.library.tokens import is_word, looked_up
+from viewer.library.tokens import is_word, joints_of, looked_up
 from viewer.library.vocabulary import Vocabulary
 
 _INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join('?' * 17)})"
@@ -26,7 +26,7 @@ class SqliteIndex:
     """An index in a file of its own; see `index.Index`."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path, self.place = path, str(path)
         self._lock = Lock()
         self._free: list[sqlite3.Connection] = []
         self._closed = False
@@ -101,6 +101,19 @@ class SqliteIndex:
             connection.executemany("INSERT OR IGNORE INTO word VALUES(?)", rows)
         self._words, self._let_go = known | fresh, let_go
 
+    def unjoined(self) -> Sequence[int]:
+        """Return the transcripts whose joints are not made yet."""
+        return [id_ for (id_,) in self._rows("SELECT id FROM unjoined ORDER BY id")]
+
+    def join(self, joints: Mapping[int, Iterable[str]]) -> None:
+        """Take in the joints of transcripts that have none yet."""
+        with self._writing(news=False) as connection:
+            for id_, each in joints.items():
+                # Another program may have been quicker, or the file has changed meanwhile.
+                if connection.execute("DELETE FROM unjoined WHERE id=?", (id_,)).rowcount:
+                    row = (id_, " ".join(each))
+                    connection.execute("INSERT INTO found(rowid, words) VALUES(?, ?)", row)
+
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
         with self._writing() as connection:
@@ -119,8 +132,16 @@ class SqliteIndex:
         """Return what is another one than before after anything was written."""
         return self._rows("SELECT value FROM about WHERE key='writes'")
 
-    def candidates(self, groups: Sequence[AnyOf]) -> set[int]:
-        """Return the transcripts that have a word of each group."""
+    def candidates(self, words: Sequence[AnyOf], joints: Sequence[AnyOf] = ()) -> set[int]:
+        """Return the transcripts with a word of each group, and a joint where these are made."""
+        # Asked first: what is joined from now on is found by its joints.
+        late = set(self.unjoined()) if joints else set[int]()
+        found = self._matching((*words, *joints))
+        if late:
+            found |= late & self._matching(words) if words else late
+        return found
+
+    def _matching(self, groups: Sequence[AnyOf]) -> set[int]:
         wanted = " AND ".join(
             "(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups
         )
@@ -171,13 +192,14 @@ class SqliteIndex:
             return connection.execute(statement, values).fetchall()
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Write all that the block does, or nothing of it."""
+    def _writing(self, *, news: bool = True) -> Iterator[sqlite3.Connection]:
+        """Write all that the block does, or nothing of it; it is news to those with entries."""
         with self._borrowed() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
-                _count(connection, "writes")
+                if news:
+                    _count(connection, "writes")
                 connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):
@@ -199,6 +221,7 @@ def _take_in(connection: sqlite3.Connection, folder: int, read: Read) -> None:
     if read.folded:
         body = (row.lastrowid, read.folded, read.marks)
         connection.execute("INSERT INTO body VALUES(?, ?, ?)", body)
+        connection.execute("INSERT INTO unjoined VALUES(?)", (row.lastrowid,))
         words = (row.lastrowid, " ".join(read.words))
         connection.execute("INSERT INTO found(rowid, words) VALUES(?, ?)", words)
 
@@ -207,7 +230,9 @@ def _forget(connection: sqlite3.Connection, id_: int) -> None:
     """Forget a file; FTS5 has to be told the very words that it was told before."""
     found = connection.execute("SELECT folded FROM body WHERE id=?", (id_,)).fetchone()
     if found is not None:
-        words = " ".join(looked_up(unpacked(found[0])))
+        text = unpacked(found[0])
+        late = connection.execute("DELETE FROM unjoined WHERE id=?", (id_,)).rowcount
+        words = " ".join(looked_up(text) | (frozenset() if late else joints_of(text)))
         connection.execute(
             "INSERT INTO found(found, rowid, words) VALUES('delete', ?, ?)", (id_, words)
         )

@@ -10,7 +10,8 @@ from viewer.disk.lock import turn_at
 from viewer.library.errors import LibraryError, translated
 
 #: Whatever changes the tables, the folding or the words needs another number.
-VERSION: Final = f"2, Unicode {unicodedata.unidata_version}"
+_NUMBER: Final = 3
+VERSION: Final = f"{_NUMBER}, Unicode {unicodedata.unidata_version}"
 #: Another program's turn at writing is waited for as long.
 BUSY_S: Final = 30.0
 #: What was written and is not yet in its place takes no more of the disk, in bytes.
@@ -29,6 +30,7 @@ CREATE TABLE file(
 );
 CREATE INDEX file_folder ON file(folder);
 CREATE TABLE body(id INTEGER PRIMARY KEY, folded BLOB NOT NULL, marks BLOB NOT NULL);
+CREATE TABLE unjoined(id INTEGER PRIMARY KEY);  -- of `body`, those whose joints are to be made
 CREATE TABLE word(word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE found USING fts5(
     words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '$+<=>|~_'"
@@ -73,12 +75,16 @@ def _reason_to_make_anew(path: Path) -> str | None:
         with closing(connect(path)) as connection:
             asked = connection.execute("SELECT value FROM about WHERE key='version'")
             (version,) = asked.fetchone()
+            number = int(version.partition(",")[0])
             connection.execute("SELECT count(*) FROM folder").fetchone()
             connection.execute("SELECT * FROM body ORDER BY id DESC LIMIT 1").fetchone()
-    except (sqlite3.DatabaseError, TypeError) as error:
+    except (sqlite3.DatabaseError, TypeError, ValueError) as error:
         if getattr(error, "sqlite_errorcode", None) in _NOT_BROKEN:
             raise
         return broken
+    if number > _NUMBER:
+        sentence = "The library's index was made by a newer version of Cueline."
+        raise LibraryError(sentence, hint=f"Update this one, or delete {path}.")
     if version != VERSION:
         return "The library's index is of another version and is made anew."
     return None

@@ -5,6 +5,7 @@ Each Chinese or Japanese character is a word.
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from operator import xor
 from typing import Final
 from zlib import crc32
@@ -42,14 +43,18 @@ def words_of(folded: str) -> list[str]:
 
 
 def looked_up(folded: str) -> frozenset[str]:
-    """Return the different words under which a folded text is found, and its joints."""
-    order = words_of(folded)
-    words = set(order)
+    """Return the different words under which a folded text is found."""
+    words = set(words_of(folded))
     words.discard("")
     if long := {word for word in words if len(word) > LONGEST}:
         words = words - long | {HAS_LONG}
-    words.update(_joints(order), _bridges(order))
     return frozenset(words)
+
+
+def joints_of(folded: str) -> frozenset[str]:
+    """Return how a text's neighbouring words meet: under this, too, it is found."""
+    order = words_of(folded)
+    return frozenset(chain(_joints(order), _bridges(order)))
 
 
 def joint(left: str, right: str) -> str:
@@ -90,17 +95,25 @@ def _joins_left(word: str) -> int:
     return _beginning(word, FIRST)
 
 
+@lru_cache(1 << 16)
+def _reaches_right(word: str) -> int:
+    """Return the number of a word's end as it meets one across a short word."""
+    return _end(word, ACROSS)
+
+
+@lru_cache(1 << 16)
+def _reaches_left(word: str) -> int:
+    """Return the number of a word's beginning as it meets one across a short word."""
+    return _beginning(word, ACROSS)
+
+
 def _bridges(words: Sequence[str]) -> Iterable[str]:
     """Return the different bridges over short words."""
     triples = zip(words, words[1:], words[2:], strict=False)
-    over = {
-        (left[-ACROSS:], middle, right[:ACROSS])
+    numbers = {
+        _reaches_right(left) ^ _number(middle) ^ _reaches_left(right)
         for left, middle, right in triples
         if len(middle) <= SHORT
-    }
-    numbers = {
-        _end(left, ACROSS) ^ _number(middle) ^ _beginning(right, ACROSS)
-        for left, middle, right in over
     }
     return map(_BRIDGE.__mod__, numbers)
 

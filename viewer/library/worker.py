@@ -7,8 +7,9 @@ Standard input brings pickled lists of (path, known key), standard output takes 
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 
 from viewer.library.reader import read
 
@@ -18,17 +19,22 @@ _NICE: Final = 10
 
 def main() -> int:
     """Read until there is nothing more to read."""
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    return answering(lambda asked: [read(path, key) for path, key in asked], _NICE)
+
+
+def answering(answer: Callable[[Any], object], nice: int) -> int:
+    """Answer what is asked until there are no more questions, at a low priority."""
+    questions, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # whoever prints must not print into the answers
     if hasattr(os, "nice"):
         with suppress(OSError):
-            os.nice(_NICE)
+            os.nice(nice)
     while True:
         try:
-            asked = pickle.load(requests)
+            asked = pickle.load(questions)
         except EOFError:
             return 0
-        pickle.dump([read(path, key) for path, key in asked], answers)
+        pickle.dump(answer(asked), answers)
         answers.flush()
 
 

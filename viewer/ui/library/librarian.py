@@ -57,6 +57,8 @@ class Librarian(QObject):
         self._opening: Job | None = None
         self._waiting: list[Callable[[Shelves], object]] = []
         self._to_read: list[LibraryFolder] = []
+        #: Whether joints may be missing; they are made when nothing is to be read.
+        self._to_join = False
         self._reading: _Watching | None = None
         self._searching: Job | None = None
         self._asking: Job | None = None
@@ -74,9 +76,7 @@ class Librarian(QObject):
     def close(self) -> None:
         """Stop what is under way and let go of the index."""
         self._watch.stop()
-        self._to_read.clear()
-        if self._reading is not None:
-            self._reading.stop()
+        self.cancel_reading()
         if self._shelves is not None:
             self._shelves.close()
 
@@ -127,6 +127,9 @@ class Librarian(QObject):
             self._to_read += [
                 each for each in wanted if not each.paused and each.path not in waiting
             ]
+            self._to_join = True
+            if self._to_read and self._reading is not None and self._reading.joins:
+                self._reading.stop()  # what is new comes first
             self._read_next()
 
         self._with(lambda shelves: self._run(lambda _: shelves.folders(), begin))
@@ -141,6 +144,7 @@ class Librarian(QObject):
     def cancel_reading(self) -> None:
         """Read no more for now; what was read stays."""
         self._to_read.clear()
+        self._to_join = False
         if self._reading is not None:
             self._reading.stop()
 
@@ -255,19 +259,27 @@ class Librarian(QObject):
         self.entries_changed.emit(*everything)
 
     def _read_next(self) -> None:
+        """Read a folder that waits; when there is none, make what has phrases found quickly."""
         shelves = self._shelves
-        if self._reading is not None or not self._to_read or shelves is None:
+        if self._reading is not None or shelves is None:
             return
-        folder = self._to_read.pop(0)
-        self._reading = watching = _Watching(self, shelves)
-        self._run(lambda _: shelves.refresh(folder, watching), self._read, self._unread)
+        if self._to_read:
+            folder = self._to_read.pop(0)
+            self._reading = watching = _Watching(self, shelves)
+            self._run(lambda _: shelves.refresh(folder, watching), self._read, self._unread)
+        elif self._to_join:
+            self._to_join = False
+            self._reading = watching = _Watching(self, shelves, joins=True)
+            self._run(lambda _: shelves.join(watching), self._read, self._unread)
+        else:
+            self.reading_changed.emit(None)
 
     def _read(self, outcome: Outcome | None) -> None:
         self._reading = None
-        self.renew()
-        if outcome is not None and (outcome.read or outcome.gone):
-            self.renewed.emit()
-        self.reading_changed.emit(None)
+        if outcome is not None:
+            self.renew()
+            if outcome.read or outcome.gone:
+                self.renewed.emit()
         self._read_next()
 
     def _unread(self, error: ViewerError) -> None:
@@ -286,8 +298,10 @@ class Librarian(QObject):
 class _Watching:
     """Hears from reading how far it is, on its thread, and has it wait or end."""
 
-    def __init__(self, librarian: Librarian, shelves: Shelves) -> None:
+    def __init__(self, librarian: Librarian, shelves: Shelves, *, joins: bool = False) -> None:
         self._librarian, self._shelves = librarian, shelves
+        #: Whether it is joints that are made.
+        self.joins = joins
         self._turn = Condition()
         self._held = self._stopped = False
         self._reported_s = self._renewed = time.monotonic()
@@ -307,10 +321,10 @@ class _Watching:
     def tell(self, progress: Progress) -> None:
         """Pass on how far it is, and now and then what is there by now."""
         now = time.monotonic()
-        if now - self._reported_s > _TELL_S or progress.done == progress.total:
+        if now - self._reported_s > _TELL_S or progress.done in (0, progress.total):
             self._reported_s = now
             self._librarian.reading_changed.emit(progress)
-        if now - self._renewed > _RENEW_S:
+        if not self.joins and now - self._renewed > _RENEW_S:
             self._renewed = now
             self._librarian.entries_changed.emit(*_everything(self._shelves))
 

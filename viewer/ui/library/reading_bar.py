@@ -1,5 +1,7 @@
 """How far reading the library's folders is, with a pause and an end."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
@@ -8,6 +10,10 @@ from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
 
 _MINUTE_S = 60
+
+
+def _name(folder: Path | None) -> str:
+    return "" if folder is None else folder.name or str(folder)
 
 
 class ReadingBar(QWidget):
@@ -42,8 +48,8 @@ class ReadingBar(QWidget):
             self._pause.setChecked(False)
             self.hide()
             return
-        words = self.tr("Reading {folder}: {done} of {total}").format(
-            folder=plain.name(progress.folder.name or str(progress.folder)),
+        words = self._told(progress.folder, progress.total).format(
+            folder=plain.name(_name(progress.folder)),
             done=f"{progress.done:,}",
             total=f"{progress.total:,}",
         )
@@ -51,6 +57,13 @@ class ReadingBar(QWidget):
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         self.show()
+
+    def _told(self, folder: Path | None, total: int) -> str:
+        if folder is None:
+            return self.tr("Can be searched; making phrases quicker to find: {done} of {total}")
+        if not total:
+            return self.tr("Looking through {folder}…")
+        return self.tr("Reading {folder}: {done} of {total}")
 
     def _left(self, seconds: float | None) -> str:
         if seconds is None:
