@@ -52,13 +52,11 @@ def test_from_a_folder_to_a_quote_and_to_what_changed(start, qtbot, folder):
     press(Qt.Key.Key_Return)
     player, session = program.player, program.session
     qtbot.waitUntil(lambda: session.document is not None, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: player.state is PlayState.PAUSED, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: player.state is PlayState.PLAYING, timeout=PATIENCE_MS)
     assert not room.shown
     assert session.document.path == folder / "kenya.srt"
     assert session.recording.path == folder / "kenya.mp4"
-    qtbot.waitUntil(lambda: abs(player.position_ms - 2000) < 100, timeout=PATIENCE_MS)
     assert program.window.text.find_bar.phrase == "rare zebra"
-    press(Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: player.position_ms > 2100, timeout=PATIENCE_MS)
     press(Qt.Key.Key_C, CONTROL | SHIFT)
     assert clipboard()[0].startswith("“rare zebra”")

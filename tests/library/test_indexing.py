@@ -91,6 +91,17 @@ def test_a_folder_that_is_not_there_loses_nothing(index, talks, tmp_path):
     assert titles(index) == ["one.srt", "two.srt"]
 
 
+def test_what_is_left_of_a_disk_that_is_gone_loses_nothing(index, talks, tmp_path):
+    refresh(index, talks, Unwatched(), readers=1)
+    talks.rename(tmp_path / "elsewhere")
+    talks.mkdir()
+    with pytest.raises(LibraryError, match="is empty; what is known of its 3 files stays"):
+        refresh(index, talks, Unwatched(), readers=1)
+    assert titles(index) == ["one.srt", "two.srt"]
+    (talks / "new.txt").write_text("A line of words.")
+    assert refresh(index, talks, Unwatched(), readers=1).gone == 3
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_a_folder_inside_that_cannot_be_read_loses_nothing(index, talks):
     refresh(index, talks, Unwatched(), readers=1)

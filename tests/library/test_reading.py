@@ -30,6 +30,19 @@ def test_what_is_none_says_why(tmp_path, content, sentence):
     assert sentence in read(bytes(path)).problem.lower()
 
 
+def test_what_a_disk_refuses_is_looked_at_again(tmp_path, monkeypatch):
+    talk = bytes(write_srt(tmp_path / "talk.srt", "One."))
+    seen = read(talk).stamp
+
+    def refuse(*_, **__):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    refused = read(talk)
+    assert "nput/output error" in refused.problem
+    assert refused.stamp != seen
+
+
 def test_several_processes_read_everything(tmp_path):
     paths = [bytes(write_srt(tmp_path / f"{i}.srt", f"Number {i}.")) for i in range(40)]
     bad = tmp_path / "bad.srt"

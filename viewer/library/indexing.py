@@ -9,6 +9,7 @@ from typing import Final, Protocol, TypeVar
 
 from viewer.core.value import value
 from viewer.library.entry import Entry, Known, Stamp
+from viewer.library.errors import LibraryError
 from viewer.library.index import Batch, Index
 from viewer.library.pairing import recordings_of
 from viewer.library.readers import Readers, Wanted, how_many
@@ -76,6 +77,8 @@ def refresh(
     if captions:
         _add_recordings(found)
     known = index.known(number)
+    if known and found.empty:
+        raise _emptied(folder, len(known))
     outcome = Outcome(files=len(found.files), unread=found.unread)
     gone = [each.id for path, each in known.items() if _is_gone(path, found)]
     outcome.gone = len(gone)
@@ -86,6 +89,14 @@ def refresh(
         _read(index, number, wanted, known, outcome, _Pace(control, folder, len(wanted)), readers)
     _pair(index, number, found.recordings)
     return outcome
+
+
+def _emptied(folder: Path, known: int) -> LibraryError:
+    """Return what is told of a folder with nothing in it: where a disk was, such a one is left."""
+    return LibraryError(
+        f"The folder {folder.name or folder} is empty; what is known of its {known:,} files stays.",
+        hint="Connect its disk, or take the folder out of the library.",
+    )
 
 
 def _is_gone(path: bytes, found: Walk) -> bool:

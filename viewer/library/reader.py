@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Final
 
 from viewer.core.transcript import Transcript
 from viewer.errors import ViewerError
@@ -13,13 +14,16 @@ from viewer.library.tokens import looked_up
 from viewer.media.locate import is_media, language_of
 from viewer.state.content_key import key_for
 
+#: What could not be looked at is looked at again the next time: a right, or a disk, may come back.
+_UNSEEN: Final = Stamp(0, 0, 0)
+
 
 def read(path: bytes, known_key: str = "") -> Read:
     """Return what a file holds, or the sentence that tells why it holds nothing.
 
     Where its content is still that of `known_key`, nothing but its stamp and key.
     """
-    stamp, key = Stamp(0, 0, 0), ""
+    stamp, key = _UNSEEN, ""
     try:
         here = Path(os.fsdecode(path))
         stamp = Stamp.of(here.stat())
@@ -34,9 +38,10 @@ def read(path: bytes, known_key: str = "") -> Read:
             return Read(path, stamp, key)
         return _told(path, stamp, key, registry.parse(data, here))
     except ViewerError as error:
-        return Read(path, stamp, key, f"{error} {error.hint}".strip())
+        seen = _UNSEEN if isinstance(error.__cause__, OSError) else stamp
+        return Read(path, seen, key, f"{error} {error.hint}".strip())
     except OSError as error:
-        return Read(path, stamp, key, f"It cannot be read: {error.strerror or error}.")
+        return Read(path, _UNSEEN, key, f"It cannot be read: {error.strerror or error}.")
     except MemoryError:
         return Read(path, stamp, key, "It is too large for the memory there is.")
     except Exception as bug:  # noqa: BLE001 - one file must not keep the others out

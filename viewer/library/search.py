@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from viewer.core.value import value
 from viewer.library.entry import Entry
 from viewer.library.index import AnyOf, Index
+from viewer.library.leaf import Leaf
 from viewer.library.matching import asks_for_quotes, asks_for_words, fits, match
 from viewer.library.query import All, Any, Node, Phrase, Words
+from viewer.library.side_by_side import outcomes
 from viewer.library.tokens import (
     ACROSS,
     FIRST,
@@ -98,13 +101,16 @@ class Library:
             ids = (allowed if found is None else allowed & found) - seen
             seen |= ids
             line = ordered((entries[id_] for id_ in ids), order)
-            for id_, leaf in self.index.leaves(entry.id for entry in line):
+            for hits in outcomes(partial(self._look_into, node, tier), line):
                 if cancelled():
                     return
-                entry = entries[id_]
-                fitting = match(node, entry, leaf)
-                if fitting is not None:
-                    yield FileHits(entry, len(fitting.spans), 0 if fitting.together else tier)
+                if hits is not None:
+                    yield hits
+
+    def _look_into(self, node: Node, tier: int, line: Sequence[Entry]) -> list[FileHits | None]:
+        """Return what is found in each of some transcripts; None for nothing."""
+        entries = {entry.id: entry for entry in line}
+        return [_hits(node, tier, entries[id_], leaf) for id_, leaf in self.index.leaves(entries)]
 
     def _candidates(self, node: Node, *, whole: bool) -> set[int] | None:
         """Return which transcripts may be meant; None for all."""
@@ -174,6 +180,16 @@ class Library:
             return (word,)
         like = self.index.words_like(word, begins=begins, ends=ends, most=_MOST_LIKE)
         return () if like is None else (*like, HAS_LONG)
+
+
+def _hits(node: Node, tier: int, entry: Entry, leaf: Leaf) -> FileHits | None:
+    if isinstance(node, Phrase) and not node.begins:  # where it stands need not be known
+        count = leaf.text.count(node.folded)
+        return FileHits(entry, count, tier) if count else None
+    found = match(node, entry, leaf)
+    if found is None:
+        return None
+    return FileHits(entry, len(found.spans), 0 if found.together else tier)
 
 
 def _long_enough(part: str) -> bool:

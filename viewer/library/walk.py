@@ -22,6 +22,8 @@ class Walk:
     files: dict[bytes, Stamp] = field(default_factory=dict)
     recordings: list[Path] = field(default_factory=list)
     unread: list[Path] = field(default_factory=list)
+    #: Whether the folder has nothing in it at all, not even what is hidden.
+    empty: bool = True
 
 
 def walk(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Walk:
@@ -51,6 +53,7 @@ def _list(folder: Path, found: Walk) -> Iterator[Path]:
     """Note the files of one folder, and yield the folders in it."""
     with os.scandir(folder) as listing:
         for each in listing:
+            found.empty = False
             if each.name.startswith(_HIDDEN):
                 continue
             try:

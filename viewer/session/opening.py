@@ -43,13 +43,19 @@ class Opening(QObject):
         self._left_off = left_off
 
     def open(
-        self, path: Path, *, media: MediaSource | None = None, at_ms: int | None = None
+        self,
+        path: Path,
+        *,
+        media: MediaSource | None = None,
+        at_ms: int | None = None,
+        play: bool = False,
     ) -> None:
         """Open a transcript or a recording; what belongs to it is found.
 
-        It opens where it was left, unless `at_ms` says where.
+        It opens where it was left, unless `at_ms` says where; with `play` a recording plays at
+        once that lies here.
         """
-        show = partial(self._show, media, at_ms)
+        show = partial(self._show, media, at_ms, play=play)
         self.read(lambda job: loading.open_any(path, job, self._chosen), show)
 
     def open_as(self, path: Path, encoding: str) -> None:
@@ -117,14 +123,22 @@ class Opening(QObject):
         failed = failed or self._news.failed.emit
         self._tasks.run(Kind.READING, Doing.OPENING, work, done, failed)
 
-    def _show(self, media: MediaSource | None, at_ms: int | None, pair: loading.Pair) -> None:
+    def _show(
+        self,
+        media: MediaSource | None,
+        at_ms: int | None,
+        pair: loading.Pair,
+        *,
+        play: bool = False,
+    ) -> None:
         document = pair.document
         self._left_off.note()  # what is open may be the same
         left = self._left_off.find(document) if at_ms is None else None
         alone = self._session.recording if self._session.document is None else None
         recording = pair.recording if media is None else None
         self._pairing.give_up()
-        self._playing.begin(document, left.ms if left is not None else at_ms or 0, recording)
+        start_ms = left.ms if left is not None else at_ms or 0
+        self._playing.begin(document, start_ms, recording, play=play)
         if left is not None:
             self._news.returned.emit(left)
         if pair.trouble is not None:

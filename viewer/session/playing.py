@@ -32,6 +32,8 @@ class Playing(QObject):
         self._sink: Callable[[], QVideoSink | None] = lambda: None
         #: Where the next recording, or the clock, begins.
         self._start_at_ms = 0
+        #: Whether the recording of what was opened plays by itself.
+        self._play_first = False
         player.failed.connect(self._miss)
 
     def show_in(self, sink: "Callable[[], QVideoSink]") -> None:
@@ -39,11 +41,16 @@ class Playing(QObject):
         self._sink = sink
 
     def begin(
-        self, document: Document | None, at_ms: int = 0, recording: Recording | None = None
+        self,
+        document: Document | None,
+        at_ms: int = 0,
+        recording: Recording | None = None,
+        *,
+        play: bool = False,
     ) -> None:
         """Open another transcript, or none; its recording, where it is known, is not played yet."""
         self.leaving.emit()
-        self._start_at_ms = at_ms
+        self._start_at_ms, self._play_first = at_ms, play
         self._player.close()
         self._session.begin(document, recording)
         self._follower.follow(self._session.opened.transcript)
@@ -63,8 +70,10 @@ class Playing(QObject):
         """Have the open recording in the player, where what played before it is."""
         at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
         self._player.open(recording.source, self._sink(), at_ms=at_ms)
-        if recording.stand_in and self._session.recording is recording:
-            self._player.play()  # the sample shows what the program does
+        wanted, self._play_first = self._play_first and recording.path is not None, False
+        # The sample shows what the program does.
+        if (wanted or recording.stand_in) and self._session.recording is recording:
+            self._player.play()
 
     def unpair(self) -> None:
         """Let go of the recording."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.desk import write_srt
+from tests.media.films import film
 from viewer.core.quote import quote_segments
 from viewer.library.facets import Kind
 from viewer.playback.engine import PlayState
@@ -84,6 +85,7 @@ def test_a_folder_is_read_and_listed(view):
 
 
 def test_a_phrase_over_two_lines_is_opened_where_it_is_said(window, room, view, desk, talks):
+    film(talks / "other.mp4", seconds=8)
     look(view, desk, '"talk about"')
     assert titles(view) == ["other"]
     assert view.bar.count.text() == "1 place in 1 transcript"
@@ -96,6 +98,7 @@ def test_a_phrase_over_two_lines_is_opened_where_it_is_said(window, room, view, 
     assert desk.session.document.path == talks / "other.srt"
     assert window.text.find_bar.phrase == "talk about"
     assert window.text.find_bar.count.text() == "1 of 1"
+    assert (desk.player.position_ms, desk.player.state) == (1_000, PlayState.PLAYING)
     window.commands[Command.LIBRARY].trigger()
     assert titles(view) == ["other"]
 

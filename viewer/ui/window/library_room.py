@@ -220,14 +220,15 @@ class LibraryRoom(QObject):
 
     @Slot(object, object)
     def _open(self, entry: "Entry", passage: "Passage | None") -> None:
-        """Open a transcript, at a place in it."""
+        """Open a transcript, at a place in it, which plays."""
         self._awaited = (entry.path, passage) if passage is not None else None
         document = self._window.workspace.session.document
         if document is not None and document.path == entry.path:
             self._arrive(again=True)
             return
         at_ms = passage.start_ms if passage is not None else None
-        self._window.workspace.opening.open(entry.path, at_ms=at_ms)
+        opening = self._window.workspace.opening
+        opening.open(entry.path, at_ms=at_ms, play=at_ms is not None)
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
@@ -252,6 +253,6 @@ class LibraryRoom(QObject):
             return
         passage = awaited[1]
         if again and passage.start_ms is not None:
-            self._window.controls.seek(passage.start_ms)
+            self._window.workspace.lines.play_at(passage.start_ms)
         self._window.show_text()
         self._window.finding.look_for(passage.text, passage.segment)
