@@ -75,3 +75,35 @@ def test_several_turns_are_a_block_that_ends_with_the_mark():
     assert rendered.html.startswith(
         f"<blockquote><p>Anna: How so?</p><p>Ben: That way. {APA}</p></blockquote>"
     )
+
+
+@pytest.mark.parametrize(
+    ("style", "title"),
+    [
+        (Style.APA, "“Yes” and “no”"),
+        (Style.CHICAGO_NOTES, "“‘Yes’ and ‘no,’”"),
+        (Style.CHICAGO_AUTHOR_DATE, "“‘Yes’ and ‘no.’”"),
+        (Style.MLA, "“‘Yes’ and ‘no.’”"),
+    ],
+)
+def test_quotation_marks_within_a_title_are_single_within_others(style, title):
+    source = replace(SOURCE, title="“Yes” and “no”")
+    assert title in render(Quote("So.", 1_000, 2_000, None, source), style).plain
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        (Style.APA, "An episode [Audio podcast episode]. Apple Podcasts."),
+        (Style.CHICAGO_NOTES, "“An episode,” March 5, 2026, podcast, audio, 0:01, https://"),
+        (Style.CHICAGO_AUTHOR_DATE, "“An episode.” March 5, 2026. Podcast, audio. https://"),
+        (Style.MLA, "“An episode.” Apple Podcasts, 5 Mar. 2026, https://"),
+        (Style.BIBTEX, "howpublished = {Audio podcast episode}"),
+        (Style.RIS, "M3  - Audio podcast episode"),
+        (Style.CSL_JSON, '"type": "broadcast"'),
+    ],
+)
+def test_an_episode_of_a_podcast_is_called_one(style, words):
+    address = "https://podcasts.apple.com/us/podcast/one/id1?i=2"
+    source = Source("An episode", "A Channel", date(2026, 3, 5), address)
+    assert words in render(Quote("So.", 1_000, 2_000, None, source), style).plain

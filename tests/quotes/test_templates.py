@@ -11,7 +11,7 @@ from viewer.core.quote import Quote
 from viewer.core.transcript import Source
 from viewer.errors import QuoteError
 from viewer.quotes import templates
-from viewer.quotes.citing import own_style
+from viewer.quotes.csl import own_style
 from viewer.quotes.styles import own_styles, render, style_named
 from viewer.quotes.template_worker import fill
 from viewer.quotes.wording import Parts, Wording
@@ -108,6 +108,10 @@ ESCAPES = (
     "{% import 'os' as os %}",
     "{% set x = namespace() %}{{ x.__class__ }}",
     "{{ (lines|map(attribute='__class__')|list)[0] }}",
+    "{{ ('{0.__class__.__mro__}'|attr('format'))(text) }}",
+    "{% set f = '{0.__class__.__mro__}'.format %}{{ f(text) }}",
+    "{{ [text]|map('attr', '__class__')|list }}",
+    "{{ ['{0.__class__.__mro__}']|map('format', text)|list }}",
 )
 
 
@@ -133,6 +137,7 @@ def test_what_never_ends_is_stopped(template, monkeypatch):
     with pytest.raises(QuoteError) as caught:
         templates.filled(template, PARTS)
     assert str(caught.value).endswith(".")
+    assert not str(caught.value).endswith("..")
 
 
 def test_what_cannot_be_read_is_said(tmp_path):

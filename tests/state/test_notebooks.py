@@ -58,10 +58,14 @@ def test_notes_are_there_again_also_where_the_transcript_was_moved(kept, talk, t
 
 
 def test_the_file_can_be_read_by_people(kept, talk):
-    keep(kept, talk, note("Überall „Wörter“"))
-    written = json.loads(kept.file_for(KEY).read_text("utf-8"))
+    gone = note("gone")
+    both = keep(kept, talk, note("Überall „Wörter“"), note("zwei\nZeilen"), gone)
+    kept.save(both.without([gone.id]), kept.file_for(KEY))
+    text = kept.file_for(KEY).read_text("utf-8")
+    written = json.loads(text)
     assert written["notes"][0]["quote"]["text"] == "Überall „Wörter“"
-    assert "Überall" in kept.file_for(KEY).read_text("utf-8")
+    assert list(written["gone"]) == [gone.id]
+    assert text == json.dumps(written, indent=1, ensure_ascii=False) + "\n"
 
 
 def test_a_changed_transcript_finds_them_by_its_place_and_says_so(kept, talk):
@@ -97,6 +101,14 @@ def test_two_windows_keep_what_both_added(kept, talk):
     kept.save(one.notebook.with_note(first), one.file)
     together = kept.save(other.notebook.with_note(second), other.file)
     assert {each.quote.text for each in together.notes} == {"one", "two"}
+    assert kept.find(KEY, talk).notebook.notes == together.notes
+
+
+def test_what_another_program_wrote_between_two_changes_stays(kept, talk, tmp_path):
+    mine = keep(kept, talk, note("one"))
+    keep(Notebooks(tmp_path / "notebooks"), talk, note("two"))
+    together = kept.save(mine.with_note(note("three")), kept.file_for(KEY))
+    assert {each.quote.text for each in together.notes} == {"one", "two", "three"}
     assert kept.find(KEY, talk).notebook.notes == together.notes
 
 
@@ -157,8 +169,13 @@ def test_a_full_disk_is_said_and_costs_nothing(kept, talk, monkeypatch):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(store, "write_whole", full)
-    with pytest.raises(StateError, match="No space left"):
-        keep(kept, talk, note("two"))
+    monkeypatch.setattr("viewer.state.store.write_whole", full)
+    for transcript in (talk, talk.with_name("moved.srt")):  # whose place is not known yet
+        with pytest.raises(
+            StateError, match=r"Cannot keep your notes in .*: No space left"
+        ) as told:
+            keep(kept, transcript, note("two"))
+        assert told.value.hint.startswith("They are still in this window")
     monkeypatch.undo()
     assert kept.find(KEY, talk).notebook.notes == (first,)
 

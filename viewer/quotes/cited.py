@@ -19,6 +19,11 @@ _HOSTS: Final = {
     "podcasts.apple.com": "Apple Podcasts",
 }  # fmt: skip
 _SOUND_HOSTS: Final = frozenset(("SoundCloud", "Spotify", "Mixcloud", "Apple Podcasts"))
+#: Where what is spoken is an episode of a podcast.
+_PODCAST_HOSTS: Final = frozenset(("Spotify", "Apple Podcasts"))
+#: What CSL calls each kind of recording, and what its citation calls it, as APA has them.
+_TYPES: Final = {"Video": "motion_picture", "Podcast": "broadcast"}
+_GENRES: Final = {"Audio": "Audio recording", "Podcast": "Audio podcast episode"}
 _SOUND: Final = re.compile(r"\.(?:mp3|m4a|wav|flac|aac|ogg|oga|opus)$", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"\.(?:mp4|m4v|mov|webm|mkv|ogv)$", re.IGNORECASE)
 _MONTHS: Final = (
@@ -29,18 +34,23 @@ _LATEX: Final = {
     "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _IN_LATEX: Final = str.maketrans(_LATEX)
+_RAISED: Final = re.compile(r"<sup>([^<]*)</sup>")
+_SUPERIOR: Final = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _IN_ADDRESS: Final = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def item_of(parts: Parts) -> dict[str, Any]:
     """Return the recording as CSL-JSON has it, with the link to the moment."""
     source, host = parts.quote.source, _host(parts.quote.source.url)
+    medium = _medium(parts)
     item: dict[str, Any] = {
         "id": key_of(parts),
-        "type": "motion_picture" if _medium(parts) == "Video" else "song",
+        "type": _TYPES.get(medium, "song"),
         "title": source.title or "Recording",
-        "medium": _medium(parts),
+        "medium": "Audio" if medium == "Podcast" else medium,
     }
+    if medium in _GENRES:
+        item["genre"] = _GENRES[medium]
     if source.channel:
         item["author"] = [{"literal": source.channel}]
     if source.published:
@@ -82,7 +92,7 @@ def ris(parts: Parts) -> Rendered:
         ("DA", f"{day.year:04}/{day.month:02}/{day.day:02}" if day else ""),
         ("PB", host),
         ("UR", parts.link),
-        ("M3", _medium(parts)),
+        ("M3", _called(parts)),
         ("N1", span_of(parts.quote)),
         ("N1", " ".join("\n".join(parts.said).split("\n"))),
     ]
@@ -122,8 +132,15 @@ def _as_source(plain: str, language: str) -> Rendered:
 
 
 def _howpublished(parts: Parts) -> str:
-    host, medium = _host(parts.quote.source.url), _medium(parts)
-    return f"{host} {medium.lower()}" if host else medium
+    host, called = _host(parts.quote.source.url), _called(parts)
+    if _medium(parts) == "Podcast":
+        return called
+    return f"{host} {called[:1].lower()}{called[1:]}" if host else called
+
+
+def _called(parts: Parts) -> str:
+    medium = _medium(parts)
+    return _GENRES.get(medium, medium)
 
 
 def _host(url: str) -> str:
@@ -138,6 +155,8 @@ def _host(url: str) -> str:
 def _medium(parts: Parts) -> str:
     url = parts.quote.source.url.partition("?")[0].partition("#")[0]
     host = _host(url)
+    if host in _PODCAST_HOSTS:
+        return "Podcast"
     if host in _SOUND_HOSTS or _SOUND.search(url):
         return "Audio"
     return "Video" if host or _PICTURE.search(url) else "Recording"
@@ -158,8 +177,9 @@ def _latex(text: str) -> str:
 
 def as_rendered(marked: str) -> Rendered:
     """Return what a citation engine has made as HTML, in all flavours."""
-    plain = re.sub(r"</?[a-z][^<>]*>", "", marked)
-    spans = re.split(r"(</?[ib]>)", marked)
+    flat = _RAISED.sub(lambda raised: raised[1].translate(_SUPERIOR), marked)
+    plain = re.sub(r"</?[a-z][^<>]*>", "", flat)
+    spans = re.split(r"(</?[ib]>)", flat)
     marks = {"<i>": "*", "</i>": "*", "<b>": "**", "</b>": "**"}
     markdown = "".join(marks.get(each) or markdown_lines(_bare(each)) for each in spans)
     return Rendered(_unescaped(plain), markdown, marked)

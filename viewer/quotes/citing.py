@@ -4,13 +4,13 @@
 """
 
 import re
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from viewer.core.timecode import format_clock, format_stamp
 from viewer.core.value import value
 from viewer.errors import QuoteError
+from viewer.quotes import csl
 from viewer.quotes.cited import as_rendered, item_of
 from viewer.quotes.wording import (
     Parts,
@@ -21,7 +21,6 @@ from viewer.quotes.wording import (
     markdown_lines,
     markdown_quoted,
 )
-from viewer.resources import resource
 
 #: From so many words on APA and Chicago set a quotation off as a block; the styles that users
 #: add are mostly APA's kin. MLA does so with more than four lines of a page.
@@ -29,14 +28,20 @@ _APA_WORDS: Final = 40
 _CHICAGO_WORDS: Final = 100
 _MLA_LINES: Final = 4
 _LINE: Final = 90
+#: The style of ours that sets titles in italics, not in quotation marks.
+_ITALIC: Final = frozenset(("apa",))
 #: What gives way to the stop after the mark in the text.
 _MOVED: Final = frozenset(".,;:")
-#: No style is larger.
-_MOST_BYTES: Final = 1024 * 1024
 #: Stand for what HTML would take for mark-up while the engine is at work; text never holds them.
 _KEPT: Final = {"&": "\ue000", "<": "\ue001", ">": "\ue002"}
 _BACK: Final = {"\ue000": "&amp;", "\ue001": "&lt;", "\ue002": "&gt;"}
-_QUOTE_END: Final = re.compile(r"([.?!…]?)”([.,])")
+_QUOTE_END: Final = re.compile(r"([.?!…]?)(’?)”([.,])")
+#: A stop after a mark that is one, which the engine leaves there.
+_SECOND_STOP: Final = re.compile(r"([?!](?:</?[a-z]+>)*)\.(?=\s|<|$)")
+#: The number of an entry that has no space after it.
+_NUMBER: Final = re.compile(r"^(?:<sup>)?[\[(]?\d+[\])]?\.?(?:</sup>)?(?=\S)")
+#: Quotation marks within those that a style sets, in pairs.
+_INNER: Final = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 
 
 @value
@@ -45,6 +50,7 @@ class Cited:
 
     in_text: str
     entry: str
+    is_note: bool
 
 
 def citation(parts: Parts, style: Path) -> Rendered:
@@ -52,7 +58,7 @@ def citation(parts: Parts, style: Path) -> Rendered:
 
     Raises `QuoteError` where the style cannot be used.
     """
-    cited = _cite(parts, style)
+    cited, _ = _cite(parts, style)
     lines = [line for line in (cited.entry, cited.in_text) if line]
     each = [as_rendered(line) for line in lines]
     return Rendered(
@@ -67,10 +73,19 @@ def quotation(parts: Parts, style: Path) -> Rendered:
 
     Raises `QuoteError`.
     """
-    cited, block = _cite(parts, style), _is_block(parts, style)
-    if not cited.in_text.startswith("("):  # a note, or a number that leads to one
-        return _with_entry(parts, cited.in_text or cited.entry, "", block=block)
+    cited, followed = _cite(parts, style)
+    block = _is_block(parts, followed)
+    if cited.is_note:
+        return _with_entry(parts, _whole_note(parts, cited), "", block=block)
     return _with_entry(parts, cited.entry, cited.in_text, block=block)
+
+
+def _whole_note(parts: Parts, cited: Cited) -> str:
+    """Return the note, with the entry where it only leads to one."""
+    title = parts.title.casefold()
+    if cited.entry and title not in as_rendered(cited.in_text).plain.casefold():
+        return f"{cited.in_text} {cited.entry}".strip()
+    return cited.in_text or cited.entry
 
 
 def _is_block(parts: Parts, style: Path) -> bool:
@@ -78,7 +93,7 @@ def _is_block(parts: Parts, style: Path) -> bool:
     said = " ".join(parts.said)
     if len(parts.said) > 1 or "\n" in said:
         return True
-    if style == own_style("mla"):
+    if style == csl.own_style("mla"):
         return len(said) > _MLA_LINES * _LINE
     limit = _CHICAGO_WORDS if style.stem.startswith("chicago") else _APA_WORDS
     return len(said.split()) >= limit
@@ -87,43 +102,38 @@ def _is_block(parts: Parts, style: Path) -> bool:
 def _with_entry(parts: Parts, entry: str, mark: str, *, block: bool) -> Rendered:
     """Word a quotation with the mark in the text, where there is one, and the entry or note below.
 
-    The mark of a block follows its last stop, that of one in the text stands before it.
+    The mark of a block follows its last stop, that of one in the text stands before it, but for
+    a raised number.
     """
-    said, stop = ("\n".join(parts.said), "") if block else _in_text(parts.said[0], mark)
-    given = as_rendered(mark)
-    below = as_rendered(entry)
-    marked = f" {given.plain}{stop}" if mark else ""
-    plain = f"{said}{marked}" if block else f"“{said}”{marked}"
-    marked = f" {given.markdown}{stop}" if mark else ""
+    raised = mark.startswith("<sup>")
+    moves = bool(mark) and not block and not raised
+    said, stop = _moved(parts.said[0]) if moves else ("\n".join(parts.said), "")
+    given, below = as_rendered(mark), as_rendered(entry)
+    space = " " if mark and not raised else ""
+    quoted = said if block else f"“{said}”"
     if block:
-        html = f"<blockquote>{html_paragraphs(parts, f' {mark}' if mark else '')}</blockquote>"
-        markdown = markdown_quoted(parts.said) + marked
+        html = f"<blockquote>{html_paragraphs(parts, space + mark)}</blockquote>"
+        markdown = markdown_quoted(parts.said)
     else:
-        shown = f"“{html_text(said)}”" + (f" {mark}{stop}" if mark else "")
-        html = html_paragraph(shown, parts.spoken[0])
-        markdown = f"{markdown_lines(f'“{said}”')}{marked}"
+        html = html_paragraph(html_text(quoted) + space + mark + stop, parts.spoken[0])
+        markdown = markdown_lines(quoted)
     return Rendered(
-        plain + (f"\n\n{below.plain}" if entry else ""),
-        markdown + (f"\n\n{below.markdown}" if entry else ""),
+        quoted + space + given.plain + stop + (f"\n\n{below.plain}" if entry else ""),
+        markdown + space + given.markdown + stop + (f"\n\n{below.markdown}" if entry else ""),
         html + (f"<p>{entry}</p>" if entry else ""),
     )
 
 
-def _in_text(said: str, mark: str) -> tuple[str, str]:
+def _moved(said: str) -> tuple[str, str]:
     """Return what stands in the quotation marks, and the stop that is left for after the mark."""
-    if not mark:
-        return said, ""
     return (said[:-1] if said[-1:] in _MOVED and said[-2:] != ".." else said), "."
 
 
-def own_style(name: str) -> Path:
-    """Return where a style of our own is."""
-    return resource("styles", f"{name}.csl")
-
-
-def _cite(parts: Parts, style: Path) -> Cited:
+def _cite(parts: Parts, style: Path) -> tuple[Cited, Path]:
+    """Return the citation, and the style that it follows."""
     try:
-        return _engine_cites(parts, style)
+        followed = csl.followed(style)
+        return _engine_cites(parts, followed), followed
     except QuoteError:
         raise
     except ImportError as error:
@@ -132,40 +142,30 @@ def _cite(parts: Parts, style: Path) -> Cited:
             hint="Install Cueline anew; the other styles of quotes do without it.",
         ) from error
     except OSError as error:
-        raise _unusable(style, "it cannot be read") from error
+        raise csl.unusable(style, "it cannot be read") from error
     except Exception as error:  # an engine for anybody's styles fails in any way
-        raise _unusable(style, "it is no citation style that can be followed") from error
+        raise csl.unusable(style, "it is no citation style that can be followed") from error
 
 
 def _engine_cites(parts: Parts, path: Path) -> Cited:
     from citeproc import Citation, CitationItem, CitationStylesBibliography, Locator, formatter
     from citeproc.source.json import CiteProcJSON
 
-    style, item = _style(path, path.stat().st_mtime_ns), item_of(parts)
-    works = CitationStylesBibliography(style, CiteProcJSON([_kept(item)]), formatter.html)
+    loaded, item = csl.loaded(path), item_of(parts)
+    own = csl.is_own(path)
+    if own and path.stem not in _ITALIC:
+        item["title"] = _INNER.sub(r"‘\1’", item["title"])
+    works = CitationStylesBibliography(loaded.style, CiteProcJSON([_kept(item)]), formatter.html)
     moment = _moment(parts, path)
     locator = Locator("timestamp", moment) if moment else None
     cited = Citation([CitationItem(item["id"], locator=locator)])
     works.register(cited)
     in_text = str(works.cite(cited, lambda _: None))
-    entry = str(works.bibliography()[0]) if style.has_bibliography() else ""
-    return Cited(
-        *(
-            _finished(each, american=path.parent == own_style("").parent)
-            for each in (in_text, entry)
-        )
-    )
-
-
-@lru_cache(maxsize=16)
-def _style(path: Path, _changed: int) -> Any:  # noqa: ANN401 - the engine has no types
-    from citeproc import CitationStylesStyle
-
-    if path.stat().st_size > _MOST_BYTES:
-        raise _unusable(path, "it is larger than any citation style")
-    if b"<!DOCTYPE" in path.read_bytes():
-        raise _unusable(path, "it is no citation style")
-    return CitationStylesStyle(str(path), validate=False)
+    entry = str(works.bibliography()[0]) if loaded.style.has_bibliography() else ""
+    if loaded.spaced:
+        entry = _NUMBER.sub(r"\g<0> ", entry)
+    in_text, entry = (_finished(each, american=own) for each in (in_text, entry))
+    return Cited(in_text, entry, loaded.is_note)
 
 
 def _moment(parts: Parts, style: Path) -> str:
@@ -197,17 +197,11 @@ def _kept(item: Any) -> Any:  # noqa: ANN401 - JSON
 def _finished(made: str, *, american: bool) -> str:
     for stand_in, char in _BACK.items():
         made = made.replace(stand_in, char)
+    made = _SECOND_STOP.sub(r"\1", made)
     return _QUOTE_END.sub(_within, made) if american else made
 
 
 def _within(match: re.Match[str]) -> str:
     """Put the stop within the quotation marks, and leave it out after another one."""
-    before, stop = match.groups()
-    return f"{before}”" if before and stop == "." else f"{before}{stop}”"
-
-
-def _unusable(path: Path, reason: str) -> QuoteError:
-    return QuoteError(
-        f"The style “{path.stem}” cannot be used: {reason}.",
-        hint="Get it anew from the Zotero style repository, or choose another one.",
-    )
+    before, inner, stop = match.groups()
+    return f"{before}{inner}”" if before and stop == "." else f"{before}{stop}{inner}”"

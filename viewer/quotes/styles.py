@@ -52,10 +52,10 @@ class StyleSpec:
 
 
 def _cite(name: str, parts: Parts, *, quoted: bool) -> Rendered:
-    from viewer.quotes import citing
+    from viewer.quotes import citing, csl
 
     word = citing.quotation if quoted else citing.citation
-    return word(parts, citing.own_style(name))
+    return word(parts, csl.own_style(name))
 
 
 def _citation(label: str, name: str) -> StyleSpec:

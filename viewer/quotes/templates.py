@@ -111,7 +111,8 @@ def filled(template: str, parts: Parts) -> Rendered:
     if "text" not in outcome:
         line = int(outcome.get("line", 0))
         where = f"line {line}" if line else "the template"
-        raise QuoteError(f"There is a mistake in {where}: {outcome['error']}.", line=line)
+        reason = str(outcome["error"]).rstrip(".")  # Jinja ends some of its sentences
+        raise QuoteError(f"There is a mistake in {where}: {reason}.", line=line)
     text = str(outcome["text"]).strip("\n")
     return Rendered(text, text, f"<p>{html_text(text)}</p>")
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.session.job import Job
 
 #: Changes that come so closely are kept together, and what could not be kept is tried again.
-SOON_MS: Final = 300
+SOON_MS: Final = 100
 AGAIN_MS: Final = 3_000
 #: How long the window waits for another one at the file, when it is closed.
 CLOSING_S: Final = 0.5
@@ -231,9 +231,9 @@ class Notes(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Keep soon what has been owed meanwhile."""
+        """Keep at once what has been owed meanwhile."""
         if self._owed:
-            self._owe()
+            self._owe(0)
         elif self._unkept and self._saving is None:
             self._timer.start(AGAIN_MS)
 

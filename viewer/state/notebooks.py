@@ -4,7 +4,9 @@ import json
 import logging
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -69,6 +71,8 @@ class Notebooks:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        #: What was written last, and the notebook it is: most often nobody else has been there.
+        self._last: tuple[bytes | None, Notebook | None] = (None, None)
 
     def find(self, key: str, transcript: Path | None) -> Found:
         """Return the notebook of a transcript, an empty one where there is none yet.
@@ -94,15 +98,18 @@ class Notebooks:
 
         Returns what is in the file now. Raises `StateError`; the file is then as it was.
         """
-        with store.turn(file, limit_s):
+        with _said_of_notes(file.parent), store.turn(file, limit_s):
             before = _bytes(file)
-            theirs = _parsed(before) if before else None
+            last, theirs = self._last
+            if before != last:
+                theirs = _parsed(before) if before else None
             whole = notebook if theirs is None else merged(notebook, theirs)
             data = _written(whole)
             if data != before:
                 self._write(file, data)
                 if before:
                     self._keep_version(whole.key, before)
+            self._last = data, whole
         return whole
 
     def file_for(self, key: str) -> Path:
@@ -125,7 +132,7 @@ class Notebooks:
             return self.file_for(notebook.key)
         file = beside_name(transcript) if beside else self.file_for(notebook.key)
         path = self._folder / "whereabouts.json"
-        with store.turn(path, limit_s):
+        with _said_of_notes(self._folder), store.turn(path, limit_s):
             keys = dict(store.load(_Whereabouts, path).keys)
             if keys.get(_place(transcript)) != notebook.key:
                 keys[_place(transcript)] = notebook.key
@@ -177,14 +184,8 @@ class Notebooks:
             ) from error
 
     def _write(self, file: Path, data: bytes) -> None:
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(file, data, private=file.parent == self._folder)
-        except OSError as error:
-            raise StateError(
-                f"Cannot keep your notes in {file.parent}: {error.strerror}.",
-                hint="They are still in this window, and Cueline goes on trying.",
-            ) from error
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, data, private=file.parent == self._folder)
 
     # Versions
 
@@ -208,6 +209,21 @@ class Notebooks:
     def _last_version(self, key: str) -> Notebook | None:
         versions = (_parsed(_bytes(file)) for file in reversed(self._versions(key)))
         return next((version for version in versions if version is not None), None)
+
+
+@contextmanager
+def _said_of_notes(folder: Path) -> Iterator[None]:
+    """Say of whatever cannot be written that the notes are not kept. Raises `StateError`."""
+    try:
+        yield
+    except (OSError, StateError) as error:
+        reason = error.__cause__ if isinstance(error, StateError) else error
+        if not isinstance(reason, OSError):
+            raise
+        raise StateError(
+            f"Cannot keep your notes in {folder}: {reason.strerror}.",
+            hint="They are still in this window, and Cueline goes on trying.",
+        ) from reason
 
 
 def beside_name(transcript: Path) -> Path:
@@ -237,13 +253,30 @@ def _parsed(data: bytes | None) -> Notebook | None:
 
 
 def _written(notebook: Notebook) -> bytes:
-    plain = {
+    head = {
         "format": _FORMAT,
         "key": notebook.key,
         "transcript": notebook.transcript,
         "title": notebook.title,
-        "notes": [note_record(note) for note in notebook.notes],
-        "gone": dict(notebook.gone),
     }
-    text = json.dumps(plain, indent=1, ensure_ascii=False)
-    return text.encode(errors="replace") + b"\n"
+    notes = ",\n".join(map(_note_text, notebook.notes))
+    parts = (
+        _json(head).removesuffix("\n}"),
+        f' "notes": [\n{notes}\n ]' if notes else ' "notes": []',
+        f' "gone": {_indented(dict(notebook.gone), 1)}\n}}\n',
+    )
+    return ",\n".join(parts).encode(errors="replace")
+
+
+@lru_cache(maxsize=4_096)
+def _note_text(note: Note) -> str:
+    """Return a note as it stands in the file; most are as they were the last time."""
+    return "  " + _indented(note_record(note), 2)
+
+
+def _indented(plain: object, depth: int) -> str:
+    return _json(plain).replace("\n", "\n" + " " * depth)
+
+
+def _json(plain: object) -> str:
+    return json.dumps(plain, indent=1, ensure_ascii=False)

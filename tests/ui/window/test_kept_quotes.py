@@ -75,7 +75,7 @@ def test_what_is_kept_meanwhile_is_listed_and_the_mark_and_filter_stay(window, d
     assert words(dialog) == ["Four.", "Five."]
     assert dialog.list.currentIndex().row() == 0
     for note in window.workspace.notes.notebook.notes:
-        window.noting.delete(note.id)
+        window.noting.delete([note.id])
     desk.work()
     assert words(dialog) == ["Two words more."]  # nothing is left of the other one
     assert listed(window, desk) is dialog

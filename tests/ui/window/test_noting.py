@@ -92,7 +92,7 @@ def test_everything_can_be_undone_and_done_again(window, noting):
     noting.revise(note.id, {"tag": "red"})
     noting.revise(note.id, {"comment": "lo"})
     noting.revise(note.id, {"comment": "look"})
-    noting.delete(note.id)
+    noting.delete([note.id])
     assert words(window) == []
     undo.trigger()
     assert window.workspace.notes.find(note.id).comment == "look"
@@ -135,6 +135,27 @@ def test_the_panel_goes_to_notes_plays_and_deletes_them(window, noting, desk):
     assert len(words(window)) == 3
     assert notes.current.quote.text == "Two words more."
     assert window.statusBar().currentMessage() == "Taken back."
+
+
+def test_what_is_done_to_several_notes_is_one_change(window, noting):
+    for index in (0, 1, 2):
+        quote(window, index)
+    notes, undo, kept = panel(window), window.commands[Command.UNDO], window.workspace.notes
+    notes.list.mark(0)
+    QTest.keyClick(notes.list, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    notes.tag_menu(notes).actions()[1].trigger()
+    assert [note.tag for note in window.workspace.notes.notebook.by_time()] == [
+        "yellow",
+        "yellow",
+        "",
+    ]
+    QTest.keyClick(notes.list, KEY.Key_Delete)
+    assert words(window) == ["Three."]
+    assert window.statusBar().currentMessage() == "2 notes deleted. Ctrl+Z brings them back."
+    undo.trigger()
+    assert len(words(window)) == 3
+    undo.trigger()
+    assert {note.tag for note in kept.notebook.notes} == {""}
 
 
 def test_the_first_note_is_marked_where_none_was_chosen(window, noting):

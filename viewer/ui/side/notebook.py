@@ -1,10 +1,10 @@
 """The notebook: the quotes and moments that were kept, with their tags and comments."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,15 +39,17 @@ _DELETE: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 class NotebookPanel(QWidget):
     """Lists notes, and asks for what is to be done with them; it changes nothing itself.
 
-    Signals carry a note's id: `chosen` by a click, `play_requested`, `copy_requested`,
-    `delete_requested`. `revised` carries its new members as well, `moved` the id of the note it
-    was dragged before, or nothing for the end.
+    Signals carry a note's id: `chosen` by a click, `play_requested`, `copy_requested`; those that
+    may be about several, a list: `delete_requested`, and `tagged` with the tag. `revised` carries
+    its new members as well, `moved` the id of the note it was dragged before, or nothing for the
+    end.
     """
 
     chosen = Signal(str)
     play_requested = Signal(str)
     copy_requested = Signal(str)
-    delete_requested = Signal(str)
+    delete_requested = Signal(list)
+    tagged = Signal(list, str)
     revised = Signal(str, dict)
     moved = Signal(str, str)
     export_requested = Signal()
@@ -117,7 +119,7 @@ class NotebookPanel(QWidget):
         self.order.currentIndexChanged.connect(self._reorder)
         self.list.chosen.connect(partial(self._tell, self.chosen))
         self.list.play_requested.connect(partial(self._tell, self.play_requested))
-        self.list.delete_requested.connect(partial(self._tell, self.delete_requested))
+        self.list.delete_requested.connect(self._delete)
         self.list.current_changed.connect(self._show_current)
         self.list.menu_requested.connect(self._show_menu)
         self._rows.moved.connect(self._move)
@@ -159,13 +161,25 @@ class NotebookPanel(QWidget):
     @property
     def shown(self) -> tuple[Note, ...]:
         """The notes that the filter leaves, or those selected of them; in the order of rows."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        meant = self._meant()
         notes = self._rows.notes
-        return tuple(notes[row] for row in rows) if len(rows) > 1 else notes
+        return tuple(note for note in notes if note.id in meant) if len(meant) > 1 else notes
+
+    def _meant(self) -> list[str]:
+        """Return the ids of the notes that a wish is about: those selected."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [self._rows.notes[row].id for row in rows]
+
+    def _select(self, idents: Iterable[str]) -> None:
+        """Have the rows of notes selected, besides the one that is marked."""
+        add = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row, note in enumerate(self._rows.notes):
+            if note.id in idents:
+                self.list.selectionModel().select(self._rows.index(row, 0), add)
 
     @Slot()
     def _fill(self) -> None:
-        current, by_hand = self.current, self._rows.by_hand
+        current, meant, by_hand = self.current, self._meant(), self._rows.by_hand
         notes = self._notebook.by_hand() if by_hand else self._notebook.by_time()
         wanted, tag = fold(self.filter.text()), self.tags.currentData()
         shown = [note for note in notes if self._is_wanted(note, wanted, tag)]
@@ -175,6 +189,8 @@ class NotebookPanel(QWidget):
             self.mark(current.id)
         if self.current is None:
             self.list.mark(0)
+        elif len(meant) > 1:
+            self._select(meant)
         self.list.blockSignals(False)
         self.list.empty = (
             self.tr("No note matches the filter.")
@@ -221,6 +237,11 @@ class NotebookPanel(QWidget):
         if 0 <= row < len(self._rows.notes):
             wish.emit(self._rows.notes[row].id)
 
+    @Slot()
+    def _delete(self) -> None:
+        self._take_comment()
+        self.delete_requested.emit(self._meant())
+
     @Slot(int)
     def _reorder(self, index: int) -> None:
         self._rows.by_hand = bool(index)
@@ -266,28 +287,33 @@ class NotebookPanel(QWidget):
         play.triggered.connect(partial(self.play_requested.emit, note.id))
         copy = menu.addAction(self.tr("&Copy quote"))
         copy.triggered.connect(partial(self.copy_requested.emit, note.id))
-        tags = menu.addMenu(self.tr("&Tag"))
-        for tag in ("", *TAGS):
-            self._add_tag(tags, note, tag)
-        tags.addSeparator()
-        tags.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
+        menu.addMenu(self.tag_menu(menu))
         menu.addAction(self.tr("C&omment")).triggered.connect(self._write_comment)
         menu.addSeparator()
-        menu.addAction(self.tr("&Delete")).triggered.connect(
-            partial(self.delete_requested.emit, note.id)
-        )
+        menu.addAction(self.tr("&Delete")).triggered.connect(self._delete)
         menu.popup(spot)
 
-    def _add_tag(self, menu: QMenu, note: Note, tag: str) -> None:
+    def tag_menu(self, parent: QWidget) -> QMenu:
+        """Return the menu that gives the selected notes a tag."""
+        menu = QMenu(self.tr("&Tag"), parent)
+        for tag in ("", *TAGS):
+            self._add_tag(menu, tag)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
+        return menu
+
+    def _add_tag(self, menu: QMenu, tag: str) -> None:
+        note = self.current
         title = plain.in_menu(tag_title(tag, self._names))
         action = QAction(tag_icon(tag, self.palette()), title, menu)
         action.setCheckable(True)
-        action.setChecked(note.tag == tag)
-        action.triggered.connect(partial(self._tag, note.id, tag))
+        action.setChecked(note is not None and note.tag == tag)
+        action.triggered.connect(partial(self._tag, tag))
         menu.addAction(action)
 
-    def _tag(self, ident: str, tag: str) -> None:
-        self.revised.emit(ident, {"tag": tag})
+    def _tag(self, tag: str) -> None:
+        self._take_comment()
+        self.tagged.emit(self._meant(), tag)
 
     @Slot()
     def _write_comment(self) -> None:
@@ -320,9 +346,9 @@ class NotebookPanel(QWidget):
 
 
 class NoteList(PlaceList):
-    """The rows; Delete asks for one to go away, a double click plays it."""
+    """The rows; Delete asks for those selected to go away, a double click plays one."""
 
-    delete_requested = Signal(int)
+    delete_requested = Signal()
     current_changed = Signal()
     menu_requested = Signal(QPoint)
 
@@ -344,11 +370,9 @@ class NoteList(PlaceList):
         self.play_requested.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the notes that are marked to go away."""
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
-        if event.key() in _DELETE and rows:
-            for row in sorted(rows, reverse=True):  # those above keep their places
-                self.delete_requested.emit(row)
+        """Ask for the notes that are selected to go away."""
+        if event.key() in _DELETE and self.selectionModel().hasSelection():
+            self.delete_requested.emit()
         else:
             super().keyPressEvent(event)
 

@@ -4,6 +4,7 @@ from typing import Final, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -32,6 +33,9 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 #: What is left free beside and above the words of a row.
 SIDE_PX, EDGE_PX = 12, 5
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ALONE: Final = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 _BAR_PX, _FOCUSED_BAR_PX = 2, 4
 
 
@@ -70,10 +74,10 @@ class PlaceList(QTableView):
         self._fit_rows()
 
     def mark(self, row: int) -> None:
-        """Mark the row at which the reader is."""
+        """Mark the row at which the reader is, whatever keys are held meanwhile."""
         if 0 <= row < self.model().rowCount():
             index = self.model().index(row, 0)
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, _ALONE)
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

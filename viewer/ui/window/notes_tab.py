@@ -45,6 +45,7 @@ class NotesTab(QObject):
         panel.play_requested.connect(self._play)
         panel.copy_requested.connect(self._copy)
         panel.delete_requested.connect(noting.delete)
+        panel.tagged.connect(noting.tag)
         panel.revised.connect(noting.revise)
         panel.moved.connect(noting.move)
         panel.names_requested.connect(self._name_tags)

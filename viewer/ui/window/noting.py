@@ -1,6 +1,6 @@
 """Keeping quotes and moments, with undo; what is kept is marked in the text and on the seek bar."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -133,14 +133,29 @@ class Noting(QObject):
             kind = _COMMENT_ID if set(members) == {"comment"} else -1
             self._do(self.tr("change"), {ident: note}, {ident: after}, kind)
 
-    @Slot(str)
-    def delete(self, ident: str) -> None:
-        """Delete a note, which Undo brings back."""
-        note = self.notes.find(ident)
-        if note is not None:
-            self._do(self.tr("delete"), {ident: note}, {ident: None})
+    @Slot(list, str)
+    def tag(self, idents: Sequence[str], tag: str) -> None:
+        """Give notes a tag, which is one change."""
+        notes = [note for note in self._found(idents) if note.tag != tag]
+        if notes:
+            after = {note.id: changed(note, tag=tag) for note in notes}
+            self._do(self.tr("change"), {note.id: note for note in notes}, after)
+
+    @Slot(list)
+    def delete(self, idents: Sequence[str]) -> None:
+        """Delete notes, which one Undo brings back."""
+        notes = self._found(idents)
+        if notes:
+            away = dict.fromkeys(note.id for note in notes)
+            self._do(self.tr("delete"), {note.id: note for note in notes}, away)
             undo = self._window.commands[Command.UNDO].shortcut().toString()
-            self.noted.emit(self.tr("Deleted. {key} brings it back.").format(key=undo))
+            words = self.tr("Deleted. {key} brings it back.")
+            if len(notes) > 1:
+                words = self.tr("{n} notes deleted. {key} brings them back.")
+            self.noted.emit(words.format(n=len(notes), key=undo))
+
+    def _found(self, idents: Sequence[str]) -> list[Note]:
+        return [note for note in self.notes.notebook.notes if note.id in idents]
 
     @Slot(str, str)
     def move(self, ident: str, before: str) -> None:
