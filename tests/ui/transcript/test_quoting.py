@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.desk import opened
-from tests.ui.pages import heard, shown, timed, untimed
+from tests.ui.pages import heard, move, shown, timed, untimed
 from viewer.core.own_links import own_link
 from viewer.core.stretch import Stretch
 from viewer.core.transcript import Said, Source, Transcript
@@ -183,14 +184,26 @@ def test_what_is_much_is_worded_in_a_job_and_a_later_wish_outruns_it(quoting, ho
 
 
 def test_what_is_dragged_away_has_the_flavours_of_a_quote_and_middle_clicks_the_text(quoting):
-    view = quoting.view
+    view, dragged = quoting.view, []
     select(view, 2, 21)
     assert view.createMimeDataFromSelection().text() == "river rose. It *fel"
-    view._drags = True
-    dragged = view.createMimeDataFromSelection()
-    assert dragged.text().startswith("“river rose. It *fell”\n— Rivers")
-    assert dragged.hasHtml()
-    assert dragged.hasFormat("text/markdown")
+    QGuiApplication.clipboard().setText("kept")
+
+    def noted():
+        data = quoting.selection_data()
+        dragged.append((data.text(), data.hasHtml(), data.hasFormat("text/markdown")))
+        return data
+
+    view.selection_data = noted
+    begin = view.cursorRect().center() - QPoint(15, 0)  # within what is selected
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=begin)
+    away = begin + QPoint(4 * QApplication.startDragDistance(), 0)
+    move(view, away, Qt.MouseButton.LeftButton)
+    ((text, has_html, has_markdown),) = dragged
+    assert text.startswith("“river rose. It *fell”\n— Rivers")
+    assert has_html
+    assert has_markdown
+    assert (view.caret.selected_text(), clipboard().text()) == ("river rose. It *fel", "kept")
 
 
 def test_a_quote_is_worded_in_the_style_that_was_chosen(quoting):
