@@ -205,3 +205,46 @@ def test_what_was_named_together_or_chosen_before_is_nothing_new(desk, talk, rec
     desk.pairing.choose(MediaSource(recording))
     desk.work()
     assert choices == []
+
+
+def test_a_line_chosen_while_the_recording_is_looked_for_is_played_when_it_is_there(desk, talk):
+    film(talk.with_suffix(".mp4"), seconds=20)
+    desk.opening.open(talk)
+    desk.work_one()
+    assert desk.player.awaiting
+    desk.lines.play_from(1)
+    assert desk.follower.said.lit == (1,)
+    desk.work()
+    desk.pass_by(0.1)
+    assert desk.player.state is PlayState.PLAYING
+    assert 4000 <= desk.player.position_ms < 5000
+
+
+def test_a_line_stays_where_no_recording_is_found(desk, talk):
+    desk.opening.open(talk)
+    desk.work_one()
+    desk.lines.play_from(1)
+    desk.work()
+    assert desk.player.silent
+    assert (desk.player.state, desk.player.position_ms) == (PlayState.PAUSED, 4000)
+
+
+def test_a_choice_is_taken_back_before_the_recording_is_there(desk, talk):
+    film(talk.with_suffix(".mp4"), seconds=20)
+    desk.opening.open(talk)
+    desk.work_one()
+    desk.lines.play_from(2)
+    desk.lines.take_back()
+    desk.work()
+    desk.pass_by(0.1)
+    assert (desk.player.state, desk.player.position_ms) == (PlayState.PAUSED, 0)
+
+
+def test_what_is_asked_of_a_recording_is_asked_of_the_next_engine_too(desk, talk):
+    """Giving up the search runs a clock, where the reader was."""
+    desk.opening.open(talk)
+    desk.work_one()
+    desk.player.seek(5000)
+    desk.opening.cancel()
+    assert desk.player.silent
+    assert desk.player.position_ms == 5000

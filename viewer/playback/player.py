@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from viewer.core.bounds import FASTEST_RATE, SLOWEST_RATE
 from viewer.core.media_source import NOWHERE, MediaSource
 from viewer.errors import EngineUnavailableError
+from viewer.playback.awaited_engine import AwaitedEngine
 from viewer.playback.boundaries import Boundaries
 from viewer.playback.clocked_engine import ClockedEngine
 from viewer.playback.engine import PlayState, Snapshot
@@ -40,6 +41,8 @@ class Player(QObject):
     #: The sink that the engine puts its frames into, or None.
     sink_changed = Signal(object)
     state_changed = Signal(object)
+    #: Whether it is to play, at once or as soon as it can.
+    wants_play_changed = Signal(bool)
     duration_changed = Signal(int)
     rate_changed = Signal(float)
     volume_changed = Signal(int)
@@ -67,7 +70,7 @@ class Player(QObject):
         self._makers, self._web_makers = tuple(engines), web
         #: Where the recording was when no engine could go on with it.
         self.gave_up_at_ms = 0
-        self.buffering = False
+        self.buffering = self.wants_play = False
         self._now = now
         self._rate, self._volume, self._muted = 1.0, 100, False
         self._state, self._duration_ms, self._shown_ms = PlayState.EMPTY, 0, 0
@@ -137,13 +140,21 @@ class Player(QObject):
         return self._clocked is not None and isinstance(self._clocked.engine, SilentEngine)
 
     @property
+    def awaiting(self) -> bool:
+        """Whether a recording is still looked for."""
+        return self._clocked is not None and isinstance(self._clocked.engine, AwaitedEngine)
+
+    @property
     def seekable(self) -> bool:
         """Whether a seek can go anywhere."""
         return self._clocked is not None and self._duration_ms > 0
 
     def open(self, source: MediaSource, sink: "QVideoSink | None", *, at_ms: int = 0) -> None:
         """Open a file or an http(s) URL, paused at `at_ms`; `failed` tells where none can."""
-        self.close()
+        if self.awaiting:
+            self._drop_engine()  # it is still being opened
+        else:
+            self.close()
         self.gave_up_at_ms = 0
         self._source, self._sink = source, sink
         if source.path is None and self._web_makers is not None:
@@ -154,8 +165,14 @@ class Player(QObject):
 
     def open_silent(self, duration_ms: int, *, at_ms: int = 0) -> None:
         """Run without a recording: a clock alone, `duration_ms` long, or endless with 0."""
+        self._open_without(partial(SilentEngine, duration_ms, now=self._now), at_ms)
+
+    def open_awaiting(self, *, at_ms: int = 0) -> None:
+        """Be ready for a recording that is looked for: what is asked meanwhile is kept for it."""
+        self._open_without(AwaitedEngine, at_ms)
+
+    def _open_without(self, maker: EngineMaker, at_ms: int) -> None:
         self.close()
-        maker = partial(SilentEngine, duration_ms, now=self._now)
         self._source, self._sink, self._queue = NOWHERE, None, EngineQueue((maker,))
         self._try_next(at_ms, play=False)
 
@@ -257,6 +274,7 @@ class Player(QObject):
         if self._picture is not None:
             self._picture.look(snapshot.state, self.position_ms, landed=landed)
         self._set_buffering(snapshot.buffering)
+        self._set_wants_play(self._clocked.wants_play)
         self._set_duration(snapshot.duration_ms)
         self._set_state(snapshot.state)
         self._publish()
@@ -309,6 +327,7 @@ class Player(QObject):
         if self._clocked is not None:
             clocked, self._clocked = self._clocked, None
             self._set_buffering(False)
+            self._set_wants_play(False)
             self.sink_changed.emit(None)
             if getattr(clocked.engine, "surface", None) is not None:
                 self.surface_changed.emit(None)
@@ -335,6 +354,11 @@ class Player(QObject):
         if state is not self._state:
             self._state = state
             self.state_changed.emit(state)
+
+    def _set_wants_play(self, wants: bool) -> None:
+        if wants != self.wants_play:
+            self.wants_play = wants
+            self.wants_play_changed.emit(wants)
 
     def _set_buffering(self, buffering: bool) -> None:
         if buffering != self.buffering:

@@ -48,12 +48,17 @@ class Playing(QObject):
         *,
         play: bool = False,
     ) -> None:
-        """Open another transcript, or none; its recording, where it is known, is not played yet."""
+        """Open another transcript, or none; its recording, where it is known, is not played yet.
+
+        What is asked before it is there, such as to play from a line, it does when it is.
+        """
         self.leaving.emit()
         self._start_at_ms, self._play_first = at_ms, play
         self._player.close()
         self._session.begin(document, recording)
         self._follower.follow(self._session.opened.transcript)
+        if document is not None and document.transcript.timed and recording is None:
+            self._player.open_awaiting(at_ms=at_ms)
 
     def exchange(self, document: Document) -> None:
         """Show another reading of what is open; what plays goes on."""
@@ -68,11 +73,13 @@ class Playing(QObject):
 
     def play(self, recording: Recording) -> None:
         """Have the open recording in the player, where what played before it is."""
-        at_ms = self._player.position_ms if self._player.seekable else self._start_at_ms
-        self._player.open(recording.source, self._sink(), at_ms=at_ms)
+        if self._player.seekable or self._player.awaiting:
+            self.stay()
+        asked = self._player.awaiting and self._player.wants_play
+        self._player.open(recording.source, self._sink(), at_ms=self._start_at_ms)
         wanted, self._play_first = self._play_first and recording.path is not None, False
         # The sample shows what the program does.
-        if (wanted or recording.stand_in) and self._session.recording is recording:
+        if asked or ((wanted or recording.stand_in) and self._session.recording is recording):
             self._player.play()
 
     def unpair(self) -> None:
@@ -87,7 +94,9 @@ class Playing(QObject):
     @Slot()
     def do_without(self) -> None:
         """Go on with a clock alone, unless something plays."""
-        if self._player.state is PlayState.EMPTY:
+        if self._player.awaiting:
+            self.stay()
+        if self._player.awaiting or self._player.state is PlayState.EMPTY:
             self.run_silently()
 
     def run_silently(self) -> None:

@@ -77,9 +77,9 @@ class Tasks(QObject):
             if broken is not None:
                 broken()
 
-        self.busy_changed.emit(doing)
         job = self._jobs.run(work, ended, missed, self.progressed.emit, broke)
         self._running[kind] = job, doing
+        self.busy_changed.emit(doing)
 
     def is_running(self, kind: Kind) -> bool:
         """Return whether a job of this kind is under way."""

@@ -2,7 +2,6 @@ import pytest
 
 from tests.ui.pages import timed, untimed
 from viewer.core.transcript import Chapter, Transcript
-from viewer.playback.engine import PlayState
 from viewer.ui.commands.command import Command
 from viewer.ui.player.play_bar import PlayBar
 
@@ -40,7 +39,7 @@ def test_without_times_there_is_no_line_to_tell(bar, transcript):
 
 @pytest.mark.parametrize("offered", [set(), {Command.PLAY_PAUSE}, set(Command)])
 def test_a_button_can_be_pressed_where_its_command_can_be_called(bar, offered):
-    bar.set_state(PlayState.PAUSED, frozenset(offered))
+    bar.set_state(frozenset(offered), playing=False)
     transport = bar.transport
     assert transport.play_button.isEnabled() is (Command.PLAY_PAUSE in offered)
     assert transport.next_button.isEnabled() is (Command.NEXT_LINE in offered)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui.theme.card_style import CardStyle
-from viewer.ui.theme.palette import contrast, edge_menus, own_palette
+from viewer.ui.theme.palette import contrast, own_palette, suit_palette
 from viewer.ui.widgets.choice_box import ChoiceBox
 
 
@@ -15,7 +15,7 @@ def restored(qapp):
     yield
     qapp.setStyle(style)
     qapp.setPalette(palette)
-    edge_menus(qapp)
+    suit_palette(qapp)
 
 
 @pytest.mark.usefixtures("restored")
@@ -23,7 +23,7 @@ def restored(qapp):
 def test_the_list_is_legible(qtbot, qapp, dark):
     QApplication.setStyle(CardStyle())
     qapp.setPalette(own_palette(dark=dark))
-    edge_menus(qapp)
+    suit_palette(qapp)
     box = ChoiceBox()
     qtbot.addWidget(box)
     box.addItems(["English", "Deutsch"])

@@ -59,7 +59,7 @@ class KeyFocus(QObject):
         if self._field is not None:
             self._field.removeEventFilter(self)
         self._field = None
-        if focused is not None and _is_field(focused) and self._window.isAncestorOf(focused):
+        if focused is not None and is_field(focused) and self._window.isAncestorOf(focused):
             self._field = focused
             focused.installEventFilter(self)
 
@@ -111,7 +111,7 @@ def needs_key(widget: QWidget, event: QKeyEvent) -> bool:
     plain = event.modifiers() & ~_Modifier.KeypadModifier == _Modifier.NoModifier
     if isinstance(widget, QKeySequenceEdit):
         return True
-    if _is_field(widget):
+    if is_field(widget):
         return _is_typed(event) or (plain and key in _ARROWS | {_Key.Key_Escape})
     if isinstance(widget, QComboBox):
         return _is_typed(event) or key in _ARROWS
@@ -120,7 +120,7 @@ def needs_key(widget: QWidget, event: QKeyEvent) -> bool:
     return plain and key in _ALONG and (isinstance(widget, _MOVING) or _has_caret(widget))
 
 
-def _is_field(widget: QWidget) -> bool:
+def is_field(widget: QWidget) -> bool:
     """Return whether one can type into a widget."""
     if isinstance(widget, QComboBox):
         return widget.isEditable()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
-from viewer.playback.engine import PlayState
 from viewer.session.opened import Opened
 from viewer.ui.commands.command import Command
 from viewer.ui.player.bar_marks import BarLevel, Mark
@@ -59,15 +58,15 @@ class PlayBar(QWidget):
         self.seek_bar.set_duration(ms)
         self.transport.set_duration(ms)
 
-    def set_state(self, state: PlayState, offered: frozenset[Command]) -> None:
-        """Take in what the player does, and which commands can be called now.
+    def set_state(self, offered: frozenset[Command], *, playing: bool) -> None:
+        """Take in which commands can be called now, and whether it plays, or will at once.
 
         The buttons are set only where something else can be done with them.
         """
-        shown = (offered & self.transport.commands, state is PlayState.PLAYING)
+        shown = (offered & self.transport.commands, playing)
         if shown != self._shown:
             self._shown = shown
-            self.transport.set_state(offered, playing=state is PlayState.PLAYING)
+            self.transport.set_state(offered, playing=playing)
 
     def _line_at(self, ms: int) -> str:
         if self._transcript is None:

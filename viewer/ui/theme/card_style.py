@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
-from viewer.ui.theme.palette import accent, distinct_from, is_fusion
+from viewer.ui.theme.palette import accent, edge, is_flat, is_fusion
 
 #: Those that are cards; Qt's own tooltips are of the first class.
 _CARDS: Final = ("QTipLabel", "HoverTip")
@@ -16,13 +16,15 @@ _ACROSS, _DOWN = 5, 3
 
 _Primitive = QStyle.PrimitiveElement
 _RINGED: Final = frozenset({_Primitive.PE_PanelButtonCommand, _Primitive.PE_FrameLineEdit})
+_FRAMES: Final = frozenset({_Primitive.PE_Frame, _Primitive.PE_FrameGroupBox})
 
 
 class CardStyle(QProxyStyle):
     """Gives tooltips room about their words and a quiet edge, and leaves all else as it is.
 
     Fusion marks the control that the keyboard is in by a darker edge, which nobody sees in the
-    dark: there it gets the ring of our own buttons. An empty tick box gets an edge that is seen.
+    dark: there it gets the ring of our own buttons. An empty tick box gets an edge that is seen;
+    with high contrast, where controls are as black as the window, so do they all.
     """
 
     def polish(self, polished: QWidget) -> QWidget | None:  # type: ignore[override]
@@ -50,15 +52,16 @@ class CardStyle(QProxyStyle):
 
 def _draw_edges(element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter) -> None:
     """Draw over Fusion's own edges what cannot be seen of them."""
-    focused = has_keyboard(option)
+    focused, palette = has_keyboard(option), option.palette
     if element in _RINGED and focused:
-        draw_ring(painter, option.rect.toRectF(), option.palette)
+        draw_ring(painter, option.rect.toRectF(), palette)
     elif element is _Primitive.PE_IndicatorCheckBox:
-        palette = option.palette
-        ground, text = palette.window().color(), palette.text().color()
-        edge = accent(palette) if focused else distinct_from(ground, ground, text, 3.0)
-        painter.setPen(edge)
+        painter.setPen(accent(palette) if focused else edge(palette))
         painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+    elif element in _RINGED | _FRAMES and is_flat(palette):
+        painter.setPen(edge(palette, ratio=4.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
 
 def has_keyboard(option: QStyleOption) -> bool:

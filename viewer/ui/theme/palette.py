@@ -80,6 +80,31 @@ def tone(meaning: Tone, palette: QPalette) -> QColor:
     return color
 
 
+def link(palette: QPalette) -> QColor:
+    """Return the colour of links, moved so far that they can be read on window and page alike.
+
+    Where a desktop names none, Qt's is a blue that nobody reads on black.
+    """
+    color = palette.color(_Role.Link)
+    for ground in (_Role.Base, _Role.Window):
+        color = distinct_from(palette.color(ground), color, palette.color(_Role.Text), 4.5)
+    return color
+
+
+def is_flat(palette: QPalette) -> bool:
+    """Return whether what one writes in has the window's own colour, as with high contrast.
+
+    Then controls are told apart from words by their edges alone.
+    """
+    return palette.color(_Role.Window) == palette.color(_Role.Base)
+
+
+def edge(palette: QPalette, *, ratio: float = 3.0) -> QColor:
+    """Return a quiet colour for the edge of something in the window, distinguished from that."""
+    ground = palette.color(_Role.Window)
+    return distinct_from(ground, ground, palette.color(_Role.Text), ratio)
+
+
 def distinct_from(ground: QColor, color: QColor, towards: QColor, ratio: float) -> QColor:
     """Return `color`, mixed with no more of `towards` than it needs to contrast by `ratio`."""
     shares = (step / 20 for step in range(21))
@@ -125,22 +150,37 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     unknown = Qt.ColorScheme.Unknown
     if got == unknown or wanted not in (got, unknown):
         app.setPalette(own_palette(dark=wanted == Qt.ColorScheme.Dark))
-    edge_menus(app)
+    suit_palette(app)
 
 
-def edge_menus(app: QApplication) -> None:
-    """Have the edges of menus and of their tick boxes seen in the dark; after each change.
+def suit_palette(app: QApplication) -> None:
+    """Have links read, and what Fusion draws too faintly seen; after each change of the palette."""
+    made = app.palette()
+    if made.color(_Role.Link) != link(made):
+        made.setColor(_Role.Link, link(made))
+        app.setPalette(made)
+    if is_fusion(app.style()):
+        app.setPalette(_for_menus(app.palette()), "QMenu")  # type: ignore[arg-type]  # the stubs
+        app.setPalette(_for_bars(app.palette()), "QScrollBar")  # type: ignore[arg-type]  # have bytes
+
+
+def _for_menus(made: QPalette) -> QPalette:
+    """Have the edges of menus and of their tick boxes seen in the dark.
 
     Fusion draws them in a colour darker than the window's, which is lost on a dark menu.
     """
-    if not is_fusion(app.style()):
-        return
-    made = app.palette()
     if is_dark(made):
         ground = made.color(_Role.Base)
-        edge = distinct_from(ground, ground, made.color(_Role.Text), 3.0)
-        made.setColor(_Role.Window, edge.lighter(_FUSION_DARKER))
-    app.setPalette(made, "QMenu")  # type: ignore[arg-type]  # the stubs have bytes
+        seen = distinct_from(ground, ground, made.color(_Role.Text), 3.0)
+        made.setColor(_Role.Window, seen.lighter(_FUSION_DARKER))
+    return made
+
+
+def _for_bars(made: QPalette) -> QPalette:
+    """Have what is dragged of a scroll bar seen where a button has the window's colour."""
+    if is_flat(made):
+        made.setColor(_Role.Button, edge(made))
+    return made
 
 
 def is_fusion(style: QStyle) -> bool:

@@ -56,7 +56,7 @@ class Availability(QObject):
         self._commands.offer(self._have(document, playable=playable))
         anything = document is not None or self._session.recording is not None
         self._panes.set_open(anything, playable=playable)
-        self._play_bar.set_state(self._player.state, self._commands.offered)
+        self._play_bar.set_state(self._commands.offered, playing=self._player.wants_play)
         self.facts.setText(plain.line(" · ".join(self._facts(document))))
 
     def _have(self, document: Document | None, *, playable: bool) -> Need:

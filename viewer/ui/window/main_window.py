@@ -39,6 +39,7 @@ from viewer.ui.window.availability import Availability
 from viewer.ui.window.clips import Clips
 from viewer.ui.window.drop_sign import DropSign
 from viewer.ui.window.dropping import Dropping
+from viewer.ui.window.early_keys import EarlyKeys
 from viewer.ui.window.evidence import Evidence
 from viewer.ui.window.file_dialogs import Files
 from viewer.ui.window.find_switches import FindSwitches
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
         FocusReturn(self, self.text.view)
+        EarlyKeys(self)
         window_memory.restore(self, self.panes, self.text, self.user_settings.settings.window)
 
     def shows_opened(self) -> tuple[Callable[[Opened], None], ...]:

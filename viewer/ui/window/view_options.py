@@ -12,7 +12,7 @@ from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.theme.icons import icon
-from viewer.ui.theme.palette import Theme, apply_theme, edge_menus
+from viewer.ui.theme.palette import Theme, apply_theme, suit_palette
 from viewer.ui.window.panes import Panes
 from viewer.ui.window.text_side import TranscriptPane
 
@@ -89,7 +89,7 @@ class ViewOptions(QObject):
         """Draw the commands' icons in a new palette's colours."""
         if event.type() == QEvent.Type.PaletteChange:
             self._decorate()
-            edge_menus(_application())
+            suit_palette(_application())
         return super().eventFilter(watched, event)
 
     @Slot(bool)

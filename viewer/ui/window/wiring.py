@@ -64,6 +64,7 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     said_changed.connect(window.light)
     window.workspace.word_follower.word_changed.connect(window.text.view.lit.light_word)
     player.state_changed.connect(window.availability.refresh)
+    player.wants_play_changed.connect(window.availability.refresh)
     player.engine_changed.connect(window.availability.refresh)
     player.buffering_changed.connect(window.availability.refresh)
     window.looping.shown.connect(window.availability.show_loop)
