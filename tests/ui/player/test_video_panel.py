@@ -134,3 +134,12 @@ def test_no_rows_stand_where_nothing_is_said(panel, picture):
     panel.sink().setVideoFrame(frame())
     panel.set_covered(100)
     assert panel.sink().subtitleText() == ""
+
+
+@pytest.mark.usefixtures("picture")
+def test_a_word_does_not_come_back_with_the_picture(panel):
+    panel.say("Muted")
+    assert panel.word.text == "Muted"
+    panel.hide()
+    panel.show()
+    assert panel.word.text == ""

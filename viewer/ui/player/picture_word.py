@@ -54,9 +54,10 @@ class PictureWord(Overlay):
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no timer ticking."""
+        """Be over, too, where the picture is hidden: it would be there when that comes back."""
         super().hideEvent(event)
         self._over.stop()
+        self.hide()
 
     def _place(self) -> None:
         room = self._below.rect()
