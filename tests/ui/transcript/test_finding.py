@@ -1,6 +1,7 @@
 """Finding: what is marked, where the reader is taken, and back again."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from tests.ui.pages import LONG, heard, prose, shown, timed
 from viewer.core.find import Finder
@@ -70,6 +71,16 @@ def test_a_hit_deep_in_a_line_that_is_higher_than_the_page_is_in_view(qtbot, vie
         view.show_hit(Finder(s.text for s in talk.segments).find(word)[0])
         caret = view.cursorRect()
         assert view.viewport().rect().contains(caret.center())
+
+
+def test_what_is_selected_beyond_a_hit_stays_when_the_text_has_another_size(qtbot, finding, view):
+    finding.begin()
+    finding.bar.field.setText("whole night")
+    QCoreApplication.processEvents()
+    view.select(*view.text_map.range_of(0))
+    view.resize(view.width(), view.height() - 40)
+    qtbot.waitUntil(lambda: not finding._laid_out.isActive())
+    assert view.caret.selected_range() == view.text_map.range_of(0)
 
 
 def test_next_goes_round_and_previous_back(finding, view):

@@ -293,7 +293,8 @@ class Finding(QObject):
     @Slot()
     def _keep_in_view(self) -> None:
         if self.looking and self._found is not None and self._here >= 0:
-            self._view.show_hit(self._found[self._here])
+            hit = self._found[self._here]
+            self._view.bring_into_view(hit.first, hit.begin)  # what is selected may be more by now
 
     def _take(self, found: Found | None) -> None:
         self._found, self._here = found, -1

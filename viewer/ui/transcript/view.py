@@ -201,9 +201,9 @@ class TranscriptView(QPlainTextEdit):
         self.mouse.report_selection(known=True)  # it is no wish of the reader's own
         begin, end = shown.position_of(hit.first, hit.begin), shown.position_of(hit.last, hit.end)
         self.caret.set_range(begin, end)
-        self._bring_into_view(hit.first, hit.begin)
+        self.bring_into_view(hit.first, hit.begin)
 
-    def _bring_into_view(self, index: int, offset: int) -> None:
+    def bring_into_view(self, index: int, offset: int) -> None:
         """Bring a segment into view, or of one that is too high the line of a character."""
         sheet, height = self.sheet, self.viewport().height()
         if sheet.is_higher(index, height):
@@ -221,7 +221,7 @@ class TranscriptView(QPlainTextEdit):
         self.caret.set_range(*(positions if caret_at_end else reversed(positions)))
         self.mouse.report_selection(again=True)
         if self.text_map:
-            self._bring_into_view(*self.text_map.place_at(end - 1 if caret_at_end else begin))
+            self.bring_into_view(*self.text_map.place_at(end - 1 if caret_at_end else begin))
 
     def select_all(self) -> None:
         """Select everything, as the reader's wish."""
