@@ -8,8 +8,9 @@ from tests.video import make_video
 from viewer.playback import choose
 from viewer.playback.player import Player
 
-#: The engines that show pictures.
-PICTURED = ("vlc", "qt")
+#: The engines that show pictures. libVLC drops them where several of it want the machine: with
+#: `--dist loadgroup` one worker has all its stages.
+PICTURED = (pytest.param("vlc", marks=pytest.mark.xdist_group("libVLC")), "qt")
 
 
 @pytest.fixture
