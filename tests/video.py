@@ -17,6 +17,11 @@ BLACK, GREY, WHITE = 16, 128, 235
 #: A block whose brightness lies between these is damaged.
 DARK, BRIGHT = 60, 190
 SOUND_RATE = 44_100
+#: How recordings are cut into pieces, for each kind of list.
+PIECES = {
+    "hls": {"hls_time": "2", "hls_list_size": "0"},
+    "dash": {"seg_duration": "2", "use_template": "1", "use_timeline": "1"},
+}
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,19 @@ def make_video(path, clip):
             if stream:
                 box.mux(stream.encode())
     return path
+
+
+def cut(whole, listed, kind):
+    """Cut a recording into pieces, and list them."""
+    with (
+        av.open(str(whole)) as whole,
+        av.open(str(listed), "w", format=kind, options=PIECES[kind]) as pieces,
+    ):
+        streams = {each.index: pieces.add_stream_from_template(each) for each in whole.streams}
+        for packet in whole.demux():
+            if packet.dts is not None:
+                packet.stream = streams[packet.stream.index]
+                pieces.mux(packet)
 
 
 def number_of(luma, pitch, width, height):

@@ -15,8 +15,7 @@ from tests.end_to_end.hands import (
     select,
 )
 from tests.end_to_end.test_watching import press_button
-from tests.playback.test_streams import cut
-from tests.video import Clip, make_video
+from tests.video import Clip, cut, make_video
 from tests.web.sites import Site
 from viewer.options import Options
 from viewer.playback import stream_engine

@@ -1,10 +1,9 @@
 """Real streams by Qt Multimedia, from a site in a process of its own."""
 
-import av
 import pytest
 
 from tests.playback.stage import FRAME_MS, Stage
-from tests.video import Clip, make_video
+from tests.video import Clip, cut, make_video
 from tests.web.sites import Site
 from viewer.core.media_source import MediaSource
 from viewer.playback import choose, stream_engine
@@ -14,10 +13,6 @@ from viewer.web.relaying import relay
 
 TALK = Clip(seconds=6, keyframe_s=1)
 NO_PARTS = {"ranges": "0"}
-PIECES = {
-    "hls": {"hls_time": "2", "hls_list_size": "0"},
-    "dash": {"seg_duration": "2", "use_template": "1", "use_timeline": "1"},
-}
 
 
 @pytest.fixture(scope="module")
@@ -33,19 +28,6 @@ def folder(tmp_path_factory):
     listed = (folder / "talk.m3u8").read_text().replace("talk0.ts", own.as_uri())
     (folder / "trap.m3u8").write_text(listed)
     return folder
-
-
-def cut(whole, listed, kind):
-    """Cut a recording into pieces, and list them."""
-    with (
-        av.open(str(whole)) as whole,
-        av.open(str(listed), "w", format=kind, options=PIECES[kind]) as pieces,
-    ):
-        streams = {each.index: pieces.add_stream_from_template(each) for each in whole.streams}
-        for packet in whole.demux():
-            if packet.dts is not None:
-                packet.stream = streams[packet.stream.index]
-                pieces.mux(packet)
 
 
 @pytest.fixture(scope="module")

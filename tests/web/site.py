@@ -1,15 +1,16 @@
 """A small site that behaves as badly as real ones do; it runs in a process of its own.
 
 `python tests/web/site.py FOLDER` tells its port and serves the folder's files until standard input
-ends. How a file is given stands in the query: `cut` ends the connection after so many bytes of it,
-`stall` is silent from there on, `rate` gives so many bytes a second, `once` does these things only
-to the first request that comes so far, `status` refuses, `ranges=0` gives no pieces, `type` says
-what it is, `length` lies about its length, `to` sends on, `again` to itself. `/log` lists what was
-asked for.
+ends, by TLS where the files of a certificate and its key are named after it. How a file is given
+stands in the query: `cut` ends the connection after so many bytes of it, `stall` is silent from
+there on, `rate` gives so many bytes a second, `once` does these things only to the first request
+that comes so far, `status` refuses, `ranges=0` gives no pieces, `type` says what it is, `length`
+lies about its length, `to` sends on, `again` to itself. `/log` lists what was asked for.
 """
 
 import json
 import mimetypes
+import ssl
 import sys
 import threading
 import time
@@ -108,6 +109,12 @@ class Server(ThreadingHTTPServer):
 def main():
     Handler.folder = Path(sys.argv[1])
     server = Server(("127.0.0.1", 0), Handler)
+    if certificate := sys.argv[2:]:
+        safe = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        safe.load_cert_chain(*certificate)
+        server.socket = safe.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     sys.stdout.write(f"{server.server_address[1]}\n")
     sys.stdout.flush()

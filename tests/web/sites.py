@@ -12,16 +12,18 @@ from tests.conftest import ROOT
 class Site:
     """A folder that is served by a process of its own, until it dies."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *certificate):
         self.folder = folder
-        command = [sys.executable, str(ROOT / "tests" / "web" / "site.py"), str(folder)]
+        self.host = "https://localhost" if certificate else "http://127.0.0.1"
+        site = ROOT / "tests" / "web" / "site.py"
+        command = [sys.executable, str(site), str(folder), *map(str, certificate)]
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self.port = int(self._process.stdout.readline())
 
     def url(self, name, **how):
-        return f"http://127.0.0.1:{self.port}/{name}" + (f"?{urlencode(how)}" if how else "")
+        return f"{self.host}:{self.port}/{name}" + (f"?{urlencode(how)}" if how else "")
 
     def asked(self, name):
         """The ranges in which a file was asked for, in order."""

@@ -2,14 +2,16 @@
 
 import random
 
+import av
 import pytest
 
+from tests.video import Clip, cut, make_video
 from viewer.errors import NetworkError
 from viewer.web import downloader
 from viewer.web.download import Progress, Request, download
 from viewer.web.errand import available, extractor_of
 from viewer.web.places import recognise
-from viewer.web.refused import NoRoomError
+from viewer.web.refused import NoFolderError, NoRoomError, meaning
 
 SIZE = 300_000
 
@@ -56,11 +58,39 @@ def test_what_is_cancelled_is_gone_on_with(site, talk, tmp_path):
     )
 
 
+MASTER = """#EXTM3U
+#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="a",DEFAULT=YES,URI="sound.m3u8"
+#EXT-X-STREAM-INF:BANDWIDTH=9000,RESOLUTION=160x96,CODECS="avc1.64000b,mp4a.40.2",AUDIO="a"
+picture.m3u8
+"""
+
+
+def test_pieces_of_picture_and_sound_come_are_gone_on_with_and_are_joined(site, served, tmp_path):
+    seconds = 6
+    for name, has in (("picture", {"sound": False}), ("sound", {"picture": False})):
+        clip = Clip(seconds, width=160, height=96, keyframe_s=1, **has)
+        whole = make_video(tmp_path / f"{name}.mp4", clip)
+        cut(whole, served / f"{name}.m3u8", "hls")
+    stalling = (served / "picture.m3u8").read_text().replace("2.ts", "2.ts?stall=512&once=1")
+    (served / "picture.m3u8").write_text(stalling)
+    (served / "talk.m3u8").write_text(MASTER)
+    folder, told = tmp_path / "downloads", []
+    folder.mkdir()
+    request = Request(site.url("talk.m3u8"), str(folder), asked=True)
+    assert download(request, told.append, lambda: len(site.asked("picture2.ts")) > 0) is None
+    path = download(request, told.append, never)
+    assert len(site.asked("picture0.ts")) == 1
+    assert [*folder.iterdir()] == [path]
+    with av.open(str(path)) as box:
+        assert {each.type for each in box.streams} == {"video", "audio"}
+        assert box.duration / 1e6 == pytest.approx(seconds, abs=0.3)
+    assert told[-1].share == 1
+
+
 @pytest.mark.parametrize(
     ("name", "how", "words"),
     [
         ("talk.mp4", {"status": 403}, "refuses"),
-        ("none.mp4", {}, "no such recording"),
         ("talk.mp4", {"status": 302, "to": "file:///etc/passwd"}, "."),
     ],
 )
@@ -80,6 +110,9 @@ def test_room_is_looked_for_first(tmp_path):
     parts = {"requested_formats": [{"filesize": 10**18}, {"filesize": None}]}
     with pytest.raises(NoRoomError):
         downloader.look_for_room(parts, tmp_path)
+    with pytest.raises(NoFolderError, match=r"not there any more\.$") as caught:
+        downloader.look_for_room({}, tmp_path / "gone")
+    assert meaning(caught.value).hint == "Choose another folder."
 
 
 def test_nobody_leads_into_the_own_network_who_was_not_agreed_to(site, talk, tmp_path):
@@ -94,11 +127,9 @@ def test_only_the_sites_own_part_is_asked():
     assert extractor_of(recognise("https://example.org/a.mp4")) == "generic"
 
 
-@pytest.mark.parametrize(("has_ffmpeg", "begins"), [(True, "bv*"), (False, "b[")])
-def test_without_ffmpeg_one_file_is_asked_for(has_ffmpeg, begins):
+def test_a_height_is_kept_to_and_files_of_ones_own_are_not_asked():
     request = {"height": 480, "folder": ".", "sound": False, "extractor": "generic"}
-    wanted = downloader.options(request, has_ffmpeg=has_ffmpeg)
-    assert wanted["format"].startswith(begins)
-    assert "height<=480" in wanted["format"]
+    wanted = downloader.options(request)
+    assert wanted["format"].startswith("bv*[height<=?480]+ba/")
     assert wanted["enable_file_urls"] is False
-    assert downloader.options({**request, "sound": True}, has_ffmpeg=False)["format"] == "ba/b"
+    assert downloader.options({**request, "sound": True})["format"] == "ba/b"

@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 from viewer.web.hosts import is_local_number
-from viewer.web.refused import NoRoomError, meaning
+from viewer.web.joining import join_for_yt_dlp
+from viewer.web.refused import NoFolderError, NoRoomError, meaning
 
 #: So much must be left on the disk beside the recording.
 _SPARE: Final = 50 * 1024 * 1024
@@ -83,14 +84,17 @@ def manners(errand: dict[str, Any]) -> dict[str, object]:
         "cachedir": False,
         "socket_timeout": 15,
         "enable_file_urls": False,
+        "compat_opts": {"no-certifi"},  # trust whom the system trusts, as all else here does
     }
 
 
-def options(errand: dict[str, Any], *, has_ffmpeg: bool) -> dict[str, object]:
-    """Return what yt-dlp is to download; without FFmpeg's program it joins no picture and sound."""
-    height = int(errand["height"])
-    joined = f"bv*[height<={height}]+ba/" if has_ffmpeg else ""
-    pictured = f"{joined}b[height<={height}]/b"
+def options(errand: dict[str, Any]) -> dict[str, object]:
+    """Return what yt-dlp is to download.
+
+    Pictures are the largest that are not too high, or where all are, the smallest.
+    """
+    low = f"[height<=?{int(errand['height'])}]"
+    pictured = f"bv*{low}+ba/b{low}/wv*+ba/w/b*"
     return {
         **manners(errand),
         "format": "ba/b" if errand["sound"] else pictured,
@@ -109,8 +113,9 @@ def download(errand: dict[str, Any]) -> None:
     """Download what is asked for, and tell where it is."""
     import yt_dlp
 
-    wanted = options(errand, has_ffmpeg=shutil.which("ffmpeg") is not None)
-    with yt_dlp.YoutubeDL(wanted) as worker:
+    if shutil.which("ffmpeg") is None:
+        join_for_yt_dlp()
+    with yt_dlp.YoutubeDL(options(errand)) as worker:
         found = worker.extract_info(errand["url"], download=False)
         look_for_room(found, Path(errand["folder"]))
         done = worker.process_ie_result(found, download=True)
@@ -119,10 +124,16 @@ def download(errand: dict[str, Any]) -> None:
 
 
 def look_for_room(found: dict[str, Any], folder: Path) -> None:
-    """Raise `NoRoomError` where the disk has not room enough, as far as the size is known."""
+    """Raise `NoRoomError` where the disk has not room enough, as far as the size is known.
+
+    Raises `NoFolderError`, too.
+    """
+    if not folder.is_dir():
+        raise NoFolderError(f"The folder {folder} is not there any more.")
     formats = found.get("requested_formats") or [found]
     sizes = [each.get("filesize") or each.get("filesize_approx") or 0 for each in formats]
-    size, free = sum(sizes), shutil.disk_usage(folder).free
+    joined = 2 if len(formats) > 1 else 1  # while they are joined they are there twice
+    size, free = sum(sizes) * joined, shutil.disk_usage(folder).free
     if size and free < size + _SPARE:
         has, needs = free // _MEGABYTE, size // _MEGABYTE
         raise NoRoomError(f"It needs {needs} MB, and {folder} has {has} MB left.")

@@ -177,11 +177,20 @@ def unreached(host: str, error: Exception) -> NetworkError:
     if isinstance(error, TimeoutError):
         return NetworkError(f"{host} does not answer.", hint=_TRY)
     if isinstance(error, ssl.SSLError):
-        reason = "the connection is not safe, as on networks that want a log-in first"
-        return NetworkError(f"{host} was not reached: {reason}.", hint=_TRY)
+        return NetworkError(f"{host} was not reached: {_unsafe(error)}.", hint=_TRY)
     if isinstance(error, socket.gaierror | UnicodeError):
         return NetworkError(f"{host} cannot be found.", hint=_TRY)
     return NetworkError(f"{host} was not reached: it refuses.", hint=_TRY)
+
+
+def _unsafe(error: ssl.SSLError) -> str:
+    """Return why a connection is not safe."""
+    if not isinstance(error, ssl.SSLCertVerificationError):
+        return "the connection is not safe, as on networks that want a log-in first"
+    return _CERTIFICATES.get(
+        error.verify_code,
+        "nobody whom this computer trusts vouches for it, as on networks that want a log-in first",
+    )
 
 
 def connection_to(url: str, *, asked: bool) -> tuple[http.client.HTTPConnection, str]:
@@ -228,6 +237,13 @@ def refused(who: str, status: int) -> NetworkError:
     return NetworkError(f"{who} refuses: {reason} ({status}).", hint=_HINTS.get(status, ""))
 
 
+#: What is wrong with a certificate, by OpenSSL's numbers.
+_CERTIFICATES: Final = {
+    9: "its certificate is not valid yet by this computer's clock",
+    10: "its certificate has expired by this computer's clock",
+    62: "its certificate is another's, as on networks that want a log-in first",
+    64: "its certificate is another's, as on networks that want a log-in first",
+}
 _TRY: Final = "Look at the network, or try again later."
 _HINTS: Final = {
     401: "Open it in the browser, where you are logged in.",

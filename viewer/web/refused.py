@@ -20,6 +20,10 @@ class NoRoomError(Exception):
     """The disk is too full for what is to come."""
 
 
+class NoFolderError(Exception):
+    """The folder that was chosen once is not there any more."""
+
+
 _BROWSE: Final = "Open it in the browser."
 _LOGGED_IN: Final = "Open it in the browser, where you are logged in."
 _UPDATE: Final = "yt-dlp may be too old for the site: update it, and try again."
@@ -99,6 +103,8 @@ def meaning(error: BaseException) -> Meaning:
     """Return what an error of yt-dlp's means."""
     if isinstance(error, NoRoomError):
         return Meaning(str(error), "Choose another folder, or a smaller picture.")
+    if isinstance(error, NoFolderError):
+        return Meaning(str(error), "Choose another folder.")
     said = str(error)
     for words, meant in _WORDS:
         if words.search(said):
