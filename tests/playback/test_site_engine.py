@@ -221,6 +221,12 @@ def test_a_player_that_says_nothing_is_given_up(watching, monkeypatch):
     assert watching.failed == ["The site does not answer: there may be no network."]
 
 
+def test_where_its_name_is_not_known_that_is_told_at_once(watching, monkeypatch):
+    monkeypatch.setattr("viewer.web.look.is_known", lambda _host: False)
+    watching.open(deaf=1)
+    assert watching.failed == ["The site cannot be found: there may be no network."]
+
+
 def test_no_other_host_is_reached_nor_is_there_a_way_round(watching, site):
     watching.open()
     view = watching.views[-1]

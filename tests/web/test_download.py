@@ -1,6 +1,8 @@
 """Downloads by yt-dlp's generic part, for real, from the tests' own site."""
 
+import json
 import random
+from dataclasses import asdict
 
 import av
 import pytest
@@ -11,9 +13,11 @@ from viewer.web import downloader
 from viewer.web.download import Progress, Request, download
 from viewer.web.errand import available, extractor_of
 from viewer.web.places import recognise
+from viewer.web.processes import begun
 from viewer.web.refused import NoFolderError, NoRoomError, meaning
 
 SIZE = 300_000
+LIMIT_S = 60
 
 pytestmark = pytest.mark.skipif(not available(), reason="yt-dlp is not installed")
 
@@ -120,6 +124,16 @@ def test_nobody_leads_into_the_own_network_who_was_not_agreed_to(site, talk, tmp
         download(Request(site.url("talk.mp4"), str(tmp_path)), lambda _: None, never)
     assert "leads into your own network" in caught.value.hint
     assert not list(tmp_path.iterdir())
+
+
+def test_its_process_ends_with_the_program(site, talk, tmp_path):
+    errand = {"do": "download", **asdict(asked(site, tmp_path, stall=9_000))}
+    with begun("viewer.web.downloader") as worker:
+        worker.stdin.write(json.dumps(errand) + "\n")
+        worker.stdin.flush()
+        assert json.loads(worker.stdout.readline())["kind"] == "progress"
+        worker.stdin.close()
+        assert worker.wait(LIMIT_S) == 1
 
 
 def test_only_the_sites_own_part_is_asked():

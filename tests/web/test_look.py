@@ -4,7 +4,7 @@ import threading
 import pytest
 
 from viewer.errors import NetworkError
-from viewer.web.look import MOST_STEPS, look
+from viewer.web.look import MOST_STEPS, is_known, look
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +68,13 @@ def test_who_refuses_is_silent_or_unknown_is_told(monkeypatch):
         look(f"http://127.0.0.1:{silent.getsockname()[1]}/a.mp3", asked=True)
     with pytest.raises(NetworkError, match="cannot be found"):
         look("http://nobody.invalid/a.mp3", asked=False)
+
+
+def test_whether_a_name_is_known_is_left_to_a_proxy(monkeypatch):
+    assert is_known("127.0.0.1")
+    assert not is_known("nobody.invalid")
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    assert is_known("nobody.invalid")
 
 
 def test_a_name_that_nobody_answers_for_is_not_waited_for(monkeypatch):

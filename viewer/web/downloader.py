@@ -6,9 +6,11 @@ it is cancelled: what has come is kept, and the next download of the same goes o
 """
 
 import json
+import os
 import shutil
 import socket
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from ipaddress import ip_address
@@ -194,10 +196,18 @@ def keep_out_of_the_own_network() -> None:
     socket.getaddrinfo = guarded
 
 
+def end_with_whoever_began_this() -> None:
+    """Wait until standard input ends, as it does when the program has gone, and go as well."""
+    while os.read(0, 64):
+        pass
+    os._exit(1)
+
+
 def main() -> None:
     """Do what the errand says."""
     try:
         errand = json.loads(sys.stdin.readline())
+        threading.Thread(target=end_with_whoever_began_this, daemon=True).start()
         if not errand["asked"]:
             keep_out_of_the_own_network()
         {"download": download, "captions": captions}[errand["do"]](errand)

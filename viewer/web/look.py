@@ -120,6 +120,18 @@ def _numbers(host: str, port: int) -> list[Any]:
     return numbers
 
 
+def is_known(host: str) -> bool:
+    """Return whether a name can be looked up here; where a proxy does so, it may be known to it."""
+    if _proxy(urlsplit(f"https://{host}")):
+        return True
+    try:
+        return bool(_numbers(host, 443))
+    except TimeoutError:
+        return True
+    except (OSError, UnicodeError):
+        return False
+
+
 def _dial(
     address: tuple[str, int],
     timeout: float,

@@ -9,8 +9,11 @@ from typing import Final
 _HOME: Final = Path(__file__).parents[2]
 
 
-def begun(module: str) -> subprocess.Popen[str]:
-    """Begin a module of this program as a process, whose standard input and output are pipes."""
+def begun(module: str, **more: str) -> subprocess.Popen[str]:
+    """Begin a module of this program as a process, whose standard input and output are pipes.
+
+    It has our environment, and `more`.
+    """
     path = os.pathsep.join(filter(None, (str(_HOME), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
         [sys.executable, "-m", module],
@@ -19,6 +22,6 @@ def begun(module: str) -> subprocess.Popen[str]:
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", **more},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.window.test_notices import sentence
@@ -7,6 +7,7 @@ from viewer.core.links import link_at
 from viewer.core.media_source import MediaSource
 from viewer.playback.choose import EngineFacts
 from viewer.playback.engine import PlayState
+from viewer.playback.site import codecs
 from viewer.ui.commands.actions import Command
 from viewer.ui.window import web_ways
 
@@ -70,16 +71,32 @@ def test_a_transcript_with_a_link_says_what_can_be_done(linked, opened):
     assert opened == []
 
 
+@pytest.fixture
+def vimeo(window, desk, tmp_path, monkeypatch):
+    """The window on a transcript of a site that needs H.264: `vimeo(has it, why not at all)`."""
+
+    def opened(has_h264, reason=""):
+        facts = EngineFacts("site", "Qt WebEngine", available=not reason, reason=reason)
+        monkeypatch.setattr(web_ways, "describe_site", lambda: facts)
+        monkeypatch.setattr(codecs._Known, "h264", None)
+        monkeypatch.setattr(codecs, "ask", lambda: has_h264)
+        url = "https://vimeo.com/76979871"
+        talk = tmp_path / "talk.md"
+        talk.write_text(f"# A\n**C:** [May 4, 2017]({url})\n* One. [[00:00:01]({url}#t=1s)]\n")
+        desk.open(talk)
+        desk.work()
+        return window
+
+    return opened
+
+
+def test_a_site_that_needs_h264_is_offered_once_chromium_says_that_it_has_it(vimeo):
+    assert words(vimeo(has_h264=True))[0] == "Watch here"
+
+
 @pytest.mark.parametrize("reason", ["", "Qt WebEngine does not run as root."])
-def test_where_the_sites_player_cannot_be_shown_the_reason_is_told(
-    window, desk, tmp_path, monkeypatch, reason
-):
-    facts = EngineFacts("site", "Qt WebEngine", available=not reason, reason=reason)
-    monkeypatch.setattr(web_ways, "describe_site", lambda: facts)
-    url = "https://vimeo.com/76979871"
-    talk = tmp_path / "talk.md"
-    talk.write_text(f"# A\n**C:** [May 4, 2017]({url})\n* One. [[00:00:01]({url}#t=1s)]\n")
-    desk.open(talk)
+def test_where_the_sites_player_cannot_be_shown_the_reason_is_told(vimeo, reason):
+    window = vimeo(has_h264=False, reason=reason)
     assert "Watch here" not in words(window)
     told = window.text.message._shown.hint
     assert told.endswith(f"It cannot be watched here: {reason or LACKS}")
@@ -91,6 +108,15 @@ def test_the_browser_is_opened_at_this_second_and_the_playback_rests(linked, des
     linked.commands[Command.BROWSE].trigger()
     assert opened == [link_at(URL, 4_000)]
     assert desk.player.state is PlayState.PAUSED
+
+
+def test_where_there_is_no_browser_the_address_can_be_taken_elsewhere(linked, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    press(linked, BROWSE)
+    assert sentence(linked) == f"No browser could be opened for {link_at(URL, 0)}."
+    assert BROWSE not in words(linked)
+    press(linked, "Copy address")
+    assert QGuiApplication.clipboard().text() == link_at(URL, 0)
 
 
 def test_the_way_that_was_chosen_is_the_usual_one_of_its_site(linked, desk, opened):
@@ -167,6 +193,7 @@ def test_a_connection_that_breaks_is_one_sentence_and_the_place_is_kept(talked, 
     assert sentence(window) == "The connection broke off."
     assert words(window)[0] == "Try again"
     assert "Stream" not in words(window)
+    assert words(window)[-1] == "Choose recording…"
     assert desk.player.position_ms == pytest.approx(5_500, abs=300)
     assert desk.session.document is not None
     desk.engine.refuses = ""

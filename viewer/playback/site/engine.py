@@ -2,6 +2,7 @@
 
 import json
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
@@ -11,6 +12,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 
 from viewer.core.media_source import MediaSource
 from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.first_look import FirstLook
 from viewer.playback.site import codecs
 from viewer.playback.site.delivery import deliver
 from viewer.playback.site.fences import FencedPage
@@ -72,6 +74,8 @@ class SiteEngine(QObject):
         #: Seeks asked for, and where the last one goes: before the first play it waits for that.
         self._seeks, self._held_ms = 0, 0
         self._source = MediaSource("")
+        #: Whether the site's name is known here: where there is no network, it is not.
+        self._look: FirstLook[bool] | None = None
 
     def open(self, source: MediaSource, sink: "QVideoSink | None") -> None:
         """Load the site's player for the video at an address; no frames go into the sink."""
@@ -85,6 +89,7 @@ class SiteEngine(QObject):
         origin = f"http://{SERVED_HOST}" if self._served else ORIGIN
         setup["address"] = self._embed.address(place, origin)
         hosts = " ".join(f"{scheme}://{h}:*" for h in self._embed.hosts for scheme in self._schemes)
+        self._look = FirstLook(partial(_is_known, setup["address"]))
         html = resource("player.html").read_text(encoding="utf-8")
         said = json.dumps(setup).replace("<", "\\u003c")
         html = html.replace("{{setup}}", said).replace("{{frames}}", hosts)
@@ -127,8 +132,8 @@ class SiteEngine(QObject):
     def poll(self) -> Snapshot:
         """Tell what the player has said last."""
         now = time.monotonic()
-        if self._state is PlayState.OPENING and now - self._opened_s > SILENT_S:
-            self._fail(f"{self._embed.name} does not answer: there may be no network.")
+        if self._state is PlayState.OPENING:
+            self._notice_silence(now)
         said = self._last
         if self._state in {PlayState.EMPTY, PlayState.FAILED} or said is None:
             pending = self._state is PlayState.OPENING
@@ -227,6 +232,12 @@ class SiteEngine(QObject):
         if self._state is PlayState.OPENING:
             self._state = PlayState.PAUSED
 
+    def _notice_silence(self, now: float) -> None:
+        if self._look is not None and self._look.found is False:
+            self._fail(f"{self._embed.name} cannot be found: there may be no network.")
+        elif now - self._opened_s > SILENT_S:
+            self._fail(f"{self._embed.name} does not answer: there may be no network.")
+
     def _fail(self, reason: str) -> None:
         self._state, self._reason = PlayState.FAILED, reason
 
@@ -247,3 +258,10 @@ class SiteEngine(QObject):
         self.open(self._source, None)
         if playing:
             self.play()
+
+
+def _is_known(address: str) -> bool:
+    """Return whether the name of who is at an address can be looked up; blocks."""
+    from viewer.web.look import is_known, name_of  # what asks servers takes long to load
+
+    return is_known(name_of(address))

@@ -13,6 +13,8 @@ class Browser(QObject):
 
     #: A `NetworkError`.
     failed = Signal(object)
+    #: An address for which there is no browser.
+    unopened = Signal(str)
 
     def __init__(self, network: Network, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,5 +31,4 @@ class Browser(QObject):
             self.failed.emit(error)
             return
         if not QDesktopServices.openUrl(QUrl(address)):
-            sentence = self.tr("No browser could be opened for {address}.")
-            self.failed.emit(NetworkError(sentence.format(address=address)))
+            self.unopened.emit(address)

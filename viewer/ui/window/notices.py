@@ -144,8 +144,12 @@ class Notices(QObject):
 
     def show_elsewhere(self, sentence: str, hint: str, *ways: Action) -> None:
         """Say where a recording is, quietly, with the ways to it; the way to a file comes last."""
-        choose = Action(self.tr("Choose recording…"), self._recordings.choose)
-        self._bar.show_message(sentence, hint, actions=(*ways, choose))
+        self._bar.show_message(sentence, hint, actions=(*ways, self.choose))
+
+    @property
+    def choose(self) -> Action:
+        """The way to a file."""
+        return Action(self.tr("Choose recording…"), self._recordings.choose)
 
     @Slot()
     def show_no_transcript(self) -> None:

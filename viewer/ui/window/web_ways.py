@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.links import link_at, without_time
 from viewer.errors import NetworkError, StateError, ViewerError
 from viewer.playback.choose import describe_site
-from viewer.playback.site.codecs import has_h264
+from viewer.playback.site import codecs
 from viewer.session.document import Recording
 from viewer.session.opened import Opened
 from viewer.session.workspace import Workspace
@@ -41,6 +42,7 @@ class WebWays(QObject):
         self._work, self._notices = work, notices
         self.browser = Browser(work.network, self)
         self.browser.failed.connect(self.show_failure)
+        self.browser.unopened.connect(self._show_unopened)
         work.network.allow(not user_settings.settings.web.never)
         self._commands, self._user_settings = commands, user_settings
         self._offer: Offer | None = None
@@ -66,6 +68,24 @@ class WebWays(QObject):
         if opened.other_document:
             transcript = opened.transcript
             self._offer = offer(transcript, self.means) if transcript is not None else None
+            self._ask_chromium(opened)
+
+    def _ask_chromium(self, opened: Opened) -> None:
+        """Find out whether a site's player can be shown that needs what not each Chromium has."""
+        transcript = opened.transcript
+        if transcript is None or self._offer is None or self._offer.place.kind is not Kind.VIMEO:
+            return
+
+        def note(has_it: bool) -> None:
+            codecs.note(h264=has_it)
+            session = self._work.session
+            if session.opened.document is opened.document:
+                self._offer = offer(transcript, self.means)
+                if session.recording is None:
+                    self.show_no_recording()
+
+        if codecs.has_h264() is None and describe_site().available:
+            self._work.jobs.run(lambda _: codecs.ask(), note, self._notices.show_error)
 
     @property
     def means(self) -> Means:
@@ -74,7 +94,7 @@ class WebWays(QObject):
 
     def _shown_sites(self) -> frozenset[Kind]:
         """Return the sites whose own players can be shown here."""
-        sites = frozenset({Kind.YOUTUBE} | ({Kind.VIMEO} if has_h264() else set()))
+        sites = frozenset({Kind.YOUTUBE} | ({Kind.VIMEO} if codecs.has_h264() else set()))
         return sites if describe_site().available else frozenset()
 
     @Slot()
@@ -131,7 +151,8 @@ class WebWays(QObject):
         """Say why a recording of the web does not play; it can be tried again, or otherwise."""
         again = Action(self.tr("Try again"), partial(self._try_again, recording))
         tried = Way.WATCH if recording.source.site else Way.STREAM
-        self._notices.show_remedy(error, again, *self._actions(tried))
+        choose = () if self._offer is None else (self._notices.choose,)
+        self._notices.show_remedy(error, again, *self._actions(tried), *choose)
 
     def _try_again(self, recording: Recording) -> None:
         try:
@@ -146,6 +167,18 @@ class WebWays(QObject):
             link_at(place.url, player.position_ms) if timed else without_time(place.url)
         )
         player.pause()
+
+    @Slot(str)
+    def _show_unopened(self, address: str) -> None:
+        """Say that there is no browser, with the address to be taken elsewhere."""
+        sentence = self.tr("No browser could be opened for {address}.").format(address=address)
+        copy = Action(self.tr("Copy address"), partial(self._copy, address))
+        lost = self._work.session.recording is None
+        ways = self._actions(Way.BROWSE) if lost else ()
+        self._notices.show_remedy(NetworkError(sentence), copy, *ways)
+
+    def _copy(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
 
     @Slot(object)
     def show_failure(self, error: NetworkError) -> None:
@@ -179,7 +212,8 @@ class WebWays(QObject):
             return self.tr("The network is switched off for Cueline.")
         words = [self.tr("No copy is near it, and nothing is fetched until you choose.")]
         facts = describe_site()
-        if place.kind in NAMES and place.kind not in self._shown_sites():
+        asked = facts.available and place.kind is Kind.VIMEO and codecs.has_h264() is None
+        if place.kind in NAMES and place.kind not in self._shown_sites() and not asked:
             lacks = self.tr("Qt WebEngine here has no H.264, which the site needs.")
             reason = facts.reason or lacks
             words.append(self.tr("It cannot be watched here: {reason}").format(reason=reason))
