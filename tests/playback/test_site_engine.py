@@ -167,9 +167,11 @@ def test_a_seek_is_told_at_once_and_the_picture_follows(watching):
     assert player.state is PlayState.PAUSED
 
 
+@both
 def test_it_ends_and_begins_anew(watching):
     watching.open()
     player = watching.player
+    player.set_rate(2)
     player.play()
     watching.until(lambda: player.position_ms >= 300)
     player.seek(7_600)

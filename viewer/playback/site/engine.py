@@ -112,10 +112,13 @@ class SiteEngine(QObject):
         """Go to `ms`; before the first play it waits for that, as it would start the player."""
         self._seeks += 1
         self._held_ms, self._sought_s = ms, time.monotonic()
-        if self._state is PlayState.ENDED:
+        ended = self._state is PlayState.ENDED
+        if ended:
             self._wish(play=True)
         if self._started or self._wants_play:
             self._send("seek", n=self._seeks, ms=ms)
+        if ended:  # some sites' players stay at rest otherwise
+            self._send("play")
 
     def set_rate(self, rate: float) -> None:
         """Play `rate` times as fast, as far as the site goes along."""
