@@ -52,7 +52,8 @@ class WebRecordings(QObject):
         self._network.check()
         self._playing.stay()
         self._playing.pair(recording)
-        self._player.play()
+        if self._session.recording is recording:  # and has not failed at once
+            self._player.play()
 
     @Slot(bool)
     def _let_go(self, allowed: bool) -> None:

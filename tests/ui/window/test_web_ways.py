@@ -202,6 +202,15 @@ def test_a_connection_that_breaks_is_one_sentence_and_the_place_is_kept(talked, 
     assert 5_900 <= desk.player.position_ms <= 6_700
 
 
+def test_what_fails_at_once_starts_no_clock_that_nobody_hears(talked, desk):
+    window = talked(SOUND)
+    desk.engine.refuses = "The site cannot be found."
+    press(window, "Stream")
+    desk.pass_by(1)
+    assert sentence(window) == "The site cannot be found."
+    assert (desk.player.state, desk.player.position_ms) == (PlayState.PAUSED, 0)
+
+
 def test_while_it_waits_for_the_network_the_status_bar_says_so(window, desk):
     desk.player.buffering = True
     desk.player.buffering_changed.emit(True)
