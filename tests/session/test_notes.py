@@ -97,8 +97,8 @@ def test_two_windows_see_what_both_added(desk, notes, talk, qtbot):
 
 def test_a_changed_transcript_finds_its_quotes_by_their_words(desk, notes, talk, tmp_path):
     desk.open(talk)
-    for index in range(3):
-        add(notes, quote_line(desk, index), 0)
+    for index, at_ms in enumerate((1000, 4000, 7500)):  # the last was flagged within its line
+        add(notes, quote_line(desk, index), at_ms)
     notes.keep_now()
     desk.opening.close()
     lost = []
@@ -107,7 +107,7 @@ def test_a_changed_transcript_finds_its_quotes_by_their_words(desk, notes, talk,
     desk.open(talk)
     assert [note.at_ms for note in notes.notebook.notes if note.id not in notes.lost] == [
         9000,
-        20_000,
+        20_500,
     ]
     assert [notes.find(ident).quote.text for ident in lost] == ["Two."]
     notes.keep_now()
@@ -120,7 +120,11 @@ def test_a_changed_transcript_finds_its_quotes_by_their_words(desk, notes, talk,
 def test_a_moved_transcript_keeps_its_notes(desk, notes, talk, tmp_path):
     desk.open(talk)
     add(notes, quote_line(desk, 0), 1000)
-    desk.open(talk.rename(tmp_path / "moved.srt"))
+    moved = talk.rename(tmp_path / "moved.srt")
+    desk.open(moved)
+    assert words(notes) == ["One."]
+    desk.opening.close()
+    desk.open(write_srt(moved, "One.", "Other words."))  # also once it was changed there
     assert words(notes) == ["One."]
 
 

@@ -85,8 +85,8 @@ def _parent(path: Path, _changed: int) -> Path:
         return own_style(_OURS[name])
     raise unusable(
         path,
-        f"it only says that it follows “{name}”, which is not beside it",
-        f"Put {name}.csl from the Zotero style repository into the same folder.",
+        f"it follows “{name}”, which is not beside it",
+        f"Put {name}.csl there, too.",
     )
 
 

@@ -1,6 +1,7 @@
 """The notebook of what is open: loaded with it, changed in memory, kept within a second."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -294,17 +295,31 @@ def _file_of(document: Document) -> Path | None:
 
 
 def _load(notebooks: Notebooks, document: Document) -> Loaded:
-    """Find a document's notebook, and its quotes in what it says now."""
-    found = notebooks.find(document.key, _file_of(document))
+    """Find a document's notebook, and its quotes in what it says now.
+
+    Where it lies is noted, for it may have been moved there, and may change before its notes do.
+    """
+    path = _file_of(document)
+    found = notebooks.find(document.key, path)
+    if found.notebook.notes and path is not None and not found.changed:
+        with suppress(StateError):  # with the next change it is tried again
+            notebooks.remember(document.key, path, CLOSING_S)
     refinder, lost, notes = Refinder(document.quotable), set(), []
     for note in found.notebook.notes:
         again = None if note.quote is None else refinder.find(note.quote)
         if again is not None and again.fate is Fate.LOST:
             lost.add(note.id)
         if again is not None and again.fate is Fate.FOUND:
-            at_ms = note.at_ms if again.quote.start_ms is None else again.quote.start_ms
-            note = changed(note, quote=again.quote, at_ms=at_ms)
+            note = changed(note, quote=again.quote, at_ms=_moment(note, again.quote))
         notes.append(note)
     notebook = replace(found.notebook, notes=tuple(notes))
     old = found.file if found.notebook.notes else None
     return Loaded(notebook, frozenset(lost), old, found.changed, found.trouble)
+
+
+def _moment(note: Note, again: Quote) -> int | None:
+    """Return the moment of a note whose quote was found again: as far into it as before."""
+    before = None if note.quote is None else note.quote.start_ms
+    if again.start_ms is None or note.at_ms is None or before is None:
+        return note.at_ms if again.start_ms is None else again.start_ms
+    return max(again.start_ms + note.at_ms - before, 0)

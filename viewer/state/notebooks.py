@@ -130,14 +130,20 @@ class Notebooks:
         """
         if transcript is None:
             return self.file_for(notebook.key)
-        file = beside_name(transcript) if beside else self.file_for(notebook.key)
+        self.remember(notebook.key, transcript, limit_s)
+        return beside_name(transcript) if beside else self.file_for(notebook.key)
+
+    def remember(self, key: str, transcript: Path, limit_s: float = LIMIT_S) -> None:
+        """Note which content lies where, so that its notebook is found once that has changed.
+
+        Raises `StateError`.
+        """
         path = self._folder / "whereabouts.json"
         with _said_of_notes(self._folder), store.turn(path, limit_s):
             keys = dict(store.load(_Whereabouts, path).keys)
-            if keys.get(_place(transcript)) != notebook.key:
-                keys[_place(transcript)] = notebook.key
+            if keys.get(_place(transcript)) != key:
+                keys[_place(transcript)] = key
                 store.save(_Whereabouts(keys), path)
-        return file
 
     def forget(self, file: Path) -> None:
         """Remove a notebook's file once what was in it is in another one; its versions stay."""
