@@ -71,7 +71,10 @@ def test_passages_that_overlap_are_one():
 def test_a_film_of_all_that_is_found(tmp_path):
     recording = film(tmp_path / "a.mp4", seconds=6)
     found = [(entry(recording), passage(1000, 2000)), (entry(recording), passage(4000, 5000))]
-    assert save_found(found, tmp_path / "cut.mp4", "wheat") == 2
+    told = []
+    assert save_found(found, tmp_path / "cut.mp4", "wheat", progress=told.append) == 2
+    assert told == sorted(told)
+    assert told[-1] == 1
     with av.open(tmp_path / "cut.mp4") as made:
         assert made.duration / 1e6 == pytest.approx(2.0, abs=0.2)
 

@@ -19,7 +19,11 @@ CUT: Final = {".mp4": "mp4", ".m4a": "m4a"}
 
 
 def save_found(
-    found: Sequence[Found], path: Path, title: str, cancelled: Callable[[], bool] = lambda: False
+    found: Sequence[Found],
+    path: Path,
+    title: str,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[float], None] = lambda _done: None,
 ) -> int:
     """Write places in the way that a name's suffix says, and return how many are in it.
 
@@ -34,7 +38,7 @@ def save_found(
     if not wish.parts:
         sentence = "None of these places has a recording here."
         raise ExportError(sentence, hint="Save a table of them instead.")
-    cut(wish, path, cancelled=cancelled)
+    cut(wish, path, progress, cancelled)
     return sum(entry.recording is not None for entry, _ in found)
 
 

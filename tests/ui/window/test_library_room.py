@@ -183,7 +183,14 @@ def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch
     chosen = (str(tmp_path / "places"), "Markdown (*.md)")
     monkeypatch.setattr(library_room.QFileDialog, "getSaveFileName", lambda *_: chosen)
     view.bar.save_button.click()
+    assert not view.saving.isHidden()
+    view.saving.cancel.click()
+    assert view.saving.isHidden()
     desk.work()
+    assert not (tmp_path / "places.md").exists()
+    view.bar.save_button.click()
+    desk.work()
+    assert view.saving.isHidden()
     assert "**caliphate**" in (tmp_path / "places.md").read_text(encoding="utf-8")
     assert window.statusBar().currentMessage() == "Saved 2 places in places.md"
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: While folders are read, the list is renewed as often; finding tells as often how far it is.
 _RENEW_S: Final = 3.0
 _TELL_S: Final = 0.1
+#: Of a film that is cut of places, the part of the time in which they are read.
+_TO_READ: Final = 0.2
 #: So many places of one transcript are listed.
 MOST_PASSAGES: Final = 1_000
 
@@ -44,6 +46,8 @@ class Librarian(QObject):
     reading_changed = Signal(object)
     found = Signal(int, object, bool)
     passages_found = Signal(object, object)
+    #: The file in which places are saved, and how much of it is written; without a name none is.
+    saving_changed = Signal(str, float)
     failed = Signal(object)
     reported = Signal(str)
     #: What transcripts say is no longer what it was.
@@ -60,6 +64,7 @@ class Librarian(QObject):
         #: Whether joints may be missing; they are made when nothing is to be read.
         self._to_join = False
         self._reading: _Watching | None = None
+        self._saving: Job | None = None
         self._searching: Job | None = None
         self._asking: Job | None = None
         self._number = 0
@@ -188,23 +193,38 @@ class Librarian(QObject):
         node, title = self.node, self._asked
         if node is None:
             return
-        if path.suffix.lower() in CUT:
-            self.reported.emit(self.tr("Cutting {file}…").format(file=path.name))
+        self.cancel_saving()
+        to_cut = path.suffix.lower() in CUT
 
         def work(shelves: Shelves, job: Job) -> int:
-            found = chosen or [
-                (entry, each)
-                for entry in listed
-                if not job.cancelled
-                for each in _passages(shelves, entry, node)
-            ]
-            return save_found(found, path, title, job.is_cancelled)
+            reading = _share(job.report, 0.0, _TO_READ if to_cut else 1.0)
+            found = chosen or _gathered(shelves, listed, node, job.is_cancelled, reading)
+            writing = _share(job.report, _TO_READ, 1.0)
+            return 0 if job.cancelled else save_found(found, path, title, job.is_cancelled, writing)
 
         def done(count: int) -> None:
+            self.cancel_saving()
             words = self.tr("Saved {n} places in {file}")
             self.reported.emit(words.format(n=f"{count:,}", file=path.name))
 
-        self._with(lambda shelves: self._run(partial(work, shelves), done))
+        def failed(error: ViewerError) -> None:
+            self.cancel_saving()
+            self.failed.emit(error)
+
+        def begin(shelves: Shelves) -> None:
+            told = partial(self.saving_changed.emit, path.name)
+            self._saving = self._jobs.run(partial(work, shelves), done, failed, told)
+            told(0.0)
+
+        self._with(begin)
+
+    @Slot()
+    def cancel_saving(self) -> None:
+        """Write places down no longer; a file that is not whole is not left behind."""
+        if self._saving is not None:
+            self._saving.cancel()
+            self._saving = None
+            self.saving_changed.emit("", 0.0)
 
     def _search(self, shelves: Shelves, node: Node, number: int) -> None:
         if number != self._number:
@@ -338,6 +358,28 @@ class _Watching:
 def _everything(shelves: Shelves) -> tuple[tuple[LibraryFolder, ...], list[Entry]]:
     shelves.library.count_quotes()
     return shelves.folders(), list(shelves.library.entries.values())
+
+
+def _gathered(
+    shelves: Shelves,
+    listed: Sequence[Entry],
+    node: Node,
+    cancelled: Callable[[], bool],
+    report: Callable[[float], None],
+) -> list[Found]:
+    """Return all places in transcripts."""
+    found: list[Found] = []
+    for number, entry in enumerate(listed):
+        if cancelled():
+            break
+        report(number / len(listed))
+        found += [(entry, each) for each in _passages(shelves, entry, node)]
+    return found
+
+
+def _share(report: Callable[[float], None], begin: float, end: float) -> Callable[[float], None]:
+    """Return what reports a part of the work as it counts in the whole."""
+    return lambda done: report(begin + done * (end - begin))
 
 
 def _passages(shelves: Shelves, entry: Entry, node: Node) -> list[Passage]:

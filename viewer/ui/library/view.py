@@ -24,6 +24,7 @@ from viewer.ui.library.facet_panel import FacetPanel
 from viewer.ui.library.hit_list import HitList
 from viewer.ui.library.librarian import MOST_PASSAGES, Librarian
 from viewer.ui.library.reading_bar import ReadingBar
+from viewer.ui.library.saving_bar import SavingBar
 from viewer.ui.theme import plain
 from viewer.ui.widgets.message_bar import MessageBar
 from viewer.ui.widgets.plain_label import PlainLabel
@@ -55,6 +56,7 @@ class LibraryView(QWidget):
         #: Which one is to be chosen again when the same is looked for anew.
         self._return_to: Entry | None = None
         self.bar, self.reading = AskingBar(), ReadingBar()
+        self.saving = SavingBar()
         self.empty, self.message = EmptyPage(), MessageBar()
         self.rows = EntryRows()
         self.list = EntryTable(self.rows)
@@ -84,6 +86,7 @@ class LibraryView(QWidget):
         whole.addWidget(self.message)
         whole.addWidget(self.bar)
         whole.addWidget(self.reading)
+        whole.addWidget(self.saving)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -100,6 +103,8 @@ class LibraryView(QWidget):
         self.reading.cancelled.connect(librarian.cancel_reading)
         librarian.entries_changed.connect(self.show_entries)
         librarian.reading_changed.connect(self.reading.show_progress)
+        self.saving.cancelled.connect(librarian.cancel_saving)
+        librarian.saving_changed.connect(self.saving.show_progress)
         librarian.renewed.connect(self._look_again)
         librarian.found.connect(self._take_hits)
         librarian.passages_found.connect(self._show_passages)
