@@ -25,10 +25,11 @@ class Leaf:
     when it is said, and by which of the transcript's speakers; both are compressed.
     """
 
-    __slots__ = ("_begins", "_marks", "_segments", "_starts", "_voices", "text")
+    __slots__ = ("_begins", "_bytes", "_marks", "_segments", "_starts", "_text", "_voices")
 
     def __init__(self, folded: bytes, marks: bytes) -> None:
-        self.text: Final = unpacked(folded)
+        self._bytes: Final = zlib.decompress(folded)
+        self._text: str | None = None
         self._marks: bytes | None = marks
         self._begins = self._segments = self._starts = self._voices = array("i")
 
@@ -46,6 +47,17 @@ class Leaf:
         marks = b"".join(_planes(_steps(column)) for column in columns)
         folded = zlib.compress(reading.text.encode("utf-8", "surrogatepass"), _LEVEL)
         return reading.text, folded, zlib.compress(marks, _LEVEL)
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        if self._text is None:
+            self._text = self._bytes.decode("utf-8", "surrogatepass")
+        return self._text
+
+    def count(self, words: str) -> int:
+        """Return how often words stand in the text, without overlaps."""
+        return self._bytes.count(words.encode("utf-8", "surrogatepass"))
 
     def segment_at(self, place: int) -> int:
         """Return the segment in which a place of the text lies."""

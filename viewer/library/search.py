@@ -184,7 +184,7 @@ class Library:
 
 def _hits(node: Node, tier: int, entry: Entry, leaf: Leaf) -> FileHits | None:
     if isinstance(node, Phrase) and not node.begins:  # where it stands need not be known
-        count = leaf.text.count(node.folded)
+        count = leaf.count(node.folded)
         return FileHits(entry, count, tier) if count else None
     found = match(node, entry, leaf)
     if found is None:

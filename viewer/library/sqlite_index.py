@@ -18,6 +18,8 @@ from viewer.library.tokens import is_word, joints_of, looked_up
 from viewer.library.vocabulary import Vocabulary
 
 _INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join('?' * 17)})"
+#: So many texts are fetched at once.
+_READ_AT_ONCE: Final = 64
 #: So many files are forgotten at once; their words have to be worked out again for that.
 _AT_ONCE: Final = 200
 
@@ -159,9 +161,12 @@ class SqliteIndex:
 
     def leaves(self, ids: Iterable[int]) -> Iterator[tuple[int, Leaf]]:
         """Yield the texts of transcripts in the order asked for; of some there are none."""
-        for id_ in ids:
-            for folded, marks in self._rows("SELECT folded, marks FROM body WHERE id=?", id_):
-                yield id_, Leaf(folded, marks)
+        wanted = list(ids)
+        for begin in range(0, len(wanted), _READ_AT_ONCE):
+            some = wanted[begin : begin + _READ_AT_ONCE]
+            asked = f"SELECT id, folded, marks FROM body WHERE id IN ({_places(some)})"
+            found = {id_: (folded, marks) for id_, folded, marks in self._rows(asked, *some)}
+            yield from ((id_, Leaf(*found[id_])) for id_ in some if id_ in found)
 
     # Connections
 
@@ -205,6 +210,10 @@ class SqliteIndex:
                 with suppress(sqlite3.Error):
                     connection.execute("ROLLBACK")
                 raise
+
+
+def _places(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _count(connection: sqlite3.Connection, what: str) -> None:
