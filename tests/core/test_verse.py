@@ -42,3 +42,17 @@ def test_verse_keeps_its_breaks_and_prose_does_not():
 def test_a_song_amid_speech_stands_in_lines_of_its_own():
     lines = ["He", "began:", "♪ La la ♪", "♫ la", "And", "left."]
     assert join_lines(lines, verse=False) == "He began:\n♪ La la ♪\n♫ la\nAnd left."
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("♪ La la la ♪ ♪ And so on ♪", "♪ La la la ♪\n♪ And so on ♪"),
+        ("♪ La la, ♪ ♪ and so, ♪ ♪ and on ♪", "♪ La la, ♪\n♪ and so, ♪\n♪ and on ♪"),
+        ("♪ ♪", "♪ ♪"),
+        ("♪ La ♪ ♪", "♪ La ♪ ♪"),
+        ("♪ La la ♪ he said", "♪ La la ♪ he said"),
+    ],
+)
+def test_the_rows_of_a_sung_caption_stand_in_lines_of_their_own(line, read):
+    assert join_lines([line], verse=False) == read

@@ -1,5 +1,6 @@
 """Telling verse from prose: lines of songs keep their breaks, lines of speech are joined."""
 
+import re
 from collections.abc import Iterable
 from itertools import islice, pairwise
 from typing import Final
@@ -8,6 +9,8 @@ from viewer.core.textjoin import join_texts
 
 #: What marks a line as sung, in captions of any language.
 _NOTES: Final = frozenset("♩♪♫♬🎵🎶")
+#: Where one row of a sung caption ended and the next began: each has its own notes.
+_ROWS: Final = re.compile(r"(\w\W{0,3}[♩♪♫♬🎵🎶]) (?=[♩♪♫♬🎵🎶]\W{0,3}\w)")
 #: From so many lines that begin like verses, and so large a part of all, it is verse.
 _LEAST: Final = 3
 _PART: Final = 0.75
@@ -35,7 +38,8 @@ def join_lines(lines: Iterable[str], *, verse: bool) -> str:
             paragraphs.append([])
         paragraphs[-1].append(line)
         sung_before = sung
-    return "\n".join(filter(None, map(join_texts, paragraphs)))
+    joined = "\n".join(filter(None, map(join_texts, paragraphs)))
+    return joined if joined.isascii() else _ROWS.sub(r"\1\n", joined)
 
 
 def is_sung(line: str) -> bool:
