@@ -103,6 +103,9 @@ def test_a_download_that_fails_is_a_sentence_and_can_be_tried_again(talked, desk
     begin(window, tmp_path)
     desk.work()
     assert sentence(window) == "The site refuses to give it."
+    assert words(window)[:2] == ["Try again", "Stream"]
+    assert words(window)[-1] == "Choose recording…"
+    assert "Download…" not in words(window)
     press(window, "Try again")
     desk.work()
     assert len(asked) == 2

@@ -1,5 +1,6 @@
 """Downloading the recording that a transcript names, on the user's word, and playing it then."""
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -41,10 +42,13 @@ class Downloads(QObject):
         notices: Notices,
         user_settings: UserSettings,
         updates: Updates,
+        others: Callable[[], Iterable[Action]],
     ) -> None:
         super().__init__(window)
         self._window, self._work, self._notices = window, work, notices
         self._user_settings, self._updates = user_settings, updates
+        #: The other ways to the recording of the open transcript.
+        self._others = others
         work.network.allowed_changed.connect(self._give_up)
 
     def ask(self, place: WebPlace) -> None:
@@ -127,7 +131,9 @@ class Downloads(QObject):
     def _miss(self, request: Request, document: Document | None, error: ViewerError) -> None:
         retry = partial(self._try_again, request, document)
         update = self._updates.offered(error, retry) if isinstance(error, NetworkError) else ()
-        self._notices.show_remedy(error, *update, Action(self.tr("Try again"), retry))
+        again = Action(self.tr("Try again"), retry)
+        others = self._others() if self._work.session.document is document else ()
+        self._notices.show_remedy(error, *update, again, *others)
 
     def _try_again(self, request: Request, document: Document | None) -> None:
         try:

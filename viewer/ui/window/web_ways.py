@@ -47,7 +47,8 @@ class WebWays(QObject):
         self._commands, self._user_settings = commands, user_settings
         self._offer: Offer | None = None
         updates = Updates(work, notices, self)
-        self.downloads = Downloads(window, work, notices, user_settings, updates)
+        others = partial(self._others, Way.DOWNLOAD)
+        self.downloads = Downloads(window, work, notices, user_settings, updates, others)
         self._do = {
             Way.WATCH: work.web.watch,
             Way.STREAM: work.web.stream,
@@ -124,6 +125,12 @@ class WebWays(QObject):
             go = partial(self._go, way, place)
             yield Action(self._words(way), go, usual=way.value == usual)
 
+    def _others(self, tried: Way) -> Iterator[Action]:
+        """Yield the ways but one, and that to a file, where nothing plays yet."""
+        if self._offer is not None and self._work.session.recording is None:
+            yield from self._actions(tried)
+            yield self._notices.choose
+
     def _go(self, way: Way, place: WebPlace) -> None:
         """Go a way, and remember for its site that it was gone."""
         ways = {**self._user_settings.settings.web.ways, place.site: way.value}
@@ -173,9 +180,7 @@ class WebWays(QObject):
         """Say that there is no browser, with the address to be taken elsewhere."""
         sentence = self.tr("No browser could be opened for {address}.").format(address=address)
         copy = Action(self.tr("Copy address"), partial(self._copy, address))
-        lost = self._work.session.recording is None
-        ways = self._actions(Way.BROWSE) if lost else ()
-        self._notices.show_remedy(NetworkError(sentence), copy, *ways)
+        self._notices.show_remedy(NetworkError(sentence), copy, *self._others(Way.BROWSE))
 
     def _copy(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)
