@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import delete
 
 from tests.desk import write_srt
 from tests.media.films import film
@@ -111,4 +112,16 @@ def test_afterwards_keys_are_what_they_always_are(shown, desk, talk):
     desk.opening.open(talk)
     read(desk)
     press(shown, Qt.Key.Key_Space)
+    assert desk.player.wants_play is True
+
+
+def test_what_had_the_keys_may_be_gone_by_then(shown, desk, talk):
+    button = QPushButton(shown.text.card)
+    button.show()
+    button.setFocus()
+    desk.opening.open(talk)
+    delete(button)
+    press(shown, Qt.Key.Key_Space)
+    read(desk)
+    assert shown.windowTitle() == "talk"
     assert desk.player.wants_play is True

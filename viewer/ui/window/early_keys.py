@@ -1,5 +1,6 @@
 """Keys that are pressed while a file opens: what they ask for is done once it is there."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Slot
@@ -74,7 +75,8 @@ class EarlyKeys(QObject):
 
     def _unwatch(self) -> None:
         if self._watched is not None:
-            self._watched.removeEventFilter(self)
+            with suppress(RuntimeError):  # it may be gone, such as a button of the start card
+                self._watched.removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep a key that is for what is being opened."""
