@@ -36,7 +36,7 @@ def quote_line(desk, index):
 
 def add(notes, quote, at_ms):
     note = notes.made(quote, at_ms)
-    notes.put(note)
+    notes.have({note.id: note})
     return note
 
 
@@ -147,13 +147,12 @@ def test_notes_lie_beside_the_transcript_where_they_are_wanted_there(desk, notes
 def test_changes_and_deletions_are_kept(desk, notes, talk):
     desk.open(talk)
     first, second = (add(notes, quote_line(desk, index), index) for index in (0, 1))
-    notes.put(changed(first, tag="red", comment="look"))
-    notes.remove([second.id])
+    notes.have({first.id: changed(first, tag="red", comment="look"), second.id: None})
     desk.opening.close()
     desk.open(talk)
     (only,) = notes.notebook.notes
     assert (only.tag, only.comment) == ("red", "look")
-    notes.put(second)
+    notes.have({second.id: second})
     assert words(notes) == ["One.", "Two."]
 
 

@@ -1,6 +1,6 @@
 """The notebook of what is open: loaded with it, changed in memory, kept within a second."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -146,13 +146,13 @@ class Notes(QObject):
         last = max((note.order for note in self._notebook.notes), default=0.0)
         return new_note(quote, at_ms, order=last + 1)
 
-    def put(self, note: Note) -> None:
-        """Have a note in the notebook, anew or in the place of the one with its id."""
-        self._change(self._notebook.with_note(note))
-
-    def remove(self, idents: Iterable[str]) -> None:
-        """Delete notes."""
-        self._change(self._notebook.without(idents))
+    def have(self, wanted: Mapping[str, Note | None]) -> None:
+        """Have notes as they are wanted, by their ids; None where there is to be none."""
+        notebook = self._notebook.without([ident for ident, note in wanted.items() if note is None])
+        for note in wanted.values():
+            if note is not None:
+                notebook = notebook.with_note(changed(note))
+        self._change(notebook)
 
     def find(self, ident: str) -> Note | None:
         """Return the note of that id, if it is there."""

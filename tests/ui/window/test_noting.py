@@ -233,6 +233,21 @@ def test_tags_have_the_names_that_the_user_gives(window, noting):
     assert notes.tags.itemText(notes.tags.findData("green")) == "To check"
 
 
+def test_a_comment_is_written_on_where_it_was_left_off(window, noting):
+    quote(window, 0)
+    notes = panel(window)
+    notes.comment.setFocus()
+    QTest.keyClicks(notes.comment, "ask")
+    QTest.keyClick(notes.comment, KEY.Key_Escape)  # it is taken in, as after a pause
+    assert [note.comment for note in window.workspace.notes.notebook.notes] == ["ask"]
+    QTest.keyClicks(notes.comment, " him")
+    quote(window, 1)  # what is not yet taken in stays
+    notes.list.mark(0)
+    QTest.keyClick(notes.comment, KEY.Key_Escape)
+    comments = [note.comment for note in window.workspace.notes.notebook.by_time()]
+    assert comments == ["ask him", ""]
+
+
 def test_the_pointer_on_a_passage_says_its_comment(window, noting):
     quote(window, 0)
     (note,) = window.workspace.notes.notebook.notes

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -221,13 +221,17 @@ class NotebookPanel(QWidget):
 
     @Slot()
     def _show_current(self) -> None:
+        if self._typed.isActive() and (self.current is None or self.current.id != self._commented):
+            self._take_comment()
         note = self.current
+        ident, comment = ("", "") if note is None else (note.id, note.comment)
+        typing = self._typed.isActive()
         self.comment.setEnabled(note is not None)
-        self._commented = "" if note is None else note.id
-        comment = "" if note is None else note.comment
-        if comment != self.comment.toPlainText():
+        self._commented = ident
+        if comment != self.comment.toPlainText() and not typing:
             self.comment.blockSignals(True)
             self.comment.setPlainText(comment)
+            self.comment.moveCursor(QTextCursor.MoveOperation.End)
             self.comment.blockSignals(False)
 
     # Wishes

@@ -260,17 +260,11 @@ class _Change(QUndoCommand):
 
     def redo(self) -> None:
         """Have the notes as they are after the change."""
-        self._have(self._after)
+        self._notes.have(self._after)
 
     def undo(self) -> None:
         """Have them as they were before it."""
-        self._have(self._before)
-
-    def _have(self, wanted: Mapping[str, Note | None]) -> None:
-        self._notes.remove([ident for ident, note in wanted.items() if note is None])
-        for note in wanted.values():
-            if note is not None:
-                self._notes.put(changed(note))
+        self._notes.have(self._before)
 
 
 def _same(one: Quote, other: Quote) -> bool:
