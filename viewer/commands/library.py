@@ -200,7 +200,7 @@ class _OnTerminal:
             return
         self._told_s = now
         left = "" if progress.left_s is None else f", {progress.left_s:.0f} s to go"
-        what = "files" if progress.folder else "prepared to find phrases in sooner"
+        what = "files" if progress.folder else "prepared to find phrases"
         parts = f"{progress.done:,} of {progress.total:,} {what}{left}"
         sys.stderr.write("\r" + parts.ljust(len(self._shown)))
         sys.stderr.flush()

@@ -70,6 +70,8 @@ def test_an_empty_one_says_what_to_do(window, room, desk):
     desk.work()
     assert room.shown
     assert room.view.empty.button.isVisible()
+    words = room.view.empty.words
+    assert words.height() >= words.heightForWidth(words.width()) > words.fontMetrics().height()
     window.commands[Command.LIBRARY].trigger()
     assert not room.shown
     assert not window.commands[Command.LIBRARY].isChecked()
@@ -167,6 +169,15 @@ def test_folders_are_paused_and_removed(view, desk, talks):
     desk.work()
     assert view.empty.button.isVisible()
     assert (talks / "isis.md").exists()
+
+
+def test_what_may_have_come_is_looked_for_again_where_nothing_was_found(room, view, desk):
+    for words, again in (("zebra", True), ("wheat", False)):
+        look(view, desk, words)
+        number = view._number
+        room.librarian.renew()
+        desk.work()
+        assert (view._number > number) is again
 
 
 def test_the_menu_finds_in_what_is_open(window, room, view, desk, talks):

@@ -1,7 +1,7 @@
 """What is shown while no folder is in the library."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -20,7 +20,7 @@ class EmptyPage(QWidget):
         large = title.font()
         large.setPointSizeF(large.pointSizeF() * _LARGE)
         title.setFont(large)
-        words = PlainLabel(
+        self.words = words = PlainLabel(
             self.tr(
                 "Open one, or drop it here, to search all that is said in it. "
                 "Nothing in it is moved or changed."
@@ -34,5 +34,9 @@ class EmptyPage(QWidget):
         column = QVBoxLayout(self)
         column.addStretch(1)
         for widget in (title, words, self.button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()  # knows how high wrapped words are, as alignment does not
+            row.addStretch(1)
+            row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addStretch(2)

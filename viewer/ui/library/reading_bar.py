@@ -60,7 +60,7 @@ class ReadingBar(QWidget):
 
     def _told(self, folder: Path | None, total: int) -> str:
         if folder is None:
-            return self.tr("Can be searched; making phrases quicker to find: {done} of {total}")
+            return self.tr("Preparing to find phrases: {done} of {total}")
         if not total:
             return self.tr("Looking through {folder}…")
         return self.tr("Reading {folder}: {done} of {total}")

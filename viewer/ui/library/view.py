@@ -199,6 +199,8 @@ class LibraryView(QWidget):
         self.bar.folders.show_folders(folders)
         self._stack.setCurrentIndex(1 if folders else 0)
         self.rows.set_entries(entries)
+        if self._finished and not self.rows.places[1]:
+            self._look_again()  # what is looked for may have come
 
     @Slot(int, object, bool)
     def _take_hits(self, number: int, more: list[FileHits], finished: bool) -> None:
