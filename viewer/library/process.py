@@ -5,7 +5,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread
 from typing import Final
 
 _ROOT: Final = Path(__file__).parents[2]
@@ -27,9 +27,13 @@ class Process:
         It may take the limit for each of so many things that are asked at once.
         """
         process = self._process = self._process or self._started()
-        stop = Timer(self._limit_s * share, process.kill)
-        stop.daemon = True
-        stop.start()
+        answered, limit_s = Event(), self._limit_s * share
+
+        def watch() -> None:
+            if not answered.wait(limit_s):
+                process.kill()
+
+        Thread(target=watch, name="cueline-library-limit", daemon=True).start()
         try:
             assert process.stdin is not None
             assert process.stdout is not None
@@ -42,7 +46,7 @@ class Process:
         else:
             return answer
         finally:
-            stop.cancel()
+            answered.set()
 
     def kill(self) -> None:
         """End it at once, from another thread."""
