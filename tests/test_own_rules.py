@@ -6,6 +6,7 @@ docstring, a comment and the words of a signature explain, and are not counted.
 
 import ast
 import io
+import re
 import tokenize
 
 from tests.conftest import ROOT
@@ -80,3 +81,51 @@ def test_what_is_too_long_would_be_found():
     assert lines_of_code("rows = (\n" + "    1,\n" * MOST_LINES + ")\n") == 1
     assert lines_of_code("print(\n" + "    1,\n" * MOST_LINES + ")\n") == MOST_LINES + 2
     assert lines_of_code('"""Words.\n\nMore.\n"""\n\n# A remark.\nx = 1\n') == 1
+
+
+#: What turns minutes and hours into seconds or milliseconds.
+SIXTIES = {60, 3600, 60_000, 3_600_000}
+#: A pattern in which digits stand on both sides of a colon.
+CLOCK = re.compile(r"(?:\\d|\[0-9\])\]?(?:\{[^}]*\})?[()?:]{0,3}:[()?:]{0,3}(?:\\d|\[0-[59]\])")
+
+
+def reckonings(text):
+    """Yield the lines where something is multiplied by sixty, or parted by it."""
+    for each in ast.walk(ast.parse(text)):
+        if isinstance(each, ast.BinOp) and isinstance(each.op, ast.Mult):
+            sides = [each.left, each.right]
+        elif isinstance(each, ast.Call) and ast.unparse(each.func) == "divmod":
+            sides = each.args
+        else:
+            continue
+        numbers = {side.value for side in sides if isinstance(side, ast.Constant)}
+        if numbers & SIXTIES and not all(is_number(side) for side in sides):
+            yield each.lineno
+
+
+def is_number(side):
+    """Return whether what stands there is a number whatever happens."""
+    return all(isinstance(part, ast.Constant | ast.BinOp | ast.operator) for part in ast.walk(side))
+
+
+def clocks(text):
+    """Yield the lines of the strings in which a clock is looked for."""
+    for each in ast.walk(ast.parse(text)):
+        value = each.value if isinstance(each, ast.Constant) else None
+        if isinstance(value, str) and CLOCK.search(value):
+            yield each.lineno
+
+
+def test_only_the_module_of_times_knows_what_a_clock_means():
+    timecode = ROOT / "viewer" / "core" / "timecode.py"
+    assert list(reckonings(FILES[timecode]))
+    for file, text in FILES.items():
+        assert file == timecode or not list(reckonings(text)), file
+
+
+def test_only_formats_know_how_clocks_are_written_in_files():
+    timecode = ROOT / "viewer" / "core" / "timecode.py"
+    assert list(clocks(FILES[timecode]))
+    for file, text in FILES.items():
+        known = file == timecode or ROOT / "viewer" / "formats" in file.parents
+        assert known or not list(clocks(text)), file

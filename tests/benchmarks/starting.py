@@ -27,9 +27,8 @@ window, text = QMainWindow(), QPlainTextEdit(open(sys.argv[1], encoding="utf-8")
 window.setCentralWidget(text)
 window.resize(1100, 700)
 window.show()
-QTimer.singleShot({SHOWN_MS}, app.quit)
+QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
 app.exec()
-os._exit(0)
 """
 WINDOW = f"""
 import os, sys
@@ -44,9 +43,8 @@ made = app.make_application()
 program = app.Program(options)
 program.start(options)
 quick_start.end()
-QTimer.singleShot({SHOWN_MS}, made.quit)
+QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
 made.exec()
-os._exit(0)
 """
 
 

@@ -1,17 +1,18 @@
 """Calendar dates as English pages write them, whatever the locale."""
 
-import re
 from datetime import date
 from typing import Final
+
+from viewer.core.late import late
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _NUMBER_OF: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
-_AMERICAN: Final = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_BRITISH: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
-_ISO: Final = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?")
+_AMERICAN: Final = late(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_BRITISH: Final = late(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})")
+_ISO: Final = late(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?")
 
 
 def parse_date(text: str) -> date | None:

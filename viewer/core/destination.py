@@ -4,17 +4,18 @@ import re
 from typing import Final
 from unicodedata import decimal
 
+from viewer.core.late import late
 from viewer.core.links import time_in_link
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
 from viewer.core.value import value
 
-_NUMBER: Final = re.compile(r"(?:#|line)?([0-9]{1,9})", re.IGNORECASE)
+_NUMBER: Final = late(r"(?:#|line)?([0-9]{1,9})", re.IGNORECASE)
 #: Units as people write them, and what stands for each in times as links have them.
 _UNITS: Final = (
-    (re.compile(r"(?<=[0-9])(?:hours?|hrs?)", re.IGNORECASE), "h"),
-    (re.compile(r"(?<=[0-9])(?:minutes?|mins?|')(?=[0-9]|$)", re.IGNORECASE), "m"),
-    (re.compile(r"(?<=[0-9])(?:seconds?|secs?|\")$", re.IGNORECASE), "s"),
+    (late(r"(?<=[0-9])(?:hours?|hrs?)", re.IGNORECASE), "h"),
+    (late(r"(?<=[0-9])(?:minutes?|mins?|')(?=[0-9]|$)", re.IGNORECASE), "m"),
+    (late(r"(?<=[0-9])(?:seconds?|secs?|\")$", re.IGNORECASE), "s"),
 )
 #: Signs that stand for others: the colon of East Asian scripts, primes and apostrophes.
 _SIGNS: Final = str.maketrans({"\uff1a": ":", "\u2032": "'", "\u2019": "'", "\u2033": '"'})

@@ -6,15 +6,17 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from viewer.core.late import late
+
 if TYPE_CHECKING:
     from viewer.core.transcript import Transcript
 
 #: The mark of another speaker, which is shown as a dash, as subtitles do.
-_TURN: Final = re.compile(r"(?:^|(?<=\s))(?:>>+|≫)\s*")
+_TURN: Final = late(r"(?:^|(?<=\s))(?:>>+|≫)\s*")
 _DASH: Final = "– "
-_SPACES: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
-_HYPHENATED: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})([-\u2010\u00ad])$")
-_GOES_ON: Final = re.compile(r"[^\W\d_]+")
+_SPACES: Final = late(r"(?<=\S) {2,}(?=\S)")
+_HYPHENATED: Final = late(r"(?<![^\W\d_])([^\W\d_]{2,})([-\u2010\u00ad])$")
+_GOES_ON: Final = late(r"[^\W\d_]+")
 #: What stands before a hyphen that belongs to the word.
 _KEEPING_HYPHENS: Final = frozenset(("self", "well", "non", "ex", "half", "quasi", "all", "cross"))
 #: Whether a transcript rolls shows in so many lines: in half of them the last words come again.
@@ -33,7 +35,7 @@ _SOUNDS: Final = (
     "musique|applaudiss|rires?|música|aplauso|risas?|musica|applausi|risat|risos|"
     "музык|аплодисмент|смех|音楽|音乐|拍手|掌声|笑|음악|박수|웃음"
 )
-_SOUND: Final = re.compile(
+_SOUND: Final = late(
     r"(?<![ \t])[ \t]*"
     rf"(?:[\[(（【][\s♪♫*]*(?:[^\W\d_]+[ \-]){{0,3}}(?:{_SOUNDS})[^\])）】]{{0,40}}[\])）】]"
     r"|^[♪♫🎵🎶 ]+$)",

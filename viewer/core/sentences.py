@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from viewer.core.late import late
+
 #: With one of these a line of speech ends a sentence; a cheap look, for telling how lines end.
 _ENDS: Final = frozenset(".?!…。？！؟।॥۔፧።՞։៕။︒．｡⁈⁇‼⁉")
 #: No sentence is longer; a longer text is looked at in pieces, for each opening mark in it is
@@ -15,9 +17,7 @@ _MARKS: Final = "\"'`´‘’‚‛“”„‟«»‹›"
 _UNMARKED: Final = str.maketrans(_MARKS, " " * len(_MARKS))
 #: What may stand behind the mark.
 _CLOSERS: Final = "\"'”’»›」』）)]＂＇〉》】 \u00a0\u200f\u200e"
-_END: Final = re.compile(
-    rf"[{''.join(sorted(_ENDS))}](?=[{re.escape(_CLOSERS)}]*(?:\s|\Z))|[。！？]"
-)
+_END: Final = late(rf"[{''.join(sorted(_ENDS))}](?=[{re.escape(_CLOSERS)}]*(?:\s|\Z))|[。！？]")
 
 
 def sentence_ends(text: str, language: str | None = None) -> list[int]:

@@ -1,13 +1,19 @@
 """Clock text and link times from and to milliseconds; only this module knows what they mean."""
 
 import re
-from typing import Final
+from typing import Final, TypeVar
+
+N = TypeVar("N", int, float)
 
 #: What Qt's signals and timers can count: 596 hours. A time beyond is none.
 LATEST_MS: Final = 2**31 - 1
 
 #: A clock in running text, `0:35` or `01:02:03`, for the patterns of those who look for one.
 CLOCK: Final = r"[0-9]{1,3}(?::[0-5][0-9]){1,2}"
+#: One with two digits for each, as quotes have it: `01:02:03`.
+FULL_CLOCK: Final = r"[0-9]{2}(?::[0-5][0-9]){2}"
+#: One whose minutes may be more than an hour has, as people write them: `90:05`.
+LOOSE_CLOCK: Final = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d"
 _WHOLE_CLOCK: Final = re.compile(CLOCK)
 _CLOCK: Final = re.compile(
     r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):(?P<s>[0-5]?\d)(?:[.,](?P<f>\d{1,9}))?"
@@ -37,9 +43,24 @@ def parse_time(text: str) -> int | None:
             hours, minutes = int(parts.get("h") or 0), int(parts.get("m") or 0)
             if hours and parts.get("m") and minutes > 59 and pattern is _CLOCK:
                 return None
-            whole = hours * 3600 + minutes * 60 + int(parts["s"] or 0)
+            whole = clock_seconds(hours, minutes, int(parts["s"] or 0))
             return whole * 1000 + fraction_ms(parts.get("f") or "")
     return None
+
+
+def clock_seconds(hours: N, minutes: N, seconds: N) -> N:
+    """Return the seconds that the numbers of a clock mean, or of a length such as `PT1H2M3S`."""
+    return (hours * 60 + minutes) * 60 + seconds
+
+
+def clock_numbers(ms: int) -> tuple[int, int, int]:
+    """Return the hours, minutes and seconds of a moment, cut off.
+
+    >>> clock_numbers(3_723_999)
+    (1, 2, 3)
+    """
+    minutes, seconds = divmod(max(ms, 0) // 1000, 60)
+    return *divmod(minutes, 60), seconds
 
 
 def fraction_ms(digits: str) -> int:
@@ -59,17 +80,14 @@ def format_clock(ms: int) -> str:
     >>> format_clock(35_600), format_clock(3_723_000)
     ('0:35', '1:02:03')
     """
-    minutes, seconds = divmod(max(ms, 0) // 1000, 60)
-    hours, minutes = divmod(minutes, 60)
+    hours, minutes, seconds = clock_numbers(ms)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def format_stamp(ms: int, *, separator: str = ".") -> str:
     """Write a moment to the millisecond, as caption files do: `00:01:02.500`."""
-    seconds, rest = divmod(max(ms, 0), 1000)
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{seconds:02}{separator}{rest:03}"
+    hours, minutes, seconds = clock_numbers(ms)
+    return f"{hours:02}:{minutes:02}:{seconds:02}{separator}{max(ms, 0) % 1000:03}"
 
 
 def format_seconds(ms: int) -> str:

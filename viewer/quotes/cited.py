@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from viewer.core.late import late
 from viewer.core.quote import Quote
 from viewer.core.timecode import format_clock
 from viewer.quotes.wording import Parts, Rendered, html_text, markdown_lines
@@ -24,8 +25,8 @@ _PODCAST_HOSTS: Final = frozenset(("Spotify", "Apple Podcasts"))
 #: What CSL calls each kind of recording, and what its citation calls it, as APA has them.
 _TYPES: Final = {"Video": "motion_picture", "Podcast": "broadcast"}
 _GENRES: Final = {"Audio": "Audio recording", "Podcast": "Audio podcast episode"}
-_SOUND: Final = re.compile(r"\.(?:mp3|m4a|wav|flac|aac|ogg|oga|opus)$", re.IGNORECASE)
-_PICTURE: Final = re.compile(r"\.(?:mp4|m4v|mov|webm|mkv|ogv)$", re.IGNORECASE)
+_SOUND: Final = late(r"\.(?:mp3|m4a|wav|flac|aac|ogg|oga|opus)$", re.IGNORECASE)
+_PICTURE: Final = late(r"\.(?:mp4|m4v|mov|webm|mkv|ogv)$", re.IGNORECASE)
 _MONTHS: Final = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip

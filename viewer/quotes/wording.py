@@ -1,6 +1,5 @@
 """What every way to word a quote is made of: its paragraphs, its source, and mark-up for both."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from html import escape
@@ -9,6 +8,7 @@ from typing import Final, TypeAlias
 
 from viewer.core.dates import format_date
 from viewer.core.direction import reads_rightwards
+from viewer.core.late import late
 from viewer.core.own_links import own_link
 from viewer.core.prose import without_sounds
 from viewer.core.quote import Quote
@@ -17,9 +17,9 @@ from viewer.core.turns import Turn, paragraphs_of
 from viewer.core.value import value
 from viewer.quotes.links import link_of
 
-_MARKED: Final = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+_MARKED: Final = late(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 #: What begins a numbered list where a line begins.
-_NUMBERED: Final = re.compile(r"\d{1,9}[.)](?:\s|$)")
+_NUMBERED: Final = late(r"\d{1,9}[.)](?:\s|$)")
 
 #: What a part is put between.
 Marks: TypeAlias = tuple[str, str]

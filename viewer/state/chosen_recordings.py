@@ -7,11 +7,12 @@ its folder loses nothing. The recording's path is kept whole and relative to the
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from viewer.core.media_source import MediaSource
+from viewer.core.value import value
 from viewer.errors import StateError
 from viewer.state import store
 from viewer.state.checked import checked, last, one_of, record, text
@@ -27,7 +28,7 @@ _Stamp: TypeAlias = tuple[int, int, int]
 _KEY: Final = text(32, "[0-9a-f]{32}")
 
 
-@dataclass(frozen=True)
+@value
 class _Link:
     """One choice: the recording, and the transcript it was chosen for, as they lay then."""
 
@@ -49,7 +50,7 @@ class _Link:
         return path is not None and not os.path.isfile(path)
 
 
-@dataclass(frozen=True)
+@value
 class _Links:
     version: Literal[1] = checked(one_of(1), 1)
     links: dict[str, _Link] = checked(last(_MOST_LOOKED_AT, _KEY, record(_Link)), dict)

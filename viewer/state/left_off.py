@@ -1,9 +1,9 @@
 """Where transcripts were left, remembered by their content: moving them loses nothing."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from viewer.core.value import value
 from viewer.state import store
 from viewer.state.checked import checked, last, one_of, optional, record, text, whole
 
@@ -18,7 +18,7 @@ _MS: Final = whole(0, 1_000_000_000)
 _COUNT: Final = whole(0, 100_000_000)
 
 
-@dataclass(frozen=True)
+@value
 class LeftOff:
     """Where the recording was; and where in the text one read, if that was elsewhere."""
 
@@ -28,7 +28,7 @@ class LeftOff:
     offset: int = checked(_COUNT, 0)
 
 
-@dataclass(frozen=True)
+@value
 class _All:
     version: Literal[1] = checked(one_of(1), 1)
     left: dict[str, LeftOff] = checked(last(_MOST_LOOKED_AT, _KEY, record(LeftOff)), dict)

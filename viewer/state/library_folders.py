@@ -2,10 +2,11 @@
 
 import os
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal
 
+from viewer.core.value import value
 from viewer.errors import UsageError
 from viewer.state import store
 from viewer.state.checked import checked, first, one_of, record, text
@@ -15,7 +16,7 @@ MOST_FOLDERS: Final = 200
 _FLAG: Final = one_of(True, False)
 
 
-@dataclass(frozen=True)
+@value
 class LibraryFolder:
     """A folder of the library."""
 
@@ -31,7 +32,7 @@ class LibraryFolder:
         return Path(self.path)
 
 
-@dataclass(frozen=True)
+@value
 class _Folders:
     version: Literal[1] = checked(one_of(1), 1)
     folders: tuple[LibraryFolder, ...] = checked(first(MOST_FOLDERS, record(LibraryFolder)), ())

@@ -2,10 +2,10 @@
 
 import os
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from viewer.core.value import value
 from viewer.state import store
 from viewer.state.checked import checked, first, one_of, read, record, text
 
@@ -18,7 +18,7 @@ _MOST_BYTES: Final = 1024 * 1024
 _MOST_LOOKED_AT: Final = 10 * MOST_FILES
 
 
-@dataclass(frozen=True)
+@value
 class RecentFile:
     """A file that was open once."""
 
@@ -31,7 +31,7 @@ class RecentFile:
         return not os.path.isfile(self.path)
 
 
-@dataclass(frozen=True)
+@value
 class _Recent:
     version: Literal[1] = checked(one_of(1), 1)
     files: tuple[RecentFile, ...] = checked(first(_MOST_LOOKED_AT, record(RecentFile)), ())

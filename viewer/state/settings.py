@@ -1,10 +1,11 @@
 """The settings: what there is to set, its defaults and its bounds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, Self, TypeAlias, get_args
 
 from viewer.core.bounds import FASTEST_RATE, LARGEST_POINTS, SLOWEST_RATE, SMALLEST_POINTS
 from viewer.core.tags import LONGEST_NAME, TAGS
+from viewer.core.value import value
 from viewer.options import ENGINES, EngineName
 from viewer.state.checked import (
     checked,
@@ -45,7 +46,7 @@ Section: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@value
 class Playback:
     """How recordings are played; None is a pause as long as what is repeated."""
 
@@ -59,7 +60,7 @@ class Playback:
     resume: bool = checked(_FLAG, default=True)
 
 
-@dataclass(frozen=True)
+@value
 class Reading:
     """How transcripts are shown; letters of no size are as large as the system's ask for.
 
@@ -78,7 +79,7 @@ class Reading:
     reduced_motion: bool = checked(_FLAG, default=False)
 
 
-@dataclass(frozen=True)
+@value
 class Finding:
     """What was looked for in transcripts, the last phrase first, and how."""
 
@@ -89,7 +90,7 @@ class Finding:
     expression: bool = checked(_FLAG, default=False)
 
 
-@dataclass(frozen=True)
+@value
 class Clip:
     """How the last clip was made; the next one is offered so."""
 
@@ -98,7 +99,7 @@ class Clip:
     captions: str = checked(one_of("none", "track", "burned"), "none")
 
 
-@dataclass(frozen=True)
+@value
 class Quoting:
     """How quotes are made; with `grow` every copy grows to sentences.
 
@@ -113,7 +114,7 @@ class Quoting:
     own_links: bool = checked(_FLAG, default=False)
 
 
-@dataclass(frozen=True)
+@value
 class Notes:
     """What tags are called, by colour, and where notes are kept and in which order shown."""
 
@@ -122,7 +123,7 @@ class Notes:
     by_hand: bool = checked(_FLAG, default=False)
 
 
-@dataclass(frozen=True)
+@value
 class Window:
     """How the window was left.
 
@@ -139,7 +140,7 @@ class Window:
     last_folder: str = checked(text(32_767), "")
 
 
-@dataclass(frozen=True)
+@value
 class Web:
     """What may go out to the web, and by which way a site's recordings are reached.
 
@@ -154,7 +155,7 @@ class Web:
     subtitles: bool = checked(_FLAG, default=True)
 
 
-@dataclass(frozen=True)
+@value
 class Keys:
     """Which keys call the commands; `chosen` are those that the user gave some of them himself.
 
@@ -167,7 +168,7 @@ class Keys:
     )
 
 
-@dataclass(frozen=True)
+@value
 class Library:
     """Where the library keeps its index: on a server, by its URL, or else on this machine.
 
@@ -181,7 +182,7 @@ class Library:
     parts: tuple[int, ...] = checked(first(3, whole(0, 20_000)), ())
 
 
-@dataclass(frozen=True)
+@value
 class Settings:
     """The whole settings file."""
 

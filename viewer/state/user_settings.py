@@ -1,7 +1,8 @@
 """The settings in use: loaded once, changed as the user works, saved when told."""
 
 import logging
-from typing import Final, get_args
+from dataclasses import fields
+from typing import Any, Final, get_args
 
 from viewer.errors import StateError
 from viewer.state import store
@@ -42,9 +43,7 @@ class UserSettings:
             now = store.load(Settings, self.places.settings, _MOST_BYTES)
             for section in _SECTIONS:
                 mine, before = getattr(self.settings, section), getattr(self._saved, section)
-                was = vars(before)
-                changed = {name: new for name, new in vars(mine).items() if new != was[name]}
-                now = now.change(section, **changed)
+                now = now.change(section, **_changed(mine, before))
             store.save(now, self.places.settings)
         self._saved = self.settings
 
@@ -59,3 +58,9 @@ class UserSettings:
         except StateError:
             self._readable = False
             return Settings()
+
+
+def _changed(mine: Any, before: Any) -> dict[str, object]:  # noqa: ANN401 - any section
+    """Return the values of a section that are others now."""
+    now = {each.name: getattr(mine, each.name) for each in fields(mine)}
+    return {name: new for name, new in now.items() if new != getattr(before, name)}

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from viewer.core.links import time_in_link
-from viewer.core.timecode import CLOCK, parse_time
+from viewer.core.timecode import CLOCK, FULL_CLOCK, parse_time
 from viewer.core.value import value
 from viewer.verify.html import read_html
 from viewer.verify.markdown import read_markdown
@@ -23,12 +23,12 @@ _CALLOUT: Final = re.compile(r"\s*\[!\w{1,40}\][+-]?[ \t]*([^\n]*)(?:\n|$)")
 _CLOCK: Final = re.compile(rf"(?<![\d:.])({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])")
 _BRACKETED: Final = re.compile(rf"[(\[]\s*(?:at\s+|@\s*|t=|≈)?({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])")
 _CITED: Final = re.compile(
-    r"[\s.,;]{0,4}[(\[][^()\[\]\n]{0,200}?(?:,\s?|\s(?=\d\d:\d\d:\d\d))≈?"
+    rf"[\s.,;]{{0,4}}[(\[][^()\[\]\n]{{0,200}}?(?:,\s?|\s(?={FULL_CLOCK}))≈?"
     rf"({CLOCK}(?:\.\d{{1,3}})?)(?![\d:])"
 )
 #: The mark that ends a quotation which is set as a block: `… words. (Author, 2017, 0:35)`.
 _CITED_LAST: Final = re.compile(
-    r"\s?[(\[][^()\[\]\n]{0,200}?(?:,\s?|\s(?=\d\d:\d\d:\d\d))≈?"
+    rf"\s?[(\[][^()\[\]\n]{{0,200}}?(?:,\s?|\s(?={FULL_CLOCK}))≈?"
     rf"{CLOCK}(?:\.\d{{1,3}})?(?:[–-][\d:.]{{1,12}})?[)\]]\.?\s?\Z"
 )
 _TIMED: Final = re.compile(

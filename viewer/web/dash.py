@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from viewer.core.timecode import clock_seconds
 from viewer.web import sidx
 from viewer.web.playlists import Lead, Takes, sooner
 from viewer.web.target import Piece
@@ -286,4 +287,4 @@ def _seconds(length: str) -> float:
     days, hours, minutes, seconds = (
         (float(part or 0) for part in match.groups()) if match else [0] * 4
     )
-    return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+    return clock_seconds(days * 24 + hours, minutes, seconds)

@@ -1,19 +1,23 @@
 """Processes of our own that are talked to in lines of text."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import subprocess
 
 _HOME: Final = Path(__file__).parents[2]
 
 
-def begun(module: str, **more: str) -> subprocess.Popen[str]:
+def begun(module: str, **more: str) -> "subprocess.Popen[str]":
     """Begin a module of this program as a process, whose standard input and output are pipes.
 
     It has our environment, and `more`.
     """
+    import subprocess
+
     path = os.pathsep.join(filter(None, (str(_HOME), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(
         [sys.executable, "-m", module],

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.desk import write_srt
 from tests.media.films import film
@@ -20,7 +20,6 @@ from viewer.state.places import places
 from viewer.ui.commands.actions import Command
 from viewer.ui.library import keeping
 from viewer.ui.library.entry_rows import Column, Show
-from viewer.ui.window import library_room
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -192,7 +191,7 @@ def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch
     assert not view.bar.save_button.isEnabled()
     look(view, desk, "caliphate")
     chosen = (str(tmp_path / "places"), "Markdown (*.md)")
-    monkeypatch.setattr(library_room.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
     view.bar.save_button.click()
     assert not view.saving.isHidden()
     view.saving.cancel.click()
@@ -308,7 +307,7 @@ def test_only_what_is_listed_is_written_down(view, desk, tmp_path, monkeypatch, 
     look(view, desk, "another OR caliphate")
     view.bar.filter.setText("mosul")
     chosen = (str(tmp_path / "places.csv"), "Table (*.csv)")
-    monkeypatch.setattr(library_room.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
     view.bar.save_button.click()
     desk.work()
     written = (tmp_path / "places.csv").read_text(encoding="utf-8")
@@ -337,7 +336,7 @@ def test_of_several_chosen_places_those_are_written_down(view, desk, tmp_path, m
         view.hits.rows.index(3), QItemSelectionModel.SelectionFlag.Select
     )
     chosen = (str(tmp_path / "places.json"), "JSON (*.json)")
-    monkeypatch.setattr(library_room.QFileDialog, "getSaveFileName", lambda *_: chosen)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
     view.bar.save_button.click()
     desk.work()
     assert len(json.loads((tmp_path / "places.json").read_text("utf-8"))["hits"]) == 2

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from viewer.core.oneline import one_line
+from viewer.core.timecode import clock_seconds
 from viewer.core.transcript import Transcript
-from viewer.formats.captions.broadcast import HOUR_MS, Caption, add_captions
+from viewer.formats.captions.broadcast import Caption, add_captions
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 
@@ -112,7 +113,7 @@ def _ms(numbers: tuple[int, ...] | bytes, frames: int) -> int | None:
     if len(numbers) < 4 or numbers[1] > 59 or numbers[2] > 59 or numbers[3] >= frames:
         return None
     hours, minutes, seconds, frame = numbers
-    return hours * HOUR_MS + minutes * 60_000 + seconds * 1000 + round(frame * 1000 / frames)
+    return clock_seconds(hours, minutes, seconds) * 1000 + round(frame * 1000 / frames)
 
 
 @dataclass(slots=True)

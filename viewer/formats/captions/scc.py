@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from viewer.core.timecode import clock_seconds
 from viewer.core.transcript import Transcript
 from viewer.formats.captions.broadcast import HOUR_MS, add_captions
 from viewer.formats.captions.line21 import Screen
@@ -66,9 +67,9 @@ def parse(content: Content) -> Transcript:
 def _first_frame(match: re.Match[str]) -> int:
     """Return the number of the frame that a time counts."""
     hours, minutes, seconds, frame = (int(match[group]) for group in (1, 2, 3, 5))
-    minutes += hours * 60
-    number = (minutes * 60 + seconds) * _FRAMES + frame
-    return number if match[4] == ":" else number - 2 * (minutes - minutes // 10)
+    whole = clock_seconds(hours, minutes, seconds)
+    number = whole * _FRAMES + frame
+    return number if match[4] == ":" else number - 2 * (whole // 60 - whole // 600)
 
 
 @dataclass(slots=True)

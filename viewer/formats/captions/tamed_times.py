@@ -11,7 +11,7 @@ An end that is no time is left out, so that it is derived and noted.
 import re
 from typing import Final
 
-from viewer.core.timecode import format_stamp, fraction_ms
+from viewer.core.timecode import clock_seconds, format_stamp, fraction_ms
 
 #: Nearly every line is such a one.
 _USUAL: Final = (
@@ -63,7 +63,7 @@ def _ms(text: str, rate: int) -> int | None:
         return None
     if match[1]:
         return 0
-    seconds = (int(match[2] or 0) * 60 + int(match[3])) * 60 + int(match[4])
+    seconds = clock_seconds(int(match[2] or 0), int(match[3]), int(match[4]))
     if _counts_frames(match):
         return seconds * 1000 + int(match[6]) * 1000 // rate
     return seconds * 1000 + fraction_ms(f"{match[6] or ''}{match[7] or ''}")

@@ -7,7 +7,7 @@ looking a piece up costs a fraction of reading it again.
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from viewer.core.timecode import fraction_ms
+from viewer.core.timecode import clock_seconds, fraction_ms
 
 
 class _Table(dict[str | None, int]):
@@ -50,4 +50,4 @@ class Stamps:
 
 def _minutes_ms(text: str) -> int:
     hours, _, minutes = text.rpartition(":")
-    return (int(hours or 0) * 60 + int(minutes)) * 60_000
+    return clock_seconds(int(hours or 0), int(minutes), 0) * 1000

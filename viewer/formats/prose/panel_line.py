@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from viewer.core.timecode import clock_seconds
 from viewer.core.transcript import Transcript
 from viewer.core.value import value
 from viewer.formats.draft import Draft, uncollected
@@ -129,9 +130,8 @@ def _time(line: str, match: re.Match[str]) -> _Time:
     before, behind = line[: match.start()][-1:], line[match.end() : match.end() + 1]
     bracketed = match[0].startswith(("[", "("))
     apart = (not bracketed and not before.strip(), not bracketed and not behind.strip())
-    return _Time(
-        match.start(), match.end(), (hours * 60 + minutes) * 60_000 + seconds * 1000, apart
-    )
+    ms = clock_seconds(hours, minutes, seconds) * 1000
+    return _Time(match.start(), match.end(), ms, apart)
 
 
 def _rising(values: Sequence[int]) -> list[int]:

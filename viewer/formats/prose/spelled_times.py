@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from viewer.core.timecode import CLOCK
+from viewer.core.timecode import CLOCK, clock_numbers
 from viewer.core.value import value
 from viewer.formats.format import Content
 from viewer.formats.prose.block_times import block_starts
@@ -130,8 +130,7 @@ def spells(line: str, ms: int) -> bool:
     if match is None:
         return False
     numbers = [int(number) for number in match.groups() if number is not None]
-    parts = (ms // 3_600_000, ms // 60_000 % 60, ms // 1000 % 60)
-    return [n for n in numbers if n] == [n for n in parts if n]
+    return [n for n in numbers if n] == [n for n in clock_numbers(ms) if n]
 
 
 def _unglued(lines: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from viewer.core.timecode import clock_seconds
 from viewer.core.value import value
 from viewer.formats.tables.times import is_clear_time, is_time
 
@@ -40,6 +41,8 @@ _SPEAKER: Final = (
     "спикер", "участник", "说话人", "发言人", "話者", "発言者", "화자", "참석자", "דובר",
     "المتحدث",
 )  # fmt: skip
+#: A clock with the number of the frame behind it has so many parts.
+_WITH_FRAMES: Final = 4
 _UNITS: Final = {
     "ms": 1, "msec": 1, "msecs": 1, "millisecond": 1, "milliseconds": 1, "millis": 1,
     "s": 1000, "sec": 1000, "secs": 1000, "second": 1000, "seconds": 1000, "ss msec": 1000,
@@ -184,10 +187,11 @@ def _follows(starts: Sequence[str], ends: Sequence[str]) -> bool:
 
 
 def _rank(cell: str) -> float:
-    total = 0.0
-    for part in re.split(r"[:;]", cell.strip().replace(",", ".")):
-        try:
-            total = total * 60 + float(part)
-        except ValueError:
-            return 0.0
-    return total
+    """Return about when a cell says: frames behind its clock count for little."""
+    try:
+        numbers = [float(part) for part in re.split(r"[:;]", cell.strip().replace(",", "."))]
+    except ValueError:
+        return 0.0
+    frames = numbers.pop() if len(numbers) == _WITH_FRAMES else 0.0
+    hours, minutes, seconds = (0.0, 0.0, 0.0, *numbers)[-3:]
+    return clock_seconds(hours, minutes, seconds) + frames / 1000

@@ -43,6 +43,8 @@ class Actions(QObject):
 
     def set_keys(self, keys: Keys) -> None:
         """Have the commands called by these keys, and no others."""
+        if keys == self.keys:
+            return
         self.keys = keys
         for command, action in self._actions.items():
             known = keys[command]
@@ -58,9 +60,10 @@ class Actions(QObject):
 
     def offer(self, have: Need) -> None:
         """Enable the commands whose needs are met, and no others."""
-        self.offered = frozenset(each for each in Command if COMMANDS[each].needs in have)
-        for command, action in self._actions.items():
-            action.setEnabled(command in self.offered)
+        offered = frozenset(each for each in Command if COMMANDS[each].needs in have)
+        for command in offered ^ self.offered:
+            self._actions[command].setEnabled(command in offered)
+        self.offered = offered
 
     def decorate(self, make_icon: Callable[[str], QIcon]) -> None:
         """Give each command that has one its icon; call it again when the palette changes."""

@@ -6,6 +6,7 @@ However these come together, no key calls two commands: it is the one's that com
 import sys
 from collections.abc import Mapping
 from dataclasses import field, replace
+from functools import cache
 from typing import Final, Self, TypeAlias
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -66,6 +67,7 @@ _KEPT: Final = frozenset(
 )
 
 
+@cache
 def written(key: str) -> str:
     """Return a key as Qt writes it, or nothing where it is none that could be pressed alone.
 

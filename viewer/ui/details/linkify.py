@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from viewer.core.links import is_web_link
-from viewer.core.timecode import parse_time
+from viewer.core.timecode import LOOSE_CLOCK, parse_time
 from viewer.core.value import value
 
 #: A link ends at white space, at quotes and angle brackets, at what cannot be seen (zero-width
@@ -18,7 +18,7 @@ _URL: Final = (
     r"、。，；：？！「」『』（）《》〈〉【】]+)"
 )
 _TIME: Final = (
-    r"(?P<time>(?<![\w:.,/-])(?:\d{1,3}:)?\d{1,3}:[0-5]\d(?![\w:/]|[.,]\d)"
+    rf"(?P<time>(?<![\w:.,/-]){LOOSE_CLOCK}(?![\w:/]|[.,]\d)"
     r"(?!\s?[ap]\.?m\b))"
 )
 _PIECE: Final = re.compile(f"{_URL}|{_TIME}", re.IGNORECASE)

@@ -1,7 +1,6 @@
 """One message: what kind it is, its words, and what can be done about it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from itertools import pairwise
@@ -11,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from viewer.core.value import value
 from viewer.ui.theme import plain
 from viewer.ui.theme.icons import picture
 from viewer.ui.theme.palette import Tone, mix, tone
@@ -42,7 +42,7 @@ class Kind(Enum):
         return self in (Kind.WARNING, Kind.ERROR)
 
 
-@dataclass(frozen=True)
+@value
 class Action:
     """What a button says and does; the `usual` one of several is the one that was chosen before."""
 
@@ -51,7 +51,7 @@ class Action:
     usual: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class Message:
     """A finished sentence, what to do next, and the buttons that do it."""
 

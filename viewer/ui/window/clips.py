@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.clip.kinds import KINDS
 from viewer.clip.wish import Captions, name_for
@@ -115,6 +115,8 @@ class Clips(QObject):
             self._clipping.save(stretches, manner, path)
 
     def _ask(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         recording = self._session.recording
         path = recording.path if recording is not None else None
         dialog = QFileDialog(self._window, title, str(path.parent) if path is not None else "")

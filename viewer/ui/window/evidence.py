@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from viewer.core.stretch import Stretch
 from viewer.core.tags import TAGS
@@ -79,6 +78,8 @@ class Evidence(QObject):
 
     def _place(self, name: str, *, zipped: bool) -> Path | None:
         """Ask where the pack goes: a zip file, or a folder that is not there yet."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(
             self._window, self.tr("Save evidence pack"), str(self._window.files.folder)
         )

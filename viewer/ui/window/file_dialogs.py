@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.core.media_source import MediaSource
 from viewer.formats import registry
@@ -99,6 +99,8 @@ class Files(QObject):
         return self.tr("Recordings"), sorted(MEDIA_SUFFIXES)
 
     def _ask(self, title: str, filters: list[str]) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title, self.folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(filters)

@@ -11,7 +11,6 @@ from viewer.core.tags import TAGS
 from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
 from viewer.state.library_folders import LibraryFolders
-from viewer.ui.commands.actions import Command
 from viewer.ui.theme.tags import tag_title
 
 if TYPE_CHECKING:
@@ -30,9 +29,7 @@ class KeptQuotes(QObject):
         self._dialog: AllQuotes | None = None
         self._gathering: Job | None = None
         self._looking: Job | None = None
-        window.commands.bind(Command.ALL_QUOTES, self.show)
 
-    @Slot()
     def show(self) -> None:
         """Look for all notes, and list them; the window that is open already comes to the front."""
         if self._dialog is None:

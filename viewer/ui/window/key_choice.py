@@ -22,8 +22,9 @@ class KeyChoice(QObject):
         window.commands.keys_changed.connect(self._tell)
 
     def apply(self) -> None:
-        """Give the commands the keys that the settings tell of."""
+        """Give the commands the keys that the settings tell of, which are the usual ones mostly."""
         self._window.commands.set_keys(self._read().keys())
+        self._tell()
 
     @Slot()
     def choose(self) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.core.quote import Quote, quote_segments
 from viewer.errors import PlaybackError
@@ -98,6 +98,8 @@ class LibraryRoom(QObject):
     def ask_for_folder(self) -> None:
         """Ask for a folder to take in."""
         title = self.tr("Open a folder of transcripts")
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self._window, title, self._window.files.folder)
         if chosen:
             self.open_folder(Path(chosen))
@@ -210,6 +212,8 @@ class LibraryRoom(QObject):
         )
         title, folder = self.tr("Save the places found"), Path(self._window.files.folder)
         start = str(folder / self.tr("places.csv"))
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
         if chosen and self.librarian is not None:
             suffix = kind.rpartition("*")[2].rstrip(")")

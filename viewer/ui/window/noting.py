@@ -1,11 +1,11 @@
 """Keeping quotes and moments, with undo; what is kept is marked in the text and on the seek bar."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QDialogButtonBox
 
 from viewer.core.quote import Quote, quote_segments
 from viewer.core.timecode import format_clock
@@ -16,12 +16,10 @@ from viewer.ui.commands.actions import Command
 from viewer.ui.player.bar_marks import BarLevel, Mark
 from viewer.ui.theme import plain
 from viewer.ui.transcript.layers import Level, Noted, NotedLayer
-from viewer.ui.window.kept_quotes import KeptQuotes
-
-_Answer: Final = QDialogButtonBox.StandardButton
 
 if TYPE_CHECKING:
     from viewer.session.notes import Notes
+    from viewer.ui.window.kept_quotes import KeptQuotes
     from viewer.ui.window.main_window import MainWindow
 
 #: By this Qt joins changes of one comment to one that is undone at once.
@@ -48,7 +46,7 @@ class Noting(QObject):
         commands.bind(Command.FLAG, self.flag)
         commands.bind(Command.UNDO, self.undo)
         commands.bind(Command.REDO, self.redo)
-        self.all = KeptQuotes(window)
+        commands.bind(Command.ALL_QUOTES, self.show_all)
         window.quoting.quoted.connect(self.add_quote)
         window.quoting.requoted.connect(self.grow_quote)
         self.notes.set_beside(window.user_settings.settings.notes.beside)
@@ -56,6 +54,17 @@ class Noting(QObject):
         self.notes.failed.connect(window.notices.show_error)
         self.notes.kept.connect(window.notices.show_kept)
         self.notes.words_lost.connect(self._tell_lost)
+
+    @cached_property
+    def _all(self) -> "KeptQuotes":
+        from viewer.ui.window.kept_quotes import KeptQuotes
+
+        return KeptQuotes(self._window)
+
+    @Slot()
+    def show_all(self) -> None:
+        """List what was kept of every transcript."""
+        self._all.show()
 
     # What is kept
 
@@ -218,18 +227,15 @@ class Noting(QObject):
     def may_close(self, *, ask: bool) -> bool:
         """Keep what is owed; where that cannot be, return whether the window may close without."""
         while not self.notes.keep_now():
-            if not ask or (answer := self._ask()) is _Answer.Discard:
+            if not ask:
                 return True
-            if answer is not _Answer.Retry:
-                return False
+            from viewer.ui.dialogs.unkept_notes import Answer, UnkeptNotes
+
+            dialog = UnkeptNotes(str(self.notes.trouble), self._window)
+            dialog.exec()
+            if dialog.answer is not Answer.Retry:
+                return dialog.answer is Answer.Discard
         return True
-
-    def _ask(self) -> QDialogButtonBox.StandardButton:
-        from viewer.ui.dialogs.unkept_notes import UnkeptNotes
-
-        dialog = UnkeptNotes(str(self.notes.trouble), self._window)
-        dialog.exec()
-        return dialog.answer
 
 
 class _Change(QUndoCommand):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from viewer.core.timecode import fraction_ms, parse_time
+from viewer.core.timecode import clock_seconds, fraction_ms, parse_time
 from viewer.core.value import value
 
 #: How nearly every file is written.
@@ -52,7 +52,7 @@ class TimeBase:
         """
         stripped = text.strip()
         if match := _CLOCK.fullmatch(stripped):
-            whole = (int(match[1]) * 60 + int(match[2])) * 60 + int(match[3])
+            whole = clock_seconds(int(match[1]), int(match[2]), int(match[3]))
             return whole * 1000 + (fraction_ms(match[4]) if match[4] else 0)
         if match := _FRAMES.fullmatch(stripped):
             return self._frames_ms(*(int(group or 0) for group in match.groups()))
@@ -62,7 +62,7 @@ class TimeBase:
         return parse_time(stripped)
 
     def _frames_ms(self, hours: int, minutes: int, seconds: int, frames: int, parts: int) -> int:
-        whole = (hours * 60 + minutes) * 60 + seconds
+        whole = clock_seconds(hours, minutes, seconds)
         behind = frames + parts / self.sub_frames
         if not self.is_smpte:
             return _rounded((whole + behind / self.rate) * 1000)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
+from viewer.core.timecode import clock_seconds
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import entries, members, milliseconds
@@ -62,7 +63,7 @@ def _iso(value: object) -> int | None:
     if match is None:
         return None
     hours, minutes, seconds = (float(part or 0) for part in match.groups())
-    return milliseconds(hours * 3600 + minutes * 60 + seconds)
+    return milliseconds(clock_seconds(hours, minutes, seconds))
 
 
 #: How a phrase or word tells its start and length, the surest first.
