@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from viewer import __version__, quick_start
 from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Said, Transcript
+from viewer.errors import StateError
 from viewer.leaving import LeavingOnSignals
 from viewer.options import Options
 from viewer.playback import choose
@@ -109,7 +110,12 @@ class Program:
         """Let go of the engines and the jobs; return whether all work came to rest."""
         self.player.shut_down()
         stopped = self.vlc.shut_down()
-        return self.jobs.shut_down() and stopped
+        rested = self.jobs.shut_down() and stopped
+        try:
+            self.user_settings.save()  # where another window held the file when ours closed
+        except StateError as error:
+            log.warning("%s", error)
+        return rested
 
 
 class LitTracer(QObject):

@@ -30,6 +30,40 @@ window.show()
 QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
 app.exec()
 """
+#: As many widgets, menus and actions as ours has, none of them written in Python but two.
+PLAIN_WINDOW = f"""
+import os, sys
+from PySide6 import QtWidgets
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtSvg import QSvgRenderer
+class Style(QtWidgets.QProxyStyle):
+    def drawPrimitive(self, *given):
+        super().drawPrimitive(*given)
+class Text(QtWidgets.QPlainTextEdit):
+    def event(self, event):
+        return event.type() is None or super().event(event)
+app = QtWidgets.QApplication([])
+app.setStyle(Style())
+window, text = QtWidgets.QMainWindow(), Text(open(sys.argv[1], encoding="utf-8").read())
+window.setCentralWidget(text)
+text.viewport()
+kinds = dict(QWidget=40, QToolButton=27, QLabel=17, QPushButton=10, QStackedWidget=3, QLineEdit=3)
+kinds |= dict(QSplitter=2, QFrame=2, QSlider=2, QComboBox=1, QListView=1, QTabBar=1, QListWidget=1)
+hidden = [getattr(QtWidgets, kind)() for kind, many in kinds.items() for _ in range(many)]
+for shown in hidden[35:75]:
+    window.statusBar().addWidget(shown)
+menus = [window.menuBar().addMenu(str(n)) for n in range(18)]
+for n in range(104):
+    action = QAction(str(n), window)
+    action.setShortcut(f"Ctrl+F{{n}}")
+    action.setMenuRole(QAction.MenuRole.NoRole)
+    menus[n % 18].addAction(action)
+window.resize(1100, 700)
+window.show()
+QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
+app.exec()
+"""
 WINDOW = f"""
 import os, sys
 from pathlib import Path
@@ -58,6 +92,12 @@ def measure() -> Iterator[Result]:
 
         yield in_turn(
             "window : bare window", lambda: spent(WINDOW), lambda: spent(BARE_WINDOW), 2.2
+        )
+        yield in_turn(
+            "as many of Qt's widgets, without our code : bare window",
+            lambda: spent(PLAIN_WINDOW),
+            lambda: spent(BARE_WINDOW),
+            None,
         )
         yield in_turn("cueline info : bare interpreter", lambda: spent(COMMAND, "info"), bare, 3)
         yield in_turn(

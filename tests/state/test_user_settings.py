@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from viewer.errors import StateError
+from viewer.state import store
 from viewer.state.places import places
 from viewer.state.user_settings import UserSettings
 
@@ -30,6 +31,15 @@ def test_two_windows_keep_each_others_changes():
     assert (now.reading.point_size, now.reading.times_shown) == (15, False)
     assert (now.playback.volume, now.playback.rate) == (40, 1.5)
     assert now.window.last_folder == "/talks"
+
+
+def test_what_gets_no_turn_soon_is_saved_once_the_other_window_is_through():
+    user_settings = UserSettings(places())
+    user_settings.change("playback", rate=1.5)
+    with store.turn(user_settings.places.settings), pytest.raises(StateError):
+        user_settings.save(0)
+    user_settings.save()
+    assert UserSettings(places()).settings.playback.rate == 1.5
 
 
 def test_what_is_not_saved_is_not():

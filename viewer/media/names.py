@@ -7,8 +7,6 @@ from os.path import splitext
 from pathlib import Path
 from typing import Final
 
-from viewer.core.late import late
-
 
 def _words(text: str) -> list[str]:
     return text.split()
@@ -55,25 +53,25 @@ _LANGUAGE_NAMES: Final = frozenset(
         " thai turkish türkçe ukrainian vietnamese"
     )
 )
-_TAG: Final = late(r"\.([^\W\d_]{2,12}(?:[-_][a-z0-9_-]{2,16})?)$", re.IGNORECASE)
-_BRACKETED: Final = late(
+_TAG: Final = re.compile(r"\.([^\W\d_]{2,12}(?:[-_][a-z0-9_-]{2,16})?)$", re.IGNORECASE)
+_BRACKETED: Final = re.compile(
     r"(?<![._ -])[._ -]*+[\[(]([^\W\d_]{2,12}(?:[-_][a-z0-9-]{2,16})?)[\])]$", re.IGNORECASE
 )
-_LOOSE_TAG: Final = late(
+_LOOSE_TAG: Final = re.compile(
     r"(?<![_ -])[_ -]++([a-z]{2}(?=[-_][a-z]{2,4}$|$)|[^\W\d_]{4,12}$)(?:[-_][a-z]{2,4})?$",
     re.IGNORECASE,
 )
-_KINDS: Final = late(
+_KINDS: Final = re.compile(
     r"\.(auto|automatic|captions|cc|clean|corrected|default|edited|forced|orig|original|sdh|subs"
     r"|subtitles|transcript|transcription|whisper|words)$",
     re.IGNORECASE,
 )
-_LOOSE_KINDS: Final = late(
+_LOOSE_KINDS: Final = re.compile(
     r"(?<![._ -])[._ -]++[\[(]?(captions|subs|subtitles|transcript|transcription)[\])]?$",
     re.IGNORECASE,
 )
 #: One stream of a download that was not yet put together.
-_PART: Final = late(r"\.(f\d+(-\w+)?|temp|part)$")
+_PART: Final = re.compile(r"\.(f\d+(-\w+)?|temp|part)$")
 
 #: How far a transcript's name is from its recording's: the same, with a language, loosely so.
 SAME, TAGGED, LOOSE = range(3)

@@ -4,6 +4,7 @@ import logging
 from dataclasses import fields
 from typing import Any, Final, get_args
 
+from viewer.disk.lock import LIMIT_S
 from viewer.errors import StateError
 from viewer.state import store
 from viewer.state.places import Places
@@ -13,6 +14,8 @@ log = logging.getLogger(__name__)
 
 #: A larger file holds no settings.
 _MOST_BYTES: Final = 1024 * 1024
+#: What somebody looks at waits no longer than this for another window's turn at the file.
+SOON_S: Final = 0.5
 _SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 
 
@@ -30,8 +33,8 @@ class UserSettings:
         """Change values of one section; a value out of bounds leaves the old one."""
         self.settings = self.settings.change(section, **changes)
 
-    def save(self) -> None:
-        """Save what changed since; raises `StateError`.
+    def save(self, limit_s: float = LIMIT_S) -> None:
+        """Save what changed since; raises `StateError`, also where no turn comes within the limit.
 
         It goes into the file as it is now: another window may have saved its own changes.
         """
@@ -39,7 +42,7 @@ class UserSettings:
             return
         if not self._readable:
             return  # never write over a file that could not be read
-        with store.turn(self.places.settings):
+        with store.turn(self.places.settings, limit_s):
             now = store.load(Settings, self.places.settings, _MOST_BYTES)
             for section in _SECTIONS:
                 mine, before = getattr(self.settings, section), getattr(self._saved, section)

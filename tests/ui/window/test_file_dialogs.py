@@ -29,7 +29,7 @@ class Answer:
 @pytest.fixture
 def answer(monkeypatch, qapp):
     monkeypatch.setattr(
-        "viewer.ui.window.file_dialogs.QFileDialog.selectedFiles", lambda self: [str(chosen[0])]
+        "PySide6.QtWidgets.QFileDialog.selectedFiles", lambda self: [str(chosen[0])]
     )
     chosen = []
     answer = Answer(monkeypatch)

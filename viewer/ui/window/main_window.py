@@ -14,7 +14,7 @@ from viewer.errors import StateError
 from viewer.session.opened import Change, Opened
 from viewer.session.workspace import Workspace
 from viewer.state.recent_files import RecentFiles
-from viewer.state.user_settings import UserSettings
+from viewer.state.user_settings import SOON_S, UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.commands.key_focus import KeyFocus
 from viewer.ui.commands.menus import Menus
@@ -343,7 +343,7 @@ class MainWindow(QMainWindow):
         self.user_settings.change("finding", phrases=bar.phrases, list_shown=wanted)
         self.library.note()
         try:
-            self.user_settings.save()
+            self.user_settings.save(SOON_S)  # once the window is gone, there is time to wait
         except StateError as error:
             log.warning("%s", error)
         self.workspace.opening.close()

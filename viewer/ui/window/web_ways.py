@@ -14,7 +14,7 @@ from viewer.playback.site import codecs
 from viewer.session.document import Recording
 from viewer.session.opened import Opened
 from viewer.session.workspace import Workspace
-from viewer.state.user_settings import UserSettings
+from viewer.state.user_settings import SOON_S, UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.widgets.message_bar import Action
 from viewer.ui.window.addresses import Addresses
@@ -195,7 +195,7 @@ class WebWays(QObject):
     def _shut(self, shut: bool) -> None:
         self._user_settings.change("web", never=shut)
         try:
-            self._user_settings.save()  # what opens later, elsewhere, goes by it as well
+            self._user_settings.save(SOON_S)  # what opens later, elsewhere, goes by it as well
         except StateError as error:
             self._notices.show_error(error)
         self._work.network.allow(not shut)
