@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, LiteralString
 
 from viewer.library import postgres_schema
@@ -12,6 +11,7 @@ from viewer.library.entry import Entry, Known, Read, Stamp
 from viewer.library.errors import LibraryError
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf
+from viewer.library.pool import Pool
 from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
 from viewer.library.tokens import is_word
 
@@ -36,19 +36,13 @@ class PostgresIndex:
 
     def __init__(self, url: str) -> None:
         self._url = self.place = url
-        self._lock = Lock()
-        self._free: list[Connection] = []
-        self._closed = False
+        self._pool = Pool(self._connected)
         with self._borrowed() as connection:
             self.news = postgres_schema.prepare(connection)
 
     def close(self) -> None:
         """Let go of the server."""
-        with self._lock:
-            self._closed = True
-            for connection in self._free:
-                connection.close()
-            self._free.clear()
+        self._pool.close()
 
     # Folders
 
@@ -179,28 +173,16 @@ class PostgresIndex:
                 "A shared library needs the package psycopg.",
                 hint="Install it with: pip install 'cueline[postgresql]'.",
             ) from error
-        with self._lock:
-            connection = self._free.pop() if self._free else None
         try:
-            connection = connection or psycopg.connect(
-                self._url, autocommit=True, connect_timeout=_CONNECT_S
-            )
-            yield connection
+            with self._pool.lent(psycopg.Error) as connection:
+                yield connection
         except psycopg.Error as error:
-            if connection is not None:
-                connection.close()
-            connection = None
             raise _translated(error) from error
-        finally:
-            if connection is not None:
-                self._take_back(connection)
 
-    def _take_back(self, connection: "Connection") -> None:
-        with self._lock:
-            if not self._closed:
-                self._free.append(connection)
-                return
-        connection.close()
+    def _connected(self) -> "Connection":
+        import psycopg
+
+        return psycopg.connect(self._url, autocommit=True, connect_timeout=_CONNECT_S)
 
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         with self._borrowed() as connection:

@@ -4,8 +4,8 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from threading import Lock
 from typing import Any, Final
 
 from viewer.library import sqlite_schema
@@ -13,6 +13,7 @@ from viewer.library.entry import Entry, Known, Read, Stamp
 from viewer.library.errors import translated
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf, unpacked
+from viewer.library.pool import Pool
 from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
 from viewer.library.tokens import is_word, joints_of, looked_up
 from viewer.library.vocabulary import Vocabulary
@@ -28,10 +29,8 @@ class SqliteIndex:
     """An index in a file of its own; see `index.Index`."""
 
     def __init__(self, path: Path) -> None:
-        self._path, self.place = path, str(path)
-        self._lock = Lock()
-        self._free: list[sqlite3.Connection] = []
-        self._closed = False
+        self.place = str(path)
+        self._pool = Pool(partial(sqlite_schema.connect, path))
         self._vocabulary: tuple[object, Vocabulary] | None = None
         #: Words that are written already, and how often words had been let go of then.
         self._words: set[str] = set()
@@ -40,11 +39,7 @@ class SqliteIndex:
 
     def close(self) -> None:
         """Let go of the file."""
-        with self._lock:
-            self._closed = True
-            for connection in self._free:
-                connection.close()
-            self._free.clear()
+        self._pool.close()
 
     # Folders
 
@@ -173,24 +168,11 @@ class SqliteIndex:
     @contextmanager
     def _borrowed(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection to one thread at a time; what SQLite complains of is translated."""
-        with self._lock:
-            connection = self._free.pop() if self._free else None
         try:
-            connection = connection or sqlite_schema.connect(self._path)
-            yield connection
+            with self._pool.lent(sqlite3.Error) as connection:
+                yield connection
         except sqlite3.Error as error:
-            if connection is not None:
-                connection.close()
-                connection = None
             raise translated(error) from error
-        finally:
-            if connection is not None:
-                with self._lock:
-                    if not self._closed:
-                        self._free.append(connection)
-                        connection = None
-            if connection is not None:
-                connection.close()
 
     def _rows(self, statement: str, *values: object) -> list[Any]:
         with self._borrowed() as connection:

@@ -1,22 +1,16 @@
 """Opening what is on the web by its address, however that was given: typed, pasted or dropped."""
 
-from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from viewer.core.own_links import file_opened_by, is_own_link
 from viewer.errors import NetworkError, ViewerError
 from viewer.session.web_recordings import streamed
-from viewer.session.workspace import Workspace
-from viewer.state.places import places
 from viewer.ui.widgets.message_bar import Action
-from viewer.ui.window.browser import Browser
-from viewer.ui.window.notices import Notices
-from viewer.ui.window.updates import Updates
+from viewer.ui.window.web_desk import WebDesk
 from viewer.web.places import NAMES, Kind, WebPlace, recognise
 
 if TYPE_CHECKING:
@@ -32,20 +26,11 @@ if TYPE_CHECKING:
 class Addresses(QObject):
     """Opens an address that the user gave, which is his word for asking for it."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        work: Workspace,
-        notices: Notices,
-        failed: Callable[[NetworkError], None],
-        browser: Browser,
-        updates: Updates,
-        shown: Callable[[], frozenset[Kind]],
-    ) -> None:
-        super().__init__(window)
-        self._window, self._work, self._notices = window, work, notices
-        self._failed, self._browser = failed, browser
-        self._updates, self._shown = updates, shown
+    def __init__(self, desk: WebDesk) -> None:
+        super().__init__(desk.window)
+        self._desk, self._fetched = desk, desk.fetched
+        self._window, self._work, self._notices = desk.window, desk.work, desk.notices
+        self._failed, self._browser = desk.failed, desk.browser
 
     @Slot()
     def ask(self) -> None:
@@ -95,7 +80,7 @@ class Addresses(QObject):
         elif place.kind in NAMES:
             self._videos.open(place)
         else:
-            folder = places().fetched
+            folder = self._fetched
             self._work.opening.read(
                 lambda job: _answer(place, folder, job),
                 partial(self._take, place),
@@ -105,14 +90,13 @@ class Addresses(QObject):
     def _videos(self) -> "WebVideos":
         from viewer.ui.window.web_videos import WebVideos
 
-        window, work, notices = self._window, self._work, self._notices
-        return WebVideos(window, work, notices, self._browser, self._updates, self._shown)
+        return WebVideos(self._desk)
 
     @cached_property
     def _podcasts(self) -> "Podcasts":
         from viewer.ui.window.podcasts import Podcasts
 
-        return Podcasts(self._window, self._work, self._notices, self._failed)
+        return Podcasts(self._desk)
 
     def _take(self, place: WebPlace, found: "Path | Podcast | Fetched") -> None:
         """Open what an address has turned out to be."""
@@ -136,7 +120,7 @@ class Addresses(QObject):
         self._notices.ask(sentence.format(site=place.name), "", browse, read)
 
     def _read_page(self, page: "Fetched") -> None:
-        folder = places().fetched
+        folder = self._fetched
         self._work.opening.read(lambda _: _kept(page, folder), self._work.opening.open)
 
 

@@ -1,20 +1,16 @@
 """Opening a podcast by its address: an episode of its feed, with its sound and its transcript."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QObject
-from PySide6.QtWidgets import QWidget
 
 from viewer.errors import NetworkError
 from viewer.session.document import Document, Recording
 from viewer.session.from_web import episode_of
 from viewer.session.loading import Pair
 from viewer.session.web_recordings import streamed
-from viewer.session.workspace import Workspace
-from viewer.state.places import places
 from viewer.ui.dialogs.choose_one import ChooseOne
-from viewer.ui.window.notices import Notices
+from viewer.ui.window.web_desk import WebDesk
 from viewer.web.answers import Podcast
 from viewer.web.places import WebPlace, recognise
 from viewer.web.podcast import Episode, Text
@@ -23,16 +19,10 @@ from viewer.web.podcast import Episode, Text
 class Podcasts(QObject):
     """Asks which episode is meant where it may be any, and opens it."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        work: Workspace,
-        notices: Notices,
-        failed: Callable[[NetworkError], None],
-    ) -> None:
-        super().__init__(window)
-        self._window, self._work, self._notices = window, work, notices
-        self._failed = failed
+    def __init__(self, desk: WebDesk) -> None:
+        super().__init__(desk.window)
+        self._window, self._work, self._notices = desk.window, desk.work, desk.notices
+        self._failed, self._fetched = desk.failed, desk.fetched
 
     def open(self, place: WebPlace, found: Podcast) -> None:
         """Open the episode that is meant."""
@@ -82,7 +72,7 @@ class Podcasts(QObject):
         text: Text,
         recording: Recording | None,
     ) -> None:
-        folder, asked = places().fetched, place.is_local
+        folder, asked = self._fetched, place.is_local
         self._work.opening.read(
             lambda job: episode_of(
                 found.feed, episode, text, folder, asked=asked, cancelled=job.is_cancelled

@@ -1,45 +1,31 @@
 """Opening a site's video by its address: its captions as the transcript, its player beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QWidget
 
 from viewer.errors import NetworkError, ViewerError
 from viewer.session.document import Document
 from viewer.session.from_web import captioned
 from viewer.session.loading import Pair
 from viewer.session.web_recordings import watched
-from viewer.session.workspace import Workspace
-from viewer.state.places import places
 from viewer.ui.dialogs.choose_one import ChooseOne
 from viewer.ui.widgets.message_bar import Action
-from viewer.ui.window.browser import Browser
-from viewer.ui.window.notices import Notices
-from viewer.ui.window.updates import Updates
+from viewer.ui.window.web_desk import WebDesk
 from viewer.web.captions import Track, Video, best, video_of
 from viewer.web.errand import available
-from viewer.web.places import Kind, WebPlace
+from viewer.web.places import WebPlace
 
 
 class WebVideos(QObject):
     """Asks the site which captions there are, and the user which of them are meant."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        work: Workspace,
-        notices: Notices,
-        browser: Browser,
-        updates: Updates,
-        shown: Callable[[], frozenset[Kind]],
-    ) -> None:
-        super().__init__(window)
-        self._window, self._work, self._notices = window, work, notices
-        self._browser, self._updates = browser, updates
-        #: Which sites' players can be shown here.
-        self._shown = shown
+    def __init__(self, desk: WebDesk) -> None:
+        super().__init__(desk.window)
+        self._window, self._work, self._notices = desk.window, desk.work, desk.notices
+        self._browser, self._updates = desk.browser, desk.updates
+        self._shown, self._fetched = desk.shown, desk.fetched
 
     def open(self, place: WebPlace) -> None:
         """Open a video with its captions; raises `NetworkError` where nothing may go out."""
@@ -81,7 +67,7 @@ class WebVideos(QObject):
         return self.tr("{language}, automatic").format(language=words) if track.automatic else words
 
     def _fetch(self, place: WebPlace, video: Video, index: int) -> None:
-        folder, track = places().fetched, video.tracks[index]
+        folder, track = self._fetched, video.tracks[index]
         self._work.opening.read(
             lambda job: captioned(
                 video, track, folder, asked=place.is_local, cancelled=job.is_cancelled

@@ -22,6 +22,7 @@ from viewer.ui.window.browser import Browser
 from viewer.ui.window.downloads import Downloads
 from viewer.ui.window.notices import Notices
 from viewer.ui.window.updates import Updates
+from viewer.ui.window.web_desk import WebDesk
 from viewer.web.errand import available
 from viewer.web.places import NAMES, Kind, WebPlace
 from viewer.web.ways import Means, Offer, Way, offer
@@ -56,7 +57,16 @@ class WebWays(QObject):
             Way.BROWSE: self._browse,
         }
         self.addresses = Addresses(
-            window, work, notices, self.show_failure, self.browser, updates, self._shown_sites
+            WebDesk(
+                window,
+                work,
+                notices,
+                self.browser,
+                updates,
+                user_settings.places.fetched,
+                self.show_failure,
+                self._shown_sites,
+            )
         )
         commands.bind(Command.OPEN_ADDRESS, self.addresses.ask)
         commands.bind(Command.BROWSE, self.browse)
