@@ -25,7 +25,8 @@ endif
 export CUELINE_FULL := $(FULL)
 # What failed in any of several runs, or only at the first try: tests/conftest.py writes it there, the
 # last lines say it once more. Real windows and players share the machine with others: what fails is
-# tried once more, for a fault of the program is there again.
+# tried once more, for a fault of the program is there again. One worker (-n 1) is for crashes: they
+# fail a test, and not all that would have followed.
 AGAIN := --reruns 1
 export CUELINE_FAILED := .pytest_cache/failed
 
@@ -48,9 +49,9 @@ else
 	part() { name="$$1"; shift; "$$@" || echo "$$name: ended with $$?" >> $(CUELINE_FAILED); }; \
 	part "The look at the layers" $(BIN)/lint-imports --no-logo; \
 	part "The unit tests" $(OFFSCREEN) $(BIN)/python -m pytest $(ALONE:%=--ignore=%) -n auto --dist worksteal $(AGAIN); \
-	part "Playback" $(OFFSCREEN) $(BIN)/python -m pytest tests/playback $(AGAIN); \
+	part "Playback" $(OFFSCREEN) $(BIN)/python -m pytest tests/playback -n 1 $(AGAIN); \
 	part "Real windows" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m "not alone" -n $(SCREENS) --dist worksteal $(AGAIN); \
-	part "Real windows that measure" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m alone $(AGAIN); \
+	part "Real windows that measure" $(REAL_WINDOWS) $(BIN)/python -m pytest tests/end_to_end -m alone -n 1 $(AGAIN); \
 	cat $(CUELINE_FAILED); ! grep -q 'ended with' $(CUELINE_FAILED)
 endif
 
