@@ -1,5 +1,6 @@
 import pytest
 
+from viewer.errors import NetworkError
 from viewer.web.playlists import rewritten, sooner
 
 BASE = "https://a.example/talk/l.m3u8"
@@ -56,6 +57,15 @@ def test_what_is_locked_is_left_to_the_player():
     locked = '#EXT-X-KEY:METHOD=AES-128,URI="k"\n#EXT-X-MAP:URI="i.mp4"\n#EXTINF:2,\n1.m4s'
     assert lines(locked)[-1] == "https://a.example/talk/1.m4s"
     assert lines(locked.replace('AES-128,URI="k"', "NONE"))[-1].endswith("i.mp4")
+
+
+@pytest.mark.parametrize("more", ['URI="skd://k"', 'URI="https://k",KEYFORMAT="com.apple"'])
+def test_what_is_locked_for_all_players_but_its_own_is_a_sentence(more):
+    locked = f"#EXT-X-KEY:METHOD=SAMPLE-AES,{more}\n#EXTINF:2,\n1.ts\n"
+    with pytest.raises(NetworkError, match=r"locked \(DRM\).*\.$"):
+        lines(locked)
+    assert lines('#EXT-X-KEY:METHOD=SAMPLE-AES,URI="k",KEYFORMAT="identity"\n' + locked)
+    assert lines("#EXT-X-KEY:METHOD=NONE\n#EXTINF:2,\n1.ts\n")
 
 
 @pytest.mark.parametrize("said", ["", "x", "5@", "-1@2"])

@@ -16,7 +16,7 @@ from defusedxml.ElementTree import fromstring
 
 from viewer.core.timecode import clock_seconds
 from viewer.web import sidx
-from viewer.web.playlists import Lead, Takes, sooner
+from viewer.web.playlists import LOCKED, Lead, Takes, sooner
 from viewer.web.target import Piece
 
 #: More pieces than these are no recording that anybody plays.
@@ -116,7 +116,7 @@ def read(text: str, base: str) -> list[Stream]:
     if len(periods) != 1:
         raise UnreadableError("It is a stream of several parts by DASH, which do not play here.")
     if root.find(".//ContentProtection") is not None:
-        raise UnreadableError("It is locked (DRM): nobody can play it here.")
+        raise UnreadableError(LOCKED)
     period = periods[0]
     length = _seconds(period.get("duration") or root.get("mediaPresentationDuration") or "")
     base = _base(period, _base(root, base))

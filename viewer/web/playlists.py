@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import urljoin
 
+from viewer.errors import NetworkError
 from viewer.web.target import Piece
 
 #: What leads on in a tag, where in it, and the tags that are kept.
@@ -21,6 +22,10 @@ _KEPT: Final = re.compile(
     r"|PROGRAM-DATE-TIME|MEDIA|STREAM-INF|GAP))\b"
 )
 _LENGTH: Final = re.compile(r"#EXTINF:(\d{1,9}(?:\.\d{1,9})?),?", re.ASCII)
+#: Keys that are given to none but players of their own.
+_LOCK: Final = re.compile(r'URI="skd:|KEYFORMAT="(?!identity")')
+LOCKED: Final = "It is locked (DRM): nobody can play it here."
+_KEY: Final = re.compile(r"#EXT-X-KEY:(?!METHOD=NONE)")
 _OPEN_KEY: Final = re.compile(r"METHOD=NONE\b")
 #: Each piece but the first is listed so much before it begins: what is listed a little too late is
 #: not found by a seek to it.
@@ -39,11 +44,16 @@ def rewritten(text: str, base: str, lead: Lead, takes: Takes) -> str:
     """Return a list all of whose addresses are replaced by what `lead` makes of them.
 
     Where what stands before pieces of MP4 is something that `takes` agrees to, they are asked for
-    together with it, and stand in the list by themselves.
+    together with it, and stand in the list by themselves. Raises `NetworkError`
+    where all is locked.
     """
     writer = _Writer(base, lead, takes)
-    for line in text.removeprefix("\ufeff").splitlines():
-        writer.take(line.strip())
+    said = [line.strip() for line in text.removeprefix("\ufeff").splitlines()]
+    keys = [line for line in said if _KEY.match(line)]
+    if keys and all(_LOCK.search(key) for key in keys):
+        raise NetworkError(LOCKED)
+    for line in said:
+        writer.take(line)
     lines = sooner(writer.lines) if writer.has_led else writer.lines
     return "\n".join(lines) + "\n"
 
