@@ -7,6 +7,7 @@ from threading import Event, Lock, Thread
 from typing import Final, TypeAlias, cast
 
 from viewer.library.entry import Read, Stamp
+from viewer.library.power import on_battery
 from viewer.library.process import Process
 
 #: A path, and the key of what it held before.
@@ -21,6 +22,8 @@ _LOST: Final = "Reading it broke off: it may be damaged, or too large for the me
 
 def how_many() -> int:
     """Return how many processes read at once: the machine has other things to do, too."""
+    if on_battery():
+        return 1
     return max(1, min(4, (os.cpu_count() or 2)))
 
 
