@@ -21,6 +21,7 @@ from tests.benchmarks.measuring import Result
 from tests.library.unwatched import Unwatched
 from viewer.library.entry import Entry, Facts
 from viewer.library.indexing import refresh
+from viewer.library.joining import join
 from viewer.library.query import Phrase, parse
 from viewer.library.search import Library
 from viewer.library.sqlite_index import SqliteIndex
@@ -45,6 +46,8 @@ def measure() -> Iterator[Result]:
             took = _spent(lambda: refresh(index, folder, Unwatched()))
             # 25 s on two cores are so many of one for each of 2,000 files.
             yield Result("reading, of the processor, a file", took / FILES * 1000, 25.0, " ms")
+            took = _spent(lambda: join(index, Unwatched()))
+            yield Result("joints, of the processor, a file", took / FILES * 1000, unit=" ms")
             yield from _again(index, folder)
             yield from _searched(Library(index), folder, files)
         yield Result("index : text", _size(Path(place)) / size, 0.35)
