@@ -90,7 +90,9 @@ def paste(window, text):
 
 
 def update(window):
-    offered = window.web.addresses._updates.offered(OutdatedError("It is too old."), lambda: None)
+    offered = window.web.addresses._desk.updates.offered(
+        OutdatedError("It is too old."), lambda: None
+    )
     offered[0].do()
 
 
