@@ -167,3 +167,10 @@ SAID = Transcript(
 )
 def test_when_words_are_said(pieces, stretch):
     assert stretch_of(SAID, pieces) == stretch
+
+
+def test_it_stays_where_the_recording_comes_that_was_waited_for(desk, loop):
+    desk.player.open_awaiting()
+    loop.begin(STRETCH)
+    loop.show_opened(Opened(change=Change.RECORDING))
+    assert loop.stretch == STRETCH

@@ -59,8 +59,12 @@ class Loop(QObject):
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
-        """End with the recording that it was about; its other language is said there, too."""
-        if opened.change is not Change.READING:
+        """End with the recording that it was about; its other language is said there, too.
+
+        The recording that was waited for is what it is about.
+        """
+        came = opened.change is Change.RECORDING and self._player.awaiting
+        if opened.change is not Change.READING and not came:
             self.pause.stop()
             self._become(None)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.ui.window.dropping import Dropping
+from viewer.ui.window.dropping import Dropping, local_files
 
 MOVE, LEFT = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
 NOTHING = Qt.DropAction.IgnoreAction
@@ -64,3 +64,21 @@ def test_what_is_dragged_away_again_is_reported(board):
 def test_what_is_no_local_file_is_left_alone(board, data):
     assert not enter(board, data).isAccepted()
     assert board.reported == []
+
+
+def test_a_file_may_be_named_by_text_alone(tmp_path):
+    path = tmp_path / "a talk.srt"
+    path.touch()
+    for text, found in (
+        (str(path), [path]),
+        (QUrl.fromLocalFile(str(path)).toString(), [path]),
+        (f"  {path}\n", [path]),
+        (str(tmp_path / "gone.srt"), []),
+        (f"{path}\nand more", []),
+        ("a talk.srt", []),
+        ("/" + "x" * 100_000, []),
+        ("/a\0b", []),
+    ):
+        data = QMimeData()
+        data.setText(text)
+        assert local_files(data) == found

@@ -202,6 +202,22 @@ def test_a_comment_is_taken_in_when_its_field_is_left(window, noting, qtbot):
     assert notes.comment.toPlainText() == "see p. 4"
 
 
+@pytest.mark.parametrize("leave", ["window", "transcript"])
+def test_a_comment_that_is_being_written_is_kept_however_it_is_left(window, noting, desk, leave):
+    quote(window, 0)
+    notes, work = panel(window), window.workspace
+    notes.list.mark(0)
+    QTest.keyClicks(notes.comment, "seen")
+    document = work.session.document
+    if leave == "window":
+        window.close()
+    else:
+        work.opening.close()
+        work.notes.keep_now()
+    found = work.notes.notebooks.find(document.key, document.path)
+    assert [note.comment for note in found.notebook.notes] == ["seen"]
+
+
 def test_an_order_by_hand_is_kept(window, noting, desk, talk):
     for index in (0, 1, 2):
         quote(window, index)

@@ -123,7 +123,7 @@ class NotebookPanel(QWidget):
         self.list.current_changed.connect(self._show_current)
         self.list.menu_requested.connect(self._show_menu)
         self._rows.moved.connect(self._move)
-        self._typed.timeout.connect(self._take_comment)
+        self._typed.timeout.connect(self.take_comment)
         self.comment.textChanged.connect(self._typed.start)
         self.comment.installEventFilter(self)
         self._more.clicked.connect(self._show_more)
@@ -222,7 +222,7 @@ class NotebookPanel(QWidget):
     @Slot()
     def _show_current(self) -> None:
         if self._typed.isActive() and (self.current is None or self.current.id != self._commented):
-            self._take_comment()
+            self.take_comment()
         note = self.current
         ident, comment = ("", "") if note is None else (note.id, note.comment)
         typing = self._typed.isActive()
@@ -237,13 +237,13 @@ class NotebookPanel(QWidget):
     # Wishes
 
     def _tell(self, wish: "SignalInstance", row: int) -> None:
-        self._take_comment()
+        self.take_comment()
         if 0 <= row < len(self._rows.notes):
             wish.emit(self._rows.notes[row].id)
 
     @Slot()
     def _delete(self) -> None:
-        self._take_comment()
+        self.take_comment()
         self.delete_requested.emit(self._meant())
 
     @Slot(int)
@@ -259,7 +259,7 @@ class NotebookPanel(QWidget):
         self.moved.emit(notes[row].id, notes[before].id if 0 <= before < len(notes) else "")
 
     @Slot()
-    def _take_comment(self) -> None:
+    def take_comment(self) -> None:
         """Take in what was written, of the note that it was written on."""
         self._typed.stop()
         note = next((each for each in self._notebook.notes if each.id == self._commented), None)
@@ -270,10 +270,10 @@ class NotebookPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a comment in when its field is left; Escape goes back to the list."""
         if watched is self.comment and event.type() is QEvent.Type.FocusOut:
-            self._take_comment()
+            self.take_comment()
         escaped = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if watched is self.comment and escaped and event.type() is QEvent.Type.KeyPress:
-            self._take_comment()
+            self.take_comment()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return super().eventFilter(watched, event)
@@ -316,7 +316,7 @@ class NotebookPanel(QWidget):
         menu.addAction(action)
 
     def _tag(self, tag: str) -> None:
-        self._take_comment()
+        self.take_comment()
         self.tagged.emit(self._meant(), tag)
 
     @Slot()

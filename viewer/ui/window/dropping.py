@@ -1,5 +1,6 @@
 """Files that are dragged over the window and dropped on it."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -67,5 +68,13 @@ def web_address(data: QMimeData) -> str:
 
 
 def local_files(data: QMimeData) -> list[Path]:
-    """Return the files of this machine among what is offered."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    """Return the files of this machine among what is offered.
+
+    One may also be there as text alone: its whole path, or its address.
+    """
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    text = data.text().strip() if data.hasText() and not files else ""
+    named = QUrl(text).toLocalFile() if text.startswith("file:") else text
+    if os.path.isabs(named) and os.path.exists(named):  # never raise
+        files.append(Path(named))
+    return files

@@ -34,6 +34,8 @@ class NotesTab(QObject):
         panel.beside = self._settings.settings.notes.beside
         self._notes.notebook_changed.connect(self._show)
         noting.marked.connect(panel.mark)
+        noting.closing.connect(panel.take_comment)
+        window.workspace.playing.leaving.connect(panel.take_comment)
         noting.shown = lambda: panel.shown
         self._connect()
         self._show(self._notes.notebook)

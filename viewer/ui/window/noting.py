@@ -34,6 +34,8 @@ class Noting(QObject):
 
     noted = Signal(str)
     marked = Signal(str)
+    #: The window is about to close: what is being written is to be kept, too.
+    closing = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -226,6 +228,7 @@ class Noting(QObject):
 
     def may_close(self, *, ask: bool) -> bool:
         """Keep what is owed; where that cannot be, return whether the window may close without."""
+        self.closing.emit()
         while not self.notes.keep_now():
             if not ask:
                 return True
