@@ -13,9 +13,9 @@ from PySide6.QtCore import qInstallMessageHandler
 from pytestqt.qtbot import QtBot
 
 # No deadline: these machines are busy, and speed is measured elsewhere. Where nobody can look into
-# a find (CI), the same examples are tried each time.
+# a find (CI), the same examples are tried each time, and half as many.
 hypothesis.settings.register_profile("here", deadline=None)
-hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, max_examples=50)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
