@@ -6,7 +6,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from tests.desk import write_srt
 from tests.media.films import film
@@ -187,14 +187,14 @@ def test_the_menu_finds_in_what_is_open(window, room, view, desk, talks):
     assert window.text.find_bar.field.hasFocus()
 
 
-def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch):
+def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch, qtbot):
     assert not view.bar.save_button.isEnabled()
     look(view, desk, "caliphate")
     chosen = (str(tmp_path / "places"), "Markdown (*.md)")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
     view.bar.save_button.click()
-    assert not view.saving.isHidden()
-    view.saving.cancel.click()
+    qtbot.waitUntil(lambda: not view.saving.isHidden())
+    view.saving.findChild(QPushButton).click()
     assert view.saving.isHidden()
     desk.work()
     assert not (tmp_path / "places.md").exists()

@@ -24,8 +24,8 @@ from viewer.ui.library.facet_panel import FacetPanel
 from viewer.ui.library.hit_list import HitList
 from viewer.ui.library.librarian import MOST_PASSAGES, Librarian
 from viewer.ui.library.reading_bar import ReadingBar
-from viewer.ui.library.saving_bar import SavingBar
 from viewer.ui.theme import plain
+from viewer.ui.widgets.busy_bar import BusyBar
 from viewer.ui.widgets.message_bar import MessageBar
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -56,7 +56,7 @@ class LibraryView(QWidget):
         #: Which one is to be chosen again when the same is looked for anew.
         self._return_to: Entry | None = None
         self.bar, self.reading = AskingBar(), ReadingBar()
-        self.saving = SavingBar()
+        self.saving = BusyBar()
         self.empty, self.message = EmptyPage(), MessageBar()
         self.rows = EntryRows()
         self.list = EntryTable(self.rows)
@@ -103,12 +103,21 @@ class LibraryView(QWidget):
         self.reading.cancelled.connect(librarian.cancel_reading)
         librarian.entries_changed.connect(self.show_entries)
         librarian.reading_changed.connect(self.reading.show_progress)
-        self.saving.cancelled.connect(librarian.cancel_saving)
-        librarian.saving_changed.connect(self.saving.show_progress)
+        self.saving.cancel_requested.connect(librarian.cancel_saving)
+        librarian.saving_changed.connect(self._show_saving)
         librarian.renewed.connect(self._look_again)
         librarian.found.connect(self._take_hits)
         librarian.passages_found.connect(self._show_passages)
         self._connect_facets()
+
+    @Slot(str, float)
+    def _show_saving(self, name: str, share: float) -> None:
+        """Say how much of a file is written, 0 to 1; without a name it is over."""
+        if name:
+            self.saving.start(self.tr("Saving places in {file}").format(file=plain.name(name)))
+            self.saving.progress(share)
+        else:
+            self.saving.stop()
 
     def _connect_bar(self) -> None:
         bar, folders, librarian = self.bar, self.bar.folders, self._librarian
