@@ -1,10 +1,11 @@
 """Work on many things by several threads, its outcomes in order: zlib and SQLite let others run."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
-from threading import Lock, Semaphore, Thread
-from typing import Final, Generic, TypeVar
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from typing import Final, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -23,54 +24,15 @@ def outcomes(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> Ite
     if len(things) <= _FIRST:
         yield from work(things)
         return
-    threads = _Threads(work, list(_chunks(things)))
-    try:
-        yield from threads.outcomes()
-    finally:
-        threads.end()
-
-
-class _Threads(Generic[T, R]):
-    """Threads that work on one chunk after the other, not far ahead of who takes the outcomes.
-
-    Whoever asks may be a thread that Python has not begun: nothing here makes it known to Python
-    for good, as joining a thread does, or an executor.
-    """
-
-    def __init__(self, work: Callable[[Sequence[T]], list[R]], chunks: list[Sequence[T]]) -> None:
-        self._work, self._chunks = work, chunks
-        self._made: list[Future[list[R]]] = [Future() for _ in chunks]
-        self._numbers, self._lock = iter(range(len(chunks))), Lock()
-        self._ahead, self._ended = Semaphore(_THREADS + 1), Semaphore(0)
-        for _ in range(_THREADS):
-            Thread(target=self._serve, name="cueline-search", daemon=True).start()
-
-    def outcomes(self) -> Iterator[R]:
-        """Yield what comes of the chunks, in order."""
-        for made in self._made:
-            yield from made.result()
-            self._ahead.release()
-
-    def end(self) -> None:
-        """Begin no more, and wait for what is under way."""
-        with self._lock:
-            self._numbers = iter(range(0))
-        self._ahead.release(_THREADS)
-        for _ in range(_THREADS):
-            self._ended.acquire()
-
-    def _serve(self) -> None:
-        while True:
-            self._ahead.acquire()
-            with self._lock:
-                number = next(self._numbers, None)
-            if number is None:
-                break
-            try:
-                self._made[number].set_result(self._work(self._chunks[number]))
-            except Exception as error:  # noqa: BLE001 - it is raised where the outcome is asked for
-                self._made[number].set_exception(error)
-        self._ended.release()
+    chunks = _chunks(things)
+    with ThreadPoolExecutor(_THREADS, "cueline-search") as threads:
+        ahead = deque(threads.submit(work, some) for some in islice(chunks, _THREADS + 1))
+        try:
+            while ahead:
+                yield from ahead.popleft().result()
+                ahead.extend(threads.submit(work, some) for some in islice(chunks, 1))
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
 
 
 def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -46,7 +46,6 @@ class QtEngine(QObject):
         self._audio = QAudioOutput(self)
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._audio)
-        _ask_now(self._audio, self._player)
         self._player.positionChanged.connect(self._note_position)
         if hasattr(self._player, "setPitchCompensation"):  # since 6.10
             self._player.setPitchCompensation(True)
@@ -288,13 +287,3 @@ class QtEngine(QObject):
     def _stalls(self) -> bool:
         stalled = self._player.mediaStatus() in {_Status.StalledMedia, _Status.LoadingMedia}
         return stalled or self._player.playbackState() is not _PLAYING
-
-
-def _ask_now(audio: QAudioOutput, player: QMediaPlayer) -> None:
-    """Have it found out here that Python overrides nothing of what tells the output of a parting.
-
-    It is asked once for each output: else by Qt's thread for the sound as it ends, which would wait
-    for Python's lock there, and might do in that thread what Python has put off, such as to
-    destroy what is no longer used.
-    """
-    audio.mutedChanged.disconnect(audio.mutedChanged.connect(player.pause))
