@@ -8,7 +8,7 @@ from functools import partial
 import pysubs2
 import webvtt as webvtt_py
 
-from tests.benchmarks.measuring import Result, ratio, words_of
+from tests.benchmarks.measuring import READING, Result, ratio, words_of
 from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Transcript
 from viewer.formats.captions import subrip, subrip_writer
@@ -39,26 +39,21 @@ LINES = (
 def measure() -> Iterator[Result]:
     """Compare in one run with what others need, then with the least that a reader could do."""
     yield from _against_others()
-    for what, parse, text, bound in (
-        ("WebVTT with voices", webvtt.parse, _vtt(lambda i, text: f"<v Ann>{text}</v>"), 7),
-        ("WebVTT with words' times", webvtt.parse, _vtt(_with_words), 10),
-        ("SubRip with speakers, accents, CRLF", subrip.parse, _odd_srt(), 10),
-        ("YouTube's rolling VTT", youtube_vtt.parse, _rolling(), 4.5),
-        ("YouTube's srv3", youtube_xml.parse, _srv3(), 4.5),
+    for what, parse, text in (
+        ("WebVTT with voices", webvtt.parse, _vtt(lambda i, text: f"<v Ann>{text}</v>")),
+        ("WebVTT with words' times", webvtt.parse, _vtt(_with_words)),
+        ("SubRip with speakers, accents, CRLF", subrip.parse, _odd_srt()),
+        ("YouTube's rolling VTT", youtube_vtt.parse, _rolling()),
+        ("YouTube's srv3", youtube_xml.parse, _srv3()),
     ):
-        yield _against_words(what, parse, text, bound)
+        yield _against_words(what, parse, text)
     talk = webvtt.parse(Content.of(_vtt(_with_words)))
-    for name, write, bound in (
-        ("SubRip", subrip_writer.write, 7),
-        ("WebVTT with words", webvtt_writer.write, 14),
+    for name, write in (
+        ("SubRip", subrip_writer.write),
+        ("WebVTT with words", webvtt_writer.write),
     ):
-        yield ratio(
-            f"writing {name} : its words",
-            partial(write, talk),
-            words_of(write(talk)),
-            bound,
-            times=3,
-        )
+        ours, floor = partial(write, talk), words_of(write(talk))
+        yield ratio(f"writing {name} : its words", ours, floor, READING, times=3)
 
 
 def _against_others() -> Iterator[Result]:
@@ -72,21 +67,19 @@ def _against_others() -> Iterator[Result]:
     yield ratio("WebVTT : pysubs2", ours, theirs, 0.1, times=4)
     yield ratio("WebVTT : webvtt-py", ours, partial(_webvtt_py, vtt, "vtt"), 0.1, times=3)
     ours = partial(youtube_json3.parse, Content.of(json3))
-    yield ratio("json3 : json.loads", ours, partial(json.loads, json3), 3)
+    yield ratio("json3 : json.loads", ours, partial(json.loads, json3), READING)
 
 
 def _webvtt_py(text: str, kind: str) -> object:
     return webvtt_py.from_buffer(io.StringIO(text), format=kind)
 
 
-def _against_words(
-    what: str, parse: Callable[[Content], Transcript], text: str, bound: float
-) -> Result:
+def _against_words(what: str, parse: Callable[[Content], Transcript], text: str) -> Result:
     content = Content.of(text)
     count = len(parse(content).segments)
     assert count >= CUES // 2
     ours = partial(parse, content)
-    return ratio(f"{what} : its words", ours, words_of(text), bound, times=3)
+    return ratio(f"{what} : its words", ours, words_of(text), READING, times=3)
 
 
 def _times(i: int, separator: str = ".") -> str:

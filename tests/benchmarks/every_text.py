@@ -6,20 +6,13 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from tests.benchmarks.measuring import Result, ratio, words_of
+from tests.benchmarks.measuring import READING, Result, ratio, words_of
 from viewer.core.timecode import format_stamp
 from viewer.formats import registry
 from viewer.formats.format import Content
 
 SEGMENTS = 10_000
 STEP_MS = 2_400
-#: What each may need at most: about a third more than it does.
-MOST = {
-    "youtube-panel": 13, "clock-text": 12, "speaker-markdown": 10, "turn-blocks": 12,
-    "plain-text": 1, "f4-text": 10, "audacity-labels": 6, "table": 6.5, "sbv": 2.5, "lrc": 4.5,
-    "microdvd": 2.5, "substation": 5, "sami": 9, "ttml": 9, "ttml with a span a word": 16,
-    "noscribe-html": 10, "hypertranscript": 6.5, "otranscribe": 12, "elan": 6, "podlove-json": 2.5,
-}  # fmt: skip
 LINE = "And this is what they said there, in so many words."
 
 
@@ -35,7 +28,7 @@ def measure() -> Iterator[Result]:
         assert made >= SEGMENTS * 0.99, (name, made)
         title = f"{known.title} {kind}".strip()
         ours = partial(known.parse, content)
-        yield ratio(f"{title} : its words", ours, words_of(content.text), MOST[shape], times=3)
+        yield ratio(f"{title} : its words", ours, words_of(content.text), READING, times=3)
 
 
 def _sample(content: Content) -> Content:

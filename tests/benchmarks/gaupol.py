@@ -48,7 +48,7 @@ def _measure(texts: Sequence[str]) -> Iterator[Result]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "talk.srt"
         file.write_text(_srt(texts), encoding="utf-8")
-        run = [_PYTHON, "-W", "ignore", "-c", _PROGRAM, file, LAST]
+        run = [str(_PYTHON), "-W", "ignore", "-c", _PROGRAM, str(file), LAST]
         done = subprocess.run(run, capture_output=True, text=True, check=True)
     lines, index, spent = json.loads(done.stdout.splitlines()[-1])
     assert (lines, index) == (len(texts), len(texts) - 1)

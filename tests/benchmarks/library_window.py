@@ -60,7 +60,7 @@ def _read(
         since[:2] = time.perf_counter(), time.thread_time()
 
     timer.timeout.connect(tick)
-    librarian.reading_changed.connect(lambda progress: progress is None and loop.quit())
+    librarian.reading_changed.connect(lambda progress: None if progress else loop.quit())
     view.take_folder(folder)
     timer.start()
     loop.exec()

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+#: So many times as long as finding its words, or as `json.loads`, no reader takes for a text.
+READING: Final = 20.0
+#: So many times as long no reader takes for ten times the text: a quadratic one takes a hundred.
+GROWTH: Final = 20.0
 #: What a row may take of the processor's time before it has fewer runs.
 _ROW_S: Final = 3.0
 
@@ -93,9 +97,7 @@ def words_of(text: str) -> Callable[[], object]:
     return partial(re.compile(r"\S+").findall, text)
 
 
-def growth(
-    what: str, act: Callable[[int], object], size: int, bound: float, *, least_s: float
-) -> Result:
+def growth(what: str, act: Callable[[int], object], size: int, *, least_s: float) -> Result:
     """Return how much longer ten times the size takes; a shorter time than `least_s` counts so.
 
     Where it is more than wanted both are run again, twice at most.
@@ -104,10 +106,10 @@ def growth(
     for _ in range(3):
         first = min(first, max(seconds(lambda: act(size), times=2), least_s))
         second = min(second, timed(lambda: act(10 * size)))
-        if second <= bound * first:
+        if second <= GROWTH * first:
             break
     note = f"{first * 1000:.0f} ms, {second * 1000:.0f} ms"
-    return Result(what, second / first, bound, note=note)
+    return Result(what, second / first, GROWTH, note=note)
 
 
 def timed(act: Callable[[], object]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from tests.benchmarks.measuring import Result, ratio, words_of
+from tests.benchmarks.measuring import READING, Result, ratio, words_of
 from viewer.core.transcript import Transcript
 from viewer.formats import registry
 from viewer.formats.format import Content, Format
@@ -19,40 +19,33 @@ def measure() -> Iterator[Result]:
     """Read every dialect and write what can be written, each against the same text's floor."""
     for name, make in DIALECTS.items():
         text = json.dumps(make())
-        yield _against_loads(f"Whisper JSON, {name}", whisper_json.parse, text, 3)
+        yield _against_loads(f"Whisper JSON, {name}", whisper_json.parse, text)
     yield from _others(whisper_json.parse(Content.of(json.dumps(_with_words()))))
 
 
 def _others(talk: Transcript) -> Iterator[Result]:
-    for name, reading, writing in (
-        ("cueline-json", 2.5, 2),
-        ("whisper-tsv", 3.5, 1.5),
-        ("csv", 9, 3),
-    ):
-        yield from _both_ways(registry.by_name(name), talk, reading, writing)
+    for name in ("cueline-json", "whisper-tsv", "csv"):
+        yield from _both_ways(registry.by_name(name), talk)
     podcast = json.dumps({"segments": [_podcast(i) for i in range(SEGMENTS)]})
-    yield _against_loads("podcast JSON", podcast_json.parse, podcast, 6)
+    yield _against_loads("podcast JSON", podcast_json.parse, podcast)
     cut = json.dumps(_with_words())[:-1000]
     ours = partial(whisper_json.parse, Content.of(cut))
-    yield ratio("Whisper JSON cut off : its words", ours, words_of(cut), 5, times=3)
+    yield ratio("Whisper JSON cut off : its words", ours, words_of(cut), READING, times=3)
 
 
-def _against_loads(
-    what: str, parse: Callable[[Content], Transcript], text: str, bound: float
-) -> Result:
+def _against_loads(what: str, parse: Callable[[Content], Transcript], text: str) -> Result:
     ours = partial(parse, Content.of(text))
-    return ratio(f"{what} : json.loads", ours, partial(json.loads, text), bound, times=3)
+    return ratio(f"{what} : json.loads", ours, partial(json.loads, text), READING, times=3)
 
 
-def _both_ways(known: Format, talk: Transcript, reading: float, writing: float) -> Iterator[Result]:
+def _both_ways(known: Format, talk: Transcript) -> Iterator[Result]:
     write = known.write
     assert write is not None
     text = write(talk)
     ours = partial(known.parse, Content.of(text))
-    yield ratio(f"reading {known.title} : its words", ours, words_of(text), reading, times=3)
-    yield ratio(
-        f"writing {known.title} : its words", partial(write, talk), words_of(text), writing, times=3
-    )
+    yield ratio(f"reading {known.title} : its words", ours, words_of(text), READING, times=3)
+    made = partial(write, talk)
+    yield ratio(f"writing {known.title} : its words", made, words_of(text), READING, times=3)
 
 
 def _text(i: int) -> str:

@@ -15,7 +15,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, cast
+
+from viewer.options import EngineName, Options
 
 CUE_MS = 970
 #: So many lines are lit before the text scrolls.
@@ -30,13 +34,12 @@ FRAME_MS = 40
 WATCH_S = 14
 
 
-def show(folder, engine, rate, sought):
+def show(folder: Path, engine: EngineName, rate: float, sought: bool) -> None:
     """Run the program, in a process of its own: play, or play from one seek after another."""
     from PySide6.QtCore import QPoint, QTimer
     from PySide6.QtMultimediaWidgets import QVideoWidget
 
     from viewer.app import Program, make_application
-    from viewer.options import Options
     from viewer.playback.engine import PlayState
 
     app = make_application()
@@ -49,8 +52,9 @@ def show(folder, engine, rate, sought):
     jump = QTimer(interval=3600)
     jump.timeout.connect(lambda: player.seek(next(seeks)))
 
-    def begin():
+    def begin() -> None:
         picture = program.window.video.findChild(QVideoWidget)
+        assert picture is not None
         view = program.window.text.view
         corner, page = picture.mapToGlobal(QPoint()), view.viewport().mapToGlobal(QPoint())
         rects = [view.segment_rect(index) for index in range(LINES)]
@@ -64,7 +68,7 @@ def show(folder, engine, rate, sought):
         if sought:
             jump.start()
 
-    def wait():
+    def wait() -> None:
         if player.state is PlayState.PAUSED:
             poll.stop()
             QTimer.singleShot(2500, begin)
@@ -75,7 +79,7 @@ def show(folder, engine, rate, sought):
     app.exec()
 
 
-def captured(where):
+def captured(where: dict[str, Any]) -> Iterator[tuple[float, int, int | None]]:
     """Yield the time of each capture, the number seen in it, and the line that is lit."""
     import av
 
@@ -103,7 +107,7 @@ def captured(where):
             yield frame.time * 1000, number, lit[0] if len(lit) == 1 else None
 
 
-def errors(captures, rate):
+def errors(captures: Iterable[tuple[float, int, int | None]], rate: float) -> Iterator[int]:
     """Yield for each line by how much its light was later than its first frame, in milliseconds."""
     reported = list(captures)
     whole = 1 << LOOKED_AT
@@ -121,7 +125,7 @@ def errors(captures, rate):
             yield round(at - statistics.median(offsets))
 
 
-def measure(engine, rate, sought):
+def measure(engine: str, rate: float, sought: bool) -> list[int]:
     """Make the film, run the program, and tell the errors."""
     from tests.video import Clip, make_video
 
@@ -144,20 +148,26 @@ def measure(engine, rate, sought):
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={**os.environ, **home}
         ) as program:
+            assert program.stdout is not None
             where = json.loads(program.stdout.readline())
             found = list(errors(captured(where), rate))
             program.kill()
     return found
 
 
-def _clock(cue):
+def _clock(cue: int) -> str:
     seconds, ms = divmod(cue * CUE_MS, 1000)
     return f"00:{seconds // 60:02}:{seconds % 60:02},{ms:03}"
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "show":
-        show(Path(sys.argv[2]), sys.argv[3], float(sys.argv[4]), sys.argv[5] == "True")
+        show(
+            Path(sys.argv[2]),
+            cast(EngineName, sys.argv[3]),
+            float(sys.argv[4]),
+            sys.argv[5] == "True",
+        )
     else:
         engine, rate = sys.argv[1], float(sys.argv[2])
         found = measure(engine, rate, "seek" in sys.argv)
