@@ -158,3 +158,12 @@ def test_text_for_people(reported):
     assert "Title:     What Does the Fall of Mosul and Raqqa Mean For ISIS?" in lines
     assert "Length:    4:58" in lines
     assert reported("--segments").splitlines()[-42].startswith("    0:00  Islamic State once")
+
+
+def test_a_line_that_is_cut_to_be_read_is_one_line_as_in_the_window(tmp_path, capsys):
+    talk = write_srt(tmp_path / "long.srt", "Words of it. " * 2_000)
+    assert cli.main(["info", str(talk)]) == 0
+    document = loading.read(talk)
+    pieces = len(document.transcript.segments)
+    assert document.line_count == 1
+    assert f"Lines:     1, cut into {pieces} to be read" in capsys.readouterr().out.splitlines()

@@ -68,6 +68,21 @@ def test_text_for_people(run, talks):
     assert lines[-1] == "2 places in 1 transcript."
 
 
+def test_words_that_stand_apart_are_no_places(run, talks):
+    write_srt(talks / "apart.srt", "A capital", "of its own")
+    run("library", "add", talks)
+    lines = run("search", "own capital").splitlines()
+    assert lines[0] == f"{talks / 'other.srt'}  other"
+    assert lines[-1] == "1 place in 1 transcript; in 2 more the words stand apart."
+    assert f"{talks / 'apart.srt'}  apart" in lines[lines.index("These words, but not together:") :]
+    told = json.loads(run("search", "own capital", "--json"))
+    assert [hit["text"] for hit in told["hits"]] == ["own capital"]
+    assert (told["files"], told["files_apart"], told["hits_total"]) == (3, 2, 1)
+    assert run("search", "capital its").splitlines()[-1] == (
+        "No place has these words together; in 3 transcripts they stand apart."
+    )
+
+
 def test_a_limit_leaves_the_count_whole(run, talks):
     run("library", "add", talks)
     told = json.loads(run("search", "the", "--limit", "1", "--json"))

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from viewer.core.timecode import (
     format_clock,
+    format_length,
     format_seconds,
+    format_span,
     format_stamp,
     fraction_ms,
     parse_time,
@@ -104,3 +106,26 @@ def test_what_is_written_is_read_again(ms):
     assert parse_time(format_stamp(ms, separator=",")) == ms
     assert parse_time(format_seconds(ms)) == ms
     assert parse_time(format_clock(ms)) == ms - ms % 1000
+
+
+@pytest.mark.parametrize(
+    ("begin_ms", "end_ms", "told"),
+    [
+        (0, 5_000, "0:00–0:05"),
+        (0, 1_000, "0:00–0:01"),
+        (0, 410, "0:00.0–0:00.5"),
+        (59_700, 60_240, "0:59.7–1:00.3"),
+        (7, 7, "0:00.0–0:00.1"),
+        (3_599_950, 3_600_000, "59:59.9–1:00:00.0"),
+    ],
+)
+def test_a_span_of_less_than_a_second_is_told_in_tenths(begin_ms, end_ms, told):
+    assert format_span(begin_ms, end_ms) == told
+
+
+@pytest.mark.parametrize(
+    ("ms", "told"),
+    [(0, "0.0 s"), (417, "0.4 s"), (59_949, "59.9 s"), (59_950, "1:00"), (3_723_000, "1:02:03")],
+)
+def test_lengths(ms, told):
+    assert format_length(ms) == told

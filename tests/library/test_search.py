@@ -30,7 +30,8 @@ def library(index):
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ("climate change", {"Change": 1, "Apart": 2}),
+        ("climate change", {"Change": 1, "Apart": 0}),
+        ("(climate change) OR wheat", {"Wheat": 1, "Change": 2, "Apart": 0}),
         ('"climate change"', {"Change": 1}),
         ("wheat", {"Wheat": 1, "Change": 1}),
         ("wheat -change", {"Wheat": 1}),
@@ -63,9 +64,13 @@ def test_what_is_found(library, asked, found):
     assert {hits.entry.title: hits.count for hits in library.search(parse(asked))} == found
 
 
-def test_words_together_come_first(library):
-    tiers = {hits.entry.title: hits.tier for hits in library.search(parse("climate change"))}
-    assert tiers == {"Change": 0, "Apart": 1}
+def test_words_together_come_first_and_apart_they_count_nothing(library):
+    found = list(library.search(parse("climate change")))
+    best = sorted(found, key=lambda hits: hits.rank)
+    assert [(hits.entry.title, hits.count, hits.apart) for hits in best] == [
+        ("Change", 1, False),
+        ("Apart", 0, True),
+    ]
 
 
 def test_the_order_is_as_asked_for(library):

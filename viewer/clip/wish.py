@@ -7,7 +7,7 @@ from typing import Final
 
 from viewer.core.links import link_at
 from viewer.core.stretch import Stretch
-from viewer.core.timecode import format_clock
+from viewer.core.timecode import format_span
 from viewer.core.transcript import Source, Transcript
 from viewer.core.value import value
 
@@ -131,7 +131,7 @@ def wish_for(
     if not parts:
         return Wish((), kind)
     begin, end = parts[0].stretch.begin_ms, parts[-1].stretch.end_ms
-    title = f"{source.title or recording.stem} ({format_clock(begin)}–{format_clock(end)})"
+    title = f"{source.title or recording.stem} ({format_span(begin, end)})"
     link = link_at(source.url, begin)
     return Wish(parts, kind, exact, captions, title, source.channel, link)
 
@@ -139,5 +139,5 @@ def wish_for(
 def name_for(title: str, stretch: Stretch) -> str:
     """Return what to call a file of a stretch, without its ending: no system refuses it."""
     kept = "".join(char if char not in _UNSAFE and char.isprintable() else " " for char in title)
-    times = f"{format_clock(stretch.begin_ms)}–{format_clock(stretch.end_ms)}".replace(":", ".")
+    times = format_span(stretch.begin_ms, stretch.end_ms).replace(":", ".")
     return f"{' '.join(kept.split())[:_LONGEST].strip(' .') or 'Clip'} {times}"

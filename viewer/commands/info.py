@@ -9,8 +9,10 @@ from viewer.commands.arguments import add_file, add_json, add_track
 from viewer.commands.output import print_json, print_lines
 from viewer.commands.pairs import choices
 from viewer.core.dates import format_date
+from viewer.core.paragraphs import readable
 from viewer.core.segment import Segment
 from viewer.core.timecode import format_clock
+from viewer.core.transcript import Transcript
 from viewer.errors import StateError
 from viewer.media.info import TextTrack
 from viewer.session import captions, recordings
@@ -128,7 +130,7 @@ def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
         "Link": source.url,
         "Length": _clock(transcript.duration_ms),
         "Language": transcript.language or "",
-        "Lines": f"{len(transcript.segments):,}" + ("" if transcript.timed else ", without times"),
+        "Lines": _count(transcript),
         "Last time": _clock(transcript.last_time_ms),
         "Speakers": ", ".join(transcript.speakers),
         "Chapters": str(len(transcript.chapters) or ""),
@@ -138,6 +140,13 @@ def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
     facts |= {f"Track {track.index + 1}": _track_line(track, loaded) for track in loaded.tracks}
     yield from (f"{name + ':':11}{value}" for name, value in facts.items() if value)
     yield from (f"Line {problem.line}: {problem.message}" for problem in transcript.problems)
+
+
+def _count(transcript: Transcript) -> str:
+    count, read_as = len(transcript.segments), len(readable(transcript).segments)
+    cut = f"cut into {read_as:,} to be read" if read_as != count else ""
+    times = "" if transcript.timed else "without times"
+    return ", ".join(filter(None, (f"{count:,}", cut, times)))
 
 
 def _track_line(track: TextTrack, loaded: Loaded) -> str:

@@ -56,13 +56,13 @@ def run(arguments: argparse.Namespace) -> int:
         tally = _Tally(arguments.limit)
         for hits in shelves.library.search(node):
             listed = tally.take(shelves, hits, node)
-            if not arguments.json and (listed or not hits.count):
+            if not arguments.json and (listed or not (hits.count or hits.apart)):
                 print_lines(_lines(hits.entry, listed))
                 flush()
         if arguments.json:
             print_json(tally.report(arguments.query))
         else:
-            print_lines([tally.sentence()])
+            print_lines([*tally.elsewhere(), tally.sentence()])
     return 0
 
 
@@ -84,12 +84,16 @@ class _Tally:
     limit: int
     files: int = 0
     total: int = 0
+    #: The transcripts that have the words, but nowhere together.
+    apart: list[Entry] = field(default_factory=list)
     listed: list[dict[str, Any]] = field(default_factory=list)
 
     def take(self, shelves: Shelves, hits: FileHits, node: Node) -> list[Passage]:
         """Count a transcript's hits, and return those of them that are to be listed."""
         self.files += 1
         self.total += hits.count
+        if hits.apart:
+            self.apart.append(hits.entry)
         room = self.limit - len(self.listed)
         if room <= 0 or not hits.count:
             return []
@@ -102,20 +106,35 @@ class _Tally:
         return {
             "query": query,
             "files": self.files,
+            "files_apart": len(self.apart),
             "hits_total": self.total,
             "complete": True,
             "hits": self.listed,
         }
 
+    def elsewhere(self) -> Iterator[str]:
+        """Yield the transcripts that only have the words apart."""
+        if self.apart:
+            yield "These words, but not together:"
+        yield from (_head(entry) for entry in self.apart[: self.limit])
+
     def sentence(self) -> str:
         """Return what came of it."""
         if not self.files:
             return "Nothing of that is in the library."
-        places_ = "1 place" if self.total == 1 else f"{self.total:,} places"
-        files = "1 transcript" if self.files == 1 else f"{self.files:,} transcripts"
+        apart = len(self.apart)
+        if apart == self.files:
+            return f"No place has these words together; in {_transcripts(apart)} they stand apart."
+        found = _transcripts(self.files - apart)
+        if self.total:
+            found = f"{'1 place' if self.total == 1 else f'{self.total:,} places'} in {found}"
         more = self.total - len(self.listed)
-        rest = f"; {more:,} of them not listed" if more > 0 else ""
-        return f"{places_} in {files}{rest}." if self.total else f"{files}."
+        found += f"; {more:,} of them not listed" if more > 0 else ""
+        return f"{found}; in {apart:,} more the words stand apart." if apart else f"{found}."
+
+
+def _transcripts(number: int) -> str:
+    return "1 transcript" if number == 1 else f"{number:,} transcripts"
 
 
 def _passages(shelves: Shelves, entry: Entry, node: Node, most: int) -> list[Passage]:
@@ -141,8 +160,12 @@ def _hit(entry: Entry, passage: Passage) -> dict[str, Any]:
 
 
 def _lines(entry: Entry, found: list[Passage]) -> Iterator[str]:
-    yield f"{entry.path}  {entry.title}"
+    yield _head(entry)
     for each in found:
         place = f"line {each.segment + 1}" if each.start_ms is None else format_clock(each.start_ms)
         speaker = f"{each.speaker}: " if each.speaker else ""
         yield f"{place:>10}  {speaker}{each.before}{each.text}{each.after}"
+
+
+def _head(entry: Entry) -> str:
+    return f"{entry.path}  {entry.title}"

@@ -84,6 +84,28 @@ def format_clock(ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def format_span(begin_ms: int, end_ms: int) -> str:
+    """Write from when to when, as people read it; what is shorter than a second in tenths.
+
+    >>> format_span(28_300, 35_600), format_span(35_200, 35_640)
+    ('0:28–0:35', '0:35.2–0:35.7')
+    """
+    if end_ms - begin_ms >= 1000:
+        return f"{format_clock(begin_ms)}–{format_clock(end_ms)}"
+    begin, end = max(begin_ms, 0) // 100, -(-max(end_ms, 0) // 100)
+    return "–".join(f"{format_clock(tenths * 100)}.{tenths % 10}" for tenths in (begin, end))
+
+
+def format_length(ms: int) -> str:
+    """Write how long something is: in seconds and tenths, from a minute on as a clock.
+
+    >>> format_length(24_625), format_length(84_000)
+    ('24.6 s', '1:24')
+    """
+    tenths = (max(ms, 0) + 50) // 100
+    return f"{tenths / 10:.1f} s" if tenths < 600 else format_clock(tenths * 100)
+
+
 def format_stamp(ms: int, *, separator: str = ".") -> str:
     """Write a moment to the millisecond, as caption files do: `00:01:02.500`."""
     hours, minutes, seconds = clock_numbers(ms)

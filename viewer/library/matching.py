@@ -1,6 +1,6 @@
 """Whether a transcript holds what is asked for, and where: decided by its folded text alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from heapq import merge
 from typing import Final, Protocol, TypeAlias
@@ -30,8 +30,13 @@ class Match:
     """That a transcript is one of those asked for, and where it says what is looked for."""
 
     spans: tuple[Span, ...] = ()
-    #: Whether all words that were typed stand together.
-    together: bool = False
+    #: The places of each of several words that stand nowhere together, which are no hits.
+    apart: tuple[Span, ...] = ()
+
+    @property
+    def to_show(self) -> tuple[Span, ...]:
+        """Where to look: at the hits; where there is none, at the words."""
+        return self.spans or self.apart
 
 
 _NOTHING: Final = Match()
@@ -41,15 +46,19 @@ def match(node: Node, entry: Entry, text: Searchable) -> Match | None:
     """Return where a transcript holds what is asked for; None where it is not one of them."""
     found = _match(node, entry, text)
     speakers = tuple(_speakers(node))
-    if found is None or not speakers or not found.spans:
+    if found is None or not speakers or not found.to_show:
         return found
     wanted = {
         number
         for number, name in enumerate(entry.facts.speakers)
         if all(speaker in folded(name) for speaker in speakers)
     }
-    said = tuple(span for span in found.spans if text.voice_at(span[0]) in wanted)
-    return Match(said, found.together) if said else None
+
+    def said(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(span for span in spans if text.voice_at(span[0]) in wanted)
+
+    said_by_them = Match(said(found.spans), said(found.apart))
+    return said_by_them if said_by_them.to_show else None
 
 
 def fits(node: Node, entry: Entry) -> bool:
@@ -114,20 +123,26 @@ def _match(node: Node, entry: Entry, text: Searchable) -> Match | None:
 
 def _match_words(node: Words, entry: Entry, text: Searchable) -> Match | None:
     if spans := tuple(_places(text.text, node.together)):
-        return Match(spans, together=True)
-    return _match(All(node.parts), entry, text)
+        return Match(spans)
+    each = _match(All(node.parts), entry, text)
+    return None if each is None else Match(apart=each.spans)
 
 
 def _joined(matches: list[Match | None]) -> Match:
-    """Return all places in order, of those that overlap the first."""
+    """Return all places in order."""
     each = [found for found in matches if found is not None]
     if len(each) == 1:
         return each[0]
+    return Match(_in_order(f.spans for f in each), _in_order(f.apart for f in each))
+
+
+def _in_order(several: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
+    """Return all spans in order, of those that overlap the first."""
     spans: list[Span] = []
-    for begin, end in merge(*(found.spans for found in each)):
+    for begin, end in merge(*several):
         if not spans or begin >= spans[-1][1]:
             spans.append((begin, end))
-    return Match(tuple(spans), any(found.together for found in each))
+    return tuple(spans)
 
 
 def _places(text: str, phrase: Phrase) -> Iterator[Span]:

@@ -41,7 +41,7 @@ def passages(entry: Entry, node: Node, most: int | None = None) -> list[Passage]
     finder = Finder(segment.text for segment in transcript.segments)
     text = _Spoken(finder.reading, transcript, entry.facts.speakers)
     found = match(node, entry, text)
-    spans = islice(found.spans if found else (), most)
+    spans = islice(found.to_show if found else (), most)
     return [_passage(transcript, finder.reading, *span) for span in spans]
 
 
@@ -76,7 +76,7 @@ def _passage(transcript: Transcript, reading: Reading, begin: int, end: int) -> 
 def sketched(entry: Entry, node: Node, leaf: Leaf, most: int | None = None) -> list[Passage]:
     """Return the same out of the index alone: at once, but in the letters that are compared."""
     found, made = match(node, entry, leaf), []
-    for begin, end in islice(found.spans if found else (), most):
+    for begin, end in islice(found.to_show if found else (), most):
         voice = leaf.voice_at(begin)
         made.append(
             Passage(

@@ -1,8 +1,8 @@
 """What is asked of the library, as it is typed, and what that means.
 
 Words have to be in a transcript all of them; where they stand together as they were typed, those
-places are the hits, elsewhere those of each word. "Phrases in quotes" are found as the find bar
-finds them, `prefix*` where words begin so. `OR` joins what stands beside it, `-` leaves out,
+places are the hits, and one that has them apart has none. "Phrases in quotes" are found as the find
+bar finds them, `prefix*` where words begin so. `OR` joins what stands beside it, `-` leaves out,
 brackets group, and fields such as `channel:` narrow. Times of fields are days, months or years.
 """
 
@@ -26,7 +26,7 @@ class Phrase:
 
 @value
 class Words:
-    """Several words, which count together where they stand together."""
+    """Several words, which count where they stand together."""
 
     parts: tuple[Phrase, ...]
 

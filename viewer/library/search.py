@@ -38,12 +38,21 @@ _MOST_ENDS: Final = 100
 
 @value
 class FileHits:
-    """A transcript that is one of those asked for, and how often it says what is looked for."""
+    """A transcript that is one of those asked for, and how often it says what is looked for.
+
+    With `apart` it has the words that were typed, but nowhere together, which counts nothing.
+    """
 
     entry: Entry
     count: int
-    #: The lower, the better it fits: words together, whole words, parts of words.
+    #: The lower, the better it fits: whole words, parts of words.
     tier: int
+    apart: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """By what those that fit best come first."""
+        return self.apart, self.tier
 
 
 class Library:
@@ -189,7 +198,8 @@ def _hits(node: Node, tier: int, entry: Entry, leaf: Leaf) -> FileHits | None:
     found = match(node, entry, leaf)
     if found is None:
         return None
-    return FileHits(entry, len(found.spans), 0 if found.together else tier)
+    apart = bool(found.apart) and not found.spans
+    return FileHits(entry, len(found.spans), tier, apart)
 
 
 def _long_enough(part: str) -> bool:

@@ -46,6 +46,11 @@ class Document:
         return self.version.path
 
     @property
+    def line_count(self) -> int:
+        """How many lines the file has, which may be shown in more."""
+        return len((self.whole or self.transcript).segments)
+
+    @property
     def in_recording(self) -> bool:
         """Whether it is a caption track of a recording, which is its own."""
         return self.version.track is not None

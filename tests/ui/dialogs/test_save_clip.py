@@ -36,7 +36,7 @@ def save(dialog):
 def test_it_begins_with_what_is_marked(asked):
     dialog = asked()
     assert (dialog.begin.text(), dialog.end.text()) == ("0:35.6", "0:42.4")
-    assert dialog.summary.text() == "6.8 seconds"
+    assert dialog.summary.text() == "6.8 s"
     chosen = heard(dialog.chosen)
     save(dialog).click()
     assert chosen == [((Stretch(35_600, 42_400),), Manner("mp4", True, Captions.NONE))]
@@ -98,5 +98,5 @@ def test_times_that_make_no_clip_are_said(asked, begin, end, kind, words):
     assert not save(dialog).isEnabled()
     dialog.begin.setText("1")
     dialog.end.setText("2.5")
-    assert dialog.summary.text() == "1.5 seconds"
+    assert dialog.summary.text() == "1.5 s"
     assert save(dialog).isEnabled()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from viewer.core.folding import fold
 from viewer.library.entry import Entry, Facts
 from viewer.library.search import FileHits
-from viewer.ui.library.entry_rows import Column, EntryRows, Show
+from viewer.ui.library.entry_rows import Column, Counts, EntryRows, Show
 
 DOWN = Qt.SortOrder.DescendingOrder
 
@@ -77,11 +77,21 @@ def test_what_is_found_stands_in_the_order_it_fits(rows):
     rows.add_hits([FileHits(known["Corn"], 2, 0), FileHits(known["Barley"], 9, 2)])
     assert titles(rows) == ["Corn", "Wheat", "Barley"]
     assert [rows.index(row, Column.PLACES).data() for row in range(3)] == ["2", "3", "9"]
-    assert rows.places == (14, 3)
+    assert rows.counts == Counts(14, 3)
     rows.sort(Column.PLACES, DOWN)
     assert titles(rows) == ["Barley", "Wheat", "Corn"]
     rows.begin_hits(False)
     assert len(titles(rows)) == 3
+
+
+def test_words_that_stand_apart_come_last_and_count_nothing(rows):
+    known = {title: rows.entry(row) for row, title in enumerate(titles(rows))}
+    rows.begin_hits(True)
+    rows.add_hits([FileHits(known["Barley"], 0, 1, apart=True), FileHits(known["Corn"], 2, 2)])
+    assert titles(rows) == ["Corn", "Barley"]
+    assert [rows.index(row, Column.PLACES).data() for row in range(2)] == ["2", "apart"]
+    assert rows.counts == Counts(2, 1, apart=1)
+    assert rows.with_places == (known["Corn"],)
 
 
 def test_what_was_found_in_what_is_gone_is_gone(rows):
@@ -89,9 +99,9 @@ def test_what_was_found_in_what_is_gone_is_gone(rows):
     rows.begin_hits(True)
     rows.add_hits([FileHits(known["Wheat"], 3, 0), FileHits(known["Corn"], 2, 0)])
     rows.set_entries([known["Corn"]])
-    assert (titles(rows), rows.places) == (["Corn"], (2, 1))
+    assert (titles(rows), rows.counts) == (["Corn"], Counts(2, 1))
     rows.set_entries([])
-    assert (titles(rows), rows.places) == ([], (0, 0))
+    assert (titles(rows), rows.counts) == ([], Counts(0, 0))
 
 
 def test_a_chosen_row_stays_chosen(rows):

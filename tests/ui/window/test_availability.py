@@ -51,3 +51,9 @@ def test_with_nothing_open_there_is_nothing_to_close_or_to_tell_about(window, de
 def test_many_lines_are_counted_in_thousands(window, desk, tmp_path):
     desk.open(write_srt(tmp_path / "long.srt", *["Word."] * 1200))
     assert window.availability.facts.text().endswith("1,200 lines")
+
+
+def test_a_line_that_is_cut_to_be_read_is_told_as_one(window, desk, tmp_path):
+    desk.open(write_srt(tmp_path / "long.srt", "Words of it. " * 2_000))
+    pieces = len(window.workspace.session.document.transcript.segments)
+    assert window.availability.facts.text().endswith(f"1 line, cut into {pieces} to be read")

@@ -50,7 +50,7 @@ def test_a_pack_of_the_notes_is_saved_as_a_folder(talk_with_recording, desk, tmp
     keep(window, desk, 0, 1)
     window.commands[Command.SAVE_PACK].trigger()
     dialog = dialog_of(window, SavePack)
-    assert "2 quotes, 4.0 seconds." in dialog.summary.text()
+    assert "2 quotes, 4.0 s." in dialog.summary.text()
     dialog.form.setCurrentIndex(1)
     answer(monkeypatch, out)
     press_save(dialog)
@@ -76,7 +76,7 @@ def test_a_supercut_asks_for_no_times_and_joins_the_quotes(
     window.commands[Command.SAVE_SUPERCUT].trigger()
     dialog = dialog_of(window, SaveClip)
     assert not dialog.begin.isVisible()
-    assert dialog.summary.text() == "2 quotes, 4.0 seconds"
+    assert dialog.summary.text() == "2 quotes, 4.0 s"
     assert dialog.way.count() == 1  # several stretches are always encoded anew
     answer(monkeypatch, out)
     press_save(dialog)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from viewer.clip.kinds import KINDS, Kind
 from viewer.clip.wish import Captions
 from viewer.core.stretch import Stretch
-from viewer.core.timecode import format_clock, format_seconds, parse_time
+from viewer.core.timecode import format_clock, format_length, parse_time
 from viewer.media.info import MediaInfo
 from viewer.session.clipping import Manner
 from viewer.ui.theme import plain
@@ -159,9 +159,9 @@ class SaveClip(QDialog):
         elif longest is not None and length_ms > longest:
             words = self.tr("A GIF can be {n} seconds long at most.").format(n=longest // 1000)
         else:
-            length, count = format_seconds(length_ms), len(stretches)
-            one, many = self.tr("{n} seconds"), self.tr("{count} quotes, {n} seconds")
-            self._say((one if count == 1 else many).format(n=length, count=count), fits=True)
+            length, count = format_length(length_ms), len(stretches)
+            many = self.tr("{count} quotes, {length}").format(count=count, length=length)
+            self._say(length if count == 1 else many, fits=True)
             return
         self._say(words, fits=False)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.core.stretch import Stretch
-from viewer.core.timecode import format_seconds
+from viewer.core.timecode import format_length
 from viewer.notebook.export import KINDS
 from viewer.ui.theme import plain
 from viewer.ui.widgets.choice_box import ChoiceBox
@@ -51,8 +51,8 @@ class SavePack(QDialog):
         length_ms = sum(each.end_ms - each.begin_ms for each in stretches)
         words = self.tr(
             "The notes that are shown, and of each quote the clip, a still and the captions:"
-            " {count} quotes, {n} seconds."
-        ).format(count=len(stretches), n=format_seconds(length_ms))
+            " {count} quotes, {length}."
+        ).format(count=len(stretches), length=format_length(length_ms))
         if untimed:
             more = self.tr("{count} without times are in the document alone.")
             words += " " + more.format(count=untimed)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui.library.completion import FieldCompleter
-from viewer.ui.library.entry_rows import Show
+from viewer.ui.library.entry_rows import Counts, Show
 from viewer.ui.library.folder_menu import FolderMenu
 from viewer.ui.theme import plain
 from viewer.ui.widgets.flow_layout import FlowLayout
@@ -133,20 +133,30 @@ class AskingBar(QWidget):
         self.trouble.setVisible(bool(sentence))
         self.query.setAccessibleDescription(plain.line(sentence))
 
-    def show_count(self, places: int | None, files: int, *, finished: bool) -> None:
-        """Say how much is found, or with None for places how much there is."""
-        self.save_button.setEnabled(bool(places) and finished)
-        one = files == 1
-        words = (
-            self.tr("1 transcript") if one else self.tr("{n} transcripts").format(n=f"{files:,}")
-        )
-        if places is not None:
-            found = self.tr("{n} places").format(n=f"{places:,}")
-            found = self.tr("1 place") if places == 1 else found
-            words = self.tr("{places} in {transcripts}").format(places=found, transcripts=words)
+    def show_count(self, counts: Counts, *, looking: bool, finished: bool) -> None:
+        """Say how much is listed: transcripts, or what is found in them."""
+        self.save_button.setEnabled(looking and finished and bool(counts.places))
+        words = self._found(counts) if looking else self._transcripts(counts.files)
         if not finished:
             words += self.tr(", still counting…")
         self.count.setText(plain.line(words))
+
+    def _found(self, counts: Counts) -> str:
+        transcripts = self._transcripts
+        if counts.apart and not counts.files:
+            words = self.tr("No place has these words together; in {transcripts} they stand apart")
+            return words.format(transcripts=transcripts(counts.apart))
+        one, many = self.tr("1 place"), self.tr("{n} places")
+        places = one if counts.places == 1 else many.format(n=f"{counts.places:,}")
+        words = self.tr("{places} in {transcripts}")
+        words = words.format(places=places, transcripts=transcripts(counts.files))
+        if counts.apart:
+            words += self.tr("; in {n} more the words stand apart").format(n=f"{counts.apart:,}")
+        return words
+
+    def _transcripts(self, number: int) -> str:
+        one, many = self.tr("1 transcript"), self.tr("{n} transcripts")
+        return one if number == 1 else many.format(n=f"{number:,}")
 
     def _ask(self) -> None:
         self._pause.stop()

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from viewer.core.folding import fold
 from viewer.core.timecode import format_clock
+from viewer.core.value import value
 from viewer.library.entry import Entry
 from viewer.library.facets import Chosen, kept
 from viewer.library.search import FileHits
@@ -81,6 +82,15 @@ _KEYS: Final[dict[Column, Callable[[Entry], Any]]] = {
 _RIGHT: Final = frozenset({Column.PLACES, Column.LENGTH, Column.QUOTES})
 
 
+@value
+class Counts:
+    """How many places there are in how many transcripts; in how many more the words stand apart."""
+
+    places: int
+    files: int
+    apart: int = 0
+
+
 class EntryRows(QAbstractTableModel):
     """The transcripts as they are wanted: all or some, in an order, or those where hits are."""
 
@@ -141,15 +151,22 @@ class EntryRows(QAbstractTableModel):
         self._list()
 
     @property
-    def listed(self) -> Sequence[Entry]:
-        """The transcripts that are listed, in their order."""
-        return tuple(self._rows)
+    def with_places(self) -> Sequence[Entry]:
+        """The transcripts that are listed with places in them, in their order."""
+        hits = self._hits or {}
+        return tuple(row for row in self._rows if row.id in hits and hits[row.id].count)
 
     @property
-    def places(self) -> tuple[int, int]:
-        """How many places were found in how many transcripts, of those that are listed."""
-        hits = self._hits or {}
-        return sum(hits[row.id].count for row in self._rows if row.id in hits), len(self._rows)
+    def counts(self) -> Counts:
+        """How much is found in what is listed."""
+        hits = [hit for row in self._rows if (hit := (self._hits or {}).get(row.id))]
+        apart = sum(hit.apart for hit in hits)
+        return Counts(sum(hit.count for hit in hits), len(self._rows) - apart, apart)
+
+    def is_apart(self, entry: Entry) -> bool:
+        """Return whether a transcript has the words looked for, but nowhere together."""
+        hits = (self._hits or {}).get(entry.id)
+        return hits is not None and hits.apart
 
     def to_count(self) -> tuple[Sequence[tuple[Entry, int]], Chosen]:
         """Return what is to be counted by kinds: transcripts with their places, what is chosen."""
@@ -177,7 +194,7 @@ class EntryRows(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _found(self) -> list[Entry]:
-        return [hits.entry for hits in sorted((self._hits or {}).values(), key=lambda h: h.tier)]
+        return [hits.entry for hits in sorted((self._hits or {}).values(), key=lambda h: h.rank)]
 
     def _in_order(self, rows: list[Entry]) -> list[Entry]:
         if self._sorted_by is None:
@@ -243,7 +260,7 @@ class EntryRows(QAbstractTableModel):
                 )
             case Column.PLACES:
                 hits = (self._hits or {}).get(entry.id)
-                return QLocale().toString(hits.count) if hits else ""
+                return _counted(hits) if hits else ""
             case Column.CHANNEL:
                 return plain.line(facts.channel)
             case Column.DATE:
@@ -256,3 +273,8 @@ class EntryRows(QAbstractTableModel):
                 return plain.line(entry.recording.name) if entry.recording else ""
             case Column.QUOTES:
                 return QLocale().toString(entry.quotes) if entry.quotes else ""
+
+
+def _counted(hits: FileHits) -> str:
+    apart = QCoreApplication.translate("Library", "apart")
+    return apart if hits.apart else QLocale().toString(hits.count)

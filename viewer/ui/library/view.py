@@ -208,7 +208,7 @@ class LibraryView(QWidget):
         self.bar.folders.show_folders(folders)
         self._stack.setCurrentIndex(1 if folders else 0)
         self.rows.set_entries(entries)
-        if self._finished and not self.rows.places[1]:
+        if self._finished and not self.rows.rowCount():
             self._look_again()  # what is looked for may have come
 
     @Slot(int, object, bool)
@@ -235,8 +235,7 @@ class LibraryView(QWidget):
             self._chosen = None
             self.facts.clear()
             self.hits.rows.show(())
-        places, files = self.rows.places
-        self.bar.show_count(places if self._number else None, files, finished=self._finished)
+        self.bar.show_count(self.rows.counts, looking=bool(self._number), finished=self._finished)
         self.facets.set_counting(not self._finished)
         if self._finished:
             self._counting.count(self.rows.to_count())
@@ -258,6 +257,9 @@ class LibraryView(QWidget):
             ", ".join(facts.speakers[:20]),
             str(entry.path),
             entry.problem,
+            self.tr("These words stand nowhere together here. Each is listed by itself.")
+            if self.rows.is_apart(entry)
+            else "",
         )
         self.facts.setText("\n".join([plain.line(each) for each in lines if each]))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.stretch import Stretch
-from viewer.core.timecode import format_clock
+from viewer.core.timecode import format_span
 from viewer.playback.player import Player
 from viewer.session.loop import Loop
 from viewer.ui.commands.actions import Actions, Command
@@ -90,8 +90,8 @@ class Looping(QObject):
         if stretch is None:
             self.shown.emit("")
             return
-        begin, end = format_clock(stretch.begin_ms), format_clock(stretch.end_ms)
-        words = self.tr("Looping {begin}–{end}").format(begin=begin, end=end)
+        times = format_span(stretch.begin_ms, stretch.end_ms)
+        words = self.tr("Looping {times}").format(times=times)
         self.shown.emit(words)
         ends = self.tr("{loop} · {key} ends it").format(loop=words, key=self.key)
         self.said.emit(ends if self.key else words)

@@ -14,7 +14,7 @@ from viewer.core.prose import without_sounds
 from viewer.core.quote import Quote, quote_range
 from viewer.core.stretch import Stretch, stretch_of
 from viewer.core.textmap import Piece
-from viewer.core.timecode import format_clock
+from viewer.core.timecode import format_clock, format_span
 from viewer.core.transcript import Said
 from viewer.core.turns import NONE, paragraphs_of, turns_seen
 from viewer.errors import QuoteError, ViewerError
@@ -270,7 +270,7 @@ class Quoting(QObject):
         if quote.start_ms is None or quote.end_ms is None:
             return words
         about = "≈" if quote.approximate else ""
-        return f"{words}, {about}{format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
+        return f"{words}, {about}{format_span(quote.start_ms, quote.end_ms)}"
 
     def _words(self, count: int) -> str:
         return self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)

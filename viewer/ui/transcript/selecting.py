@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.core.growing import Grower
 from viewer.core.quote import Quote, quote_pieces
 from viewer.core.textmap import Piece
-from viewer.core.timecode import format_clock
+from viewer.core.timecode import format_span
 from viewer.core.turns import seen
 from viewer.ui.transcript.view import TranscriptView
 
@@ -113,7 +113,7 @@ class Selecting(QObject):
         if quote.start_ms is None or quote.end_ms is None:
             return described
         about = "≈" if quote.approximate else ""
-        return f"{described}, {about}{format_clock(quote.start_ms)}–{format_clock(quote.end_ms)}"
+        return f"{described}, {about}{format_span(quote.start_ms, quote.end_ms)}"
 
     def _hint(self) -> None:
         words = self.tr("Select words first, or press {key} for a caret.")

@@ -93,14 +93,22 @@ class Availability(QObject):
         waiting = self.tr("Waiting for the network…") if self._player.buffering else ""
         facts = list(filter(None, (self._loop, waiting, engine)))
         if document is not None:
-            count = len(document.transcript.segments)
-            numbers = QLocale()
-            numbers.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # C has no groups
-            lines = self.tr("{n} lines").format(n=numbers.toString(count))
-            facts.append(self.tr("1 line") if count == 1 else lines)
+            facts.append(self._lines(document))
             if (encoding := document.transcript.encoding) not in ("utf-8", "ascii"):
                 facts.append(encoding)
         return facts
+
+    def _lines(self, document: Document) -> str:
+        """Return how many lines the file has, and in how many they are shown."""
+        count, shown = document.line_count, len(document.transcript.segments)
+        numbers = QLocale()
+        numbers.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # C has no groups
+        many = self.tr("{n} lines").format(n=numbers.toString(count))
+        lines = self.tr("1 line") if count == 1 else many
+        if shown == count:
+            return lines
+        cut = self.tr("{lines}, cut into {n} to be read")
+        return cut.format(lines=lines, n=numbers.toString(shown))
 
 
 def _has_frames(recording: Recording | None) -> bool:

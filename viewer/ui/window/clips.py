@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.clip.kinds import KINDS
 from viewer.clip.wish import Captions, name_for
 from viewer.core.stretch import Stretch
-from viewer.core.timecode import format_clock, format_seconds
+from viewer.core.timecode import format_clock, format_length
 from viewer.session.clipping import Clipped, Manner
 from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
@@ -141,10 +141,10 @@ class Clips(QObject):
         data.setUrls([url])
         data.setData(_GNOME, b"copy\n" + url.toEncoded().data())
         QGuiApplication.clipboard().setMimeData(data)
-        length = format_seconds(clipped.made.length_ms)
+        length = format_length(clipped.made.length_ms)
         place = format_clock(clipped.made.begin_ms)
-        words = self.tr("Copied: a clip of {n} seconds, from {time} on")
-        self.copied.emit(words.format(n=length, time=place))
+        words = self.tr("Copied: a clip of {length}, from {time} on")
+        self.copied.emit(words.format(length=length, time=place))
 
     @Slot(bytes, int)
     def _put_still(self, png: bytes, ms: int) -> None:

@@ -220,7 +220,7 @@ class LibraryRoom(QObject):
             path = Path(chosen)
             path = path if path.suffix else path.with_suffix(suffix)
             view = self._made()
-            self.librarian.export(path, view.rows.listed, view.chosen_places)
+            self.librarian.export(path, view.rows.with_places, view.chosen_places)
 
     @Slot(object, object)
     def _open(self, entry: "Entry", passage: "Passage | None") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from viewer.core.timecode import format_clock, format_seconds
+from viewer.core.timecode import format_clock, format_length
 from viewer.core.transcript import Transcript
 from viewer.errors import EngineUnavailableError, UnknownFormatError, ViewerError
 from viewer.formats.decoding.kinds import BINARY
@@ -96,8 +96,8 @@ class Notices(QObject):
         """Say where a clip is now, and where it begins if that is not where it was to."""
         hint = ""
         if clipped.early_ms > 0:
-            words = self.tr("It begins {n} seconds earlier, at a keyframe.")
-            hint = words.format(n=format_seconds(clipped.early_ms))
+            words = self.tr("It begins {length} earlier, at a keyframe.")
+            hint = words.format(length=format_length(clipped.early_ms))
         self._tell_saved(clipped.made.path, hint)
 
     @Slot(object)
