@@ -83,6 +83,58 @@ def test_what_is_added_while_the_notebook_is_looked_for_comes_together(desk, not
     assert words(notes) == ["One.", "Three."]
 
 
+def on_disk(talk, key):
+    return {
+        note.quote.text for note in Notebooks(places().notebooks).find(key, talk).notebook.notes
+    }
+
+
+def reading(desk, talk):
+    """Open a transcript whose notebook is then still to be read."""
+    desk.opening.open(talk)
+    while desk.session.document is None:
+        desk.work_one()
+
+
+def test_a_note_is_on_the_disk_while_its_notebook_is_still_read_or_written(
+    desk, notes, talk, qtbot
+):
+    desk.open(talk)
+    key = notes.notebook.key
+    add(notes, quote_line(desk, 0), 1000)
+    qtbot.waitUntil(lambda: bool(desk.waiting))  # to be written, which takes its time
+    add(notes, quote_line(desk, 1), 4000)
+    qtbot.waitUntil(lambda: len(desk.waiting) > 1)
+    desk.waiting.pop()()
+    assert "Two." in on_disk(talk, key)
+    desk.work()
+    kept(notes, desk, qtbot)
+    desk.opening.close()
+    reading(desk, talk)
+    begun = len(desk.waiting)
+    add(notes, quote_line(desk, 2), 7000)
+    qtbot.waitUntil(lambda: len(desk.waiting) > begun)
+    desk.waiting.pop()()
+    assert on_disk(talk, key) == {"One.", "Two.", "Three."}
+    desk.work()
+    assert words(notes) == ["One.", "Two.", "Three."]
+
+
+def test_a_note_made_while_the_notebook_of_a_changed_transcript_is_read_costs_no_older_one(
+    desk, notes, talk
+):
+    desk.open(talk)
+    add(notes, quote_line(desk, 0), 1000)
+    desk.opening.close()
+    desk.work()
+    write_srt(talk, "One.", "New words.")
+    reading(desk, talk)
+    add(notes, quote_line(desk, 1), 4000)
+    desk.opening.close()  # before it was read
+    desk.open(talk)
+    assert words(notes) == ["One.", "New words."]
+
+
 def test_two_windows_see_what_both_added(desk, notes, talk, qtbot):
     other = Notes(Notebooks(places().notebooks), desk.jobs)
     desk.session.opened_changed.connect(other.show_opened)

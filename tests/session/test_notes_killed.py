@@ -76,10 +76,11 @@ def notes_in(folder):
     """Return the ids of the notes in the one notebook there; every file there is whole."""
     files = [path for path in folder.rglob("*.json") if path.is_file()]
     assert not [path for path in files if "damaged" in path.name]
-    held = {path: json.loads(path.read_bytes()) for path in files}
-    books = [each for path, each in held.items() if path.parent == folder and "notes" in each]
+    for path in files:
+        json.loads(path.read_bytes())
+    books = Notebooks(folder).all()
     assert len(books) <= 1
-    return {note["id"] for book in books for note in book["notes"]}
+    return {note.id for book in books for note in book.notebook.notes}
 
 
 @contextmanager

@@ -36,6 +36,16 @@ def test_a_note_becomes_plain_values_and_comes_back():
     assert read(Note, dict(note_record(before)), []) == before
 
 
+def test_what_was_changed_since_is_what_brings_the_older_state_up_to_date():
+    before = book(note(1), note(2), note(3), gone=[("00000009", 1)])
+    now = before.with_note(note(4)).with_note(note(2, 5, comment="new")).without(["00000003"])
+    since = now.since(before)
+    assert {each.id for each in since.notes} == {"00000002", "00000004"}
+    assert [name for name, _ in since.gone] == ["00000003"]
+    assert set(merged(before, since).notes) == set(now.notes)
+    assert (now.since(now).notes, now.since(now).gone) == ((), ())
+
+
 def test_a_change_is_later_than_what_it_changes_whatever_the_clock_says():
     ahead = note(1, changed_ms=2**50)
     assert changed(ahead, tag="red").changed_ms == 2**50 + 1

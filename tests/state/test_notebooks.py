@@ -95,6 +95,38 @@ def test_all_notebooks_with_notes_are_listed(kept, tmp_path):
     assert said == {"one", "two"}
 
 
+def test_what_waits_is_read_with_the_notebook_and_taken_in_with_the_next_change(kept, talk):
+    first, second, third = note("one"), note("two"), note("three")
+    keep(kept, talk, first)
+    kept.put_by(Notebook(KEY, notes=(second,)))
+    kept.put_by(Notebook(KEY, notes=(third,)))  # another window's
+    for found in (kept.find(KEY, talk), *kept.all()):
+        assert set(found.notebook.notes) == {first, second, third}
+    keep(kept, talk)
+    assert set(kept.find(KEY, talk).notebook.notes) == {first, second, third}
+    assert not list(kept.file_for(KEY).parent.glob("waiting/*.json"))
+    kept.put_by(Notebook(KEY))
+    assert not list(kept.file_for(KEY).parent.glob("waiting/*.json"))
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_what_waits_for_a_changed_transcript_is_taken_in_under_either_content(kept, talk, beside):
+    talk.parent.mkdir()
+    first, second, third = note("one"), note("two"), note("three")
+    keep(kept, talk, first, beside=beside)
+    kept.put_by(Notebook(KEY, notes=(second,)))
+    kept.put_by(Notebook(OTHER, notes=(third,)))
+    found = kept.find(OTHER, talk)
+    assert found.changed
+    assert set(found.notebook.notes) == {first, second, third}
+    file = kept.settle(found.notebook, talk, beside=beside)
+    assert set(kept.save(found.notebook, file).notes) == {first, second, third}
+    if file != found.file:
+        kept.forget(found.file)
+    assert len(kept.all()) == 1
+    assert not list(kept.file_for(KEY).parent.glob("waiting/*.json"))
+
+
 def test_two_windows_keep_what_both_added(kept, talk):
     one, other = kept.find(KEY, talk), kept.find(KEY, talk)
     first, second = note("one"), note("two")

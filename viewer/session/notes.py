@@ -48,6 +48,8 @@ class Loaded:
 class Notes(QObject):
     """Holds the open transcript's notebook, and has every change in its file soon.
 
+    What cannot be put into its file yet, for that is still being read or written, is put by.
+
     `notebook_changed` carries the `Notebook`, also where another window's notes came in. `failed`
     carries why it could not be read or kept, once; `kept` tells that it could be after that.
     """
@@ -62,11 +64,12 @@ class Notes(QObject):
         super().__init__(parent)
         self._notebooks, self._jobs = notebooks, jobs
         self._document: Document | None = None
-        self._notebook = Notebook("")
+        self._notebook = self._in_file = Notebook("")
         self._lost: frozenset[str] = frozenset()
         self._old: Path | None = None
         self._loading: Job | None = None
         self._saving: Job | None = None
+        self._putting_by: Job | None = None
         self._unkept: list[_Keeping] = []
         self._owed = False
         self._trouble: ViewerError | None = None
@@ -118,8 +121,9 @@ class Notes(QObject):
         self._put_off(before)
         if self._loading is not None:
             self._loading.cancel()
-        self._lost, self._old = frozenset(), None
-        self._become(Notebook("" if document is None else document.key))
+        self._loading, self._lost, self._old = None, frozenset(), None
+        self._in_file = Notebook("" if document is None else document.key)
+        self._become(self._in_file)
         if document is not None and document.key:
             self._loading = self._jobs.run(
                 lambda _: _load(self._notebooks, document), self._take, self._not_loaded
@@ -129,7 +133,7 @@ class Notes(QObject):
     def _take(self, loaded: Loaded) -> None:
         """Take in what was kept, beside what was added while it was looked for."""
         self._loading, self._lost, self._old = None, loaded.lost, loaded.old
-        added = self._notebook
+        self._in_file, added = loaded.notebook, self._notebook
         self._become(merged(loaded.notebook, added))
         if added.notes or added.gone or loaded.changed:
             self._owed = True
@@ -176,15 +180,41 @@ class Notes(QObject):
         """Keep it soon, however fast the next change follows."""
         self._owed = True
         soon = self._timer.isActive() and self._timer.remainingTime() <= after_ms
-        if self._loading is None and self._saving is None and not soon:
+        if not soon:
             self._timer.start(after_ms)
 
     @Slot()
     def _save(self) -> None:
-        owed = self._all_owed(self._document)
-        if owed:
+        """Put what is owed into its files, and by what has to wait for that."""
+        if self._saving is None:
+            self._save_whole()
+        if self._owed:
+            self._put_by()
+
+    def _save_whole(self) -> None:
+        owed, document = list(self._unkept), self._document
+        if self._owed and self._loading is None and document is not None and self._notebook.key:
+            owed.append(self._keeping(document))
             self._owed = False
+        if owed:
             self._saving = self._jobs.run(lambda _: _keep(owed), self._saved, self._not_saved)
+
+    def _put_by(self) -> None:
+        waiting = self._notebook.since(self._in_file)
+        if self._putting_by is not None:
+            self._timer.start(SOON_MS)
+        else:
+            self._putting_by = self._jobs.run(
+                lambda _: self._notebooks.put_by(waiting), self._is_put_by, self._not_put_by
+            )
+
+    def _is_put_by(self, _nothing: None) -> None:
+        self._putting_by = None
+
+    def _not_put_by(self, error: ViewerError) -> None:
+        self._putting_by = None
+        self._tell_failure(error)
+        self._owe(AGAIN_MS)
 
     def keep_now(self) -> bool:
         """Keep what is owed before the window closes; return whether all is in its file.
@@ -205,27 +235,24 @@ class Notes(QObject):
     def _put_off(self, document: Document | None) -> None:
         """Note what is owed of a document, to be kept while another one is open."""
         self._timer.stop()
+        if self._putting_by is not None:
+            self._putting_by.cancel()
         if self._saving is not None:
             self._saving.cancel()
-            self._saving, self._owed = None, True
-        if self._owed:
-            self._unkept, self._owed = self._all_owed(document), False
+            self._owed = True
+        if self._owed and document is not None and self._notebook.key:
+            self._unkept = [*self._unkept, self._keeping(document)]
+        self._owed, self._saving, self._putting_by = False, None, None
 
-    def _all_owed(self, document: Document | None) -> "list[_Keeping]":
-        """Return what is to be kept: what could not be before, and what is open."""
-        owed = list(self._unkept)
-        known = self._loading is None or self._notebook.notes  # what is in the file stays, too
-        if document is not None and known and self._notebook.key:
-            file, notebook = _file_of(document), self._notebook
-            owed.append(_Keeping(self._notebooks, notebook, file, self._old, self._beside))
-        return owed
+    def _keeping(self, document: Document) -> "_Keeping":
+        """Return how the open notebook is kept: put by, where its file has not been read."""
+        read, file = self._loading is None, _file_of(document)
+        return _Keeping(self._notebooks, self._notebook, file, self._old, self._beside, read)
 
-    def _saved(self, kept: Sequence[tuple[Notebook, Path]]) -> None:
+    def _saved(self, kept: Sequence[tuple[Notebook, Path | None]]) -> None:
         self._saving, self._unkept = None, []
         self._note_files(kept)
-        for whole, _ in kept:
-            if whole.key == self._notebook.key:
-                self._take_others(whole)
+        self._take_others(self._in_file)
         if self._trouble is not None:
             self._trouble = None
             self.kept.emit()
@@ -238,10 +265,10 @@ class Notes(QObject):
         elif self._unkept and self._saving is None:
             self._timer.start(AGAIN_MS)
 
-    def _note_files(self, kept: Sequence[tuple[Notebook, Path]]) -> None:
+    def _note_files(self, kept: Sequence[tuple[Notebook, Path | None]]) -> None:
         for whole, file in kept:
-            if whole.key == self._notebook.key:
-                self._old = file
+            if file is not None and whole.key == self._notebook.key:
+                self._in_file, self._old = whole, file
 
     def _take_others(self, whole: Notebook) -> None:
         """Take in what other windows have put into the file."""
@@ -274,9 +301,13 @@ class _Keeping:
     transcript: Path | None
     old: Path | None
     beside: bool
+    read: bool
 
-    def __call__(self, limit_s: float) -> tuple[Notebook, Path]:
-        """Return what is in the file now, and which it is."""
+    def __call__(self, limit_s: float) -> tuple[Notebook, Path | None]:
+        """Return what is in the file now, and which it is; None where it was only put by."""
+        if not self.read:
+            self.notebooks.put_by(self.notebook, limit_s)
+            return self.notebook, None
         file = self.notebooks.settle(
             self.notebook, self.transcript, beside=self.beside, limit_s=limit_s
         )
@@ -286,7 +317,7 @@ class _Keeping:
         return whole, file
 
 
-def _keep(owed: Sequence[_Keeping], limit_s: float = LIMIT_S) -> list[tuple[Notebook, Path]]:
+def _keep(owed: Sequence[_Keeping], limit_s: float = LIMIT_S) -> list[tuple[Notebook, Path | None]]:
     return [each(limit_s) for each in owed]
 
 

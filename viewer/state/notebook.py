@@ -46,6 +46,15 @@ class Notebook:
         notes = tuple(each for each in self.notes if each.id not in left_out)
         return replace(self, notes=notes, gone=(*self.gone, *gone)[-MOST_GONE:])
 
+    def since(self, before: "Notebook") -> "Notebook":
+        """Return the notebook with no more in it than has been changed since it was as `before`."""
+        known = {note.id: note.changed_ms for note in before.notes}
+        notes = tuple(note for note in self.notes if known.get(note.id) != note.changed_ms)
+        were_gone = set(before.gone)
+        return replace(
+            self, notes=notes, gone=tuple(each for each in self.gone if each not in were_gone)
+        )
+
     def by_time(self) -> tuple[Note, ...]:
         """Return the notes in the order of their moments, those without one at the end."""
         return tuple(sorted(self.notes, key=lambda n: (n.at_ms is None, n.at_ms or 0, n.made)))

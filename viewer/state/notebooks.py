@@ -4,7 +4,7 @@ import json
 import logging
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -66,7 +66,9 @@ class Found:
 class Notebooks:
     """The notebooks of one user, each in a file of its own in `folder`.
 
-    Those of a user who wants them beside their transcripts are called NAME.quotes.json there.
+    Those of a user who wants them beside their transcripts are called NAME.quotes.json there. What
+    cannot be put into its file at once waits in a small one of its own; whoever reads a notebook
+    reads that, too, and whoever saves it takes it in.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -104,13 +106,31 @@ class Notebooks:
             if before != last:
                 theirs = _parsed(before) if before else None
             whole = notebook if theirs is None else merged(notebook, theirs)
-            data = _written(whole)
-            if data != before:
-                self._write(file, data)
-                if before:
-                    self._keep_version(whole.key, before)
+            keys = {whole.key} if theirs is None else {whole.key, theirs.key}
+            with ExitStack() as waiting:
+                for key in keys:
+                    whole = waiting.enter_context(self._taking_in(key, whole, limit_s))
+                data = _written(whole)
+                if data != before:
+                    self._write(file, data)
+            if before and data != before:
+                self._keep_version(whole.key, before)
             self._last = data, whole
         return whole
+
+    def put_by(self, notebook: Notebook, limit_s: float = LIMIT_S) -> None:
+        """Have notes on the disk that cannot be put into their notebook's file at once.
+
+        However large that is or wherever it lies, this is done soon. Raises `StateError`.
+        """
+        if not (notebook.notes or notebook.gone):
+            return
+        file = self._waiting(notebook.key)
+        with _said_of_notes(self._folder), store.turn(file, limit_s):
+            there = _parsed(_bytes(file))
+            whole = notebook if there is None else merged(notebook, there)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, _written(whole), private=True)
 
     def file_for(self, key: str) -> Path:
         """Return the file in the user's own folder that the notebook of a content is in."""
@@ -148,21 +168,42 @@ class Notebooks:
     def forget(self, file: Path) -> None:
         """Remove a notebook's file once what was in it is in another one; its versions stay."""
         file.unlink(missing_ok=True)
+        if file.parent == self._folder:
+            self._waiting(file.stem).unlink(missing_ok=True)
 
-    def all(self) -> Iterator[Found]:
-        """Give every notebook that is in the folder or was last known beside its transcript."""
-        seen = set[Path]()
+    def all(self) -> list[Found]:
+        """Return every notebook that is in the folder or was last known beside its transcript."""
         beside = (beside_name(Path(place)) for place in self._whereabouts().keys)
-        for file in (*sorted(self._folder.glob("*.json")), *beside):
-            notebook = _parsed(_bytes(file)) if file not in seen else None
-            seen.add(file)
-            if notebook is not None and notebook.notes:
-                yield Found(notebook, file)
+        waiting = self._waiting("").parent.glob("*.json")
+        books: dict[str, Found] = {}
+        for file in dict.fromkeys((*waiting, *sorted(self._folder.glob("*.json")), *beside)):
+            notebook = _parsed(_bytes(file))
+            if notebook is not None:
+                known = books.get(notebook.key)
+                whole = notebook if known is None else merged(notebook, known.notebook)
+                books[notebook.key] = Found(whole, file)
+        return [found for found in books.values() if found.notebook.notes]
+
+    def _waiting(self, key: str) -> Path:
+        return self._folder / "waiting" / f"{key}.json"
+
+    @contextmanager
+    def _taking_in(self, key: str, notebook: Notebook, limit_s: float) -> Iterator[Notebook]:
+        """Give a notebook with what waits for it, which is in its file when the block ends well."""
+        file = self._waiting(key)
+        if not file.exists():
+            yield notebook
+            return
+        with store.turn(file, limit_s):
+            waiting = _parsed(_bytes(file))
+            yield notebook if waiting is None else merged(notebook, waiting)
+            file.unlink(missing_ok=True)
 
     def _whereabouts(self) -> _Whereabouts:
         return store.load(_Whereabouts, self._folder / "whereabouts.json")
 
     def _opened(self, file: Path, key: str, transcript: Path | None) -> Found:
+        waiting = _parsed(_bytes(self._waiting(key)))  # first: who takes it in then takes it away
         data = _bytes(file)
         kept, trouble = _parsed(data), ""
         if data is not None and kept is None:
@@ -173,6 +214,8 @@ class Notebooks:
             self._put_aside(file)
         mine = Notebook(key) if kept is None else kept
         mine = mine if mine.key else replace(mine, key=key)
+        for each in (waiting, _parsed(_bytes(self._waiting(mine.key)))):
+            mine = mine if each is None else merged(mine, each)
         changed = bool(mine.notes) and mine.key != key
         made = replace(
             mine, key=key, transcript=mine.transcript if transcript is None else _place(transcript)
