@@ -1,5 +1,7 @@
 """A stretch played over and over."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.ui.pages import heard
@@ -9,6 +11,7 @@ from viewer.core.stretch import Stretch, stretch_of
 from viewer.core.textmap import Piece
 from viewer.core.transcript import Transcript
 from viewer.playback.engine import PlayState
+from viewer.session.document import Document, Version
 from viewer.session.loop import Loop
 from viewer.session.opened import Change, Opened
 
@@ -54,10 +57,12 @@ def test_a_seek_elsewhere_ends_it(desk, loop, ms, goes_on):
 
 
 @pytest.mark.parametrize("change", Change)
-def test_it_ends_with_its_recording_and_goes_on_in_the_other_language(loop, change):
+def test_it_ends_with_its_text_and_goes_on_with_another_recording_of_that(loop, change):
     loop.begin(STRETCH)
-    loop.show_opened(Opened(change=change))
-    assert (loop.stretch is not None) is (change is Change.READING)
+    loop.show_opened(Opened(Document(Version(Path("a.srt")), SAID), change=change))
+    assert (loop.stretch is None) is (change is Change.DOCUMENT)
+    loop.show_opened(Opened(change=Change.RECORDING))
+    assert loop.stretch is None
 
 
 def test_the_end_of_the_recording_is_no_end(desk, loop):
@@ -167,10 +172,3 @@ SAID = Transcript(
 )
 def test_when_words_are_said(pieces, stretch):
     assert stretch_of(SAID, pieces) == stretch
-
-
-def test_it_stays_where_the_recording_comes_that_was_waited_for(desk, loop):
-    desk.player.open_awaiting()
-    loop.begin(STRETCH)
-    loop.show_opened(Opened(change=Change.RECORDING))
-    assert loop.stretch == STRETCH

@@ -59,13 +59,14 @@ class Loop(QObject):
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
-        """End with the recording that it was about; its other language is said there, too.
+        """End with the text that it was about, or with the recording where there is none.
 
-        The recording that was waited for is what it is about.
+        The text's other recording, the one that was waited for too, and its other language say the
+        same there.
         """
-        came = opened.change is Change.RECORDING and self._player.awaiting
-        if opened.change is not Change.READING and not came:
+        if opened.change is not Change.READING:
             self.pause.stop()
+        if opened.change is Change.DOCUMENT or opened.document is None:
             self._become(None)
 
     def _become(self, stretch: Stretch | None) -> None:

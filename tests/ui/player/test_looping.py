@@ -79,7 +79,7 @@ def test_it_says_what_is_looped_and_what_ends_it(desk, hand):
     hand.do(Command.LOOP)
     assert said == ["Looping 0:05–0:07 · L ends it"]
     desk.player.seek(20_000)
-    assert said[1:] == ["The loop has ended"]
+    assert said[1:] == ["", "The loop has ended"]
     assert worded == ["Looping 0:05–0:07", "The loop has ended"]
     assert shown == ["Looping 0:05–0:07", ""]
 

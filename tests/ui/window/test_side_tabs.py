@@ -81,6 +81,27 @@ def test_the_button_hides_the_list_and_leaves_the_bar(window, side):
     assert not window.finding.list_wanted
 
 
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_a_tab_that_was_turned_to_stays_when_something_is_looked_for(window, side, by_hand):
+    window.commands[Command.FOUND_SHOWN].trigger()
+    if by_hand:
+        names = [spec.name for spec in TABS]
+        side.findChild(QTabBar).setCurrentIndex(names.index("notes"))
+    else:
+        window.commands[Command.NOTES_SHOWN].trigger()
+    assert not window.text.find_bar.list_button.isChecked()
+    window.finding.leave()
+    window.commands[Command.FIND].trigger()
+    window.text.find_bar.field.setText("e")
+    assert side.shown == "notes"
+    window.commands[Command.FOUND_SHOWN].trigger()
+    assert side.shown == FOUND
+    window.finding.leave()
+    assert side.shown == "notes"
+    window.commands[Command.FIND].trigger()
+    assert side.shown == FOUND
+
+
 def test_the_panel_goes_with_the_transcript(window, side, desk):
     side.open(FOUND)
     desk.workspace.opening.close()

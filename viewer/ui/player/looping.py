@@ -17,8 +17,9 @@ from viewer.ui.player.play_bar import PlayBar
 class Looping(QObject):
     """Wires the loop's commands and its range on the seek bar; `asked` is what L is about.
 
-    It tells in `said` that a loop has begun, with what ends it, and that it is over, and the same
-    in few words in `worded`; in `shown` what is looped for as long as it is, empty for nothing.
+    It tells in `said` that a loop has begun, with what ends it, and that it is over (nothing where
+    that goes without saying), and the same in few words in `worded`; in `shown` what is looped for
+    as long as it is, empty for nothing.
     """
 
     said = Signal(str)
@@ -89,6 +90,7 @@ class Looping(QObject):
         self._command.setChecked(stretch is not None)
         if stretch is None:
             self.shown.emit("")
+            self.said.emit("")  # what ends it is true no longer, whatever ended it
             return
         times = format_span(stretch.begin_ms, stretch.end_ms)
         words = self.tr("Looping {times}").format(times=times)

@@ -29,11 +29,13 @@ class Tab:
 class SidePanel(QWidget):
     """Shows one tab at a time; it is hidden while none is wanted, or of no use.
 
-    `shown_changed` tells the name of the tab in view, or an empty one. Wishes, each with the name
-    of the tab in view: `close_requested` by the button, `left` by Escape.
+    `shown_changed` tells the name of the tab in view, or an empty one; `turned` of the one that was
+    chosen by hand. Wishes, each with the name of the tab in view: `close_requested` by the button,
+    `left` by Escape.
     """
 
     shown_changed = Signal(str)
+    turned = Signal(str)
     close_requested = Signal(str)
     left = Signal(str)
 
@@ -155,8 +157,10 @@ class SidePanel(QWidget):
 
     @Slot(int)
     def _turned(self, number: int) -> None:
-        if self._current:
-            self.open(self._tabs[number].name)
+        name = self._tabs[number].name
+        if self._current and name != self._current:
+            self.open(name)
+            self.turned.emit(name)
 
     @Slot()
     def _ask_to_close(self) -> None:

@@ -116,6 +116,7 @@ class SideTabs(QObject):
             self._panel.add(Tab(spec.name, title, partial(spec.make, window)))
             self._commands.bind(spec.command, partial(self._switch, spec))
         self._panel.shown_changed.connect(self._note)
+        self._panel.turned.connect(self._want)
         self._panel.close_requested.connect(self._close)
         self._panel.left.connect(self._leave)
         self._finding.list_shown_changed.connect(self._show_found)
@@ -135,6 +136,7 @@ class SideTabs(QObject):
         if name == FOUND:
             self._finding.show_list(on)
         elif on:
+            self._want(name)
             self._panel.open(name)
             self._panel.take_keys()
         else:
@@ -160,8 +162,11 @@ class SideTabs(QObject):
 
     @Slot(str)
     def _note(self, name: str) -> None:
-        """Tick the command of what is in view; who turns to the places found wants them listed."""
+        """Tick the command of what is in view."""
         for spec in TABS:
             self._commands[spec.command].setChecked(spec.name == name)
-        if name == FOUND:
-            self._finding.want_list(True)
+
+    @Slot(str)
+    def _want(self, name: str) -> None:
+        """Take in that the reader turned to a tab, which is to stay: the places found, or not."""
+        self._finding.want_list(name == FOUND)
