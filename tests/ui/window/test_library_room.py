@@ -104,6 +104,15 @@ def test_a_phrase_over_two_lines_is_opened_where_it_is_said(window, room, view, 
     assert titles(view) == ["other"]
 
 
+def test_words_that_stand_apart_are_shown_and_told_so(view, desk):
+    look(view, desk, "caliphate leadership")
+    words = "No place has these words together; in 1 transcript they stand apart"
+    assert view.bar.count.text() == words
+    assert not view.bar.save_button.isEnabled()
+    assert "stand nowhere together here" in view.facts.text()
+    assert view.hits.current.text.lower() in ("caliphate", "leadership")
+
+
 def test_another_place_in_what_is_open(window, room, view, desk):
     look(view, desk, "caliphate")
     view.opened.emit(view.rows.entry(0), view.hits.rows.index(0).data(Qt.ItemDataRole.UserRole))

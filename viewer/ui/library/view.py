@@ -249,19 +249,19 @@ class LibraryView(QWidget):
             self._tell_facts(entry)
             self._librarian.ask(entry)
 
-    def _tell_facts(self, entry: Entry) -> None:
-        facts = entry.facts
+    def _tell_facts(self, entry: Entry, note: str = "") -> None:
+        facts, apart = entry.facts, self.rows.is_apart(entry)
+        each = self.tr("These words stand nowhere together here. Each is listed by itself.")
         lines = (
             entry.title,
             " · ".join(filter(None, (facts.channel, facts.published, facts.language))),
             ", ".join(facts.speakers[:20]),
             str(entry.path),
             entry.problem,
-            self.tr("These words stand nowhere together here. Each is listed by itself.")
-            if self.rows.is_apart(entry)
-            else "",
+            each if apart else "",
+            note,
         )
-        self.facts.setText("\n".join([plain.line(each) for each in lines if each]))
+        self.facts.setText("\n".join([plain.line(line) for line in lines if line]))
 
     @Slot(object, object)
     def _show_passages(self, entry: Entry, found: Sequence[Passage]) -> None:
@@ -271,8 +271,8 @@ class LibraryView(QWidget):
         if found:
             self.hits.setCurrentIndex(self.hits.rows.index(0, 0))
         if len(found) == MOST_PASSAGES:
-            words = self.tr("The first {n} places are listed.").format(n=f"{MOST_PASSAGES:,}")
-            self.facts.setText(plain.line(words))
+            words = self.tr("The first {n} are listed.")
+            self._tell_facts(entry, words.format(n=f"{MOST_PASSAGES:,}"))
 
     @property
     def chosen_places(self) -> list[Found]:
