@@ -90,3 +90,10 @@ def test_letters_stay_on_the_picture(text):
     assert letters.top + letters.cover.height <= 90
     assert isinstance(letters.light, Image.Image)
     assert letters.cover.getbbox()
+
+
+def test_letters_of_every_line_lie_within_their_edge():
+    letters = lettering.draw("Of some words that take several lines. " * 3, 640, 360)
+    light, cover = letters.light.getbbox(), letters.cover.getbbox()
+    edges = [abs(inner - outer) for inner, outer in zip(light, cover, strict=True)]
+    assert max(edges) <= 360 // 18 // 8 + 1

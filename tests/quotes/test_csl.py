@@ -89,6 +89,40 @@ def test_a_style_that_names_one_which_is_not_there_says_which(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("citation", "mark"),
+    [
+        (
+            '<names variable="author"><name>'
+            '<name-part name="given" text-case="uppercase" font-variant="small-caps"/>'
+            '<name-part name="family" text-case="capitalize-first" suffix="!"/></name></names>',
+            "A Channel!",
+        ),
+        ('<text variable="citation-number" text-case="lowercase" strip-periods="true"/>', "1"),
+        ('<text variable="locator" text-case="title"/>', "3:16"),
+        ('<text macro="marked" text-case="capitalize-all"/>', "Is It So?"),
+        ('<text variable="URL" prefix="&lt;" suffix="&gt;"/>', "<https://vimeo.com/12#t=196s>"),
+        ('<text variable="publisher" prefix="A &amp; "/>', "A & Vimeo"),
+    ],
+)
+def test_what_styles_of_the_repository_ask_for_is_done(tmp_path, citation, mark):
+    italic = '<text variable="title" font-style="italic"/>'
+    macro = f'</citation><macro name="marked">{italic}</macro><citation><layout/>'
+    cited = f'<layout prefix="(" suffix=")">{citation}</layout>{macro}'
+    rendered = render(SAID, style_of(tmp_path, cited, numbered=False))
+    assert rendered.plain == f"“It is so” ({mark}).\n\n{ENTRY}"
+
+
+def test_a_style_whose_entry_has_nothing_for_recordings_is_the_mark_alone(tmp_path):
+    citation = '<layout><text variable="title"/></layout>'
+    named = style_of(tmp_path, citation, numbered=False)
+    file = tmp_path / "theirs.csl"
+    begin, _, end = file.read_text().partition("<bibliography>")
+    nothing = '<bibliography><layout><text variable="DOI"/></layout></bibliography>'
+    file.write_text(begin + nothing + end.partition("</bibliography>")[2])
+    assert render(SAID, named).plain == "“It is so” Is it so?."
+
+
+@pytest.mark.parametrize(
     "text", ["", "<style>", "<style/>", "<!DOCTYPE x><style/>", "x" * 1_100_000]
 )
 def test_what_is_no_style_is_one_sentence(tmp_path, text):

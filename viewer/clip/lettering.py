@@ -92,7 +92,8 @@ def _drawn(
     at = -left, -top
     edged = {"stroke_width": edge, "align": "center"}
     ImageDraw.Draw(cover).multiline_text(at, words, 255, font, **edged)  # type: ignore[arg-type]
-    ImageDraw.Draw(light).multiline_text(at, words, 255, font, align="center")
+    # The same edge here, in black, for it takes part in the height of lines.
+    ImageDraw.Draw(light).multiline_text(at, words, 255, font, stroke_fill=0, **edged)  # type: ignore[arg-type]
     foot = max(size[1] // 20, 2)
     # Colours are kept for two by two pixels: on an even place the edges stay sharp.
     x, y = (size[0] - shape[0]) // 2 & ~1, max(size[1] - foot - shape[1], 0) & ~1

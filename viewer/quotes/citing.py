@@ -4,6 +4,7 @@
 """
 
 import re
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,9 +33,8 @@ _LINE: Final = 90
 _ITALIC: Final = frozenset(("apa",))
 #: What gives way to the stop after the mark in the text.
 _MOVED: Final = frozenset(".,;:")
-#: Stand for what HTML would take for mark-up while the engine is at work; text never holds them.
-_KEPT: Final = {"&": "\ue000", "<": "\ue001", ">": "\ue002"}
-_BACK: Final = {"\ue000": "&amp;", "\ue001": "&lt;", "\ue002": "&gt;"}
+#: What stands in for mark-up, as HTML has that in text.
+_BACK: Final = {stand_in: escape(char) for char, stand_in in csl.STAND_INS.items()}
 _QUOTE_END: Final = re.compile(r"([.?!…]?)(’?)”([.,])")
 #: A stop after a mark that is one, which the engine leaves there.
 _SECOND_STOP: Final = re.compile(r"([?!](?:</?[a-z]+>)*)\.(?=\s|<|$)")
@@ -161,7 +161,8 @@ def _engine_cites(parts: Parts, path: Path) -> Cited:
     cited = Citation([CitationItem(item["id"], locator=locator)])
     works.register(cited)
     in_text = str(works.cite(cited, lambda _: None))
-    entry = str(works.bibliography()[0]) if loaded.style.has_bibliography() else ""
+    entries = works.bibliography() if loaded.style.has_bibliography() else []
+    entry = str(entries[0]) if entries else ""
     if loaded.spaced:
         entry = _NUMBER.sub(r"\g<0> ", entry)
     in_text, entry = (_finished(each, american=own) for each in (in_text, entry))
@@ -189,7 +190,7 @@ def _kept(item: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(item, list):
         return [_kept(value) for value in item]
     if isinstance(item, str):
-        for char, stand_in in _KEPT.items():
+        for char, stand_in in csl.STAND_INS.items():
             item = item.replace(char, stand_in)
     return item
 

@@ -25,6 +25,9 @@ _OURS: Final = {
     "chicago-fullnote-bibliography": "chicago-notes",
     "modern-language-association": "mla",
 }
+#: Stand for what HTML would take for mark-up while the engine is at work, which escapes nothing;
+#: text never holds them.
+STAND_INS: Final = {"&": "\ue000", "<": "\ue001", ">": "\ue002"}
 
 
 @value
@@ -92,12 +95,14 @@ def _parent(path: Path, _changed: int) -> Path:
 
 @lru_cache(maxsize=16)
 def _loaded(path: Path, _changed: int) -> Csl:
-    from citeproc import CitationStylesStyle
-
     root = _root(path)
     layout = root.find(f"{_CSL}bibliography")
     spaced = layout is not None and layout.get("second-field-align") is not None
-    style = CitationStylesStyle(str(path), validate=False)
+    style = _engine()(str(path), validate=False)
+    for element in style.root.iter("{*}*"):
+        for name, text in element.items():  # many have addresses in angle brackets
+            marked = text.replace("<", STAND_INS["<"]).replace(">", STAND_INS[">"])
+            element.set(name, marked)
     return Csl(style, root.get("class") == "note", spaced)
 
 
@@ -108,3 +113,42 @@ def _root(path: Path) -> "Element":
         raise unusable(path, "it is larger than any citation style")
     root: Element = fromstring(path.read_bytes(), forbid_dtd=True)
     return root
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:  # noqa: ANN401 - citeproc has no types
+    """Return what loads a style, with the engine's slips mended that some of the styles run into.
+
+    It can set in a case, or strip of periods, only text of its own kind: not the numbers, names and
+    marked-up words that it meets there. Parts of a name must be plain to be joined, and one that is
+    not there it would mark up as “None”.
+    """
+    from citeproc import CitationStylesStyle, model
+    from citeproc.string import MixedString, NoCase, String
+
+    case, strip, part = (
+        model.TextCased.case,
+        model.StrippedPeriods.strip_periods,
+        model.Name_Part.format_part,
+    )
+
+    def any_in_case(element: Any, text: Any, language: str | None = None) -> Any:  # noqa: ANN401
+        if not text or element.get("text-case") is None:
+            return text
+        if isinstance(text, MixedString):
+            text = MixedString(t if isinstance(t, String) else NoCase(t) for t in text)
+        elif not isinstance(text, String):
+            text = String(text)
+        return case(element, text, language)
+
+    def any_stripped(element: Any, text: Any) -> Any:  # noqa: ANN401
+        return strip(element, str(text) if isinstance(text, int) else text)
+
+    def parts_there(element: Any, given: Any, family: Any) -> tuple[Any, Any]:  # noqa: ANN401
+        made = part(element, given or "", family or "")
+        return given and str(made[0]), family and str(made[1])
+
+    model.TextCased.case = any_in_case
+    model.StrippedPeriods.strip_periods = any_stripped
+    model.Name_Part.format_part = parts_there
+    return CitationStylesStyle
