@@ -230,4 +230,4 @@ def test_the_tab_key_comes_to_what_can_be_done_before_what_puts_the_message_away
     while row.isAncestorOf(each):
         order += [each] if isinstance(each, QPushButton | QToolButton) else []
         each = each.nextInFocusChain()
-    assert [type(button).__name__ for button in order[:2]] == ["QPushButton", "IconButton"]
+    assert [type(button).__name__ for button in order[:2]] == ["WordButton", "IconButton"]

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from viewer.ui.widgets.message_bar import MessageBar
 from viewer.ui.widgets.tab_ring import TabRing
 
 
@@ -42,5 +43,16 @@ def test_it_comes_with_tab_and_goes_with_the_keys(row):
 
 def test_who_clicks_sees_none(row):
     QTest.mouseClick(row.text.viewport(), Qt.MouseButton.LeftButton)
+    assert row.text.hasFocus()
+    assert row.ring.isHidden()
+
+
+def test_who_clicks_a_message_away_sees_none_and_keeps_the_keys(row):
+    row.text.setFocus(Qt.FocusReason.OtherFocusReason)
+    bar = MessageBar(row)
+    row.layout().insertWidget(0, bar)
+    bar.show_message("Another recording.", action_text="Undo", action=lambda: None)
+    QTest.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
     assert row.text.hasFocus()
     assert row.ring.isHidden()

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtMultimediaWidgets import QVideoWidget
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.core.media_source import MediaSource
 from viewer.core.stretch import Stretch
@@ -17,6 +17,7 @@ from viewer.playback.player import Player
 from viewer.session.passage import Passage as Playing
 from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
+from viewer.ui.widgets.word_button import WordButton
 
 _HEIGHT: Final = 170
 
@@ -32,7 +33,7 @@ class Preview(QWidget):
         self.picture, self.words = QVideoWidget(), ElidedLabel()
         self.picture.setFixedHeight(_HEIGHT)
         self.picture.hide()
-        self.stop_button = QPushButton(self.tr("Stop"))
+        self.stop_button = WordButton(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("End the preview (Escape)"))
         self._lay_out()
         self.picture.videoSink().videoSizeChanged.connect(self._show_picture)

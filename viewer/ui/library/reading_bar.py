@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from viewer.library.indexing import Progress
 from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
+from viewer.ui.widgets.word_button import WordButton
 
 _MINUTE_S = 60
 
@@ -27,10 +28,10 @@ class ReadingBar(QWidget):
         self._words, self._bar = ElidedLabel(), QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        self._pause = QPushButton(self.tr("Pause"))
+        self._pause = WordButton(self.tr("Pause"))
         self._pause.setCheckable(True)
         self._pause.toggled.connect(self._hold)
-        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel = WordButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)

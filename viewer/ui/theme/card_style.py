@@ -56,7 +56,8 @@ def _draw_edges(element: QStyle.PrimitiveElement, option: QStyleOption, painter:
     if element in _RINGED and focused:
         draw_ring(painter, option.rect.toRectF(), palette)
     elif element is _Primitive.PE_IndicatorCheckBox:
-        painter.setPen(accent(palette) if focused else edge(palette))
+        seen = 4.5 if is_flat(palette) else 3.0
+        painter.setPen(accent(palette) if focused else edge(palette, ratio=seen))
         painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
     elif element in _RINGED | _FRAMES and is_flat(palette):
         painter.setPen(edge(palette, ratio=4.5))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
+from viewer.ui.widgets.word_button import WordButton
 
 #: No more names are told.
 _MOST_NAMES = 3
@@ -20,7 +21,7 @@ class HiddenBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = ElidedLabel()
-        self.button = QPushButton(self.tr("Show all lines"))
+        self.button = WordButton(self.tr("Show all lines"))
         self.button.clicked.connect(self.all_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)

@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from viewer.session.tasks import Doing
 from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
+from viewer.ui.widgets.word_button import WordButton
 
 #: Work that is done sooner is not worth a word.
 PATIENCE_MS: Final = 300
@@ -38,7 +39,7 @@ class BusyBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel = WordButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancel_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 12, 4)

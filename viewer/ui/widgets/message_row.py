@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.core.value import value
 from viewer.ui.theme import plain
@@ -17,6 +17,7 @@ from viewer.ui.theme.palette import Tone, mix, tone
 from viewer.ui.widgets.flow_layout import FlowLayout
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
+from viewer.ui.widgets.word_button import WordButton
 
 #: In less width than this the button stands below the words, which have at most so many rows.
 NARROW_PX: Final = 560
@@ -81,7 +82,7 @@ class MessageRow(QWidget):
         self._below: bool | None = None
         self._icon = PlainLabel()
         self._sentence, self._hint = _Words(), _Words()
-        self._dos: list[QPushButton] = []
+        self._dos: list[WordButton] = []
         self._others: list[QWidget] = []
         self._dismiss = IconButton("close")
         self._dismiss.set_words(self.tr("Dismiss this message"))
@@ -156,8 +157,8 @@ class MessageRow(QWidget):
         for one, following in pairwise(in_turn):
             QWidget.setTabOrder(one, following)
 
-    def _button(self, action: Action) -> QPushButton:
-        button = QPushButton(plain.in_menu(action.text))
+    def _button(self, action: Action) -> WordButton:
+        button = WordButton(plain.in_menu(action.text))
         button.clicked.connect(partial(self._ask_for, action))
         if action.usual:
             font = button.font()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.core.timecode import format_clock
 from viewer.session.left_off import Spot
@@ -15,6 +15,7 @@ from viewer.ui.commands.actions import Command
 from viewer.ui.theme import plain
 from viewer.ui.transcript.place_keeping import Mark
 from viewer.ui.widgets.plain_label import PlainLabel
+from viewer.ui.widgets.word_button import WordButton
 
 if TYPE_CHECKING:
     from viewer.ui.window.main_window import MainWindow
@@ -31,8 +32,7 @@ class ReturnNote(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = PlainLabel()
-        self.button = QPushButton(self.tr("From the start"))
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button = WordButton(self.tr("From the start"))
         self.button.clicked.connect(self.start_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 0, 0)
