@@ -109,6 +109,23 @@ def test_what_waits_is_read_with_the_notebook_and_taken_in_with_the_next_change(
     assert not list(kept.file_for(KEY).parent.glob("waiting/*.json"))
 
 
+def test_what_comes_to_wait_while_a_notebook_is_written_waits_for_no_turn_and_stays(
+    kept, talk, monkeypatch
+):
+    first, second, third = note("one"), note("two"), note("three")
+    kept.put_by(Notebook(KEY, notes=(first,)))
+
+    def put_by_meanwhile(*given):
+        monkeypatch.undo()
+        kept.put_by(Notebook(KEY, notes=(second,)), limit_s=0)
+        write(*given)
+
+    write = kept._write
+    monkeypatch.setattr(kept, "_write", put_by_meanwhile)
+    keep(kept, talk, third)
+    assert set(kept.find(KEY, talk).notebook.notes) == {first, second, third}
+
+
 @pytest.mark.parametrize("beside", [False, True])
 def test_what_waits_for_a_changed_transcript_is_taken_in_under_either_content(kept, talk, beside):
     talk.parent.mkdir()

@@ -4,7 +4,7 @@ import json
 import logging
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -107,15 +107,17 @@ class Notebooks:
                 theirs = _parsed(before) if before else None
             whole = notebook if theirs is None else merged(notebook, theirs)
             keys = {whole.key} if theirs is None else {whole.key, theirs.key}
-            with ExitStack() as waiting:
-                for key in keys:
-                    whole = waiting.enter_context(self._taking_in(key, whole, limit_s))
-                data = _written(whole)
-                if data != before:
-                    self._write(file, data)
-            if before and data != before:
-                self._keep_version(whole.key, before)
+            waiting = [(key, data) for key in keys if (data := _bytes(self._waiting(key)))]
+            for also in filter(None, (_parsed(data) for _, data in waiting)):
+                whole = merged(whole, also)
+            data = _written(whole)
+            if data != before:
+                self._write(file, data)
+                if before:
+                    self._keep_version(whole.key, before)
             self._last = data, whole
+        for key, taken_in in waiting:
+            self._wait_no_more(key, taken_in, limit_s)
         return whole
 
     def put_by(self, notebook: Notebook, limit_s: float = LIMIT_S) -> None:
@@ -187,17 +189,12 @@ class Notebooks:
     def _waiting(self, key: str) -> Path:
         return self._folder / "waiting" / f"{key}.json"
 
-    @contextmanager
-    def _taking_in(self, key: str, notebook: Notebook, limit_s: float) -> Iterator[Notebook]:
-        """Give a notebook with what waits for it, which is in its file when the block ends well."""
+    def _wait_no_more(self, key: str, taken_in: bytes, limit_s: float) -> None:
+        """Remove what waited, unless more has come to it since it was taken in."""
         file = self._waiting(key)
-        if not file.exists():
-            yield notebook
-            return
-        with store.turn(file, limit_s):
-            waiting = _parsed(_bytes(file))
-            yield notebook if waiting is None else merged(notebook, waiting)
-            file.unlink(missing_ok=True)
+        with _said_of_notes(self._folder), store.turn(file, limit_s):
+            if _bytes(file) == taken_in:
+                file.unlink(missing_ok=True)
 
     def _whereabouts(self) -> _Whereabouts:
         return store.load(_Whereabouts, self._folder / "whereabouts.json")
