@@ -99,6 +99,7 @@ def test_a_phrase_over_two_lines_is_opened_where_it_is_said(window, room, view, 
     assert desk.session.document.path == talks / "other.srt"
     assert window.text.find_bar.phrase == "talk about"
     assert window.text.find_bar.count.text() == "1 of 1"
+    assert window.focusWidget() is window.text.view
     assert (desk.player.position_ms, desk.player.state) == (1_000, PlayState.PLAYING)
     window.commands[Command.LIBRARY].trigger()
     assert titles(view) == ["other"]

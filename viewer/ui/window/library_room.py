@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.core.quote import Quote, quote_segments
@@ -260,3 +260,4 @@ class LibraryRoom(QObject):
             self._window.workspace.lines.play_at(passage.start_ms)
         self._window.show_text()
         self._window.finding.look_for(passage.text, passage.segment)
+        self._window.text.view.setFocus(Qt.FocusReason.OtherFocusReason)  # it plays: Space pauses
