@@ -15,8 +15,8 @@ LINE = Stretch(5_000, 7_000)
 class Hand:
     """The commands and the bar, with `LINE` as what is being said."""
 
-    def __init__(self, player, play_bar):
-        self.play_bar, self.commands, self.line = play_bar, Actions(play_bar), LINE
+    def __init__(self, player, commands, play_bar):
+        self.play_bar, self.commands, self.line = play_bar, commands, LINE
         self.looping = Looping(Loop(player), player, self.commands, play_bar, lambda: self.line)
 
     @property
@@ -29,11 +29,12 @@ class Hand:
 
 @pytest.fixture
 def hand(desk, qtbot):
-    play_bar = PlayBar()
+    commands = Actions(desk.player)
+    play_bar = PlayBar(commands)
     qtbot.addWidget(play_bar)
     desk.player.open(MediaSource.named("talk.mp4"), None)
     play_bar.set_duration(desk.player.duration_ms)
-    return Hand(desk.player, play_bar)
+    return Hand(desk.player, commands, play_bar)
 
 
 def test_it_begins_and_ends_where_playback_is(desk, hand):

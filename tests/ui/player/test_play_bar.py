@@ -1,8 +1,9 @@
 import pytest
+from PySide6.QtCore import QObject
 
 from tests.ui.pages import timed, untimed
 from viewer.core.transcript import Chapter, Transcript
-from viewer.ui.commands.command import Command
+from viewer.ui.commands.actions import Actions
 from viewer.ui.player.play_bar import PlayBar
 
 LINES = Transcript(timed("One.", "Two.").segments, chapters=(Chapter(5000, "Later"),))
@@ -10,9 +11,11 @@ LINES = Transcript(timed("One.", "Two.").segments, chapters=(Chapter(5000, "Late
 
 @pytest.fixture
 def bar(qtbot):
-    bar = PlayBar()
+    owner = QObject()
+    bar = PlayBar(Actions(owner))
     qtbot.addWidget(bar)
-    return bar
+    yield bar
+    owner.deleteLater()
 
 
 def test_facts_reach_both(bar):
@@ -35,11 +38,3 @@ def test_without_times_there_is_no_line_to_tell(bar, transcript):
     bar.show_transcript(LINES)
     bar.show_transcript(transcript)
     assert bar.seek_bar._line_at is None
-
-
-@pytest.mark.parametrize("offered", [set(), {Command.PLAY_PAUSE}, set(Command)])
-def test_a_button_can_be_pressed_where_its_command_can_be_called(bar, offered):
-    bar.set_state(frozenset(offered), playing=False)
-    transport = bar.transport
-    assert transport.play_button.isEnabled() is (Command.PLAY_PAUSE in offered)
-    assert transport.next_button.isEnabled() is (Command.NEXT_LINE in offered)

@@ -1,9 +1,9 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QVBoxLayout, QWidget
 
-from viewer.ui.commands.command import Command
+from viewer.ui.commands.actions import Actions, Command, Need
 from viewer.ui.player.rate_button import RATES
 from viewer.ui.player.transport import Transport
 from viewer.ui.theme.palette import contrast, own_palette
@@ -12,16 +12,21 @@ from viewer.ui.widgets.icon_button import IconButton
 LEFT = Qt.MouseButton.LeftButton
 
 
+#: All that must be there for any command.
+ALL = ~Need.NOTHING
+
+
 @pytest.fixture
 def row(qtbot):
-    row = Transport()
+    owner = QObject()
+    row = Transport(Actions(owner))
     qtbot.addWidget(row)
-    row.set_state(Command)
     row.set_duration(298_000)
     row.set_volume(80)
     row.resize(600, 40)
     row.show()
-    return row
+    yield row
+    owner.deleteLater()
 
 
 def heard(signal):
@@ -38,24 +43,25 @@ def turn(widget, eighths):
 
 
 @pytest.mark.parametrize(
-    ("button", "signal"),
+    ("button", "command"),
     [
-        ("play_button", "toggle_requested"),
-        ("previous_button", "previous_requested"),
-        ("next_button", "next_requested"),
-        ("replay_button", "replay_requested"),
-        ("full_screen_button", "full_screen_requested"),
+        ("play_button", Command.PLAY_PAUSE),
+        ("previous_button", Command.PREVIOUS_LINE),
+        ("next_button", Command.NEXT_LINE),
+        ("replay_button", Command.REPLAY_LINE),
+        ("mute_button", Command.MUTE),
+        ("full_screen_button", Command.FULL_SCREEN),
     ],
 )
 @pytest.mark.parametrize("how", ["mouse", "space", "enter"])
-def test_a_button_asks_once_however_it_is_pressed(row, button, signal, how):
-    spy = QSignalSpy(getattr(row, signal))
+def test_a_button_calls_its_command_once_however_it_is_pressed(row, button, command, how):
+    called = heard(row._actions[command].triggered)
     widget = getattr(row, button)
     if how == "mouse":
         QTest.mouseClick(widget, LEFT)
     else:
         QTest.keyClick(widget, Qt.Key.Key_Space if how == "space" else Qt.Key.Key_Return)
-    assert spy.count() == 1
+    assert len(called) == 1
 
 
 def test_a_click_leaves_the_focus_where_it_is_and_tab_reaches_every_control(row):
@@ -66,18 +72,18 @@ def test_a_click_leaves_the_focus_where_it_is_and_tab_reaches_every_control(row)
     for _ in range(8):
         QTest.keyClick(row.focusWidget(), Qt.Key.Key_Tab)
         reached.append(row.focusWidget())
-    assert reached == list(row._controls())
+    assert reached == [*row._controls()]
 
 
 def test_facts_are_shown_and_ask_for_nothing(row):
+    mute = row._actions[Command.MUTE]
     spies = [
-        QSignalSpy(signal)
-        for signal in (row.rate_requested, row.volume_requested, row.mute_requested)
+        QSignalSpy(signal) for signal in (row.rate_requested, row.volume_requested, mute.triggered)
     ]
-    row.set_state(Command, playing=True)
+    row.play_button.set_on(True)
     row.set_rate(1.25)
     row.set_volume(30)
-    row.set_muted(True)
+    mute.setChecked(True)
     assert row.play_button.accessibleName() == "Pause"
     assert row.rate_button.text() == "1.25×"
     assert row.volume_slider.value() == 30
@@ -177,21 +183,13 @@ def test_volume_is_asked_by_click_wheel_and_key_and_also_over_the_mute_button(ro
 
 
 def test_asking_for_sound_while_it_is_muted_brings_it_back(row):
-    row.set_muted(True)
-    asked = QSignalSpy(row.mute_requested)
+    mute = row._actions[Command.MUTE]
+    mute.setChecked(True)
+    asked = heard(mute.triggered)
     turn(row.volume_slider, 120)
-    assert asked.count() == 1
-    row.set_muted(False)
     turn(row.volume_slider, 120)
-    assert asked.count() == 1
-
-
-def test_each_click_on_mute_asks_once_for_the_other_state(row):
-    asked = QSignalSpy(row.mute_requested)
-    QTest.mouseClick(row.mute_button, LEFT)
-    row.set_muted(True)
-    QTest.mouseClick(row.mute_button, LEFT)
-    assert asked.count() == 2
+    assert len(asked) == 1
+    assert not mute.isChecked()
 
 
 @pytest.mark.parametrize(
@@ -200,52 +198,57 @@ def test_each_click_on_mute_asks_once_for_the_other_state(row):
 )
 def test_the_loudspeaker_shows_how_loud_it_is(row, percent, muted, icon):
     row.set_volume(percent)
-    row.set_muted(muted)
+    row._actions[Command.MUTE].setChecked(muted)
     wanted = IconButton(icon)
     shown = row.mute_button.icon().pixmap(20, 20).toImage()
     assert shown == wanted.icon().pixmap(20, 20).toImage()
 
 
 def test_tooltips_name_what_the_button_does_and_its_key(row):
-    row.set_key_hints({"play-pause": "Space", "mute": "M", "next-line": "Alt+Down"})
+    actions = row._actions
+    actions.set_keys({**actions.keys, Command.REPLAY_LINE: ()})
     assert row.play_button.toolTip() == "Play (Space)"
-    row.set_state(Command, playing=True)
-    row.set_muted(True)
+    row.play_button.set_on(True)
+    actions[Command.MUTE].setChecked(True)
     assert row.play_button.toolTip() == "Pause (Space)"
     assert row.mute_button.toolTip() == "Unmute (M)"
-    assert row.next_button.toolTip() == "Next line (Alt+Down)"
+    assert row.next_button.toolTip() == f"Next line ({actions.hint(Command.NEXT_LINE)})"
     assert row.replay_button.toolTip() == "Replay this line"
 
 
 def test_tooltips_name_both_keys_where_there_are_two(row):
-    assert row.volume_slider.toolTip() == "Volume: 80 %"
-    row.set_key_hints({"slower": "[", "faster": "]", "quieter": "Ctrl+↓", "louder": "Ctrl+↑"})
+    actions = row._actions
+    keys = {Command.SLOWER: ("[",), Command.FASTER: ("]",), Command.QUIETER: ("Alt+Down",)}
+    actions.set_keys({**actions.keys, **keys, Command.LOUDER: ("Alt+Up", "U")})
     assert row.rate_button.toolTip() == "Speed ([ / ])"
-    assert row.volume_slider.toolTip() == "Volume: 80 % (Ctrl+↓ / Ctrl+↑)"
+    assert row.volume_slider.toolTip().endswith("+↓ / " + actions.hint(Command.LOUDER) + ")")
+    actions.set_keys(dict.fromkeys(Command, ()))
+    assert row.volume_slider.toolTip() == "Volume: 80 %"
+    assert row.rate_button.toolTip() == "Speed"
 
 
 def test_where_nothing_is_heard_volume_and_mute_say_why(row):
-    row.set_state(set(Command) - {Command.MUTE, Command.LOUDER})
+    row._actions.offer(ALL & ~Need.SOUND)
     for widget in (row.mute_button, row.volume_slider):
         assert not widget.isEnabled()
         assert widget.toolTip() == "There is no recording to hear"
     assert row.rate_button.isEnabled()
-    row.set_state(Command)
+    row._actions.offer(ALL)
     assert row.mute_button.isEnabled()
-    assert row.mute_button.toolTip() == "Mute"
+    assert row.mute_button.toolTip() == "Mute (M)"
 
 
 def test_full_screen_is_shown_as_a_way_out(row):
-    row.set_full_screen(True)
+    row._actions[Command.FULL_SCREEN].setChecked(True)
     assert row.full_screen_button.accessibleName() == "Leave full screen"
 
 
 def test_what_cannot_be_done_is_disabled(row):
-    row.set_state({Command.PLAY_PAUSE, Command.FASTER})
+    row._actions.offer(Need.PLAYBACK)
     lines = (row.previous_button, row.next_button, row.replay_button)
     assert not any(button.isEnabled() for button in lines)
     assert row.play_button.isEnabled()
-    row.set_state(())
+    row._actions.offer(Need.NOTHING)
     assert not any(widget.isEnabled() for widget in row._controls())
 
 
@@ -254,7 +257,7 @@ def test_what_cannot_be_done_is_disabled(row):
 def test_at_no_width_does_anything_overlap(qtbot, width, duration):
     holder = QWidget()
     qtbot.addWidget(holder)
-    row = Transport()
+    row = Transport(Actions(holder))
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(row)
@@ -298,16 +301,15 @@ def test_a_muted_slider_looks_muted_and_is_still_seen(row, dark):
         return row.volume_slider.grab().toImage().pixelColor(spot)
 
     loud = ink()
-    row.set_muted(True)
+    row._actions[Command.MUTE].setChecked(True)
     quiet = ink()
     assert quiet.hsvSaturation() < loud.hsvSaturation() / 2
     assert contrast(quiet, palette.window().color()) >= 2.9
-    row.set_muted(False)
+    row._actions[Command.MUTE].setChecked(False)
     assert ink() == loud
 
 
 def test_a_screen_reader_hears_how_fast_it_plays(row):
-    row.set_key_hints({"slower": "[", "faster": "]"})
     row.set_rate(1.5)
     assert row.rate_button.accessibleName().endswith(": " + row.rate_button.text())
     assert "1.5" in row.rate_button.text()

@@ -38,7 +38,7 @@ def frame(color=GREEN, width=320, height=240):
 
 
 def test_a_click_on_the_picture_toggles_once_where_it_ends_as_it_began(panel, picture):
-    toggles = QSignalSpy(panel.toggle_requested)
+    toggles = QSignalSpy(panel.clicked)
     QTest.mouseClick(picture, LEFT)
     assert toggles.count() == 1
     QTest.mouseClick(picture, Qt.MouseButton.RightButton)
@@ -48,7 +48,7 @@ def test_a_click_on_the_picture_toggles_once_where_it_ends_as_it_began(panel, pi
 
 
 def test_a_double_click_asks_for_full_screen_and_leaves_playing_as_it_was(panel, picture):
-    toggles, full = QSignalSpy(panel.toggle_requested), QSignalSpy(panel.full_screen_requested)
+    toggles, full = QSignalSpy(panel.clicked), QSignalSpy(panel.double_clicked)
     QTest.mouseClick(picture, LEFT)
     QTest.mouseDClick(picture, LEFT)
     assert full.count() == 1

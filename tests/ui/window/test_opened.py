@@ -6,25 +6,25 @@ from PySide6.QtWidgets import QApplication
 from tests.desk import write_srt
 from tests.media.films import film
 from viewer.ui.commands.actions import Command
+from viewer.ui.commands.button import CommandButton
 from viewer.ui.details.panel import DetailsPanel
-from viewer.ui.player.transport import Transport
 
 
 @pytest.fixture
 def counted(monkeypatch):
-    """How often the buttons and the details were brought in line with what is open."""
-    counts = {"buttons": 0, "details": 0}
+    """How often a button and the details were brought in line with what is open."""
+    counts = {"button": 0, "details": 0}
 
-    def count(owner, name, what):
+    def count(owner, name, what, which=lambda _: True):
         method = getattr(owner, name)
 
         def counting(self, *words, **how):
-            counts[what] += 1
+            counts[what] += which(self)
             return method(self, *words, **how)
 
         monkeypatch.setattr(owner, name, counting)
 
-    count(Transport, "set_state", "buttons")
+    count(CommandButton, "set_words", "button", lambda b: b._command is Command.NEXT_LINE)
     count(DetailsPanel, "_write", "details")
     return counts
 
@@ -34,7 +34,7 @@ def unfolded(counted, window):
     """The window with its details unfolded, from which on it is counted."""
     window.details.set_folded(False)
     QApplication.processEvents()  # a new theme's palette is on its way
-    counted.update(buttons=0, details=0)
+    counted.update(button=0, details=0)
     return window
 
 
@@ -42,7 +42,7 @@ def unfolded(counted, window):
 def test_a_pair_that_opens_is_shown_once(unfolded, desk, talk, counted, opens):
     media = film(talk.with_suffix(".mp4"), seconds=8)
     desk.open(talk if opens == "transcript" else media)
-    assert counted == {"buttons": 1, "details": 1}
+    assert counted == {"button": 1, "details": 1}
     shown = unfolded.details._text.toPlainText()
     assert str(talk) in shown
     assert str(media) in shown

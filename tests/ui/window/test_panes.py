@@ -1,6 +1,8 @@
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
+from viewer.ui.commands.actions import Actions
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
@@ -152,7 +154,8 @@ def squeeze(panes, width, height):
 @pytest.fixture
 def real(qtbot):
     """Panes with what really stands in them."""
-    panes = Panes(VideoPanel(), PlayBar(), DetailsPanel(), TranscriptPane())
+    owner = QObject()
+    panes = Panes(VideoPanel(), PlayBar(Actions(owner)), DetailsPanel(), TranscriptPane())
     qtbot.addWidget(panes)
     panes.setMinimumSize(1, 1)  # as in the window, which has a minimum of its own
     panes.resize(640, 700)
@@ -161,6 +164,7 @@ def real(qtbot):
     panes.set_has_picture(True)
     yield panes
     panes.hide()
+    owner.deleteLater()
 
 
 @pytest.mark.qt_log_ignore("No RHI backend", extend=True)

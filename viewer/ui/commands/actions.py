@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 
-from viewer.ui.commands.caps import in_menu
+from viewer.ui.commands.caps import caps, in_menu
 from viewer.ui.commands.commands import COMMANDS, Command, CommandSpec, Need
 from viewer.ui.commands.keymap import Keys, default_keys
 
@@ -53,6 +53,11 @@ class Actions(QObject):
             action.setText("\t".join((text, shown)) if shown else text)
             action.setShortcuts([QKeySequence(key) for key in known])
         self.keys_changed.emit()
+
+    def hint(self, *commands: Command) -> str:
+        """Return the first key of each command as tooltips name it; nothing where none has one."""
+        firsts = (self.keys[command][:1] for command in commands)
+        return " / ".join("+".join(caps(key, self._platform)) for first in firsts for key in first)
 
     def bind(self, command: Command, slot: Callable[..., object] | SignalInstance) -> None:
         """Say what a command does; a checkable one may take whether it is on."""

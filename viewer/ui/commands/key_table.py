@@ -43,14 +43,6 @@ def key_groups(platform: str = sys.platform, keys: Keys | None = None) -> list[K
     return groups
 
 
-def key_hints(keys: Keys, platform: str = sys.platform) -> dict[str, str]:
-    """Return each command's first key as tooltips name it; nothing for one that has none."""
-    return {
-        name.value: "+".join(caps(known[0], platform)) if known else ""
-        for name, known in keys.items()
-    }
-
-
 def plain(text: str) -> str:
     """Return a command's text without its mnemonic and the dots that promise a dialog."""
     return text.replace("&", "").removesuffix("…")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from viewer.ui.commands.command import Command, CommandSpec, Need
+from viewer.ui.commands.command import Command, CommandSpec, Face, Need
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
 _LINES: Final = Need.TIMES | Need.PLAYBACK
@@ -118,6 +118,10 @@ VIEW_COMMANDS: Final[dict[Command, CommandSpec]] = {
         QT_TRANSLATE_NOOP("Command", "Show only the picture, filling the screen"),
         Need.PLAYBACK,
         checkable=True,
+        faces=(
+            Face("full-screen", QT_TRANSLATE_NOOP("Command", "Full screen")),
+            Face("leave-full-screen", QT_TRANSLATE_NOOP("Command", "Leave full screen")),
+        ),
     ),
     Command.LEAVE_FULL_SCREEN: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "L&eave full screen"),

@@ -1,4 +1,4 @@
-"""What can be done at the picture: its menu and its wheel."""
+"""What can be done at the picture: its clicks, its wheel and its menu."""
 
 from typing import Final
 
@@ -29,7 +29,7 @@ PICTURE: Final = MenuSpec(
 
 
 class PictureMenu(QObject):
-    """Opens a menu of commands at the picture, and has its wheel change the volume."""
+    """Has clicks on the picture and a menu there call commands, and its wheel change the volume."""
 
     def __init__(
         self, video: VideoPanel, commands: Actions, controls: Controls, words: KeyWords
@@ -39,6 +39,8 @@ class PictureMenu(QObject):
         self._controls, self._words = controls, words
         self.menu = QMenu(video)
         fill(self.menu, PICTURE, commands)
+        video.clicked.connect(commands[Command.PLAY_PAUSE].trigger)
+        video.double_clicked.connect(commands[Command.FULL_SCREEN].trigger)
         video.menu_requested.connect(self._open)
         video.wheel_turned.connect(self._turn_volume)
         words.said.connect(video.say)

@@ -1,13 +1,11 @@
 """The seek bar and the buttons below it, as one thing that can stand at either place."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
 from viewer.session.opened import Opened
-from viewer.ui.commands.command import Command
+from viewer.ui.commands.actions import Actions
 from viewer.ui.player.bar_marks import BarLevel, Mark
 from viewer.ui.player.seek_bar import SeekBar
 from viewer.ui.player.transport import Transport
@@ -16,12 +14,11 @@ from viewer.ui.player.transport import Transport
 class PlayBar(QWidget):
     """Lays out the seek bar and the transport, and hands facts on to both."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.seek_bar = SeekBar()
-        self.transport = Transport()
+        self.transport = Transport(actions)
         self._transcript: Transcript | None = None
-        self._shown: tuple[frozenset[Command], bool] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 8, 4)
         layout.setSpacing(0)
@@ -42,10 +39,6 @@ class PlayBar(QWidget):
         self.seek_bar.marks.set(BarLevel.CHAPTERS, marks)
         self.seek_bar.set_line_at(self._line_at if transcript and transcript.timed else None)
 
-    def set_key_hints(self, keys: Mapping[str, str]) -> None:
-        """Take the keys that tooltips name, by command."""
-        self.transport.set_key_hints(keys)
-
     @Slot(int)
     def set_position(self, ms: int) -> None:
         """Take in where playback is."""
@@ -57,16 +50,6 @@ class PlayBar(QWidget):
         """Take in how long the recording is."""
         self.seek_bar.set_duration(ms)
         self.transport.set_duration(ms)
-
-    def set_state(self, offered: frozenset[Command], *, playing: bool) -> None:
-        """Take in which commands can be called now, and whether it plays, or will at once.
-
-        The buttons are set only where something else can be done with them.
-        """
-        shown = (offered & self.transport.commands, playing)
-        if shown != self._shown:
-            self._shown = shown
-            self.transport.set_state(offered, playing=playing)
 
     def _line_at(self, ms: int) -> str:
         if self._transcript is None:

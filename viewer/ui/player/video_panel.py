@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class VideoPanel(QWidget):
-    """Holds the surface that engines draw on; emits what clicks on it ask for."""
+    """Holds the surface that engines draw on; tells what the mouse does there."""
 
-    toggle_requested = Signal()
-    full_screen_requested = Signal()
+    clicked = Signal()
+    double_clicked = Signal()
     #: The wheel was turned over the picture, by so many notches.
     wheel_turned = Signal(int)
     #: Where on the screen a menu was asked for.
@@ -48,8 +48,8 @@ class VideoPanel(QWidget):
             from viewer.ui.player.picture import Picture
 
             self._picture = picture = Picture()
-            picture.clicked.connect(self.toggle_requested)
-            picture.double_clicked.connect(self.full_screen_requested)
+            picture.clicked.connect(self.clicked)
+            picture.double_clicked.connect(self.double_clicked)
             picture.wheel_turned.connect(self.wheel_turned)
             picture.menu_requested.connect(self.menu_requested)
             self._column.insertWidget(0, picture, 1)

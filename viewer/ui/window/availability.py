@@ -8,7 +8,6 @@ from viewer.session.document import Document, Recording
 from viewer.session.opened import Opened
 from viewer.session.session import Session
 from viewer.ui.commands.actions import Actions, Need
-from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.theme import plain
 from viewer.ui.widgets.plain_label import PlainLabel
 from viewer.ui.window.full_screen import FullScreen
@@ -26,11 +25,10 @@ class Availability(QObject):
         full_screen: FullScreen,
         commands: Actions,
         panes: Panes,
-        play_bar: PlayBar,
     ) -> None:
         super().__init__(panes)
         self._session, self._player, self._full_screen = session, player, full_screen
-        self._commands, self._panes, self._play_bar = commands, panes, play_bar
+        self._commands, self._panes = commands, panes
         self._names_web = False
         self._loop = ""
         self.facts = PlainLabel()
@@ -56,7 +54,6 @@ class Availability(QObject):
         self._commands.offer(self._have(document, playable=playable))
         anything = document is not None or self._session.recording is not None
         self._panes.set_open(anything, playable=playable)
-        self._play_bar.set_state(self._commands.offered, playing=self._player.wants_play)
         self.facts.setText(plain.line(" · ".join(self._facts(document))))
 
     def _have(self, document: Document | None, *, playable: bool) -> Need:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Slot
 
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
-from viewer.ui.commands.key_table import key_hints
 from viewer.ui.commands.keymap import Keymap
 
 if TYPE_CHECKING:
@@ -48,16 +47,14 @@ class KeyChoice(QObject):
     @Slot()
     def _tell(self) -> None:
         """Have tooltips and hints name the keys as they are now."""
-        window, keys = self._window, self._window.commands.keys
-        hints = key_hints(keys)
-        window.play_bar.set_key_hints(hints)
-        window.details.set_key_hint(hints[Command.DETAILS_SHOWN])
+        window, hint = self._window, self._window.commands.hint
+        window.details.set_key_hint(hint(Command.DETAILS_SHOWN))
         finding = (Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FOUND_SHOWN)
-        window.text.find_bar.set_keys(*(hints[command] for command in finding))
+        window.text.find_bar.set_keys(*map(hint, finding))
         switches = (Command.MATCH_CASE, Command.WHOLE_WORDS, Command.EXPRESSION)
-        window.text.find_bar.name_switches(*(hints[command] for command in switches))
-        window.text.back_to_now.set_key(hints[Command.FOLLOW])
-        window.text.view.keys.caret_key = hints[Command.CARET_BROWSING]
-        window.looping.key = hints[Command.LOOP]
-        window.selecting.caret_key = hints[Command.CARET_BROWSING]
-        window.text.view.menu.keys = keys
+        window.text.find_bar.name_switches(*map(hint, switches))
+        window.text.back_to_now.set_key(hint(Command.FOLLOW))
+        window.text.view.keys.caret_key = hint(Command.CARET_BROWSING)
+        window.looping.key = hint(Command.LOOP)
+        window.selecting.caret_key = hint(Command.CARET_BROWSING)
+        window.text.view.menu.keys = window.commands.keys

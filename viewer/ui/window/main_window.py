@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         """Make what is seen, which knows nothing of anything else."""
         self.commands = Actions(self)
         self.video = VideoPanel()
-        self.play_bar = PlayBar()
+        self.play_bar = PlayBar(self.commands)
         shown = self.user_settings.settings.window.details_shown
         self.details = DetailsPanel(folded=not shown)
         self.text = TranscriptPane(self.workspace.jobs)
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
             self.options.show_problems,
         )
         self.availability = Availability(
-            work.session, work.player, self.full_screen, commands, self.panes, self.play_bar
+            work.session, work.player, self.full_screen, commands, self.panes
         )
         self.web = WebWays(self, work, self.notices, commands, user_settings)
         self.copied = OpeningCopied(self)

@@ -127,20 +127,8 @@ def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
 
 
 def _connect_picture(window: "MainWindow") -> None:
-    video, transport, full_screen = window.video, window.play_bar.transport, window.full_screen
-    for wish, command in (
-        (video.toggle_requested, Command.PLAY_PAUSE),
-        (video.full_screen_requested, Command.FULL_SCREEN),
-        (transport.toggle_requested, Command.PLAY_PAUSE),
-        (transport.mute_requested, Command.MUTE),
-        (transport.full_screen_requested, Command.FULL_SCREEN),
-        (transport.previous_requested, Command.PREVIOUS_LINE),
-        (transport.next_requested, Command.NEXT_LINE),
-        (transport.replay_requested, Command.REPLAY_LINE),
-    ):
-        wish.connect(window.commands[command].trigger)  # what it does is bound in one place
+    video, full_screen = window.video, window.full_screen
     window.play_bar.seek_bar.link_requested.connect(window.quoting.copy_link)
-    full_screen.changed.connect(transport.set_full_screen)
     full_screen.changed.connect(window.commands[Command.FULL_SCREEN].setChecked)
     full_screen.changed.connect(window.availability.refresh)
     full_screen.changed.connect(video.set_alone)
