@@ -19,6 +19,7 @@ from viewer.core.find import Finder
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.session.jobs import Jobs
+from viewer.ui.commands.actions import Actions
 from viewer.ui.side.found_list import FoundList
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.finding import Finding
@@ -76,7 +77,8 @@ def _typed(texts: list[str], bound_ms: float) -> Iterator[Result]:
     That is until count and hits are on the page, and until list and marks beside it are, too; the
     best of some rounds, for what else the machine does only ever makes a keystroke longer.
     """
-    window, page, bar, found_list = QWidget(), _Page(), FindBar(), FoundList()
+    window, page, found_list = QWidget(), _Page(), FoundList()
+    bar = FindBar(Actions(window))
     jobs = Jobs(window, start=lambda task: task())
     finding = Finding(bar, page, jobs, window)
     finding.news.listed.connect(found_list.show_found)

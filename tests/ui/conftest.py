@@ -1,10 +1,12 @@
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
 
 from tests.desk import Desk, write_srt
 from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
+from viewer.ui.commands.actions import Actions
 from viewer.ui.theme.palette import apply_theme
 from viewer.ui.window.main_window import MainWindow
 
@@ -19,6 +21,14 @@ def desk(qapp):
 @pytest.fixture
 def user_settings():
     return UserSettings(places())
+
+
+@pytest.fixture
+def actions(qapp):
+    """The actions of the commands, without a window."""
+    owner = QObject()
+    yield Actions(owner)
+    owner.deleteLater()
 
 
 @pytest.fixture

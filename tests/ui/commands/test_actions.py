@@ -8,13 +8,6 @@ from tests.unheard import unheard
 from viewer.ui.commands.actions import COMMANDS, Actions, Command, Need
 
 
-@pytest.fixture
-def actions(qapp):
-    parent = QObject()
-    yield Actions(parent)
-    parent.deleteLater()
-
-
 def test_every_command_has_its_entry_and_its_action(actions):
     assert list(COMMANDS) == list(Command)
     assert [action.objectName() for action in actions] == list(Command)

@@ -5,7 +5,7 @@ import pytest
 from viewer.core.media_source import MediaSource
 from viewer.core.stretch import Stretch
 from viewer.session.loop import Loop
-from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.actions import Command
 from viewer.ui.player.looping import Looping
 from viewer.ui.player.play_bar import PlayBar
 
@@ -28,13 +28,12 @@ class Hand:
 
 
 @pytest.fixture
-def hand(desk, qtbot):
-    commands = Actions(desk.player)
-    play_bar = PlayBar(commands)
+def hand(desk, qtbot, actions):
+    play_bar = PlayBar(actions)
     qtbot.addWidget(play_bar)
     desk.player.open(MediaSource.named("talk.mp4"), None)
     play_bar.set_duration(desk.player.duration_ms)
-    return Hand(desk.player, commands, play_bar)
+    return Hand(desk.player, actions, play_bar)
 
 
 def test_it_begins_and_ends_where_playback_is(desk, hand):

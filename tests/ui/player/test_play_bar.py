@@ -1,21 +1,17 @@
 import pytest
-from PySide6.QtCore import QObject
 
 from tests.ui.pages import timed, untimed
 from viewer.core.transcript import Chapter, Transcript
-from viewer.ui.commands.actions import Actions
 from viewer.ui.player.play_bar import PlayBar
 
 LINES = Transcript(timed("One.", "Two.").segments, chapters=(Chapter(5000, "Later"),))
 
 
 @pytest.fixture
-def bar(qtbot):
-    owner = QObject()
-    bar = PlayBar(Actions(owner))
+def bar(qtbot, actions):
+    bar = PlayBar(actions)
     qtbot.addWidget(bar)
-    yield bar
-    owner.deleteLater()
+    return bar
 
 
 def test_facts_reach_both(bar):

@@ -1,9 +1,9 @@
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QVBoxLayout, QWidget
 
-from viewer.ui.commands.actions import Actions, Command, Need
+from viewer.ui.commands.actions import Command, Need
 from viewer.ui.player.rate_button import RATES
 from viewer.ui.player.transport import Transport
 from viewer.ui.theme.palette import contrast, own_palette
@@ -17,16 +17,14 @@ ALL = ~Need.NOTHING
 
 
 @pytest.fixture
-def row(qtbot):
-    owner = QObject()
-    row = Transport(Actions(owner))
+def row(qtbot, actions):
+    row = Transport(actions)
     qtbot.addWidget(row)
     row.set_duration(298_000)
     row.set_volume(80)
     row.resize(600, 40)
     row.show()
-    yield row
-    owner.deleteLater()
+    return row
 
 
 def heard(signal):
@@ -254,10 +252,10 @@ def test_what_cannot_be_done_is_disabled(row):
 
 @pytest.mark.parametrize("width", [900, 420, 320, 260, 200, 160])
 @pytest.mark.parametrize("duration", [298_000, 36_000_000])
-def test_at_no_width_does_anything_overlap(qtbot, width, duration):
+def test_at_no_width_does_anything_overlap(qtbot, actions, width, duration):
     holder = QWidget()
     qtbot.addWidget(holder)
-    row = Transport(Actions(holder))
+    row = Transport(actions)
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(row)

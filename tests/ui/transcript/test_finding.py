@@ -26,8 +26,8 @@ def view(qtbot):
 
 
 @pytest.fixture
-def finding(view, qtbot):
-    bar = FindBar()
+def finding(view, qtbot, actions):
+    bar = FindBar(actions)
     qtbot.addWidget(bar)
     finding = Finding(bar, view, Jobs(view, start=lambda task: task()), view)
     finding.bar = bar
@@ -180,7 +180,7 @@ def test_a_large_transcript_is_read_in_a_job(qtbot, finding, view, monkeypatch):
     finding.begin()
     finding.bar.field.setText("12:")
     qtbot.waitUntil(lambda: finding.bar.count.text() == "1 of 1")
-    finding.bar._words.click()
+    finding.bar.words.click()
     finding.bar.field.setText("12")
     qtbot.waitUntil(lambda: finding.bar.count.text() == "1 of 1")
 
@@ -204,7 +204,7 @@ def test_hits_are_drawn_in_light_and_dark(qtbot, finding, view):
 
 def test_an_expression_finds_and_a_wrong_one_is_reported_until_it_is_right(qtbot, finding):
     finding.begin()
-    finding.bar._expression.click()
+    finding.bar.expression.click()
     finding.bar.field.setText("5[0-9]: It")
     qtbot.waitUntil(lambda: finding.bar.count.text().endswith(" of 10"))
     finding.bar.field.setText("5[0-9")

@@ -11,13 +11,13 @@ from viewer.ui.window.text_side import TranscriptPane
 
 
 @pytest.fixture
-def make(qtbot):
+def make(qtbot, actions):
     """Windows with panes, as remembered."""
 
     def window(settings):
         window = QMainWindow()
         qtbot.addWidget(window)
-        window.text = TranscriptPane()
+        window.text = TranscriptPane(actions)
         window.panes = Panes(QWidget(), QWidget(), DetailsPanel(), window.text)
         window.setCentralWidget(window.panes)
         window_memory.restore(window, window.panes, window.text, settings)

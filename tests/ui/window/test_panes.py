@@ -1,8 +1,6 @@
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
-from viewer.ui.commands.actions import Actions
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
@@ -152,10 +150,10 @@ def squeeze(panes, width, height):
 
 
 @pytest.fixture
-def real(qtbot):
+def real(qtbot, actions):
     """Panes with what really stands in them."""
-    owner = QObject()
-    panes = Panes(VideoPanel(), PlayBar(Actions(owner)), DetailsPanel(), TranscriptPane())
+    text = TranscriptPane(actions)
+    panes = Panes(VideoPanel(), PlayBar(actions), DetailsPanel(), text)
     qtbot.addWidget(panes)
     panes.setMinimumSize(1, 1)  # as in the window, which has a minimum of its own
     panes.resize(640, 700)
@@ -164,7 +162,6 @@ def real(qtbot):
     panes.set_has_picture(True)
     yield panes
     panes.hide()
-    owner.deleteLater()
 
 
 @pytest.mark.qt_log_ignore("No RHI backend", extend=True)

@@ -14,8 +14,8 @@ LINES = timed("One.", "Two.")
 
 
 @pytest.fixture
-def pane(qtbot):
-    pane = TranscriptPane()
+def pane(qtbot, actions):
+    pane = TranscriptPane(actions)
     qtbot.addWidget(pane)
     pane.languages = []
     pane.header.set_languages = lambda names, current: pane.languages.append((names, current))

@@ -5,18 +5,24 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui.commands.actions import COMMANDS, Actions, Command
 from viewer.ui.commands.key_table import plain as without_mnemonic
+from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
 
 
 class CommandButton(IconButton):
     """Has its command's icon, words and key, and can be pressed where that can be called.
 
-    Of two faces it shows the second one while the command is ticked, or is `on` otherwise.
+    Of two faces it shows the second one while the command is ticked, or is `on` otherwise; with
+    one face it is held down while its command is ticked. A short `text` may stand for an icon.
     """
 
-    def __init__(self, actions: Actions, command: Command, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, command: Command, text: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._actions, self._command, self._on = actions, command, False
+        self.setText(plain.line(text))
+        self.setCheckable(actions[command].isCheckable() and not COMMANDS[command].faces)
         self.clicked.connect(actions[command].trigger)
         actions[command].changed.connect(self.refresh)
         self.refresh()
@@ -36,3 +42,4 @@ class CommandButton(IconButton):
         self.set_icon(face.icon)
         self.set_words(words, self._actions.hint(self._command))
         self.setEnabled(action.isEnabled())
+        self.setChecked(action.isChecked())

@@ -40,12 +40,14 @@ EDIT_COMMANDS: Final[dict[Command, CommandSpec]] = {
     Command.FIND_NEXT: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Find &next"),
         ("F3",),
+        "chevron-down",
         needs=Need.TRANSCRIPT,
         mac_keys=("Ctrl+G",),
     ),
     Command.FIND_PREVIOUS: CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Find &previous"),
         ("Shift+F3",),
+        "chevron-up",
         needs=Need.TRANSCRIPT,
         mac_keys=("Ctrl+Shift+G",),
     ),

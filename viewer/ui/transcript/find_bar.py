@@ -9,15 +9,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.button import CommandButton
 from viewer.ui.theme import plain
 from viewer.ui.transcript.searching import Asked
 from viewer.ui.widgets.flow_layout import FlowLayout
-from viewer.ui.widgets.icon_button import IconButton, cancel_key, named
+from viewer.ui.widgets.icon_button import IconButton, cancel_key
 from viewer.ui.widgets.plain_label import PlainLabel
 
 #: So many phrases are remembered, the last one first.
@@ -30,6 +31,8 @@ _FIELD_LETTERS: Final = 20
 #: What the count usually says at most.
 _USUAL_COUNT: Final = "999 of 999"
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+#: The commands that say how to find.
+HOW_TO_FIND: Final = (Command.MATCH_CASE, Command.WHOLE_WORDS, Command.EXPRESSION)
 _ALONG: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -65,9 +68,8 @@ class FindBar(QWidget):
     previous_requested = Signal()
     play_requested = Signal()
     leave_requested = Signal()
-    list_toggled = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phrases: list[str] = []
         self._recalled = -1
@@ -78,32 +80,22 @@ class FindBar(QWidget):
         self.field.setAccessibleName(self.tr("Find in transcript"))
         self.count = PlainLabel()
         self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-        self._case = self._switch(self.tr("Aa"), self.tr("Match case and accents"))
-        self._words = self._switch(self.tr("W"), self.tr("Whole words only"))
-        self._expression = self._switch(self.tr(".*"), self.tr("Regular expression"))
+        self.case = CommandButton(actions, Command.MATCH_CASE, self.tr("Aa"))
+        self.words = CommandButton(actions, Command.WHOLE_WORDS, self.tr("W"))
+        self.expression = CommandButton(actions, Command.EXPRESSION, self.tr(".*"))
         #: What is wrong with what is asked for.
         self.trouble = PlainLabel()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        self.list_button = IconButton("list")
-        self.list_button.setCheckable(True)
-        self.previous, self.next = IconButton("chevron-up"), IconButton("chevron-down")
+        self.previous = CommandButton(actions, Command.FIND_PREVIOUS)
+        self.next = CommandButton(actions, Command.FIND_NEXT)
+        self.list_button = CommandButton(actions, Command.FOUND_SHOWN)
         self.close_button = IconButton("close")
         self.close_button.set_words(self.tr("Close"), cancel_key())
         #: Everything but the field and the button that closes; below the field or beside it.
         self._tools, self._below = QWidget(), False
         self._lay_out()
-        self._connect()
-
-    def _switch(self, text: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(plain.line(text))
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolTip(plain.tip(words))
-        button.setAccessibleName(plain.line(words))
-        return button
+        self._connect(actions)
 
     def _lay_out(self) -> None:
         self._column, self._row = column, row = QVBoxLayout(self), QHBoxLayout()
@@ -115,7 +107,7 @@ class FindBar(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self.close_button)
         along = FlowLayout(_GAP_PX, self._tools)
-        for widget in (self.count, self._case, self._words, self._expression):
+        for widget in (self.count, self.case, self.words, self.expression):
             along.addWidget(widget)
         for button in (self.previous, self.next, self.list_button):
             along.addWidget(button)
@@ -136,17 +128,13 @@ class FindBar(QWidget):
             (self._column if below else self._row).insertWidget(1, self._tools)
             self._column.activate()  # or one frame would be painted as it was
 
-    def _connect(self) -> None:
+    def _connect(self, actions: Actions) -> None:
         self.field.textChanged.connect(self._changed)
-        self._case.toggled.connect(self._changed)
-        self._words.toggled.connect(self._changed)
-        self._expression.toggled.connect(self._changed)
+        for command in HOW_TO_FIND:
+            actions[command].toggled.connect(self._changed)
         self.field.entered.connect(self._entered)
         self.field.left.connect(self.leave_requested)
         self.field.recalled.connect(self._recall)
-        self.previous.clicked.connect(self.previous_requested)
-        self.next.clicked.connect(self.next_requested)
-        self.list_button.clicked.connect(self.list_toggled)
         self.close_button.clicked.connect(self.leave_requested)
 
     # What is asked for
@@ -161,26 +149,10 @@ class FindBar(QWidget):
         """What is to be found, and how."""
         return Asked(
             self.phrase,
-            match_case=self._case.isChecked(),
-            whole_words=self._words.isChecked(),
-            expression=self._expression.isChecked(),
+            match_case=self.case.isChecked(),
+            whole_words=self.words.isChecked(),
+            expression=self.expression.isChecked(),
         )
-
-    @property
-    def switches(self) -> tuple[QToolButton, ...]:
-        """What is turned on for case and accents, whole words, and a regular expression."""
-        return self._case, self._words, self._expression
-
-    def name_switches(self, *keys: str) -> None:
-        """Name the keys that turn the switches."""
-        for switch, key in zip(self.switches, keys, strict=True):
-            switch.setToolTip(plain.tip(named(switch.accessibleName(), key)))
-
-    def set_keys(self, following: str, preceding: str, listing: str) -> None:
-        """Name the keys that go on and back, and that list all places."""
-        self.list_button.set_words(self.tr("List every place"), listing)
-        self.next.set_words(self.tr("Next"), following)
-        self.previous.set_words(self.tr("Previous"), preceding)
 
     def begin(self, phrase: str) -> None:
         """Take the keys, with a phrase to begin with; an empty one leaves what is there."""
@@ -219,8 +191,6 @@ class FindBar(QWidget):
         self.trouble.hide()
         self.count.setText(plain.line(words))
         self.field.setAccessibleDescription(plain.line(words))
-        for button in (self.previous, self.next):
-            button.setEnabled(count > 0)
 
     def show_trouble(self, sentence: str) -> None:
         """Say why nothing could be looked for."""

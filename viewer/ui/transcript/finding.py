@@ -73,7 +73,6 @@ class Finding(QObject):
         bar.previous_requested.connect(self.previous)
         bar.play_requested.connect(self.play)
         bar.leave_requested.connect(self.leave)
-        bar.list_toggled.connect(self.show_list)
         self._search.waiting.connect(bar.show_waiting)
         self._search.found.connect(self._arrive)
         self._search.failed.connect(self._fail)
@@ -127,7 +126,6 @@ class Finding(QObject):
     def want_list(self, shown: bool) -> None:
         """Take in whether every place is to be listed while something is looked for."""
         self._list_wanted = shown
-        self._bar.list_button.setChecked(shown)
 
     @property
     def looking(self) -> bool:

@@ -1,9 +1,9 @@
-"""What was looked for before, and how: the switches of the find bar as commands, remembered."""
+"""What was looked for before, and how: remembered until the next time."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
@@ -19,7 +19,7 @@ _NAMES: Final = {
 
 
 class FindSwitches(QObject):
-    """Keeps commands, switches and settings alike."""
+    """Turns on what was on the last time, and keeps what is."""
 
     def __init__(self, window: "MainWindow", user_settings: UserSettings) -> None:
         super().__init__(window)
@@ -27,23 +27,13 @@ class FindSwitches(QObject):
         remembered = self._user_settings.settings.finding
         window.text.find_bar.set_phrases(remembered.phrases)
         window.finding.want_list(remembered.list_shown)
-        self._switches = dict(zip(_NAMES, window.text.find_bar.switches, strict=True))
-        for command, switch in self._switches.items():
-            switch.setChecked(getattr(remembered, _NAMES[command]))
-            window.commands[command].setChecked(switch.isChecked())
+        for command, name in _NAMES.items():
+            window.commands[command].setChecked(getattr(remembered, name))
             window.commands.bind(command, partial(self._turn, command))
-            switch.toggled.connect(self._keep)
 
     def _turn(self, command: Command) -> None:
-        """Turn a switch as its command is ticked, where one sees it."""
+        """Keep what was turned on or off; one sees it where something is looked for."""
         on = self._window.commands[command].isChecked()
+        self._user_settings.change("finding", **{_NAMES[command]: on})
         if not self._window.finding.looking:
             self._window.commands[Command.FIND].trigger()
-        self._switches[command].setChecked(on)
-
-    @Slot()
-    def _keep(self) -> None:
-        for command, switch in self._switches.items():
-            self._window.commands[command].setChecked(switch.isChecked())
-        on = {_NAMES[command]: switch.isChecked() for command, switch in self._switches.items()}
-        self._user_settings.change("finding", **on)

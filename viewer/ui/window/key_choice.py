@@ -49,10 +49,6 @@ class KeyChoice(QObject):
         """Have tooltips and hints name the keys as they are now."""
         window, hint = self._window, self._window.commands.hint
         window.details.set_key_hint(hint(Command.DETAILS_SHOWN))
-        finding = (Command.FIND_NEXT, Command.FIND_PREVIOUS, Command.FOUND_SHOWN)
-        window.text.find_bar.set_keys(*map(hint, finding))
-        switches = (Command.MATCH_CASE, Command.WHOLE_WORDS, Command.EXPRESSION)
-        window.text.find_bar.name_switches(*map(hint, switches))
         window.text.back_to_now.set_key(hint(Command.FOLLOW))
         window.text.view.keys.caret_key = hint(Command.CARET_BROWSING)
         window.looping.key = hint(Command.LOOP)

@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.play_bar = PlayBar(self.commands)
         shown = self.user_settings.settings.window.details_shown
         self.details = DetailsPanel(folded=not shown)
-        self.text = TranscriptPane(self.workspace.jobs)
+        self.text = TranscriptPane(self.commands, self.workspace.jobs)
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.menus = Menus(self.menuBar(), self.commands)
 

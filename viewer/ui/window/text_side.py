@@ -10,6 +10,7 @@ from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Change, Opened
+from viewer.ui.commands.actions import Actions
 from viewer.ui.side.panel import SidePanel
 from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
@@ -35,7 +36,7 @@ class TranscriptPane(QWidget):
     It connects nothing.
     """
 
-    def __init__(self, jobs: Jobs | None = None) -> None:
+    def __init__(self, actions: Actions, jobs: Jobs | None = None) -> None:
         super().__init__()
         self.header = TranscriptHeader()
         self.message = MessageBar()
@@ -44,7 +45,7 @@ class TranscriptPane(QWidget):
         self.reading = ReadingView(self.view, jobs)
         self.hiding = Hiding(self.view)
         self.hidden_bar = HiddenBar()
-        self.find_bar = FindBar()
+        self.find_bar = FindBar(actions)
         self.go_to_bar = GoToBar()
         self.side = SidePanel()
         self.card = EmptyCard()
