@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tests import picture_texts
-from viewer.ui.commands.command import Command
+from viewer.ui.commands.commands import Command
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 THEMES: Final = ("light", "dark")

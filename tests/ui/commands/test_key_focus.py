@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.actions import COMMANDS, Actions, Command
 from viewer.ui.commands.key_focus import KeyFocus, needs_key
 from viewer.ui.commands.menus import Menus
 
@@ -36,7 +36,7 @@ class Window(QMainWindow):
         self.called = []
         actions = Actions(self, platform="linux")
         self.menus = Menus(self.menuBar(), actions)
-        for command in Command:
+        for command in COMMANDS:
             actions.bind(command, lambda _on, command=command: self.called.append(command))
         middle = QWidget()
         layout = QVBoxLayout(middle)

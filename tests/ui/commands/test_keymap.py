@@ -28,7 +28,7 @@ def test_in_no_scheme_a_key_calls_two_commands(qapp, scheme, platform):
 
 def test_the_default_is_the_table(qapp):
     assert default_keys("linux") == {
-        command: tuple(map(written, spec.keys)) for command, spec in COMMANDS.items()
+        command: tuple(map(written, command.keys)) for command in COMMANDS
     }
 
 
@@ -76,11 +76,11 @@ def test_two_commands_that_were_given_one_key_share_it_not(qapp):
     assert keymap.owner("X") in (Command.MUTE, Command.LOOP)
 
 
-@pytest.mark.parametrize("command", Command)
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_no_key_of_the_table_is_refused(qapp, command):
     keymap = Keymap(platform="linux")
-    assert [key for key in COMMANDS[command].keys if refusal(key, command, keymap)] == []
-    assert [key for key in COMMANDS[command].mac_keys if is_kept(key, command)] == []
+    assert [key for key in command.keys if refusal(key, command, keymap)] == []
+    assert [key for key in command.mac_keys if is_kept(key, command)] == []
 
 
 def test_what_speaks_against_a_key_is_said(qapp):

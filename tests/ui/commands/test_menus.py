@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
-from viewer.ui.commands.actions import COMMANDS, Actions, Command
-from viewer.ui.commands.menus import MENUS, Menus, MenuSpec
+from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.commands import COMMANDS, MENUS, MenuSpec
+from viewer.ui.commands.menus import Menus
 
 
 @pytest.fixture
@@ -23,15 +24,16 @@ def all_menus(specs):
         yield from all_menus(entry for entry in spec.entries if isinstance(entry, MenuSpec))
 
 
-def test_each_command_stands_in_one_menu():
-    placed = Counter(command for spec in MENUS for command in spec.commands())
-    assert placed == Counter(Command)
+def test_each_command_has_a_name_of_its_own_by_which_it_is_found():
+    named = [getattr(Command, each.name.upper().replace("-", "_")) for each in COMMANDS]
+    assert named == list(COMMANDS)
+    assert len(named) == len(set(named)) == len({each.name for each in COMMANDS})
 
 
 @pytest.mark.parametrize("spec", list(all_menus(MENUS)), ids=lambda spec: spec.title)
 def test_no_mnemonic_is_used_twice_in_a_menu(spec):
     texts = [
-        COMMANDS[entry].text if isinstance(entry, Command) else entry.title
+        entry.title if isinstance(entry, MenuSpec) else entry.text
         for entry in spec.entries
         if entry is not None
     ]

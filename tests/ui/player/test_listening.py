@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from viewer.ui.commands.actions import Command
-from viewer.ui.commands.menus import REPEATS, REWIND
+from viewer.ui.commands.play_commands import PlayCommands
 from viewer.ui.player.listening import offer
 
 
@@ -19,15 +19,15 @@ def ticked(menu):
 
 def test_what_is_chosen_holds_at_once_and_is_kept(window, desk):
     work, settings = desk.workspace, window.user_settings
-    assert ticked(window.menus.submenu(REWIND)) == ["None"]
-    choose(window, REWIND, "2 seconds")
-    choose(window, REPEATS, "1 second")
+    assert ticked(window.menus.submenu(PlayCommands.REWIND)) == ["None"]
+    choose(window, PlayCommands.REWIND, "2 seconds")
+    choose(window, PlayCommands.REPEATS, "1 second")
     window.commands[Command.LINE_PAUSE].trigger()
     assert (work.resuming.rewind_ms, work.loop.pause_ms, work.line_ends.on) == (2_000, 1_000, True)
     playback = settings.settings.playback
     assert (playback.rewind_s, playback.repeat_pause_s, playback.line_pause) == (2, 1, True)
-    assert ticked(window.menus.submenu(REWIND)) == ["2 seconds"]
-    choose(window, REPEATS, "As long as what is repeated")
+    assert ticked(window.menus.submenu(PlayCommands.REWIND)) == ["2 seconds"]
+    choose(window, PlayCommands.REPEATS, "As long as what is repeated")
     assert work.loop.pause_ms is None
     assert settings.settings.playback.repeat_pause_s is None
 

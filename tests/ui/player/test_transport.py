@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QVBoxLayout, QWidget
 
-from viewer.ui.commands.actions import Command, Need
+from viewer.ui.commands.actions import COMMANDS, Command, Need
 from viewer.ui.player.rate_button import RATES
 from viewer.ui.player.transport import Transport
 from viewer.ui.theme.palette import contrast, own_palette
@@ -220,7 +220,7 @@ def test_tooltips_name_both_keys_where_there_are_two(row):
     actions.set_keys({**actions.keys, **keys, Command.LOUDER: ("Alt+Up", "U")})
     assert row.rate_button.toolTip() == "Speed ([ / ])"
     assert row.volume_slider.toolTip().endswith("+↓ / " + actions.hint(Command.LOUDER) + ")")
-    actions.set_keys(dict.fromkeys(Command, ()))
+    actions.set_keys(dict.fromkeys(COMMANDS, ()))
     assert row.volume_slider.toolTip() == "Volume: 80 %"
     assert row.rate_button.toolTip() == "Speed"
 

@@ -8,12 +8,12 @@ from viewer.playback.engine import PlayState
 from viewer.quotes.styles import STYLES, Style, Wording
 from viewer.state.places import places
 from viewer.ui.commands.actions import Command
-from viewer.ui.commands.menus import QUOTE_STYLE
+from viewer.ui.commands.quote_commands import QuoteCommands
 
 
 @pytest.fixture
 def styles(window):
-    menu = window.menus.submenu(QUOTE_STYLE)
+    menu = window.menus.submenu(QuoteCommands.STYLE)
     menu.aboutToShow.emit()
     return menu
 

@@ -29,13 +29,13 @@ class Actions(QObject):
         super().__init__(parent)
         self._groups: dict[str, QActionGroup] = {}
         self._platform = platform
-        self._actions = {command: self._build(command) for command in Command}
+        self._actions = {command: self._build(command) for command in COMMANDS}
         self.keys: Keys = {}
         #: The commands that can be called now.
-        self.offered = frozenset(Command)
+        self.offered = frozenset(COMMANDS)
         self.set_keys(default_keys(platform))
 
-    def __getitem__(self, command: Command) -> QAction:
+    def __getitem__(self, command: CommandSpec) -> QAction:
         return self._actions[command]
 
     def __iter__(self) -> Iterator[QAction]:
@@ -48,24 +48,24 @@ class Actions(QObject):
         self.keys = keys
         for command, action in self._actions.items():
             known = keys[command]
-            text = QCoreApplication.translate("Command", COMMANDS[command].text)
+            text = QCoreApplication.translate("Command", command.text)
             shown = in_menu(known[0], self._platform) if known else ""
             action.setText("\t".join((text, shown)) if shown else text)
             action.setShortcuts([QKeySequence(key) for key in known])
         self.keys_changed.emit()
 
-    def hint(self, *commands: Command) -> str:
+    def hint(self, *commands: CommandSpec) -> str:
         """Return the first key of each command as tooltips name it; nothing where none has one."""
         firsts = (self.keys[command][:1] for command in commands)
         return " / ".join("+".join(caps(key, self._platform)) for first in firsts for key in first)
 
-    def bind(self, command: Command, slot: Callable[..., object] | SignalInstance) -> None:
+    def bind(self, command: CommandSpec, slot: Callable[..., object] | SignalInstance) -> None:
         """Say what a command does; a checkable one may take whether it is on."""
         self._actions[command].triggered.connect(slot)
 
     def offer(self, have: Need) -> None:
         """Enable the commands whose needs are met, and no others."""
-        offered = frozenset(each for each in Command if COMMANDS[each].needs in have)
+        offered = frozenset(each for each in COMMANDS if each.needs in have)
         for command in offered ^ self.offered:
             self._actions[command].setEnabled(command in offered)
         self.offered = offered
@@ -73,22 +73,21 @@ class Actions(QObject):
     def decorate(self, make_icon: Callable[[str], QIcon]) -> None:
         """Give each command that has one its icon; call it again when the palette changes."""
         for command, action in self._actions.items():
-            if name := COMMANDS[command].icon:
+            if name := command.icon:
                 action.setIcon(make_icon(name))
 
-    def _build(self, command: Command) -> QAction:
-        spec = COMMANDS[command]
+    def _build(self, command: CommandSpec) -> QAction:
         action = QAction("", self)
-        action.setObjectName(command)
+        action.setObjectName(command.name)
         action.setMenuRole(_ROLES.get(command, QAction.MenuRole.NoRole))
-        if spec.local:
+        if command.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setCheckable(spec.checkable)
-        action.setIconVisibleInMenu(not spec.checkable)  # it would stand where the tick does
-        if spec.tip:
-            tip = QCoreApplication.translate("Command", spec.tip)
+        action.setCheckable(command.checkable)
+        action.setIconVisibleInMenu(not command.checkable)  # it would stand where the tick does
+        if command.tip:
+            tip = QCoreApplication.translate("Command", command.tip)
             action.setStatusTip(tip)
             action.setToolTip(tip)
-        if spec.group:
-            self._groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
+        if command.group:
+            self._groups.setdefault(command.group, QActionGroup(self)).addAction(action)
         return action

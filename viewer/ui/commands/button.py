@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.commands.actions import COMMANDS, Actions, Command
+from viewer.ui.commands.actions import Actions, CommandSpec
 from viewer.ui.commands.key_table import plain as without_mnemonic
 from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
@@ -17,12 +17,12 @@ class CommandButton(IconButton):
     """
 
     def __init__(
-        self, actions: Actions, command: Command, text: str = "", parent: QWidget | None = None
+        self, actions: Actions, command: CommandSpec, text: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent=parent)
         self._actions, self._command, self._on = actions, command, False
         self.setText(plain.line(text))
-        self.setCheckable(actions[command].isCheckable() and not COMMANDS[command].faces)
+        self.setCheckable(actions[command].isCheckable() and not command.faces)
         self.clicked.connect(actions[command].trigger)
         actions[command].changed.connect(self.refresh)
         self.refresh()
@@ -37,7 +37,7 @@ class CommandButton(IconButton):
     def refresh(self) -> None:
         """Look as the command stands."""
         action = self._actions[self._command]
-        face = COMMANDS[self._command].face(on=self._on or action.isChecked())
+        face = self._command.face(on=self._on or action.isChecked())
         words = without_mnemonic(QCoreApplication.translate("Command", face.text))
         self.set_icon(face.icon)
         self.set_words(words, self._actions.hint(self._command))

@@ -1,23 +1,29 @@
-"""Commands as data: what can be done here, and with which keys; a module has those of a menu."""
+"""Every command by its name, and the menus they stand in."""
 
 from typing import Final
 
-from viewer.ui.commands.command import Command, CommandSpec, Need
-from viewer.ui.commands.edit_commands import EDIT_COMMANDS
-from viewer.ui.commands.file_commands import FILE_COMMANDS
-from viewer.ui.commands.help_commands import HELP_COMMANDS
-from viewer.ui.commands.play_commands import PLAY_COMMANDS
-from viewer.ui.commands.quote_commands import QUOTE_COMMANDS
-from viewer.ui.commands.view_commands import VIEW_COMMANDS
+from viewer.ui.commands.command import CommandSpec, MenuSpec, Need, entries_of
+from viewer.ui.commands.edit_commands import EditCommands
+from viewer.ui.commands.file_commands import FileCommands
+from viewer.ui.commands.help_commands import HelpCommands
+from viewer.ui.commands.play_commands import PlayCommands
+from viewer.ui.commands.quote_commands import QuoteCommands
+from viewer.ui.commands.view_commands import ViewCommands
+from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
-__all__ = ["COMMANDS", "Command", "CommandSpec", "Need"]
+__all__ = ["COMMANDS", "MENUS", "Command", "CommandSpec", "MenuSpec", "Need"]
 
-_OF_MENUS: Final = {
-    **FILE_COMMANDS,
-    **EDIT_COMMANDS,
-    **VIEW_COMMANDS,
-    **PLAY_COMMANDS,
-    **QUOTE_COMMANDS,
-    **HELP_COMMANDS,
-}
-COMMANDS: Final[dict[Command, CommandSpec]] = {each: _OF_MENUS[each] for each in Command}
+
+class Command(FileCommands, EditCommands, ViewCommands, PlayCommands, QuoteCommands, HelpCommands):
+    """The commands: `Command.OPEN` is what stands in the menu File under that name."""
+
+
+MENUS: Final = (
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&File"), entries_of(FileCommands)),
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Edit"), entries_of(EditCommands)),
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&View"), entries_of(ViewCommands)),
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Play"), entries_of(PlayCommands)),
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Quote"), entries_of(QuoteCommands)),
+    MenuSpec(QT_TRANSLATE_NOOP("Menu", "&Help"), entries_of(HelpCommands)),
+)
+COMMANDS: Final = tuple(command for menu in MENUS for command in menu.commands())

@@ -1,71 +1,75 @@
 """The commands of the menu File: what is opened, saved and closed."""
 
-from typing import Final
-
-from viewer.ui.commands.command import Command, CommandSpec, Need
+from viewer.ui.commands.command import CommandSpec, MenuSpec, Need
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
-FILE_COMMANDS: Final[dict[Command, CommandSpec]] = {
-    Command.OPEN: CommandSpec(
+
+class FileCommands:
+    """What stands in the menu, in its order."""
+
+    OPEN = CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Open…"),
         ("Ctrl+O",),
         "folder-open",
         QT_TRANSLATE_NOOP("Command", "Open a transcript or a recording"),
-    ),
-    Command.OPEN_FOLDER: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Open fol&der…"),
-        icon="folder-open",
-        tip=QT_TRANSLATE_NOOP("Command", "Take a folder of transcripts into the library"),
-    ),
-    Command.OPEN_ADDRESS: CommandSpec(
+    )
+    RECENT = MenuSpec(QT_TRANSLATE_NOOP("Menu", "Open recen&t"))
+    OPEN_ADDRESS = CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Open &address…"),
         ("Ctrl+U",),
         "link",
         QT_TRANSLATE_NOOP("Command", "Open a transcript, sound or a video of the web"),
-    ),
-    Command.OPEN_RECORDING: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Choose &recording…"),
-        ("Ctrl+Shift+O",),
-        "film",
-        QT_TRANSLATE_NOOP("Command", "Choose the recording that belongs to this transcript"),
-        Need.TRANSCRIPT,
-    ),
-    Command.FORGET_RECORDING: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Forget this recording"),
-        tip=QT_TRANSLATE_NOOP(
-            "Command", "Stop playing it with this transcript, for which it was chosen"
-        ),
-        needs=Need.CHOSEN_RECORDING,
-    ),
-    Command.REOPEN_WITH_ENCODING: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "Reopen with &encoding…"),
-        tip=QT_TRANSLATE_NOOP("Command", "Reread the file if letters came out wrong"),
-        needs=Need.TRANSCRIPT,
-    ),
-    Command.SAVE_COPY: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Save a copy as…"),
-        ("Ctrl+Shift+S",),
-        "save",
-        QT_TRANSLATE_NOOP("Command", "Write the transcript to another file or format"),
-        Need.TRANSCRIPT,
-    ),
-    Command.NO_NETWORK: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Never use the network"),
-        tip=QT_TRANSLATE_NOOP("Command", "Reach nothing outside this computer, whatever is asked"),
-        checkable=True,
-    ),
-    Command.CLOSE: CommandSpec(
-        QT_TRANSLATE_NOOP("Command", "&Close"),
-        ("Ctrl+W",),
-        tip=QT_TRANSLATE_NOOP("Command", "Close the transcript and its recording"),
-        needs=Need.OPEN,
-    ),
-    Command.QUIT: CommandSpec(QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",)),
-    Command.PASTE: CommandSpec(
+    )
+    PASTE = CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Open what &was copied"),
         ("Ctrl+V",),
         tip=QT_TRANSLATE_NOOP(
             "Command", "Open the link or the files on the clipboard; find anything else"
         ),
-    ),
-}
+    )
+    OPEN_FOLDER = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Open fol&der…"),
+        icon="folder-open",
+        tip=QT_TRANSLATE_NOOP("Command", "Take a folder of transcripts into the library"),
+    )
+    OPEN_RECORDING = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Choose &recording…"),
+        ("Ctrl+Shift+O",),
+        "film",
+        QT_TRANSLATE_NOOP("Command", "Choose the recording that belongs to this transcript"),
+        Need.TRANSCRIPT,
+    )
+    FORGET_RECORDING = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Forget this recording"),
+        tip=QT_TRANSLATE_NOOP(
+            "Command", "Stop playing it with this transcript, for which it was chosen"
+        ),
+        needs=Need.CHOSEN_RECORDING,
+    )
+    REOPEN_WITH_ENCODING = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Reopen with &encoding…"),
+        tip=QT_TRANSLATE_NOOP("Command", "Reread the file if letters came out wrong"),
+        needs=Need.TRANSCRIPT,
+    )
+    SAVE_COPY = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Save a copy as…"),
+        ("Ctrl+Shift+S",),
+        "save",
+        QT_TRANSLATE_NOOP("Command", "Write the transcript to another file or format"),
+        Need.TRANSCRIPT,
+        starts_group=True,
+    )
+    NO_NETWORK = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Never use the network"),
+        tip=QT_TRANSLATE_NOOP("Command", "Reach nothing outside this computer, whatever is asked"),
+        checkable=True,
+        starts_group=True,
+    )
+    CLOSE = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "&Close"),
+        ("Ctrl+W",),
+        tip=QT_TRANSLATE_NOOP("Command", "Close the transcript and its recording"),
+        needs=Need.OPEN,
+        starts_group=True,
+    )
+    QUIT = CommandSpec(QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",))

@@ -5,10 +5,10 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from viewer.ui.commands.caps import caps
-from viewer.ui.commands.commands import Command
+from viewer.ui.commands.commands import MENUS, CommandSpec
 from viewer.ui.commands.key_table import text_of
 from viewer.ui.commands.keymap import Keymap, is_kept
-from viewer.ui.commands.menus import MENUS, translated
+from viewer.ui.commands.menus import translated
 
 
 def shown(key: str, platform: str) -> str:
@@ -16,7 +16,7 @@ def shown(key: str, platform: str) -> str:
     return ("" if platform == "darwin" else "+").join(caps(key, platform))
 
 
-def refusal(key: str, command: Command, keymap: Keymap) -> str:
+def refusal(key: str, command: CommandSpec, keymap: Keymap) -> str:
     """Return why a key cannot be a command's; nothing where it can."""
     if is_kept(key, command):
         words = "{key} moves in the text and among the controls, and stays as it is."
@@ -29,7 +29,7 @@ def refusal(key: str, command: Command, keymap: Keymap) -> str:
     return ""
 
 
-def clash(key: str, command: Command, keymap: Keymap) -> str:
+def clash(key: str, command: CommandSpec, keymap: Keymap) -> str:
     """Return which other command a key calls so far, as a sentence; nothing where it is free."""
     owner = keymap.owner(key)
     if owner is None or owner is command:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.core.value import value
 from viewer.ui.commands.caps import caps
-from viewer.ui.commands.commands import COMMANDS, Command
+from viewer.ui.commands.commands import COMMANDS, MENUS, CommandSpec
 from viewer.ui.commands.keymap import DEFAULT, SCHEMES, Keymap, Keys, default_keys
-from viewer.ui.commands.menus import MENUS, translated
+from viewer.ui.commands.menus import translated
 
 
 @value
@@ -80,18 +80,18 @@ def keys_page() -> str:
 def _scheme_rows(name: str) -> list[str]:
     """Return the commands whose keys are others in a scheme, as a table."""
     usual, ours = default_keys("linux"), Keymap(name, platform="linux").keys()
-    rows = [_row(command, ours[command], "linux") for command in Command]
-    changed = [ours[command] != usual[command] for command in Command]
+    rows = [_row(command, ours[command], "linux") for command in COMMANDS]
+    changed = [ours[command] != usual[command] for command in COMMANDS]
     table = [f"| {row.text} | {_cell(row, '+')} |" for row in compress(rows, changed)]
     return ["| | |", "|---|---|", *table]
 
 
-def text_of(command: Command) -> str:
+def text_of(command: CommandSpec) -> str:
     """Return what a command is called in a list, in the user's language."""
-    return plain(QCoreApplication.translate("Command", COMMANDS[command].text))
+    return plain(QCoreApplication.translate("Command", command.text))
 
 
-def _row(command: Command, keys: tuple[str, ...], platform: str) -> KeyRow:
+def _row(command: CommandSpec, keys: tuple[str, ...], platform: str) -> KeyRow:
     return KeyRow(text_of(command), tuple(caps(key, platform) for key in keys))
 
 

@@ -13,11 +13,11 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from viewer.core.value import value
-from viewer.ui.commands.commands import COMMANDS, Command
+from viewer.ui.commands.commands import COMMANDS, Command, CommandSpec
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
 #: Each command's keys in Qt's portable form, the one that is named in menus first.
-Keys: TypeAlias = Mapping[Command, tuple[str, ...]]
+Keys: TypeAlias = Mapping[CommandSpec, tuple[str, ...]]
 
 #: So many keys call a command at most.
 MOST_KEYS: Final = 4
@@ -85,10 +85,9 @@ def _first(sequence: QKeySequence) -> QKeyCombination:
     return first
 
 
-def is_kept(key: str, command: Command) -> bool:
+def is_kept(key: str, command: CommandSpec) -> bool:
     """Return whether a key has another use that no command but those in the table may have."""
-    spec = COMMANDS[command]
-    return key in _KEPT and key not in (*spec.keys, *spec.mac_keys)
+    return key in _KEPT and key not in (*command.keys, *command.mac_keys)
 
 
 @value
@@ -103,8 +102,8 @@ class Keymap:
     def read(cls, scheme: str, chosen: Mapping[str, tuple[str, ...]]) -> Self:
         """Return the map that the settings tell of; what is nonsense in them is left out."""
         known = {}
-        for command in (each for each in Command if each in chosen):
-            keys = chosen[command]
+        for command in (each for each in COMMANDS if each.name in chosen):
+            keys = chosen[command.name]
             good = (key for key in map(written, keys) if key and not is_kept(key, command))
             kept = tuple(dict.fromkeys(good))[:MOST_KEYS]
             if kept or not keys:
@@ -113,23 +112,23 @@ class Keymap:
 
     def keys(self) -> Keys:
         """Return the keys of every command."""
-        wanted = {command: self._usual(command) for command in Command} | dict(self.chosen)
-        taken: dict[str, Command] = {}
+        wanted = {command: self._usual(command) for command in COMMANDS} | dict(self.chosen)
+        taken: dict[str, CommandSpec] = {}
         scheme = SCHEMES[self.scheme].keys
-        for commands in (self.chosen, scheme, Command):
+        for commands in (self.chosen, scheme, COMMANDS):
             for command in commands:
                 for key in wanted[command]:
                     taken.setdefault(key, command)
         return {
             command: tuple(key for key in wanted[command] if taken[key] is command)
-            for command in Command
+            for command in COMMANDS
         }
 
-    def owner(self, key: str) -> Command | None:
+    def owner(self, key: str) -> CommandSpec | None:
         """Return the command that a key calls."""
         return next((command for command, keys in self.keys().items() if key in keys), None)
 
-    def with_keys(self, command: Command, keys: tuple[str, ...]) -> Self:
+    def with_keys(self, command: CommandSpec, keys: tuple[str, ...]) -> Self:
         """Return the map in which a command has these keys, which are no other's then."""
         others = {
             each: tuple(key for key in known if key not in keys)
@@ -138,13 +137,13 @@ class Keymap:
         }
         return replace(self, chosen={**others, command: keys[:MOST_KEYS]})
 
-    def without(self, command: Command) -> Self:
+    def without(self, command: CommandSpec) -> Self:
         """Return the map in which a command has its usual keys again."""
         others = {each: keys for each, keys in self.chosen.items() if each is not command}
         return replace(self, chosen=others)
 
-    def _usual(self, command: Command) -> tuple[str, ...]:
-        keys = SCHEMES[self.scheme].keys.get(command, COMMANDS[command].keys_on(self.platform))
+    def _usual(self, command: CommandSpec) -> tuple[str, ...]:
+        keys = SCHEMES[self.scheme].keys.get(command, command.keys_on(self.platform))
         return tuple(map(written, keys))
 
 

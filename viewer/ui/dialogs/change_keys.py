@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.ui.commands.commands import Command
+from viewer.ui.commands.commands import CommandSpec
 from viewer.ui.commands.key_rules import clash, refusal
 from viewer.ui.commands.key_table import text_of
 from viewer.ui.commands.keymap import MOST_KEYS, SCHEMES, Keymap
@@ -121,7 +121,7 @@ class ChangeKeys(QDialog):
         self.all_usual.setEnabled(bool(self._keymap.chosen))
         self.note.setText(plain.line(against or taken or self._invitation(command)))
 
-    def _invitation(self, command: Command) -> str:
+    def _invitation(self, command: CommandSpec) -> str:
         words = self.tr("Press a key in the field to have it for “{command}”.")
         return words.format(command=text_of(command))
 

@@ -6,12 +6,12 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from viewer.ui.commands.commands import Command
+from viewer.ui.commands.commands import COMMANDS, MENUS, CommandSpec, MenuSpec
 from viewer.ui.commands.key_rules import shown
 from viewer.ui.commands.key_table import plain as without_mark
 from viewer.ui.commands.key_table import text_of
 from viewer.ui.commands.keymap import Keymap
-from viewer.ui.commands.menus import MENUS, MenuSpec, translated
+from viewer.ui.commands.menus import translated
 from viewer.ui.theme import plain
 
 _COMMAND: Final = Qt.ItemDataRole.UserRole
@@ -21,7 +21,7 @@ class KeyList(QTreeWidget):
     """Shows the commands whose name or keys have certain letters; those changed stand out."""
 
     #: Another command is chosen.
-    chosen = Signal(Command)
+    chosen = Signal(CommandSpec)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,17 +42,17 @@ class KeyList(QTreeWidget):
         items = []
         for command in menu.commands():
             item = QTreeWidgetItem(group, [plain.line(text_of(command))])
-            item.setData(0, _COMMAND, command.value)
+            item.setData(0, _COMMAND, command)
             items.append(item)
         group.setExpanded(True)
         return group, items
 
     @property
-    def command(self) -> Command:
+    def command(self) -> CommandSpec:
         """The command that is chosen."""
         item = self.currentItem()
-        value = item.data(0, _COMMAND) if item is not None else None
-        return Command(value) if value else next(iter(Command))
+        chosen = item.data(0, _COMMAND) if item is not None else None
+        return chosen or COMMANDS[0]
 
     def choose_first(self) -> None:
         """Choose the first command that is shown, where the chosen one is not."""
@@ -66,7 +66,7 @@ class KeyList(QTreeWidget):
         """Show which keys the commands have now."""
         keys = keymap.keys()
         for item in self._items():
-            command = Command(item.data(0, _COMMAND))
+            command = item.data(0, _COMMAND)
             named = ", ".join(shown(key, keymap.platform) for key in keys[command])
             item.setText(1, plain.line(named))
             item.setText(2, self.tr("yes") if command in keymap.chosen else "")

@@ -45,7 +45,7 @@ class KeysSheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self._groups = key_groups(keys=keys)
-        own = Command.LEAVE_FULL_SCREEN  # its key closes the sheet
+        own = Command.LEAVE_FULL_SCREEN.name  # its key closes the sheet
         self.addActions([action for action in commands if action.objectName() != own])
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

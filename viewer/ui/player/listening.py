@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
-from viewer.ui.commands.menus import REPEATS, REWIND, Menus
+from viewer.ui.commands.menus import Menus
+from viewer.ui.commands.play_commands import PlayCommands
 from viewer.ui.theme import plain
 
 #: A number of seconds; None where it is as long as what is repeated.
@@ -31,8 +32,13 @@ class Listening(QObject):
         commands.bind(Command.PLAY_PAUSE, workspace.resuming.toggle)
         commands.bind(Command.LINE_PAUSE, self._pause_at_lines)
         playback = user_settings.settings.playback
-        offer(menus.submenu(REPEATS), _PAUSES, playback.repeat_pause_s, self._pause_repeats)
-        offer(menus.submenu(REWIND), _REWINDS, playback.rewind_s, self._rewind)
+        offer(
+            menus.submenu(PlayCommands.REPEATS),
+            _PAUSES,
+            playback.repeat_pause_s,
+            self._pause_repeats,
+        )
+        offer(menus.submenu(PlayCommands.REWIND), _REWINDS, playback.rewind_s, self._rewind)
 
     def apply(self) -> None:
         """Give the session what the settings remember."""

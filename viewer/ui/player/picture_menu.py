@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu
 
 from viewer.ui.commands.actions import Actions, Command
-from viewer.ui.commands.menus import MenuSpec, fill
+from viewer.ui.commands.commands import MenuSpec
+from viewer.ui.commands.menus import fill
 from viewer.ui.player.controls import Controls
 from viewer.ui.player.key_words import KeyWords
 from viewer.ui.player.video_panel import VideoPanel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.session.opened import Opened
 from viewer.session.tasks import Kind
-from viewer.ui.commands.actions import COMMANDS, Command
+from viewer.ui.commands.actions import Command, CommandSpec
 from viewer.ui.commands.key_focus import is_field, needs_key
 
 if TYPE_CHECKING:
@@ -108,12 +108,12 @@ class EarlyKeys(QObject):
         """Return whether a widget has a use for keys now: one types into it, or can give up."""
         return is_field(focused) or self._window.text.busy.isAncestorOf(focused)
 
-    def _command_of(self, event: QKeyEvent) -> Command | None:
+    def _command_of(self, event: QKeyEvent) -> CommandSpec | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         pressed = QKeySequence(QKeyCombination(modifiers, _Key(event.key())))
         key = pressed.toString(QKeySequence.SequenceFormat.PortableText)
         called = (each for each, keys in self._window.commands.keys.items() if key in keys)
-        return next((each for each in called if not COMMANDS[each].local), None)
+        return next((each for each in called if not each.local), None)
 
     @Slot()
     def _act(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from viewer.state.user_settings import UserSettings
-from viewer.ui.commands.actions import Command
+from viewer.ui.commands.actions import Command, CommandSpec
 
 if TYPE_CHECKING:
     from viewer.ui.window.main_window import MainWindow
@@ -31,7 +31,7 @@ class FindSwitches(QObject):
             window.commands[command].setChecked(getattr(remembered, name))
             window.commands.bind(command, partial(self._turn, command))
 
-    def _turn(self, command: Command) -> None:
+    def _turn(self, command: CommandSpec) -> None:
         """Keep what was turned on or off; one sees it where something is looked for."""
         on = self._window.commands[command].isChecked()
         self._user_settings.change("finding", **{_NAMES[command]: on})

@@ -40,7 +40,7 @@ class KeyChoice(QObject):
 
     @Slot(object)
     def _keep(self, keymap: Keymap) -> None:
-        chosen = {command.value: keys for command, keys in keymap.chosen.items()}
+        chosen = {command.name: keys for command, keys in keymap.chosen.items()}
         self._user_settings.change("keys", scheme=keymap.scheme, chosen=chosen)
         self._window.commands.set_keys(keymap.keys())
 

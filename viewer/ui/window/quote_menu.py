@@ -12,8 +12,9 @@ from viewer.errors import QuoteError
 from viewer.quotes.styles import STYLES, Style, Wording, own_styles, style_named
 from viewer.session.workspace import Workspace
 from viewer.state.user_settings import UserSettings
-from viewer.ui.commands.actions import Actions, Command
-from viewer.ui.commands.menus import QUOTE_STYLE, Menus
+from viewer.ui.commands.actions import Actions, Command, CommandSpec
+from viewer.ui.commands.menus import Menus
+from viewer.ui.commands.quote_commands import QuoteCommands
 from viewer.ui.theme import plain
 from viewer.ui.transcript.hearing import Hearing
 from viewer.ui.transcript.quoting import Quoting
@@ -21,7 +22,7 @@ from viewer.ui.transcript.selecting import Selecting, Step
 from viewer.ui.window.template_desk import TemplateDesk
 
 #: Which commands move which end of the selection, by what, and which way.
-_MOVES: Final[dict[Command, tuple[Step, bool, bool]]] = {
+_MOVES: Final[dict[CommandSpec, tuple[Step, bool, bool]]] = {
     Command.BEGIN_WORD_EARLIER: (Step.WORD, False, False),
     Command.BEGIN_WORD_LATER: (Step.WORD, False, True),
     Command.END_WORD_EARLIER: (Step.WORD, True, False),
@@ -74,7 +75,7 @@ class QuoteMenu(QObject):
         commands.bind(Command.WITHOUT_SOUNDS, self._leave_out_sounds)
         commands.bind(Command.WHOLE_SECONDS, self._link_to_whole_seconds)
         commands.bind(Command.OWN_LINKS, self._link_back)
-        self._styles = menus.submenu(QUOTE_STYLE)
+        self._styles = menus.submenu(QuoteCommands.STYLE)
         self._styles.aboutToShow.connect(self._list_styles)
         self._styles.triggered.connect(self._choose_style)
         for command, (by, is_end, forward) in _MOVES.items():

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.core.value import value
 from viewer.session.opened import Opened
-from viewer.ui.commands.actions import Command
+from viewer.ui.commands.actions import Command, CommandSpec
 from viewer.ui.side.panel import Tab
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
 
@@ -37,7 +37,7 @@ class TabSpec:
 
     name: str
     title: str
-    command: Command
+    command: CommandSpec
     make: "Callable[[MainWindow], QWidget]"
 
 

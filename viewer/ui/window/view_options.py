@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.session.opened import Opened
 from viewer.state.user_settings import UserSettings
-from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.actions import Actions, Command, CommandSpec
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.theme.icons import icon
 from viewer.ui.theme.palette import Theme, apply_theme, suit_palette
@@ -17,7 +17,7 @@ from viewer.ui.window.panes import Panes
 from viewer.ui.window.text_side import TranscriptPane
 
 _LEAST_USUAL_POINTS: Final = 12
-_THEMES: Final[dict[Command, Theme]] = {
+_THEMES: Final[dict[CommandSpec, Theme]] = {
     Command.THEME_SYSTEM: "system",
     Command.THEME_LIGHT: "light",
     Command.THEME_DARK: "dark",
