@@ -120,8 +120,9 @@ def _head(text: str) -> object:
     from pydantic_core import from_json
 
     bare = text.removeprefix("\ufeff")
-    with suppress(ValueError):
-        return loads_fast(bare)
+    if bare.rstrip().endswith(("}", "]")):  # else it is cut off
+        with suppress(ValueError):
+            return loads_fast(bare)
     if len(text) >= _LONG:
         with suppress(TypeError, ValueError):
             value = from_json(bare, allow_partial="trailing-strings", cache_strings="keys")

@@ -1,6 +1,5 @@
 """Which service wrote a JSON."""
 
-import json
 
 import pytest
 
@@ -37,7 +36,6 @@ def test_every_path_is_the_shape_it_stands_for(shape):
         for step in reversed(path.replace("[]", ".[]").strip(".").split(".")):
             value = [value] if step == "[]" else {step: value}
         assert shape_of(value) is shape, path
-        assert shape.may_be_in(json.dumps(value))
 
 
 @pytest.mark.parametrize(

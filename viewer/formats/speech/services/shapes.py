@@ -35,10 +35,6 @@ class Shape:
         steps = tuple(tuple(path.replace("[]", ".[]").strip(".").split(".")) for path in self.paths)
         object.__setattr__(self, "_steps", steps)
 
-    def may_be_in(self, text: str) -> bool:
-        """Return whether the text names the last key of a path: a quick look beforehand."""
-        return any(f'"{steps[-1]}"' in text for steps in self._steps)
-
     def fits(self, value: object) -> bool:
         """Return whether one of the paths is there."""
         return any(_leads(value, steps, _LOOKED_AT) for steps in self._steps)
