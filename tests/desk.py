@@ -78,7 +78,7 @@ class Desk:
 
     def shut_down(self):
         """Let go of everything."""
-        self.player.shut_down()
+        self.player.close()
         self.jobs.shut_down()
 
 

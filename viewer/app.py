@@ -54,13 +54,12 @@ class Program:
     def __init__(self, options: Options) -> None:
         self.user_settings = UserSettings(places())
         engine = options.engine or self.user_settings.settings.playback.engine
-        trace = Trace(options.trace) if options.trace else None
+        self.trace = Trace(options.trace) if options.trace else None
         self.jobs = Jobs()
         self.vlc = VlcLibrary()
         self.player = Player(
             choose.makers(engine, self.vlc),
             web=partial(choose.web_makers, engine),
-            trace=trace,
             stills=Stills(self.jobs),
         )
         own = self.user_settings.places
@@ -68,10 +67,17 @@ class Program:
         notebooks = Notebooks(own.notebooks)
         self.workspace = Workspace(self.player, self.jobs, chosen, left_offs, notebooks)
         self.session, self.follower = self.workspace.session, self.workspace.follower
-        self.tracer = LitTracer(trace, self.follower) if trace else None
+        if self.trace is not None:
+            self._write(self.trace)
         self.window = MainWindow(self.workspace, self.user_settings, RecentFiles(own.recent))
         self.workspace.playing.show_in(self.window.video.sink)
         self.window.demo_requested.connect(self.open_sample)
+
+    def _write(self, trace: Trace) -> None:
+        from viewer.playback.tracing import Tracing  # few want one
+
+        Tracing(trace, self.player)
+        LitTracer(trace, self.follower)
 
     def start(self, options: Options) -> None:
         """Show the window and open what was asked for."""
@@ -108,7 +114,9 @@ class Program:
 
     def shut_down(self) -> bool:
         """Let go of the engines and the jobs; return whether all work came to rest."""
-        self.player.shut_down()
+        self.player.close()
+        if self.trace is not None:
+            self.trace.close()
         stopped = self.vlc.shut_down()
         rested = self.jobs.shut_down() and stopped
         try:

@@ -9,7 +9,8 @@ from PIL import Image
 
 from tests.media.films import film
 from viewer.errors import MediaError
-from viewer.media.info import TextTrack, duration_of
+from viewer.media.info import TextTrack
+from viewer.media.inspection import duration_of
 from viewer.media.probe import probe
 
 

@@ -28,7 +28,7 @@ def player(qapp, engine, fake_time):
     """A player whose timers never fire: tests call tick() themselves."""
     player = Player([lambda: engine], now=fake_time)
     yield player
-    player.shut_down()
+    player.close()
 
 
 @pytest.fixture(scope="session")

@@ -82,7 +82,7 @@ class Stage(QObject):
 
     def close(self):
         self.sink.videoFrameChanged.disconnect(self._read)
-        self.player.shut_down()
+        self.player.close()
         assert self.jobs.shut_down()
         assert self.vlc.shut_down(LIMIT_MS / 1000)
 

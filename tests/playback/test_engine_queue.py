@@ -30,7 +30,7 @@ def make_player(qapp, fake_time):
 
     yield make
     for player in made:
-        player.shut_down()
+        player.close()
 
 
 def test_an_absent_engine_is_passed_over_in_silence(make_player, engine):

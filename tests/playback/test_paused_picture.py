@@ -47,7 +47,7 @@ def player(qapp, engine, fake_time, stills, sink):
     player = Player([lambda: engine], now=fake_time, stills=stills)
     player.open(TALK, sink)
     yield player
-    player.shut_down()
+    player.close()
 
 
 def engines(ms=None):

@@ -90,7 +90,7 @@ def watching(request, qtbot, site):
     unboxed()
     watching = Watching(qtbot, site, request.param)
     yield watching
-    watching.player.shut_down()
+    watching.player.close()
     watching.until(lambda: not any(map(isValid, watching.engines)))
 
 

@@ -59,7 +59,7 @@ def lines(qapp, fake_time):
     lines.player.play()
     lines.pass_by(4)
     yield lines
-    lines.player.shut_down()
+    lines.player.close()
 
 
 def test_it_plays_as_the_engine_below_it(lines):

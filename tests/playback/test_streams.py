@@ -41,7 +41,7 @@ def site(folder):
 @pytest.fixture
 def stage(qtbot):
     stage = Stage(qtbot, "qt")
-    stage.player.shut_down()
+    stage.player.close()
     stage.player = Player((), web=lambda source: choose.web_makers("auto", source))
     stage.player.failed.connect(stage._note_failure)
     yield stage
@@ -126,7 +126,7 @@ def test_a_list_from_the_web_plays_no_file_of_ones_own(stage, site):
 def test_a_file_plays_after_a_stream(stage, site, folder):
     play(stage, site.url("talk.mkv"))
     stage.until(lambda: bool(stage.times()))
-    stage.player.shut_down()
+    stage.player.close()
     stage.player = Player([choose.make_qt])
     stage.open(folder / "talk.mkv")
     assert stage.player.state is PlayState.PAUSED

@@ -12,6 +12,7 @@ from viewer.errors import PlaybackError
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.playback.trace import Trace
+from viewer.playback.tracing import Tracing
 
 
 def read(path):
@@ -41,12 +42,15 @@ def test_a_line_is_on_disk_when_it_is_written(tmp_path):
 
 def test_the_player_writes_what_it_does(qapp, tmp_path, engine, fake_time):
     path = tmp_path / "t.jsonl"
-    player = Player([lambda: engine], now=fake_time, trace=Trace(path, now=fake_time))
+    player = Player([lambda: engine], now=fake_time)
+    trace = Trace(path, now=fake_time)
+    Tracing(trace, player)
     player.open(NOWHERE, None)
     player.play()
     player.set_rate(2.0)
     player.seek(5000)
-    player.shut_down()
+    player.close()
+    trace.close()
     events = [(line["event"], line.get("ms")) for line in read(path)]
     assert ("seek", 5000) in events
     assert ("position", 5000) in events
@@ -55,7 +59,9 @@ def test_the_player_writes_what_it_does(qapp, tmp_path, engine, fake_time):
 
 def test_frames_that_know_their_time_are_noted(qtbot, tmp_path, engine, fake_time):
     path = tmp_path / "t.jsonl"
-    player = Player([lambda: engine], now=fake_time, trace=Trace(path, now=fake_time))
+    player = Player([lambda: engine], now=fake_time)
+    trace = Trace(path, now=fake_time)
+    Tracing(trace, player)
     sink = QVideoSink()
     player.open(NOWHERE, sink)
     size = QVideoFrameFormat(QSize(2, 2), QVideoFrameFormat.PixelFormat.Format_YUV420P)
@@ -64,7 +70,8 @@ def test_frames_that_know_their_time_are_noted(qtbot, tmp_path, engine, fake_tim
         frame.setStartTime(time_us)
         sink.setVideoFrame(frame)
     qtbot.waitUntil(lambda: [line for line in read(path) if line["event"] == "frame"] != [])
-    player.shut_down()
+    player.close()
+    trace.close()
     assert [line["ms"] for line in read(path) if line["event"] == "frame"] == [40]
 
 

@@ -10,7 +10,7 @@ from viewer.clip.wish import Captions
 from viewer.core.media_source import MediaSource
 from viewer.core.stretch import Stretch
 from viewer.core.transcript import Source
-from viewer.media.info import info_of
+from viewer.media.inspection import info_of
 from viewer.session.clipping import KEPT_S, Manner
 from viewer.session.document import Recording
 from viewer.session.loading import read

@@ -15,7 +15,7 @@ from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Source
 from viewer.disk.whole import whole_file, write_whole
 from viewer.errors import ExportError
-from viewer.media.info import info_of
+from viewer.media.inspection import info_of
 
 Progress: TypeAlias = Callable[[float], None]
 Cancelled: TypeAlias = Callable[[], bool]

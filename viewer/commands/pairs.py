@@ -7,7 +7,7 @@ from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Transcript
 from viewer.errors import MediaError, StateError, ViewerError
 from viewer.formats.entries import SUFFIXES
-from viewer.media.info import info_of
+from viewer.media.inspection import info_of
 from viewer.media.locate import is_media, transcript_for
 from viewer.session import captions, recordings
 from viewer.state.content_key import key_for_file

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from viewer.core.late import late
-
-if TYPE_CHECKING:
-    from viewer.core.transcript import Transcript
+from viewer.core.rolling import fresh_words
+from viewer.core.transcript import Transcript
 
 #: The mark of another speaker, which is shown as a dash, as subtitles do.
 _TURN: Final = late(r"(?:^|(?<=\s))(?:>>+|≫)\s*")
@@ -19,12 +18,6 @@ _HYPHENATED: Final = late(r"(?<![^\W\d_])([^\W\d_]{2,})([-\u2010\u00ad])$")
 _GOES_ON: Final = late(r"[^\W\d_]+")
 #: What stands before a hyphen that belongs to the word.
 _KEEPING_HYPHENS: Final = frozenset(("self", "well", "non", "ex", "half", "quasi", "all", "cross"))
-#: Whether a transcript rolls shows in so many lines: in half of them the last words come again.
-_LOOKED_AT: Final = 400
-_FEWEST: Final = 4
-#: So many words at least are the same where captions roll, and so many are compared at most.
-_LEAST_WORDS: Final = 2
-_MOST_WORDS: Final = 40
 
 #: Sounds, by how their names begin, in the languages that captions are mostly in.
 _SOUNDS: Final = (
@@ -43,7 +36,7 @@ _SOUND: Final = late(
 )
 
 
-def tidied(transcript: "Transcript", texts: Sequence[str]) -> list[str]:
+def tidied(transcript: Transcript, texts: Sequence[str]) -> list[str]:
     """Return lines of a transcript as prose has them, one for each.
 
     Words parted at the ends of lines are joined, spaces too many and marks of turns go, and where
@@ -52,7 +45,7 @@ def tidied(transcript: "Transcript", texts: Sequence[str]) -> list[str]:
     lines = [_TURN.sub(_DASH, _SPACES.sub(" ", text)) if _odd(text) else text for text in texts]
     if len(lines) > 1 and not transcript.verse:
         if transcript.rolls:
-            lines = [lines[0], *(_rest(one, other) for one, other in pairwise(lines))]
+            lines = [lines[0], *(fresh_words(one, other) for one, other in pairwise(lines))]
         if any(_HYPHENATED.search(line.rstrip()) for line in lines):
             lines = _dehyphenated(transcript, lines)
     turns = sum(line.count(_DASH) for line in lines)
@@ -67,34 +60,11 @@ def without_sounds(text: str) -> str:
     return kept if any(map(str.isalnum, kept)) else text
 
 
-def rolls(texts: Sequence[str]) -> bool:
-    """Return whether captions roll: lines mostly begin with the last words of the one before.
-
-    Lines that are equal do not: who says the same again says it again.
-    """
-    lines = [text.strip() for text in texts[:_LOOKED_AT]]
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b and a != b]
-    again = sum(_repeated(one, other) >= _LEAST_WORDS for one, other in pairs)
-    return again >= _FEWEST and again * 2 >= len(pairs)
-
-
 def _odd(text: str) -> bool:
     return "  " in text or ">>" in text or "≫" in text
 
 
-def _repeated(before: str, line: str) -> int:
-    """Return how many words at the end of a line the next one begins with."""
-    ends, begins = before.split()[-_MOST_WORDS:], line.split()[:_MOST_WORDS]
-    sizes = range(min(len(ends), len(begins)), 0, -1)
-    return next((size for size in sizes if ends[-size:] == begins[:size]), 0)
-
-
-def _rest(before: str, line: str) -> str:
-    count = _repeated(before, line)
-    return " ".join(line.split()[count:]) if count >= _LEAST_WORDS else line
-
-
-def _dehyphenated(transcript: "Transcript", lines: list[str]) -> list[str]:
+def _dehyphenated(transcript: Transcript, lines: list[str]) -> list[str]:
     """Move the rest of a word that is parted at a line's end up to where it begins."""
     said = " ".join(segment.text for segment in transcript.segments).lower()
 

@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from viewer.core.oneline import name_line, one_line, plain_lines
 from viewer.core.pace import rushed_in
-from viewer.core.prose import rolls
 from viewer.core.repeats import repeats_in
+from viewer.core.rolling import rolls
 from viewer.core.segment import Segment
 from viewer.core.value import value
 from viewer.core.verse import is_verse

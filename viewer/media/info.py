@@ -3,12 +3,9 @@
 So it is loaded with the first look, in the job or command that takes one.
 """
 
-from pathlib import Path
 from typing import Final
 
-from viewer.core.media_source import MediaSource
 from viewer.core.value import value
-from viewer.errors import MediaError
 
 _TEXT_CODECS: Final = frozenset({"ass", "mov_text", "srt", "ssa", "subrip", "text", "webvtt"})
 
@@ -58,23 +55,3 @@ class MediaInfo:
 
 #: What can be said of a recording that nothing has looked into.
 UNKNOWN: Final = MediaInfo(None, has_video=True, has_audio=True)
-
-
-def info_of(source: MediaSource) -> MediaInfo:
-    """Return what a recording holds, as `probe` does; raises `MediaError`.
-
-    Only what plays an address asks the web for it: its picture and its length are reported then.
-    """
-    if source.path is None:
-        return UNKNOWN
-    from viewer.media.probe import probe
-
-    return probe(source.path)
-
-
-def duration_of(path: Path) -> int | None:
-    """Return the length in milliseconds, or None where there is none that can be known."""
-    try:
-        return info_of(MediaSource(path)).duration_ms
-    except MediaError:
-        return None

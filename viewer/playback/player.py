@@ -16,13 +16,11 @@ from viewer.playback.clocked_engine import ClockedEngine
 from viewer.playback.engine import PlayState, Snapshot
 from viewer.playback.engine_queue import EngineMaker, EngineQueue
 from viewer.playback.silent_engine import SilentEngine
-from viewer.playback.trace import Trace
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
 
     from viewer.playback.paused_picture import PausedPicture, StillSource
-    from viewer.playback.tracing import Tracing
 
 POLL_MS: Final = 50
 
@@ -62,7 +60,6 @@ class Player(QObject):
         *,
         web: Callable[[MediaSource], Sequence[EngineMaker]] | None = None,
         now: Callable[[], float] = time.monotonic,
-        trace: Trace | None = None,
         stills: "StillSource | None" = None,
         parent: QObject | None = None,
     ) -> None:
@@ -85,7 +82,6 @@ class Player(QObject):
         self.boundaries.reached.connect(self._publish)
         self._stills = stills
         self._picture: PausedPicture | None = None
-        self._tracing = self._traced(trace) if trace is not None else None
 
     def another(self, parent: QObject | None = None) -> "Player":
         """Return a player with the same engines and as loud, for what is played beside this one."""
@@ -182,12 +178,6 @@ class Player(QObject):
         self._set_duration(0)
         self._set_state(PlayState.EMPTY)
         self._publish()
-
-    def shut_down(self) -> None:
-        """Close for good, at the end of the program."""
-        self.close()
-        if self._tracing is not None:
-            self._tracing.end()
 
     def play(self) -> None:
         """Play on from here, or from the start after the end."""
@@ -308,11 +298,6 @@ class Player(QObject):
         if self._picture is not None:
             self._picture.watch(self._source, self._sink)
             self._picture.sought()
-
-    def _traced(self, trace: Trace) -> "Tracing":
-        from viewer.playback.tracing import Tracing  # few want one
-
-        return Tracing(trace, self)
 
     def _give_up(self) -> None:
         """Leave a recording that this engine cannot play to the next one."""

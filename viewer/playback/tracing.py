@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtMultimedia import QVideoFrame
 
+from viewer.playback.player import Player
+from viewer.playback.trace import Trace
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
-
-    from viewer.playback.player import Player
-    from viewer.playback.trace import Trace
 
 
 class Tracing(QObject):
@@ -20,7 +20,7 @@ class Tracing(QObject):
     not wait for Python.
     """
 
-    def __init__(self, trace: "Trace", player: "Player") -> None:
+    def __init__(self, trace: Trace, player: Player) -> None:
         super().__init__(player)
         self._trace = trace
         self._sink: QVideoSink | None = None
@@ -29,10 +29,6 @@ class Tracing(QObject):
         player.rate_changed.connect(trace.rate)
         player.sought.connect(trace.seek)
         player.sink_changed.connect(self._watch)
-
-    def end(self) -> None:
-        """Finish the trace."""
-        self._trace.close()
 
     @Slot(object)
     def _watch(self, sink: "QVideoSink | None") -> None:

@@ -10,7 +10,8 @@ from viewer.core.value import value
 from viewer.errors import MalformedTranscriptError, MediaError, UnknownFormatError, UsageError
 from viewer.formats import registry
 from viewer.formats.format import NothingUsableError
-from viewer.media.info import TextTrack, info_of
+from viewer.media.info import TextTrack
+from viewer.media.inspection import info_of
 from viewer.media.locate import is_media
 from viewer.state.content_key import key_for
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from viewer.core.media_source import MediaSource
 from viewer.core.value import value
 from viewer.errors import StateError
-from viewer.media.info import info_of
+from viewer.media.inspection import info_of
 from viewer.session import loading
 from viewer.session.document import Document, Recording
 from viewer.session.loading import Found

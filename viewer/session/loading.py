@@ -15,7 +15,7 @@ from viewer.formats.decoding.disk import read_bytes
 from viewer.formats.decoding.encoding import decode
 from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
-from viewer.media.info import duration_of, info_of
+from viewer.media.inspection import duration_of, info_of
 from viewer.session import captions, recordings
 from viewer.session.chapters_beside import with_chapters
 from viewer.session.document import Document, Recording, Version

@@ -11,7 +11,7 @@ from viewer.core.transcript import Transcript
 from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
 from viewer.media import locate
-from viewer.media.info import duration_of
+from viewer.media.inspection import duration_of
 
 if TYPE_CHECKING:
     from viewer.state.chosen_recordings import ChosenRecordings

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Transcript
-from viewer.media.info import info_of
+from viewer.media.inspection import info_of
 from viewer.session import loading
 from viewer.session.document import Document, Recording
 from viewer.session.job import Job

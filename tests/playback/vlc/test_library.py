@@ -49,7 +49,7 @@ def test_it_starts_once_for_all_recordings_and_never_on_the_gui_thread(
         assert player.state is PlayState.OPENING
         qtbot.waitUntil(lambda: player.state is PlayState.PAUSED)
     assert player.engine_name == library.name != "libVLC"
-    player.shut_down()
+    player.close()
     assert len(starters) == 1
     assert starters[0] is not threading.main_thread()
 
@@ -60,7 +60,7 @@ def test_what_is_closed_before_it_was_made_leaves_nothing(library, tmp_path, qap
     for _ in range(3):
         (tmp_path / "talk.mp4").write_bytes(b"no film")
         player.open(MediaSource(tmp_path / "talk.mp4"), None)
-    player.shut_down()
+    player.close()
     assert library.shut_down()
     assert not [each for each in threading.enumerate() if each.name == "libVLC"]
 

@@ -137,7 +137,7 @@ class LibraryRoom(QObject):
     def close(self) -> None:
         """Stop what the library does."""
         if self.preview is not None:
-            self.preview.player.shut_down()
+            self.preview.player.close()
         if self.librarian is not None:
             self.librarian.close()
 

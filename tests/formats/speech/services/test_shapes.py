@@ -1,6 +1,5 @@
 """Which service wrote a JSON."""
 
-
 import pytest
 
 from viewer.errors import UnknownFormatError
