@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from viewer import doctor
+from viewer.state.places import places
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="module")
 def found():
-    return doctor.report()
+    return doctor.report(places())
 
 
 def test_the_report_is_json_and_tells_what_there_is(found):
@@ -105,7 +106,7 @@ def test_without_a_display_none_is_tried(monkeypatch):
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(doctor, "check", lambda *_arguments: {"error": "Not asked."})
-    bare = doctor.report({})
+    bare = doctor.report(places(), {})
     assert bare["display"] == ""
     assert bare["window"]["error"] == "There is no display."
     assert "There is no display." in doctor.text(bare)
@@ -125,9 +126,9 @@ def test_a_check_that_fails_says_why(monkeypatch):
 def test_a_folder_that_cannot_be_made_is_reported(monkeypatch, tmp_path):
     (tmp_path / "file").write_text("x")
     monkeypatch.setenv("CUELINE_HOME", str(tmp_path / "file" / "home"))
-    assert not any(folder["writable"] for folder in doctor._folders())
+    assert not any(folder["writable"] for folder in doctor._folders(places()))
     monkeypatch.setenv("CUELINE_HOME", str(tmp_path / "fresh" / "home"))
-    assert all(folder["writable"] for folder in doctor._folders())
+    assert all(folder["writable"] for folder in doctor._folders(places()))
 
 
 def test_packages_are_those_of_the_installer():

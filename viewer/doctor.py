@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from viewer import __version__
-from viewer.state.places import places
+from viewer.state.places import Places
 
 #: A check that takes longer is given up.
 LIMIT_S: Final = 20.0
@@ -45,7 +45,7 @@ _PACKAGES: Final = (
 Report = dict[str, Any]
 
 
-def report(environ: Mapping[str, str] = os.environ) -> Report:
+def report(own: Places, environ: Mapping[str, str] = os.environ) -> Report:
     """Return all findings, ready for JSON; what cannot be found out says why under `error`.
 
     Nothing that could end or hold up the process is done in it.
@@ -63,16 +63,15 @@ def report(environ: Mapping[str, str] = os.environ) -> Report:
         "media": check("media"),
         "web": check("web"),
         "packages": {name: _version(name) for name in _PACKAGES},
-        "folders": list(_folders()),
+        "folders": list(_folders(own)),
         "absent_libraries": _absent_libraries(),
     }
     found["missing"] = list(_missing(found))
     return found
 
 
-def text(found: Report | None = None) -> str:
-    """Return the findings as people read them, what is missing first; looked for if not given."""
-    found = report() if found is None else found
+def text(found: Report) -> str:
+    """Return the findings as people read them, what is missing first."""
     lines = [*_about_missing(found["missing"]), "", *_about(found), "", *_about_playing(found)]
     lines += ["", "Folders"]
     for folder in found["folders"]:
@@ -144,8 +143,7 @@ def _version(package: str) -> str:
         return ""
 
 
-def _folders() -> Iterator[Report]:
-    own = places()
+def _folders(own: Places) -> Iterator[Report]:
     for name, folder in (("settings", own.config), ("data", own.data), ("cache", own.cache)):
         there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
         usable = there.is_dir() and os.access(there, os.W_OK | os.X_OK)

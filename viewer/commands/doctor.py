@@ -14,9 +14,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings."""
     from viewer import doctor  # looks for Qt, which no other command does
+    from viewer.state.places import places
 
+    found = doctor.report(places())
     if arguments.json:
-        print_json(doctor.report())
+        print_json(found)
     else:
-        print_text(doctor.text())
+        print_text(doctor.text(found))
     return 0

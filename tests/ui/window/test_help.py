@@ -44,7 +44,8 @@ def words(widget):
 
 
 def test_what_this_machine_has_is_found_out_in_a_job(seen, desk, monkeypatch):
-    monkeypatch.setattr("viewer.doctor.text", lambda: "all of it")
+    monkeypatch.setattr("viewer.doctor.report", lambda _: {})
+    monkeypatch.setattr("viewer.doctor.text", lambda _: "all of it")
     seen.commands[Command.DOCTOR].trigger()
     assert "Looking" in words(dialog(ReportDialog))
     desk.work()
@@ -81,7 +82,8 @@ def test_the_same_key_puts_the_sheet_away(seen):
 
 
 def test_a_dialog_closed_before_the_answer_is_left_alone(seen, desk, monkeypatch):
-    monkeypatch.setattr("viewer.doctor.text", lambda: "all of it")
+    monkeypatch.setattr("viewer.doctor.report", lambda _: {})
+    monkeypatch.setattr("viewer.doctor.text", lambda _: "all of it")
     seen.commands[Command.DOCTOR].trigger()
     dialog(ReportDialog).close()
     desk.work()

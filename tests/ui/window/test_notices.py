@@ -79,7 +79,8 @@ def test_without_a_transcript_there_is_nothing_to_choose_for(window, desk, tmp_p
 
 
 def test_where_nothing_plays_what_is_missing_is_offered(window, desk, talk, monkeypatch):
-    monkeypatch.setattr("viewer.doctor.text", lambda: "all of it")
+    monkeypatch.setattr("viewer.doctor.report", lambda _: {})
+    monkeypatch.setattr("viewer.doctor.text", lambda _: "all of it")
     film(talk.with_suffix(".mp4"))
     desk.player._makers = ()
     desk.open(talk)

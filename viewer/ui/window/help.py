@@ -11,6 +11,7 @@ from viewer.session.document import Document
 from viewer.session.job import Job
 from viewer.session.jobs import Jobs
 from viewer.session.loading import source_text
+from viewer.state.places import Places
 from viewer.ui.commands.actions import Actions
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ class Help(QObject):
     #: A page of the web is to be seen: its address.
     page_requested = Signal(str)
 
-    def __init__(self, window: QWidget, jobs: Jobs, commands: Actions) -> None:
+    def __init__(self, window: QWidget, jobs: Jobs, commands: Actions, own: Places) -> None:
         super().__init__(window)
-        self._window, self._jobs, self._commands = window, jobs, commands
+        self._window, self._jobs, self._commands, self._own = window, jobs, commands, own
         self._keys: KeysSheet | None = None
         commands.keys_changed.connect(self._put_keys_away)
         self._source: SourceView | None = None
@@ -77,7 +78,7 @@ class Help(QObject):
         def work(_job: Job) -> str:
             from viewer import doctor
 
-            return doctor.text()
+            return doctor.text(doctor.report(self._own))
 
         def failed(error: ViewerError) -> None:
             dialog.set_text(str(error))

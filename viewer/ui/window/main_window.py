@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.options = ViewOptions(self.panes, text, self.details, commands, user_settings)
         self.clips = Clips(self, work, commands, self.quoting.stretch, user_settings)
         self.evidence = Evidence(self)
-        self.help = Help(self, work.jobs, commands)
+        self.help = Help(self, work.jobs, commands, user_settings.places)
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
         self.notices = Notices(
             text.message,
