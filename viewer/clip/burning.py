@@ -8,7 +8,10 @@ import av
 from PIL import Image
 
 from viewer.clip.lettering import Lettering, Letters, draw
-from viewer.clip.wish import Cue
+from viewer.clip.pictures import Easel, pictures
+from viewer.clip.source import Cancelled, Source
+from viewer.clip.wish import Cue, Part
+from viewer.core.value import value
 
 #: Brightness of white in a picture, and the middle of its colours, which is grey.
 _WHITE: Final = 235
@@ -44,6 +47,26 @@ class Burning:
         if cue is None:
             return frame
         return _laid(frame, self._lettering(cue.text, frame.width, frame.height))
+
+
+@value
+class Drawing:
+    """How the pictures of a clip are drawn: how large, and whether captions are laid over them."""
+
+    size: tuple[int, int]
+    burned: bool
+    lettering: Lettering
+
+    def of(
+        self, part: Part, source: Source, cancelled: Cancelled
+    ) -> Iterator[tuple[av.VideoFrame, Fraction, Fraction]]:
+        """Yield each picture of a part, when it is shown first, and how far that came."""
+        easel = Easel(self.size)
+        burning = Burning(part.shown_cues() if self.burned else (), self.lettering)
+        for shown in pictures(source, part.stretch, cancelled):
+            upright = easel.upright(source, shown.frame)
+            for frame, begin in burning.over(upright, shown.begin, shown.end):
+                yield frame, begin, shown.end
 
 
 def _laid(frame: av.VideoFrame, letters: Letters) -> av.VideoFrame:

@@ -7,12 +7,11 @@ from typing import Final, TypeAlias
 import av
 import av.container
 
-from viewer.clip.burning import Burning
+from viewer.clip.burning import Drawing
 from viewer.clip.kinds import Kind
 from viewer.clip.lettering import Lettering
 from viewer.clip.look import Look
 from viewer.clip.output import Output
-from viewer.clip.pictures import Easel, pictures
 from viewer.clip.sound import Sound
 from viewer.clip.source import Cancelled, Source, source_of
 from viewer.clip.track import CaptionTrack
@@ -40,8 +39,10 @@ class ExactCut:
         looks: Sequence[Look],
         lettering: Lettering,
     ) -> None:
-        self._wish, self._looks, self._lettering = wish, looks, lettering
+        self._wish, self._looks = wish, looks
         self._output = Output(container, kind, looks)
+        burned = wish.captions is Captions.BURNED
+        self._drawing = Drawing(self._output.size or (2, 2), burned, lettering)
         if wish.captions is Captions.TRACK:
             self._write_track(container, kind)
 
@@ -84,14 +85,9 @@ class ExactCut:
     def _pictures(
         self, source: Source, look: Look, begin: Fraction, cancelled: Cancelled
     ) -> Iterator[_Step]:
-        easel = Easel(self._output.size or (2, 2))
-        burned = self._wish.captions is Captions.BURNED
-        burning = Burning(look.part.shown_cues() if burned else (), self._lettering)
-        for shown in pictures(source, look.part.stretch, cancelled):
-            upright = easel.upright(source, shown.frame)
-            for frame, time in burning.over(upright, shown.begin, shown.end):
-                self._output.show(frame, begin + time)
-            yield False, shown.end
+        for frame, time, end in self._drawing.of(look.part, source, cancelled):
+            self._output.show(frame, begin + time)
+            yield False, end
 
     def _sound(self, sound: Sound, cancelled: Cancelled) -> Iterator[_Step]:
         done = 0

@@ -8,11 +8,10 @@ import av
 import av.container
 import av.filter
 
-from viewer.clip.burning import Burning
+from viewer.clip.burning import Drawing
 from viewer.clip.kinds import Kind
 from viewer.clip.lettering import Lettering
 from viewer.clip.look import Look, encoder
-from viewer.clip.pictures import Easel, pictures
 from viewer.clip.source import Cancelled, source_of
 from viewer.clip.wish import Captions, Wish
 from viewer.clip.writing import writing
@@ -43,9 +42,9 @@ class GifCut:
         looks: Sequence[Look],
         lettering: Lettering,
     ) -> None:
-        self._container, self._wish, self._looks = container, wish, looks
-        self._lettering = lettering
+        self._container, self._looks = container, looks
         self._size = _small(next((look.size for look in looks if look.size), (2, 2)))
+        self._drawing = Drawing(self._size, wish.captions is Captions.BURNED, lettering)
         self._name, self._options = encoder(kind.video, kind)
 
     def write(self, progress: Progress, cancelled: Cancelled) -> int:
@@ -107,14 +106,10 @@ class GifCut:
         self, look: Look, cancelled: Cancelled
     ) -> Iterator[tuple[av.VideoFrame, Fraction]]:
         """Yield each picture of a part with when it is shown first."""
-        burned = self._wish.captions is Captions.BURNED
-        burning = Burning(look.part.shown_cues() if burned else (), self._lettering)
-        easel = Easel(self._size)
         with opened(look.part.recording) as container:
             source = source_of(look.part.recording, container)
-            for shown in pictures(source, look.part.stretch, cancelled):
-                upright = easel.upright(source, shown.frame)
-                yield from burning.over(upright, shown.begin, shown.end)
+            for frame, begin, _ in self._drawing.of(look.part, source, cancelled):
+                yield frame, begin
 
 
 class _Painter:

@@ -6,7 +6,7 @@ without pieces, is grouped: a segment ends where the speaker changes, at a pause
 end of a sentence past 12 words, and at 20 words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -52,6 +52,19 @@ def _ends(last: Heard, following: Heard, words: int) -> bool:
     if (following.word.start_ms or 0) - (last.word.end_ms or 0) >= PAUSE_MS:
         return True
     return words > SENTENCE_WORDS and ends_sentence(last.raw.rstrip())
+
+
+def add_utterances(draft: Draft, said: Iterable[tuple[object, list[Heard]]]) -> None:
+    """Add texts with their timed words; those without any only where nothing has times."""
+    untimed: list[str] = []
+    for found, heard in said:
+        text = found.strip() if isinstance(found, str) else ""
+        if heard:
+            add_piece(draft, Piece(None, None, text, heard))
+        elif text:
+            untimed.append(text)
+    for text in untimed if draft.empty else ():
+        draft.segment(None, None, text)
 
 
 def add_words(draft: Draft, heard: list[Heard], full_text: str = "") -> None:

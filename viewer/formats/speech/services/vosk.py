@@ -6,13 +6,15 @@ server gives hypotheses whose words count from their segment's start. The BBC's 
 `punct`, and who speaks in `segmentation`; Gentle gives `words` that it aligned to a text.
 """
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import entries, members, milliseconds
 from viewer.formats.kit.json_walk import Path
-from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
+from viewer.formats.kit.word_lines import Heard
+from viewer.formats.speech.services.pieces import Piece, add_piece, add_utterances, add_words
 from viewer.formats.speech.services.service import objects, reader_of
 from viewer.formats.speech.services.shapes import VOSK
 from viewer.formats.speech.services.words import WordKeys, read_words, speaker_by_turn, speaker_name
@@ -33,7 +35,7 @@ def _read(source: JsonText, draft: Draft) -> None:
     elif entries(about.get("monologues")):
         _read_monologues(about["monologues"], draft, source)
     else:
-        _read_utterances(draft, source)
+        add_utterances(draft, _utterances(draft, source))
 
 
 def _read_kaldi(
@@ -60,22 +62,14 @@ def _read_monologues(monologues: list[Any], draft: Draft, source: JsonText) -> N
         add_piece(draft, Piece(start, end, "", heard, None if speaker == _UNKNOWN else speaker))
 
 
-def _read_utterances(draft: Draft, source: JsonText) -> None:
-    untimed: list[str] = []
+def _utterances(draft: Draft, source: JsonText) -> Iterator[tuple[object, list[Heard]]]:
     for number, fields in enumerate(map(members, objects(source.value))):
         best = members(next(iter(entries(fields.get("alternatives"))), fields))
         if isinstance(fields.get("result"), dict):
             _read_hypothesis(fields, number, draft, source)
             continue
-        heard = read_words(best.get("result"), _RESULT, source, (str(number), "result"))
-        text = best.get("text")
-        text = text.strip() if isinstance(text, str) else ""
-        if heard:
-            add_piece(draft, Piece(None, None, text, heard))
-        elif text:
-            untimed.append(text)
-    for text in untimed if draft.empty else ():
-        draft.segment(None, None, text)
+        place = str(number), "result"
+        yield best.get("text"), read_words(best.get("result"), _RESULT, source, place)
 
 
 def _read_hypothesis(fields: dict[str, Any], number: int, draft: Draft, source: JsonText) -> None:

@@ -14,7 +14,7 @@ from viewer.formats.kit.json_values import confidence, entries, members, millise
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.word_lines import Heard
 from viewer.formats.kit.words import word_of
-from viewer.formats.speech.services.pieces import Piece, add_piece
+from viewer.formats.speech.services.pieces import add_utterances
 from viewer.formats.speech.services.service import add_metadata, objects, reader_of
 from viewer.formats.speech.services.shapes import WATSON
 from viewer.formats.speech.services.words import NO_TEXT, WordList, speaker_name
@@ -24,24 +24,19 @@ Speakers = dict[int, str | None]
 
 def _read(source: JsonText, draft: Draft) -> None:
     add_metadata(draft, members(source.value), "id", "created")
+    add_utterances(draft, _utterances(source))
+
+
+def _utterances(source: JsonText) -> Iterator[tuple[object, list[Heard]]]:
     messages = list(_messages(source.value))
     speakers = _speakers(messages)
-    untimed: list[str] = []
     for message, path in messages:
         for number, result in enumerate(map(members, entries(message.get("results")))):
             best = members(next(iter(entries(result.get("alternatives"))), None))
             if result.get("final") is False or not best:
                 continue
             place = *path, "results", str(number), "alternatives", "0", "timestamps"
-            heard = _words(best, speakers, source, place)
-            text = best.get("transcript")
-            text = text.strip() if isinstance(text, str) else ""
-            if heard:
-                add_piece(draft, Piece(None, None, text, heard))
-            elif text:
-                untimed.append(text)
-    for text in untimed if draft.empty else ():
-        draft.segment(None, None, text)
+            yield best.get("transcript"), _words(best, speakers, source, place)
 
 
 def _messages(value: object) -> Iterator[tuple[dict[str, Any], Path]]:
