@@ -11,7 +11,7 @@ import pytest
 from tests.web.test_transport import in_pieces, parts
 from viewer.web.relaying import Relay
 from viewer.web.target import Piece, Target, target_of
-from viewer.web.transport import told
+from viewer.web.transport import rewritten
 
 DATA = random.Random(5).randbytes(40_000)
 LIMIT_S = 30
@@ -136,7 +136,7 @@ def test_pieces_of_mp4_in_one_file_are_given_as_mpeg_ts(relay, site, served, tmp
     streamed = get(get(described)[1].decode().split()[-1])[1].decode().split()
     pieces = [line for line in streamed if not line.startswith("#")]
     assert len(pieces) == len(starts)
-    assert get(first)[1] == get(pieces[0])[1] == told(begin, data[starts[0] : starts[1]])
+    assert get(first)[1] == get(pieces[0])[1] == rewritten(begin, data[starts[0] : starts[1]])
 
 
 def test_a_damaged_piece_is_a_sentence(relay, site, served, tmp_path):

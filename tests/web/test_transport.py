@@ -5,7 +5,7 @@ import pytest
 
 from tests.video import Clip, make_video
 from viewer.web import sidx
-from viewer.web.transport import takes, told
+from viewer.web.transport import rewritten, takes
 
 CLIP = Clip(seconds=3, width=160, height=96, keyframe_s=1, sound=False)
 LEAD_S = 10
@@ -63,7 +63,7 @@ def test_a_piece_keeps_its_times_and_is_decoded_no_sooner_than_it_begins(pieces)
     assert takes(begin)
     one = pieces[starts[1] : starts[2]]
     times, _ = seen(begin + one, format="mov")
-    led, decoded = seen(told(begin, one), format="mpegts")
+    led, decoded = seen(rewritten(begin, one), format="mpegts")
     assert led == pytest.approx([time + LEAD_S for time in times], abs=0.001)
     assert decoded == pytest.approx(led[0], abs=0.001)
 
@@ -103,4 +103,4 @@ def test_pictures_that_mpeg_ts_has_no_place_for_are_not_taken():
 
 def test_a_piece_that_is_none_is_damaged(pieces):
     with pytest.raises(ValueError, match="nvalid"):
-        told(b"", b"nothing of the kind")
+        rewritten(b"", b"nothing of the kind")

@@ -37,7 +37,7 @@ def cut(
 ) -> Made:
     """Write what is wished for to `out`, there only when it is whole.
 
-    `progress` is told the part that is done, 0 to 1; `cancelled` is asked again and again.
+    `progress` is given the part that is done, 0 to 1; `cancelled` is asked again and again.
     Raises `ViewerError` with a sentence for whatever is in the way.
     """
     kind = KINDS[wish.kind]

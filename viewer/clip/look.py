@@ -82,7 +82,7 @@ def _look(part: Part) -> Look:
 
 
 def _size(source: Source, part: Part) -> tuple[int, int] | None:
-    """Return the picture's size as it is shown, told by the first frame of the stretch."""
+    """Return the picture's size as it is shown, known from the first frame of the stretch."""
     if source.video is None:
         return None
     begin = Fraction(part.stretch.begin_ms, 1000)

@@ -76,6 +76,6 @@ def save_still(recording: Path, ms: int, out: Path, source: Source, words: str =
         write_whole(out, data)
     except OSError as error:
         raise ExportError(
-            f"Cannot write {out.name}: {error.strerror or 'no reason told'}."
+            f"Cannot write {out.name}: {error.strerror or 'no reason given'}."
         ) from error
     return out

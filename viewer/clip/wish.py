@@ -64,7 +64,7 @@ class Wish:
     """Parts to be written one after another into one file of `kind`, one of `kinds.KINDS`.
 
     `exact` encodes anew, to the millisecond; else what is there is copied from the keyframe before.
-    `title`, `artist` and `comment` are told in the file.
+    `title`, `artist` and `comment` are written into the file.
     """
 
     parts: tuple[Part, ...]

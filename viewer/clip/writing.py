@@ -1,4 +1,4 @@
-"""What goes wrong while a clip is written, told apart from what is wrong with its recording."""
+"""What goes wrong while a clip is written, apart from what is wrong with its recording."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -17,7 +17,7 @@ from viewer.library.shelves import Shelves
 from viewer.state.library_folders import LibraryFolder
 from viewer.state.places import places
 
-#: How often it is told how far reading is.
+#: How often it is shown how far reading is.
 _TELL_S: Final = 0.2
 
 

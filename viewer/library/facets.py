@@ -8,14 +8,14 @@ from typing import Final, TypeAlias
 from viewer.core.value import value
 from viewer.library.entry import Entry
 
-#: Up to so many years are told apart by months.
+#: Up to so many years are counted by months.
 _FEW_YEARS: Final = 3
 #: Over a longer time, those without anything are left out.
 _MOST_BARS: Final = 300
 
 
 class Kind(IntEnum):
-    """By what transcripts are told apart."""
+    """By what transcripts are grouped."""
 
     CHANNEL = 0
     YEAR = 1

@@ -32,7 +32,7 @@ class Index(Protocol):
     Every method may raise `LibraryError`.
     """
 
-    #: What had to be told of the index when it was opened, as a sentence; empty for nothing.
+    #: What had to be said of the index when it was opened, as a sentence; empty for nothing.
     news: str
     #: Where `opening.index_at` finds it, in another process, too.
     place: str

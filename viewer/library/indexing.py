@@ -31,7 +31,7 @@ class Progress:
     folder: Path | None
     done: int
     total: int
-    #: Seconds to go, where that can be told yet.
+    #: Seconds to go, where that is known yet.
     left_s: float | None = None
 
 
@@ -92,7 +92,7 @@ def refresh(
 
 
 def _emptied(folder: Path, known: int) -> LibraryError:
-    """Return what is told of a folder with nothing in it: where a disk was, such a one is left."""
+    """Return what is said of a folder with nothing in it: where a disk was, such a one is left."""
     return LibraryError(
         f"The folder {folder.name or folder} is empty; what is known of its {known:,} files stays.",
         hint="Connect its disk, or take the folder out of the library.",

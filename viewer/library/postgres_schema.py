@@ -38,7 +38,7 @@ CREATE INDEX word_parts ON word USING gin(word gin_trgm_ops);
 
 
 def prepare(connection: "Connection") -> str:
-    """Make sure that the tables are there, and return what has to be told of them."""
+    """Make sure that the tables are there, and return what has to be said of them."""
     version = _version(connection)
     if version == VERSION:
         return ""

@@ -15,9 +15,9 @@ def on_battery(supplies: Path = _SUPPLIES) -> bool:
 
 
 def _empties(supply: Path) -> bool:
-    told = {name: _told(supply / name) for name in ("type", "scope", "status")}
-    of_a_mouse = told["scope"] == "Device"
-    return (told["type"], told["status"]) == ("Battery", "Discharging") and not of_a_mouse
+    facts = {name: _told(supply / name) for name in ("type", "scope", "status")}
+    of_a_mouse = facts["scope"] == "Device"
+    return (facts["type"], facts["status"]) == ("Battery", "Discharging") and not of_a_mouse
 
 
 def _told(file: Path) -> str:

@@ -1,4 +1,4 @@
-"""Several processes that read files; one that is lost is replaced, and the file at fault told."""
+"""Several processes that read files; one that is lost is replaced, and the file at fault named."""
 
 import os
 from collections.abc import Iterable, Iterator

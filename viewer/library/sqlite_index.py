@@ -218,7 +218,7 @@ def _take_in(connection: sqlite3.Connection, folder: int, read: Read) -> None:
 
 
 def _forget(connection: sqlite3.Connection, id_: int) -> None:
-    """Forget a file; FTS5 has to be told the very words that it was told before."""
+    """Forget a file; FTS5 needs the very words that it was given before."""
     found = connection.execute("SELECT folded FROM body WHERE id=?", (id_,)).fetchone()
     if found is not None:
         text = unpacked(found[0])

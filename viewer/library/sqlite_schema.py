@@ -39,7 +39,7 @@ CREATE VIRTUAL TABLE found USING fts5(
 
 
 def open_file(path: Path) -> str:
-    """Make sure that the index at `path` can be used, and return what has to be told of it.
+    """Make sure that the index at `path` can be used, and return what has to be said of it.
 
     Raises `LibraryError` where there can be none.
     """

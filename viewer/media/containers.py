@@ -17,7 +17,7 @@ _PROPER: Final = (
     " nsv nut nuv obu ogg oma osq paf pva qcp qoa rm rso s337m sbc shn sln sox spdif swf tak truehd"
     " tta ty vc1 vc1test vivo voc vvc w64 wav webm wsd wtv wv xwma yuv4mpegpipe"
 )
-#: What PyAV is told, so that no other reader is even begun.
+#: What PyAV is given, so that no other reader is even begun.
 OPTIONS: Final = {"format_whitelist": _PROPER.replace(" ", ","), "protocol_whitelist": "file"}
 
 _PLAYLIST: Final = re.compile(

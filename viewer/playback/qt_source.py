@@ -25,7 +25,7 @@ class QtSource:
     """The URL of a recording, and how it may be reached.
 
     Names on Linux are bytes. Those that are no UTF-8 cannot be said in a `QUrl`; such a file is
-    opened here, and Qt is told the name that the system gives to what is open.
+    opened here, and Qt is given the name that the system gives to what is open.
     """
 
     def __init__(self, source: MediaSource) -> None:

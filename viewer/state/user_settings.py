@@ -1,4 +1,4 @@
-"""The settings in use: loaded once, changed as the user works, saved when told."""
+"""The settings in use: loaded once, changed as the user works, saved when asked."""
 
 import logging
 from dataclasses import fields

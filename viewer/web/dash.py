@@ -1,4 +1,4 @@
-"""DASH told as HLS, which the player here understands; recorded streams in one period alone.
+"""DASH rewritten as HLS, which the player here understands; recorded streams in one period alone.
 
 https://dashif.org/docs/ (ISO/IEC 23009-1): segments by a template, by a list, or in one file.
 """
@@ -24,7 +24,7 @@ _MOST: Final = 100_000
 _LENGTH: Final = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?", re.ASCII)
 _VARIABLE: Final = re.compile(r"\$(RepresentationID|Number|Bandwidth|Time)?(?:%0(\d{1,2})d)?\$")
 _RANGE: Final = re.compile(r"\d{1,18}-\d{1,18}", re.ASCII)
-#: How what can be told as MPEG-TS is called, in which seeks are exact; `""` is not said.
+#: How what can be rewritten as MPEG-TS is called, in which seeks are exact; `""` is not said.
 _EXACT: Final = ("avc", "hev", "hvc", "mp4a", "ac-3", "ec-3", "opus")
 
 
@@ -74,24 +74,24 @@ class Stream:
         """Return it as a list of pieces, asked for by a way of our own."""
         longest = max((segment.seconds for segment in self.segments), default=1)
         begin = Piece(self.begin, self.begin_span)
-        told = bool(self.begin) and takes(begin)
+        rewritten = bool(self.begin) and takes(begin)
         lines = [
             "#EXTM3U",
             "#EXT-X-VERSION:7",
             f"#EXT-X-TARGETDURATION:{int(longest) + 1}",
             "#EXT-X-PLAYLIST-TYPE:VOD",
         ]
-        if begin.url and not told:
+        if begin.url and not rewritten:
             lines.append(f'#EXT-X-MAP:URI="{lead(Piece(begin.url))}"{_bytes_of(begin.span, "=")}')
         for segment in self.segments:
             lines.append(f"#EXTINF:{segment.seconds:.6f},")
-            if told:
+            if rewritten:
                 lines.append(lead(Piece(segment.url, segment.span, begin.url, begin.span)))
                 continue
             if segment.span:
                 lines.append(f"#EXT-X-BYTERANGE:{_bytes_of(segment.span)}")
             lines.append(lead(Piece(segment.url)))
-        return "\n".join([*(sooner(lines) if told else lines), "#EXT-X-ENDLIST", ""])
+        return "\n".join([*(sooner(lines) if rewritten else lines), "#EXT-X-ENDLIST", ""])
 
 
 def is_dash(head: bytes) -> bool:

@@ -27,7 +27,7 @@ from viewer.web.refused import NoFolderError, NoRoomError, meaning
 _SPARE: Final = 50 * 1024 * 1024
 _MEGABYTE: Final = 1_000_000
 _NAME: Final = "%(title).120B [%(id)s].%(ext)s"
-#: How far it is is told so often.
+#: So often it is reported how far it is.
 _TELLS_S: Final = 0.2
 #: Captions in these forms can be read; the first ones have the times of words.
 _FORMS: Final = ("srv3", "json3", "vtt", "ttml", "srt")
@@ -211,7 +211,7 @@ def main() -> None:
         if not errand["asked"]:
             keep_out_of_the_own_network()
         {"download": download, "captions": captions}[errand["do"]](errand)
-    except Exception as error:  # noqa: BLE001 - whatever comes is told in one sentence
+    except Exception as error:  # noqa: BLE001 - whatever comes is said in one sentence
         own_words = " ".join(str(error).removeprefix("ERROR: ").split())[:400]
         tell("failed", own_words=own_words, **meaning(error)._asdict())
 

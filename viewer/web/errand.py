@@ -56,7 +56,7 @@ def run(
 
 
 def failure_of(said: Said) -> NetworkError:
-    """Return what a failure that the process told means; the hint ends with yt-dlp's own words."""
+    """Return what a failure in the process means; the hint ends with yt-dlp's own words."""
     own_words = str(said.get("own_words", ""))
     own = f"yt-dlp says: {own_words}" if own_words else ""
     kind = OutdatedError if said.get("outdated") else NetworkError

@@ -3,7 +3,7 @@
 `python -m viewer.web.relay` tells its port and its secret, and serves until standard input ends.
 FFmpeg in Qt looks at no certificate, follows lists to wherever they lead, and says little of what
 went wrong. So it is led here for every byte: each step is looked at as `look` does, every list of
-pieces is written anew, DASH is told as HLS, and why something failed can be asked.
+pieces is written anew, DASH is rewritten as HLS, and why something failed can be asked.
 """
 
 import http.client
@@ -82,7 +82,7 @@ class Handler(BaseHTTPRequestHandler):
         begin = _begin_of(piece.begin, piece.begin_span, asked=asked)
         data = whole(piece.url, piece.span, asked=asked, most=_MOST_PIECE)
         try:
-            data = transport.told(begin, data)
+            data = transport.rewritten(begin, data)
         except ValueError as error:
             raise NetworkError(f"{name_of(piece.url)} sends a damaged piece.") from error
         self._say(200, {"Content-Type": "video/mp2t", "Content-Length": str(len(data))})

@@ -1,4 +1,4 @@
-"""Pieces of MP4 told as MPEG-TS, in which the player here finds its place after a seek.
+"""Pieces of MP4 rewritten as MPEG-TS, in which the player here finds its place after a seek.
 
 FFmpeg up to 7.1, which Qt carries, goes on reading where it was in the pieces of MP4 that it knew
 before a seek, and finds nothing there; of MPEG-TS it keeps nothing. No picture and no sound is
@@ -22,7 +22,7 @@ _OPTIONS: Final = {"mpegts_copyts": "1", "mpegts_flags": "+initial_discontinuity
 
 
 def takes(begin: bytes) -> bool:
-    """Return whether pieces that begin so can be told as MPEG-TS, all that is played of them."""
+    """Return whether pieces that begin so can be rewritten, all that is played of them."""
     import av
 
     if begin[4:8] not in (b"ftyp", b"moov", b"styp"):
@@ -35,7 +35,7 @@ def takes(begin: bytes) -> bool:
         return False
 
 
-def told(begin: bytes, piece: bytes) -> bytes:
+def rewritten(begin: bytes, piece: bytes) -> bytes:
     """Return a piece as MPEG-TS, with the times that it has; raises `ValueError` where it is none.
 
     Pictures are to be decoded as late as their times allow: the first of a piece is then not from

@@ -1,4 +1,4 @@
-"""Having pip fetch the newest yt-dlp, which sites outrun within months."""
+"""Having pip fetch the newest yt-dlp, which gets too old for sites within months."""
 
 import importlib
 import subprocess

@@ -132,7 +132,7 @@ def _head(text: str) -> object:
 
 
 def _without_cut(value: object) -> bool:
-    """Take away what breaks off at the end, as `walk` does; return whether that can be told.
+    """Take away what breaks off at the end, as `walk` does; return whether that is known.
 
     A text's key stays. Of a list of one entry nobody knows whether that is whole.
     """

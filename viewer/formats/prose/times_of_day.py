@@ -21,7 +21,7 @@ class TimesOfDay:
         self._last = 0
 
     def read(self, clock: str, half: str | None, line: int) -> int:
-        """Return the milliseconds from the first time; `half` is `a` or `p`, where it is told."""
+        """Return the milliseconds from the first time; `half` is `a` or `p`, where it is given."""
         time = time_of_day(clock, half)
         if self._first is None:
             self._first = self._last = time if time >= _EARLY_MS or half else 0

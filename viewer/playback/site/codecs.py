@@ -1,4 +1,4 @@
-"""What the Chromium of this machine can decode, as its own pages have told."""
+"""What the Chromium of this machine can decode, as its own pages say."""
 
 import sys
 from typing import Final

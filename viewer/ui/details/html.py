@@ -118,12 +118,12 @@ def _value(text: str) -> str:
 
 
 def _metadata(transcript: Transcript) -> list[tuple[str, str]]:
-    told = transcript.metadata.items()
+    fields = transcript.metadata.items()
     language = native_name(plain.line(transcript.language or "", _NAME))
-    own = [value for name, value in told if _is_language(name)]
+    own = [value for name, value in fields if _is_language(name)]
     words = dict.fromkeys([language, *(native_name(plain.line(each, _NAME)) for each in own)])
     known = (_translate("DetailsPanel", "Language"), " · ".join(filter(None, words)))
-    others = [(name, value) for name, value in told if not _is_language(name)]
+    others = [(name, value) for name, value in fields if not _is_language(name)]
     return [known, *others] if known[1] else others
 
 

@@ -35,7 +35,7 @@ from viewer.ui.widgets.plain_label import PlainLabel
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _WORDS, _TAG = 1, 2
 _SIZE: Final = (960, 560)
-#: So much has the words stand beside what is told of them.
+#: So much has the words stand beside what is known of them.
 _SMALLEST: Final = (680, 320)
 _WIDTHS: Final = (80, 420, 90, 160)
 
@@ -171,7 +171,7 @@ class _Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.kept)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Return how much is told of each."""
+        """Return how much is shown of each."""
         return 0 if parent.isValid() else len(self._titles)
 
     def headerData(  # noqa: N802

@@ -32,7 +32,7 @@ _NOTE_LINES: Final = 2
 
 
 class ChangeKeys(QDialog):
-    """Lists the commands with their keys; each change is told at once as a `Keymap`.
+    """Lists the commands with their keys; each change is emitted at once as a `Keymap`.
 
     A key that another command has is taken from it only by a button that says so.
     """

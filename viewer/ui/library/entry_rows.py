@@ -29,7 +29,7 @@ _NUMBERS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Column(IntEnum):
-    """What is told of a transcript."""
+    """What is shown of a transcript."""
 
     TITLE = 0
     PLACES = 1
@@ -220,7 +220,7 @@ class EntryRows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Return how much is told of each."""
+        """Return how much is shown of each."""
         return 0 if parent.isValid() else len(Column)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -238,7 +238,7 @@ class EntryRows(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what is told of one."""
+        """Return what is shown of one."""
         entry = self.entry(index.row())
         if entry is None:
             return None

@@ -1,4 +1,4 @@
-"""What transcripts are told apart by, with how many there are of each; a click filters."""
+"""What transcripts are grouped by, with how many there are of each; a click filters."""
 
 from typing import Final, TypeAlias
 

@@ -212,9 +212,9 @@ class Librarian(QObject):
             self.failed.emit(error)
 
         def begin(shelves: Shelves) -> None:
-            told = partial(self.saving_changed.emit, path.name)
-            self._saving = self._jobs.run(partial(work, shelves), done, failed, told)
-            told(0.0)
+            progressed = partial(self.saving_changed.emit, path.name)
+            self._saving = self._jobs.run(partial(work, shelves), done, failed, progressed)
+            progressed(0.0)
 
         self._with(begin)
 

@@ -199,7 +199,7 @@ class LibraryView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    # What is told
+    # What is shown
 
     @Slot(object, object)
     def show_entries(self, folders: Sequence[LibraryFolder], entries: Sequence[Entry]) -> None:

@@ -29,8 +29,8 @@ class Finding(QObject):
     """Finds what the bar asks for, marks it in the view and takes the reader there.
 
     `reader_acted` carries what that means for following, `play_requested` a segment, and
-    `word_requested` a segment and the moment of one of its words. What was found is told to others
-    by `news`.
+    `word_requested` a segment and the moment of one of its words. `news` tells others what was
+    found.
     """
 
     #: The bar has been brought.

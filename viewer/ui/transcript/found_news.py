@@ -49,7 +49,7 @@ class FoundNews(QObject):
 
     @Slot()
     def tell(self) -> None:
-        """Tell what is still to be told."""
+        """Pass on what has waited."""
         self._owed.stop()
         if self._new:
             self._new = False

@@ -9,7 +9,7 @@ from viewer.ui.theme import plain
 from viewer.ui.widgets.elided_label import ElidedLabel
 from viewer.ui.widgets.word_button import WordButton
 
-#: No more names are told.
+#: No more names are shown.
 _MOST_NAMES = 3
 
 

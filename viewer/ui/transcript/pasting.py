@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: Longer texts are no time and no link; and of a passage no more than this is looked for.
 _LONGEST_LINK: Final = 2_000
 _LONGEST_PASSAGE: Final = 20_000
-#: So much of a passage is told where it is not said, and of what is said about a place.
+#: So much of a passage is shown where it is not said, and of what is said about a place.
 _TOLD: Final = 60
 _BEFORE: Final = 16
 
@@ -170,7 +170,7 @@ def _quoted(text: str, transcript: Transcript, lookup: "Lookup") -> "Nearest | N
 
 
 def is_of_another(link: str, transcript: Transcript) -> bool:
-    """Return whether a link leads to another recording than the transcript's, as far as is told."""
+    """Return whether a link leads to another recording than the transcript's, as far as known."""
     from viewer.web.youtube import video_id
 
     url = transcript.source.url

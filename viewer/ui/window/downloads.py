@@ -24,7 +24,7 @@ from viewer.web.places import Kind as PlaceKind
 from viewer.web.places import WebPlace
 
 _MINUTE_S: Final = 60
-#: A rest below this is told in seconds.
+#: A rest below this is given in seconds.
 _SECONDS_S: Final = 90
 _HOUR_S: Final = 5_400
 
@@ -32,7 +32,7 @@ _HOUR_S: Final = 5_400
 class Downloads(QObject):
     """One at a time: another one takes the place of the one before."""
 
-    #: How much has come, and how long the rest takes, in words; told by the job's thread.
+    #: How much has come, and how long the rest takes, in words; set by the job's thread.
     reported = Signal(str)
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The keys that the user chose: kept in the settings, told to whatever names a key."""
+"""The keys that the user chose: kept in the settings, given to whatever names a key."""
 
 from typing import TYPE_CHECKING
 

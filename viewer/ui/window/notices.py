@@ -35,7 +35,7 @@ class Notices(QObject):
         self._open_as, self._show_problems = open_as, show_problems
 
     def speak_in(self, bar: MessageBar) -> None:
-        """Tell from now on what is to be told in another bar: the one that is in view."""
+        """Show messages in another bar from now on: the one that is in view."""
         self._bar = bar
 
     @Slot(object)
