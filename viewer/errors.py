@@ -85,6 +85,10 @@ class StateError(ViewerError):
     """Something of the user's own could not be loaded or saved."""
 
 
+class RecordingGoneError(StateError):
+    """The recording that was chosen for a transcript is not where it was."""
+
+
 class ExportError(ViewerError):
     """A copy could not be written."""
 

@@ -224,8 +224,11 @@ def test_a_line_stays_where_no_recording_is_found(desk, talk):
     desk.opening.open(talk)
     desk.work_one()
     desk.lines.play_from(1)
+    reported = []
+    desk.player.position_changed.connect(reported.append)
     desk.work()
     assert desk.player.silent
+    assert 0 not in reported
     assert (desk.player.state, desk.player.position_ms) == (PlayState.PAUSED, 4000)
 
 

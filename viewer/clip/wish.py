@@ -7,7 +7,7 @@ from typing import Final
 
 from viewer.core.links import link_at
 from viewer.core.stretch import Stretch
-from viewer.core.timecode import format_span
+from viewer.core.timecode import format_clock, format_span
 from viewer.core.transcript import Source, Transcript
 from viewer.core.value import value
 
@@ -139,5 +139,5 @@ def wish_for(
 def name_for(title: str, stretch: Stretch) -> str:
     """Return what to call a file of a stretch, without its ending: no system refuses it."""
     kept = "".join(char if char not in _UNSAFE and char.isprintable() else " " for char in title)
-    times = format_span(stretch.begin_ms, stretch.end_ms).replace(":", ".")
+    times = "–".join(map(format_clock, (stretch.begin_ms, stretch.end_ms))).replace(":", ".")
     return f"{' '.join(kept.split())[:_LONGEST].strip(' .') or 'Clip'} {times}"

@@ -147,10 +147,7 @@ class Player(QObject):
 
     def open(self, source: MediaSource, sink: "QVideoSink | None", *, at_ms: int = 0) -> None:
         """Open a file or an http(s) URL, paused at `at_ms`; `failed` tells where none can."""
-        if self.awaiting:
-            self._drop_engine()  # it is still being opened
-        else:
-            self.close()
+        self._make_way()
         self.gave_up_at_ms = 0
         self._source, self._sink = source, sink
         if source.path is None and self._web_makers is not None:
@@ -168,9 +165,16 @@ class Player(QObject):
         self._open_without(AwaitedEngine, at_ms)
 
     def _open_without(self, maker: EngineMaker, at_ms: int) -> None:
-        self.close()
+        self._make_way()
         self._source, self._sink, self._queue = NOWHERE, None, EngineQueue((maker,))
         self._try_next(at_ms, play=False)
+
+    def _make_way(self) -> None:
+        """Let go of what is open; of what was waited for, only the engine: its time goes on."""
+        if self.awaiting:
+            self._drop_engine()
+        else:
+            self.close()
 
     def close(self) -> None:
         """Let go of the recording; another one can be opened."""

@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 
 from viewer.core.media_source import MediaSource
 from viewer.core.value import value
-from viewer.errors import StateError
+from viewer.errors import RecordingGoneError
 from viewer.state import store
 from viewer.state.checked import checked, last, one_of, record, text
 from viewer.state.content_key import key_for_file
@@ -99,8 +99,8 @@ class ChosenRecordings:
     def find(self, key: str, transcript: Path) -> MediaSource | None:
         """Return the recording chosen for this content, or None where none was.
 
-        A transcript that was edited since is known by its place. Raises `StateError` where the
-        chosen recording is found neither where it was nor in the same place beside the transcript.
+        A transcript that was edited since is known by its place. Raises `RecordingGoneError` where
+        the recording is neither where it was nor in the same place beside the transcript.
         """
         links = self._load().links
         link = links.get(key) or _by_place(links, transcript)
@@ -112,9 +112,9 @@ class ChosenRecordings:
         if beside is not None and os.path.isfile(beside):
             return MediaSource(beside)
         there = Path(link.recording)
-        raise StateError(
+        raise RecordingGoneError(
             f"The recording that was chosen, {there.name}, is no longer in {there.parent}.",
-            hint="Choose it again where it is now.",
+            hint="Choose it again where it is now, or forget it.",
         )
 
     def transcript_of(self, recording: MediaSource) -> Path | None:

@@ -205,6 +205,16 @@ def test_before_the_first_line_the_text_goes_to_its_top(following, view):
     assert view.place() == here
 
 
+def test_a_line_that_the_text_only_glides_past_is_scrolled_to(following, view, qtbot):
+    following.light(lit(12), 0)
+    view.scrolling.set_reduced_motion(False)
+    following.light(lit(15), 0)
+    assert view.scrolling.gliding
+    following.light(lit(12), 0)
+    qtbot.waitUntil(lambda: not view.scrolling.gliding)
+    assert view.lit.in_middle_half()
+
+
 def test_another_transcript_begins_afresh_and_says_so(following, view):
     following.light(lit(30), 0)
     view.scrolling.go(TOP)

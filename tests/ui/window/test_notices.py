@@ -71,6 +71,15 @@ def test_another_recording_is_offered_where_it_helps(window, desk, talk, fail, o
     assert ("Choose recording…" in buttons(window)) is offered
 
 
+def test_a_chosen_recording_that_is_gone_can_be_forgotten(window, desk, talk):
+    gone(desk, talk)
+    offered = window.text.message.findChildren(QPushButton)
+    next(button for button in offered if button.text() == "Forget it").click()
+    desk.work()
+    desk.open(talk)
+    assert "scene.mp4" not in sentence(window)
+
+
 def test_without_a_transcript_there_is_nothing_to_choose_for(window, desk, tmp_path):
     desk.engine.refuses = "It cannot be played."
     desk.open(film(tmp_path / "scene.mp4"))

@@ -100,7 +100,9 @@ class Following(QObject):
     def _take_along(self) -> None:
         """Bring what is being said to where the eye rests, if it is followed and elsewhere."""
         view = self._view
-        in_place = view.lit.whole() if self._stays else view.lit.in_middle_half()
+        # What glides elsewhere is not in place, though it comes by there.
+        rests = not view.scrolling.gliding and view.lit.in_middle_half()
+        in_place = view.lit.whole() if self._stays else rests
         wanted = self._follow.following and not in_place
         self._owed = wanted and view.mouse.held
         if wanted and not view.mouse.held:

@@ -9,7 +9,12 @@ from PySide6.QtGui import QDesktopServices
 
 from viewer.core.timecode import format_clock, format_length
 from viewer.core.transcript import Transcript
-from viewer.errors import EngineUnavailableError, UnknownFormatError, ViewerError
+from viewer.errors import (
+    EngineUnavailableError,
+    RecordingGoneError,
+    UnknownFormatError,
+    ViewerError,
+)
 from viewer.formats.decoding.kinds import BINARY
 from viewer.session.choices import Choice
 from viewer.session.clipping import Clipped
@@ -64,7 +69,10 @@ class Notices(QObject):
     @Slot(object)
     def show_recording_error(self, error: ViewerError) -> None:
         """Say why the open transcript's recording does not play; another one can be chosen."""
-        self._bar.show_error(error, self.tr("Choose recording…"), self._recordings.choose)
+        remedies = [Action(self.tr("Choose recording…"), self._recordings.choose)]
+        if isinstance(error, RecordingGoneError):
+            remedies.append(Action(self.tr("Forget it"), self._recordings.forget))
+        self.show_remedy(error, *remedies)
 
     def show_remedy(self, error: ViewerError, *remedies: Action) -> None:
         """Say what failed, with what may help."""
