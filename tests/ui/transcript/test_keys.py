@@ -50,6 +50,12 @@ def test_caret_keys_move_the_caret_and_tell(view, key):
     assert view.caret.selected_range() is None
 
 
+def test_a_key_puts_the_caret_also_where_it_cannot_move_it(view):
+    assert view.caret.line() is None
+    QTest.keyClick(view, KEY.Key_Left)
+    assert view.caret.line() == 0
+
+
 @pytest.mark.parametrize("key", [KEY.Key_Right, KEY.Key_Down, KEY.Key_End, KEY.Key_PageDown])
 def test_with_shift_they_select_and_tell(view, key):
     acted = heard(view.reader_acted)

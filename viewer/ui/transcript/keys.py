@@ -95,10 +95,10 @@ class Keys(QObject):
         else:
             self._leap(use, forward=event.key() in _FORWARD, selects=selects)
         self.at_work = False
+        self._caret.placed = True  # at an end of the text, too, where it cannot move
         after = self._edit.textCursor()
         if (after.anchor(), after.position()) == (before.anchor(), before.position()):
             return
-        self._caret.placed = True
         moved = FollowEvent.SELECTED if after.hasSelection() else FollowEvent.CARET_MOVED
         self.reader_acted.emit(moved)
 
