@@ -278,6 +278,20 @@ def test_errors_are_told_where_one_looks(window, room, view, desk, talks):
     assert window.text.message.isHidden()
 
 
+def test_what_was_told_of_another_transcript_goes_with_it(window, room, view, desk, talks):
+    desk.open(talks / "isis.md")
+    of_another = window.text.message._shown
+    assert of_another is not None
+    room.show(True)
+    look(view, desk, "wheat")
+    film(talks / "other.mp4")
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    desk.work()
+    assert not room.shown
+    assert window.text.message._shown is not of_another
+    assert of_another not in window.text.message._kept
+
+
 def drag_wider(table, column, by):
     head = table.horizontalHeader()
     edge = QPoint(head.sectionViewportPosition(column) + head.sectionSize(column) - 1, 8)

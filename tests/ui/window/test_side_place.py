@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 
 from tests.media.films import film
 from viewer.ui.commands.actions import Command
-from viewer.ui.side.notebook import NoteList
+from viewer.ui.side.note_list import NoteList
 from viewer.ui.transcript.view import TranscriptView
 from viewer.ui.widgets.tab_ring import TabRing
 from viewer.ui.window.panes import PICTURE_SHARE, PICTURE_WIDTH_PX, Arrangement

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -20,8 +19,8 @@ from viewer.core.folding import fold
 from viewer.core.tags import TAGS
 from viewer.state.note import LONGEST_COMMENT, Note
 from viewer.state.notebook import Notebook
-from viewer.ui.side.note_rows import NotePainter, NoteRows
-from viewer.ui.side.place_list import Index, PlaceList
+from viewer.ui.side.note_list import NoteList
+from viewer.ui.side.note_rows import NoteRows
 from viewer.ui.theme import plain
 from viewer.ui.theme.tags import tag_icon, tag_title
 from viewer.ui.widgets.choice_box import ChoiceBox
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 #: A comment is taken in when nobody has typed for so long.
 _PAUSE_MS: Final = 700
 _COMMENT_LINES: Final = 3
-_DELETE: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class NotebookPanel(QWidget):
@@ -347,44 +345,3 @@ class NotebookPanel(QWidget):
         action.setChecked(self.beside)
         action.toggled.connect(self._set_beside)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-
-class NoteList(PlaceList):
-    """The rows; Delete asks for those selected to go away, a double click plays one."""
-
-    delete_requested = Signal()
-    current_changed = Signal()
-    menu_requested = Signal(QPoint)
-
-    LINES = 3.0
-
-    def __init__(self, rows: NoteRows, parent: QWidget | None = None) -> None:
-        super().__init__(rows, parent)
-        self.setItemDelegate(NotePainter(self))
-        self.setAccessibleName(self.tr("Notes"))
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
-        self.setDragEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_for_menu)
-
-    def double(self, row: int) -> None:
-        """Play a note."""
-        self.play_requested.emit(row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the notes that are selected to go away."""
-        if event.key() in _DELETE and self.selectionModel().hasSelection():
-            self.delete_requested.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
-        """Tell that another row is marked."""
-        super().currentChanged(current, previous)
-        self.current_changed.emit()
-
-    @Slot(QPoint)
-    def _ask_for_menu(self, spot: QPoint) -> None:
-        self.menu_requested.emit(self.viewport().mapToGlobal(spot))

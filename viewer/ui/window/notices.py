@@ -36,7 +36,8 @@ class Notices(QObject):
         show_problems: Callable[[], object],
     ) -> None:
         super().__init__(bar)
-        self._bar, self._recordings, self._doctor = bar, recordings, doctor
+        self._bar = self._own = bar  # that of the text
+        self._recordings, self._doctor = recordings, doctor
         self._open_as, self._show_problems = open_as, show_problems
 
     def speak_in(self, bar: MessageBar) -> None:
@@ -49,6 +50,9 @@ class Notices(QObject):
         transcript, recording = opened.transcript, opened.recording
         if opened.other_document:
             self._bar.clear()
+            self._own.clear()
+            if opened.anything:
+                self._bar = self._own  # what was in view gives way to it
             if transcript is not None:
                 self._count_problems(transcript)
         other = opened.change is not Change.READING
