@@ -32,9 +32,10 @@ PLAYED = (
 def traced(stage, tmp_path):
     """Return how to read what the trace of the stage's player tells."""
     path = tmp_path / "trace.jsonl"
-    tracing = Tracing(Trace(path), stage.player)
+    trace = Trace(path)
+    Tracing(trace, stage.player)
     yield lambda: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    tracing.end()
+    trace.close()
 
 
 def test_a_passage_begins_at_its_in_and_stops_at_its_out_at_every_rate(stage, clips, traced):
