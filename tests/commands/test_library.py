@@ -2,11 +2,13 @@
 
 import json
 import shutil
+from contextlib import closing
 
 import pytest
 
 from tests.desk import write_srt
 from viewer import cli
+from viewer.library.sqlite_index import SqliteIndex
 from viewer.state.places import places
 
 
@@ -40,6 +42,9 @@ def test_a_folder_from_add_to_remove(run, talks):
     assert "no longer in the library" in run("library", "remove", talks)
     assert run("library", "list").startswith("The library is empty")
     assert (talks / "isis.md").exists()
+    with closing(SqliteIndex(places().library)) as index:
+        assert index.forgotten() == []
+        assert index.words_like("capital", begins=True, ends=True, most=9) == ()
 
 
 def test_a_phrase_over_two_lines(run, talks):

@@ -54,7 +54,8 @@ def test_a_folder_goes_with_all_that_is_in_it(index):
     index.remove_folder(FOLDER)
     index.remove_folder(FOLDER)
     assert (dict(index.folders()), index.entries()) == ({}, [])
-    assert index.candidates([("one",)]) == set()
+    assert index.candidates([("one",)]) == index.candidates([], [("_0000",)]) == set()
+    index.let_go(index.forgotten())
     assert index.words_like("on", begins=True, ends=False, most=9) == ()
 
 
@@ -64,6 +65,7 @@ def test_a_folder_that_comes_back_is_found_in_as_before(index):
         filled(index, read_of("A", ["one friend"]))
         assert index.words_like("end", begins=False, ends=True, most=9) == ("friend",)
         index.remove_folder(FOLDER)
+        index.let_go(index.forgotten())
 
 
 def test_of_two_folders_the_other_stays(index):
@@ -133,7 +135,7 @@ def test_joints_only_tell_of_those_they_are_made_of(index):
 def test_joints_go_with_what_they_are_made_of(index):
     asked = [(joint("one", "two"),)]
     filled(index, read_of("A", ["one two"]))
-    index.join({number + 1: ["_0000"] for number in index.candidates([], asked)})
+    index.join({number + 1: [["_0000"]] for number in index.candidates([], asked)})
     index.write(index.add_folder(FOLDER), Batch([read_of("A", ["two one"])]))
     [late] = index.unjoined()
     assert index.candidates([], asked) == {late}

@@ -51,5 +51,6 @@ def agree(file):
         assert set(leaves) == ids
         assert index.candidates([("common",)]) == ids
         for id_, leaf in leaves.items():
-            words, joints = looked_up(leaf.text), joints_of(leaf.text)
-            assert id_ in index.candidates([(word,) for word in words], [(j,) for j in joints])
+            words = [(word,) for word in looked_up(leaf.text)]
+            for part in joints_of(leaf.text):
+                assert id_ in index.candidates(words, [(joint,) for joint in part])

@@ -8,6 +8,7 @@ import pytest
 from tests.library.making import FOLDER, filled, read_of
 from viewer.library.errors import LibraryError
 from viewer.library.sqlite_index import SqliteIndex
+from viewer.library.tokens import joint
 
 
 @pytest.fixture
@@ -70,8 +71,23 @@ def test_words_that_another_program_let_go_of_are_written_again(file):
     with closing(SqliteIndex(file)) as one, closing(SqliteIndex(file)) as other:
         filled(one, read_of("A", ["one friend"]))
         other.remove_folder(FOLDER)
+        other.let_go(other.forgotten())
         filled(one, read_of("A", ["one friend"]))
         assert one.words_like("end", begins=False, ends=True, most=9) == ("friend",)
+
+
+def test_what_is_forgotten_is_let_go_of_and_the_rest_stays(file):
+    asked = [("one",)], [(joint("one", "two"),)]
+    with closing(SqliteIndex(file)) as index:
+        filled(index, *(read_of(f"{i}", ["one two", f"only{i}"]) for i in range(9)))
+        filled(index, *(read_of(f"{i}", ["one two"]) for i in range(8)))
+        gone, found = index.forgotten(), index.candidates(*asked)
+        assert (len(gone), len(found)) == (8, 9)
+        index.let_go(gone[:3])
+        assert len(index.words_like("only", begins=True, ends=False, most=9)) == 9
+        index.let_go(gone)
+        assert index.words_like("only", begins=True, ends=False, most=9) == ("only8",)
+        assert (index.forgotten(), index.candidates(*asked)) == ([], found)
 
 
 def test_what_fails_halfway_is_not_written(file):

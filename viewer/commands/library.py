@@ -49,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
         if what == "remove":
             shelves.remove(folder)
             _tell([f"{folder} is no longer in the library; its files are as they were."], arguments)
+            with _OnTerminal() as control:
+                shelves.join(control)
             return 0
         chosen = (
             [shelves.add(folder, captions=arguments.captions)]
@@ -200,7 +202,7 @@ class _OnTerminal:
             return
         self._told_s = now
         left = "" if progress.left_s is None else f", {progress.left_s:.0f} s to go"
-        what = "files" if progress.folder else "prepared to find phrases"
+        what = "files" if progress.folder else "put in order"
         parts = f"{progress.done:,} of {progress.total:,} {what}{left}"
         sys.stderr.write("\r" + parts.ljust(len(self._shown)))
         sys.stderr.flush()

@@ -55,8 +55,14 @@ class Index(Protocol):
     def unjoined(self) -> Sequence[int]:
         """Return the transcripts that are found by their words alone, and not by joints yet."""
 
-    def join(self, joints: Mapping[int, Iterable[str]]) -> None:
-        """Take in the joints of transcripts that have none yet."""
+    def join(self, joints: Mapping[int, Sequence[Iterable[str]]]) -> None:
+        """Take in the joints of each part of transcripts that have none yet."""
+
+    def forgotten(self) -> Sequence[int]:
+        """Return the transcripts that are forgotten, but take room yet."""
+
+    def let_go(self, ids: Iterable[int]) -> None:
+        """Have transcripts that are forgotten take no room."""
 
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
@@ -70,7 +76,7 @@ class Index(Protocol):
     def candidates(self, words: Sequence[AnyOf], joints: Sequence[AnyOf] = ()) -> set[int]:
         """Return the transcripts that have a word of each group, and maybe some more.
 
-        Of those whose joints are made it is those that have one of each group of these, too.
+        Of those whose joints are made it is those with one of each group of these in a part, too.
         """
 
     def words_like(

@@ -26,7 +26,7 @@ _SURE: Final = 20
 
 @value
 class Progress:
-    """How far reading a folder has come; without one, how far joints are made."""
+    """How far reading a folder has come; without one, how far what had time until then."""
 
     folder: Path | None
     done: int
@@ -125,7 +125,7 @@ def _add_recordings(found: Walk) -> None:
 
 def _read(
     index: Index,
-    number: int,
+    folder: int,
     wanted: list[Wanted],
     known: Mapping[bytes, Known],
     outcome: Outcome,
@@ -133,7 +133,8 @@ def _read(
     readers: int | None,
 ) -> None:
     """Read files and write what they hold, a batch at a time."""
-    processes = Readers(readers or min(how_many(), 1 + len(wanted) // 50))
+    number = readers or min(how_many(), 1 + len(wanted) // 50)
+    processes = Readers(number, go_on=pace.go_on)
     arriving = processes.read(wanted)
     batch, size, since = Batch(), 0, time.monotonic()
     for each in pace.over(arriving):
@@ -148,9 +149,9 @@ def _read(
         outcome.read += 1
         size += each.stamp.size
         if size > _MOST_BYTES or time.monotonic() - since > _MOST_S:
-            index.write(number, batch)
+            index.write(folder, batch)
             batch, size, since = Batch(), 0, time.monotonic()
-    index.write(number, batch)
+    index.write(folder, batch)
     outcome.complete = pace.finished
 
 
@@ -175,6 +176,7 @@ class _Pace:
 
     def __init__(self, control: Control, folder: Path, total: int) -> None:
         self._control, self._folder, self._total = control, folder, total
+        self.go_on = control.go_on
         self.finished = False
 
     def over(self, arriving: Iterator[T]) -> Iterator[T]:
@@ -187,10 +189,10 @@ class _Pace:
                 left = (before - began - waited) / done * (self._total - done)
                 shown_s = left if done > _SURE else None
                 self._control.tell(Progress(self._folder, done, self._total, shown_s))
-                if not self._control.go_on():
+                if not self.go_on():
                     return
                 waited += time.monotonic() - before
-            self.finished = True
+            self.finished = self.go_on()
         finally:
             close = getattr(arriving, "close", None)
             if close is not None:

@@ -1,7 +1,8 @@
-"""Joints of transcripts, made when their words are in: until then search only takes longer.
+"""What has time until words are in: joints of transcripts, and letting go of what is forgotten.
 
-Another process makes them, at the lowest priority, and writes a few transcripts' at a time; where
-it is ended in the midst of it, the next one goes on.
+Until then search only takes longer, and the index more room. Another process does it, at the
+lowest priority, and writes a few transcripts' at a time; where it is ended in the midst of it, the
+next one goes on.
 """
 
 import logging
@@ -24,9 +25,12 @@ _LIMIT_S: Final = 300.0
 
 
 def join(index: Index, control: Control) -> None:
-    """Have the joints made that are missing; raises `LibraryError`."""
-    total = len(index.unjoined())
-    process, began = Process("joiner", _LIMIT_S), time.monotonic()
+    """Have the joints made that are missing, and let go of what is forgotten.
+
+    Raises `LibraryError`.
+    """
+    total = len(index.unjoined()) + len(index.forgotten())
+    process, began = Process("joiner", _LIMIT_S, control.go_on), time.monotonic()
     done, waited = 0, 0.0
     try:
         while done < total:
@@ -36,7 +40,8 @@ def join(index: Index, control: Control) -> None:
             waited += time.monotonic() - asked
             left = process.ask(index.place)
             if not isinstance(left, int):
-                _give_up(left)
+                if control.go_on():
+                    _give_up(left)
                 return
             total = max(total, left)
             done = total - left
@@ -60,13 +65,15 @@ class Joiner:
         self._index: Index | None = None
 
     def some(self, place: str) -> int | tuple[str, str]:
-        """Make some in the index at a place; return how many are left, or why it cannot be."""
+        """Do some in the index at a place; return how many are left, or why it cannot be."""
         try:
             index = self._index = self._index or index_at(place)
-            ids = index.unjoined()
-            leaves = index.leaves(ids[:_AT_ONCE])
-            index.join({id_: joints_of(leaf.text) for id_, leaf in leaves})
-            return max(len(ids) - _AT_ONCE, 0)
+            ids, forgotten = index.unjoined(), index.forgotten()
+            if some := ids[:_AT_ONCE]:
+                index.join({id_: joints_of(leaf.text) for id_, leaf in index.leaves(some)})
+            elif some := forgotten[:_AT_ONCE]:
+                index.let_go(some)
+            return len(ids) + len(forgotten) - len(some)
         except LibraryError as error:
             return str(error), error.hint
 

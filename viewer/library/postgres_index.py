@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 _INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join(['%s'] * 17)}) RETURNING id"
 #: PostgreSQL takes a megabyte of words; a transcript with more may hold any.
 _MOST_BYTES: Final = 900_000
-#: A transcript with too many joints may hold any, too.
-_JOIN: Final = """
-UPDATE found SET joined = true, large = large OR octet_length(words::text) + %(size)s > %(most)s,
-    words = CASE WHEN large OR octet_length(words::text) + %(size)s > %(most)s THEN words
-            ELSE words || array_to_tsvector(%(joints)s::text[]) END
-WHERE id = %(id)s AND NOT joined
-"""
 _CONNECT_S: Final = 10
 
 
@@ -71,6 +64,7 @@ class PostgresIndex:
             files = "SELECT id FROM file WHERE folder=%s"
             connection.execute(f"DELETE FROM body WHERE id IN ({files})", (number,))
             connection.execute(f"DELETE FROM found WHERE id IN ({files})", (number,))
+            connection.execute(f"DELETE FROM met WHERE id IN ({files})", (number,))
             connection.execute("DELETE FROM file WHERE folder=%s", (number,))
             connection.execute("DELETE FROM folder WHERE id=%s", (number,))
             connection.execute("DELETE FROM word")
@@ -109,12 +103,24 @@ class PostgresIndex:
         """Return the transcripts whose joints are not made yet."""
         return [id_ for (id_,) in self._rows("SELECT id FROM found WHERE NOT joined ORDER BY id")]
 
-    def join(self, joints: Mapping[int, Iterable[str]]) -> None:
+    def join(self, joints: Mapping[int, Sequence[Iterable[str]]]) -> None:
         """Take in the joints of transcripts that have none yet."""
+        late = "UPDATE found SET joined = true WHERE id=%s AND NOT joined"
         with self._writing(news=False) as connection:
-            for id_, each in joints.items():
-                values = {"id": id_, "joints": (made := list(each)), "size": _size(made)}
-                connection.execute(_JOIN, {**values, "most": _MOST_BYTES})
+            for id_, parts in joints.items():
+                if connection.execute(late, (id_,)).rowcount:
+                    for part in parts:
+                        values = (id_, list(part))
+                        connection.execute(
+                            "INSERT INTO met VALUES(%s, array_to_tsvector(%s::text[]))", values
+                        )
+
+    def forgotten(self) -> Sequence[int]:
+        """Return none: the server lets go of what is deleted by itself."""
+        return ()
+
+    def let_go(self, ids: Iterable[int]) -> None:
+        """Do nothing, for none is left."""
 
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
@@ -137,14 +143,13 @@ class PostgresIndex:
 
     def candidates(self, words: Sequence[AnyOf], joints: Sequence[AnyOf] = ()) -> set[int]:
         """Return the transcripts that have a word of each group, and the large ones."""
-        asked = "SELECT id FROM found WHERE large"
-        values = [_query((*words, *joints))]
-        asked += " UNION SELECT id FROM found WHERE words @@ %s::tsquery"
-        if joints:
-            asked += " UNION SELECT id FROM found WHERE NOT joined"
-        if joints and words:
-            asked += " AND words @@ %s::tsquery"
+        asked, values = "SELECT id FROM found WHERE true", []
+        if words:
+            asked += " AND (large OR words @@ %s::tsquery)"
             values.append(_query(words))
+        if joints:
+            asked += " AND (NOT joined OR id IN (SELECT id FROM met WHERE joints @@ %s::tsquery))"
+            values.append(_query(joints))
         return {id_ for (id_,) in self._rows(asked, *values)}
 
     def words_like(
@@ -227,14 +232,15 @@ def _take_in(connection: "Connection", folder: int, read: Read) -> None:
     large = _size(read.words) > _MOST_BYTES
     words = [] if large else list(read.words)
     connection.execute(
-        "INSERT INTO found VALUES(%s, array_to_tsvector(%s::text[]), %s, %s)",
-        (row[0], words, large, large),
+        "INSERT INTO found VALUES(%s, array_to_tsvector(%s::text[]), %s, false)",
+        (row[0], words, large),
     )
 
 
 def _forget(connection: "Connection", id_: int) -> None:
     connection.execute("DELETE FROM body WHERE id=%s", (id_,))
     connection.execute("DELETE FROM found WHERE id=%s", (id_,))
+    connection.execute("DELETE FROM met WHERE id=%s", (id_,))
     connection.execute("DELETE FROM file WHERE id=%s", (id_,))
 
 

@@ -7,13 +7,13 @@ from viewer.library.errors import LibraryError
 if TYPE_CHECKING:
     from psycopg import Connection
 
-VERSION: Final = "3"
+VERSION: Final = "4"
 #: What whoever writes takes turns at, in the whole database.
 TURN: Final = 0x43_55_45_4C
 
 _TABLES: Final = """
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-DROP TABLE IF EXISTS about, folder, file, body, found, word;
+DROP TABLE IF EXISTS about, folder, file, body, found, met, word;
 CREATE TABLE about(key text PRIMARY KEY, value text);
 CREATE TABLE folder(id serial PRIMARY KEY, path bytea NOT NULL UNIQUE);
 CREATE TABLE file(
@@ -25,13 +25,16 @@ CREATE TABLE file(
 CREATE INDEX file_folder ON file(folder);
 CREATE TABLE body(id integer PRIMARY KEY, folded bytea NOT NULL, marks bytea NOT NULL);
 -- Without positions, of which PostgreSQL keeps no more than 256 a word; `large` may hold any word,
--- `joined` holds joints, too.
+-- of `joined` the joints are in `met`, a row for each part.
 CREATE TABLE found(
     id integer PRIMARY KEY, words tsvector, large boolean NOT NULL, joined boolean NOT NULL
 );
 CREATE INDEX found_words ON found USING gin(words);
 CREATE INDEX found_large ON found(id) WHERE large;
 CREATE INDEX found_unjoined ON found(id) WHERE NOT joined;
+CREATE TABLE met(id integer NOT NULL, joints tsvector NOT NULL);
+CREATE INDEX met_joints ON met USING gin(joints);
+CREATE INDEX met_id ON met(id);
 CREATE TABLE word(word text PRIMARY KEY);
 CREATE INDEX word_parts ON word USING gin(word gin_trgm_ops);
 """

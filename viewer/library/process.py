@@ -3,11 +3,15 @@
 import pickle
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final
 
+#: So often it is asked whether an answer is still wanted.
+_LOOK_S: Final = 0.1
 _ROOT: Final = Path(__file__).parents[2]
 _START: Final = (
     "import sys; sys.path[:0] = sys.argv[1:]; from viewer.library.{0} import main; main()"
@@ -15,10 +19,15 @@ _START: Final = (
 
 
 class Process:
-    """A process that runs `main` of a module of the library; it starts when it is asked."""
+    """A process that runs `main` of a module of the library; it starts when it is asked.
 
-    def __init__(self, module: str, limit_s: float) -> None:
-        self._module, self._limit_s = module, limit_s
+    As soon as its answer is no longer wanted it is ended.
+    """
+
+    def __init__(
+        self, module: str, limit_s: float, wanted: Callable[[], bool] = lambda: True
+    ) -> None:
+        self._module, self._limit_s, self._wanted = module, limit_s, wanted
         self._process: subprocess.Popen[bytes] | None = None
 
     def ask(self, question: object, share: int = 1) -> object | None:
@@ -27,11 +36,13 @@ class Process:
         It may take the limit for each of so many things that are asked at once.
         """
         process = self._process = self._process or self._started()
-        answered, limit_s = Event(), self._limit_s * share
+        answered, end_s = Event(), time.monotonic() + self._limit_s * share
 
         def watch() -> None:
-            if not answered.wait(limit_s):
-                process.kill()
+            while not answered.wait(_LOOK_S):
+                if time.monotonic() > end_s or not self._wanted():
+                    process.kill()
+                    return
 
         Thread(target=watch, name="cueline-library-limit", daemon=True).start()
         try:

@@ -1,8 +1,8 @@
 """Several processes that read files; one that is lost is replaced, and the file at fault named."""
 
 import os
-from collections.abc import Iterable, Iterator
-from queue import Queue
+from collections.abc import Callable, Iterable, Iterator
+from queue import Empty, Queue
 from threading import Event, Lock, Thread
 from typing import Final, TypeAlias, cast
 
@@ -15,6 +15,8 @@ Wanted: TypeAlias = tuple[bytes, str]
 
 #: A single file that takes longer is given up.
 FILE_LIMIT_S: Final = 120.0
+#: So often it is asked whether what a slow disk holds is still wanted.
+_LOOK_S: Final = 0.1
 #: So many files are handed over at once.
 BATCH: Final = 16
 _LOST: Final = "Reading it broke off: it may be damaged, or too large for the memory there is."
@@ -30,8 +32,13 @@ def how_many() -> int:
 class Readers:
     """Reads files with several processes, which start when they are first needed."""
 
-    def __init__(self, number: int, limit_s: float = FILE_LIMIT_S) -> None:
-        self._number, self._limit_s = number, limit_s
+    def __init__(
+        self,
+        number: int,
+        limit_s: float = FILE_LIMIT_S,
+        go_on: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._number, self._limit_s, self._go_on = number, limit_s, go_on
         self._stopped = Event()
         self._lock = Lock()
         self._processes: set[Process] = set()
@@ -47,7 +54,12 @@ class Readers:
             ).start()
         try:
             while running:
-                came = done.get()
+                try:
+                    came = done.get(timeout=_LOOK_S)
+                except Empty:
+                    if not self._go_on():
+                        return
+                    continue
                 running -= came is None
                 yield from came or ()
         finally:

@@ -15,14 +15,16 @@ from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf, unpacked
 from viewer.library.pool import Pool
 from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
-from viewer.library.tokens import is_word, joints_of, looked_up
+from viewer.library.tokens import PARTS, is_word, joints_of, looked_up
 from viewer.library.vocabulary import Vocabulary
 
 _INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join('?' * 17)})"
 #: So many texts are fetched at once.
 _READ_AT_ONCE: Final = 64
-#: So many files are forgotten at once; their words have to be worked out again for that.
-_AT_ONCE: Final = 200
+#: To look into so many texts takes no longer than to ask for words that stand in most of them.
+_FEW: Final = 400
+#: When one in so many transcripts has been let go of, the file is made smaller.
+_MOST_GONE: Final = 5
 
 
 class SqliteIndex:
@@ -57,19 +59,13 @@ class SqliteIndex:
         return int(found[0])
 
     def remove_folder(self, folder: Path) -> None:
-        """Forget a folder and all that is known of its files; the file on disk shrinks."""
+        """Forget a folder and all that is known of its files."""
         number = self.folders().get(folder)
         if number is None:
             return
-        while ids := self._rows("SELECT id FROM file WHERE folder=? LIMIT ?", number, _AT_ONCE):
-            with self._writing() as connection:
-                for (id_,) in ids:
-                    _forget(connection, id_)
         with self._writing() as connection:
+            _forget(connection, "folder", number)
             connection.execute("DELETE FROM folder WHERE id=?", (number,))
-            _let_go_of_words(connection)
-        with self._borrowed() as connection:
-            connection.execute("VACUUM")
 
     # Files
 
@@ -84,7 +80,7 @@ class SqliteIndex:
         fresh: set[str] = set()
         with self._writing() as connection:
             for id_ in batch.gone:
-                _forget(connection, id_)
+                _forget(connection, "id", id_)
             for id_, stamp in batch.same:
                 values = (stamp.size, stamp.mtime_ns, stamp.inode, id_)
                 connection.execute("UPDATE file SET size=?, mtime_ns=?, inode=? WHERE id=?", values)
@@ -100,16 +96,40 @@ class SqliteIndex:
 
     def unjoined(self) -> Sequence[int]:
         """Return the transcripts whose joints are not made yet."""
-        return [id_ for (id_,) in self._rows("SELECT id FROM unjoined ORDER BY id")]
+        asked = "SELECT id FROM unjoined WHERE id NOT IN (SELECT id FROM forgotten) ORDER BY id"
+        return [id_ for (id_,) in self._rows(asked)]
 
-    def join(self, joints: Mapping[int, Iterable[str]]) -> None:
+    def join(self, joints: Mapping[int, Sequence[Iterable[str]]]) -> None:
         """Take in the joints of transcripts that have none yet."""
         with self._writing(news=False) as connection:
-            for id_, each in joints.items():
+            for id_, parts in joints.items():
                 # Another program may have been quicker, or the file has changed meanwhile.
                 if connection.execute("DELETE FROM unjoined WHERE id=?", (id_,)).rowcount:
-                    row = (id_, " ".join(each))
-                    connection.execute("INSERT INTO found(rowid, words) VALUES(?, ?)", row)
+                    rows = _met(id_, parts)
+                    connection.executemany("INSERT INTO met(rowid, joints) VALUES(?, ?)", rows)
+
+    def forgotten(self) -> Sequence[int]:
+        """Return the transcripts that are forgotten, but not let go of yet."""
+        return [id_ for (id_,) in self._rows("SELECT id FROM forgotten ORDER BY id")]
+
+    def let_go(self, ids: Iterable[int]) -> None:
+        """Let go of transcripts that are forgotten; the file shrinks when much of it is empty."""
+        with self._writing(news=False) as connection:
+            if connection.execute("SELECT 1 FROM file LIMIT 1").fetchone() is None:
+                _let_go_of_all(connection)
+            for id_ in ids:
+                _let_go_of(connection, id_)
+        if not self.forgotten():
+            self._shrink()
+
+    def _shrink(self) -> None:
+        """Make the file smaller, where that is worth it."""
+        [(gone,)] = self._rows("SELECT coalesce(max(value), 0) FROM about WHERE key='gone'")
+        [(left,)] = self._rows("SELECT count(*) FROM body")
+        if _MOST_GONE * int(gone) > left:
+            with self._writing() as connection:
+                _let_go_of_words(connection)
+            self._rows("VACUUM")
 
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
@@ -131,18 +151,22 @@ class SqliteIndex:
 
     def candidates(self, words: Sequence[AnyOf], joints: Sequence[AnyOf] = ()) -> set[int]:
         """Return the transcripts with a word of each group, and a joint where these are made."""
-        # Asked first: what is joined from now on is found by its joints.
-        late = set(self.unjoined()) if joints else set[int]()
-        found = self._matching((*words, *joints))
-        if late:
-            found |= late & self._matching(words) if words else late
-        return found
+        # Asked first: they may be joined, or let go of, meanwhile.
+        late, gone = set(self.unjoined()) if joints else set[int](), set(self.forgotten())
+        found = None
+        if joints:
+            parts = f"SELECT DISTINCT rowid / {PARTS} FROM met WHERE met MATCH ?"
+            found = self._matching(parts, joints) | late
+        if words and (found is None or len(found) > _FEW):
+            having = self._matching("SELECT rowid FROM found WHERE found MATCH ?", words)
+            found = having if found is None else found & having
+        return (found or set()) - gone
 
-    def _matching(self, groups: Sequence[AnyOf]) -> set[int]:
+    def _matching(self, statement: str, groups: Sequence[AnyOf]) -> set[int]:
         wanted = " AND ".join(
             "(" + " OR ".join(f'"{word}"' for word in group) + ")" for group in groups
         )
-        return {id_ for (id_,) in self._rows("SELECT rowid FROM found WHERE found MATCH ?", wanted)}
+        return {id_ for (id_,) in self._rows(statement, wanted)}
 
     def words_like(
         self, part: str, *, begins: bool, ends: bool, most: int
@@ -207,7 +231,7 @@ def _count(connection: sqlite3.Connection, what: str) -> None:
 def _take_in(connection: sqlite3.Connection, folder: int, read: Read) -> None:
     old = connection.execute("SELECT id FROM file WHERE path=?", (read.path,)).fetchone()
     if old is not None:
-        _forget(connection, old[0])
+        _forget(connection, "id", old[0])
     row = connection.execute(_INSERT, values_of(folder, read))
     if read.folded:
         body = (row.lastrowid, read.folded, read.marks)
@@ -217,26 +241,45 @@ def _take_in(connection: sqlite3.Connection, folder: int, read: Read) -> None:
         connection.execute("INSERT INTO found(rowid, words) VALUES(?, ?)", words)
 
 
-def _forget(connection: sqlite3.Connection, id_: int) -> None:
-    """Forget a file; FTS5 needs the very words that it was given before."""
-    found = connection.execute("SELECT folded FROM body WHERE id=?", (id_,)).fetchone()
-    if found is not None:
-        text = unpacked(found[0])
-        late = connection.execute("DELETE FROM unjoined WHERE id=?", (id_,)).rowcount
-        words = " ".join(looked_up(text) | (frozenset() if late else joints_of(text)))
-        connection.execute(
-            "INSERT INTO found(found, rowid, words) VALUES('delete', ?, ?)", (id_, words)
-        )
-        connection.execute("DELETE FROM body WHERE id=?", (id_,))
-    connection.execute("DELETE FROM file WHERE id=?", (id_,))
+def _forget(connection: sqlite3.Connection, column: str, value: int) -> None:
+    """Forget files, by their number or their folder's; their words are let go of later."""
+    files = f"SELECT id FROM file WHERE {column}=?"
+    connection.execute(f"INSERT INTO forgotten SELECT id FROM body WHERE id IN ({files})", (value,))
+    connection.execute(f"DELETE FROM file WHERE {column}=?", (value,))
+
+
+def _let_go_of(connection: sqlite3.Connection, id_: int) -> None:
+    """Let go of a file's words; FTS5 needs the very words that it was given before."""
+    if not connection.execute("DELETE FROM forgotten WHERE id=?", (id_,)).rowcount:
+        return  # another program was quicker
+    _count(connection, "gone")
+    (folded,) = connection.execute("SELECT folded FROM body WHERE id=?", (id_,)).fetchone()
+    text, gone = unpacked(folded), "INSERT INTO {0}({0}, rowid, {1}) VALUES('delete', ?, ?)"
+    connection.execute(gone.format("found", "words"), (id_, " ".join(looked_up(text))))
+    if not connection.execute("DELETE FROM unjoined WHERE id=?", (id_,)).rowcount:
+        connection.executemany(gone.format("met", "joints"), _met(id_, joints_of(text)))
+    connection.execute("DELETE FROM body WHERE id=?", (id_,))
+
+
+def _let_go_of_all(connection: sqlite3.Connection) -> None:
+    """Let go of everything at once, where no file is left."""
+    _count(connection, "gone")
+    for table in ("found", "met"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('delete-all')")
+    for table in ("body", "unjoined", "forgotten"):
+        connection.execute(f"DELETE FROM {table}")
+
+
+def _met(id_: int, parts: Sequence[Iterable[str]]) -> list[tuple[int, str]]:
+    """Return the rows in which a transcript's joints are kept."""
+    return [(PARTS * id_ + number, " ".join(joints)) for number, joints in enumerate(parts)]
 
 
 def _let_go_of_words(connection: sqlite3.Connection) -> None:
     """Leave no words behind of what was forgotten."""
-    (left,) = connection.execute("SELECT count(*) FROM body").fetchone()
-    connection.execute(
-        "INSERT INTO found(found) VALUES(?)", ("optimize" if left else "delete-all",)
-    )
+    for table in ("found", "met"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
+    connection.execute("DELETE FROM about WHERE key='gone'")
     _count(connection, "let go")
     connection.execute("DELETE FROM word")
     connection.execute("CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, found, row)")

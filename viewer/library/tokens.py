@@ -3,9 +3,8 @@
 Each Chinese or Japanese character is a word.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from operator import xor
 from typing import Final
 from zlib import crc32
@@ -22,14 +21,21 @@ HAS_LONG: Final = "_long"
 LAST: Final = 3
 FIRST: Final = 5
 #: Over words of so many letters at most, which stand everywhere, these letters meet, too.
-SHORT: Final = 2
+SHORT: Final = 3
 ACROSS: Final = 2
-#: They are looked up as a number below this one: more take more of the disk, fewer find too much.
-_NUMBERS: Final = 1 << 16
+#: A text is looked up in so many parts, for in the whole of it most that is common meets somewhere;
+#: smaller ones than of so many words are not worth it.
+PARTS: Final = 8
+_SMALLEST: Final = 200
+#: So many neighbouring words stand together in a part, wherever they begin.
+TOGETHER: Final = 9
+#: How words meet is looked up as a number below this one: more take more of the disk, fewer find
+#: too much.
+_NUMBERS: Final = 1 << 14
 #: Stands in all that is looked up and is no word; folding leaves none in words.
 _MARK: Final = "_"
 _JOINT: Final = f"{_MARK}%04x"
-_BRIDGE: Final = f"{_MARK}1%04x"
+_NONE: Final = -1
 
 _UNSPACED: Final = late(UNSPACED)
 _TOKEN: Final = late(f"{UNSPACED}|[^ ]+?(?= |$|{UNSPACED})")
@@ -51,10 +57,22 @@ def looked_up(folded: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def joints_of(folded: str) -> frozenset[str]:
-    """Return how a text's neighbouring words meet: under this, too, it is found."""
+def joints_of(folded: str) -> list[frozenset[str]]:
+    """Return how neighbouring words meet in each part of a text: under this, too, it is found.
+
+    A part goes on into the next, so that no few words are in neither.
+    """
     order = words_of(folded)
-    return frozenset(chain(_joints(order), _bridges(order)))
+    joints = list(map(xor, map(_joins_right, order), map(_joins_left, order[1:])))
+    bridges = _bridges(order)
+    size = max(_SMALLEST, -(-len(order) // PARTS))
+    parts = []
+    for begin in range(0, max(len(order) - TOGETHER + 1, 1), size):
+        end = begin + size + TOGETHER - 1
+        met = {*joints[begin : end - 1], *bridges[begin : end - 2]} - {_NONE}
+        long = any(len(word) > LONGEST for word in order[begin:end])
+        parts.append(frozenset([*map(_all_joints().__getitem__, met), *[HAS_LONG] * long]))
+    return parts
 
 
 def joint(left: str, right: str) -> str:
@@ -63,70 +81,60 @@ def joint(left: str, right: str) -> str:
     Of a word that is shorter also its end. So the joint of longer ones is known where only parts of
     them are, and a text has fewer different ones than pairs of words.
     """
-    return _JOINT % (_end(left, LAST) ^ _beginning(right, FIRST))
+    return _JOINT % (_joins_right(left) ^ _joins_left(right))
 
 
 def bridge(left: str, middle: str, right: str) -> str:
     """Return under what the neighbours of a short word are found with it, in the same way."""
-    return _BRIDGE % (_end(left, ACROSS) ^ _number(middle) ^ _beginning(right, ACROSS))
+    return _JOINT % (_reaches_right(left) ^ _crossed(middle) ^ _reaches_left(right))
 
 
-def _joints(words: Sequence[str]) -> Iterable[str]:
-    """Return the different joints of neighbours."""
-    numbers = set(map(xor, map(_joins_right, words), map(_joins_left, words[1:])))
-    return map(_all_joints().__getitem__, numbers)
+def _bridges(words: Sequence[str]) -> list[int]:
+    """Return the number of the bridge that begins with each word, where there is one."""
+    lefts, rights = map(_reaches_right, words), map(_reaches_left, words[2:])
+    middles = map(_crossed, words[1:])
+    return [
+        _NONE if middle == _NONE else left ^ middle ^ right
+        for left, middle, right in zip(lefts, middles, rights, strict=False)
+    ]
 
 
 @cache
 def _all_joints() -> list[str]:
-    """Return every joint: to look one up takes a tenth of the time that it takes to write it."""
-    return [_JOINT % number for number in range(_NUMBERS)]
+    """Return all joints and bridges: to look one up takes a tenth of what writing it takes."""
+    return [_JOINT % number for number in range(2 * _NUMBERS)]
 
 
 @lru_cache(1 << 16)
 def _joins_right(word: str) -> int:
     """Return the number of a word's end; most words of a text stood in the one before."""
-    return _end(word, LAST)
+    return _number((_MARK + word)[-LAST:])
 
 
 @lru_cache(1 << 16)
 def _joins_left(word: str) -> int:
     """Return the number of a word's beginning."""
-    return _beginning(word, FIRST)
+    return _number((word + _MARK)[:FIRST])
 
 
 @lru_cache(1 << 16)
 def _reaches_right(word: str) -> int:
     """Return the number of a word's end as it meets one across a short word."""
-    return _end(word, ACROSS)
+    return _number((_MARK + word)[-ACROSS:])
 
 
 @lru_cache(1 << 16)
 def _reaches_left(word: str) -> int:
     """Return the number of a word's beginning as it meets one across a short word."""
-    return _beginning(word, ACROSS)
-
-
-def _bridges(words: Sequence[str]) -> Iterable[str]:
-    """Return the different bridges over short words."""
-    triples = zip(words, words[1:], words[2:], strict=False)
-    numbers = {
-        _reaches_right(left) ^ _number(middle) ^ _reaches_left(right)
-        for left, middle, right in triples
-        if len(middle) <= SHORT
-    }
-    return map(_BRIDGE.__mod__, numbers)
-
-
-def _end(word: str, letters: int) -> int:
-    return _number((_MARK + word)[-letters:])
-
-
-def _beginning(word: str, letters: int) -> int:
-    return _number((word + _MARK)[:letters])
+    return _number((word + _MARK)[:ACROSS])
 
 
 @lru_cache(1 << 16)
+def _crossed(word: str) -> int:
+    """Return the number of a short word between two; it makes theirs one that no joint has."""
+    return _number(word) | _NUMBERS if len(word) <= SHORT else _NONE
+
+
 def _number(letters: str) -> int:
     return crc32(letters.encode("utf-8", "surrogatepass")) % _NUMBERS
 

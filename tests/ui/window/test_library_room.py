@@ -177,6 +177,7 @@ def test_folders_are_paused_and_removed(view, desk, talks):
     view.bar.folders.remove_requested.emit(talks)
     desk.work()
     assert view.empty.button.isVisible()
+    assert view._librarian._shelves.index.forgotten() == []
     assert (talks / "isis.md").exists()
 
 

@@ -93,9 +93,13 @@ class Librarian(QObject):
 
     def remove(self, folder: Path) -> None:
         """Take a folder out; its files stay."""
-        self._with(
-            lambda shelves: self._run(lambda _: shelves.remove(folder), lambda _: self.renew())
-        )
+
+        def done() -> None:
+            self.renew()
+            self._to_join = True  # which lets go of its words, too
+            self._read_next()
+
+        self._with(lambda shelves: self._run(lambda _: shelves.remove(folder), lambda _: done()))
 
     def pause(self, folder: Path, paused: bool) -> None:
         """Leave a folder's changes alone, or no longer."""

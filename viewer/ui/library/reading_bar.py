@@ -61,7 +61,7 @@ class ReadingBar(QWidget):
 
     def _told(self, folder: Path | None, total: int) -> str:
         if folder is None:
-            return self.tr("Preparing to find phrases: {done} of {total}")
+            return self.tr("Putting the index in order: {done} of {total}")
         if not total:
             return self.tr("Looking through {folder}…")
         return self.tr("Reading {folder}: {done} of {total}")
