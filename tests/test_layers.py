@@ -120,6 +120,7 @@ LATE = {
     "ftfy",
     "urllib.request",
     "charset_normalizer",
+    "_hashlib",  # OpenSSL; `core/digest` does without
     "PIL",
     "markdown_it",
     "rapidfuzz",

@@ -1,8 +1,7 @@
 """How the window was asked to open."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 EngineName: TypeAlias = Literal["auto", "vlc", "qt", "silent"]
 #: `auto` takes the best engine that this machine has.
@@ -13,8 +12,7 @@ QT_TITLE: Final = "Qt Multimedia"
 SILENT_TITLE: Final = "Silent"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line says about the window.
 
     `engine` is one of `ENGINES`, or empty where the settings are to decide.

@@ -84,7 +84,7 @@ def test_a_device_is_not_replaced(tmp_path):
 def test_a_name_that_is_taken_is_refused_whatever_it_is(tmp_path, monkeypatch):
     victim = tmp_path / "victim"
     victim.write_bytes(b"mine")
-    monkeypatch.setattr(whole.secrets, "token_hex", lambda _: "0" * 16)
+    monkeypatch.setattr(whole.os, "urandom", bytes)
     (tmp_path / f".cueline-{'0' * 16}.new").symlink_to(victim)
     with pytest.raises(FileExistsError):
         write_whole(tmp_path / "a", b"new")

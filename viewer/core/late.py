@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used, and not at every start.
 
-For those whose classes hold letters of many scripts: each takes 4 to 9 ms, most are used for a few
-files, and others by no command at all.
+For those whose classes hold letters of many scripts, which take 4 to 9 ms each, and for what is
+loaded at every start and used for few files: 18 of these take 6 ms together.
 """
 
 import re

@@ -4,10 +4,11 @@ import re
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
+from viewer.core.late import late
 from viewer.core.timecode import format_seconds, parse_time
 
 #: `t` and `start` where links carry a moment: `?t=`, `&t=`, `#t=`, `&amp;t=`, `/ID&t=`.
-_MOMENT: Final = re.compile(r"[?&#;](?:t|start|time_continue)=([^?&#;\s]*)")
+_MOMENT: Final = late(r"[?&#;](?:t|start|time_continue)=([^?&#;\s]*)")
 _MOMENT_KEYS: Final = frozenset({"t", "start", "time_continue"})
 _YOUTUBE: Final = (".youtube.com", ".youtube-nocookie.com", ".youtu.be")
 #: How hosts write a moment: in the query or in the fragment, to the whole second or exactly.
@@ -28,7 +29,7 @@ _FORMS: Final = {
     ".drive.google.com": ("t={whole}", ""),
 }
 #: The end of an address that is a recording itself.
-_FILE: Final = re.compile(
+_FILE: Final = late(
     r"\.(?:mp4|m4v|m4a|mov|webm|mkv|ogv|ogg|oga|opus|mp3|wav|flac|aac)$", re.IGNORECASE
 )
 _UNSAFE: Final = re.compile('[\\s<>"`\\\\\x00-\x1f\x7f]')

@@ -3,15 +3,17 @@
 import re
 from typing import Final
 
+from viewer.core.late import late
+
 #: No name of a speaker or a language is longer than this.
 LONGEST_NAME: Final = 500
 
-_BREAKS: Final = re.compile(
+_BREAKS: Final = late(
     "(?<! )[ ]*[\t-\r\x1c-\x1f\x85\u2028\u2029]+[ \t-\r\x1c-\x1f\x85\u2028\u2029]*"
 )
 #: Halves of pairs, which JSON can hold and no file can.
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f]+")
+_CONTROLS: Final = late("[\x00-\x08\x0e-\x1b\x7f-\x9f]+")
 _CONTROLS_IN_LINES: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
 
 

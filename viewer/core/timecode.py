@@ -3,6 +3,8 @@
 import re
 from typing import Final, TypeVar
 
+from viewer.core.late import late
+
 N = TypeVar("N", int, float)
 
 #: What Qt's signals and timers can count: 596 hours. A time beyond is none.
@@ -14,12 +16,10 @@ CLOCK: Final = r"[0-9]{1,3}(?::[0-5][0-9]){1,2}"
 FULL_CLOCK: Final = r"[0-9]{2}(?::[0-5][0-9]){2}"
 #: One whose minutes may be more than an hour has, as people write them: `90:05`.
 LOOSE_CLOCK: Final = r"(?:\d{1,3}:)?\d{1,3}:[0-5]\d"
-_WHOLE_CLOCK: Final = re.compile(CLOCK)
-_CLOCK: Final = re.compile(
-    r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):(?P<s>[0-5]?\d)(?:[.,](?P<f>\d{1,9}))?"
-)
+_WHOLE_CLOCK: Final = late(CLOCK)
+_CLOCK: Final = late(r"(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):(?P<s>[0-5]?\d)(?:[.,](?P<f>\d{1,9}))?")
 _SECONDS: Final = re.compile(r"(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,30}))?s?")
-_UNITS: Final = re.compile(
+_UNITS: Final = late(
     r"(?=\d)(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,6})m)?(?:(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,30}))?s?)?"
 )
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from hashlib import blake2b
 from itertools import accumulate
 from types import MappingProxyType
 
+from viewer.core.digest import blake2b
 from viewer.core.oneline import name_line, one_line, plain_lines
 from viewer.core.pace import rushed_in
 from viewer.core.repeats import repeats_in

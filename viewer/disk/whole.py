@@ -7,7 +7,6 @@ and however many write at once.
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -62,7 +61,7 @@ def whole_file(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
 
 def _begin(folder: Path, mode: int) -> tuple[Path, BinaryIO]:
     """Make a file that was not there; the system refuses where anything has its name."""
-    fresh = folder / f".cueline-{secrets.token_hex(8)}.new"
+    fresh = folder / f".cueline-{os.urandom(8).hex()}.new"
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK
     handle = os.open(fresh, flags, mode)
     if sys.platform != "win32":

@@ -1,15 +1,15 @@
 """What a transcript is known by: a hash of its file's content, so that moving it loses nothing."""
 
-import hashlib
 from pathlib import Path
 
+from viewer.core.digest import blake2b
 from viewer.errors import StateError
 
 
 def key_for(data: bytes) -> str:
     """Return the name of a transcript file's content; kinds of line ends make no difference."""
     text = data.replace(b"\r\n", b"\n")
-    return hashlib.blake2b(text, digest_size=16, usedforsecurity=False).hexdigest()
+    return blake2b(text, digest_size=16).hexdigest()
 
 
 def key_for_file(transcript: Path) -> str:

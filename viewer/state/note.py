@@ -1,6 +1,6 @@
 """What the user keeps of a transcript: a quote or a flagged moment, with a tag and a comment."""
 
-import secrets
+import os
 import time
 from collections.abc import Mapping
 from dataclasses import replace
@@ -44,7 +44,7 @@ class Note:
 def new_note(quote: Quote | None, at_ms: int | None, *, order: float = 0) -> Note:
     """Return a note made now, with an id that no other has."""
     made = datetime.now(UTC).isoformat(timespec="seconds")
-    return Note(secrets.token_hex(8), made, now_ms(), at_ms, quote, order=order)
+    return Note(os.urandom(8).hex(), made, now_ms(), at_ms, quote, order=order)
 
 
 def changed(note: Note, **changes: object) -> Note:

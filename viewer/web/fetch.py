@@ -3,11 +3,11 @@
 import http.client
 import re
 from collections.abc import Callable
-from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from viewer.core.digest import blake2b
 from viewer.core.value import value
 from viewer.disk.whole import write_whole
 from viewer.errors import NetworkError

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from viewer.core.late import late
+
 #: Objects below this depth are read in one go; lists of transcripts stand above.
 _DEPTH: Final = 3
 #: But where a reader names lists whose entries hold lists again, they are followed so far.
@@ -17,14 +19,14 @@ _DEEP: Final = 12
 #: A file that fails more often than this is read only up to there: each costs a look at the whole.
 MOST_FAILURES: Final = 50
 
-_GAP: Final = re.compile(r"[ \t\n\r,\ufeff]*")
-_COLON: Final = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
-_FIRST_KEY: Final = re.compile(r'\{[ \t\n\r]*("(?:[^"\\]|\\.){0,40}")[ \t\n\r]*:')
+_GAP: Final = late(r"[ \t\n\r,\ufeff]*")
+_COLON: Final = late(r"[ \t\n\r]*:[ \t\n\r]*")
+_FIRST_KEY: Final = late(r'\{[ \t\n\r]*("(?:[^"\\]|\\.){0,40}")[ \t\n\r]*:')
 #: A key with a list of objects: where reading goes on once an object cannot be followed.
-_LIST_KEY: Final = re.compile(r'"\w{1,40}"[ \t\n\r]*:[ \t\n\r]*\[[ \t\n\r]*\{')
+_LIST_KEY: Final = late(r'"\w{1,40}"[ \t\n\r]*:[ \t\n\r]*\[[ \t\n\r]*\{')
 #: What is left over where something was broken; it is no further break.
-_CLOSERS: Final = re.compile(r"[\]}, \t\n\r\ufeff]*")
-_NEVER: Final = re.compile(r"(?!)")
+_CLOSERS: Final = late(r"[\]}, \t\n\r\ufeff]*")
+_NEVER: Final = late(r"(?!)")
 #: What tells that an object on a line of its own is one entry of many.
 _TIMES: Final = frozenset({"start", "offsets", "timestamp", "startTime"})
 

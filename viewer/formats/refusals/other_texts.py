@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from viewer.core.late import late
 from viewer.formats.decoding.kinds import Kind
 
 _AS_TEXT: Final = "Give it a name that ends in .txt to read it as plain text anyway."
@@ -35,20 +36,20 @@ _SIGNS: Final = (
     (re.compile(r"\[InternetShortcut\]|\[\{000214A0-0000-0000-C000-000000000046\}\]"), _SHORTCUT),
     (re.compile(r"diff --git \S|Index: .{1,300}\n=+\n|--- .{1,300}\n\+{3} .{1,300}\n@@ "), _DIFF),
 )  # fmt: skip
-_TURN: Final = re.compile(
+_TURN: Final = late(
     r"(?:SPEAKER|SPKR-INFO|NOSCORE)[ \t]{1,20}\S+[ \t]{1,20}\d+"
     r"(?:[ \t]{1,20}(?:[\d.]+|<NA>)){2}[ \t]{1,20}<NA>[ \t]"
 )
 #: Begins a line of RTTM that counts for nothing.
 _REMARK: Final = ";;"
-_LOGGED: Final = re.compile(
+_LOGGED: Final = late(
     r"\W?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d[^\n]{0,80}?"
     r"\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)\b"
     r"|\S{1,60} \S{1,60} \S{1,60} \[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d"
 )
-_HEADER: Final = re.compile(r"[A-Za-z][A-Za-z-]{1,40}: |[ \t]+\S|From \S+@")
-_SENDER: Final = re.compile(r"From:? [^\n]{0,200}@", re.M)
-_MAIL_FIELD: Final = re.compile(r"^(?:To|Subject|Date|Message-ID|MIME-Version): ", re.M | re.I)
+_HEADER: Final = late(r"[A-Za-z][A-Za-z-]{1,40}: |[ \t]+\S|From \S+@")
+_SENDER: Final = late(r"From:? [^\n]{0,200}@", re.M)
+_MAIL_FIELD: Final = late(r"^(?:To|Subject|Date|Message-ID|MIME-Version): ", re.M | re.I)
 #: Of the lines of turns and logs so many are looked at; one in so many may be another.
 _LINES: Final = 40
 _OTHERS: Final = 4

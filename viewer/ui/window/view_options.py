@@ -39,6 +39,8 @@ class ViewOptions(QObject):
         self._panes, self._text, self._details = panes, text, details
         self._commands, self._user_settings = commands, user_settings
         self._picture = self._transcript = True
+        #: The palette that the commands' icons were drawn for.
+        self._decorated_for = 0
         for command, slot in (
             (Command.PICTURE_SHOWN, self._show_picture),
             (Command.TRANSCRIPT_SHOWN, self._show_transcript),
@@ -221,7 +223,9 @@ class ViewOptions(QObject):
 
     def _decorate(self) -> None:
         palette = self._panes.palette()
-        self._commands.decorate(lambda name: icon(name, palette))
+        if palette.cacheKey() != self._decorated_for:
+            self._decorated_for = palette.cacheKey()
+            self._commands.decorate(lambda name: icon(name, palette))
 
 
 def _usual_points() -> int:
