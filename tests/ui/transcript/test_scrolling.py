@@ -231,3 +231,19 @@ def test_rows_stay_put_while_they_are_asked_for_after_a_zoom_near_the_end(qtbot)
         list(view.sheet.rows())
         view.grab()
         assert view.place() == before
+
+
+def test_what_qt_has_moved_is_painted_anew_though_the_same_stands_at_the_top(
+    qtbot, view, monkeypatch
+):
+    view.resize(500, 270)
+    view.scrolling.by(10**6)
+    qtbot.waitUntil(lambda: not view.scrolling.gliding)
+    QApplication.processEvents()
+    place, bar = view.place(), view.verticalScrollBar().value()
+    painted = []
+    monkeypatch.setattr(view.painting, "paint", lambda event: painted.append(event.rect()))
+    view.scrolling.go(place)
+    assert view.place() == place
+    assert view.verticalScrollBar().value() != bar
+    qtbot.waitUntil(lambda: view.viewport().rect() in painted)

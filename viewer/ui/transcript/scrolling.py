@@ -65,14 +65,15 @@ class Scrolling(QObject):
 
     def go(self, place: Place) -> bool:
         """Bring a place to the top, as far as the text reaches; return whether that moved it."""
-        before = self.place()
+        before, line = self.place(), self.top()
         with self.own_moves():
             self._layout.put_down()
             self._set_top(self._settled(place))
         self._top_seen = self.top()
         moved = self.place() != before
-        if moved:
+        if moved or self._top_seen != line:  # Qt has moved the picture of its lines
             self._edit.viewport().update()
+        if moved:
             self.moved.emit()
         return moved
 
