@@ -105,7 +105,10 @@ class NotebookPanel(QWidget):
         column.addLayout(top)
         column.addLayout(choices)
         column.addWidget(self.list, 1)
-        column.addWidget(self.comment)
+        foot = QHBoxLayout()  # the panel's ground about the field shows where it is
+        foot.setContentsMargins(8, 6, 8, 8)
+        foot.addWidget(self.comment)
+        column.addLayout(foot)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keys to the list; as its focus proxy it would hide all else from Tab."""
