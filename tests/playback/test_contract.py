@@ -203,6 +203,30 @@ def test_a_seek_after_the_end_plays_on_from_there(stage, clips):
     stage.plays_from(5000)
 
 
+def test_a_key_held_past_the_end_ends_and_from_there_it_is_gone_back(stage, clips):
+    stage.open(clips(SHORT))
+    stage.player.play()
+    stage.until(lambda: stage.player.position_ms >= 400)
+    _hold(stage, 500)
+    stage.until(lambda: stage.player.state is PlayState.ENDED and not stage.player.wants_play)
+    assert stage.player.position_ms == stage.player.duration_ms
+    stage.until(lambda: stage.sink.videoFrame().isValid())
+    del stage.shown[:]
+    stage.player.seek(1000)
+    stage.plays_from(1000)
+
+
+def _hold(stage, step_ms, hold_s=1.5):
+    """Seek as a key does that is held."""
+    until = time.monotonic() + hold_s
+
+    def repeat():
+        stage.player.seek(stage.player.position_ms + step_ms)
+        return time.monotonic() > until
+
+    stage.until(repeat)
+
+
 def test_play_after_the_end_begins_anew(stage, clips):
     stage.open(clips(SHORT), at_ms=3500)
     stage.player.play()

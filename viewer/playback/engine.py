@@ -1,13 +1,16 @@
 """What an engine is: a media library that is asked, never listened to."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from viewer.core.media_source import MediaSource
 from viewer.core.value import value
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
+
+#: A seek to the very end would end playback there, with no picture.
+LAST_MS: Final = 60
 
 
 class PlayState(Enum):
@@ -48,6 +51,11 @@ class Snapshot:
     #: 0 where there is no picture or the engine does not know.
     frame_start_ms: float = 0.0
     frame_span_ms: float = 0.0
+
+
+def within(ms: int, duration_ms: int) -> int:
+    """Return the nearest moment that an engine can go to; a duration of 0 is not known."""
+    return max(min(ms, duration_ms - LAST_MS) if duration_ms > 0 else ms, 0)
 
 
 class Engine(Protocol):

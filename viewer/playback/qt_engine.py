@@ -9,7 +9,7 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFram
 
 from viewer.core.media_source import NOWHERE, MediaSource
 from viewer.options import QT_TITLE
-from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.engine import PlayState, Snapshot, within
 from viewer.playback.first_look import FirstLook
 from viewer.playback.qt_source import QtSource, looked_at
 from viewer.playback.source import no_answer, not_media
@@ -29,6 +29,7 @@ RUN_ON_S: Final = 1.0
 _Status = QMediaPlayer.MediaStatus
 _LOADING: Final = {_Status.NoMedia, _Status.LoadingMedia}
 _PLAYING: Final = QMediaPlayer.PlaybackState.PlayingState
+_STOPPED: Final = QMediaPlayer.PlaybackState.StoppedState
 _LOGARITHMIC: Final = QtAudio.VolumeScale.LogarithmicVolumeScale
 _LINEAR: Final = QtAudio.VolumeScale.LinearVolumeScale
 
@@ -230,8 +231,10 @@ class QtEngine(QObject):
         return playing and now - last_news_s < RUN_ON_S
 
     def _keep_last(self) -> None:
-        """Have the last frame seen where the recording has ended, as libVLC does."""
-        if self._state is PlayState.ENDED and self._sink is not None and self._last is not None:
+        """Have the last frame seen where Qt has taken it away at the end, as libVLC does."""
+        if self._sink is None or self._last is None:
+            return
+        if not self._sink.videoFrame().isValid():  # a seek may have brought one since
             self._sink.setVideoFrame(self._last)
 
     def _begin(self, now: float) -> None:
@@ -249,7 +252,6 @@ class QtEngine(QObject):
         if (trouble := self._trouble()) is not None:
             self._state, self._wants_play = PlayState.ENDED, False
             self._end_reason = trouble
-            self._keep_last()
 
     def _fail(self) -> None:
         if (trouble := self._trouble()) is not None:
@@ -265,12 +267,18 @@ class QtEngine(QObject):
         return trouble
 
     def _go(self, ms: int) -> None:
+        """Have the player be there, and going on as before also where it has met its end.
+
+        At the end it stops by itself, maybe before that has been looked at; and stopped it stays.
+        """
+        ms = within(ms, self._player.duration())
         self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False
         self._frame = (-1, 0.0)
         self._call("setPosition", Q_ARG("qlonglong", ms))
         if self._state is PlayState.ENDED:
-            self._call("play")
             self._state, self._wants_play = PlayState.PLAYING, True
+        if self._player.playbackState() is _STOPPED:
+            self._call("play" if self._state is PlayState.PLAYING else "pause")
 
     def _has_landed(self, now: float) -> bool:
         """Return whether what is reported belongs to the last seek."""

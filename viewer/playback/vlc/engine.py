@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from viewer.core.media_source import NOWHERE, MediaSource
-from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.engine import PlayState, Snapshot, within
 from viewer.playback.source import no_answer, not_media
 from viewer.playback.vlc.handle import VlcHandle
 from viewer.playback.vlc.library import VlcLibrary
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 OPEN_LIMIT_S: Final = 20.0
 #: A seek right behind a pause sometimes brings no picture, so the pause is given so long.
 STILL_S: Final = 0.15
-#: A seek to the very end would end playback there, with no picture.
-LAST_MS: Final = 60
 
 
 class _Phase(Enum):
@@ -84,7 +82,7 @@ class VlcEngine:
             self._wants_play = True
             self._restart(ms)
         elif self._steering is not None:
-            self._steering.seek(self._within(ms), time.monotonic(), until_ms)
+            self._steering.seek(within(ms, self._duration_ms), time.monotonic(), until_ms)
         else:
             self._target_ms = ms
 
@@ -191,7 +189,7 @@ class VlcEngine:
         self._duration_ms = max(handle.player.get_length(), 0)
         self._steering = VlcSteering(handle, self._rate)
         self._phase = _Phase.READY
-        self._steering.seek(self._within(self._target_ms), now)
+        self._steering.seek(within(self._target_ms, self._duration_ms), now)
         if self._wants_play:
             self._steering.play(now)
 
@@ -224,9 +222,6 @@ class VlcEngine:
         if not handle.is_in("Paused"):
             self._still_since_s = now
         return now - self._still_since_s >= STILL_S
-
-    def _within(self, ms: int) -> int:
-        return max(min(ms, self._duration_ms - LAST_MS), 0) if self._duration_ms else max(ms, 0)
 
     def _let_go(self) -> None:
         self._steering = None
