@@ -25,7 +25,8 @@ def authority(tmp_path_factory):
     folder = tmp_path_factory.mktemp("authority")
     named = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
     vouched = ["-CA", "ca.pem", "-CAkey", "ca.key", "-addext", "basicConstraints=CA:FALSE"]
-    for how in (["ca", "-subj", "/CN=Tests"], ["own", *named, *vouched]):
+    signs = ["-addext", "keyUsage=critical,keyCertSign"]  # Python 3.13 wants it said
+    for how in (["ca", "-subj", "/CN=Tests", *signs], ["own", *named, *vouched]):
         name, *rest = how
         made = [*_NEW, "-nodes", "-days", "2", "-keyout", f"{name}.key", "-out", f"{name}.pem"]
         subprocess.run([*made, *rest], cwd=folder, check=True, capture_output=True)
