@@ -24,10 +24,10 @@ def passages(tmp_path):
 
 
 NAMES = [
-    "01 A talk 0.00.4–0.01.2.mp4",
-    "01 A talk 0.00.4–0.01.2.png",
-    "01 A talk 0.00.4–0.01.2.srt",
-    "02 radio 0.00.0–0.00.5.m4a",
+    "01 A talk 0.00–0.01.mp4",
+    "01 A talk 0.00–0.01.png",
+    "01 A talk 0.00–0.01.srt",
+    "02 radio 0.00–0.00.m4a",
     "quotes.md",
 ]
 
