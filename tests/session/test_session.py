@@ -202,6 +202,13 @@ def test_a_longer_transcript_has_a_longer_clock_and_keeps_the_place(desk, tmp_pa
     desk.work()
     assert desk.player.duration_ms == 9000
     assert desk.player.position_ms == 4500
+    desk.player.play()
+    reported = []
+    desk.player.position_changed.connect(reported.append)
+    desk.opening.switch_to(Version(short))
+    desk.work()
+    assert desk.player.state is PlayState.PLAYING
+    assert 0 not in reported
 
 
 def test_the_sample_plays_with_its_stand_in(desk, talk, recording):

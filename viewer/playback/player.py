@@ -170,8 +170,8 @@ class Player(QObject):
         self._try_next(at_ms, play=False)
 
     def _make_way(self) -> None:
-        """Let go of what is open; of what was waited for, only the engine: its time goes on."""
-        if self.awaiting:
+        """Let go of what is open; of a clock, only the engine: what comes goes on at its time."""
+        if self.awaiting or self.silent:
             self._drop_engine()
         else:
             self.close()

@@ -156,5 +156,4 @@ class Opening(QObject):
         """Show another reading of what is open; what plays or is looked for stays."""
         self._playing.exchange(document)
         if self._session.recording is None and not self._pairing.busy:
-            self._playing.stay()
-            self._playing.run_silently()
+            self._playing.go_on_silently()

@@ -105,6 +105,14 @@ class Playing(QObject):
         if transcript is not None and transcript.timed:
             self._player.open_silent(_length_ms(transcript), at_ms=self._start_at_ms)
 
+    def go_on_silently(self) -> None:
+        """Run a clock as long as the transcript that is open now, from where the one before is."""
+        runs = self._player.wants_play
+        self.stay()
+        self.run_silently()
+        if runs:
+            self._player.play()
+
     @Slot(object)
     def _miss(self, error: PlaybackError) -> None:
         """Go on without a recording that cannot be played: the transcript is there all the same."""

@@ -401,6 +401,14 @@ def test_a_narrow_window_has_no_room_for_them_unless_one_is_chosen(window, view,
     assert view.facets.isVisible()
 
 
+def test_in_a_very_narrow_window_the_places_stand_under_the_list(window, view, desk):
+    look(view, desk, "wheat")
+    for width, below in ((420, True), (1000, False)):
+        window.resize(width, 700)
+        top = view.list.mapTo(view, QPoint(0, view.list.height())).y()
+        assert (view.hits.mapTo(view, QPoint()).y() >= top) is below
+
+
 def test_its_window_has_its_name_and_says_nothing_of_what_is_open(window, room, desk, talks, talk):
     desk.open(talk)
     view, title = window.text.view, window.windowTitle()

@@ -31,9 +31,10 @@ def left(view: "LibraryView") -> dict[str, object]:
     """Return what is to be kept of it: no widths that nobody chose, or that are not shown now."""
     head = view.list.horizontalHeader()
     by, down = head.sortIndicatorSection(), head.sortIndicatorOrder()
-    hidden = view.facets.isHidden()
+    beside = view.splitter.orientation() == Qt.Orientation.Horizontal
+    whole = beside and not view.facets.isHidden()
     return {
         "widths": tuple(map(head.sectionSize, Column)) if view.list.by_hand else (),
         "sorted_by": (by, int(down == Qt.SortOrder.DescendingOrder)) if by >= 0 else None,
-        "parts": () if hidden else tuple(view.splitter.sizes()),
+        "parts": tuple(view.splitter.sizes()) if whole else (),
     }

@@ -31,6 +31,8 @@ from viewer.ui.widgets.plain_label import PlainLabel
 
 #: Narrower than this there is no room for three columns.
 _NARROW_PX: Final = 900
+#: Below this the places stand under the list, not beside it.
+_ONE_COLUMN_PX: Final = 600
 
 
 class LibraryView(QWidget):
@@ -178,6 +180,8 @@ class LibraryView(QWidget):
         """Leave the room to the lists where there is little; what is chosen stays in view."""
         super().resizeEvent(event)
         self.facets.setHidden(self.width() < _NARROW_PX and not self.facets.chosen)
+        below, beside = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        self.splitter.setOrientation(below if self.width() < _ONE_COLUMN_PX else beside)
 
     def event(self, event: QEvent) -> bool:
         """Take the keys that find and quote, which are about the open transcript elsewhere."""
