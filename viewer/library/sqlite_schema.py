@@ -65,8 +65,12 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=BUSY_S, isolation_level=None, check_same_thread=False
     )
-    connection.execute("PRAGMA synchronous=NORMAL")
-    connection.execute(f"PRAGMA journal_size_limit={_LARGEST_LOG}")
+    try:
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute(f"PRAGMA journal_size_limit={_LARGEST_LOG}")
+    except sqlite3.Error:  # it is no database
+        connection.close()
+        raise
     return connection
 
 
