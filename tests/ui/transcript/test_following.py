@@ -227,6 +227,16 @@ def test_another_transcript_begins_afresh_and_says_so(following, view):
     assert following.reported[-1] is False
 
 
+def test_a_text_that_is_read_elsewhere_is_left_there_with_the_way_back(following, view):
+    following.light(lit(30), 0)
+    following.leave()
+    view.scrolling.go(TOP)
+    following.look_again()
+    assert view.place() == TOP
+    assert not following.following
+    assert following.offered()[-1:] == [True]
+
+
 @pytest.mark.parametrize("follows", [True, False])
 def test_another_reading_is_followed_as_the_one_before(following, view, follows):
     following.light(lit(30), 0)

@@ -55,6 +55,11 @@ class Following(QObject):
         self._become(Follow(following=following))
         self.following_changed.emit(following)  # whatever was reported before
 
+    def leave(self) -> None:
+        """Leave the text where it is read, elsewhere than what is being said."""
+        self._stays = False
+        self._become(Follow(following=False))
+
     def go_on(self) -> None:
         """Follow another reading of the same recording, or do not, as before."""
         self._said = Said()

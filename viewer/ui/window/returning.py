@@ -85,7 +85,7 @@ class Returning(QObject):
         """Show what was left off where it was, and say so."""
         self._left = left
         if left.segment is not None:
-            self._window.following.begin(following=False)
+            self._window.following.leave()
             self._window.text.view.keeping.return_to(Mark(left.segment, left.offset, 0))
         words = self.tr("Where you left off: {time}").format(time=format_clock(left.ms))
         self.note.say(words if left.ms else self.tr("Where you left off"))
