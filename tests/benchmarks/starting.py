@@ -91,13 +91,14 @@ def measure() -> Iterator[Result]:
             return spent(BARE)
 
         yield in_turn(
-            "window : bare window", lambda: spent(WINDOW), lambda: spent(BARE_WINDOW), 2.2
+            "window : bare window", lambda: spent(WINDOW), lambda: spent(BARE_WINDOW), 2.2, times=5
         )
         yield in_turn(
             "as many of Qt's widgets, without our code : bare window",
             lambda: spent(PLAIN_WINDOW),
             lambda: spent(BARE_WINDOW),
             None,
+            times=3,
         )
         yield in_turn("cueline info : bare interpreter", lambda: spent(COMMAND, "info"), bare, 3)
         yield in_turn(
