@@ -125,7 +125,7 @@ def errors(captures: Iterable[tuple[float, int, int | None]], rate: float) -> It
             yield round(at - statistics.median(offsets))
 
 
-def measure(engine: str, rate: float, sought: bool) -> list[int]:
+def offsets_of(engine: str, rate: float, sought: bool) -> list[int]:
     """Make the film, run the program, and tell the errors."""
     from tests.video import Clip, make_video
 
@@ -170,6 +170,6 @@ if __name__ == "__main__":
         )
     else:
         engine, rate = sys.argv[1], float(sys.argv[2])
-        found = measure(engine, rate, "seek" in sys.argv)
+        found = offsets_of(engine, rate, "seek" in sys.argv)
         middle = statistics.median(found) if found else None
         sys.stdout.write(f"{engine} at {rate}: median {middle} ms, {sorted(found)}\n")
