@@ -3,9 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import accumulate
-from threading import local
 from typing import Final
 
 from viewer.core.find import Reading
@@ -93,28 +91,16 @@ def unpacked(folded: bytes) -> str:
     return _undone(folded).decode("utf-8", "surrogatepass")
 
 
-class _Undoing(local):
-    """What undoes compressing, for each thread its own."""
-
-    def __init__(self) -> None:
-        from zstandard import ZstdDecompressor
-
-        self.one = ZstdDecompressor()
-
-
-@cache
-def _undoing() -> _Undoing:
-    return _Undoing()
-
-
 def _undone(data: bytes) -> bytes:
-    return _undoing().one.decompress(data)
+    from zstandard import decompress
+
+    return decompress(data)
 
 
 def _compressed(data: bytes) -> bytes:
-    from zstandard import ZstdCompressor
+    from zstandard import compress
 
-    return ZstdCompressor(level=_LEVEL).compress(data)
+    return compress(data, _LEVEL)
 
 
 def _time(segment: Segment) -> int:

@@ -1,4 +1,4 @@
-"""Work on many things by several threads, its outcomes in order: zlib and SQLite let others run."""
+"""Work on many things by several threads, its outcomes in order: zstd and SQLite let others run."""
 
 import os
 from collections import deque
