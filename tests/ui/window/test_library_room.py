@@ -1,15 +1,11 @@
 """The library in the window: folders taken in, looked through, and opened out of."""
 
-import json
-import shutil
-
-import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from tests.desk import write_srt
 from tests.media.films import film
+from tests.ui.window.library_hands import look, titles
 from viewer.core.quote import quote_segments
 from viewer.library.facets import Kind
 from viewer.playback.engine import PlayState
@@ -20,44 +16,6 @@ from viewer.state.places import places
 from viewer.ui.commands.actions import Command
 from viewer.ui.library import keeping
 from viewer.ui.library.entry_rows import Column, Show
-
-CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def talks(tmp_path, seed):
-    folder = tmp_path / "talks"
-    folder.mkdir()
-    shutil.copy(seed, folder / "isis.md")
-    write_srt(folder / "other.srt", "Another talk", "about wheat.")
-    (folder / "bad.srt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
-    return folder
-
-
-@pytest.fixture
-def room(window, qtbot, desk):
-    window.resize(1000, 700)
-    window.show()
-    qtbot.waitExposed(window)
-    return window.library
-
-
-@pytest.fixture
-def view(room, desk, talks):
-    """The library with a folder in it that was read."""
-    room.open_folder(talks)
-    desk.work()
-    return room.view
-
-
-def titles(view):
-    return [view.rows.entry(row).title for row in range(view.rows.rowCount())]
-
-
-def look(view, desk, query):
-    view.bar.query.setText(query)
-    QTest.keyClick(view.bar.query, Qt.Key.Key_Return)
-    desk.work()
 
 
 def test_nothing_of_it_is_made_before_it_is_wanted(room):
@@ -198,60 +156,6 @@ def test_the_menu_finds_in_what_is_open(window, room, view, desk, talks):
     assert window.text.find_bar.field.hasFocus()
 
 
-def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch, qtbot):
-    assert not view.bar.save_button.isEnabled()
-    look(view, desk, "caliphate")
-    chosen = (str(tmp_path / "places"), "Markdown (*.md)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
-    view.bar.save_button.click()
-    qtbot.waitUntil(lambda: not view.saving.isHidden())
-    view.saving.findChild(QPushButton).click()
-    assert view.saving.isHidden()
-    desk.work()
-    assert not (tmp_path / "places.md").exists()
-    view.bar.save_button.click()
-    desk.work()
-    assert view.saving.isHidden()
-    assert "**caliphate**" in (tmp_path / "places.md").read_text(encoding="utf-8")
-    assert window.statusBar().currentMessage() == "Saved 2 places in places.md"
-
-
-def test_a_place_is_quoted_without_being_opened(window, room, view, desk):
-    look(view, desk, '"control of its"')
-    QTest.keyClick(view.hits, Qt.Key.Key_C, CONTROL_SHIFT)
-    desk.work()
-    assert room.shown
-    assert desk.session.document is None
-    quoted = QApplication.clipboard().text()
-    assert quoted.startswith(
-        "“Similarly, in Syria, Islamic State's control of its de facto capital"
-    )
-    assert "0:28" in quoted
-
-
-def test_a_place_is_played_beside_the_list_while_what_is_open_waits(room, view, desk, talks):
-    look(view, desk, "wheat")
-    view.hits.setFocus()
-    QTest.keyClick(view.hits, Qt.Key.Key_Space)
-    assert room.preview is None
-    assert view.message._shown.sentence == "No recording of other was found."
-    (talks / "other.mp4").write_bytes(b"a recording")
-    room.librarian.refresh()
-    desk.work()
-    view.list.setFocus()
-    QTest.keyClick(view.list, Qt.Key.Key_Space)
-    playing = room.preview
-    assert room.shown
-    assert not playing.isHidden()
-    assert playing.words.text() == "Playing 0:04 of other"
-    assert (playing.player.position_ms, playing.player.state) == (4_000, PlayState.PLAYING)
-    QTest.keyClick(view.list, Qt.Key.Key_Space)
-    assert playing.words.text() == "0:04 of other"
-    QTest.keyClick(view.list, Qt.Key.Key_Escape)
-    assert room.shown
-    assert (playing.isHidden(), playing.player.state) == (True, PlayState.EMPTY)
-
-
 def test_transcripts_with_quotes_are_listed_by_themselves(room, view, desk, talks):
     desk.open(talks / "other.srt")
     document, notebooks = desk.session.document, desk.workspace.notes.notebooks
@@ -328,18 +232,6 @@ def test_how_the_library_was_left_is_kept(window, room, view):
     assert view.list.horizontalHeader().sortIndicatorSection() == Column.DATE
 
 
-def test_only_what_is_listed_is_written_down(view, desk, tmp_path, monkeypatch, talks):
-    look(view, desk, "another OR caliphate")
-    view.bar.filter.setText("mosul")
-    chosen = (str(tmp_path / "places.csv"), "Table (*.csv)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
-    view.bar.save_button.click()
-    desk.work()
-    written = (tmp_path / "places.csv").read_text(encoding="utf-8")
-    assert "caliphate" in written
-    assert str(talks / "other.srt") not in written
-
-
 def test_captions_inside_recordings_count_where_that_is_wanted(room, view, desk, talks):
     def wanted():
         [folder] = LibraryFolders(places().library_folders).all()
@@ -352,19 +244,6 @@ def test_captions_inside_recordings_count_where_that_is_wanted(room, view, desk,
     view.bar.folders.captions_requested.emit(talks, False)
     desk.work()
     assert (wanted(), titles(view)[:1]) == (False, ["other"])
-
-
-def test_of_several_chosen_places_those_are_written_down(view, desk, tmp_path, monkeypatch):
-    look(view, desk, "of")
-    view.hits.setCurrentIndex(view.hits.rows.index(1))
-    view.hits.selectionModel().select(
-        view.hits.rows.index(3), QItemSelectionModel.SelectionFlag.Select
-    )
-    chosen = (str(tmp_path / "places.json"), "JSON (*.json)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
-    view.bar.save_button.click()
-    desk.work()
-    assert len(json.loads((tmp_path / "places.json").read_text("utf-8"))["hits"]) == 2
 
 
 def test_where_nothing_is_found_nothing_is_told_of_another(view, desk):

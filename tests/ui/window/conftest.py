@@ -1,0 +1,33 @@
+"""The library in the window, with a folder in it."""
+
+import shutil
+
+import pytest
+
+from tests.desk import write_srt
+
+
+@pytest.fixture
+def talks(tmp_path, seed):
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    shutil.copy(seed, folder / "isis.md")
+    write_srt(folder / "other.srt", "Another talk", "about wheat.")
+    (folder / "bad.srt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    return folder
+
+
+@pytest.fixture
+def room(window, qtbot, desk):
+    window.resize(1000, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    return window.library
+
+
+@pytest.fixture
+def view(room, desk, talks):
+    """The library with a folder in it that was read."""
+    room.open_folder(talks)
+    desk.work()
+    return room.view
