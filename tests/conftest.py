@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler
 from pytestqt.qtbot import QtBot
 
+from viewer.engines import ENGINES
+
 # No deadline: these machines are busy, and speed is measured elsewhere. Where nobody can look into
 # a find (CI), the same examples are tried each time, and half as many.
 hypothesis.settings.register_profile("here", deadline=None)
@@ -29,6 +31,8 @@ for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExp
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "what-does-the-fall-of-mosul-and-raqqa-mean-for-isis.md"
 CORPUS = ROOT.parent / "shared" / "corpus"
+#: The engines that play recordings.
+PLAYING = [each.name for each in ENGINES if each.usual]
 
 
 def pytest_sessionstart():

@@ -4,7 +4,6 @@ import logging
 import os
 import sys
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -18,10 +17,9 @@ from viewer.core.transcript import Said, Transcript
 from viewer.errors import StateError
 from viewer.leaving import LeavingOnSignals
 from viewer.options import Options
-from viewer.playback import choose
+from viewer.playback.choose import Engines
 from viewer.playback.player import Player
 from viewer.playback.trace import Trace
-from viewer.playback.vlc.library import VlcLibrary
 from viewer.resources import resource, seed_path
 from viewer.session.follower import Follower
 from viewer.session.job import Job
@@ -56,10 +54,10 @@ class Program:
         engine = options.engine or self.user_settings.settings.playback.engine
         self.trace = Trace(options.trace) if options.trace else None
         self.jobs = Jobs()
-        self.vlc = VlcLibrary()
+        self.engines = Engines(engine)
         self.player = Player(
-            choose.makers(engine, self.vlc),
-            web=partial(choose.web_makers, engine),
+            self.engines.makers(),
+            web=self.engines.web_makers,
             stills=Stills(self.jobs),
         )
         own = self.user_settings.places
@@ -117,7 +115,7 @@ class Program:
         self.player.close()
         if self.trace is not None:
             self.trace.close()
-        stopped = self.vlc.shut_down()
+        stopped = self.engines.shut_down()
         rested = self.jobs.shut_down() and stopped
         try:
             self.user_settings.save()  # where another window held the file when ours closed

@@ -17,9 +17,9 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from viewer.options import EngineName, Options
+from viewer.options import Options
 
 CUE_MS = 970
 #: So many lines are lit before the text scrolls.
@@ -34,7 +34,7 @@ FRAME_MS = 40
 WATCH_S = 14
 
 
-def show(folder: Path, engine: EngineName, rate: float, sought: bool) -> None:
+def show(folder: Path, engine: str, rate: float, sought: bool) -> None:
     """Run the program, in a process of its own: play, or play from one seek after another."""
     from PySide6.QtCore import QPoint, QTimer
     from PySide6.QtMultimediaWidgets import QVideoWidget
@@ -164,7 +164,7 @@ if __name__ == "__main__":
     if sys.argv[1] == "show":
         show(
             Path(sys.argv[2]),
-            cast(EngineName, sys.argv[3]),
+            sys.argv[3],
             float(sys.argv[4]),
             sys.argv[5] == "True",
         )

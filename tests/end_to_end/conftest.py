@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.conftest import SEED
+from tests.conftest import PLAYING, SEED
 from viewer.app import Program
 from viewer.formats import registry
 from viewer.media import sample
@@ -54,7 +54,7 @@ def sample_made(stand_in):
     shutil.copyfile(stand_in, made)
 
 
-@pytest.fixture(params=["vlc", "qt"])
+@pytest.fixture(params=PLAYING)
 def engine(request):
     """Each real engine by its name on the command line."""
     facts = next(each for each in choose.describe() if each.key == request.param)

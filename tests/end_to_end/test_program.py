@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PLAYING
 from tests.end_to_end.conftest import PATIENCE_MS
 from viewer.formats import registry
 from viewer.playback import choose
@@ -128,9 +129,9 @@ def is_at_rest(process):
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells")
 def test_paused_it_repaints_nothing_and_costs_next_to_nothing(run, seed, stand_in):
     """A window that paints wakes its thread; libVLC's own thread shows it the picture again."""
-    engines = [facts.key for facts in choose.describe() if facts.available]
+    here = {facts.key for facts in choose.describe() if facts.available}
     processes = []
-    for engine in set(engines) & {"vlc", "qt"}:
+    for engine in here & set(PLAYING):
         process, trace = run(seed, "--media", stand_in, "--engine", engine, "--at", "0:36")
         wait_for(
             process, lambda trace=trace: [e for e in events(trace, "lit") if e["segment"] == 7]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import PLAYING
 from tests.fakes import FakeEngine, FakeTime
 from tests.playback.stage import Stage
 from tests.video import make_video
@@ -10,7 +11,8 @@ from viewer.playback.player import Player
 
 #: The engines that show pictures. libVLC drops them where several of it want the machine: with
 #: `--dist loadgroup` one worker has all its stages.
-PICTURED = (pytest.param("vlc", marks=pytest.mark.xdist_group("libVLC")), "qt")
+ALONE = {"vlc": pytest.mark.xdist_group("libVLC")}
+PICTURED = [pytest.param(each, marks=ALONE.get(each, ())) for each in PLAYING]
 
 
 @pytest.fixture

@@ -9,10 +9,9 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from tests.fakes import is_idle
 from tests.video import BRIGHT, FPS, number_of
 from viewer.core.media_source import MediaSource
-from viewer.playback import choose
+from viewer.playback.choose import Engines
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
-from viewer.playback.vlc.library import VlcLibrary
 from viewer.session.jobs import Jobs
 from viewer.session.stills import Stills
 
@@ -33,9 +32,9 @@ class Stage(QObject):
         self.qtbot = qtbot
         self.key = key
         self.sink = QVideoSink()
-        self.vlc = VlcLibrary()
+        self.engines = Engines(key)
         self.jobs = Jobs()
-        self.player = Player(choose.makers(key, self.vlc), stills=Stills(self.jobs))
+        self.player = Player(self.engines.makers(), stills=Stills(self.jobs))
         self.shown = []
         self.positions = []
         self.failures = []
@@ -84,7 +83,7 @@ class Stage(QObject):
         self.sink.videoFrameChanged.disconnect(self._read)
         self.player.close()
         assert self.jobs.shut_down()
-        assert self.vlc.shut_down(LIMIT_MS / 1000)
+        assert self.engines.shut_down(LIMIT_MS / 1000)
 
     def _note_failure(self, error):
         self.failures.append((str(error), error.hint))

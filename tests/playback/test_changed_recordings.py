@@ -5,24 +5,24 @@ import os
 import pytest
 from PySide6.QtMultimedia import QVideoSink
 
+from tests.conftest import PLAYING
 from tests.media.films import film
 from viewer.core.media_source import MediaSource
 from viewer.playback import choose
 from viewer.playback.engine import PlayState
-from viewer.playback.vlc.library import VlcLibrary
 
 LIMIT_MS = 60_000
 
 
-@pytest.fixture(params=["vlc", "qt"])
+@pytest.fixture(params=PLAYING)
 def maker(request):
     """Makes engines of each real kind."""
     facts = next(each for each in choose.describe() if each.key == request.param)
     if not facts.available:
         pytest.skip(facts.reason)
-    library = VlcLibrary()
-    yield lambda: choose.makers(request.param, library)[0]()
-    assert library.shut_down(LIMIT_MS / 1000)
+    engines = choose.Engines(request.param)
+    yield engines.makers()[0]
+    assert engines.shut_down(LIMIT_MS / 1000)
 
 
 def remove(path):

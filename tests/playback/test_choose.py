@@ -11,9 +11,11 @@ from PySide6.QtCore import qVersion
 
 from tests.conftest import ROOT
 from viewer import doctor
+from viewer.engines import ENGINES
 from viewer.errors import EngineUnavailableError
 from viewer.playback import choose
 from viewer.playback.vlc import library as vlc_library
+from viewer.playback.vlc.engine import VlcEngine
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,7 @@ from viewer.playback.vlc import library as vlc_library
     ],
 )
 def test_auto_prefers_libvlc_and_falls_back_on_qt(qapp, choice, names):
-    engines = [make() for make in choose.makers(choice, vlc_library.VlcLibrary())]
+    engines = [make() for make in choose.Engines(choice).makers()]
     assert [engine.name.removesuffix(f" {qVersion()}") for engine in engines] == names
     for engine in engines:
         engine.close()
@@ -34,7 +36,7 @@ def test_auto_prefers_libvlc_and_falls_back_on_qt(qapp, choice, names):
 
 def test_facts_are_complete_for_every_engine():
     facts = choose.describe()
-    assert [fact.key for fact in facts] == ["vlc", "qt", "silent"]
+    assert [fact.key for fact in facts] == [each.name for each in ENGINES]
     for fact in facts:
         assert fact.name
         assert bool(fact.reason) is not fact.available
@@ -81,7 +83,7 @@ def test_a_missing_module_is_a_sentence_then_and_whenever_it_is_asked_for_again(
     assert str(caught.value) == "libVLC was not found."
     assert "Install VLC" in caught.value.hint
     with pytest.raises(EngineUnavailableError, match="libVLC was not found"):
-        choose.make_vlc(library)
+        VlcEngine(library)
 
 
 def test_the_hint_and_the_readme_name_the_same_packages():

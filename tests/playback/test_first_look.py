@@ -14,7 +14,6 @@ from viewer.playback.engine import PlayState
 from viewer.playback.first_look import FirstLook
 from viewer.playback.vlc import engine as vlc_engine
 from viewer.playback.vlc import handle
-from viewer.playback.vlc.library import VlcLibrary
 
 PATIENCE_MS = 20_000
 USES_REFUSAL = {"vlc": handle, "qt": qt_source}
@@ -39,11 +38,11 @@ def disk(monkeypatch):
 
 @pytest.fixture(params=USES_REFUSAL)
 def engine(request):
-    library = VlcLibrary()
-    engine = choose.makers(request.param, library)[0]()
+    engines = choose.Engines(request.param)
+    engine = engines.makers()[0]()
     yield engine
     engine.close()
-    library.shut_down(PATIENCE_MS / 1000)
+    engines.shut_down(PATIENCE_MS / 1000)
 
 
 def test_what_is_found_is_there_at_once_as_a_rule():

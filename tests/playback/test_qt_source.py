@@ -10,8 +10,8 @@ from PySide6.QtMultimedia import QVideoSink
 from tests.conftest import PATIENCE_MS
 from tests.media.films import film
 from viewer.core.media_source import MediaSource
-from viewer.playback.choose import make_qt
 from viewer.playback.engine import PlayState
+from viewer.playback.qt_engine import QtEngine
 from viewer.playback.qt_source import QtSource
 from viewer.web.look import Seen
 
@@ -69,7 +69,7 @@ def test_a_name_that_is_no_text_plays_and_is_let_go_of(qtbot, nameless):
     source.close()
     source.close()
     assert len(os.listdir("/proc/self/fd")) == before
-    engine = make_qt()
+    engine = QtEngine()
     engine.open(MediaSource(nameless), QVideoSink())
     qtbot.waitUntil(lambda: engine.poll().state is PlayState.PAUSED)
     assert engine.poll().duration_ms >= 1000
@@ -81,7 +81,7 @@ def test_one_that_is_gone_is_a_sentence(qapp, nameless):
     os.unlink(nameless)
     with pytest.raises(FileNotFoundError):
         QtSource(MediaSource(nameless))
-    engine = make_qt()
+    engine = QtEngine()
     engine.open(MediaSource(nameless), None)
     assert engine.poll().state is PlayState.FAILED
     engine.close()

@@ -42,7 +42,7 @@ def site(folder):
 def stage(qtbot):
     stage = Stage(qtbot, "qt")
     stage.player.close()
-    stage.player = Player((), web=lambda source: choose.web_makers("auto", source))
+    stage.player = Player((), web=choose.Engines().web_makers)
     stage.player.failed.connect(stage._note_failure)
     yield stage
     stage.close()
@@ -127,7 +127,7 @@ def test_a_file_plays_after_a_stream(stage, site, folder):
     play(stage, site.url("talk.mkv"))
     stage.until(lambda: bool(stage.times()))
     stage.player.close()
-    stage.player = Player([choose.make_qt])
+    stage.player = Player(choose.Engines("qt").makers())
     stage.open(folder / "talk.mkv")
     assert stage.player.state is PlayState.PAUSED
 

@@ -11,8 +11,9 @@ from viewer.commands.arguments import time_ms
 from viewer.core.media_source import MediaSource
 from viewer.core.own_links import OWN_LINK_HINT, file_opened_by, is_own_link, path_of_file_link
 from viewer.display import check_display, hush, hushed_libraries
+from viewer.engines import CHOICES
 from viewer.errors import UsageError, ViewerError
-from viewer.options import ENGINES, Options
+from viewer.options import Options
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--at", metavar="TIME", type=time_ms, help="start at this moment")
     parser.add_argument(
-        "--engine", choices=ENGINES, default="", help="what plays; otherwise the settings decide"
+        "--engine", choices=CHOICES, default="", help="what plays; otherwise the settings decide"
     )
     parser.add_argument(
         "--trace", metavar="FILE", type=Path, help="write down what playback does, as JSON"

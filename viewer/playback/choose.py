@@ -6,17 +6,16 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from viewer.core.media_source import MediaSource
-from viewer.core.value import value
+from viewer.engines import AUTO, ENGINES, EngineEntry
 from viewer.errors import EngineUnavailableError
-from viewer.options import QT_TITLE, SILENT_TITLE, VLC_TITLE, EngineName
 from viewer.playback.engine import Engine
 from viewer.playback.engine_queue import EngineMaker
-from viewer.playback.silent_engine import SilentEngine
-from viewer.playback.vlc import library as vlc_library
+from viewer.playback.factory import STOP_LIMIT_S, EngineFactory, EngineFacts
 from viewer.web.embeds import EMBEDS
 from viewer.web.places import Kind
 
@@ -30,41 +29,46 @@ _SITE_HINT: Final = (
     "Install PySide6-Addons up to 6.11, or PySide6-WebEngine from 6.12 on;"
     " on Linux also libnss3, libasound2, libgbm1, libxcomposite1, libxdamage1, libxtst6."
 )
-_QT_HINT: Final = "Install PySide6-Addons, and on Linux libpulse0 and libegl1."
 
 
-@value
-class EngineFacts:
-    """What this machine has of one engine, as `cueline doctor` tells it."""
+class Engines:
+    """Makes the engines of a program, as one or `auto` was chosen; has what they share."""
 
-    key: EngineName | Literal["site"]
-    name: str
-    available: bool
-    #: Why it is not there and what to do about it; both empty where it is.
-    reason: str = ""
-    hint: str = ""
-    #: Whether it would be heard; None where that is not looked into.
-    sound: bool | None = None
+    def __init__(self, choice: str = AUTO) -> None:
+        self._choice = choice
+        self._factories: dict[EngineEntry, EngineFactory] = {}
+
+    def makers(self) -> Sequence[EngineMaker]:
+        """Return what makes the engines, best first; each may raise EngineUnavailableError."""
+        auto = self._choice == AUTO
+        wanted = [e for e in ENGINES if (e.usual if auto else e.name == self._choice)]
+        return [partial(self._make, each) for each in wanted]
+
+    def web_makers(self, source: MediaSource) -> Sequence[EngineMaker]:
+        """Return the same for an address: never libVLC, which goes from it to files."""
+        if self._choice == "silent":
+            return self.makers()
+        return (partial(make_site, source.site),) if source.site else (make_stream,)
+
+    def shut_down(self, limit_s: float = STOP_LIMIT_S) -> bool:
+        """Let go of what they share; return whether all work came to rest within the limit."""
+        rested = [each.shut_down(limit_s) for each in self._factories.values()]
+        return all(rested)
+
+    def _make(self, entry: EngineEntry) -> Engine:
+        if entry not in self._factories:
+            self._factories[entry] = _factory(entry)
+        return self._factories[entry].make()
 
 
-def makers(choice: EngineName, vlc: vlc_library.VlcLibrary) -> Sequence[EngineMaker]:
-    """Return what makes the engines, best first; each may raise EngineUnavailableError."""
-    match choice:
-        case "vlc":
-            return (partial(make_vlc, vlc),)
-        case "qt":
-            return (make_qt,)
-        case "silent":
-            return (SilentEngine,)
-        case "auto":
-            return (partial(make_vlc, vlc), make_qt)
+def describe() -> tuple[EngineFacts, ...]:
+    """Tell which engines this machine has, best first, without playing anything."""
+    return tuple(_factory(each).describe() for each in ENGINES)
 
 
-def web_makers(choice: EngineName, source: MediaSource) -> Sequence[EngineMaker]:
-    """Return what makes the engines for an address: never libVLC, which goes from it to files."""
-    if choice == "silent":
-        return (SilentEngine,)
-    return (partial(make_site, source.site),) if source.site else (make_stream,)
+def _factory(entry: EngineEntry) -> EngineFactory:
+    factory: EngineFactory = import_module(f"viewer.playback.{entry.module}").Factory()
+    return factory
 
 
 def make_site(site: str) -> Engine:
@@ -84,32 +88,10 @@ def make_site(site: str) -> Engine:
 
 def make_stream() -> Engine:
     """Make the engine for what comes from the web, or raise EngineUnavailableError."""
+    from viewer.playback.qt_factory import Factory
     from viewer.playback.stream_engine import StreamEngine
 
-    return StreamEngine(make_qt)
-
-
-def make_vlc(library: vlc_library.VlcLibrary) -> Engine:
-    """Make the libVLC engine, or raise EngineUnavailableError where that is known of libVLC."""
-    from viewer.playback.vlc.engine import VlcEngine
-
-    return VlcEngine(library)
-
-
-def make_qt() -> Engine:
-    """Make the Qt Multimedia engine, or raise EngineUnavailableError."""
-    try:
-        from viewer.playback.qt_engine import QtEngine
-    except ImportError as error:
-        raise EngineUnavailableError(
-            f"Qt Multimedia cannot be loaded: {error}.", hint=_QT_HINT
-        ) from error
-    return QtEngine()
-
-
-def describe() -> tuple[EngineFacts, ...]:
-    """Tell which engines this machine has, best first, without playing anything."""
-    return (_describe_vlc(), _describe_qt(), EngineFacts("silent", SILENT_TITLE, available=True))
+    return StreamEngine(Factory().make)
 
 
 def describe_site(environ: Mapping[str, str] = os.environ) -> EngineFacts:
@@ -145,30 +127,3 @@ def _sandbox_is_off() -> bool:
             if switch.read_text(encoding="ascii").strip() == off:
                 return True
     return False
-
-
-def _describe_vlc() -> EngineFacts:
-    try:
-        vlc = vlc_library.load()
-        instance = vlc_library.make_instance(vlc)
-    except EngineUnavailableError as error:
-        return EngineFacts("vlc", VLC_TITLE, available=False, reason=str(error), hint=error.hint)
-    player = instance.media_player_new()
-    sound = vlc_library.has_sound(vlc, player)
-    player.release()
-    instance.release()
-    return EngineFacts("vlc", vlc_library.named(vlc), available=True, sound=sound)
-
-
-def _describe_qt() -> EngineFacts:
-    if importlib.util.find_spec("PySide6.QtMultimedia") is None:
-        reason = "Qt Multimedia is not installed."
-        return EngineFacts("qt", QT_TITLE, available=False, reason=reason, hint=_QT_HINT)
-    from PySide6.QtCore import qVersion
-
-    try:
-        importlib.import_module("PySide6.QtMultimedia")
-    except ImportError as error:
-        reason = f"Qt Multimedia cannot be loaded: {error}."
-        return EngineFacts("qt", QT_TITLE, available=False, reason=reason, hint=_QT_HINT)
-    return EngineFacts("qt", f"{QT_TITLE} {qVersion()}", available=True)

@@ -8,10 +8,9 @@ from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, QUrl, Slot, qVersion
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame
 
 from viewer.core.media_source import NOWHERE, MediaSource
-from viewer.options import QT_TITLE
 from viewer.playback.engine import PlayState, Snapshot, within
 from viewer.playback.first_look import FirstLook
-from viewer.playback.qt_source import QtSource, looked_at
+from viewer.playback.qt_source import QT_TITLE, QtSource, looked_at
 from viewer.playback.source import no_answer, not_media
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from viewer.playback.open_file import OpenFile
 from viewer.playback.source import refusal, unreadable
 from viewer.web.hosts import PROTOCOLS
 
+QT_TITLE: Final = "Qt Multimedia"
 #: Where Qt's FFmpeg reads which protocols it may use, each time that it opens something.
 _PROTOCOLS: Final = "QT_FFMPEG_PROTOCOL_WHITELIST"
 #: Where it reads whom to ask without the proxy.

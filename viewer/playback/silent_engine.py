@@ -2,21 +2,23 @@
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from viewer.core.media_source import MediaSource
-from viewer.options import SILENT_TITLE
 from viewer.playback.engine import PlayState, Snapshot
+from viewer.playback.factory import EngineFactory, EngineFacts
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoSink
+
+_TITLE: Final = "Silent"
 
 
 class SilentEngine:
     """Counts time from 0 to `duration_ms`; without a duration it never ends."""
 
     def __init__(self, duration_ms: int = 0, *, now: Callable[[], float] = time.monotonic) -> None:
-        self.name = SILENT_TITLE
+        self.name = _TITLE
         self._now = now
         self._duration_ms = duration_ms
         self._state = PlayState.EMPTY
@@ -92,3 +94,15 @@ class SilentEngine:
     def _go(self, ms: float) -> None:
         self._anchor_ms = min(max(ms, 0.0), self._duration_ms or float("inf"))
         self._anchor_s = self._now()
+
+
+class Factory(EngineFactory):
+    """Makes engines without a recording, which are always there."""
+
+    def make(self) -> SilentEngine:
+        """Make an engine that never ends."""
+        return SilentEngine()
+
+    def describe(self) -> EngineFacts:
+        """Tell that it is there."""
+        return EngineFacts("silent", _TITLE, available=True)

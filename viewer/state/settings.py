@@ -6,7 +6,7 @@ from typing import Final, Literal, Self, TypeAlias, get_args
 from viewer.core.bounds import FASTEST_RATE, LARGEST_POINTS, SLOWEST_RATE, SMALLEST_POINTS
 from viewer.core.tags import LONGEST_NAME, TAGS
 from viewer.core.value import value
-from viewer.options import ENGINES, EngineName
+from viewer.engines import AUTO, CHOICES
 from viewer.state.checked import (
     checked,
     first,
@@ -50,7 +50,7 @@ Section: TypeAlias = Literal[
 class Playback:
     """How recordings are played; None is a pause as long as what is repeated."""
 
-    engine: EngineName = checked(one_of(*ENGINES), "auto")
+    engine: str = checked(one_of(*CHOICES), AUTO)
     rate: float = checked(number(SLOWEST_RATE, FASTEST_RATE), 1.0)
     volume: int = checked(whole(0, 100), 100)
     muted: bool = checked(_FLAG, default=False)

@@ -14,6 +14,7 @@ from viewer.playback import choose
 from viewer.playback.engine import PlayState
 from viewer.playback.player import Player
 from viewer.playback.vlc import library as vlc_library
+from viewer.playback.vlc.engine import VlcEngine
 from viewer.playback.vlc.library import VlcLibrary
 
 
@@ -43,7 +44,7 @@ def test_it_starts_once_for_all_recordings_and_never_on_the_gui_thread(
     monkeypatch.setattr(vlc_library, "make_instance", noted)
     film = tmp_path / "film.mp4"
     make_video(film, Clip(seconds=2))
-    player = Player(choose.makers("vlc", library))
+    player = Player([lambda: VlcEngine(library)])
     for _ in range(2):
         player.open(MediaSource(film), None)
         assert player.state is PlayState.OPENING
@@ -55,7 +56,7 @@ def test_it_starts_once_for_all_recordings_and_never_on_the_gui_thread(
 
 
 def test_what_is_closed_before_it_was_made_leaves_nothing(library, tmp_path, qapp):
-    player = Player(choose.makers("vlc", library))
+    player = Player([lambda: VlcEngine(library)])
     player.open(MediaSource(tmp_path / "talk.mp4"), None)
     for _ in range(3):
         (tmp_path / "talk.mp4").write_bytes(b"no film")

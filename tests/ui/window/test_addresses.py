@@ -7,7 +7,7 @@ from tests.ui.window.test_notices import sentence
 from tests.ui.window.test_web_ways import press, words
 from viewer.core.media_source import MediaSource
 from viewer.errors import NetworkError, OutdatedError
-from viewer.playback.choose import EngineFacts
+from viewer.playback.factory import EngineFacts
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.choose_one import ChooseOne
 from viewer.ui.dialogs.open_address import OpenAddress

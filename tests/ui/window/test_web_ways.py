@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.window.test_notices import sentence
 from viewer.core.links import link_at
 from viewer.core.media_source import MediaSource
-from viewer.playback.choose import EngineFacts
 from viewer.playback.engine import PlayState
+from viewer.playback.factory import EngineFacts
 from viewer.playback.site import codecs
 from viewer.ui.commands.actions import Command
 from viewer.ui.window import web_ways

@@ -8,8 +8,9 @@ from types import ModuleType
 from typing import Any, Final
 
 from viewer.errors import EngineUnavailableError
-from viewer.options import VLC_TITLE
+from viewer.playback.factory import STOP_LIMIT_S
 
+VLC_TITLE: Final = "libVLC"
 #: Anything of python-vlc's, which has no types.
 Foreign = Any
 
@@ -39,8 +40,6 @@ KNOWN_MAJOR: Final = 3
 #: for as long as a recording plays, and says so in the terminal each time.
 NO_CARD: Final = frozenset({"null", "default"})
 _UNHEARD: Final = "adummy"
-#: So long the end of the program waits for players to stop, which takes 2 to 10 ms as a rule.
-STOP_LIMIT_S: Final = 1.0
 
 INSTALL: Final = (
     "Install VLC (on Debian and Ubuntu: libvlc5 and vlc-plugin-base), or play with “--engine qt”."
