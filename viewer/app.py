@@ -85,8 +85,6 @@ class Program:
             self.open_sample()
         elif options.address:
             self.window.web.addresses.open(options.address)
-        elif options.file is not None and options.file.is_dir():
-            self.window.library.open_folder(options.file)
         elif options.file is not None:
             media = MediaSource(options.media) if options.media is not None else None
             opening.open(options.file, media=media, at_ms=options.at_ms)

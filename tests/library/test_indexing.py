@@ -2,15 +2,17 @@
 
 import os
 import shutil
+from unittest.mock import Mock
 
 import pytest
 
 from tests.desk import write_srt
 from tests.library.unwatched import Unwatched
-from viewer.library import indexing
+from viewer.library import indexing, process, readers
+from viewer.library.entry import Stamp
 from viewer.library.errors import LibraryError
 from viewer.library.indexing import refresh
-from viewer.library.walk import walk
+from viewer.library.walk import Folder, Walk, walk
 
 
 @pytest.fixture
@@ -102,6 +104,30 @@ def test_what_is_left_of_a_disk_that_is_gone_loses_nothing(index, talks, tmp_pat
     assert refresh(index, talks, Unwatched(), readers=1).gone == 3
 
 
+def test_a_disk_that_does_not_answer_loses_nothing(index, talks, monkeypatch):
+    refresh(index, talks, Unwatched(), readers=1)
+    monkeypatch.setattr(process, "_START", "import time; time.sleep(600)")
+    monkeypatch.setattr(readers, "DISK_LIMIT_S", 0)
+    with pytest.raises(LibraryError, match="does not answer; what is known of it stays"):
+        refresh(index, talks, Unwatched(), readers=1)
+    assert titles(index) == ["one.srt", "two.srt"]
+
+
+def test_what_is_listed_but_cannot_be_looked_at_is_not_gone(index, talks, monkeypatch):
+    refresh(index, talks, Unwatched(), readers=1)
+    found = Walk(unread=[talks / "more", talks / "one.srt"], empty=False, whole=True)
+    monkeypatch.setattr(indexing, "_looked_through", lambda *_: found)
+    assert refresh(index, talks, Unwatched(), readers=1).gone == 1
+    assert titles(index) == ["one.srt", "two.srt"]
+
+
+def test_what_a_disk_refuses_to_tell_of_a_file_is_noted(talks, monkeypatch):
+    monkeypatch.setattr(Stamp, "of", Mock(side_effect=OSError(5, "Input/output error")))
+    found = walked(talks)
+    assert not found.files
+    assert talks / "one.srt" in found.unread
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_a_folder_inside_that_cannot_be_read_loses_nothing(index, talks):
     refresh(index, talks, Unwatched(), readers=1)
@@ -114,11 +140,18 @@ def test_a_folder_inside_that_cannot_be_read_loses_nothing(index, talks):
     assert titles(index) == ["one.srt", "two.srt"]
 
 
+def walked(folder):
+    found = Walk()
+    for more in walk(Folder(folder)):
+        found.take(more)
+    return found
+
+
 def test_circles_of_links_end(talks):
     (talks / "more" / "round").symlink_to(talks)
     (talks / "self").symlink_to(talks / "self")
     (talks / "nowhere.srt").symlink_to(talks / "gone.srt")
-    found = walk(talks)
+    found = walked(talks)
     assert sorted(os.path.basename(path) for path in found.files) == [
         b"notes.txt",
         b"one.srt",
@@ -130,7 +163,7 @@ def test_hidden_files_and_folders_are_left_out(talks):
     (talks / ".git").mkdir()
     write_srt(talks / ".git" / "x.srt", "Words.")
     write_srt(talks / ".hidden.srt", "Words.")
-    assert len(walk(talks).files) == 3
+    assert len(walked(talks).files) == 3
 
 
 def test_recordings_beside_transcripts_are_noted(index, talks):

@@ -48,7 +48,7 @@ def test_several_processes_read_everything(tmp_path):
     bad = tmp_path / "bad.srt"
     bad.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
     wanted = [(path, "") for path in (*paths, bytes(bad))]
-    made = {each.path: each for each in Readers(2).read(wanted)}
+    made = {each.path: each for each in Readers().read(wanted, 2)}
     assert set(made) == {*paths, bytes(bad)}
     assert made[bytes(bad)].problem
     assert all(made[path].folded for path in paths)
@@ -58,7 +58,7 @@ def test_a_file_that_takes_the_process_down_keeps_no_other_out(tmp_path, monkeyp
     monkeypatch.setattr(process, "_START", _FALLS_OVER)
     paths = [bytes(write_srt(tmp_path / f"{i}.srt", f"Number {i}.")) for i in range(3)]
     deadly = bytes(write_srt(tmp_path / "deadly.srt", "Words."))
-    made = {each.path: each for each in Readers(1).read([(p, "") for p in (*paths, deadly)])}
+    made = {each.path: each for each in Readers().read([(p, "") for p in (*paths, deadly)], 1)}
     assert made[deadly].problem.startswith("Reading it broke off")
     assert [made[path].problem for path in paths] == ["", "", ""]
 
@@ -67,10 +67,10 @@ _FALLS_OVER = """
 import os, sys
 sys.path[:0] = sys.argv[1:]
 from viewer.library import reader, worker
-def read(path, key, honest=reader.read):
+def read(path, key, say, honest=reader.read):
     if b"deadly" in path:
         os._exit(9)
-    return honest(path, key)
+    return honest(path, key, say)
 worker.read = read
 worker.main()
 """
@@ -78,7 +78,7 @@ worker.main()
 
 def test_it_can_be_given_up(tmp_path):
     paths = [bytes(write_srt(tmp_path / f"{i}.srt", f"Number {i}.")) for i in range(200)]
-    arriving = Readers(1).read((path, "") for path in paths)
+    arriving = Readers().read(((path, "") for path in paths), 1)
     next(arriving)
     arriving.close()
 
@@ -87,5 +87,5 @@ def test_it_can_be_given_up(tmp_path):
 def test_names_that_are_no_text(tmp_path):
     path = bytes(tmp_path) + b"/caf\xe9.srt"
     Path(os.fsdecode(path)).write_bytes(write_srt(tmp_path / "talk.srt", "One.").read_bytes())
-    [made] = Readers(1).read([(path, "")])
+    [made] = Readers().read([(path, "")], 1)
     assert (made.path, made.problem, made.words) == (path, "", {"one"})

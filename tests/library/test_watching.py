@@ -1,14 +1,13 @@
 """Changes in folders are noticed."""
 
 from contextlib import suppress
+from itertools import islice
 from queue import Empty, Queue
 
 import pytest
 
-from viewer.library import watching
+from viewer.library import watcher
 from viewer.library.watching import Watch
-
-PATIENCE_S = 60
 
 
 @pytest.fixture
@@ -37,15 +36,25 @@ def test_a_change_in_a_folder_is_reported(tmp_path, watch, told):
     pytest.fail("nothing was reported")
 
 
-def test_where_the_system_cannot_it_is_looked_through(tmp_path, watch, told, monkeypatch, caplog):
-    def refuse(*_):
+def test_where_the_system_cannot_all_is_told_now_and_then(tmp_path, monkeypatch):
+    def refuse(_there):
         raise OSError("OS file watch limit reached")
 
-    monkeypatch.setattr(watching, "SCAN_S", 0.01)
-    monkeypatch.setattr(watch, "_listen", refuse)
-    watch.watch([tmp_path])
-    assert told.get(timeout=PATIENCE_S) == tmp_path
-    assert "every minute" in caplog.text
+    monkeypatch.setattr(watcher, "SCAN_S", 0)
+    monkeypatch.setattr(watcher, "reported", refuse)
+    assert list(islice(watcher.changed([tmp_path]), 2)) == [tmp_path, tmp_path]
+
+
+def test_a_folder_that_comes_back_is_told(tmp_path, monkeypatch):
+    talks = tmp_path / "talks"
+
+    def come(there):
+        assert not there
+        talks.mkdir()
+        return ()
+
+    monkeypatch.setattr(watcher, "reported", come)
+    assert next(watcher.changed([talks, tmp_path / "away"])) == talks
 
 
 def test_it_ends_at_once(tmp_path, watch):

@@ -63,10 +63,14 @@ def test_a_broken_recording_is_a_sentence(tmp_path, choices):
         loading.open_any(path, UNHEARD, choices)
 
 
-@pytest.mark.parametrize("name", ["gone.srt", "gone.mp4", "."])
+@pytest.mark.parametrize("name", ["gone.srt", "gone.mp4"])
 def test_what_is_not_there_is_a_sentence(tmp_path, name, choices):
     with pytest.raises(ViewerError):
         loading.open_any(tmp_path / name, UNHEARD, choices)
+
+
+def test_a_folder_is_told(tmp_path, choices):
+    assert loading.open_any(tmp_path, UNHEARD, choices) == loading.Pair(None, folder=tmp_path)
 
 
 def test_the_choice_comes_before_what_is_near(talk, recording, choices):

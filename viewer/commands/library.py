@@ -124,7 +124,7 @@ def _sentence(folder: LibraryFolder, outcome: Outcome) -> str:
     if outcome.problems:
         parts.append(f"{outcome.problems:,} with a problem")
     if outcome.unread:
-        parts.append(f"{len(outcome.unread):,} folders that cannot be read")
+        parts.append(f"{len(outcome.unread):,} folders or files that cannot be looked at")
     return f"{folder.path}: {', '.join(parts)}."
 
 
@@ -203,7 +203,8 @@ class _OnTerminal:
         self._told_s = now
         left = "" if progress.left_s is None else f", {progress.left_s:.0f} s to go"
         what = "files" if progress.folder else "put in order"
-        parts = f"{progress.done:,} of {progress.total:,} {what}{left}"
+        total = f" of {progress.total:,}" if progress.total else ""
+        parts = f"{progress.done:,}{total} {what}{left}"
         sys.stderr.write("\r" + parts.ljust(len(self._shown)))
         sys.stderr.flush()
         self._shown = parts

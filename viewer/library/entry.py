@@ -3,6 +3,7 @@
 import os
 from dataclasses import field
 from pathlib import Path
+from typing import Final
 
 from viewer.core.value import value
 
@@ -19,6 +20,10 @@ class Stamp:
     def of(cls, status: os.stat_result) -> "Stamp":
         """Return the stamp of a file whose status was asked for."""
         return cls(status.st_size, status.st_mtime_ns, status.st_ino & 0x7FFF_FFFF_FFFF_FFFF)
+
+
+#: What could not be looked at is looked at again the next time: a right, or a disk, may come back.
+UNSEEN: Final = Stamp(0, 0, 0)
 
 
 @value
@@ -52,6 +57,8 @@ class Read:
     marks: bytes = b""
     #: What the folded text is looked up by: see `tokens.looked_up`.
     words: frozenset[str] = frozenset()
+    #: Whether the problem is that it is no longer there.
+    gone: bool = False
 
 
 @value

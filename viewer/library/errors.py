@@ -5,11 +5,15 @@ from typing import Final
 
 from viewer.errors import LibraryError
 
-__all__ = ["BrokenIndexError", "LibraryError", "translated"]
+__all__ = ["BrokenIndexError", "LibraryError", "UnansweredError", "translated"]
 
 
 class BrokenIndexError(LibraryError):
     """The index is damaged; it is made anew when it is opened next."""
+
+
+class UnansweredError(Exception):
+    """A disk gives nothing, nor says why."""
 
 
 _BROKEN: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})

@@ -2,18 +2,19 @@
 
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from viewer.core.value import value
-from viewer.library.entry import Entry, Known, Stamp
-from viewer.library.errors import LibraryError
+from viewer.library.entry import Entry, Known, Read, Stamp
+from viewer.library.errors import LibraryError, UnansweredError
 from viewer.library.index import Batch, Index
 from viewer.library.pairing import recordings_of
 from viewer.library.readers import Readers, Wanted, how_many
-from viewer.library.walk import Walk, walk
+from viewer.library.walk import Folder, Walk
 
 T = TypeVar("T")
 
@@ -26,7 +27,10 @@ _SURE: Final = 20
 
 @value
 class Progress:
-    """How far reading a folder has come; without one, how far what had time until then."""
+    """How far reading a folder has come; without one, how far what had time until then.
+
+    While the folder is looked through nobody knows the total: it is 0.
+    """
 
     folder: Path | None
     done: int
@@ -69,26 +73,43 @@ def refresh(
 
     With `captions` recordings are looked into for captions, too. Raises `LibraryError`.
     """
-    control.tell(Progress(folder, 0, 0))
     number = index.add_folder(folder)
-    found = walk(folder, lambda: not control.go_on())
-    if not control.go_on():
-        return Outcome(complete=False)
-    if captions:
-        _add_recordings(found)
-    known = index.known(number)
-    if known and found.empty:
-        raise _emptied(folder, len(known))
-    outcome = Outcome(files=len(found.files), unread=found.unread)
-    gone = [each.id for path, each in known.items() if _is_gone(path, found)]
-    outcome.gone = len(gone)
-    for begin in range(0, len(gone), 200):
-        index.write(number, Batch(gone=gone[begin : begin + 200]))
-    wanted = _wanted(found.files, known)
-    if wanted:
-        _read(index, number, wanted, known, outcome, _Pace(control, folder, len(wanted)), readers)
+    with closing(Readers(control.go_on)) as processes:
+        try:
+            found = _looked_through(processes, Folder(folder, captions), control)
+            if not found.whole:
+                return Outcome(complete=False)
+            known = index.known(number)
+            if known and found.empty:
+                raise _emptied(folder, len(known))
+            outcome = Outcome(files=len(found.files), unread=found.unread)
+            outcome.gone = _forget(index, number, known, found)
+            wanted = _wanted(found.files, known)
+            if wanted:
+                arriving = processes.read(wanted, readers or min(how_many(), 1 + len(wanted) // 50))
+                pace = _Pace(control, folder, len(wanted))
+                _take_in(index, number, pace.over(arriving), known, outcome)
+                outcome.complete = pace.finished
+        except UnansweredError as error:
+            raise _unanswered(folder) from error
     _pair(index, number, found.recordings)
     return outcome
+
+
+def _looked_through(processes: Readers, folder: Folder, control: Control) -> Walk:
+    found = Walk()
+    control.tell(Progress(folder.path, 0, 0))
+    for more in processes.look_through(folder):
+        found.take(more)
+        control.tell(Progress(folder.path, len(found.files), 0))
+    return found
+
+
+def _unanswered(folder: Path) -> LibraryError:
+    return LibraryError(
+        f"The disk with {folder.name or folder} does not answer; what is known of it stays.",
+        hint="Look after the disk, and then have its changes read.",
+    )
 
 
 def _emptied(folder: Path, known: int) -> LibraryError:
@@ -99,11 +120,27 @@ def _emptied(folder: Path, known: int) -> LibraryError:
     )
 
 
-def _is_gone(path: bytes, found: Walk) -> bool:
-    """Return whether a file that is known is no longer there; an unread folder's files stay."""
-    if path in found.files:
-        return False
-    return not any(path.startswith(os.fsencode(each)) for each in found.unread)
+def _forget(index: Index, number: int, known: Mapping[bytes, Known], found: Walk) -> int:
+    """Let go of the files that are no longer there, and return how many they are."""
+    unread = {os.fsencode(each) for each in found.unread}
+    gone = [
+        each.id
+        for path, each in known.items()
+        if path not in found.files and not _inside(path, unread)
+    ]
+    for begin in range(0, len(gone), 200):
+        index.write(number, Batch(gone=gone[begin : begin + 200]))
+    return len(gone)
+
+
+def _inside(path: bytes, places: Collection[bytes]) -> bool:
+    """Return whether a path is one of some places, or in one of them."""
+    while places and path not in places:
+        folder = os.path.dirname(path)
+        if folder == path:
+            return False
+        path = folder
+    return bool(places)
 
 
 def _wanted(files: Mapping[bytes, Stamp], known: Mapping[bytes, Known]) -> list[Wanted]:
@@ -115,31 +152,18 @@ def _wanted(files: Mapping[bytes, Stamp], known: Mapping[bytes, Known]) -> list[
     ]
 
 
-def _add_recordings(found: Walk) -> None:
-    for path in found.recordings:
-        try:
-            found.files[bytes(path)] = Stamp.of(path.stat())
-        except OSError:
-            continue
-
-
-def _read(
+def _take_in(
     index: Index,
     folder: int,
-    wanted: list[Wanted],
+    arriving: Iterable[Read],
     known: Mapping[bytes, Known],
     outcome: Outcome,
-    pace: "_Pace",
-    readers: int | None,
 ) -> None:
-    """Read files and write what they hold, a batch at a time."""
-    number = readers or min(how_many(), 1 + len(wanted) // 50)
-    processes = Readers(number, go_on=pace.go_on)
-    arriving = processes.read(wanted)
+    """Write what files hold, a batch at a time."""
     batch, size, since = Batch(), 0, time.monotonic()
-    for each in pace.over(arriving):
+    for each in arriving:
         before = known.get(each.path)
-        if each.problem and not os.path.lexists(each.path):  # it has vanished meanwhile
+        if each.gone:  # it has vanished meanwhile
             batch.gone += [before.id] if before else []
         elif before is not None and each.key == before.key and not each.folded and not each.problem:
             batch.same.append((before.id, each.stamp))
@@ -152,7 +176,6 @@ def _read(
             index.write(folder, batch)
             batch, size, since = Batch(), 0, time.monotonic()
     index.write(folder, batch)
-    outcome.complete = pace.finished
 
 
 def _pair(index: Index, number: int, recordings: Sequence[Path]) -> None:

@@ -14,7 +14,7 @@ _NICE: Final = 19
 def main() -> int:
     """Make some whenever asked, until nobody asks any more."""
     with closing(Joiner()) as joiner:
-        return answering(joiner.some, _NICE)
+        return answering(lambda place, say: say(joiner.some(place)), _NICE)
 
 
 if __name__ == "__main__":

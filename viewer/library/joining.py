@@ -30,7 +30,7 @@ def join(index: Index, control: Control) -> None:
     Raises `LibraryError`.
     """
     total = len(index.unjoined()) + len(index.forgotten())
-    process, began = Process("joiner", _LIMIT_S, control.go_on), time.monotonic()
+    process, began = Process("joiner", control.go_on), time.monotonic()
     done, waited = 0, 0.0
     try:
         while done < total:
@@ -38,7 +38,7 @@ def join(index: Index, control: Control) -> None:
             if not control.go_on():
                 return
             waited += time.monotonic() - asked
-            left = process.ask(index.place)
+            left = process.ask(index.place, _LIMIT_S)
             if not isinstance(left, int):
                 if control.go_on():
                     _give_up(left)

@@ -1,20 +1,25 @@
-"""Several processes that read files; one that is lost is replaced, and the file at fault named."""
+"""Several processes that look through folders and read files; one that is lost is replaced."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from queue import Empty, Queue
 from threading import Event, Lock, Thread
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
-from viewer.library.entry import Read, Stamp
+from viewer.library.entry import UNSEEN, Read, Stamp
+from viewer.library.errors import LibraryError, UnansweredError
 from viewer.library.power import on_battery
 from viewer.library.process import Process
+from viewer.library.walk import Folder, Walk
 
 #: A path, and the key of what it held before.
 Wanted: TypeAlias = tuple[bytes, str]
 
-#: A single file that takes longer is given up.
+#: A single file whose content takes longer is given up.
 FILE_LIMIT_S: Final = 120.0
+#: A disk that gives nothing for so long is; one that sleeps, far away, wakes up in less.
+DISK_LIMIT_S: Final = 60.0
 #: So often it is asked whether what a slow disk holds is still wanted.
 _LOOK_S: Final = 0.1
 #: So many files are handed over at once.
@@ -30,24 +35,42 @@ def how_many() -> int:
 
 
 class Readers:
-    """Reads files with several processes, which start when they are first needed."""
+    """Looks through a folder and reads files with processes, which start when they are needed."""
 
-    def __init__(
-        self,
-        number: int,
-        limit_s: float = FILE_LIMIT_S,
-        go_on: Callable[[], bool] = lambda: True,
-    ) -> None:
-        self._number, self._limit_s, self._go_on = number, limit_s, go_on
+    def __init__(self, go_on: Callable[[], bool] = lambda: True) -> None:
+        self._go_on = go_on
         self._stopped = Event()
         self._lock = Lock()
-        self._processes: set[Process] = set()
+        self._idle: list[Process] = []
 
-    def read(self, wanted: Iterable[Wanted]) -> Iterator[Read]:
-        """Yield what the files hold, in any order; the caller may take its time."""
+    def look_through(self, folder: Folder) -> Iterator[Walk]:
+        """Yield what is in a folder, a piece at a time; ends early where it is not wanted.
+
+        Raises `LibraryError` where it cannot be listed, `UnansweredError` as `read` does.
+        """
+        process = self._process()
+        piece = process.ask(folder, DISK_LIMIT_S)
+        while isinstance(piece, Walk):
+            yield piece
+            if piece.whole:
+                self._idle.append(process)
+                return
+            piece = process.more(DISK_LIMIT_S)
+        if isinstance(piece, tuple):
+            self._idle.append(process)
+            sentence, hint = piece
+            raise LibraryError(sentence, hint=hint)
+        if process.late:
+            raise UnansweredError
+
+    def read(self, wanted: Iterable[Wanted], number: int) -> Iterator[Read]:
+        """Yield what the files hold, by so many processes and in any order.
+
+        The caller may take its time. Raises `UnansweredError` where their disk does not answer.
+        """
         batches = _batches(wanted)
-        done: Queue[list[Read] | None] = Queue(2 * self._number)
-        running = self._number
+        done: Queue[Read | UnansweredError | None] = Queue(2 * BATCH * number)
+        running = number
         for _ in range(running):
             Thread(
                 target=self._serve, args=(batches, done), name="cueline-library", daemon=True
@@ -60,55 +83,68 @@ class Readers:
                     if not self._go_on():
                         return
                     continue
+                if isinstance(came, UnansweredError):
+                    raise came
                 running -= came is None
-                yield from came or ()
+                if came is not None:
+                    yield came
         finally:
-            self.stop()
+            self._stopped.set()
             while running:  # each tells its end, with which it is gone
                 running -= done.get() is None
 
-    def stop(self) -> None:
-        """Give up what is being read."""
+    def close(self) -> None:
+        """Let go of the processes."""
         self._stopped.set()
-        with self._lock:
-            for process in self._processes:
-                process.kill()
+        for process in self._idle:
+            process.end()
 
-    def _serve(self, batches: Iterator[list[Wanted]], done: "Queue[list[Read] | None]") -> None:
-        """Have one process read batch after batch."""
-        process = Process("worker", self._limit_s)
+    def _process(self) -> Process:
         with self._lock:
-            self._processes.add(process)
+            return self._idle.pop() if self._idle else Process("worker", self._wanted)
+
+    def _wanted(self) -> bool:
+        return not self._stopped.is_set() and self._go_on()
+
+    def _serve(
+        self, batches: Iterator[list[Wanted]], done: "Queue[Read | UnansweredError | None]"
+    ) -> None:
+        """Have one process read batch after batch."""
+        process = self._process()
         try:
             while not self._stopped.is_set():
                 with self._lock:
                     batch = next(batches, None)
                 if batch is None:
                     break
-                done.put(self._answers(process, batch))
+                for each in self._answers(process, batch):
+                    done.put(each)
+        except UnansweredError as error:
+            done.put(error)
         finally:
             process.end()
             done.put(None)
 
-    def _answers(self, process: Process, batch: list[Wanted]) -> list[Read]:
-        """Return what a process reads; where it is lost, each file is tried alone."""
-        answers = _read_by(process, batch)
-        if answers is not None:
-            return answers
-        outcomes: list[Read] = []
-        for each in batch:
-            if self._stopped.is_set():
-                break
-            answers = _read_by(process, [each])
-            if answers is None and not self._stopped.is_set():
-                answers = [Read(each[0], _stamp(each[0]), "", _LOST)]
-            outcomes += answers or ()
-        return outcomes
-
-
-def _read_by(process: Process, batch: list[Wanted]) -> list[Read] | None:
-    """Return what the files hold, or None where the process was lost over them."""
-    return cast("list[Read] | None", process.ask(batch, len(batch)))
+    def _answers(self, process: Process, batch: list[Wanted]) -> Iterator[Read]:
+        """Yield what a process reads; where it is lost, the file at fault is left out."""
+        left = deque(batch)
+        while left and not self._stopped.is_set():
+            seen, answer = UNSEEN, process.ask(list(left), DISK_LIMIT_S)
+            while answer is not None:
+                if isinstance(answer, Read):
+                    yield answer
+                    left.popleft()
+                    seen = UNSEEN
+                elif isinstance(answer, Stamp):
+                    seen = answer
+                if not left:
+                    return
+                answer = process.more(FILE_LIMIT_S if seen != UNSEEN else DISK_LIMIT_S)
+            if not self._wanted():
+                return
+            if process.late and seen == UNSEEN:
+                raise UnansweredError
+            yield Read(left.popleft()[0], seen, "", _LOST)
 
 
 def _batches(wanted: Iterable[Wanted]) -> Iterator[list[Wanted]]:
@@ -120,10 +156,3 @@ def _batches(wanted: Iterable[Wanted]) -> Iterator[list[Wanted]]:
             batch = []
     if batch:
         yield batch
-
-
-def _stamp(path: bytes) -> Stamp:
-    try:
-        return Stamp.of(os.stat(path))
-    except OSError:
-        return Stamp(0, 0, 0)

@@ -45,12 +45,13 @@ class Found:
 class Pair:
     """A transcript and a recording that were asked for as one; either may be absent.
 
-    `trouble` tells why the recording's transcript could not be read.
+    `trouble` tells why the recording's transcript could not be read; a `folder` is neither.
     """
 
     document: Document | None
     recording: Recording | None = None
     trouble: ViewerError | None = None
+    folder: Path | None = None
 
 
 def read(
@@ -77,10 +78,19 @@ def read_version(version: Version, siblings: tuple[Version, ...], job: Job) -> D
 
 
 def open_any(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
-    """Open a transcript, or a recording with the transcript that belongs to it.
+    """Open a transcript, or a recording with the transcript that belongs to it; or tell a folder.
 
-    Raises `ViewerError` where the file is neither.
+    Raises `ViewerError` where the file is nothing of that.
     """
+    try:
+        return _open_file(path, job, choices)
+    except ViewerError:
+        if path.is_dir():
+            return Pair(None, folder=path)
+        raise
+
+
+def _open_file(path: Path, job: Job, choices: ChosenRecordings) -> Pair:
     if locate.is_media(path):
         return _open_recording(path, job, choices)
     try:

@@ -16,6 +16,8 @@ class News(QObject):
     no_recording = Signal()
     #: A recording was opened for which no transcript was found.
     no_transcript = Signal()
+    #: What was to be opened is a folder: its path.
+    folder_opened = Signal(object)
     #: Another recording was chosen for the open transcript: a `Choice`, for `take_back`.
     recording_chosen = Signal(object)
     #: Other recordings moved along with one that was chosen again: a mapping for `relink`.

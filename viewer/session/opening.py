@@ -131,6 +131,9 @@ class Opening(QObject):
         *,
         play: bool = False,
     ) -> None:
+        if pair.folder is not None:
+            self._news.folder_opened.emit(pair.folder)
+            return
         document = pair.document
         self._left_off.note()  # what is open may be the same
         left = self._left_off.find(document) if at_ms is None else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Condition
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.errors import UsageError, ViewerError
 from viewer.library.entry import Entry
@@ -30,6 +30,8 @@ _RENEW_S: Final = 3.0
 _TELL_S: Final = 0.1
 #: Of a film that is cut of places, the part of the time in which they are read.
 _TO_READ: Final = 0.2
+#: Where a transcript takes longer to read, its places are shown as the index has them until then.
+_SKETCH_MS: Final = 300
 #: So many places of one transcript are listed.
 MOST_PASSAGES: Final = 1_000
 
@@ -67,6 +69,9 @@ class Librarian(QObject):
         self._saving: Job | None = None
         self._searching: Job | None = None
         self._asking: Job | None = None
+        self._sketch: Callable[[], None] = lambda: None
+        self._late = QTimer(self, singleShot=True, interval=_SKETCH_MS)
+        self._late.timeout.connect(lambda: self._sketch())
         self._number = 0
         self._watch = Watch(self._changed.emit)
         self._changed.connect(self.refresh)
@@ -81,6 +86,7 @@ class Librarian(QObject):
     def close(self) -> None:
         """Stop what is under way and let go of the index."""
         self._watch.stop()
+        self._late.stop()
         self.cancel_reading()
         if self._shelves is not None:
             self._shelves.close()
@@ -179,18 +185,33 @@ class Librarian(QObject):
     def ask(self, entry: Entry) -> None:
         """Look up the places in one transcript."""
         node = self.node
+        self._late.stop()
         if self._asking is not None:
             self._asking.cancel()
         if node is None:
             return
 
         def begin(shelves: Shelves) -> None:
-            self._asking = self._run(
-                lambda _: _passages(shelves, entry, node),
-                lambda found: self.passages_found.emit(entry, found),
-            )
+            answer = partial(self._answer, entry)
+            self._asking = asked = self._run(lambda _: _passages(shelves, entry, node), answer)
+            self._sketch = partial(self._show_sketch, asked, shelves, entry, node)
+            self._late.start()
 
         self._with(begin)
+
+    def _answer(self, entry: Entry, found: list[Passage]) -> None:
+        self._asking = None
+        self._late.stop()
+        self.passages_found.emit(entry, found)
+
+    def _show_sketch(self, asked: Job, shelves: Shelves, entry: Entry, node: Node) -> None:
+        """Show what the index has of places while their file keeps one waiting."""
+
+        def show(found: list[Passage]) -> None:
+            if self._asking is asked:
+                self.passages_found.emit(entry, found)
+
+        self._run(lambda _: _sketched(shelves, entry, node), show)
 
     def export(self, path: Path, listed: Sequence[Entry], chosen: Sequence[Found] = ()) -> None:
         """Write down the chosen places, or all in these transcripts, as the name's suffix says."""
@@ -392,5 +413,9 @@ def _passages(shelves: Shelves, entry: Entry, node: Node) -> list[Passage]:
     except UsageError:
         raise
     except ViewerError:  # the file has gone: what the index has of it is still of use
-        leaves = shelves.index.leaves([entry.id])
-        return [each for _, leaf in leaves for each in sketched(entry, node, leaf, MOST_PASSAGES)]
+        return _sketched(shelves, entry, node)
+
+
+def _sketched(shelves: Shelves, entry: Entry, node: Node) -> list[Passage]:
+    leaves = shelves.index.leaves([entry.id])
+    return [each for _, leaf in leaves for each in sketched(entry, node, leaf, MOST_PASSAGES)]

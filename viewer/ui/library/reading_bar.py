@@ -49,7 +49,7 @@ class ReadingBar(QWidget):
             self._pause.setChecked(False)
             self.hide()
             return
-        words = self._told(progress.folder, progress.total).format(
+        words = self._told(progress).format(
             folder=plain.name(_name(progress.folder)),
             done=f"{progress.done:,}",
             total=f"{progress.total:,}",
@@ -59,11 +59,12 @@ class ReadingBar(QWidget):
         self._bar.setValue(progress.done)
         self.show()
 
-    def _told(self, folder: Path | None, total: int) -> str:
-        if folder is None:
+    def _told(self, progress: Progress) -> str:
+        if progress.folder is None:
             return self.tr("Putting the index in order: {done} of {total}")
-        if not total:
-            return self.tr("Looking through {folder}…")
+        if not progress.total:
+            looking = self.tr("Looking through {folder}: {done} files")
+            return looking if progress.done else self.tr("Looking through {folder}…")
         return self.tr("Reading {folder}: {done} of {total}")
 
     def _left(self, seconds: float | None) -> str:

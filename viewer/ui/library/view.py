@@ -271,9 +271,11 @@ class LibraryView(QWidget):
     def _show_passages(self, entry: Entry, found: Sequence[Passage]) -> None:
         if self._chosen is None or entry.id != self._chosen.id:
             return
+        same = len(found) == self.hits.rows.rowCount()  # in the file's own letters now
+        row = max(self.hits.currentIndex().row(), 0) if same else 0
         self.hits.rows.show(found)
         if found:
-            self.hits.setCurrentIndex(self.hits.rows.index(0, 0))
+            self.hits.setCurrentIndex(self.hits.rows.index(row, 0))
         if len(found) == MOST_PASSAGES:
             words = self.tr("The first {n} are listed.")
             self._tell_facts(entry, words.format(n=f"{MOST_PASSAGES:,}"))

@@ -45,6 +45,7 @@ class LibraryRoom(QObject):
         window.commands[Command.FIND].triggered.connect(self.find_in_text)
         window.commands.bind(Command.OPEN_FOLDER, self.ask_for_folder)
         window.commands.bind(Command.SEARCH_LIBRARY, self.search_selection)
+        window.workspace.news.folder_opened.connect(self.open_folder)
 
     @property
     def shown(self) -> bool:
@@ -104,6 +105,7 @@ class LibraryRoom(QObject):
         if chosen:
             self.open_folder(Path(chosen))
 
+    @Slot(object)
     def open_folder(self, folder: Path) -> None:
         """Show the library with another folder in it."""
         self.show(True)
@@ -112,11 +114,18 @@ class LibraryRoom(QObject):
     @Slot(list)
     def take_dropped(self, paths: list[Path]) -> None:
         """Take dropped folders into the library; open anything else."""
-        folders = [path for path in paths if path.is_dir()]
-        for folder in folders:
-            self.open_folder(folder)
-        if not folders:
-            self._window.workspace.opening.open_together(paths)
+        workspace = self._window.workspace
+
+        def take(folders: list[Path]) -> None:
+            for folder in folders:
+                self.open_folder(folder)
+            if not folders:
+                workspace.opening.open_together(paths)
+
+        def work(_job: Job) -> list[Path]:
+            return [path for path in paths if path.is_dir()]  # which a slow disk takes long to tell
+
+        workspace.jobs.run(work, take, self._window.notices.show_error)
 
     @Slot()
     def search_selection(self) -> None:
