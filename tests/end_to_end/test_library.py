@@ -33,6 +33,7 @@ def folder(tmp_path):
 def test_from_a_folder_to_a_quote_and_to_what_changed(start, qtbot, folder):
     program = start(Options(file=folder))
     room = program.window.library
+    qtbot.waitUntil(lambda: room.shown, timeout=PATIENCE_MS)
     view = room.view
     qtbot.waitUntil(lambda: view.rows.rowCount() == FILES + 1, timeout=3 * PATIENCE_MS)
     qtbot.waitUntil(view.reading.isHidden, timeout=PATIENCE_MS)
