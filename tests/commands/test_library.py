@@ -3,11 +3,13 @@
 import json
 import shutil
 from contextlib import closing
+from threading import Event
 
 import pytest
 
 from tests.desk import write_srt
 from viewer import cli
+from viewer.commands import search
 from viewer.library.sqlite_index import SqliteIndex
 from viewer.state.places import places
 
@@ -45,6 +47,21 @@ def test_a_folder_from_add_to_remove(run, talks):
     with closing(SqliteIndex(places().library)) as index:
         assert index.forgotten() == []
         assert index.words_like("capital", begins=True, ends=True, most=9) == ()
+
+
+def test_a_disk_that_does_not_answer_is_told_once(talks, capsys, monkeypatch):
+    cli.main(["library", "add", str(talks)])
+    answers = Event()
+    monkeypatch.setattr(search, "_PATIENCE_S", 0)
+    monkeypatch.setattr(search, "passages", lambda *_: answers.wait() and [])
+    capsys.readouterr()
+    try:
+        assert cli.main(["search", "Control of its"]) == 0
+    finally:
+        answers.set()
+    told = capsys.readouterr()
+    assert told.err.count("does not answer; this is what the index has of it.") == 1
+    assert "control of its own capital" in told.out
 
 
 def test_a_phrase_over_two_lines(run, talks):

@@ -9,7 +9,7 @@ import pytest
 from tests.desk import write_srt
 from tests.library.unwatched import Unwatched
 from viewer.library import indexing, process, readers
-from viewer.library.entry import Stamp
+from viewer.library.entry import UNSEEN, Read, Stamp
 from viewer.library.errors import LibraryError
 from viewer.library.indexing import refresh
 from viewer.library.walk import Folder, Walk, walk
@@ -110,6 +110,16 @@ def test_a_disk_that_does_not_answer_loses_nothing(index, talks, monkeypatch):
     monkeypatch.setattr(readers, "DISK_LIMIT_S", 0)
     with pytest.raises(LibraryError, match="does not answer; what is known of it stays"):
         refresh(index, talks, Unwatched(), readers=1)
+    assert titles(index) == ["one.srt", "two.srt"]
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_what_a_disk_that_goes_does_not_give_is_not_lost(index, talks, monkeypatch, gone):
+    refresh(index, talks, Unwatched(), readers=1)
+    (talks / "one.srt").touch()
+    unread = Read(bytes(talks / "one.srt"), UNSEEN, "", "It cannot be read.", gone=gone)
+    monkeypatch.setattr(readers.Readers, "read", lambda *_: iter([unread]))
+    assert refresh(index, talks, Unwatched(), readers=1).problems == (not gone)
     assert titles(index) == ["one.srt", "two.srt"]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any, Final
 
 from viewer.commands.arguments import add_json
@@ -19,6 +21,8 @@ from viewer.library.search import FileHits
 from viewer.library.shelves import Shelves
 from viewer.state.places import places
 
+#: A disk that gives a file no sooner is not waited for again; one that sleeps wakes up in less.
+_PATIENCE_S: Final = 15.0
 #: So many places are listed if nothing else is asked for; all are counted.
 LIMIT: Final = 100
 
@@ -53,9 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
         if shelves.index.news:
             complain(shelves.index.news)
         node = _within(shelves, arguments.folder, node)
-        tally = _Tally(arguments.limit)
+        tally = _Tally(arguments.limit, _Places(shelves, node))
         for hits in shelves.library.search(node):
-            listed = tally.take(shelves, hits, node)
+            listed = tally.take(hits)
             if not arguments.json and (listed or not (hits.count or hits.apart)):
                 print_lines(_lines(hits.entry, listed))
                 flush()
@@ -82,13 +86,14 @@ class _Tally:
     """Lists the first hits and counts all."""
 
     limit: int
+    places: "_Places"
     files: int = 0
     total: int = 0
     #: The transcripts that have the words, but nowhere together.
     apart: list[Entry] = field(default_factory=list)
     listed: list[dict[str, Any]] = field(default_factory=list)
 
-    def take(self, shelves: Shelves, hits: FileHits, node: Node) -> list[Passage]:
+    def take(self, hits: FileHits) -> list[Passage]:
         """Count a transcript's hits, and return those of them that are to be listed."""
         self.files += 1
         self.total += hits.count
@@ -97,7 +102,7 @@ class _Tally:
         room = self.limit - len(self.listed)
         if room <= 0 or not hits.count:
             return []
-        found = _passages(shelves, hits.entry, node, room)
+        found = self.places.of(hits.entry, room)
         self.listed += [_hit(hits.entry, each) for each in found]
         return found
 
@@ -137,12 +142,46 @@ def _transcripts(number: int) -> str:
     return "1 transcript" if number == 1 else f"{number:,} transcripts"
 
 
-def _passages(shelves: Shelves, entry: Entry, node: Node, most: int) -> list[Passage]:
-    try:
-        return passages(entry, node, most)
-    except ViewerError:  # it has gone or changed: what the index has of it is still of use
-        leaves = shelves.index.leaves([entry.id])
-        return [each for _, leaf in leaves for each in sketched(entry, node, leaf, most)]
+class _Places:
+    """Reads places with the words about them; out of the index where their file cannot be read."""
+
+    def __init__(self, shelves: Shelves, node: Node) -> None:
+        self._index, self._node = shelves.index, node
+        #: Folders of which the disk has kept one waiting.
+        self._silent: set[Path] = set()
+
+    def of(self, entry: Entry, most: int) -> list[Passage]:
+        """Return the first places of a transcript."""
+        if entry.folder not in self._silent:
+            try:
+                return self._read(entry, most)
+            except TimeoutError:
+                self._silent.add(entry.folder)
+                name = entry.folder.name or entry.folder
+                complain(f"The disk with {name} does not answer; this is what the index has of it.")
+            except ViewerError:  # it has gone or changed: what the index has of it is still of use
+                pass
+        leaves = self._index.leaves([entry.id])
+        return [each for _, leaf in leaves for each in sketched(entry, self._node, leaf, most)]
+
+    def _read(self, entry: Entry, most: int) -> list[Passage]:
+        """Read them on a thread, which a disk may keep for ever; raises what reading does."""
+        came: SimpleQueue[list[Passage] | Exception] = SimpleQueue()
+
+        def read() -> None:
+            try:
+                came.put(passages(entry, self._node, most))
+            except Exception as error:  # noqa: BLE001 - raised where it is waited for
+                came.put(error)
+
+        Thread(target=read, daemon=True).start()
+        try:
+            outcome = came.get(timeout=_PATIENCE_S)
+        except Empty:
+            raise TimeoutError from None
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
 
 
 def _hit(entry: Entry, passage: Passage) -> dict[str, Any]:

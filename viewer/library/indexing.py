@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from viewer.core.value import value
-from viewer.library.entry import Entry, Known, Read, Stamp
+from viewer.library.entry import UNSEEN, Entry, Known, Read, Stamp
 from viewer.library.errors import LibraryError, UnansweredError
 from viewer.library.index import Batch, Index
 from viewer.library.pairing import recordings_of
@@ -163,8 +163,8 @@ def _take_in(
     batch, size, since = Batch(), 0, time.monotonic()
     for each in arriving:
         before = known.get(each.path)
-        if each.gone:  # it has vanished meanwhile
-            batch.gone += [before.id] if before else []
+        if each.gone or (before is not None and each.problem and each.stamp == UNSEEN):
+            outcome.problems += not each.gone  # what is known of it stays: its disk may come back
         elif before is not None and each.key == before.key and not each.folded and not each.problem:
             batch.same.append((before.id, each.stamp))
         else:

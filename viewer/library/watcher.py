@@ -17,7 +17,9 @@ from pickle import dump, load
 from threading import Thread
 from typing import Final
 
-#: As often it is looked whether a disk came or went, and all is told where changes cannot be.
+#: As often it is looked whether a disk came or went.
+LOOK_S: Final = 15.0
+#: As often all folders are told of where the system cannot tell of changes.
 SCAN_S: Final = 60.0
 #: Changes that come one after another are reported as one.
 _TOGETHER_MS: Final = 800
@@ -72,7 +74,7 @@ def reported(there: Mapping[Path, object]) -> Iterator[Path]:
     from watchfiles import watch
 
     if not there:
-        time.sleep(SCAN_S)
+        time.sleep(LOOK_S)
         return
 
     def wanted(_change: object, path: str) -> bool:
@@ -82,7 +84,7 @@ def reported(there: Mapping[Path, object]) -> Iterator[Path]:
         *there,
         watch_filter=wanted,
         debounce=_TOGETHER_MS,
-        rust_timeout=round(SCAN_S * 1000),
+        rust_timeout=round(LOOK_S * 1000),
         yield_on_timeout=True,
         raise_interrupt=False,
         ignore_permission_denied=True,

@@ -58,7 +58,7 @@ class LibraryView(QWidget):
         #: Which one is to be chosen again when the same is looked for anew.
         self._return_to: Entry | None = None
         self.bar, self.reading = AskingBar(), ReadingBar()
-        self.saving = BusyBar()
+        self.saving, self.opening = BusyBar(), BusyBar()
         self.empty, self.message = EmptyPage(), MessageBar()
         self.rows = EntryRows()
         self.list = EntryTable(self.rows)
@@ -89,6 +89,7 @@ class LibraryView(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(self.reading)
         whole.addWidget(self.saving)
+        whole.addWidget(self.opening)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:

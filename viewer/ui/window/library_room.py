@@ -157,7 +157,8 @@ class LibraryRoom(QObject):
         from viewer.ui.library.librarian import Librarian
         from viewer.ui.library.view import LibraryView
 
-        jobs, notices = self._window.workspace.jobs, self._window.notices
+        workspace, notices = self._window.workspace, self._window.notices
+        jobs = workspace.jobs
         self.librarian = librarian = Librarian(jobs, self._user_settings.places, self)
         self.view = view = LibraryView(librarian, jobs)
         keeping.restore(view, self._user_settings.settings.library)
@@ -168,6 +169,8 @@ class LibraryRoom(QObject):
         view.save_wanted.connect(self._save_places)
         view.quote_wanted.connect(self._quote)
         view.play_wanted.connect(self._play)
+        workspace.tasks.busy_changed.connect(view.opening.show_work)
+        view.opening.cancel_requested.connect(workspace.opening.cancel)
         librarian.failed.connect(notices.show_error)
         librarian.reported.connect(self._window.say)
         librarian.open()
