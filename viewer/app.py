@@ -35,7 +35,7 @@ from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
 from viewer.ui.dialogs.bug_report import BugReporter
 from viewer.ui.theme.card_style import CardStyle
-from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.wiring import make_window
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ class Program:
         self.session, self.follower = self.workspace.session, self.workspace.follower
         if self.trace is not None:
             self._write(self.trace)
-        self.window = MainWindow(self.workspace, self.user_settings, RecentFiles(own.recent))
+        self.window = make_window(self.workspace, self.user_settings, RecentFiles(own.recent))
         self.workspace.playing.show_in(self.window.video.sink)
         self.window.demo_requested.connect(self.open_sample)
 

@@ -8,6 +8,7 @@ from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import CONTROL, SHIFT, clipboard, press
 from viewer.playback.engine import PlayState
 from viewer.ui.commands.actions import Command
+from viewer.ui.transcript.go_to_bar import GoToBar
 
 #: Between two keys of somebody who types.
 _TYPING_MS = 40
@@ -134,8 +135,8 @@ def test_go_to_a_time_resumes_following_there(opened, qtbot):
     window = opened.window
     press(Qt.Key.Key_F, CONTROL)
     press(Qt.Key.Key_G, CONTROL)
-    QTest.keyClicks(window.text.go_to_bar.field, "2m34s", delay=_TYPING_MS)
-    assert window.text.go_to_bar.meaning.text().startswith("Go to 2:34: ")
+    QTest.keyClicks(window.findChild(GoToBar).field, "2m34s", delay=_TYPING_MS)
+    assert window.findChild(GoToBar).meaning.text().startswith("Go to 2:34: ")
     press(Qt.Key.Key_Return)
     assert window.text.view.hasFocus()
     assert window.following.following

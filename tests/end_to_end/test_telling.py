@@ -14,6 +14,7 @@ from viewer.options import Options
 from viewer.playback.engine import PlayState
 from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.dialogs.source_view import SourceView
+from viewer.ui.transcript.problems_panel import ProblemsPanel
 
 LEFT = Qt.MouseButton.LeftButton
 DAMAGED = """1
@@ -72,7 +73,7 @@ def test_a_message_has_the_whole_status_bar_where_it_needs_it(damaged, qtbot):
 def test_show_opens_the_problems_with_the_keys_in_them(damaged, qtbot):
     window = damaged.window
     push(next(b for b in window.text.message.findChildren(QPushButton) if b.text() == "Show"))
-    rows = window.text.problems.findChild(QListWidget)
+    rows = window.findChild(ProblemsPanel).findChild(QListWidget)
     qtbot.waitUntil(rows.hasFocus, timeout=PATIENCE_MS)
     QTest.qWait(100)  # whatever takes the focus back after a click has done so by now
     assert rows.hasFocus()
@@ -85,7 +86,7 @@ def test_show_opens_the_problems_with_the_keys_in_them(damaged, qtbot):
     window.activateWindow()
     qtbot.waitUntil(rows.hasFocus, timeout=PATIENCE_MS)
     press(Qt.Key.Key_Escape)
-    assert not window.text.problems.isVisible()
+    assert not window.findChild(ProblemsPanel).isVisible()
     assert window.text.view.hasFocus()
 
 

@@ -8,7 +8,7 @@ from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions
 from viewer.ui.theme.palette import apply_theme
-from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.wiring import make_window
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def actions(qapp):
 @pytest.fixture
 def window(qtbot, desk, user_settings):
     """The main window on a fake engine, not shown yet."""
-    window = MainWindow(desk.workspace, user_settings, RecentFiles(places().recent))
+    window = make_window(desk.workspace, user_settings, RecentFiles(places().recent))
     qtbot.addWidget(window)
     desk.playing.show_in(window.video.sink)
     return window

@@ -15,6 +15,7 @@ from viewer.ui.dialogs.about import HOME, AboutDialog
 from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.dialogs.source_view import SourceView
+from viewer.ui.transcript.problems_panel import ProblemsPanel
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def test_a_dialog_closed_before_the_answer_is_left_alone(seen, desk, monkeypatch
 
 def test_the_source_is_shown_at_a_line(seen, desk, talk):
     desk.open(talk)
-    seen.text.problems.problem_chosen.emit(3)
+    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
     desk.work()
     source = dialog(SourceView)
     assert words(source) == talk.read_text()
@@ -101,7 +102,7 @@ def test_the_source_is_shown_at_a_line(seen, desk, talk):
 
 def test_the_source_stands_beside_the_window_and_goes_to_the_next_problem(seen, desk, talk):
     desk.open(talk)
-    choose = seen.text.problems.problem_chosen.emit
+    choose = seen.findChild(ProblemsPanel).problem_chosen.emit
     choose(3)
     desk.work()
     source = dialog(SourceView)
@@ -119,10 +120,10 @@ def test_the_source_stands_beside_the_window_and_goes_to_the_next_problem(seen, 
 
 def test_the_source_of_another_file_takes_the_windows_place(seen, desk, talk):
     desk.open(talk)
-    seen.text.problems.problem_chosen.emit(3)
+    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
     desk.work()
     desk.open(write_srt(talk.with_name("second.srt"), "Another."))
-    seen.text.problems.problem_chosen.emit(3)
+    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
     desk.work()
     shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, SourceView)]
     assert ["second.srt" in w.windowTitle() for w in shown if w.isVisible()] == [True]
@@ -131,6 +132,6 @@ def test_the_source_of_another_file_takes_the_windows_place(seen, desk, talk):
 def test_a_source_that_is_gone_is_a_sentence(seen, desk, talk):
     desk.open(talk)
     talk.unlink()
-    seen.text.problems.problem_chosen.emit(3)
+    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
     desk.work()
     assert "talk.srt" in words(dialog(SourceView))

@@ -15,8 +15,9 @@ from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
-from viewer.ui.window.main_window import MainWindow
+from viewer.ui.transcript.go_to_bar import GoToBar
 from viewer.ui.window.panes import Arrangement
+from viewer.ui.window.wiring import make_window
 
 
 def facts(window):
@@ -212,7 +213,7 @@ def test_a_closed_window_leaves_nothing_running(window, desk, talk, busy):
 
 def test_settings_that_could_not_be_read_are_reported(qtbot, desk, home):
     places().settings.mkdir(parents=True)
-    window = MainWindow(desk.workspace, UserSettings(places()), RecentFiles(places().recent))
+    window = make_window(desk.workspace, UserSettings(places()), RecentFiles(places().recent))
     qtbot.addWidget(window)
     assert "settings.json" in window.text.message._shown.sentence
 
@@ -235,7 +236,7 @@ def test_a_failure_is_reported_also_while_the_transcript_is_hidden(window, desk,
 def test_of_the_bars_to_find_and_to_go_elsewhere_one_is_open(window, desk, talk):
     window.show()
     desk.open(talk)
-    find, go_to = window.text.find_bar, window.text.go_to_bar
+    find, go_to = window.text.find_bar, window.findChild(GoToBar)
     window.commands[Command.FIND].trigger()
     window.commands[Command.GO_TO].trigger()
     assert find.isHidden()

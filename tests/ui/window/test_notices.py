@@ -9,6 +9,7 @@ from viewer.state.places import places
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.report import ReportDialog
+from viewer.ui.transcript.problems_panel import ProblemsPanel
 from viewer.ui.widgets.message_bar import Kind
 
 
@@ -155,13 +156,13 @@ def test_problems_in_a_file_are_reported_and_shown_by_a_click(window, desk, tmp_
     path = tmp_path / "talk.srt"
     path.write_text("1\n00:00:02,000 --> 00:00:01,000\nBackwards.\n\n")
     desk.open(path)
-    assert window.text.problems.isHidden()
+    assert window.findChild(ProblemsPanel).isHidden()
     said = [m.sentence for m in (window.text.message._shown, *window.text.message._kept)]
     assert "1 thing in this file was skipped or guessed." in said
     while sentence(window) != "1 thing in this file was skipped or guessed.":
         window.text.message.dismiss()
     window.text.message.act()
-    assert not window.text.problems.isHidden()
+    assert not window.findChild(ProblemsPanel).isHidden()
 
 
 def test_a_dropped_recording_can_be_taken_back_at_once(window, desk, talk):

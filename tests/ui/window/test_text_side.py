@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.pages import timed
-from viewer.core.transcript import Problem, Source, Transcript
+from viewer.core.transcript import Source, Transcript
 from viewer.media.info import TextTrack
 from viewer.session.document import Document, Version
 from viewer.session.opened import Opened
@@ -38,15 +38,6 @@ def test_the_card_stands_where_no_transcript_is(pane):
     pane.show_opened(Opened(None))
     assert pane._stack.currentWidget() is pane.card
     assert pane.view.toPlainText() == ""
-
-
-def test_problems_are_listed(pane):
-    problems = (Problem(3, "Left out."), Problem(9, "Guessed."))
-    pane.show_opened(Opened(document(Transcript(LINES.segments, problems=problems))))
-    assert pane.problems._list.count() == 2
-    assert pane.problems.isHidden()
-    pane.show_opened(Opened(document(LINES)))
-    assert pane.problems._list.count() == 0
 
 
 def test_languages_call_themselves_by_their_names(pane):

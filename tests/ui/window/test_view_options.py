@@ -6,8 +6,9 @@ from viewer.state.places import places
 from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
-from viewer.ui.window.main_window import MainWindow
+from viewer.ui.transcript.problems_panel import ProblemsPanel
 from viewer.ui.window.panes import Arrangement
+from viewer.ui.window.wiring import make_window
 
 
 @pytest.fixture
@@ -124,9 +125,12 @@ def test_problems_are_shown_and_go_with_their_transcript(window, desk, tmp_path)
     assert desk.session.document.transcript.problems
     window.show()
     do(window, Command.PROBLEMS_SHOWN)
-    assert window.text.problems.isVisible()
+    listed = window.findChild(ProblemsPanel)
+    assert listed.isVisible()
+    assert listed._list.count() == len(desk.session.document.transcript.problems)
     desk.open(write_srt(tmp_path / "sound.srt", "One."))
-    assert not window.text.problems.isVisible()
+    assert not listed.isVisible()
+    assert not listed._list.count()
     assert not ticked(window, Command.PROBLEMS_SHOWN)
 
 
@@ -134,7 +138,7 @@ def test_everything_is_applied_from_the_settings(qtbot, desk, user_settings):
     user_settings.change("reading", point_size=20, times_shown=False)
     user_settings.change("window", details_shown=True, picture_shown=False)
     user_settings.save()
-    again = MainWindow(desk.workspace, UserSettings(places()), RecentFiles(places().recent))
+    again = make_window(desk.workspace, UserSettings(places()), RecentFiles(places().recent))
     qtbot.addWidget(again)
     assert again.text.view.font().pointSize() == 20
     assert not ticked(again, Command.TIMES_SHOWN)

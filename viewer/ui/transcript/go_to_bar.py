@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from viewer.core.destination import Destination, destination
 from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
+from viewer.session.opened import Opened
 from viewer.ui.theme import plain
 from viewer.ui.transcript.find_bar import FindField
 from viewer.ui.widgets.icon_button import IconButton, cancel_key
@@ -44,8 +45,14 @@ class GoToBar(QWidget):
         self.close_button.clicked.connect(self.leave)
         self.hide()
 
-    def show_transcript(self, transcript: Transcript | None) -> None:
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
         """Go to places of another transcript from now on."""
+        if opened.other_document:
+            self.show_transcript(opened.transcript)
+
+    def show_transcript(self, transcript: Transcript | None) -> None:
+        """Go to places of a transcript, or of none."""
         self._transcript = transcript or Transcript(())
         if transcript is None:
             self.hide()

@@ -1,7 +1,7 @@
 """Keys that are pressed while a file opens: what they ask for is done once it is there."""
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,9 +11,7 @@ from viewer.session.opened import Opened
 from viewer.session.tasks import Kind
 from viewer.ui.commands.actions import Command, CommandSpec
 from viewer.ui.commands.key_focus import is_field, needs_key
-
-if TYPE_CHECKING:
-    from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.parts import Parts
 
 _Key = Qt.Key
 #: Keys that say nothing by themselves, and the one that gives up.
@@ -38,7 +36,7 @@ class EarlyKeys(QObject):
     play is about what is being opened.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window, self._tasks = window, window.workspace.tasks
         self._kept: list[QKeyEvent] = []

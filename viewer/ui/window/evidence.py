@@ -14,13 +14,13 @@ from viewer.state.note import Note
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.open_files import name_filter
 from viewer.ui.theme.tags import tag_title
+from viewer.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from viewer.core.transcript import Source
     from viewer.notebook.collection import Collection
     from viewer.notebook.export import Kind
     from viewer.session.document import Document
-    from viewer.ui.window.main_window import MainWindow
 
 _ZIP: Final = ".zip"
 
@@ -28,7 +28,7 @@ _ZIP: Final = ".zip"
 class Evidence(QObject):
     """Asks how notes are to be cut and packed, and where to; jobs of the session do it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
         window.commands.bind(Command.SAVE_SUPERCUT, self.save_supercut)
@@ -108,7 +108,7 @@ def passages_of(notes: Sequence[Note]) -> "list[tuple[Stretch, Source]]":
     ]
 
 
-def collected(window: "MainWindow", document: "Document", notes: tuple[Note, ...]) -> "Collection":
+def collected(window: Parts, document: "Document", notes: tuple[Note, ...]) -> "Collection":
     """Return notes of the open transcript as they are to be written down."""
     from viewer.notebook.collection import Collection
 

@@ -1,15 +1,13 @@
 """What was looked for before, and how: remembered until the next time."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command, CommandSpec
-
-if TYPE_CHECKING:
-    from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.parts import Parts
 
 _NAMES: Final = {
     Command.MATCH_CASE: "match_case",
@@ -21,7 +19,7 @@ _NAMES: Final = {
 class FindSwitches(QObject):
     """Turns on what was on the last time, and keeps what is."""
 
-    def __init__(self, window: "MainWindow", user_settings: UserSettings) -> None:
+    def __init__(self, window: Parts, user_settings: UserSettings) -> None:
         super().__init__(window)
         self._window, self._user_settings = window, user_settings
         remembered = self._user_settings.settings.finding

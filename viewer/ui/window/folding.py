@@ -5,17 +5,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from viewer.ui.commands.actions import Command
+from viewer.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from viewer.ui.window.main_window import MainWindow
 
 
 class Folding(QObject):
     """Finds out which repeated lines are meant."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
         window.commands.bind(Command.FOLD, self._turn)

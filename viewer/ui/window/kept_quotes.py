@@ -12,18 +12,18 @@ from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
 from viewer.state.library_folders import LibraryFolders
 from viewer.ui.theme.tags import tag_title
+from viewer.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from viewer.notebook.gathering import Kept
     from viewer.session.job import Job
     from viewer.ui.dialogs.all_quotes import AllQuotes
-    from viewer.ui.window.main_window import MainWindow
 
 
 class KeptQuotes(QObject):
     """Shows what was kept of every transcript, and what changes of it while it is shown."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
         self._dialog: AllQuotes | None = None

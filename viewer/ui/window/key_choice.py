@@ -1,21 +1,17 @@
 """The keys that the user chose: kept in the settings, given to whatever names a key."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
 
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
 from viewer.ui.commands.keymap import Keymap
-
-if TYPE_CHECKING:
-    from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.parts import Parts
 
 
 class KeyChoice(QObject):
     """Gives the commands their keys, and opens the dialog that changes them."""
 
-    def __init__(self, window: "MainWindow", user_settings: UserSettings) -> None:
+    def __init__(self, window: Parts, user_settings: UserSettings) -> None:
         super().__init__(window)
         self._window, self._user_settings = window, user_settings
         window.commands.keys_changed.connect(self._tell)

@@ -14,6 +14,7 @@ from viewer.session.opened import Change, Opened
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
 from viewer.ui.theme import plain
+from viewer.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from viewer.library.entry import Entry
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from viewer.ui.library.librarian import Librarian
     from viewer.ui.library.preview import Preview
     from viewer.ui.library.view import LibraryView
-    from viewer.ui.window.main_window import MainWindow
 
 _LONGEST_SELECTED = 300
 
@@ -31,7 +31,7 @@ class LibraryRoom(QObject):
 
     shown_changed = Signal(bool)
 
-    def __init__(self, window: "MainWindow", page: QWidget, user_settings: UserSettings) -> None:
+    def __init__(self, window: Parts, page: QWidget, user_settings: UserSettings) -> None:
         super().__init__(window)
         self._window, self._user_settings = window, user_settings
         self.stack = QStackedWidget()

@@ -4,25 +4,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from viewer.core.stretch import Stretch
 from viewer.state.notebook import Notebook
 from viewer.state.notebooks import beside_name
+from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.tag_names import TagNames
 from viewer.ui.side.notebook import NotebookPanel
 from viewer.ui.window.evidence import collected
+from viewer.ui.window.parts import Parts
 
 if TYPE_CHECKING:
     from viewer.notebook.export import Kind
     from viewer.session.job import Job
     from viewer.state.note import Note
-    from viewer.ui.window.main_window import MainWindow
+
+
+def make(window: Parts) -> QWidget:
+    """Make the notebook's panel, filled."""
+    return NotesTab(window).panel
 
 
 class NotesTab(QObject):
     """Fills the panel, and does what is wished there."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self.panel = NotebookPanel()
         self._window, self._noting = window, window.noting
@@ -42,7 +49,7 @@ class NotesTab(QObject):
 
     def _connect(self) -> None:
         """Do what is wished in the panel."""
-        panel, noting, evidence = self.panel, self._noting, self._window.evidence
+        panel, noting, commands = self.panel, self._noting, self._window.commands
         panel.chosen.connect(self._go)
         panel.play_requested.connect(self._play)
         panel.copy_requested.connect(self._copy)
@@ -53,8 +60,8 @@ class NotesTab(QObject):
         panel.names_requested.connect(self._name_tags)
         panel.order_changed.connect(self._keep_order)
         panel.export_requested.connect(self._export)
-        panel.supercut_requested.connect(evidence.save_supercut)
-        panel.pack_requested.connect(evidence.save_pack)
+        panel.supercut_requested.connect(commands[Command.SAVE_SUPERCUT].trigger)
+        panel.pack_requested.connect(commands[Command.SAVE_PACK].trigger)
         panel.beside_changed.connect(self._keep_beside)
 
     @Slot(object)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from viewer.core.timecode import format_clock, format_length
@@ -27,18 +27,19 @@ from viewer.ui.window.recording_choice import RecordingChoice
 class Notices(QObject):
     """Puts sentences into the message bar, each with the button that helps, if one does."""
 
+    problems_wanted = Signal()
+
     def __init__(
         self,
         bar: MessageBar,
         recordings: RecordingChoice,
         doctor: Callable[[], object],
         open_as: Callable[[Path], object],
-        show_problems: Callable[[], object],
     ) -> None:
         super().__init__(bar)
         self._bar = self._own = bar  # that of the text
         self._recordings, self._doctor = recordings, doctor
-        self._open_as, self._show_problems = open_as, show_problems
+        self._open_as = open_as
 
     def speak_in(self, bar: MessageBar) -> None:
         """Show messages in another bar from now on: the one that is in view."""
@@ -99,7 +100,7 @@ class Notices(QObject):
                 if count == 1
                 else self.tr("{n} things in this file were skipped or guessed.").format(n=count),
                 action_text=self.tr("Show"),
-                action=self._show_problems,
+                action=self.problems_wanted.emit,
                 kind=Kind.WARNING,  # so that what comes right after it does not drown it
             )
 

@@ -1,7 +1,6 @@
-"""Keeping quotes and moments, with undo; what is kept is marked in the text and on the seek bar."""
+"""Keeping quotes and moments, with undo."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,18 +8,13 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from viewer.core.quote import Quote, quote_segments
 from viewer.core.timecode import format_clock
-from viewer.session.opened import Opened
+from viewer.session.workspace import Workspace
 from viewer.state.note import Note, changed
 from viewer.state.notebook import Notebook
-from viewer.ui.commands.actions import Command
-from viewer.ui.player.bar_marks import BarLevel, Mark
-from viewer.ui.theme import plain
-from viewer.ui.transcript.layers import Level, Noted, NotedLayer
+from viewer.ui.commands.actions import Actions, Command
 
 if TYPE_CHECKING:
     from viewer.session.notes import Notes
-    from viewer.ui.window.kept_quotes import KeptQuotes
-    from viewer.ui.window.main_window import MainWindow
 
 #: By this Qt joins changes of one comment to one that is undone at once.
 _COMMENT_ID: Final = 1
@@ -37,36 +31,24 @@ class Noting(QObject):
     #: The window is about to close: what is being written is to be kept, too.
     closing = Signal()
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window, self.notes = window, window.workspace.notes
+    def __init__(self, work: Workspace, commands: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work, self._commands, self.notes = work, commands, work.notes
         self.undo_stack = QUndoStack(self)
         #: The notes that are shown, in their order; the panel, once there is one, filters them.
         self.shown: Callable[[], tuple[Note, ...]] = lambda: self.notes.notebook.by_time()
         self._key = ""
-        commands = window.commands
         commands.bind(Command.FLAG, self.flag)
         commands.bind(Command.UNDO, self.undo)
         commands.bind(Command.REDO, self.redo)
-        commands.bind(Command.ALL_QUOTES, self.show_all)
-        window.quoting.quoted.connect(self.add_quote)
-        window.quoting.requoted.connect(self.grow_quote)
-        self.notes.set_beside(window.user_settings.settings.notes.beside)
-        self.notes.notebook_changed.connect(self._show)
-        self.notes.failed.connect(window.notices.show_error)
-        self.notes.kept.connect(window.notices.show_kept)
-        self.notes.words_lost.connect(self._tell_lost)
+        self.notes.notebook_changed.connect(self._forget_changes)
 
-    @cached_property
-    def _all(self) -> "KeptQuotes":
-        from viewer.ui.window.kept_quotes import KeptQuotes
-
-        return KeptQuotes(self._window)
-
-    @Slot()
-    def show_all(self) -> None:
-        """List what was kept of every transcript."""
-        self._all.show()
+    @Slot(object)
+    def _forget_changes(self, notebook: Notebook) -> None:
+        """Undo nothing of another transcript's notebook."""
+        if notebook.key != self._key:
+            self._key = notebook.key
+            self.undo_stack.clear()
 
     # What is kept
 
@@ -92,10 +74,10 @@ class Noting(QObject):
     @Slot()
     def flag(self) -> None:
         """Keep the moment that is playing, with what is being said then."""
-        document, player = self._window.workspace.session.document, self._window.workspace.player
+        document, player = self._work.session.document, self._work.player
         if document is None:
             return
-        followed = self._window.workspace.follower.said.followed
+        followed = self._work.follower.said.followed
         quote = None
         if followed is not None:
             quote = quote_segments(document.quotable, range(followed, followed + 1))
@@ -159,7 +141,7 @@ class Noting(QObject):
         if notes:
             away = dict.fromkeys(note.id for note in notes)
             self._do(self.tr("delete"), {note.id: note for note in notes}, away)
-            undo = self._window.commands[Command.UNDO].shortcut().toString()
+            undo = self._commands[Command.UNDO].shortcut().toString()
             words = self.tr("Deleted. {key} brings it back.")
             if len(notes) > 1:
                 words = self.tr("{n} notes deleted. {key} brings them back.")
@@ -190,55 +172,6 @@ class Noting(QObject):
         kind: int = -1,
     ) -> None:
         self.undo_stack.push(_Change(self.notes, text, before, after, kind))
-
-    # What is shown
-
-    @Slot(object)
-    def _show(self, notebook: Notebook) -> None:
-        if notebook.key != self._key:
-            self._key = notebook.key
-            self.undo_stack.clear()
-        self._mark_text()
-        marks = [
-            Mark(note.at_ms, name=plain.line(note.comment), tag=note.tag)
-            for note in notebook.notes
-            if note.at_ms is not None
-        ]
-        self._window.play_bar.seek_bar.marks.set(BarLevel.NOTED, marks)
-
-    @Slot(object)
-    def show_opened(self, _opened: Opened) -> None:
-        """Mark the text again, which was exchanged."""
-        self._mark_text()
-
-    def _mark_text(self) -> None:
-        layers, notebook = self._window.text.view.layers, self.notes.notebook
-        passages = [
-            Noted(note.id, line.index, line.begin, line.end, note.tag, note.comment)
-            for note in notebook.notes
-            if note.quote is not None and note.id not in self.notes.lost
-            for line in note.quote.lines
-        ]
-        layers.set(Level.NOTED, NotedLayer(passages) if passages else None)
-
-    @Slot(object)
-    def _tell_lost(self, lost: frozenset[str]) -> None:
-        count = len(lost)
-        self._window.notices.tell_lost(count, self._window.commands[Command.NOTES_SHOWN].trigger)
-
-    def may_close(self, *, ask: bool) -> bool:
-        """Keep what is owed; where that cannot be, return whether the window may close without."""
-        self.closing.emit()
-        while not self.notes.keep_now():
-            if not ask:
-                return True
-            from viewer.ui.dialogs.unkept_notes import Answer, UnkeptNotes
-
-            dialog = UnkeptNotes(str(self.notes.trouble), self._window)
-            dialog.exec()
-            if dialog.answer is not Answer.Retry:
-                return dialog.answer is Answer.Discard
-        return True
 
 
 class _Change(QUndoCommand):

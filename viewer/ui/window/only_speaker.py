@@ -1,19 +1,15 @@
 """The command that shows the lines of one speaker alone, and all lines again."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
 
 from viewer.ui.commands.actions import Command
-
-if TYPE_CHECKING:
-    from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.parts import Parts
 
 
 class OnlySpeaker(QObject):
     """Finds out whose lines are meant, and ticks the command while lines are hidden."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window, self._hiding = window, window.text.hiding
         self._action = window.commands[Command.SHOW_ONLY]

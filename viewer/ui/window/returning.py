@@ -1,6 +1,6 @@
 """Opening where one left off: going there, saying so, and the way back to the start."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -16,9 +16,7 @@ from viewer.ui.theme import plain
 from viewer.ui.transcript.place_keeping import Mark
 from viewer.ui.widgets.plain_label import PlainLabel
 from viewer.ui.widgets.word_button import WordButton
-
-if TYPE_CHECKING:
-    from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.parts import Parts
 
 #: Who has listened on for so long does not want to go back to the start.
 LISTENED_ON_MS: Final = 60_000
@@ -51,7 +49,7 @@ class ReturnNote(QWidget):
 class Returning(QObject):
     """Brings the reader back to where a transcript was left."""
 
-    def __init__(self, window: "MainWindow", user_settings: UserSettings) -> None:
+    def __init__(self, window: Parts, user_settings: UserSettings) -> None:
         super().__init__(window)
         self._window, self._user_settings = window, user_settings
         self._left: LeftOff | None = None

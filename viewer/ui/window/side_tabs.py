@@ -1,103 +1,38 @@
-"""The tabs of the side panel: what they show, whom they hear, and which command brings them.
+"""The tabs of the side panel, and which command brings them.
 
-Another one is a module with its widget in `ui/side`, a function here (or a class beside this
-module, where there is much of it) that makes and wires it, and a line in `TABS`.
+Another one is a line in `TABS` and a module of this package, called by its name with `_tab` behind
+it. The module's `make(window)` makes what is shown when it is first wanted; that hears of
+everything itself from then on.
 """
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
-from PySide6.QtWidgets import QWidget
 
 from viewer.core.value import value
-from viewer.session.opened import Opened
 from viewer.ui.commands.actions import Command, CommandSpec
 from viewer.ui.side.panel import Tab
 from viewer.ui.theme.words import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from viewer.ui.window.main_window import MainWindow
-
-
-#: What is said of the chapters of a text whose lines have no times.
-_UNPLACED: Final = QT_TRANSLATE_NOOP(
-    "Side", "Its lines have no times, so nobody can tell where in the text a chapter begins."
-)
+from viewer.ui.window.panels import made
+from viewer.ui.window.parts import Parts
 
 
 @value
 class TabSpec:
-    """A tab: its name, its title, the command that shows and hides it, and what makes it.
-
-    What is made hears of everything itself from then on; its maker hands it what there is.
-    """
+    """A tab: its name, its title, and the command that shows and hides it."""
 
     name: str
     title: str
     command: CommandSpec
-    make: "Callable[[MainWindow], QWidget]"
-
-
-def _found(window: "MainWindow") -> QWidget:
-    from viewer.ui.side.found_list import FoundList
-
-    places, finding = FoundList(), window.finding
-    places.chosen.connect(finding.go_to)
-    places.play_requested.connect(finding.play_from)
-    finding.news.listed.connect(places.show_found)
-    finding.news.here_changed.connect(places.mark)
-    finding.news.repeat()
-    return places
-
-
-def _outline(window: "MainWindow") -> QWidget:
-    from viewer.ui.side.outline import Outline
-
-    outline, session = Outline(), window.workspace.session
-
-    def show(opened: Opened) -> None:
-        transcript = opened.transcript
-        if opened.other_document:
-            timed = transcript is not None and transcript.timed
-            outline.show_chapters(transcript.chapters if transcript else (), timed=timed)
-
-    def go(number: int) -> None:
-        transcript = window.text.view.transcript
-        if not transcript.timed:
-            window.say(QCoreApplication.translate("Side", _UNPLACED))
-        elif number < len(transcript.chapter_segments):
-            window.text.view.show_place(transcript.chapter_segments[number])
-
-    session.opened_changed.connect(show)
-    window.workspace.player.position_changed.connect(outline.light)
-    outline.place_chosen.connect(go)
-    outline.moment_chosen.connect(window.workspace.lines.play_at)
-    show(Opened(session.document, session.recording))
-    outline.light(window.workspace.player.position_ms)
-    return outline
-
-
-def _speakers(window: "MainWindow") -> QWidget:
-    from viewer.ui.window.speakers_tab import SpeakersTab
-
-    return SpeakersTab(window).list
-
-
-def _notes(window: "MainWindow") -> QWidget:
-    from viewer.ui.window.notes_tab import NotesTab
-
-    return NotesTab(window).panel
 
 
 FOUND: Final = "found"
 TABS: Final = (
-    TabSpec(FOUND, QT_TRANSLATE_NOOP("Side", "Found"), Command.FOUND_SHOWN, _found),
-    TabSpec("outline", QT_TRANSLATE_NOOP("Side", "Outline"), Command.OUTLINE_SHOWN, _outline),
-    TabSpec("speakers", QT_TRANSLATE_NOOP("Side", "Speakers"), Command.SPEAKERS_SHOWN, _speakers),
-    TabSpec("notes", QT_TRANSLATE_NOOP("Side", "Notebook"), Command.NOTES_SHOWN, _notes),
+    TabSpec(FOUND, QT_TRANSLATE_NOOP("Side", "Found"), Command.FOUND_SHOWN),
+    TabSpec("outline", QT_TRANSLATE_NOOP("Side", "Outline"), Command.OUTLINE_SHOWN),
+    TabSpec("speakers", QT_TRANSLATE_NOOP("Side", "Speakers"), Command.SPEAKERS_SHOWN),
+    TabSpec("notes", QT_TRANSLATE_NOOP("Side", "Notebook"), Command.NOTES_SHOWN),
 )
 
 
@@ -107,13 +42,13 @@ class SideTabs(QObject):
     `tab` was in view when the window was left.
     """
 
-    def __init__(self, window: "MainWindow", tab: str) -> None:
+    def __init__(self, window: Parts, tab: str) -> None:
         super().__init__(window)
         self._window, self._panel, self._finding = window, window.text.side, window.finding
         self._commands = window.commands
         for spec in TABS:
             title = QCoreApplication.translate("Side", spec.title)
-            self._panel.add(Tab(spec.name, title, partial(spec.make, window)))
+            self._panel.add(Tab(spec.name, title, partial(made, f"{spec.name}_tab", window)))
             self._commands.bind(spec.command, partial(self._switch, spec))
         self._panel.shown_changed.connect(self._note)
         self._panel.turned.connect(self._want)

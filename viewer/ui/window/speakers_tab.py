@@ -1,22 +1,24 @@
 """The speakers' tab: who speaks in what is open, and where each speaks next."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from viewer.core.speakers import speakers_of, turn_of
 from viewer.core.transcript import Said
 from viewer.session.opened import Opened
 from viewer.ui.side.speakers import Speakers
+from viewer.ui.window.parts import Parts
 
-if TYPE_CHECKING:
-    from viewer.ui.window.main_window import MainWindow
+
+def make(window: Parts) -> QWidget:
+    """Make the list of speakers, filled."""
+    return SpeakersTab(window).list
 
 
 class SpeakersTab(QObject):
     """Fills the list of speakers, and does in the text what is wished there."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self.list = Speakers()
         self._hiding = window.text.hiding

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.core.transcript import Transcript
 from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
 from viewer.session.jobs import Jobs
@@ -16,11 +15,9 @@ from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
 from viewer.ui.transcript.find_bar import FindBar
 from viewer.ui.transcript.following import WayBack
-from viewer.ui.transcript.go_to_bar import GoToBar
 from viewer.ui.transcript.header import TranscriptHeader
 from viewer.ui.transcript.hidden_bar import HiddenBar
 from viewer.ui.transcript.hiding import Hiding
-from viewer.ui.transcript.problems_panel import ProblemsPanel
 from viewer.ui.transcript.reading_view import ReadingView
 from viewer.ui.transcript.view import TranscriptView
 from viewer.ui.widgets.busy_bar import BusyBar
@@ -46,14 +43,11 @@ class TranscriptPane(QWidget):
         self.hiding = Hiding(self.view)
         self.hidden_bar = HiddenBar()
         self.find_bar = FindBar(actions)
-        self.go_to_bar = GoToBar()
         self.side = SidePanel()
         self.card = EmptyCard()
-        self.problems = ProblemsPanel()
         self.back_to_now = BackToNow(self.view)
         TabRing(self.view)
         self.back_to_now.room_changed.connect(self._keep_foot_free)
-        self.problems.hide()
         #: What has to be reported even while the transcript is hidden.
         self.notices = QWidget()
         self._stack = QStackedWidget()
@@ -74,10 +68,16 @@ class TranscriptPane(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.find_bar)
-        self._layout.addWidget(self.go_to_bar)
         self._layout.addWidget(self.hidden_bar)
         self._layout.addWidget(self.beside, 1)
-        self._layout.addWidget(self.problems)
+
+    def add_above(self, panel: QWidget) -> None:
+        """Have another panel above the text, below those there are but the row of hidden lines."""
+        self._layout.insertWidget(self._layout.indexOf(self.hidden_bar), panel)
+
+    def add_below(self, panel: QWidget) -> None:
+        """Have another panel below the text, below those there are."""
+        self._layout.addWidget(panel)
 
     def take_notices(self) -> None:
         """Put the notices above the text, from wherever they were meanwhile."""
@@ -103,14 +103,12 @@ class TranscriptPane(QWidget):
         alone = document is None and recording is not None
         self.card.set_recording(recording.source.name if alone and recording else "")
         if opened.other_document:
-            self.go_to_bar.show_transcript(opened.transcript)
             self._show(document, exchanged=opened.change is Change.READING)
 
     def _show(self, document: Document | None, *, exchanged: bool) -> None:
         self.header.setVisible(document is not None)
         self._stack.setCurrentWidget(self.view if document else self.card)
         self.side.set_of_use(document is not None)
-        self._list_problems(document)
         if not exchanged:
             self.hiding.forget()
         self.reading.show(document, exchanged=exchanged)
@@ -125,11 +123,6 @@ class TranscriptPane(QWidget):
     def tell_hidden(self) -> None:
         """Say whose lines alone are shown."""
         self.hidden_bar.tell(sorted(self.hiding.only or ()), self.hiding.count)
-
-    def _list_problems(self, document: Document | None) -> None:
-        transcript = document.transcript if document else Transcript(())
-        has_lines = transcript.encoding != "binary"
-        self.problems.set_problems(transcript.problems, has_lines=has_lines)
 
     def _offer_languages(self, document: Document) -> None:
         siblings = list(document.siblings)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from viewer.session.opened import Opened
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command, CommandSpec
 from viewer.ui.details.panel import DetailsPanel
@@ -45,7 +44,6 @@ class ViewOptions(QObject):
             (Command.PICTURE_SHOWN, self._show_picture),
             (Command.TRANSCRIPT_SHOWN, self._show_transcript),
             (Command.DETAILS_SHOWN, self._show_details),
-            (Command.PROBLEMS_SHOWN, self._show_problems),
             (Command.TIMES_SHOWN, self._show_times),
             (Command.PARAGRAPHS, self._read_in_paragraphs),
             (Command.DOUBTFUL_WORDS, self._underline_doubtful),
@@ -62,7 +60,6 @@ class ViewOptions(QObject):
         text.view.point_size_changed.connect(self._keep_size)
         text.reading.prose_changed.connect(commands[Command.PARAGRAPHS].setChecked)
         text.view.caret_browsing_changed.connect(commands[Command.CARET_BROWSING].setChecked)
-        text.problems.close_requested.connect(self.close_problems)
         details.folded_changed.connect(self._keep_folded)
         panes.arranged.connect(self._show_transcript_again)
         panes.installEventFilter(self)
@@ -140,38 +137,6 @@ class ViewOptions(QObject):
     def _keep_folded(self, folded: bool) -> None:
         self._commands[Command.DETAILS_SHOWN].setChecked(not folded)
         self._user_settings.change("window", details_shown=not folded)
-
-    @Slot(bool)
-    def _show_problems(self, shown: bool) -> None:
-        if shown:
-            self.show_problems()
-        else:
-            self.close_problems()
-
-    @Slot()
-    def show_problems(self) -> None:
-        """Show the list of problems, and give it the keys."""
-        if not self._transcript:
-            self._show_transcript(True)
-        self._text.problems.show()
-        self._text.problems.take_keys()
-        self._commands[Command.PROBLEMS_SHOWN].setChecked(True)
-
-    @Slot(object)
-    def show_opened(self, opened: Opened) -> None:
-        """Hide the list of problems where another transcript has none."""
-        transcript = opened.transcript
-        if opened.other_document and (transcript is None or not transcript.problems):
-            self.close_problems()
-
-    @Slot()
-    def close_problems(self) -> None:
-        """Hide the list of problems; the text has its keys then."""
-        had_keys = self._text.problems.has_keys()
-        self._text.problems.hide()
-        if had_keys:
-            self._text.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._commands[Command.PROBLEMS_SHOWN].setChecked(False)
 
     @Slot(bool)
     def _show_times(self, shown: bool) -> None:

@@ -1,15 +1,29 @@
 """Who hears whom: the one block that wires the window's parts and what is behind them."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
+from viewer.session.workspace import Workspace
+from viewer.state.recent_files import RecentFiles
+from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
+from viewer.ui.window import panels
+from viewer.ui.window.main_window import MainWindow
+from viewer.ui.window.side_tabs import SideTabs
 
-if TYPE_CHECKING:
-    from viewer.ui.window.main_window import MainWindow
+
+def make_window(
+    workspace: Workspace, user_settings: UserSettings, recent: RecentFiles
+) -> MainWindow:
+    """Make the window, wired, with its panels and tabs, as the user left it."""
+    window = MainWindow(workspace, user_settings, recent)
+    SideTabs(window, user_settings.settings.window.side_tab)
+    connect(window)
+    panels.place(window)
+    window.begin()
+    return window
 
 
-def connect(window: "MainWindow") -> None:
+def connect(window: MainWindow) -> None:
     """Connect everything; in this order, as some must hear of a fact before others."""
     for each in window.shows_opened():
         window.workspace.session.opened_changed.connect(each)
@@ -23,9 +37,8 @@ def connect(window: "MainWindow") -> None:
     _connect_files(window)
 
 
-def _connect_finding(window: "MainWindow") -> None:
+def _connect_finding(window: MainWindow) -> None:
     finding, following = window.finding, window.following
-    finding.began.connect(window.text.go_to_bar.hide)
     finding.reader_acted.connect(following.reader_acted)
     finding.news.moments_changed.connect(window.play_bar.seek_bar.set_found)
     finding.news.moment_changed.connect(window.play_bar.seek_bar.set_found_here)
@@ -36,7 +49,7 @@ def _connect_finding(window: "MainWindow") -> None:
     following.following_changed.connect(finding.note_following)
 
 
-def _connect_news(window: "MainWindow") -> None:
+def _connect_news(window: MainWindow) -> None:
     news, tasks, notices = window.workspace.news, window.workspace.tasks, window.notices
     news.no_recording.connect(window.web.show_no_recording)
     news.failed.connect(notices.show_error)
@@ -55,7 +68,7 @@ def _connect_news(window: "MainWindow") -> None:
     window.text.busy.cancel_requested.connect(window.workspace.opening.cancel)
 
 
-def _connect_what_is_said(window: "MainWindow") -> None:
+def _connect_what_is_said(window: MainWindow) -> None:
     player, said_changed = window.workspace.player, window.workspace.follower.said_changed
     said_changed.connect(window.following.light)
     said_changed.connect(window.quoting.light)
@@ -76,7 +89,7 @@ def _connect_what_is_said(window: "MainWindow") -> None:
     window.text.back_to_now.clicked.connect(window.following.back_to_now)
 
 
-def _connect_text(window: "MainWindow") -> None:
+def _connect_text(window: MainWindow) -> None:
     view, following, quoting = window.text.view, window.following, window.quoting
     view.segment_chosen.connect(following.line_chosen)  # before anything is lit
     view.segment_chosen.connect(window.workspace.lines.play_from)
@@ -84,10 +97,6 @@ def _connect_text(window: "MainWindow") -> None:
     view.word_chosen.connect(lambda _, ms: window.workspace.lines.play_at(ms))
     view.choice_withdrawn.connect(window.workspace.lines.take_back)
     view.reader_acted.connect(following.reader_acted)
-    window.text.go_to_bar.time_requested.connect(window.controls.seek)
-    window.text.go_to_bar.place_requested.connect(view.show_place)
-    window.text.go_to_bar.left.connect(view.setFocus)
-    window.workspace.player.duration_changed.connect(window.text.go_to_bar.set_duration)
     view.reader_scrolled.connect(following.reader_scrolled)
     view.settled.connect(following.settled)
     view.shown_changed.connect(following.look_again)
@@ -99,9 +108,11 @@ def _connect_text(window: "MainWindow") -> None:
     window.selecting.described.connect(window.status.describe_selection)
     window.selecting.hinted.connect(window.say)
     window.noting.noted.connect(window.say)
+    quoting.quoted.connect(window.noting.add_quote)
+    quoting.requoted.connect(window.noting.grow_quote)
 
 
-def _connect_pasting(window: "MainWindow") -> None:
+def _connect_pasting(window: MainWindow) -> None:
     window.pasting.time_requested.connect(window.controls.seek)
     window.pasting.link_requested.connect(window.web.addresses.open)
     window.pasting.said.connect(window.say)
@@ -109,7 +120,7 @@ def _connect_pasting(window: "MainWindow") -> None:
     window.workspace.player.duration_changed.connect(window.pasting.set_duration)
 
 
-def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
+def _connect_what_stands_around_the_text(window: MainWindow) -> None:
     text, details = window.text, window.details
     text.hiding.changed.connect(text.tell_hidden)
     text.hidden_bar.all_requested.connect(partial(text.hiding.show_only, None))
@@ -118,15 +129,13 @@ def _connect_what_stands_around_the_text(window: "MainWindow") -> None:
     text.card.open_requested.connect(window.files.open)
     text.card.path_chosen.connect(window.open_path)
     text.card.sample_requested.connect(window.demo_requested)
-    text.problems.problem_chosen.connect(window.show_source)
-    text.problems.place_chosen.connect(text.view.show_place)
     details.link_requested.connect(window.web.browser.open)
     window.help.page_requested.connect(window.web.browser.open)
     details.source_requested.connect(partial(window.show_source, 1))
     details.time_chosen.connect(window.controls.seek)
 
 
-def _connect_picture(window: "MainWindow") -> None:
+def _connect_picture(window: MainWindow) -> None:
     video, full_screen = window.video, window.full_screen
     window.play_bar.seek_bar.link_requested.connect(window.quoting.copy_link)
     full_screen.changed.connect(window.commands[Command.FULL_SCREEN].setChecked)
@@ -138,7 +147,7 @@ def _connect_picture(window: "MainWindow") -> None:
     window.panes.covered.connect(window.video.set_covered)
 
 
-def _connect_files(window: "MainWindow") -> None:
+def _connect_files(window: MainWindow) -> None:
     work, files, dropping = window.workspace, window.files, window.dropping
     window.library.shown_changed.connect(window.status.leave_text)
     files.open_requested.connect(work.opening.open)
