@@ -68,8 +68,8 @@ class Library:
         self._counts: Mapping[str, int] = {}
         self._state: object = None
         self._entries: dict[int, Entry] = {}
-        #: All of them in the orders that were asked for.
-        self._lines: dict[Order, Sequence[Entry]] = {}
+        #: Their places in the orders that were asked for.
+        self._ranks: dict[Order, dict[int, int]] = {}
 
     @property
     def entries(self) -> dict[int, Entry]:
@@ -77,7 +77,7 @@ class Library:
         state = self.index.state()
         if state != self._state:
             self._entries = {entry.id: self._counted(entry) for entry in self.index.entries()}
-            self._lines = {}
+            self._ranks = {}
             self._state = state
         return self._entries
 
@@ -85,7 +85,7 @@ class Library:
         """Take in how many quotes are kept of each transcript by now; raises `StateError`."""
         self._counts = self._quotes()
         self._entries = {id_: self._counted(entry) for id_, entry in self.entries.items()}
-        self._lines = {}
+        self._ranks = {}
 
     def _counted(self, entry: Entry) -> Entry:
         counts = self._counts
@@ -102,32 +102,34 @@ class Library:
         """Yield the transcripts that are asked for; whole words first, each kind in order."""
         if asks_for_quotes(node):
             self.count_quotes()
-        entries = self.entries
-        allowed = {id_ for id_, entry in entries.items() if fits(node, entry)}
         if not asks_for_words(node):
-            for entry in self._in_order(allowed, order):
-                yield FileHits(entry, 0, 0)
+            for entry in self._in_order(self.entries, order):
+                if fits(node, entry):
+                    yield FileHits(entry, 0, 0)
             return
-        allowed = {id_ for id_ in allowed if entries[id_].readable}
         seen = set[int]()
         for tier, whole in ((1, True), (2, False)):
             found = self._candidates(node, whole=whole)
-            ids = (allowed if found is None else allowed & found) - seen
+            ids = (self.entries.keys() if found is None else found) - seen
             seen |= ids
-            line = self._in_order(ids, order)
+            line = (entry for entry in self._in_order(ids, order) if fits(node, entry))
             for hits in outcomes(partial(self._look_into, node, tier), line):
                 if cancelled():
                     return
                 if hits is not None:
                     yield hits
 
-    def _in_order(self, ids: set[int], order: Order) -> list[Entry]:
-        """Return some entries in an order; to sort all of them takes a tenth of a second."""
-        lines = self._lines  # whoever fetches the entries anew puts others in their place
-        line = lines.get(order)
-        if line is None:
-            line = lines[order] = ordered(self.entries.values(), order)
-        return [entry for entry in line if entry.id in ids]
+    def _in_order(self, ids: Iterable[int], order: Order) -> list[Entry]:
+        """Return some entries in an order; to sort all by title and date takes a tenth of a second.
+
+        What is not in the library by now is left out.
+        """
+        entries, known = self.entries, self._ranks  # another thread may put others in their place
+        ranks = known.get(order)
+        if ranks is None:
+            line = ordered(entries.values(), order)
+            ranks = known[order] = {entry.id: rank for rank, entry in enumerate(line)}
+        return [entries[id_] for id_ in sorted(entries.keys() & ids, key=ranks.__getitem__)]
 
     def _look_into(self, node: Node, tier: int, line: Sequence[Entry]) -> list[FileHits | None]:
         """Return what is found in each of some transcripts; None for nothing."""

@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Final, TypeVar
@@ -16,17 +16,19 @@ _MOST: Final = 64
 _THREADS: Final = max(1, min(4, os.cpu_count() or 1))
 
 
-def outcomes(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> Iterator[R]:
+def outcomes(work: Callable[[Sequence[T]], list[R]], things: Iterable[T]) -> Iterator[R]:
     """Yield what comes of things, some worked on before they are asked for.
 
     With few of them no thread is begun.
     """
-    if len(things) <= _FIRST:
-        yield from work(things)
-        return
     chunks = _chunks(things)
+    first = next(chunks, [])
+    yield from work(first)
+    second = next(chunks, None)
+    if second is None:
+        return
     with ThreadPoolExecutor(_THREADS, "cueline-search") as threads:
-        ahead = deque(threads.submit(work, some) for some in islice(chunks, _THREADS + 1))
+        ahead = deque(threads.submit(work, some) for some in (second, *islice(chunks, _THREADS)))
         try:
             while ahead:
                 yield from ahead.popleft().result()
@@ -35,9 +37,9 @@ def outcomes(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> Ite
             threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _chunks(things: Sequence[T]) -> Iterator[Sequence[T]]:
+def _chunks(things: Iterable[T]) -> Iterator[Sequence[T]]:
     """Return things a few at a time, and more and more of them."""
-    begin, size = 0, _FIRST
-    while begin < len(things):
-        yield things[begin : begin + size]
-        begin, size = begin + size, min(2 * size, _MOST)
+    left, size = iter(things), _FIRST
+    while chunk := list(islice(left, size)):
+        yield chunk
+        size = min(2 * size, _MOST)

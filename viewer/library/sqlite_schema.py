@@ -10,7 +10,7 @@ from viewer.disk.lock import turn_at
 from viewer.library.errors import LibraryError, translated
 
 #: Whatever changes the tables, the folding or the words needs another number.
-_NUMBER: Final = 4
+_NUMBER: Final = 5
 VERSION: Final = f"{_NUMBER}, Unicode {unicodedata.unidata_version}"
 #: Another program's turn at writing is waited for as long.
 BUSY_S: Final = 30.0
@@ -36,7 +36,7 @@ CREATE TABLE word(word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE found USING fts5(  -- by the number of the file
     words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '$+<=>|~_'"
 );
-CREATE VIRTUAL TABLE met USING fts5(  -- by eight times that number and the part's
+CREATE VIRTUAL TABLE met USING fts5(  -- by twelve times that number and the part's
     joints, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'"
 );
 """

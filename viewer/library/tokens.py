@@ -23,10 +23,11 @@ FIRST: Final = 5
 #: Over words of so many letters at most, which stand everywhere, these letters meet, too.
 SHORT: Final = 3
 ACROSS: Final = 2
-#: A text is looked up in so many parts, for in the whole of it most that is common meets somewhere;
-#: smaller ones than of so many words are not worth it.
-PARTS: Final = 8
-_SMALLEST: Final = 200
+#: A text is looked up in parts of so many words, for in the whole of it most that is common meets
+#: somewhere, and most of all in a long one.
+_WORDS: Final = 300
+#: More parts it has not; those of a longer text are larger.
+PARTS: Final = 12
 #: So many neighbouring words stand together in a part, wherever they begin.
 TOGETHER: Final = 9
 #: How words meet is looked up as a number below this one: more take more of the disk, fewer find
@@ -65,7 +66,7 @@ def joints_of(folded: str) -> list[frozenset[str]]:
     order = words_of(folded)
     joints = list(map(xor, map(_joins_right, order), map(_joins_left, order[1:])))
     bridges = _bridges(order)
-    size = max(_SMALLEST, -(-len(order) // PARTS))
+    size = max(_WORDS, -(-len(order) // PARTS))
     parts = []
     for begin in range(0, max(len(order) - TOGETHER + 1, 1), size):
         end = begin + size + TOGETHER - 1
