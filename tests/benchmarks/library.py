@@ -129,9 +129,7 @@ def _filtered() -> Iterator[Result]:
     rows, took = EntryRows(), []
     folder = Path("/talks")
     rows.set_entries(
-        Entry(
-            i, folder, folder / f"{i}.md", Facts(f"Talk {i} of wheat"), "", None, f"talk {i} wheat"
-        )
+        Entry(i, folder, f"/talks/{i}.md", Facts(f"Talk {i} of wheat"), "", None, f"talk {i} wheat")
         for i in range(30_000)
     )
     for text in ("wheat 12", "talk 7", "nothing"):

@@ -19,8 +19,8 @@ HERE = Path("/talks")
 def places():
     link = "https://www.youtube.com/watch?v=abcdefghijk"
     talk = Facts("On *wheat*", "Farm", "2019-05-24", 60_000, url=link)
-    heard = Entry(1, HERE, HERE / "a.md", talk, "", HERE / "a.mp4")
-    unheard = Entry(2, HERE, HERE / "b.md", Facts("Corn"))
+    heard = Entry(1, HERE, str(HERE / "a.md"), talk, "", HERE / "a.mp4")
+    unheard = Entry(2, HERE, str(HERE / "b.md"), Facts("Corn"))
     return [
         Place.of(heard, Passage(0, 1000, 3000, "Ann", "the price of ", "wheat", " rises")),
         Place.of(heard, Passage(4, 9000, None, "", "", "wheat", "")),

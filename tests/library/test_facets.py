@@ -8,7 +8,7 @@ from viewer.library.facets import Kind, count, kept
 
 def entry(number, channel="", published="", speakers=(), language=""):
     facts = Facts(str(number), channel, published, language=language, speakers=speakers)
-    return Entry(number, Path("/talks"), Path(f"/talks/{number}.md"), facts)
+    return Entry(number, Path("/talks"), f"/talks/{number}.md", facts)
 
 
 ROWS = [

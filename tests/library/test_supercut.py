@@ -20,7 +20,7 @@ TALK = Path("/talks/a.mp4")
 
 
 def entry(recording):
-    return Entry(1, Path("/talks"), Path("/talks/a.srt"), Facts("Talk"), "", recording)
+    return Entry(1, Path("/talks"), "/talks/a.srt", Facts("Talk"), "", recording)
 
 
 def passage(begin_ms, end_ms, around_ms=None):

@@ -166,7 +166,7 @@ def _shelf_line(figures: dict[str, Any]) -> str:
 def _file(entry: Entry) -> dict[str, Any]:
     facts = entry.facts
     return {
-        "path": str(entry.path),
+        "path": entry.place,
         "title": entry.title,
         "channel": facts.channel or None,
         "published": facts.published or None,
@@ -179,7 +179,7 @@ def _file(entry: Entry) -> dict[str, Any]:
 
 
 def _line(entry: Entry) -> str:
-    return f"{entry.path}: {entry.problem or entry.title}"
+    return f"{entry.place}: {entry.problem or entry.title}"
 
 
 class _OnTerminal:

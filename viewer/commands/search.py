@@ -186,7 +186,7 @@ class _Places:
 
 def _hit(entry: Entry, passage: Passage) -> dict[str, Any]:
     return {
-        "path": str(entry.path),
+        "path": entry.place,
         "title": entry.title,
         "channel": entry.facts.channel or None,
         "start_ms": passage.start_ms,
@@ -207,4 +207,4 @@ def _lines(entry: Entry, found: list[Passage]) -> Iterator[str]:
 
 
 def _head(entry: Entry) -> str:
-    return f"{entry.path}  {entry.title}"
+    return f"{entry.place}  {entry.title}"

@@ -76,7 +76,8 @@ class Entry:
 
     id: int
     folder: Path
-    path: Path
+    #: Where it is; as text, of which there may be 100,000.
+    place: str
     facts: Facts
     problem: str = ""
     recording: Path | None = None
@@ -87,9 +88,14 @@ class Entry:
     quotes: int = 0
 
     @property
+    def path(self) -> Path:
+        """Where it is."""
+        return Path(self.place)
+
+    @property
     def title(self) -> str:
         """What it is called; without a title by its file's name."""
-        return self.facts.title or self.path.stem
+        return self.facts.title or os.path.splitext(os.path.basename(self.place))[0]
 
     @property
     def readable(self) -> bool:

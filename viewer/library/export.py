@@ -43,7 +43,7 @@ class Place:
         """Put together what is known of a hit."""
         facts, start = entry.facts, passage.start_ms
         return cls(
-            str(entry.path),
+            entry.place,
             entry.title,
             facts.channel,
             facts.published,

@@ -1,5 +1,6 @@
 """Whether a transcript holds what is asked for, and where: decided by its folded text alone."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from heapq import merge
@@ -191,10 +192,11 @@ def _has(value: str, entry: Entry) -> bool:
 
 
 def _in(value: str, entry: Entry) -> bool:
-    parent = str(entry.path.parent)
-    return (
-        parent == value or parent.startswith(value.rstrip("/\\")) or folded(value) in fold(parent)
-    )
+    """Return whether it is in a folder that is called so; where that is a whole path, in that."""
+    parent = os.path.dirname(entry.place)
+    if os.path.isabs(value):
+        return os.path.join(parent, "").startswith(os.path.join(value, ""))
+    return folded(value) in fold(parent)
 
 
 def _day(value: str) -> str:

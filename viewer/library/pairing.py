@@ -25,8 +25,8 @@ def recordings_of(entries: Iterable[Entry], recordings: Sequence[Path]) -> dict[
             by_video.setdefault((folder, video), path)
     found = {}
     for entry in entries:
-        if names.is_media(entry.path):
-            found[entry.id] = entry.path
+        if names.is_media(path := entry.path):
+            found[entry.id] = path
         elif near := _recording_of(entry, by_name, by_video):
             found[entry.id] = near
     return found
@@ -35,9 +35,10 @@ def recordings_of(entries: Iterable[Entry], recordings: Sequence[Path]) -> dict[
 def _recording_of(
     entry: Entry, by_name: dict[tuple[str, str], Path], by_video: dict[tuple[str, str], Path]
 ) -> Path | None:
-    stems = names.recording_stems(entry.path.name)
-    video = youtube.video_id(entry.facts.url) or youtube.id_in_name(entry.path.stem)
-    for folder in _around(entry.path.parent):
+    here = entry.path
+    stems = names.recording_stems(here.name)
+    video = youtube.video_id(entry.facts.url) or youtube.id_in_name(here.stem)
+    for folder in _around(here.parent):
         for stem in stems:
             if path := by_name.get((folder, stem)):
                 return path

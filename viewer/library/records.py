@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -46,11 +47,17 @@ def entry_of(row: tuple[Any, ...], folders: Mapping[int, Path]) -> Entry:
     """Return an entry of what `ASKED` gives."""
     id_, folder, path, problem, recording, filed_under, *_ = row
     title, channel, published, length_ms, language, kind, url, segments, speakers, key = row[6:]
-    names = tuple(json.loads(speakers)) if speakers else ()
-    place = path_of(recording) if recording else None
+    names = _speakers_of(speakers) if speakers else ()
+    heard = path_of(recording) if recording else None
     facts = Facts(title, channel, published, length_ms, language, kind, url, segments, names)
-    here = path_of(path)
-    return Entry(id_, folders[folder], here, facts, problem, place, filed_under, key or "")
+    here = os.fsdecode(path)
+    return Entry(id_, folders[folder], here, facts, problem, heard, filed_under, key or "")
+
+
+@lru_cache(maxsize=1_000)
+def _speakers_of(kept: str) -> tuple[str, ...]:
+    """Return the speakers out of what is kept of them; those of a channel often are the same."""
+    return tuple(json.loads(kept))
 
 
 def path_of(name: bytes) -> Path:

@@ -89,7 +89,7 @@ class Library:
 
     def _counted(self, entry: Entry) -> Entry:
         counts = self._counts
-        quotes = counts.get(entry.key) or counts.get(str(entry.path), 0) if counts else 0
+        quotes = counts.get(entry.key) or counts.get(entry.place, 0) if counts else 0
         return entry if quotes == entry.quotes else replace(entry, quotes=quotes)
 
     def search(

@@ -14,7 +14,7 @@ def field(qtbot):
     qtbot.addWidget(field)
     completer = FieldCompleter(field)
     facts = Facts("A", "Sky News", language="en", speakers=("Ann",))
-    completer.show_entries([Entry(1, Path("/t"), Path("/t/a.md"), facts)])
+    completer.show_entries([Entry(1, Path("/t"), "/t/a.md", facts)])
     return field
 
 

@@ -16,7 +16,7 @@ DOWN = Qt.SortOrder.DescendingOrder
 def entry(number, title, channel="", published="", problem="", recording=None, speakers=()):
     facts = Facts(title, channel, published, 1000 * number, speakers=speakers)
     filed = fold(" ".join((title, channel, *speakers)))
-    path = Path(f"/talks/{number}.md")
+    path = f"/talks/{number}.md"
     return Entry(number, Path("/talks"), path, facts, problem, recording, filed)
 
 

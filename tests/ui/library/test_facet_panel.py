@@ -15,7 +15,7 @@ NONE = frozenset()
 
 def entry(number, channel, published):
     facts = Facts(str(number), channel, published)
-    return Entry(number, Path("/talks"), Path(f"/talks/{number}.md"), facts)
+    return Entry(number, Path("/talks"), f"/talks/{number}.md", facts)
 
 
 ROWS = [(entry(1, "Farm", "2019-11-03"), 4), (entry(2, "Sky", "2020-02-01"), 1)]

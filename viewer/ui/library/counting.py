@@ -1,6 +1,6 @@
 """Counting by kinds, off the GUI thread: of what is wanted meanwhile, the last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from viewer.library.facets import Chosen, Facets, count
 from viewer.session.jobs import Jobs
 
 #: The transcripts to be counted, each with its places, and what is chosen of them.
-Wanted: TypeAlias = tuple[Sequence[tuple[Entry, int]], Chosen]
+Wanted: TypeAlias = tuple[Iterable[tuple[Entry, int]], Chosen]
 
 
 class Counting(QObject):

@@ -96,6 +96,7 @@ class EntryRows(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        #: Everything, in the order of the list: to sort takes longer than to filter.
         self._entries: list[Entry] = []
         self._rows: list[Entry] = []
         #: What would be listed if nothing were chosen by kinds.
@@ -111,7 +112,7 @@ class EntryRows(QAbstractTableModel):
 
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Take everything that is in the library; what was found elsewhere is gone."""
-        self._entries = list(entries)
+        self._entries = self._sorted(list(entries))
         if self._hits:
             known = {entry.id: entry for entry in self._entries}
             self._hits = {
@@ -159,7 +160,9 @@ class EntryRows(QAbstractTableModel):
     @property
     def counts(self) -> Counts:
         """How much is found in what is listed."""
-        hits = [hit for row in self._rows if (hit := (self._hits or {}).get(row.id))]
+        if self._hits is None:
+            return Counts(0, len(self._rows))
+        hits = [hit for row in self._rows if (hit := self._hits.get(row.id))]
         apart = sum(hit.apart for hit in hits)
         return Counts(sum(hit.count for hit in hits), len(self._rows) - apart, apart)
 
@@ -168,11 +171,13 @@ class EntryRows(QAbstractTableModel):
         hits = (self._hits or {}).get(entry.id)
         return hits is not None and hits.apart
 
-    def to_count(self) -> tuple[Sequence[tuple[Entry, int]], Chosen]:
-        """Return what is to be counted by kinds: transcripts with their places, what is chosen."""
-        hits = self._hits or {}
-        counts = ((row, hits.get(row.id)) for row in self._before_choice)
-        return [(row, found.count if found else 0) for row, found in counts], self._chosen
+    def to_count(self) -> tuple[Iterable[tuple[Entry, int]], Chosen]:
+        """Return what is to be counted by kinds: transcripts with their places, what is chosen.
+
+        Whoever goes through them does so later, and elsewhere: here it would take too long.
+        """
+        hits, rows = dict(self._hits or {}), self._before_choice
+        return ((row, hits[row.id].count if row.id in hits else 0) for row in rows), self._chosen
 
     def _list(self, among: list[Entry] | None = None) -> None:
         wanted, words = _TESTS[self._show], self._words
@@ -197,13 +202,17 @@ class EntryRows(QAbstractTableModel):
         return [hits.entry for hits in sorted((self._hits or {}).values(), key=lambda h: h.rank)]
 
     def _in_order(self, rows: list[Entry]) -> list[Entry]:
-        if self._sorted_by is None:
-            return rows if self._hits is not None else sorted(rows, key=_KEYS[Column.TITLE])
+        hits = self._hits
+        if hits is None or self._sorted_by is None:
+            return rows
         column, down = self._sorted_by
         if column is Column.PLACES:
-            hits = self._hits or {}
             return sorted(rows, key=lambda r: hits[r.id].count if r.id in hits else 0, reverse=down)
         return sorted(rows, key=_KEYS[column], reverse=down)
+
+    def _sorted(self, rows: list[Entry]) -> list[Entry]:
+        column, down = self._sorted_by or (Column.TITLE, False)
+        return rows if column is Column.PLACES else sorted(rows, key=_KEYS[column], reverse=down)
 
     # As Qt asks for it
 
@@ -213,7 +222,7 @@ class EntryRows(QAbstractTableModel):
 
     def row_of(self, entry: Entry) -> int:
         """Return the row of a transcript, or -1."""
-        return next((i for i, row in enumerate(self._rows) if row.path == entry.path), -1)
+        return next((i for i, row in enumerate(self._rows) if row.place == entry.place), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many are listed."""
@@ -227,6 +236,7 @@ class EntryRows(QAbstractTableModel):
         """Sort by a column; by none, the best is first."""
         down = order == Qt.SortOrder.DescendingOrder
         self._sorted_by = (Column(column), down) if column >= 0 else None
+        self._entries = self._sorted(self._entries)
         self._list()
 
     def headerData(  # noqa: N802
@@ -246,7 +256,7 @@ class EntryRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain.tip(entry.problem or str(entry.path))
+            return plain.tip(entry.problem or entry.place)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT:
             return _NUMBERS
         return entry if role == ENTRY else None

@@ -261,7 +261,7 @@ class LibraryView(QWidget):
             entry.title,
             " · ".join(filter(None, (facts.channel, facts.published, facts.language))),
             ", ".join(facts.speakers[:20]),
-            str(entry.path),
+            entry.place,
             entry.problem,
             each if apart else "",
             note,
