@@ -20,7 +20,7 @@ def read_of(name, texts, *, voices=None, **facts):
     text, folded, marks = Leaf.pack(segments, said_by, speakers)
     told = Facts(title=name, segments=len(segments), speakers=speakers, **facts)
     path = os.fsencode(FOLDER / f"{name}.md")
-    return Read(path, Stamp(1, 2, 3), name, "", told, folded, marks, looked_up(text))
+    return Read(path, Stamp(1, 2), name, "", told, folded, marks, looked_up(text))
 
 
 def filled(index, *read):

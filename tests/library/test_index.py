@@ -40,13 +40,22 @@ def test_files_that_are_gone_and_stamps_that_changed(index):
     filled(index, read_of("A", ["one"]), read_of("B", ["two"]))
     folder = index.folders()[FOLDER]
     known = {path.decode()[-4:]: each for path, each in index.known(folder).items()}
-    index.write(
-        folder, Batch(same=[(known["B.md"[-4:]].id, Stamp(7, 8, 9))], gone=[known["A.md"].id])
-    )
+    index.write(folder, Batch(same=[(known["B.md"[-4:]].id, Stamp(7, 8))], gone=[known["A.md"].id]))
     [entry] = index.entries()
     [left] = index.known(folder).values()
-    assert (entry.title, left.stamp, left.key) == ("B", Stamp(7, 8, 9), "B")
+    assert (entry.title, left.stamp, left.key) == ("B", Stamp(7, 8), "B")
     assert index.candidates([("one",)]) == set()
+
+
+def test_some_of_what_there_is(index):
+    filled(index, *(read_of(name, ["one"]) for name in "ABC"))
+    entries = {entry.title: entry for entry in index.entries()}
+    some = index.entries({entries["A"].id, entries["C"].id, 0})
+    assert sorted(entry.title for entry in some) == ["A", "C"]
+    assert index.entries(()) == []
+    bad = Read(b"/talks/bad.md", Stamp(1, 1), "", "Cannot read bad.md: damaged.")
+    index.write(index.folders()[FOLDER], Batch([bad]))
+    assert index.counts() == {FOLDER: {False: 3, True: 1}}
 
 
 def test_a_folder_goes_with_all_that_is_in_it(index):
@@ -71,7 +80,7 @@ def test_a_folder_that_comes_back_is_found_in_as_before(index):
 def test_of_two_folders_the_other_stays(index):
     filled(index, read_of("A", ["one shared"]))
     other = index.add_folder(Path("/other").absolute())
-    index.write(other, Batch([Read(b"/other/b.md", Stamp(1, 1, 1), "", "Cannot read b.md: no.")]))
+    index.write(other, Batch([Read(b"/other/b.md", Stamp(1, 1), "", "Cannot read b.md: no.")]))
     index.remove_folder(Path("/other").absolute())
     assert [entry.title for entry in index.entries()] == ["A"]
     assert len(index.candidates([("one",)])) == 1
@@ -79,7 +88,7 @@ def test_of_two_folders_the_other_stays(index):
 
 
 def test_problems_are_entries_too(index):
-    bad = Read(b"/talks/caf\xe9.md", Stamp(1, 1, 1), "", "Cannot read caf\udce9.md: damaged.")
+    bad = Read(b"/talks/caf\xe9.md", Stamp(1, 1), "", "Cannot read caf\udce9.md: damaged.")
     index.write(index.add_folder(FOLDER), Batch([bad]))
     [entry] = index.entries()
     assert not entry.readable

@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
@@ -129,17 +129,17 @@ def _sentence(folder: LibraryFolder, outcome: Outcome) -> str:
 
 
 def _list(shelves: Shelves, folder: Path | None, *, as_json: bool) -> None:
-    entries = list(shelves.library.entries.values())
     if folder is not None:
-        inside = folder.absolute()
+        inside, entries = folder.absolute(), shelves.library.entries.values()
         folder_of(shelves.folders(), folder)
-        entries = [each for each in entries if each.path.is_relative_to(inside)]
+        files = [each for each in entries if each.path.is_relative_to(inside)]
         if as_json:
-            print_json({"files": [_file(each) for each in entries]})
+            print_json({"files": [_file(each) for each in files]})
         else:
-            print_lines(map(_line, entries))
+            print_lines(map(_line, files))
         return
-    parts = [_shelf(each, entries) for each in shelves.folders()]
+    counts = shelves.index.counts()
+    parts = [_shelf(each, counts.get(each.folder, {})) for each in shelves.folders()]
     if as_json:
         print_json({"folders": parts})
     else:
@@ -147,12 +147,11 @@ def _list(shelves: Shelves, folder: Path | None, *, as_json: bool) -> None:
         print_lines(lines or ["The library is empty; `cueline library add DIR` takes a folder in."])
 
 
-def _shelf(folder: LibraryFolder, entries: list[Entry]) -> dict[str, Any]:
-    mine = [entry for entry in entries if entry.folder == folder.folder]
+def _shelf(folder: LibraryFolder, counts: Mapping[bool, int]) -> dict[str, Any]:
     return {
         "path": folder.path,
-        "transcripts": sum(entry.readable for entry in mine),
-        "problems": sum(not entry.readable for entry in mine),
+        "transcripts": counts.get(False, 0),
+        "problems": counts.get(True, 0),
         "paused": folder.paused,
     }
 

@@ -10,20 +10,22 @@ from viewer.core.value import value
 
 @value
 class Stamp:
-    """By what a file is taken for the same as before without being read."""
+    """By what a file is taken for the same as before without being read.
+
+    Its number on the disk is no part of it: many disks number their files anew each time.
+    """
 
     size: int
     mtime_ns: int
-    inode: int
 
     @classmethod
     def of(cls, status: os.stat_result) -> "Stamp":
         """Return the stamp of a file whose status was asked for."""
-        return cls(status.st_size, status.st_mtime_ns, status.st_ino & 0x7FFF_FFFF_FFFF_FFFF)
+        return cls(status.st_size, status.st_mtime_ns)
 
 
 #: What could not be looked at is looked at again the next time: a right, or a disk, may come back.
-UNSEEN: Final = Stamp(0, 0, 0)
+UNSEEN: Final = Stamp(0, 0)
 
 
 @value

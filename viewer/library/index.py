@@ -4,7 +4,7 @@ An index only ever proposes: which transcripts *may* hold a phrase. Whether one 
 its folded text, which the index keeps and hands out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -67,8 +67,11 @@ class Index(Protocol):
     def set_recordings(self, recordings: Mapping[int, Path | None]) -> None:
         """Take in where the recordings of some transcripts are."""
 
-    def entries(self) -> Sequence[Entry]:
-        """Return everything that is in the library."""
+    def entries(self, ids: Collection[int] | None = None) -> Sequence[Entry]:
+        """Return everything that is in the library, or some of it."""
+
+    def counts(self) -> Mapping[Path, Mapping[bool, int]]:
+        """Return how many files of each folder have no problem, and how many have one."""
 
     def state(self) -> object:
         """Return what is another one than before after anything was written."""

@@ -1,7 +1,7 @@
 """The index on a PostgreSQL server, for a library that many share."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, LiteralString
@@ -12,13 +12,13 @@ from viewer.library.errors import LibraryError
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf
 from viewer.library.pool import Pool
-from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
+from viewer.library.records import ASKED, COUNTED, KEPT, counts_of, entry_of, path_of, values_of
 from viewer.library.tokens import is_word
 
 if TYPE_CHECKING:
     from psycopg import Connection
 
-_INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join(['%s'] * 17)}) RETURNING id"
+_INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join(['%s'] * 16)}) RETURNING id"
 #: PostgreSQL takes a megabyte of words; a transcript with more may hold any.
 _MOST_BYTES: Final = 900_000
 _CONNECT_S: Final = 10
@@ -77,7 +77,7 @@ class PostgresIndex:
 
     def known(self, folder: int) -> Mapping[bytes, Known]:
         """Return what is known of a folder's files, by their paths."""
-        columns = "path, id, size, mtime_ns, inode, key"
+        columns = "path, id, size, mtime_ns, key"
         rows = self._rows(f"SELECT {columns} FROM file WHERE folder=%s", folder)
         return {bytes(path): Known(id_, Stamp(*stamp), key) for path, id_, *stamp, key in rows}
 
@@ -88,8 +88,8 @@ class PostgresIndex:
                 _forget(connection, id_)
             for id_, stamp in batch.same:
                 connection.execute(
-                    "UPDATE file SET size=%s, mtime_ns=%s, inode=%s WHERE id=%s",
-                    (stamp.size, stamp.mtime_ns, stamp.inode, id_),
+                    "UPDATE file SET size=%s, mtime_ns=%s WHERE id=%s",
+                    (stamp.size, stamp.mtime_ns, id_),
                 )
             for each in batch.read:
                 _take_in(connection, folder, each)
@@ -129,11 +129,17 @@ class PostgresIndex:
                 place = os.fsencode(path) if path else None
                 connection.execute("UPDATE file SET recording=%s WHERE id=%s", (place, id_))
 
-    def entries(self) -> Sequence[Entry]:
-        """Return everything that is in the library."""
+    def entries(self, ids: Collection[int] | None = None) -> Sequence[Entry]:
+        """Return everything that is in the library, or some of it."""
         folders = {number: folder for folder, number in self.folders().items()}
-        rows = self._rows(f"SELECT {ASKED} FROM file ORDER BY id")
+        asked = f"SELECT {ASKED} FROM file"
+        some = self._rows(f"{asked} WHERE id = ANY(%s)", list(ids)) if ids is not None else None
+        rows = some if some is not None else self._rows(f"{asked} ORDER BY id")
         return [entry_of(row, folders) for row in rows if row[1] in folders]
+
+    def counts(self) -> Mapping[Path, Mapping[bool, int]]:
+        """Return how many files of each folder have no problem, and how many have one."""
+        return counts_of(self._rows(COUNTED))
 
     # Looking for
 

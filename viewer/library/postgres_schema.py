@@ -18,7 +18,7 @@ CREATE TABLE about(key text PRIMARY KEY, value text);
 CREATE TABLE folder(id serial PRIMARY KEY, path bytea NOT NULL UNIQUE);
 CREATE TABLE file(
     id serial PRIMARY KEY, folder integer NOT NULL, path bytea NOT NULL UNIQUE,
-    size bigint, mtime_ns bigint, inode bigint, key text, problem text,
+    size bigint, mtime_ns bigint, key text, problem text,
     title text, channel text, published text, length_ms bigint, language text, format text,
     url text, segments integer, speakers text, filed_under text, recording bytea
 );

@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -12,13 +13,19 @@ from viewer.library.entry import Entry, Facts, Read
 
 #: What is kept of a file beside its number, in this order.
 KEPT: Final = (
-    "folder, path, size, mtime_ns, inode, key, problem, title, channel, published, length_ms,"
+    "folder, path, size, mtime_ns, key, problem, title, channel, published, length_ms,"
     " language, format, url, segments, speakers, filed_under"
 )
 #: What `entry_of` wants, in this order.
 ASKED: Final = (
     "id, folder, path, problem, recording, filed_under, title, channel, published,"
     " length_ms, language, format, url, segments, speakers, key"
+)
+
+#: What `counts_of` wants.
+COUNTED: Final = (
+    "SELECT folder.path, problem<>'', count(*) FROM file JOIN folder ON folder.id=file.folder"
+    " GROUP BY 1, 2"
 )
 
 
@@ -32,7 +39,6 @@ def values_of(folder: int, read: Read) -> tuple[object, ...]:
         read.path,
         stamp.size,
         stamp.mtime_ns,
-        stamp.inode,
         read.key,
         *map(_clean, texts),
         facts.length_ms,
@@ -58,6 +64,14 @@ def entry_of(row: tuple[Any, ...], folders: Mapping[int, Path]) -> Entry:
 def _speakers_of(kept: str) -> tuple[str, ...]:
     """Return the speakers out of what is kept of them; those of a channel often are the same."""
     return tuple(json.loads(kept))
+
+
+def counts_of(rows: Iterable[tuple[Any, ...]]) -> Mapping[Path, Mapping[bool, int]]:
+    """Return how many files of each folder have no problem, and how many have one."""
+    counts: dict[Path, Counter[bool]] = {}
+    for folder, is_problem, number in rows:
+        counts.setdefault(path_of(folder), Counter())[bool(is_problem)] = number
+    return counts
 
 
 def path_of(name: bytes) -> Path:

@@ -1,6 +1,6 @@
 """Searching the library: first where whole words fit, then where parts of words do."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -31,6 +31,8 @@ Order: TypeAlias = Literal["newest", "oldest", "title"]
 
 #: Where more words have a part in them than this, the part says too little to look them up.
 _MOST_LIKE: Final = 300
+#: The entries of fewer are fetched alone sooner than those of a large library.
+_FEW: Final = 10_000
 #: As many are looked through for the letters that may stand before a short part, or after it.
 _MOST_THROUGH: Final = 5_000
 #: Of these letters; each more way to meet proposes more transcripts by chance.
@@ -58,6 +60,8 @@ class FileHits:
 
 class Library:
     """An index with its entries at hand; they are fetched again when something was written.
+
+    Until somebody wants all of them, those of a few transcripts are fetched alone.
 
     `quotes` tells how many quotes are kept, by the key or the path of their transcript.
     """
@@ -119,11 +123,13 @@ class Library:
                 if hits is not None:
                     yield hits
 
-    def _in_order(self, ids: Iterable[int], order: Order) -> list[Entry]:
+    def _in_order(self, ids: Collection[int], order: Order) -> list[Entry]:
         """Return some entries in an order; to sort all by title and date takes a tenth of a second.
 
         What is not in the library by now is left out.
         """
+        if self._state is None and len(ids) < _FEW:
+            return list(ordered(self.index.entries(ids), order))
         entries, known = self.entries, self._ranks  # another thread may put others in their place
         ranks = known.get(order)
         if ranks is None:

@@ -1,8 +1,9 @@
 """The index in SQLite: one file, in which FTS5 finds words and the folded texts decide."""
 
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -14,11 +15,11 @@ from viewer.library.errors import translated
 from viewer.library.index import AnyOf, Batch
 from viewer.library.leaf import Leaf, unpacked
 from viewer.library.pool import Pool
-from viewer.library.records import ASKED, KEPT, entry_of, path_of, values_of
+from viewer.library.records import ASKED, COUNTED, KEPT, counts_of, entry_of, path_of, values_of
 from viewer.library.tokens import PARTS, is_word, joints_of, looked_up
 from viewer.library.vocabulary import Vocabulary
 
-_INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join('?' * 17)})"
+_INSERT: Final = f"INSERT INTO file({KEPT}) VALUES({', '.join('?' * 16)})"
 #: So many texts are fetched at once.
 _READ_AT_ONCE: Final = 64
 #: To look into so many texts takes no longer than to ask for words that stand in most of them.
@@ -71,7 +72,7 @@ class SqliteIndex:
 
     def known(self, folder: int) -> Mapping[bytes, Known]:
         """Return what is known of a folder's files, by their paths."""
-        columns = "path, id, size, mtime_ns, inode, key"
+        columns = "path, id, size, mtime_ns, key"
         rows = self._rows(f"SELECT {columns} FROM file WHERE folder=?", folder)
         return {path: Known(id_, Stamp(*stamp), key) for path, id_, *stamp, key in rows}
 
@@ -82,8 +83,8 @@ class SqliteIndex:
             for id_ in batch.gone:
                 _forget(connection, "id", id_)
             for id_, stamp in batch.same:
-                values = (stamp.size, stamp.mtime_ns, stamp.inode, id_)
-                connection.execute("UPDATE file SET size=?, mtime_ns=?, inode=? WHERE id=?", values)
+                values = (stamp.size, stamp.mtime_ns, id_)
+                connection.execute("UPDATE file SET size=?, mtime_ns=? WHERE id=?", values)
             for each in batch.read:
                 _take_in(connection, folder, each)
                 fresh |= each.words
@@ -137,11 +138,19 @@ class SqliteIndex:
             rows = ((os.fsencode(path) if path else None, id_) for id_, path in recordings.items())
             connection.executemany("UPDATE file SET recording=? WHERE id=?", rows)
 
-    def entries(self) -> Sequence[Entry]:
-        """Return everything that is in the library."""
+    def entries(self, ids: Collection[int] | None = None) -> Sequence[Entry]:
+        """Return everything that is in the library, or some of it."""
         folders = {number: folder for folder, number in self.folders().items()}
-        rows = self._rows(f"SELECT {ASKED} FROM file")
+        if ids is None:
+            rows = self._rows(f"SELECT {ASKED} FROM file")
+        else:
+            wanted = f"SELECT {ASKED} FROM file WHERE id IN (SELECT value FROM json_each(?))"
+            rows = self._rows(wanted, json.dumps(list(ids)))
         return [entry_of(row, folders) for row in rows if row[1] in folders]
+
+    def counts(self) -> Mapping[Path, Mapping[bool, int]]:
+        """Return how many files of each folder have no problem, and how many have one."""
+        return counts_of(self._rows(COUNTED))
 
     # Looking for
 

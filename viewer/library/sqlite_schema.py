@@ -10,7 +10,7 @@ from viewer.disk.lock import turn_at
 from viewer.library.errors import LibraryError, translated
 
 #: Whatever changes the tables, the folding or the words needs another number.
-_NUMBER: Final = 5
+_NUMBER: Final = 6
 VERSION: Final = f"{_NUMBER}, Unicode {unicodedata.unidata_version}"
 #: Another program's turn at writing is waited for as long.
 BUSY_S: Final = 30.0
@@ -24,7 +24,7 @@ CREATE TABLE folder(id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNI
 CREATE TABLE file(
     id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used again, for `found` keeps old ones
     folder INTEGER NOT NULL, path BLOB NOT NULL UNIQUE,
-    size INTEGER, mtime_ns INTEGER, inode INTEGER, key TEXT, problem TEXT,
+    size INTEGER, mtime_ns INTEGER, key TEXT, problem TEXT,
     title TEXT, channel TEXT, published TEXT, length_ms INTEGER, language TEXT, format TEXT,
     url TEXT, segments INTEGER, speakers TEXT, filed_under TEXT, recording BLOB
 );
