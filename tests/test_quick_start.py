@@ -1,6 +1,12 @@
 """Loading the window's code without what nobody needs of it."""
 
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+
+import pytest
+
 from tests.test_layers import loaded
+from viewer import quick_start
 
 BEGUN = """
 import gc, linecache
@@ -20,9 +26,30 @@ def test_no_source_of_ours_is_read_while_the_window_is_loaded():
     assert read == "read:"
 
 
-def test_rubbish_is_collected_again_once_the_window_is_there():
-    code = f"{BEGUN}quick_start.end()"
-    assert loaded(code, tell="print(gc.isenabled(), gc.get_freeze_count() > 10_000)") == "True True"
+SHOWN = f"""{BEGUN}
+import sys
+from pathlib import Path
+from PySide6 import QtWidgets
+from viewer.options import Options
+qt = app.make_application()
+program = app.Program(Options(engine="silent"))
+program.start(Options(file=Path(sys.argv[1])))
+quick_start.end()
+while not program.window.text.view.toPlainText():
+    qt.processEvents()
+program.window.grab()
+made = [name for name in ("QStyleOptionTab", "QTextEdit", "QWizard") if name in vars(QtWidgets)]
+program.leave()
+program.shut_down()
+"""
+
+
+def test_rubbish_is_collected_again_once_the_window_is_there_and_no_class_is_made_in_vain(seed):
+    """PySide makes all classes of widgets for one that it does not know by its name."""
+    told = loaded(
+        SHOWN, str(seed), tell="print(gc.isenabled(), gc.get_freeze_count() > 10_000, made)"
+    )
+    assert told == "True True ['QTextEdit']"
 
 
 COMPILED = """
@@ -45,3 +72,46 @@ def test_what_pyside_has_of_python_is_compiled_once(tmp_path):
     third = loaded(COMPILED, str(kept), tell=tell)
     assert int(first) > 5
     assert (second, third) == ("0", first)
+
+
+@pytest.fixture
+def ours(tmp_path, monkeypatch):
+    """Return a folder of our modules of which nothing is kept yet."""
+    monkeypatch.setattr(quick_start, "_OURS", str(tmp_path))
+    monkeypatch.setattr(quick_start, "cache_from_source", lambda _: str(tmp_path / "kept.pyc"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return tmp_path
+
+
+def kept_in(ours, name, path, monkeypatch):
+    """Load a module as Python does, and keep its bytecode as at the end of a start."""
+    finder = quick_start._Finder(quick_start._Bytecode())
+    assert finder.find_spec(name) is None
+    module = module_from_spec(spec_from_file_location(name, ours / path))
+    monkeypatch.setitem(sys.modules, name, module)
+    finder.keep_others()
+    return quick_start._Finder(quick_start._Bytecode())
+
+
+@pytest.mark.parametrize("path", ["one.py", "one/__init__.py"])
+def test_a_module_is_loaded_by_kept_bytecode_until_its_file_is_another(ours, path, monkeypatch):
+    file = ours / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("value = 1\nfile = __file__\n")
+    finder = kept_in(ours, "viewer.one", path, monkeypatch)
+    spec = finder.find_spec("viewer.one")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert (module.value, module.file) == (1, str(file))
+    assert hasattr(module, "__path__") == (file.name == "__init__.py")
+    file.write_text("value = 22\n")
+    assert finder.find_spec("viewer.one") is None
+    file.unlink()
+    assert finder.find_spec("viewer.one") is None
+
+
+def test_nothing_is_kept_of_what_is_not_ours(ours):
+    finder = quick_start._Finder(quick_start._Bytecode())
+    assert finder.find_spec("json") is finder.find_spec("viewers.one") is None
+    finder.keep_others()
+    assert list(ours.iterdir()) == []

@@ -28,13 +28,8 @@ class TranscriptHeader(QWidget):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
-        self._languages = ChoiceBox()
-        self._languages.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._languages.setAccessibleName(self.tr("Language of the transcript"))
-        self._languages.setToolTip(self.tr("Language of the transcript"))
-        self._languages.activated.connect(self._choose_language)
+        self._languages: ChoiceBox | None = None
         self._current = -1
-        self._languages.hide()
         self._parts = QToolButton()
         self._parts.setText(self.tr("Tiers"))
         self._parts.setToolTip(self.tr("Choose which tiers to show"))
@@ -42,23 +37,35 @@ class TranscriptHeader(QWidget):
         self._parts.setMenu(QMenu(self._parts))
         self._parts.menu().triggered.connect(self._choose_parts)
         self._parts.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 12, 6)
-        layout.addWidget(self._title, 1)
-        layout.addWidget(self._parts)
-        layout.addWidget(self._languages)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 12, 6)
+        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self._parts)
 
     def set_title(self, title: str) -> None:
         """Show a title; an empty one leaves the row blank."""
         self._title.setText(plain.line(title, plain.TIP))
 
     def set_languages(self, languages: Sequence[str], current: int = 0) -> None:
-        """Offer a choice of languages, which is hidden unless there are several."""
-        self._languages.clear()
-        self._languages.addItems([plain.line(each) for each in languages])
+        """Offer a choice of languages, which is there only where there are several."""
         self._current = current if languages else -1
-        self._languages.setCurrentIndex(self._current)
-        self._languages.setVisible(len(languages) > 1)
+        if self._languages is None and len(languages) <= 1:
+            return
+        box = self._languages = self._languages or self._language_box()
+        box.clear()
+        box.addItems([plain.line(each) for each in languages])
+        box.setCurrentIndex(self._current)
+        box.setVisible(len(languages) > 1)
+
+    def _language_box(self) -> ChoiceBox:
+        """Make the choice, with whose list a good deal of Qt comes that few need."""
+        box = ChoiceBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setAccessibleName(self.tr("Language of the transcript"))
+        box.setToolTip(self.tr("Language of the transcript"))
+        box.activated.connect(self._choose_language)
+        self._row.addWidget(box)
+        return box
 
     def set_parts(self, parts: Sequence[Part]) -> None:
         """Offer a choice of parts, which is hidden unless there are several."""
@@ -74,7 +81,8 @@ class TranscriptHeader(QWidget):
     @Slot(int)
     def _choose_language(self, index: int) -> None:
         """Ask for a language; until it is there, the row names the one that is."""
-        self._languages.setCurrentIndex(self._current)
+        if self._languages is not None:
+            self._languages.setCurrentIndex(self._current)
         self.language_chosen.emit(index)
 
     @Slot(QAction)

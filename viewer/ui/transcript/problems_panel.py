@@ -19,6 +19,7 @@ from viewer.core.transcript import Problem
 from viewer.ui.theme import plain
 from viewer.ui.widgets.icon_button import IconButton
 from viewer.ui.widgets.plain_label import PlainLabel
+from viewer.ui.widgets.scroll_parts import know_parts
 
 _PLACE: Final = Qt.ItemDataRole.UserRole
 _HEIGHT: Final = 140
@@ -101,6 +102,7 @@ class _Problems(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        know_parts(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -37,6 +37,7 @@ from viewer.ui.transcript.scrolling import MARGIN, Place, Scrolling
 from viewer.ui.transcript.sheet import Sheet
 from viewer.ui.transcript.shown import Shown
 from viewer.ui.transcript.zoom import Zoom
+from viewer.ui.widgets.scroll_parts import know_parts
 
 _TYPE: Final = QEvent.Type
 
@@ -76,6 +77,7 @@ class TranscriptView(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        know_parts(self)
         layout = self._set_up()
         self.scrolling = Scrolling(self, layout)
         self.sheet = Sheet(self, layout, self.scrolling, Gutter())

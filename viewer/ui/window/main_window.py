@@ -69,6 +69,8 @@ class MainWindow(Parts):
         self._apply_settings()
         for each in self.shows_opened():
             each(self.workspace.session.opened)
+        # Last, as a window is told each change of its actions.
+        self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         if self.user_settings.trouble is not None:
             self.notices.show_error(self.user_settings.trouble)
 
@@ -85,7 +87,6 @@ class MainWindow(Parts):
         self.setMinimumSize(420, 320)
         self.status = StatusLine(self.availability.facts, self.returning.note)
         self.setStatusBar(self.status)
-        self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         self.text.view.addAction(self.commands[Command.PLAY_HERE])
         KeyFocus(self, self.text.view)
         FocusReturn(self, self.text.view)

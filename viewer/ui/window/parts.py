@@ -21,6 +21,7 @@ from viewer.ui.player.picture_menu import PictureMenu
 from viewer.ui.player.play_bar import PlayBar
 from viewer.ui.player.video_panel import VideoPanel
 from viewer.ui.theme import plain
+from viewer.ui.theme.palette import apply_theme
 from viewer.ui.transcript.finding import Finding
 from viewer.ui.transcript.following import Following
 from viewer.ui.transcript.pasting import Pasting
@@ -40,7 +41,7 @@ from viewer.ui.window.panes import Panes
 from viewer.ui.window.quote_menu import QuoteMenu
 from viewer.ui.window.recording_choice import RecordingChoice
 from viewer.ui.window.text_side import TranscriptPane
-from viewer.ui.window.view_options import ViewOptions
+from viewer.ui.window.view_options import ViewOptions, application
 from viewer.ui.window.web_ways import WebWays
 
 #: How long the status bar keeps what was copied.
@@ -53,6 +54,7 @@ class Parts(QMainWindow):
     def __init__(self, workspace: Workspace, user_settings: UserSettings) -> None:
         super().__init__()
         self.workspace, self.user_settings = workspace, user_settings
+        apply_theme(application(), user_settings.settings.reading.theme)
         self._make_panels()
         self._make_text_helpers()
         self._make_helpers()

@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QStatusBar, QWidget
 
 from viewer.ui.theme import plain
+from viewer.ui.theme.palette import beneath
 from viewer.ui.theme.words import isolated
 
 #: Before the message, and between it and what stands beside it.
@@ -24,6 +25,8 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._facts, self._note = facts, note
         self._selection, self._elsewhere = "", False
+        # By a style of Python's, PySide would make 52 enumerations to see what it is to draw.
+        self.setStyle(beneath(QApplication.style()))
         self.addWidget(note)
         note.installEventFilter(self)
         self.addPermanentWidget(facts)

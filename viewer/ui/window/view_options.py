@@ -65,7 +65,7 @@ class ViewOptions(QObject):
         panes.installEventFilter(self)
 
     def apply(self) -> None:
-        """Show everything as the settings remember it."""
+        """Show everything as the settings remember it; the theme is there before the widgets."""
         reading, window = self._user_settings.settings.reading, self._user_settings.settings.window
         view = self._text.view
         view.zoom.set(reading.point_size or _usual_points())
@@ -82,13 +82,12 @@ class ViewOptions(QObject):
         self._commands[Command.DETAILS_SHOWN].setChecked(window.details_shown)
         self._picture = window.picture_shown
         self._arrange()
-        self._apply_theme(reading.theme)
+        self._show_theme(reading.theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the commands' icons in a new palette's colours."""
         if event.type() == QEvent.Type.PaletteChange:
-            self._decorate()
-            suit_palette(_application())
+            self._take_palette()
         return super().eventFilter(watched, event)
 
     @Slot(bool)
@@ -122,7 +121,7 @@ class ViewOptions(QObject):
 
         Qt would pass them on to whatever stands next, such as the seek bar.
         """
-        view, focused = self._text.view, _application().focusWidget()
+        view, focused = self._text.view, application().focusWidget()
         if self._transcript and self._text.isHidden():
             self._text.show()
             view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -178,27 +177,29 @@ class ViewOptions(QObject):
 
     def _set_theme(self, theme: Theme) -> None:
         self._user_settings.change("reading", theme=theme)
-        self._apply_theme(theme)
+        apply_theme(application(), theme)
+        self._show_theme(theme)
 
-    def _apply_theme(self, theme: Theme) -> None:
-        apply_theme(_application(), theme)
+    def _show_theme(self, theme: Theme) -> None:
         for command, name in _THEMES.items():
             self._commands[command].setChecked(name == theme)
-        self._decorate()
+        self._take_palette()
 
-    def _decorate(self) -> None:
+    def _take_palette(self) -> None:
         palette = self._panes.palette()
         if palette.cacheKey() != self._decorated_for:
             self._decorated_for = palette.cacheKey()
             self._commands.decorate(lambda name: icon(name, palette))
+            suit_palette(application())
 
 
 def _usual_points() -> int:
     """Return how large a transcript's letters are that nobody made larger or smaller."""
-    return max(_LEAST_USUAL_POINTS, round(QFontInfo(_application().font()).pointSizeF()))
+    return max(_LEAST_USUAL_POINTS, round(QFontInfo(application().font()).pointSizeF()))
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the running application, which has windows."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
