@@ -1,6 +1,5 @@
 """Joining the texts of lines into prose."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -15,7 +14,7 @@ _UNSPACED: Final = late(UNSPACED)
 _OPENERS: Final = "\u202a\u202b\u202d\u202e"
 _ISOLATES: Final = "\u2066\u2067\u2068"
 _POP, _POP_ISOLATE = "\u202c", "\u2069"
-_MARKS: Final = re.compile(f"[{_OPENERS}{_ISOLATES}{_POP}{_POP_ISOLATE}]")
+_MARKS: Final = late(f"[{_OPENERS}{_ISOLATES}{_POP}{_POP_ISOLATE}]")
 
 
 def join_texts(texts: Iterable[str]) -> str:

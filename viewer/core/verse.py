@@ -1,16 +1,16 @@
 """Telling verse from prose: lines of songs keep their breaks, lines of speech are joined."""
 
-import re
 from collections.abc import Iterable
 from itertools import islice, pairwise
 from typing import Final
 
+from viewer.core.late import late
 from viewer.core.textjoin import join_texts
 
 #: What marks a line as sung, in captions of any language.
 _NOTES: Final = frozenset("♩♪♫♬🎵🎶")
 #: Where one row of a sung caption ended and the next began: each has its own notes.
-_ROWS: Final = re.compile(r"(\w\W{0,3}[♩♪♫♬🎵🎶]) (?=[♩♪♫♬🎵🎶]\W{0,3}\w)")
+_ROWS: Final = late(r"(\w\W{0,3}[♩♪♫♬🎵🎶]) (?=[♩♪♫♬🎵🎶]\W{0,3}\w)")
 #: From so many lines that begin like verses, and so large a part of all, it is verse.
 _LEAST: Final = 3
 _PART: Final = 0.75

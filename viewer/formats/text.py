@@ -4,6 +4,8 @@ import html
 import re
 from typing import Final
 
+from viewer.core.late import late
+
 #: What UTF-8 read as Latin-1, Windows-1252 or Windows-1251 cannot do without: a lead byte's
 #: character before a continuation byte's. Other text never goes to ftfy.
 _TELL_TALES: Final = re.compile(
@@ -16,7 +18,7 @@ _PUNCTUATION: Final = {
 }
 _MARKS: Final = re.compile("|".join(_PUNCTUATION))
 #: A number of more digits than any character has; reading thousands of digits is refused.
-_TOO_LONG: Final = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
+_TOO_LONG: Final = late(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
 # Tools that write text twice through a translating stream leave `\r\r\n`: that is one break.
 # The look behind keeps a long run of them from being tried from each.
 _BREAK: Final = re.compile(r"(?<!\r)\r*\n|\r")

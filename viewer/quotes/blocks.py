@@ -1,9 +1,9 @@
 """Quotes in words and as blocks of mark-up: for mail, notes and pages."""
 
-import re
 from html import escape
 from typing import Final
 
+from viewer.core.late import late
 from viewer.core.timecode import format_stamp
 from viewer.errors import QuoteError
 from viewer.quotes.wording import (
@@ -20,7 +20,7 @@ from viewer.quotes.wording import (
 )
 
 #: With these a line begins a heading, a list, a table or a keyword in Org.
-_ORG_START: Final = re.compile(r"\A(?=[*#|+\-]|\d+[.)]\s)")
+_ORG_START: Final = late(r"\A(?=[*#|+\-]|\d+[.)]\s)")
 #: Unseen, and keeps Org from taking what follows for mark-up.
 _ORG_GUARD: Final = "\u200b"
 

@@ -12,6 +12,8 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
+from viewer.core.late import late
+
 R = TypeVar("R")
 #: Takes a value, and a list for the names of what is lost inside it.
 Check: TypeAlias = Callable[[object, list[str]], Any]
@@ -108,7 +110,7 @@ def whole(least: int, most: int) -> Check:
 
 def text(longest: int, pattern: str = ".*") -> Check:
     """Return the check for text that can be saved again."""
-    allowed = re.compile(pattern, re.DOTALL)
+    allowed = late(pattern, re.DOTALL)
 
     def check(value: object, _lost: list[str]) -> str:
         if not isinstance(value, str) or len(value) > longest or not allowed.fullmatch(value):

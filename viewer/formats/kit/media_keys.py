@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from viewer.core.late import late
 from viewer.core.links import is_web_link
 
 _KEYS: Final = ("media", "video", "audio", "recording")
 _QUOTED: Final = re.compile(r"""(["'])(.*)\1""")
 #: The last name of a link to a file, not to a page.
-_FILE: Final = re.compile(r"\w+://[^/?#]+/[^?#]*\.[A-Za-z0-9]{2,4}(?:[?#].*)?")
-_LINE: Final = re.compile(rf"^(?:NOTE[ \t]+)?({'|'.join(_KEYS)}):[ \t]*(\S.*)$", re.M | re.I)
+_FILE: Final = late(r"\w+://[^/?#]+/[^?#]*\.[A-Za-z0-9]{2,4}(?:[?#].*)?")
+_LINE: Final = late(rf"^(?:NOTE[ \t]+)?({'|'.join(_KEYS)}):[ \t]*(\S.*)$", re.M | re.I)
 
 
 def unquoted(value: str) -> str:

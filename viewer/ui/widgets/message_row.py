@@ -141,10 +141,13 @@ class MessageRow(QWidget):
         """Draw a tinted ground with a bar at the edge where reading begins."""
         palette, color = self.palette(), self._color()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), mix(palette.color(QPalette.ColorRole.Window), color, 0.14))
+        painter.setPen(Qt.PenStyle.NoPen)  # `fillRect` would have PySide make all of QGradient
+        painter.setBrush(mix(palette.color(QPalette.ColorRole.Window), color, 0.14))
+        painter.drawRect(self.rect())
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - _BAR if mirrored else 0
-        painter.fillRect(left, 0, _BAR, self.height(), color)
+        painter.setBrush(color)
+        painter.drawRect(left, 0, _BAR, self.height())
 
     def _offer(self, actions: Sequence[Action]) -> None:
         """Make the buttons of a message, each before the one that dismisses it for the Tab key."""

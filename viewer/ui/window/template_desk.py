@@ -1,6 +1,5 @@
 """Own styles: the dialog, its preview from what is selected, and keeping them as files."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from viewer.core.late import late
 from viewer.core.quote import Quote
 from viewer.core.transcript import Source
 from viewer.disk.whole import write_whole
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from viewer.ui.dialogs.own_styles import OwnStyles
 
 #: A file can have such a name on every system.
-_NAME: Final = re.compile(r"[^\W_](?:[\w &'()+,.-]{0,60}[\w)])?")
+_NAME: Final = late(r"[^\W_](?:[\w &'()+,.-]{0,60}[\w)])?")
 _FIRST: Final = """\
 “{{ text }}”
 {% if speaker %}{{ speaker }}, {% endif %}{{ title }}{% if time %}, {{ time }}{% endif %}

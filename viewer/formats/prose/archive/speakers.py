@@ -6,9 +6,9 @@ Backslashes keep apart what only looks like a name or, at the end of a text, lik
 import re
 from typing import Final
 
-_LABEL: Final = re.compile(
-    r"[ \t\xa0]*+(\\*+)\*\*((?:[^*\\:]|\\.|:(?!\*\*)){1,2000}+):\*\*(?: |\Z)"
-)
+from viewer.core.late import late
+
+_LABEL: Final = late(r"[ \t\xa0]*+(\\*+)\*\*((?:[^*\\:]|\\.|:(?!\*\*)){1,2000}+):\*\*(?: |\Z)")
 _SPECIAL: Final = re.compile(r"[\\*]")
 _ESCAPED: Final = re.compile(r"\\(.)")
 
