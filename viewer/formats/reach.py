@@ -1,21 +1,20 @@
 """Times that no recording reaches: whatever reader took them from a file, here they go."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from operator import attrgetter
 from typing import Final
 
 from viewer.core.segment import Segment
 from viewer.core.timecode import LATEST_MS
 
-_START: Final = attrgetter("start_ms")
-_END: Final = attrgetter("end_ms")
 _KNOWN_KEYS: Final = "{} beyond 596 hours, which no recording reaches, and shown without {}."
 
 
 def within_reach(segments: list[Segment]) -> list[Segment]:
     """Return the segments; those beyond all reach have no times, those that end there no end."""
-    if max(_latest(segments, _START), _latest(segments, _END)) <= LATEST_MS:
+    if not any(
+        (segment.start_ms or 0) > LATEST_MS or (segment.end_ms or 0) > LATEST_MS
+        for segment in segments
+    ):
         return segments
     return [_bent(segment) for segment in segments]
 
@@ -28,10 +27,6 @@ def reach_problem(before: list[Segment], after: list[Segment]) -> str | None:
     if changed == 1:
         return _KNOWN_KEYS.format("One line has a time", "it")
     return _KNOWN_KEYS.format(f"{changed:,} lines have times", "them")
-
-
-def _latest(segments: list[Segment], time_of: Callable[[Segment], int | None]) -> int:
-    return max(filter(None, map(time_of, segments)), default=0)
 
 
 def _bent(segment: Segment) -> Segment:

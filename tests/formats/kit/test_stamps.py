@@ -17,12 +17,11 @@ def test_pieces_of_a_time():
     assert stamps.read_all(["00", "01"], ["01", "59"], ["5", "9996"]) == [1_500, 120_000]
 
 
-@given(st.lists(st.tuples(TIMES, TIMES)))
-def test_columns_are_read_as_they_were_written(spans):
-    lines = [f"{format_stamp(start)} --> {format_stamp(end)}" for start, end in spans]
-    assert list(zip(*read_columns(lines), strict=True)) == spans
+@given(st.lists(TIMES))
+def test_columns_are_read_as_they_were_written(times):
+    assert read_columns(map(format_stamp, times)) == times
 
 
 def test_columns_take_every_digit():
-    line = "99:99:99,999 --> 98:76:54,321"
-    assert read_columns([line, line]) == ([362_439_999] * 2, [357_414_321] * 2)
+    lines = ["99:99:99,999 --> 98:76:54.321"] * 2
+    assert read_columns(lines) == [362_439_999, 357_414_321] * 2

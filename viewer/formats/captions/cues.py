@@ -1,6 +1,5 @@
 """A caption file cut at its time lines: what SubRip and WebVTT have in common."""
 
-import operator
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -58,7 +57,8 @@ class Cues:
         self.head: Final = parts[0]
         self.bodies = parts[pattern.groups + 1 :: pattern.groups + 1]
         if pattern.groups == 1:
-            self.starts, self.ends = read_columns(parts[1::2])
+            times = read_columns(parts[1::2])
+            self.starts, self.ends = times[::2], times[1::2]
         else:
             stamps = Stamps()
             self.starts = stamps.read_all(parts[1::7], parts[2::7], parts[3::7])
@@ -109,7 +109,7 @@ class Notes:
 
 def note_steps_back(cues: Cues, notes: Notes) -> None:
     """Note each cue that begins before the one above it."""
-    if any(map(operator.gt, cues.starts, cues.starts[1:])):
+    if cues.starts != sorted(cues.starts):
         for cue, (above, start) in enumerate(pairwise(cues.starts), 1):
             if start < above:
                 notes.add(cue, 0, GOES_BACK)

@@ -12,6 +12,7 @@ import html
 import operator
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Final
 
 from viewer.core.transcript import Transcript
@@ -37,16 +38,14 @@ from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, label_glance
 
 NAME: Final = "subrip"
 
+_STAMP: Final = "[0-9][0-9]:[0-9][0-9]:[0-9][0-9],[0-9][0-9][0-9]"
 #: How nearly every file is written; much faster than `LENIENT`.
-_STRICT: Final = re.compile(
-    r"\n[0-9]+\n([0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3} --> [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3})(?=\n)"
-)
+_STRICT: Final = re.compile(rf"\n[0-9]+\n({_STAMP} --> {_STAMP})(?=\n)")
 # One literal character first: such a pattern is looked for fast.
 _TAG: Final = re.compile(
     r"<(?:/?(?:[ibusIBUScv]|br|BR|em|strong|font|FONT|span)(?:[ .=][^<>\n]*)?/?>)"
 )
-#: Most tags are these, and such are taken out faster.
-_ITALICS: Final = ("<i>", "</i>")
+_BREAK: Final = re.compile(r"<(?:br|BR)(?:[ .=][^<>\n]*)?/?>")
 _OVERRIDE: Final = re.compile(r"\{\\[^{}\n]*\}")
 ENTITY: Final = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
@@ -117,7 +116,7 @@ def _cut(text: str) -> Cues:
     for pattern in (_STRICT, LENIENT):
         text = tamed(text) if pattern is LENIENT else text
         cues = Cues(text, pattern)
-        if cues.bodies and not may_be_odd(text, len(cues)):
+        if cues.bodies and not may_be_odd(cues):
             return cues
     return Cues(usual_times(text), LENIENT)
 
@@ -156,9 +155,9 @@ class _Reader:
         plain = not self._labels.any and all(map(operator.le, cues.starts, cues.ends))
         texts = plain_texts(cues.bodies, _without_tags, _ODD) if plain else None
         if texts is None:
-            self._draft.extend_spoken(self._one_by_one())
+            self._draft.extend(self._one_by_one())
         else:
-            self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
+            self._draft.extend(zip(cues.starts, cues.ends, texts, repeat(None), strict=False))
 
     def _one_by_one(self) -> Iterator[tuple[int, int, str, str | None]]:
         """Yield start, end, text and speaker of each plain cue; add the others by themselves."""
@@ -174,7 +173,7 @@ class _Reader:
             if start > end or text is None or any(sign in text for sign in odd):
                 self._add_odd(cue, start, end, body)
             else:
-                yield start, end, _TAG.sub(_instead, text) if "<" in text else text, speaker
+                yield start, end, _untagged(text) if "<" in text else text, speaker
 
     def _plainly_labelled(self, text: str) -> tuple[str | None, str | None]:
         """Return the known name and the words of a cue that is nothing else; its text if none.
@@ -215,15 +214,12 @@ def _without_next_number(text: str, cue: int) -> str:
 
 def _without_tags(text: str) -> str:
     if "<" in text:
-        text = text.replace(NO_LABEL, _MARK)
-        for tag in _ITALICS if "<<" not in text else ():
-            text = text.replace(tag, "")
-        text = _TAG.sub(_instead, text) if "<" in text else text
+        text = _untagged(text.replace(NO_LABEL, _MARK))
     return _OVERRIDE.sub("", text) if "{\\" in text else text
 
 
-def _instead(tag: re.Match[str]) -> str:
-    return " " if tag[0][1] in "bB" and tag[0][2] in "rR" else ""
+def _untagged(text: str) -> str:
+    return _TAG.sub("", _BREAK.sub(" ", text))
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import Final
 
+from viewer.formats.captions.cues import Cues
+
 _DASHES: Final = "-\u2010-\u2015\u2212\ufe63\uff0d"
 #: Blanks of all widths, and marks that take no place.
 _GAP: Final = r"[ \t\xa0\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]{0,3}"
@@ -25,18 +27,20 @@ _NOT_USUAL: Final = r"(?!(?:[0-9]{1,9}\n)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}
 _LINE: Final = re.compile(
     rf"\n{_NOT_USUAL}(?:{_GAP}(\d{{1,9}}){_GAP}\n)?{_GAP}{_TIME}{_GAP}{_ARROW}{_GAP}{_TIME}(?!\d){_GAP}"
 )
-#: Arrows that SubRip does not have, of those that end in `>`; and the others.
-_ODD_ARROWS: Final = ("- >", "\u2013>", "\u2014>", "\u2015>")
+#: Arrows that end in `>`; and those that SubRip does not have and that end in something else.
+_ARROWS: Final = ("->", "- >", "\u2013>", "\u2014>", "\u2015>")
 _OTHER_ARROWS: Final = ("\u2192", "\uff1e")
 
 
-def may_be_odd(text: str, known: int) -> bool:
-    """Return whether there are other arrows in the text than so many that are known."""
-    if text.count(">") > known:  # one character is counted in a third of the time of two
-        odd = any(arrow in text for arrow in _ODD_ARROWS)
-        if odd or text.count("->") > known:
-            return True
-    return any(arrow in text for arrow in _OTHER_ARROWS) or ("&" in text and "-&gt;" in text)
+def may_be_odd(cues: Cues) -> bool:
+    """Return whether there are other arrows in the text than those of the cues' times."""
+    rest = "\n".join((cues.head, *(body for body in cues.bodies if ">" in body)))
+    whole = cues.text
+    return (
+        any(arrow in rest for arrow in _ARROWS)
+        or any(arrow in whole for arrow in _OTHER_ARROWS)
+        or ("&" in whole and "-&gt;" in whole)
+    )
 
 
 def has_times(text: str) -> bool:

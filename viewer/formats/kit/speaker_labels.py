@@ -11,7 +11,7 @@ where a good part of its cues begin with labels, those that come back are speake
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import Final
 
@@ -103,7 +103,7 @@ def may_hold_label(text: str) -> bool:
 
 def label_glance(whole: str) -> Callable[[str], bool]:
     """Return what tells at a glance whether a label can be in one of the texts of a file."""
-    if "\n[" in whole or "\n(" in whole:
+    if any(sign in whole and f"\n{sign}" in whole for sign in "[("):  # one is soon looked for
         return may_hold_label
     return _has_wide_colon if "：" in whole else _has_colon
 
@@ -124,12 +124,26 @@ class _Counts:
     def __init__(self, texts: Iterable[str]) -> None:
         self.of: Final = {kind: Counter[str]() for kind in _Kind}
         self.alone: Final[set[str]] = set()
-        plain: dict[str, _Label | None] = {}
-        for label in (label for text in texts for label in _labels_at_once(text, plain)):
-            self.of[label.kind][label.name] += 1
-            if label.kind is _Kind.BARE and not label.rest:
-                self.alone.add(label.name)
+        heads = Counter[str]()  # what stands before a colon tells alone, and comes back
+        for text in texts:
+            lines = text.strip().split("\n")
+            for row, line in enumerate(lines):
+                head, colon, _ = line.partition(": ")
+                if colon and head[:1].isalnum():
+                    heads[head] += 1
+                elif (label := _label_in(line)) is not None:
+                    self._add(label, 1, label.rest or _next_text(lines, row))
+        for head, count in heads.items():
+            label = _label_in(f"{head}: x") if len(head) <= _LONGEST else None
+            if label is not None:
+                self._add(label, count, label.rest)
         self.certain: Final = self.of[_Kind.CERTAIN].total()
+
+    def _add(self, label: _Label, count: int, said: str) -> None:
+        """Count a label; a name above its words has them as its own."""
+        self.of[label.kind][label.name] += count
+        if label.kind is _Kind.BARE and not said:
+            self.alone.add(label.name)
 
 
 class Labels:
@@ -222,28 +236,6 @@ def _without_parting(said: list[str]) -> None:
 def _next_text(lines: Sequence[str], row: int) -> str:
     below = (lines[at] for at in range(row + 1, len(lines)))
     return next((line for line in below if line and not line.isspace()), "")
-
-
-def _labels_in(text: str) -> Iterator[_Label]:
-    """Yield the labels of a text; a name above its words has them as its own."""
-    lines = text.strip().split("\n")
-    for row, line in enumerate(lines):
-        label = _label_in(line)
-        if label is not None:
-            beside = label.rest or label.kind is not _Kind.BARE
-            yield label if beside else _Label(label.name, label.kind, _next_text(lines, row))
-
-
-def _labels_at_once(text: str, known: dict[str, _Label | None]) -> Iterable[_Label]:
-    """Return the labels of a text; of one line the first words alone tell, and they come back."""
-    bare = text.strip()
-    head, colon, _ = bare.partition(": ")
-    if not colon or "\n" in bare or not head[:1].isalnum():
-        return _labels_in(bare)
-    if head not in known:
-        known[head] = _label_in(f"{head}: x") if len(head) <= _LONGEST else None
-    label = known[head]
-    return () if label is None else (label,)
 
 
 def _label_in(line: str) -> _Label | None:

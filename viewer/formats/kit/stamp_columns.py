@@ -3,41 +3,37 @@
 A file of 100,000 cues has 200,000 times. Where all are written alike (`00:00:01,500`), the
 digits of one place are a column; the column, taken as one big number with a lane for each time,
 is multiplied by what the place is worth and added. `Stamps` reads the times one after the other
-where they are not written alike: then 90,000 cues of SubRip take 730 ms instead of 450.
+where they are not written alike: those of 90,000 cues in 89 ms instead of 35, where all of the
+reading takes 365.
 """
 
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 
 #: Where the two digits of hours, minutes, seconds and of the fraction begin, and their worth.
-_PAIRS: Final = ((0, 3_600_000), (3, 60_000), (6, 1_000), (9, 10))
-_LAST_DIGIT: Final = 11
-_WIDTH: Final = len("00:00:01,500")
-_GAP: Final = len(" --> ")
+_PAIRS: Final = ((0, 3_600_000), (2, 60_000), (4, 1_000), (6, 10))
+_LAST_DIGIT: Final = 8
+_WIDTH: Final = len("000001500")
 _VALUES: Final = bytes.maketrans(b"0123456789", bytes(range(10)))
+_SIGNS: Final = b" :,.->"
 _LANE: Final = 4
 
 
-def read_columns(lines: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Return the starts and ends of lines that all look like `00:00:01,500 --> 00:00:04,000`.
+def read_columns(stamps: Iterable[str]) -> list[int]:
+    """Return the times in texts that hold nothing but some like `00:00:01,500`.
 
-    Every digit must be a digit; the caller's pattern sees to it.
+    Each has its nine digits, which the caller's pattern sees to, and signs of ASCII between them.
     """
-    digits = "".join(lines).encode("ascii").translate(_VALUES)
-    return _column(digits, 0), _column(digits, _WIDTH + _GAP)
-
-
-def _column(digits: bytes, begin: int) -> list[int]:
-    step = 2 * _WIDTH + _GAP
-    count = len(digits) // step
+    digits = "".join(stamps).encode("ascii").translate(_VALUES, _SIGNS)
+    count = len(digits) // _WIDTH
     lanes = bytearray(_LANE * count)
-    lanes[::_LANE] = digits[begin + _LAST_DIGIT :: step]
+    lanes[::_LANE] = digits[_LAST_DIGIT::_WIDTH]
     total = int.from_bytes(lanes, "little")
     for place, worth in _PAIRS:
-        tens = int.from_bytes(digits[begin + place :: step], "little")
-        ones = int.from_bytes(digits[begin + place + 1 :: step], "little")
+        tens = int.from_bytes(digits[place::_WIDTH], "little")
+        ones = int.from_bytes(digits[place + 1 :: _WIDTH], "little")
         lanes[::_LANE] = (tens * 10 + ones).to_bytes(count, "little")
         total += int.from_bytes(lanes, "little") * worth
     times = array("I")

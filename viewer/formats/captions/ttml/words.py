@@ -24,7 +24,8 @@ _PIECE: Final = 32_768
 #: So many texts stand for each word where a text is split at its spans: when it begins and ends,
 #: what is said, and what stands behind it up to the next one.
 _EACH: Final = 4
-_WIDEST: Final = len("00:00:01.500")
+#: What fills a time up from the front to the widest.
+_ZERO: Final = "00:00:00.000"
 
 _PREFIX: Final = re.compile(r"<([a-zA-Z]{1,20}:)?p[\s>]")
 _OPENING: Final = r"<{}p(?:\s[^<>]*[^<>/])?>\s*"
@@ -117,12 +118,10 @@ class Lifter:
 
 
 def _times(begins: list[str], ends: list[str]) -> tuple[list[int], list[int]]:
-    if len("".join(begins)) + len("".join(ends)) < 2 * _WIDEST * len(begins):
-        begins = [time.zfill(_WIDEST) for time in begins]
-        ends = [time.zfill(_WIDEST) for time in ends]
-    parts = [" --> "] * (3 * len(begins))
-    parts[::3], parts[2::3] = begins, ends
-    return read_columns(parts)
+    if len("".join(begins)) + len("".join(ends)) < 2 * len(_ZERO) * len(begins):
+        begins = [_ZERO[: -len(time)] + time for time in begins]
+        ends = [_ZERO[: -len(time)] + time for time in ends]
+    return read_columns(begins), read_columns(ends)
 
 
 def _mark(lifted: Lifted) -> str:

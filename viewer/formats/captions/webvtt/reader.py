@@ -105,12 +105,12 @@ class _Reader:
                 self._timed = timed_texts(_uncoloured(payloads))
             self._draft.extend(self._one_by_one(payloads))
         else:
-            self._draft.extend(zip(cues.starts, cues.ends, texts, strict=True))
+            self._draft.extend(zip(cues.starts, cues.ends, texts, repeat(None), strict=False))
         if not by_the_rules(cues):
             for cue in range(len(cues)):
                 self._notes.add(cue, 0, _ODD_TIMES)
 
-    def _one_by_one(self, payloads: list[str]) -> Iterator[tuple[int, int, str]]:
+    def _one_by_one(self, payloads: list[str]) -> Iterator[tuple[int, int, str, None]]:
         """Yield start, end and text of each plain cue; add the others, as they come, by itself."""
         starts, ends, speaks = self._cues.starts, self._cues.ends, self._speaks
         for cue, (start, end, text) in enumerate(zip(starts, ends, payloads, strict=True)):
@@ -123,7 +123,7 @@ class _Reader:
             ):
                 self._read_odd(cue, start, end, text)
             else:
-                yield start, end, text
+                yield start, end, text, None
 
     def _set_rules(self, payloads: list[str]) -> None:
         """Find out how this file tells its speakers: by voices or by labels."""

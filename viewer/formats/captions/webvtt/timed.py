@@ -26,7 +26,7 @@ def timed_texts(texts: Iterable[str]) -> Iterator[Timed | None]:
     waiting = iter(texts)
     while some := list(islice(waiting, _AT_ONCE)):
         split = [_TIME.split(text) for text in some]
-        times = _read([stamp for parts in split for stamp in parts[1::2]])
+        times = read_columns(stamp for parts in split for stamp in parts[1::2])
         begin = 0
         for text, parts in zip(some, split, strict=True):
             end = begin + len(parts) // 2
@@ -36,17 +36,6 @@ def timed_texts(texts: Iterable[str]) -> Iterator[Timed | None]:
             else:
                 yield None
             begin = end
-
-
-def _read(stamps: list[str]) -> list[int]:
-    """Return what the stamps mean, read two by two as those of time lines are."""
-    if len(stamps) % 2:
-        stamps.append(stamps[-1])
-    parts = [" --> "] * (len(stamps) // 2 * 3)
-    parts[::3], parts[2::3] = stamps[::2], stamps[1::2]
-    times = [0] * len(stamps)
-    times[::2], times[1::2] = read_columns(parts)
-    return times
 
 
 def timed_words(timed: Timed, start_ms: int, end_ms: int) -> tuple[Word, ...]:

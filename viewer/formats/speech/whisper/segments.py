@@ -3,6 +3,7 @@
 import operator
 from bisect import bisect_right
 from collections import Counter
+from itertools import repeat
 from typing import Any, Final
 
 from viewer.core.segment import Word
@@ -39,7 +40,7 @@ class Segments:
         self._share_words()
         _flatten(self._pieces.entries)
         if columns := _columns(self._pieces.entries):
-            self._draft.extend(zip(*columns, strict=True))
+            self._draft.extend(zip(*columns, repeat(None), strict=False))
         else:
             self._read_each()
 
