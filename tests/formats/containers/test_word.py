@@ -113,6 +113,14 @@ def bomb():
     return packed(document("ha" * 20_000_000))
 
 
+def understated():
+    """A package whose list says that less is in it than is; the document stands last in it."""
+    data = bytearray(packed(document("a" * 1_000)))
+    size = data.rindex(b"PK\x01\x02") + 24
+    data[size : size + 4] = (100).to_bytes(4, "little")
+    return bytes(data)
+
+
 def crowd():
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
@@ -134,9 +142,10 @@ def filled(inside):
         (packed(document("a"))[:-40], "damaged"),
         (packed(document("a"), method=zipfile.ZIP_LZMA), "damaged"),
         (bomb(), "too large"),
+        (understated(), "damaged"),
         (crowd(), "too large"),
         (filled("</w:t><w:t>"), "too large"),
-        (packed("<w:x>" * 6_000_000), "without text"),
+        (packed("<w:x>" * 1_900_000), "without text"),
         (packed(f"<!DOCTYPE x [<!ENTITY a 'b'>]>{document('&a;')[21:]}"), "entities"),
     ],
 )

@@ -15,18 +15,17 @@ _MOST_TAGS: Final = 2_000_000
 
 
 def xml_parts(data: bytes, name: str) -> Iterator[str]:
-    """Yield the document's XML; raises `NothingUsableError` where it holds too much."""
+    """Yield the document's XML; raises `NothingUsableError` where it holds too much.
+
+    It is unpacked twice, for to count the tags takes a fiftieth of the time of reading them.
+    """
+    if sum(part.count(b"<") for part in unpack(data, name)) > _MOST_TAGS:
+        raise NothingUsableError(TOO_LARGE)
     packed = unpack(data, name)
     first = next(packed, b"")
     is_wide = first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     decoder = codecs.getincrementaldecoder("utf-16" if is_wide else "utf-8-sig")("replace")
-    tags = 0
-    for part in chain((first,), packed):
-        text = decoder.decode(part)
-        tags += text.count("<")
-        if tags > _MOST_TAGS:
-            raise NothingUsableError(TOO_LARGE)
-        yield text
+    return map(decoder.decode, chain((first,), packed))
 
 
 class Paragraphs(Tags):

@@ -54,11 +54,12 @@ class _Paragraphs(Paragraphs):
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         """Note where text begins and what stands for breaks."""
-        super().opened(name, attributes)
         if name == "w:t":
             self._in_text = True
         elif name in _BREAKS:
             self.add_break(_BREAKS[name])
+        else:
+            super().opened(name, attributes)
 
     def said(self, text: str) -> None:
         """Take text in."""
@@ -67,8 +68,9 @@ class _Paragraphs(Paragraphs):
 
     def closed(self, name: str) -> None:
         """End a text or a paragraph."""
-        super().closed(name)
         if name == "w:t":
             self._in_text = False
         elif name == "w:p":
             self.add_break("\n")
+        else:
+            super().closed(name)

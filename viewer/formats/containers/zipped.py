@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import IO, Final
+from typing import Final
 
 from viewer.formats.format import NothingUsableError
 
@@ -27,28 +27,24 @@ _LOCKED: Final = "it is locked with a password"
 def unpack(data: bytes, name: str) -> Iterator[bytes]:
     """Yield one file of a package in parts; raises `NothingUsableError` where that cannot be done.
 
-    Each part is unpacked when it is asked for, so that the file is nowhere whole.
+    Each part is unpacked when it is asked for, so that the file is nowhere whole. One that the
+    package's list says to be too large is not begun, and of none comes more than the list says.
     """
     if data.count(_LISTED) > _MOST_LISTED:
         raise NothingUsableError(TOO_LARGE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if package.getinfo(name).compress_type not in _METHODS:
+            packed = package.getinfo(name)
+            if packed.compress_type not in _METHODS:
                 raise NothingUsableError(_DAMAGED)
-            with package.open(name) as file:
-                yield from _bounded(file)
+            if packed.file_size > MOST_UNPACKED:
+                raise NothingUsableError(TOO_LARGE)
+            with package.open(packed) as file:
+                while part := file.read(_PART):
+                    yield part
     except KeyError:
         raise NothingUsableError("it is packed, and has no text in it") from None
     except (RuntimeError, NotImplementedError):
         raise NothingUsableError(_LOCKED) from None
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, struct.error):
         raise NothingUsableError(_DAMAGED) from None
-
-
-def _bounded(file: IO[bytes]) -> Iterator[bytes]:
-    size = 0
-    while part := file.read(_PART):
-        size += len(part)
-        if size > MOST_UNPACKED:
-            raise NothingUsableError(TOO_LARGE)
-        yield part
