@@ -3,7 +3,6 @@
 import json
 import shutil
 from contextlib import closing
-from threading import Event
 
 import pytest
 
@@ -51,17 +50,20 @@ def test_a_folder_from_add_to_remove(run, talks):
 
 def test_a_disk_that_does_not_answer_is_told_once(talks, capsys, monkeypatch):
     cli.main(["library", "add", str(talks)])
-    answers = Event()
-    monkeypatch.setattr(search, "_PATIENCE_S", 0)
-    monkeypatch.setattr(search, "passages", lambda *_: answers.wait() and [])
+    monkeypatch.setattr(search, "_answers", lambda _entry: False)
     capsys.readouterr()
-    try:
-        assert cli.main(["search", "Control of its"]) == 0
-    finally:
-        answers.set()
+    assert cli.main(["search", "Control of its"]) == 0
     told = capsys.readouterr()
     assert told.err.count("does not answer; this is what the index has of it.") == 1
     assert "control of its own capital" in told.out
+
+
+def test_where_nothing_is_read_yet_it_says_so(talks, capsys):
+    cli.main(["library", "add", str(talks)])
+    places().library.unlink()
+    capsys.readouterr()
+    assert cli.main(["search", "Control of its"]) == 0
+    assert "is read yet; `cueline library refresh` does that." in capsys.readouterr().err
 
 
 def test_a_phrase_over_two_lines(run, talks):

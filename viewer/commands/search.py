@@ -2,11 +2,10 @@
 
 import argparse
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Final
 
 from viewer.commands.arguments import add_json
@@ -57,6 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
         if shelves.index.news:
             complain(shelves.index.news)
         node = _within(shelves, arguments.folder, node)
+        if not shelves.index.counts():
+            complain("Nothing of the library is read yet; `cueline library refresh` does that.")
         tally = _Tally(arguments.limit, _Places(shelves, node))
         for hits in shelves.library.search(node):
             listed = tally.take(hits)
@@ -153,35 +154,27 @@ class _Places:
     def of(self, entry: Entry, most: int) -> list[Passage]:
         """Return the first places of a transcript."""
         if entry.folder not in self._silent:
-            try:
-                return self._read(entry, most)
-            except TimeoutError:
+            with suppress(ViewerError):  # it has gone or changed, but not what the index has of it
+                if _answers(entry):
+                    return passages(entry, self._node, most)
                 self._silent.add(entry.folder)
                 name = entry.folder.name or entry.folder
                 complain(f"The disk with {name} does not answer; this is what the index has of it.")
-            except ViewerError:  # it has gone or changed: what the index has of it is still of use
-                pass
         leaves = self._index.leaves([entry.id])
         return [each for _, leaf in leaves for each in sketched(entry, self._node, leaf, most)]
 
-    def _read(self, entry: Entry, most: int) -> list[Passage]:
-        """Read them on a thread, which a disk may keep for ever; raises what reading does."""
-        came: SimpleQueue[list[Passage] | Exception] = SimpleQueue()
 
-        def read() -> None:
-            try:
-                came.put(passages(entry, self._node, most))
-            except Exception as error:  # noqa: BLE001 - raised where it is waited for
-                came.put(error)
+def _answers(entry: Entry) -> bool:
+    """Return whether a disk gives a file, or says why not; who asks it may be kept for ever."""
+    answered = Event()
 
-        Thread(target=read, daemon=True).start()
-        try:
-            outcome = came.get(timeout=_PATIENCE_S)
-        except Empty:
-            raise TimeoutError from None
-        if isinstance(outcome, Exception):
-            raise outcome
-        return outcome
+    def look() -> None:
+        with suppress(OSError), entry.path.open("rb") as file:
+            file.read(1)
+        answered.set()
+
+    Thread(target=look, daemon=True).start()
+    return answered.wait(_PATIENCE_S)
 
 
 def _hit(entry: Entry, passage: Passage) -> dict[str, Any]:
