@@ -25,7 +25,7 @@ LINE = 100_000_000
 DEPTH = 10_000
 
 #: Runs the command, then tells how much memory it took at most.
-_RUN = """
+PROGRAM = """
 import resource, sys
 from pathlib import Path
 from viewer.cli import main
@@ -65,7 +65,7 @@ def _opened(path: Path) -> tuple[float, float, str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     spent = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [sys.executable, "-c", _RUN, str(path)],
+        [sys.executable, "-c", PROGRAM, str(path)],
         capture_output=True,
         text=True,
         env=environment,

@@ -12,12 +12,14 @@ from viewer.formats import registry
 from viewer.formats.format import Content
 
 CUES = 1_500
+#: Once is too short to measure.
+OFTEN = 20
 #: What telling is held against: as often the times of all cues found, the whole of the JSON read.
 _TIMES = re.compile(r"\d+:\d\d:\d\d,\d{3} --> \d+:\d\d:\d\d,\d{3}")
 
 
 def measure() -> Iterator[Result]:
-    """Compare each with its floor; telling twenty times, for once is too short to measure."""
+    """Compare each with its floor."""
     subrip, whisper = _subrip(), _whisper()
     for name, text, floor in (
         ("talk.srt", subrip, partial(_TIMES.findall, subrip)),
@@ -28,7 +30,7 @@ def measure() -> Iterator[Result]:
 
 
 def _often(act: Callable[[], object]) -> Callable[[], float]:
-    return partial(timed, lambda: [act() for _ in range(20)])
+    return partial(timed, lambda: [act() for _ in range(OFTEN)])
 
 
 def _tell(text: str, path: Path) -> None:
