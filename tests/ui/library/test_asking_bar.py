@@ -29,6 +29,7 @@ def test_what_is_typed_has_room_at_every_width(qtbot, letters, rows):
     ("counts", "sentence"),
     [
         (Counts(2, 1), "2 places in 1 transcript"),
+        (Counts(0, 3), "3 transcripts"),
         (Counts(1, 1, apart=1200), "1 place in 1 transcript; in 1,200 more the words stand apart"),
         (
             Counts(0, 0, apart=4),

@@ -146,6 +146,8 @@ class AskingBar(QWidget):
         if counts.apart and not counts.files:
             words = self.tr("No place has these words together; in {transcripts} they stand apart")
             return words.format(transcripts=transcripts(counts.apart))
+        if counts.files and not counts.places:  # no words are looked for, but what has something
+            return transcripts(counts.files)
         one, many = self.tr("1 place"), self.tr("{n} places")
         places = one if counts.places == 1 else many.format(n=f"{counts.places:,}")
         words = self.tr("{places} in {transcripts}")
