@@ -76,20 +76,30 @@ def count(rows: Iterable[tuple[Entry, int]], chosen: Chosen) -> Facets:
 
     A kind is counted among what the other kinds leave, so that one sees what else could be chosen.
     """
-    wanted = _by_kind(chosen)
-    files: dict[Kind, Counter[str]] = {kind: Counter() for kind in Kind}
-    places: dict[Kind, Counter[str]] = {kind: Counter() for kind in Kind}
+    known, wanted = list(rows), _by_kind(chosen)
+    return Facets({kind: _counted(kind, _left(known, kind, wanted), chosen) for kind in Kind})
+
+
+def _left(
+    rows: list[tuple[Entry, int]], kind: Kind, wanted: Mapping[Kind, set[str]]
+) -> list[tuple[Entry, int]]:
+    """Return what is left by what is chosen of the other kinds."""
+    for other, values in wanted.items():
+        if other is not kind:
+            rows = [row for row in rows if not _misses(row[0], other, values)]
+    return rows
+
+
+def _counted(kind: Kind, rows: list[tuple[Entry, int]], chosen: Chosen) -> tuple[Facet, ...]:
+    values = _VALUES[kind]
+    files = Counter(item for entry, _ in rows for item in values(entry))
+    files.update(dict.fromkeys((item for of, item in chosen if of is kind), 0))
+    places = Counter[str]()
     for entry, found in rows:
-        missed = [kind for kind, values in wanted.items() if _misses(entry, kind, values)]
-        if len(missed) > 1:
-            continue
-        for kind in missed or Kind:
-            for item in _VALUES[kind](entry):
-                files[kind][item] += 1
-                places[kind][item] += found
-    for kind, item in chosen:
-        files[kind][item] += 0
-    return Facets({kind: _ordered(kind, files[kind], places[kind]) for kind in Kind})
+        if found:
+            for item in values(entry):
+                places[item] += found
+    return _ordered(kind, files, places)
 
 
 def _by_kind(chosen: Chosen) -> dict[Kind, set[str]]:
