@@ -99,14 +99,15 @@ def _methods(name: str, source: str) -> tuple[str, ...]:
 
 
 def calls_in_functions() -> Iterator[tuple[str, ast.Call]]:
-    """Yield each call of the module `re` with a pattern inside a function, and its file."""
+    """Yield each call with a pattern inside a function, of `re` or `late`, and its file."""
     for path in ROOT.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
         for node in (inner for function in functions for inner in ast.walk(function)):
             callee = node.func if isinstance(node, ast.Call) else None
             owner = callee.value if isinstance(callee, ast.Attribute) else None
-            if isinstance(owner, ast.Name) and owner.id == "re" and callee.attr != "escape":
+            of_re = isinstance(owner, ast.Name) and owner.id == "re" and callee.attr != "escape"
+            if of_re or (isinstance(callee, ast.Name) and callee.id == "late"):
                 yield str(path.relative_to(ROOT)), node
 
 
