@@ -45,7 +45,7 @@ class GifCut:
         self._container, self._looks = container, looks
         self._size = _small(next((look.size for look in looks if look.size), (2, 2)))
         self._drawing = Drawing(self._size, wish.captions is Captions.BURNED, lettering)
-        self._name, self._options = encoder(kind.video, kind)
+        self._name, _ = encoder(kind.video, kind)
 
     def write(self, progress: Progress, cancelled: Cancelled) -> int:
         """Encode everything; return how long it is, in milliseconds."""

@@ -89,6 +89,8 @@ STYLES: Final[dict[Style, StyleSpec]] = {
     Style.RIS: StyleSpec("RIS", cited.ris),
     Style.CSL_JSON: StyleSpec("CSL-JSON", cited.csl_json),
 }
+#: How a file of a template ends.
+_TEMPLATE: Final = ".txt"
 
 
 def own_styles(folder: Path) -> "Mapping[str, StyleSpec]":
@@ -98,10 +100,21 @@ def own_styles(folder: Path) -> "Mapping[str, StyleSpec]":
         for name, quoted in ((path.stem, False), (f"{path.stem}-quote", True)):
             if name not in set(Style):
                 found[name] = StyleSpec(name, partial(_cite_by, path, quoted=quoted), slow=True)
-    for path in sorted(folder.glob("*.txt")) if folder.is_dir() else ():
+    for path in templates_in(folder):
         if path.stem not in set(Style):
             found[path.stem] = StyleSpec(path.stem, partial(_fill, path), slow=True)
     return found
+
+
+def templates_in(folder: Path) -> list[Path]:
+    """Return the templates that the user has put into a folder, by name."""
+    found = folder.glob(f"*{_TEMPLATE}") if folder.is_dir() else ()
+    return sorted(found, key=lambda path: path.stem)
+
+
+def template_file(folder: Path, name: str) -> Path:
+    """Return where the template of that name is, or will be."""
+    return folder / f"{name}{_TEMPLATE}"
 
 
 def _fill(path: Path, parts: Parts) -> Rendered:

@@ -16,8 +16,6 @@ from viewer.core.turns import Turn
 from viewer.errors import QuoteError
 from viewer.quotes.wording import Parts, Rendered, html_text
 
-#: How a file of a template ends.
-SUFFIX: Final = ".txt"
 #: A template that takes longer is stopped.
 LIMIT_S: Final = 5.0
 #: No template is larger.

@@ -58,14 +58,12 @@ class FindField(QLineEdit):
 
 
 class FindBar(QWidget):
-    """Wishes: what to find and how, the next or previous place, play from there, leave.
+    """Wishes: what to find and how, play from there, leave; the next place is a command's.
 
     `asked` carries no words: they are in `asked_for`.
     """
 
     asked = Signal()
-    next_requested = Signal()
-    previous_requested = Signal()
     play_requested = Signal()
     leave_requested = Signal()
 
@@ -214,9 +212,9 @@ class FindBar(QWidget):
         if modifiers == Qt.KeyboardModifier.ControlModifier:
             self.play_requested.emit()
         elif modifiers == Qt.KeyboardModifier.ShiftModifier:
-            self.previous_requested.emit()
+            self.previous.click()
         elif modifiers == Qt.KeyboardModifier.NoModifier:
-            self.next_requested.emit()
+            self.next.click()
 
     @Slot(int)
     def _recall(self, step: int) -> None:

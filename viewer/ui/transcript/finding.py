@@ -69,8 +69,6 @@ class Finding(QObject):
 
     def _wire(self, bar: FindBar) -> None:
         bar.asked.connect(self.look)
-        bar.next_requested.connect(self.next)
-        bar.previous_requested.connect(self.previous)
         bar.play_requested.connect(self.play)
         bar.leave_requested.connect(self.leave)
         self._search.waiting.connect(bar.show_waiting)

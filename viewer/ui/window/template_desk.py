@@ -13,7 +13,7 @@ from viewer.core.quote import Quote
 from viewer.core.transcript import Source
 from viewer.disk.whole import write_whole
 from viewer.errors import QuoteError, ViewerError
-from viewer.quotes.styles import Style
+from viewer.quotes.styles import Style, template_file, templates_in
 from viewer.quotes.wording import Parts, Wording
 from viewer.session.jobs import Jobs
 
@@ -75,14 +75,13 @@ class TemplateDesk(QObject):
         dialog.open()
 
     def _names(self) -> list[str]:
-        found = self._folder.glob("*.txt") if self._folder.is_dir() else ()
-        return sorted(path.stem for path in found)
+        return [path.stem for path in templates_in(self._folder)]
 
     @Slot(str)
     def _show(self, name: str) -> None:
         if self._dialog is not None:
             try:
-                template = (self._folder / f"{name}.txt").read_text("utf-8")
+                template = template_file(self._folder, name).read_text("utf-8")
             except (OSError, UnicodeDecodeError):
                 self._dialog.report(self.tr("This style cannot be read."))
             else:
@@ -117,7 +116,7 @@ class TemplateDesk(QObject):
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._folder / f"{name}.txt", template.encode())
+            write_whole(template_file(self._folder, name), template.encode())
         except OSError as error:
             words = self.tr("The style could not be saved: {reason}.")
             self._dialog.report(words.format(reason=error.strerror))
