@@ -18,7 +18,12 @@ FILES = [
     # The manifest counts its five words.
     ("asr-podcast2/Podcastindex-org__docs_examples_transcripts_example.json",
      "podcast-json", 2, 500, 3_000, 5),
+    # It counts 25 items, of which two are punctuation.
+    ("asr-aws/edgarroman__asrOutput.json", "aws-json", 2, 1_150, 11_440, 23),
+    ("asr-deepgram/pransil__jfk.json", "deepgram-json", 3, 720, 44_605, 63),
 ]  # fmt: skip
+#: Services, whose files hold the whole text, too.
+CLOUD = ("aws-json", "deepgram-json")
 
 
 @pytest.mark.parametrize(("name", "format_name", "segments", "first", "last", "words"), FILES)
@@ -39,6 +44,19 @@ def test_our_json_keeps_all_of_it(corpus, name):
     again = target.parse(registry.Content.of(target.write(made)))
     assert again.segments == made.segments
     assert (again.language, again.duration_ms) == (made.language, made.duration_ms)
+    assert again.metadata == made.metadata
+
+
+@pytest.mark.parametrize("name", [row[0] for row in FILES if row[1] in CLOUD])
+def test_the_text_is_the_whole_text_of_a_services_file(corpus, name):
+    results = json.loads((corpus / name).read_text(encoding="utf-8"))["results"]
+    if "channels" in results:
+        whole = results["channels"][0]["alternatives"][0]["transcript"]
+    else:
+        whole = results["transcripts"][0]["transcript"]
+    made = registry.load(corpus / name)
+    assert " ".join(segment.text for segment in made.segments) == whole
+    assert " ".join(w.text for s in made.segments for w in s.words) == whole
 
 
 def test_json_and_tsv_of_one_talk_agree(corpus):
