@@ -165,7 +165,7 @@ def test_what_is_in_no_format_is_reported_where_the_formats_are(cueline, tmp_pat
 
 
 def test_a_fault_is_one_sentence_and_on_demand_a_traceback(cueline, seed, monkeypatch):
-    def broken(_arguments):
+    def broken(_arguments, _home):
         raise RuntimeError("the cat\nsat on it")
 
     monkeypatch.setattr(info, "run", broken)
@@ -179,7 +179,7 @@ def test_a_fault_is_one_sentence_and_on_demand_a_traceback(cueline, seed, monkey
 
 
 def test_ctrl_c_is_quiet(cueline, seed, monkeypatch):
-    def interrupted(_arguments):
+    def interrupted(_arguments, _home):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(info, "run", interrupted)

@@ -5,15 +5,19 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Final
+from typing import Final, TypeAlias
 
 from viewer import __version__
 from viewer.commands import window
-from viewer.commands.arguments import Parser
+from viewer.commands.arguments import Home, Parser
 from viewer.commands.output import complain, flush
 from viewer.commands.terminal import log_to_terminal
 from viewer.display import DEBUG
 from viewer.errors import UnknownFormatError, UsageError, ViewerError
+from viewer.state.places import places
+
+#: What a command's module does.
+Run: TypeAlias = Callable[[argparse.Namespace, Home], int]
 
 FAILED: Final = 1
 WRONG_USAGE: Final = 2
@@ -72,10 +76,10 @@ def _run(words: list[str]) -> int:
         run, arguments = _understand(words)
     except SystemExit as end:  # argparse has said what is wrong, or has shown the help
         return end.code if isinstance(end.code, int) else WRONG_USAGE
-    return run(arguments)
+    return run(arguments, places)
 
 
-def _understand(words: list[str]) -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace]:
+def _understand(words: list[str]) -> tuple[Run, argparse.Namespace]:
     name = words[0] if words else ""
     if name not in COMMANDS:
         return window.run, _window_parser().parse_args(words)

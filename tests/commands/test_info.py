@@ -73,7 +73,7 @@ def test_segments_are_listed(reported):
 
 def test_an_untimed_transcript_has_null_for_times(tmp_path):
     talk = Transcript((Segment(None, None, "Hi."),), "x")
-    document = report(tmp_path, Loaded(talk), segments=True)
+    document = report(tmp_path, Loaded(talk), places, segments=True)
     assert (document["timed"], document["first_start_ms"], document["last_end_ms"]) == (
         False,
         None,
@@ -91,7 +91,7 @@ def test_what_only_some_formats_know(tmp_path):
         problems=(Problem(7, "Bad."),),
         media=("talk.mp4",),
     )
-    document = report(tmp_path, Loaded(talk), segments=True)
+    document = report(tmp_path, Loaded(talk), places, segments=True)
     assert (document["words"], document["speakers"], document["chapters"]) == (2, ["Anna"], 1)
     assert document["media"] == "talk.mp4"
     assert document["problems"] == [{"line": 7, "message": "Bad."}]

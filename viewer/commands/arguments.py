@@ -2,11 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from viewer.commands.output import complain
 from viewer.core.timecode import parse_time
+from viewer.state.places import Places
+
+#: Where the user's files are, for commands that ask.
+Home: TypeAlias = Callable[[], Places]
 
 
 class Parser(argparse.ArgumentParser):

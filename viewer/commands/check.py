@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from viewer.commands.arguments import add_json
+from viewer.commands.arguments import Home, add_json
 from viewer.commands.output import print_json, print_lines
 from viewer.core.timecode import format_clock, format_seconds
 from viewer.session import captions
@@ -30,12 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Print what became of each quotation; return 0 where all are exact, else 1."""
     from viewer.verify.checking import check_note
     from viewer.verify.compare import Verdict
 
-    with _catalogue() as catalogue:
+    with _catalogue(home) as catalogue:
         checked = check_note(arguments.note, arguments.places, _load, catalogue)
     if arguments.json:
         print_json(report(checked))
@@ -63,12 +63,11 @@ def report(checked: "Sequence[Checked]") -> dict[str, Any]:
 
 
 @contextmanager
-def _catalogue() -> "Iterator[Catalogue | None]":
+def _catalogue(home: Home) -> "Iterator[Catalogue | None]":
     """Give the library's index, where there is one that can be asked."""
     from viewer.state.library_folders import LibraryFolders
-    from viewer.state.places import places
 
-    here = places()
+    here = home()
     if not LibraryFolders(here.library_folders).all():
         yield None
         return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from viewer.clip.kinds import KINDS, kind_of
 from viewer.clip.wish import Captions, wish_for
-from viewer.commands.arguments import add_file, add_json, time_ms
+from viewer.commands.arguments import Home, add_file, add_json, time_ms
 from viewer.commands.output import print_json, print_lines
 from viewer.commands.pairs import pair_of
 from viewer.core.stretch import Stretch
@@ -40,13 +40,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Write the clip."""
     out: Path = arguments.out
     kind = kind_of(out, arguments.format)
     if out.exists() and not arguments.force:
         raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")
-    recording, transcript = pair_of(arguments.file, arguments.media)
+    recording, transcript = pair_of(arguments.file, arguments.media, home)
     stretch = stretch_asked(transcript, arguments.start, arguments.end, arguments.file)
     captions = Captions(arguments.captions)
     if captions is not Captions.NONE and transcript is None:

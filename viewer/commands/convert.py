@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from viewer.commands.arguments import add_file, add_track
+from viewer.commands.arguments import Home, add_file, add_track
 from viewer.commands.output import print_lines
 from viewer.errors import ExportError, UsageError
 from viewer.formats import registry
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, _home: Home) -> int:
     """Write the copy."""
     out: Path = arguments.out
     target = registry.by_name(arguments.to) if arguments.to else registry.writable_for(out)

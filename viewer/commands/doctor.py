@@ -2,7 +2,7 @@
 
 import argparse
 
-from viewer.commands.arguments import add_json
+from viewer.commands.arguments import Home, add_json
 from viewer.commands.output import print_json, print_text
 
 
@@ -11,12 +11,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Print the findings."""
     from viewer import doctor  # looks for Qt, which no other command does
-    from viewer.state.places import places
 
-    found = doctor.report(places())
+    found = doctor.report(home())
     if arguments.json:
         print_json(found)
     else:

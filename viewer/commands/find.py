@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from viewer.commands.arguments import add_file, add_json, add_track
+from viewer.commands.arguments import Home, add_file, add_json, add_track
 from viewer.commands.output import print_json, print_lines
 from viewer.core.find import Finder, Found, Hit, fold
 from viewer.core.links import link_at
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, _home: Home) -> int:
     """Print where the phrases are said."""
     phrases = arguments.phrases
     if not arguments.regex and not all(map(fold, phrases)):

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from viewer.commands.arguments import add_json
+from viewer.commands.arguments import Home, add_json
 from viewer.commands.output import print_json, print_text
 from viewer.formats.entries import FORMATS
 
@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, _home: Home) -> int:
     """Print the table."""
     rows = report()
     if arguments.json:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from viewer.commands.arguments import add_file, add_json, add_track
+from viewer.commands.arguments import Home, add_file, add_json, add_track
 from viewer.commands.output import print_json, print_lines
 from viewer.commands.pairs import choices
 from viewer.core.dates import format_date
@@ -28,19 +28,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--segments", action="store_true", help="list every segment")
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Print what the transcript holds."""
     loaded = captions.load(arguments.file, arguments.track)
     if arguments.json:
-        print_json(report(arguments.file, loaded, segments=arguments.segments))
+        print_json(report(arguments.file, loaded, home, segments=arguments.segments))
         return 0
-    print_lines(_lines(arguments.file, loaded))
+    print_lines(_lines(arguments.file, loaded, home))
     if arguments.segments:
         print_lines(["", *map(_segment_line, loaded.transcript.segments)])
     return 0
 
 
-def report(path: Path, loaded: Loaded, *, segments: bool = False) -> dict[str, Any]:
+def report(path: Path, loaded: Loaded, home: Home, *, segments: bool = False) -> dict[str, Any]:
     """Return what `info --json` prints; what is not known is None.
 
     Of a recording with captions in it, `tracks` are all of them.
@@ -64,7 +64,7 @@ def report(path: Path, loaded: Loaded, *, segments: bool = False) -> dict[str, A
         "chapters": len(transcript.chapters),
         "first_start_ms": transcript.segments[timed[0]].start_ms if timed else None,
         "last_end_ms": transcript.last_time_ms,
-        "media": _recording(path, loaded),
+        "media": _recording(path, loaded, home),
         "metadata": dict(transcript.metadata),
         "problems": [{"line": p.line, "message": p.message} for p in transcript.problems],
     }
@@ -75,13 +75,13 @@ def report(path: Path, loaded: Loaded, *, segments: bool = False) -> dict[str, A
     return facts
 
 
-def _recording(path: Path, loaded: Loaded) -> str | None:
+def _recording(path: Path, loaded: Loaded, home: Home) -> str | None:
     """Return where the recording is, failing that what the file calls it."""
     if loaded.track is not None:
         return str(path)
     transcript = loaded.transcript
     try:
-        found = recordings.find(path, transcript, key_for_file(path), choices())
+        found = recordings.find(path, transcript, key_for_file(path), choices(home))
     except StateError:  # the chosen one is gone
         found = None
     return str(found) if found is not None else next(iter(transcript.media), None)
@@ -118,7 +118,7 @@ def _item(segment: Segment) -> dict[str, Any]:
     }
 
 
-def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
+def _lines(path: Path, loaded: Loaded, home: Home) -> Iterator[str]:
     transcript = loaded.transcript
     source = transcript.source
     facts = {
@@ -135,7 +135,7 @@ def _lines(path: Path, loaded: Loaded) -> Iterator[str]:
         "Speakers": ", ".join(transcript.speakers),
         "Chapters": str(len(transcript.chapters) or ""),
         "Encoding": transcript.encoding,
-        "Recording": _recording(path, loaded) or "",
+        "Recording": _recording(path, loaded, home) or "",
     }
     facts |= {f"Track {track.index + 1}": _track_line(track, loaded) for track in loaded.tracks}
     yield from (f"{name + ':':11}{value}" for name, value in facts.items() if value)

@@ -8,14 +8,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from viewer.commands.arguments import add_json
+from viewer.commands.arguments import Home, add_json
 from viewer.commands.output import complain, print_json, print_lines
 from viewer.errors import UsageError, ViewerError
 from viewer.library.entry import Entry
 from viewer.library.indexing import Outcome, Progress
 from viewer.library.shelves import Shelves
 from viewer.state.library_folders import LibraryFolder
-from viewer.state.places import places
 
 #: How often it is shown how far reading is.
 _TELL_S: Final = 0.2
@@ -35,12 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Do what is asked with the library's folders."""
     what, folder = arguments.what, arguments.folder
     if folder is None and what in ("add", "remove"):
         raise UsageError(f"`cueline library {what}` takes a folder.")
-    with closing(Shelves(places())) as shelves:
+    with closing(Shelves(home())) as shelves:
         if shelves.index.news:
             complain(shelves.index.news)
         if what == "list":

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.commands.arguments import Home
 from viewer.core.media_source import MediaSource
 from viewer.core.transcript import Transcript
 from viewer.errors import MediaError, StateError, ViewerError
@@ -11,15 +12,14 @@ from viewer.media.inspection import info_of
 from viewer.media.locate import is_media, transcript_for
 from viewer.session import captions, recordings
 from viewer.state.content_key import key_for_file
-from viewer.state.places import places
 
 if TYPE_CHECKING:
     from viewer.state.chosen_recordings import ChosenRecordings
 
 
-def choices() -> "ChosenRecordings | None":
+def choices(home: Home) -> "ChosenRecordings | None":
     """Return what the user chose; for nothing is loaded where that is none."""
-    file = places().recordings
+    file = home().recordings
     if not file.exists():
         return None
     from viewer.state.chosen_recordings import ChosenRecordings
@@ -27,7 +27,7 @@ def choices() -> "ChosenRecordings | None":
     return ChosenRecordings(file)
 
 
-def pair_of(file: Path, media: Path | None = None) -> tuple[Path, Transcript | None]:
+def pair_of(file: Path, media: Path | None, home: Home) -> tuple[Path, Transcript | None]:
     """Return the recording that `file` is or has, and its transcript; raises `ViewerError`.
 
     A recording may be without a transcript, but not the other way round.
@@ -42,7 +42,7 @@ def pair_of(file: Path, media: Path | None = None) -> tuple[Path, Transcript | N
         return file, loaded.transcript
     hint = "Name it with --media."
     try:
-        found = recordings.find(file, loaded.transcript, key_for_file(file), choices())
+        found = recordings.find(file, loaded.transcript, key_for_file(file), choices(home))
     except StateError as error:
         raise MediaError(str(error), hint=hint) from error
     if found is None:

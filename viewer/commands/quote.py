@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from viewer.commands.arguments import add_file, add_json, add_track, time_ms
+from viewer.commands.arguments import Home, add_file, add_json, add_track, time_ms
 from viewer.commands.output import print_json, print_text
 from viewer.core.quote import Quote, quote_between
 from viewer.core.timecode import format_clock, is_whole_clock
@@ -14,7 +14,6 @@ from viewer.errors import QuoteError, UsageError, ViewerError
 from viewer.quotes.links import link_of
 from viewer.quotes.styles import Style, StyleSpec, Wording, render, style_named
 from viewer.session import captions
-from viewer.state.places import places
 
 #: What styles were called before there were many.
 _OLD_NAMES: Final = {"plain": "source"}
@@ -45,12 +44,12 @@ def _begin(text: str) -> tuple[int, bool]:
     return time_ms(text), is_whole_clock(text)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Print the quote."""
     start, shown = arguments.start
     if arguments.end is not None and arguments.end <= start:
         raise UsageError("The quote would end before it begins.", hint="Give a later --to.")
-    style = _style(arguments.style)
+    style = _style(arguments.style, home)
     transcript = captions.load(arguments.file, arguments.track).transcript
     if shown:
         start = transcript.named_by(start)
@@ -63,9 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _style(name: str) -> StyleSpec:
+def _style(name: str, home: Home) -> StyleSpec:
     try:
-        return style_named(_OLD_NAMES.get(name, name), places().quote_styles)
+        return style_named(_OLD_NAMES.get(name, name), home().quote_styles)
     except QuoteError as error:
         raise UsageError(str(error), hint=error.hint) from error
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any, Final
 
-from viewer.commands.arguments import add_json
+from viewer.commands.arguments import Home, add_json
 from viewer.commands.library import folder_of
 from viewer.commands.output import complain, flush, print_json, print_lines
 from viewer.core.timecode import format_clock
@@ -18,7 +18,6 @@ from viewer.library.passages import Passage, passages, sketched
 from viewer.library.query import All, Field, Node, parse
 from viewer.library.search import FileHits
 from viewer.library.shelves import Shelves
-from viewer.state.places import places
 
 #: A disk that gives a file no sooner is not waited for again; one that sleeps wakes up in less.
 _PATIENCE_S: Final = 15.0
@@ -47,12 +46,12 @@ def _limit(text: str) -> int:
     return int(text)
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Print where the library's transcripts say what is looked for."""
     node = parse(arguments.query)
     if node is None:
         raise UsageError("There are no letters or digits to look for.")
-    with closing(Shelves(places())) as shelves:
+    with closing(Shelves(home())) as shelves:
         if shelves.index.news:
             complain(shelves.index.news)
         node = _within(shelves, arguments.folder, node)

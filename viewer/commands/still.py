@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from viewer.commands.arguments import add_file, time_ms
+from viewer.commands.arguments import Home, add_file, time_ms
 from viewer.commands.output import print_lines
 from viewer.commands.pairs import pair_of
 from viewer.core.timecode import format_clock
@@ -24,12 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, home: Home) -> int:
     """Write the picture."""
     out, ms = arguments.out, arguments.moment
     if out.exists() and not arguments.force:
         raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")
-    recording, transcript = pair_of(arguments.file, arguments.media)
+    recording, transcript = pair_of(arguments.file, arguments.media, home)
     from viewer.clip.still import save_still  # PyAV takes long to load
 
     source = transcript.source if transcript is not None else Source()

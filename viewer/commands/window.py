@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from viewer import quick_start
-from viewer.commands.arguments import time_ms
+from viewer.commands.arguments import Home, time_ms
 from viewer.core.media_source import MediaSource
 from viewer.core.own_links import OWN_LINK_HINT, file_opened_by, is_own_link, path_of_file_link
 from viewer.display import check_display, hush, hushed_libraries
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--demo", action="store_true", help="open the sample transcript")
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace, _home: Home) -> int:
     """Open the window and return its exit status."""
     if arguments.demo and arguments.file is not None:
         raise UsageError("--demo opens the sample, so it takes no file.")

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 from viewer.core.value import value
 from viewer.errors import StateError
 
@@ -94,6 +92,8 @@ def places(environ: Mapping[str, str] = os.environ) -> Places:
             )
         folder = Path(os.path.abspath(known))
         return Places(folder, folder, folder / "cache")
+    import platformdirs
+
     return Places(
         platformdirs.user_config_path(_NAME, appauthor=False),
         platformdirs.user_data_path(_NAME, appauthor=False),
