@@ -86,7 +86,8 @@ def _understand(words: list[str]) -> tuple[Run, argparse.Namespace]:
     command = import_module(f"viewer.commands.{name}")  # what the others need takes time to load
     parser = Parser(prog=f"cueline {name}", description=COMMANDS[name], allow_abbrev=False)
     command.add_arguments(parser)
-    return command.run, parser.parse_args(words[1:])
+    apart = getattr(command, "apart", list)  # a query may look like an option
+    return command.run, parser.parse_args(apart(words[1:]))
 
 
 def _window_parser() -> argparse.ArgumentParser:

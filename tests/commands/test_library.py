@@ -92,6 +92,12 @@ def test_text_for_people(run, talks):
     assert lines[-1] == "2 places in 1 transcript."
 
 
+def test_what_is_left_out_may_come_first(run, talks):
+    run("library", "add", talks)
+    assert run("search", "-has:recording", "--limit", "1").endswith("3 transcripts.\n")
+    assert run("search", "-zebra caliphate").endswith("2 places in 1 transcript.\n")
+
+
 def test_words_that_stand_apart_are_no_places(run, talks):
     write_srt(talks / "apart.srt", "A capital", "of its own")
     run("library", "add", talks)

@@ -26,6 +26,10 @@ def test_one_inside_another_is_that_one(tmp_path, folders):
     outer, _ = folders.add(tmp_path / "a")
     assert folders.add(tmp_path / "a" / "b") == (outer, [])
     assert len(folders.all()) == 1
+    inside, _ = folders.add(tmp_path / "a", captions=True)
+    assert folders.all() == (inside,)
+    assert inside.captions
+    assert folders.add(tmp_path / "a") == (inside, [])
 
 
 def test_one_around_another_takes_its_place(tmp_path, folders):

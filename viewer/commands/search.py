@@ -1,7 +1,8 @@
 """Search the transcripts of the library."""
 
 import argparse
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,8 @@ from viewer.library.shelves import Shelves
 
 #: A disk that gives a file no sooner is not waited for again; one that sleeps wakes up in less.
 _PATIENCE_S: Final = 15.0
+#: A query that begins with what is to be left out.
+_LEAVES_OUT: Final = re.compile(r"-(?!-|h$)\S")
 #: So many places are listed if nothing else is asked for; all are counted.
 LIMIT: Final = 100
 
@@ -38,6 +41,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--limit", metavar="N", type=_limit, default=LIMIT, help="list so many places (100)"
     )
     add_json(parser)
+
+
+def apart(words: Sequence[str]) -> list[str]:
+    """Return arguments with a query that begins with `-` last, where it is taken for no option."""
+    queries = [word for word in words if _LEAVES_OUT.match(word)]
+    return [*(word for word in words if word not in queries), *["--"] * bool(queries), *queries]
 
 
 def _limit(text: str) -> int:

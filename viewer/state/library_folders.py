@@ -51,13 +51,18 @@ class LibraryFolders:
     def add(self, folder: Path, *, captions: bool = False) -> tuple[LibraryFolder, list[Path]]:
         """Take a folder in, in place of those inside it; return it, and those.
 
-        One that is there, or is inside one that is, changes nothing and is returned. Raises
+        One that is inside one that is there changes nothing, and that is returned; one that is
+        there itself has its captions looked for from now on, where that is wanted. Raises
         `StateError`, and `UsageError` for a folder that cannot be noted.
         """
         added = LibraryFolder(_noted(folder), captions=captions)
         with self._turn():
             known = self._load().folders
             for each in known:
+                if each.folder == added.folder and captions:
+                    more = replace(each, captions=True)
+                    self._save(tuple(more if one == each else one for one in known))
+                    return more, []
                 if added.folder.is_relative_to(each.folder):
                     return each, []
             inside = [each for each in known if each.folder.is_relative_to(added.folder)]

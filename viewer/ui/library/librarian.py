@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from viewer.errors import UsageError, ViewerError
+from viewer.errors import ViewerError
 from viewer.library.entry import Entry
 from viewer.library.indexing import Outcome, Progress
-from viewer.library.passages import Passage, passages, sketched
+from viewer.library.passages import Passage
 from viewer.library.query import Node, parse
 from viewer.library.shelves import Shelves
-from viewer.library.supercut import CUT, Found, save_found
+from viewer.library.supercut import Found
 from viewer.library.watching import Watch
 from viewer.session.job import Job
 from viewer.session.jobs import Jobs
 from viewer.state.library_folders import LibraryFolder
 from viewer.state.places import Places
+from viewer.ui.library import saving
+from viewer.ui.library.saving import Saved
 
 if TYPE_CHECKING:
     from viewer.library.search import FileHits
@@ -28,12 +30,8 @@ if TYPE_CHECKING:
 #: While folders are read, the list is renewed as often; finding tells as often how far it is.
 _RENEW_S: Final = 3.0
 _TELL_S: Final = 0.1
-#: Of a film that is cut of places, the part of the time in which they are read.
-_TO_READ: Final = 0.2
 #: Where a transcript takes longer to read, its places are shown as the index has them until then.
 _SKETCH_MS: Final = 300
-#: So many places of one transcript are listed.
-MOST_PASSAGES: Final = 1_000
 
 
 class Librarian(QObject):
@@ -193,7 +191,9 @@ class Librarian(QObject):
 
         def begin(shelves: Shelves) -> None:
             answer = partial(self._answer, entry)
-            self._asking = asked = self._run(lambda _: _passages(shelves, entry, node), answer)
+            self._asking = asked = self._run(
+                lambda _: saving.passages_of(shelves, entry, node), answer
+            )
             self._sketch = partial(self._show_sketch, asked, shelves, entry, node)
             self._late.start()
 
@@ -211,7 +211,7 @@ class Librarian(QObject):
             if self._asking is asked:
                 self.passages_found.emit(entry, found)
 
-        self._run(lambda _: _sketched(shelves, entry, node), show)
+        self._run(lambda _: saving.sketch(shelves, entry, node), show)
 
     def export(self, path: Path, listed: Sequence[Entry], chosen: Sequence[Found] = ()) -> None:
         """Write down the chosen places, or all in these transcripts, as the name's suffix says."""
@@ -219,18 +219,14 @@ class Librarian(QObject):
         if node is None:
             return
         self.cancel_saving()
-        to_cut = path.suffix.lower() in CUT
 
-        def work(shelves: Shelves, job: Job) -> int:
-            reading = _share(job.report, 0.0, _TO_READ if to_cut else 1.0)
-            found = chosen or _gathered(shelves, listed, node, job.is_cancelled, reading)
-            writing = _share(job.report, _TO_READ, 1.0)
-            return 0 if job.cancelled else save_found(found, path, title, job.is_cancelled, writing)
+        def work(shelves: Shelves, job: Job) -> Saved:
+            found = chosen or saving.gathered(shelves, listed, node, job, path)
+            return saving.save(found, path, title, job)
 
-        def done(count: int) -> None:
+        def done(saved: Saved) -> None:
             self.cancel_saving()
-            words = self.tr("Saved {n} places in {file}")
-            self.reported.emit(words.format(n=f"{count:,}", file=path.name))
+            self.reported.emit(saving.told(saved, path))
 
         def failed(error: ViewerError) -> None:
             self.cancel_saving()
@@ -383,39 +379,3 @@ class _Watching:
 def _everything(shelves: Shelves) -> tuple[tuple[LibraryFolder, ...], list[Entry]]:
     shelves.library.count_quotes()
     return shelves.folders(), list(shelves.library.entries.values())
-
-
-def _gathered(
-    shelves: Shelves,
-    listed: Sequence[Entry],
-    node: Node,
-    cancelled: Callable[[], bool],
-    report: Callable[[float], None],
-) -> list[Found]:
-    """Return all places in transcripts."""
-    found: list[Found] = []
-    for number, entry in enumerate(listed):
-        if cancelled():
-            break
-        report(number / len(listed))
-        found += [(entry, each) for each in _passages(shelves, entry, node)]
-    return found
-
-
-def _share(report: Callable[[float], None], begin: float, end: float) -> Callable[[float], None]:
-    """Return what reports a part of the work as it counts in the whole."""
-    return lambda done: report(begin + done * (end - begin))
-
-
-def _passages(shelves: Shelves, entry: Entry, node: Node) -> list[Passage]:
-    try:
-        return passages(entry, node, MOST_PASSAGES)
-    except UsageError:
-        raise
-    except ViewerError:  # the file has gone: what the index has of it is still of use
-        return _sketched(shelves, entry, node)
-
-
-def _sketched(shelves: Shelves, entry: Entry, node: Node) -> list[Passage]:
-    leaves = shelves.index.leaves([entry.id])
-    return [each for _, leaf in leaves for each in sketched(entry, node, leaf, MOST_PASSAGES)]

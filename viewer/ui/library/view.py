@@ -22,8 +22,9 @@ from viewer.ui.library.entry_rows import ENTRY, Column, EntryRows
 from viewer.ui.library.entry_table import EntryTable
 from viewer.ui.library.facet_panel import FacetPanel
 from viewer.ui.library.hit_list import HitList
-from viewer.ui.library.librarian import MOST_PASSAGES, Librarian
+from viewer.ui.library.librarian import Librarian
 from viewer.ui.library.reading_bar import ReadingBar
+from viewer.ui.library.saving import MOST_PASSAGES
 from viewer.ui.theme import plain
 from viewer.ui.widgets.busy_bar import BusyBar
 from viewer.ui.widgets.message_bar import MessageBar

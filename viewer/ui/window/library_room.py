@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.core.quote import Quote, quote_segments
@@ -41,6 +41,8 @@ class LibraryRoom(QObject):
         self.preview: Preview | None = None
         #: The place to go to in the transcript that is being opened.
         self._awaited: tuple[Path, Passage] | None = None
+        #: Where places were written down last.
+        self._saved_in = ""
         window.commands.bind(Command.LIBRARY, self.show)
         window.commands[Command.FIND].triggered.connect(self.find_in_text)
         window.commands.bind(Command.OPEN_FOLDER, self.ask_for_folder)
@@ -222,8 +224,11 @@ class LibraryRoom(QObject):
                 self.tr("Supercut, sound alone (*.m4a)"),
             )
         )
-        title, folder = self.tr("Save the places found"), Path(self._window.files.folder)
-        start = str(folder / self.tr("places.csv"))
+        title = self.tr("Save the places found")
+        # Not beside the transcripts: there it would be read for one.
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self._saved_in or QStandardPaths.writableLocation(documents)
+        start = str(Path(folder) / self.tr("places.csv"))
         from PySide6.QtWidgets import QFileDialog
 
         chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
@@ -231,6 +236,7 @@ class LibraryRoom(QObject):
             suffix = kind.rpartition("*")[2].rstrip(")")
             path = Path(chosen)
             path = path if path.suffix else path.with_suffix(suffix)
+            self._saved_in = str(path.parent)
             view = self._made()
             self.librarian.export(path, view.rows.with_places, view.chosen_places)
 
