@@ -2,13 +2,15 @@
 
 Words have to be in a transcript all of them; where they stand together as they were typed, those
 places are the hits, and one that has them apart has none. "Phrases in quotes" are found as the find
-bar finds them, `prefix*` where words begin so. `OR` joins what stands beside it, `-` leaves out,
-brackets group, and fields such as `channel:` narrow. Times of fields are days, months or years.
+bar finds them, `prefix*` where words begin so. `OR` joins what stands beside it, words that stand
+side by side as one; `-` leaves out, brackets group, and fields such as `channel:` narrow. Times of
+fields are days, months or years.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import groupby
 from typing import Final, TypeAlias
 
 from viewer.core.folding import fold
@@ -116,22 +118,18 @@ class _Parser:
         """Return what stands up to the next closing bracket, or the end."""
         if depth > _DEEPEST:
             raise UsageError("There are too many brackets in brackets.")
-        parts: list[Node | None] = []
+        parts: list[Node | _Or] = []
         while self.rest and self.rest[-1][0] != ")":
             if self._takes("OR", "|"):
-                if not parts:
-                    raise UsageError("OR stands between two things; before it there is nothing.")
-                parts[-1] = self._either(parts[-1], self._one(depth))
-            elif not self._takes("AND"):
-                parts.append(self._one(depth))
-        return _together([part for part in parts if part is not None])
+                parts.append(_Or())
+            elif not self._takes("AND") and (part := self._one(depth)) is not None:
+                parts.append(part)
+        return _together(parts)
 
     def _one(self, depth: int) -> Node | None:
-        if not self.rest or self.rest[-1][0] == ")":
-            raise UsageError("OR stands between two things; after it there is nothing.")
         piece = self.rest.pop()
         if piece["minus"] or piece[0] == "NOT":
-            part = self._one(depth) if self.rest else None
+            part = self._one(depth) if self.rest and self.rest[-1][0] != ")" else None
             return Without(_plain(part)) if part is not None else None
         if piece[0] == "(":
             inner = self.all_of(depth + 1)
@@ -151,12 +149,10 @@ class _Parser:
         self.rest.pop()
         return True
 
-    @staticmethod
-    def _either(left: Node | None, right: Node | None) -> Node | None:
-        if left is None or right is None:
-            return left or right
-        before = left.parts if isinstance(left, Any) else (_plain(left),)
-        return Any((*before, _plain(right)))
+
+@value
+class _Or:
+    """Stands between two things one of which is enough."""
 
 
 @value
@@ -177,22 +173,40 @@ def _word(text: str) -> Phrase | None:
     return Phrase(folded, begins=True) if star else _Word(folded)
 
 
-def _together(parts: list[Node]) -> Node | None:
-    """Return all of the parts, those words that stand side by side as `Words`."""
+def _together(parts: Iterable[Node | _Or]) -> Node | None:
+    """Return all of the parts: words that stand side by side as `Words`, what OR joins as `Any`."""
     joined: list[Node] = []
-    run: list[Phrase] = []
-    for part in (*parts, None):
-        if isinstance(part, _Word):
-            run.append(Phrase(part.folded))
-            continue
-        if run:
-            joined.append(Words(tuple(run)) if len(run) > 1 else run[0])
-            run = []
-        if part is not None:
+    either = False
+    for part in _runs(parts):
+        if isinstance(part, _Or):
+            if either or not joined:
+                raise UsageError("OR stands between two things; before it there is nothing.")
+            either = True
+        elif either:
+            joined[-1] = _either(joined[-1], part)
+            either = False
+        else:
             joined.append(part)
+    if either:
+        raise UsageError("OR stands between two things; after it there is nothing.")
     if len(joined) > 1:
         return All(tuple(joined))
     return joined[0] if joined else None
+
+
+def _runs(parts: Iterable[Node | _Or]) -> Iterator[Node | _Or]:
+    """Yield the parts, and words that stand side by side as one."""
+    for is_word, some in groupby(parts, lambda part: isinstance(part, _Word)):
+        if not is_word:
+            yield from some
+            continue
+        words = tuple(Phrase(part.folded) for part in some if isinstance(part, _Word))
+        yield Words(words) if len(words) > 1 else words[0]
+
+
+def _either(left: Node, right: Node) -> Any:
+    before = left.parts if isinstance(left, Any) else (left,)
+    return Any((*before, right))
 
 
 def _field(name: str, value: str) -> Field:
