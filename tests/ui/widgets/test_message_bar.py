@@ -104,6 +104,17 @@ def test_a_warning_stays_before_what_is_reported_quietly(bar, time):
     assert bar.isHidden()
 
 
+def test_what_is_true_no_longer_is_withdrawn(bar):
+    for sentence in ("First.", "Second.", "Third."):
+        bar.show_message(sentence, kind=Kind.WARNING)
+    bar.withdraw("Second.")
+    assert {"Third.", "1 more"} <= set(words(bar))
+    bar.withdraw("Third.")
+    assert "First." in words(bar)
+    bar.withdraw("First.")
+    assert bar.isHidden()
+
+
 def test_what_was_read_or_is_no_warning_is_replaced(bar, time):
     bar.show_message("First.", kind=Kind.WARNING)
     time.now += READING_S

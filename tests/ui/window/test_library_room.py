@@ -172,6 +172,23 @@ def test_transcripts_with_quotes_are_listed_by_themselves(room, view, desk, talk
     assert [title[:4] for title in titles(view)] == ["What"]
 
 
+def test_what_is_said_of_a_folder_goes_when_it_is_read_and_stands_over_no_transcript(
+    window, room, view, desk, talks
+):
+    room.show(False)
+    talks.rename(talks.with_name("away"))
+    room.librarian.refresh()
+    desk.work()
+    assert window.text.message.isHidden()
+    room.show(True)
+    desk.work()
+    assert view.message._shown.sentence == "The folder talks is not there."
+    talks.with_name("away").rename(talks)
+    room.librarian.refresh(talks)
+    desk.work()
+    assert view.message.isHidden()
+
+
 def test_errors_are_told_where_one_looks(window, room, view, desk, talks):
     look(view, desk, "wheat")
     (talks / "other.srt").unlink()

@@ -49,6 +49,9 @@ class Librarian(QObject):
     #: The file in which places are saved, and how much of it is written; without a name none is.
     saving_changed = Signal(str, float)
     failed = Signal(object)
+    #: Why a folder is not read; it is a `ViewerError`, told again in `cured` once it is no more so.
+    ailing = Signal(object)
+    cured = Signal(object)
     reported = Signal(str)
     #: What transcripts say is no longer what it was.
     renewed = Signal()
@@ -64,6 +67,8 @@ class Librarian(QObject):
         #: Whether joints may be missing; they are made when nothing is to be read.
         self._to_join = False
         self._reading: _Watching | None = None
+        #: Why the folders with these paths are not read.
+        self._ailing: dict[str, ViewerError] = {}
         self._saving: Job | None = None
         self._searching: Job | None = None
         self._asking: Job | None = None
@@ -99,6 +104,7 @@ class Librarian(QObject):
         """Take a folder out; its files stay."""
 
         def done() -> None:
+            self._cure(str(folder))
             self.renew()
             self._to_join = True  # which lets go of its words, too
             self._read_next()
@@ -307,25 +313,41 @@ class Librarian(QObject):
         if self._to_read:
             folder = self._to_read.pop(0)
             self._reading = watching = _Watching(self, shelves)
-            self._run(lambda _: shelves.refresh(folder, watching), self._read, self._unread)
+            read, unread = (partial(do, folder.path) for do in (self._read, self._unread))
+            self._run(lambda _: shelves.refresh(folder, watching), read, unread)
         elif self._to_join:
             self._to_join = False
             self._reading = watching = _Watching(self, shelves, joins=True)
-            self._run(lambda _: shelves.join(watching), self._read, self._unread)
+            self._run(lambda _: shelves.join(watching), self._go_on, self._not_joined)
         else:
             self.reading_changed.emit(None)
 
-    def _read(self, outcome: Outcome | None) -> None:
-        self._reading = None
-        if outcome is not None:
-            self.renew()
-            if outcome.read or outcome.gone:
-                self.renewed.emit()
-        self._read_next()
+    def _read(self, path: str, outcome: Outcome) -> None:
+        self._cure(path)
+        self.renew()
+        if outcome.read or outcome.gone:
+            self.renewed.emit()
+        self._go_on()
 
-    def _unread(self, error: ViewerError) -> None:
+    def _unread(self, path: str, error: ViewerError) -> None:
+        self._cure(path)
+        self._ailing[path] = error
+        self.ailing.emit(error)
+        self._go_on()
+
+    def _cure(self, path: str) -> None:
+        """Take back what was said of a folder."""
+        error = self._ailing.pop(path, None)
+        if error is not None:
+            self.cured.emit(error)
+
+    def _not_joined(self, error: ViewerError) -> None:
         self.failed.emit(error)
-        self._read(None)
+        self._go_on()
+
+    def _go_on(self, _nothing: None = None) -> None:
+        self._reading = None
+        self._read_next()
 
     def _run(
         self,

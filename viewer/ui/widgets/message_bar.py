@@ -93,6 +93,12 @@ class MessageBar(QWidget):
         self._kept.clear()
         self.dismiss()
 
+    def withdraw(self, sentence: str) -> None:
+        """Forget what was said in these words: it is true no longer."""
+        self._keep([kept for kept in self._kept if kept.sentence != sentence])
+        if self._shown is not None and self._shown.sentence == sentence:
+            self.dismiss()
+
     def act(self) -> None:
         """Do what the message that is shown offers."""
         if self._shown is not None and self._shown.actions:

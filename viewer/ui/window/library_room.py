@@ -159,12 +159,17 @@ class LibraryRoom(QObject):
         from viewer.ui.library.librarian import Librarian
         from viewer.ui.library.view import LibraryView
 
-        workspace, notices = self._window.workspace, self._window.notices
-        jobs = workspace.jobs
+        jobs = self._window.workspace.jobs
         self.librarian = librarian = Librarian(jobs, self._user_settings.places, self)
         self.view = view = LibraryView(librarian, jobs)
         keeping.restore(view, self._user_settings.settings.library)
         self.stack.addWidget(view)
+        self._connect(view, librarian)
+        librarian.open()
+        return view
+
+    def _connect(self, view: "LibraryView", librarian: "Librarian") -> None:
+        workspace, notices = self._window.workspace, self._window.notices
         view.folder_wanted.connect(self.ask_for_folder)
         view.opened.connect(self._open)
         view.left.connect(self.leave)
@@ -174,9 +179,9 @@ class LibraryRoom(QObject):
         workspace.tasks.busy_changed.connect(view.opening.show_work)
         view.opening.cancel_requested.connect(workspace.opening.cancel)
         librarian.failed.connect(notices.show_error)
+        librarian.ailing.connect(view.message.show_error)  # which is nothing about a transcript
+        librarian.cured.connect(lambda error: view.message.withdraw(str(error)))
         librarian.reported.connect(self._window.say)
-        librarian.open()
-        return view
 
     @Slot(object, object)
     def _play(self, entry: "Entry", passage: "Passage") -> None:
