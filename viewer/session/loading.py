@@ -69,6 +69,17 @@ def read(
     return Document(Version(path), readable(whole), key, siblings, is_sample, whole).prepared()
 
 
+def read_inside(path: Path, job: Job) -> Document:
+    """Read a transcript, or the first captions of a recording; raises `ViewerError`."""
+    try:
+        return read(path)
+    except UnknownFormatError:
+        track = captions.load(path).track
+        if track is None:
+            raise
+        return read_version(Version(path, track), (), job)
+
+
 def read_version(version: Version, siblings: tuple[Version, ...], job: Job) -> Document:
     """Read a transcript of the recording that is open; raises `ViewerError`."""
     if version.track is None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -147,8 +148,7 @@ class Notes(QObject):
 
     def made(self, quote: Quote | None, at_ms: int | None) -> Note:
         """Return a note of a quote or a moment, at the end of the order by hand; it is not put."""
-        last = max((note.order for note in self._notebook.notes), default=0.0)
-        return new_note(quote, at_ms, order=last + 1)
+        return new_note(quote, at_ms, order=_last(self._notebook) + 1)
 
     def have(self, wanted: Mapping[str, Note | None]) -> None:
         """Have notes as they are wanted, by their ids; None where there is to be none."""
@@ -162,12 +162,24 @@ class Notes(QObject):
         """Return the note of that id, if it is there."""
         return next((note for note in self._notebook.notes if note.id == ident), None)
 
+    def keep_elsewhere(self, document: Document, quote: Quote) -> None:
+        """Keep a quote of a transcript that is not open, once however often it is copied."""
+
+        def keep(loaded: Loaded) -> None:
+            notebook, file = loaded.notebook, _file_of(document)
+            if notebook.note_of(quote) is None:
+                order = _last(notebook) + 1
+                added = notebook.with_note(new_note(quote, quote.start_ms, order=order))
+                named = _named(added, document)
+                owed = _Keeping(self._notebooks, named, file, loaded.old, self._beside, read=True)
+                self._unkept = [*self._unkept, owed]
+                self._save()
+
+        self._jobs.run(lambda _: _load(self._notebooks, document), keep, self._tell_failure)
+
     def _change(self, notebook: Notebook) -> None:
         document = self._document
-        if document is not None:
-            where = str(document.path) if document.in_recording else notebook.transcript
-            notebook = replace(notebook, title=document.title, transcript=where)
-        self._become(notebook)
+        self._become(notebook if document is None else _named(notebook, document))
         self._owe()
 
     def _become(self, notebook: Notebook) -> None:
@@ -197,7 +209,8 @@ class Notes(QObject):
             owed.append(self._keeping(document))
             self._owed = False
         if owed:
-            self._saving = self._jobs.run(lambda _: _keep(owed), self._saved, self._not_saved)
+            saved = partial(self._saved, owed)
+            self._saving = self._jobs.run(lambda _: _keep(owed), saved, self._not_saved)
 
     def _put_by(self) -> None:
         waiting = self._notebook.since(self._in_file)
@@ -249,8 +262,11 @@ class Notes(QObject):
         read, file = self._loading is None, _file_of(document)
         return _Keeping(self._notebooks, self._notebook, file, self._old, self._beside, read)
 
-    def _saved(self, kept: Sequence[tuple[Notebook, Path | None]]) -> None:
-        self._saving, self._unkept = None, []
+    def _saved(
+        self, owed: Sequence["_Keeping"], kept: Sequence[tuple[Notebook, Path | None]]
+    ) -> None:
+        self._saving = None
+        self._unkept = [each for each in self._unkept if each not in owed]
         self._note_files(kept)
         self._take_others(self._in_file)
         if self._trouble is not None:
@@ -319,6 +335,17 @@ class _Keeping:
 
 def _keep(owed: Sequence[_Keeping], limit_s: float = LIMIT_S) -> list[tuple[Notebook, Path | None]]:
     return [each(limit_s) for each in owed]
+
+
+def _last(notebook: Notebook) -> float:
+    """Return the place of the last note in the order by hand."""
+    return max((note.order for note in notebook.notes), default=0.0)
+
+
+def _named(notebook: Notebook, document: Document) -> Notebook:
+    """Return a notebook with its transcript's title, and the recording that this is inside of."""
+    where = str(document.path) if document.in_recording else notebook.transcript
+    return replace(notebook, title=document.title, transcript=where)
 
 
 def _file_of(document: Document) -> Path | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from viewer.core.quote import Quote
 from viewer.core.value import value
 from viewer.state.note import Note, now_ms
 
@@ -38,6 +39,10 @@ class Notebook:
         notes = (*others[:place], note, *others[place:])
         return replace(self, notes=notes, gone=tuple(g for g in self.gone if g[0] != note.id))
 
+    def note_of(self, quote: Quote) -> Note | None:
+        """Return the note that keeps a quote."""
+        return next((note for note in self.notes if note.quote and _same(note.quote, quote)), None)
+
     def without(self, ids: Iterable[str]) -> "Notebook":
         """Return the notebook without some notes, which no other window can bring back."""
         left_out = set(ids)
@@ -62,6 +67,10 @@ class Notebook:
     def by_hand(self) -> tuple[Note, ...]:
         """Return the notes in the order that the user gave them."""
         return tuple(sorted(self.notes, key=lambda note: (note.order, note.made)))
+
+
+def _same(one: Quote, other: Quote) -> bool:
+    return one.text == other.text and one.lines == other.lines
 
 
 def merged(ours: Notebook, theirs: Notebook) -> Notebook:

@@ -43,6 +43,24 @@ def test_a_place_is_quoted_without_being_opened(window, room, view, desk):
     assert "0:28" in quoted
 
 
+def test_a_quoted_place_is_kept_once_of_what_is_open_as_of_another(window, room, view, desk, talks):
+    notes = window.workspace.notes
+    for _ in range(2):
+        look(view, desk, "wheat")
+        QTest.keyClick(view.hits, Qt.Key.Key_C, CONTROL_SHIFT)
+        desk.work()
+    [found] = notes.notebooks.all()
+    assert [note.quote.text for note in found.notebook.notes] == ["about wheat."]
+    assert found.notebook.title == "other"
+    desk.open(talks / "other.srt")
+    room.show(True)
+    look(view, desk, '"another talk"')
+    QTest.keyClick(view.hits, Qt.Key.Key_C, CONTROL_SHIFT)
+    desk.work()
+    kept = notes.notebook.by_hand()
+    assert [note.quote.text for note in kept] == ["about wheat.", "Another talk"]
+
+
 def test_a_place_is_played_beside_the_list_while_what_is_open_waits(room, view, desk, talks):
     look(view, desk, "wheat")
     view.hits.setFocus()

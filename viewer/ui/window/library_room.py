@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from viewer.core.quote import Quote, quote_segments
 from viewer.errors import PlaybackError
 from viewer.session import loading
+from viewer.session.document import Document
 from viewer.session.job import Job
 from viewer.session.opened import Change, Opened
 from viewer.state.user_settings import UserSettings
@@ -205,15 +206,21 @@ class LibraryRoom(QObject):
 
     @Slot(object, object)
     def _quote(self, entry: "Entry", passage: "Passage") -> None:
-        """Copy the lines of a place as a quote, without opening their transcript."""
+        """Copy the lines of a place as a quote and keep it, without opening their transcript."""
         last = passage.segment if passage.last is None else passage.last
-
-        def work(_job: Job) -> Quote | None:
-            quotable = loading.read(entry.path).quotable
-            return quote_segments(quotable, range(passage.segment, last + 1))
-
         window = self._window
-        window.workspace.jobs.run(work, window.quoting.copy_given, window.notices.show_error)
+
+        def work(job: Job) -> tuple[Document, Quote | None]:
+            document = loading.read_inside(entry.path, job)
+            return document, quote_segments(document.quotable, range(passage.segment, last + 1))
+
+        def done(made: tuple[Document, Quote | None]) -> None:
+            document, quote = made
+            window.quoting.copy_given(quote)
+            if quote is not None:
+                window.noting.add_quote_of(document, quote)
+
+        window.workspace.jobs.run(work, done, window.notices.show_error)
 
     @Slot()
     def _save_places(self) -> None:

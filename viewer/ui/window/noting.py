@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from viewer.core.quote import Quote, quote_segments
 from viewer.core.timecode import format_clock
+from viewer.session.document import Document
 from viewer.session.workspace import Workspace
 from viewer.state.note import Note, changed
 from viewer.state.notebook import Notebook
@@ -55,17 +56,23 @@ class Noting(QObject):
     @Slot(object)
     def add_quote(self, quote: Quote) -> None:
         """Keep a quote, once however often it is copied."""
-        for note in self.notes.notebook.notes:
-            if note.quote is not None and _same(note.quote, quote):
-                self.marked.emit(note.id)
-                return
-        self._add(quote, quote.start_ms)
+        note = self.notes.notebook.note_of(quote)
+        if note is None:
+            self._add(quote, quote.start_ms)
+        else:
+            self.marked.emit(note.id)
+
+    def add_quote_of(self, document: Document, quote: Quote) -> None:
+        """Keep a quote of any transcript, the open one or another."""
+        if self.notes.notebook.key == document.key:
+            self.add_quote(quote)
+        else:
+            self.notes.keep_elsewhere(document, quote)
 
     @Slot(object, object)
     def grow_quote(self, before: Quote, grown: Quote) -> None:
         """Keep a quote in the place of the shorter one that it has grown out of."""
-        kept = self.notes.notebook.notes
-        note = next((n for n in kept if n.quote is not None and _same(n.quote, before)), None)
+        note = self.notes.notebook.note_of(before)
         if note is None:
             self.add_quote(grown)
         else:
@@ -207,7 +214,3 @@ class _Change(QUndoCommand):
     def undo(self) -> None:
         """Have them as they were before it."""
         self._notes.have(self._before)
-
-
-def _same(one: Quote, other: Quote) -> bool:
-    return one.text == other.text and one.lines == other.lines
