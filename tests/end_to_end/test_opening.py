@@ -123,7 +123,8 @@ def test_a_recording_alone_is_shown_beside_the_card(start, qtbot, tmp_path, engi
     assert program.window.play_bar.isVisible()
     assert "scene" in program.window.windowTitle()
     assert any(sentence.startswith("No transcript was found") for sentence in reported(program))
-    program.window.activateWindow()
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: program.player.state is PlayState.PLAYING, timeout=PATIENCE_MS)
 

@@ -47,6 +47,15 @@ def test_beside_a_recording_it_asks_for_its_transcript(card):
     assert said[0] == "Open a transcript or a recording"
 
 
+def test_beside_a_recording_no_button_has_the_keys_until_one_turns_to_it(card):
+    button(card, "Open…").setFocus()
+    card.set_recording("a.mp4")
+    assert card.focusWidget() is card
+    button(card, "Open…").setFocus()
+    card.set_recording("")
+    assert card.focusWidget() is button(card, "Open…")
+
+
 def test_the_last_five_are_offered_by_title(card, qtbot):
     card.set_recent([(f"Talk {n}", f"/tmp/{n}.md") for n in range(7)])
     shown = [b.accessibleName() for b in card.findChildren(QPushButton) if not b.isHidden()]

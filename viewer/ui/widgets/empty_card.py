@@ -72,15 +72,18 @@ class EmptyCard(QWidget):
     def set_recording(self, name: str) -> None:
         """Ask for the transcript of the recording that is open; with no name, for either.
 
-        The button gives up the keyboard then, so that the space bar plays.
+        The window itself has the keys then, so that the space bar plays: where nothing has them, Qt
+        gives them to the first button as soon as the window comes to the front.
         """
         asked = self.tr("Open the transcript of {name}").format(
             name=plain.breakable(plain.name(name))
         )
         either = self.tr("Open a transcript or a recording")
         self._title.setText(asked if name else either)
-        if name:
-            self._open.clearFocus()
+        window = self.window()
+        focused = window.focusWidget()
+        if name and (focused is None or self.isAncestorOf(focused)):
+            window.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(list)
     def hold(self, files: list[Path]) -> None:
