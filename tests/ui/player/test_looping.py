@@ -77,7 +77,7 @@ def test_it_says_what_is_looped_and_what_ends_it(desk, hand):
     hand.looping.shown.connect(shown.append)
     hand.looping.key = "L"
     hand.do(Command.LOOP)
-    assert said == ["Looping 0:05–0:07 · L ends it"]
+    assert said == ["L ends the loop"]
     desk.player.seek(20_000)
     assert said[1:] == ["", "The loop has ended"]
     assert worded == ["Looping 0:05–0:07", "The loop has ended"]

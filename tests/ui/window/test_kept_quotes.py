@@ -42,6 +42,11 @@ def words(dialog):
 def test_the_notes_of_all_transcripts_are_listed_and_searched(window, desk, both):
     dialog = listed(window, desk)
     assert words(dialog) == ["Four.", "Two words more."]
+    assert dialog.count.text().startswith("2 of 2 notes.")
+    dialog.show_kept(dialog.rows.kept[:1])
+    assert dialog.count.text() == "1 of 1 note. A double click opens it at its moment."
+    dialog.activated.emit()
+    desk.work()
     dialog.search.setText("LOOK")
     assert words(dialog) == ["Two words more."]
     dialog.search.clear()

@@ -129,7 +129,11 @@ class AllQuotes(QDialog):
         if shown != self.rows.kept:
             self.rows.show(shown)
         self._mark(at)
-        words = self.tr("{n} of {all} notes. A double click opens one at its moment.")
+        words = (
+            self.tr("{n} of 1 note. A double click opens it at its moment.")
+            if len(self._kept) == 1
+            else self.tr("{n} of {all} notes. A double click opens one at its moment.")
+        )
         nothing = self.tr("Quotes that you copy and moments that you flag are listed here.")
         filled = words.format(n=len(shown), all=len(self._kept))
         self.count.setText(filled if self._kept else nothing)

@@ -49,12 +49,15 @@ class SavePack(QDialog):
 
     def _summary(self, stretches: Sequence[Stretch], untimed: int) -> str:
         length_ms = sum(each.end_ms - each.begin_ms for each in stretches)
+        quotes = self.tr("1 quote") if len(stretches) == 1 else self.tr("{count} quotes")
         words = self.tr(
             "The notes that are shown, and of each quote the clip, a still and the captions:"
-            " {count} quotes, {length}."
-        ).format(count=len(stretches), length=format_length(length_ms))
+            " {quotes}, {length}."
+        ).format(quotes=quotes.format(count=len(stretches)), length=format_length(length_ms))
         if untimed:
-            more = self.tr("{count} without times are in the document alone.")
+            one = self.tr("1 without times is in the document alone.")
+            many = self.tr("{count} without times are in the document alone.")
+            more = one if untimed == 1 else many
             words += " " + more.format(count=untimed)
         return words
 

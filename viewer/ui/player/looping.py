@@ -17,9 +17,9 @@ from viewer.ui.player.play_bar import PlayBar
 class Looping(QObject):
     """Wires the loop's commands and its range on the seek bar; `asked` is what L is about.
 
-    It tells in `said` that a loop has begun, with what ends it, and that it is over (nothing where
-    that goes without saying), and the same in few words in `worded`; in `shown` what is looped for
-    as long as it is, empty for nothing.
+    It tells in `said` what ends a loop that has begun, and that it is over (nothing where that goes
+    without saying); in `worded` that it has begun, and is over; in `shown` what is looped for as
+    long as it is, empty for nothing.
     """
 
     said = Signal(str)
@@ -95,8 +95,8 @@ class Looping(QObject):
         times = format_span(stretch.begin_ms, stretch.end_ms)
         words = self.tr("Looping {times}").format(times=times)
         self.shown.emit(words)
-        ends = self.tr("{loop} · {key} ends it").format(loop=words, key=self.key)
-        self.said.emit(ends if self.key else words)
+        ends = self.tr("{key} ends the loop").format(key=self.key)
+        self.said.emit(ends if self.key else "")
         self.worded.emit(words)
 
     @Slot()
