@@ -110,3 +110,13 @@ def test_a_chosen_row_stays_chosen(rows):
     assert chosen.row() == 0
     rows.set_filter("barley")
     assert not chosen.isValid()
+
+
+def test_it_knows_when_the_filter_alone_leaves_nothing(rows):
+    rows.set_filter("rye")
+    assert rows.narrowed_to_none
+    rows.begin_hits(True)
+    assert not rows.narrowed_to_none
+    rows.begin_hits(False)
+    rows.set_filter("corn")
+    assert not rows.narrowed_to_none

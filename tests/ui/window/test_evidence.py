@@ -98,6 +98,12 @@ def test_the_selected_notes_alone_are_cut(talk_with_recording, desk):
     dialog.reject()
 
 
+def test_one_quote_is_one(qtbot):
+    dialog = SavePack([Stretch(0, 4_000)], 1)
+    qtbot.addWidget(dialog)
+    assert ": 1 quote, 4.0 s. 1 without times is in the" in dialog.summary.text()
+
+
 @pytest.mark.parametrize("command", [Command.SAVE_PACK, Command.SAVE_SUPERCUT])
 def test_without_quotes_that_have_times_it_says_so(talk_with_recording, command):
     talk_with_recording.commands[command].trigger()

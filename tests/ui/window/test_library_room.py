@@ -72,6 +72,36 @@ def test_words_that_stand_apart_are_shown_and_told_so(view, desk):
     assert view.hits.current.text.lower() in ("caliphate", "leadership")
 
 
+def test_coming_back_finds_the_transcript_and_the_place_one_went_to(window, room, view, desk):
+    look(view, desk, "another OR caliphate")
+    view.rows.sort(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    assert titles(view)[1].startswith("What")
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Down)
+    desk.work()
+    view.hits.setCurrentIndex(view.hits.rows.index(1))
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    desk.work()
+    assert not room.shown
+    room.show(True)
+    desk.work()
+    assert (view.list.currentIndex().row(), view.hits.currentIndex().row()) == (1, 1)
+
+
+def test_what_is_selected_is_the_librarys_while_it_is_in_view(window, room, view, desk, talks):
+    desk.open(talks / "isis.md")
+    room.show(True)
+    look(view, desk, "of")
+    view.bar.show_box.setFocus()
+    QTest.keyClick(view.bar.show_box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    window.commands[Command.SELECT_ALL].trigger()
+    assert not window.text.view.caret.selects
+    assert len(view.hits.several) == 0
+    view.hits.setFocus()
+    window.commands[Command.SELECT_ALL].trigger()
+    assert len(view.hits.several) == view.hits.rows.rowCount() > 1
+
+
 def test_another_place_in_what_is_open(window, room, view, desk):
     look(view, desk, "caliphate")
     view.opened.emit(view.rows.entry(0), view.hits.rows.index(0).data(Qt.ItemDataRole.UserRole))
@@ -86,8 +116,13 @@ def test_another_place_in_what_is_open(window, room, view, desk):
 
 
 def test_a_wrong_query_is_explained(view, desk):
+    look(view, desk, "caliphate")
+    assert view.bar.save_button.isEnabled()
     look(view, desk, "chanel:x")
     assert view.bar.trouble.text().startswith("There is no field “chanel:”. Did you mean channel:?")
+    assert (titles(view), view.bar.count.text()) == ([], "")
+    assert view.hits.rows.rowCount() == 0
+    assert not view.bar.save_button.isEnabled()
     look(view, desk, "channel:wall")
     assert view.bar.trouble.isHidden()
     assert len(titles(view)) == 1
@@ -278,7 +313,9 @@ def test_a_channel_beside_the_list_narrows_what_is_listed_and_found(view, desk):
     view.facets.toggle((Kind.CHANNEL, "Another"))
     desk.work()
     assert view.bar.count.text() == "0 places in 0 transcripts"
+    assert view.list.empty == "No transcript here fits the filter and what is ticked."
     view.facets.clear_button.click()
+    assert view.list.empty == ""
     view.facets.toggle((Kind.CHANNEL, channel))
     desk.work()
     assert view.bar.count.text() == "2 places in 1 transcript"

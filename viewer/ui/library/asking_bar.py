@@ -134,12 +134,12 @@ class AskingBar(QWidget):
         self.query.setAccessibleDescription(plain.line(sentence))
 
     def show_count(self, counts: Counts, *, looking: bool, finished: bool) -> None:
-        """Say how much is listed: transcripts, or what is found in them."""
+        """Say how much is listed: transcripts, or what is found in them; nothing of wrong words."""
         self.save_button.setEnabled(looking and finished and bool(counts.places))
         words = self._found(counts) if looking else self._transcripts(counts.files)
         if not finished:
             words += self.tr(", still counting…")
-        self.count.setText(plain.line(words))
+        self.count.setText(plain.line(words) if self.trouble.isHidden() else "")
 
     def _found(self, counts: Counts) -> str:
         transcripts = self._transcripts

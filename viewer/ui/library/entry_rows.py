@@ -166,6 +166,12 @@ class EntryRows(QAbstractTableModel):
         apart = sum(hit.apart for hit in hits)
         return Counts(sum(hit.count for hit in hits), len(self._rows) - apart, apart)
 
+    @property
+    def narrowed_to_none(self) -> bool:
+        """Whether nothing is listed for the filter's words or for what is chosen by kinds."""
+        there = self._entries if self._hits is None else self._hits
+        return bool(there and (self._words or self._chosen)) and not self._rows
+
     def is_apart(self, entry: Entry) -> bool:
         """Return whether a transcript has the words looked for, but nowhere together."""
         hits = (self._hits or {}).get(entry.id)

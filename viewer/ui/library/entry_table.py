@@ -3,12 +3,20 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from viewer.library.entry import Entry
 from viewer.ui.library.entry_rows import ENTRY, Column, EntryRows
 from viewer.ui.library.keys import kept, plays
+from viewer.ui.theme import plain
 
 _WIDTHS: Final = {
     Column.TITLE: 320,
@@ -22,6 +30,8 @@ _WIDTHS: Final = {
 }
 #: The title has what the other columns leave, but no less than this.
 _LEAST_TITLE: Final = 150
+#: About the words that stand where there are no rows.
+_EDGE: Final = 16
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -35,6 +45,8 @@ class EntryTable(QTableView):
         super().__init__()
         #: Whether somebody has chosen the widths, which stay as they are then.
         self.by_hand = self._fitting = False
+        #: Why no transcript is listed, where that is to be said.
+        self.empty = ""
         self.setModel(rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -67,6 +79,16 @@ class EntryTable(QTableView):
         """Give the title the room there is, as long as nobody has chosen widths."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or why there are none."""
+        super().paintEvent(event)
+        if self.empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            rect = self.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+            middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(rect, middle, plain.line(self.empty))
 
     @Slot()
     def _note_width(self) -> None:

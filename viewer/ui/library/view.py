@@ -34,6 +34,8 @@ from viewer.ui.widgets.plain_label import PlainLabel
 _NARROW_PX: Final = 900
 #: Below this the places stand under the list, not beside it.
 _ONE_COLUMN_PX: Final = 600
+#: The number of a search for what cannot be looked for; nothing is found by it.
+_WRONG: Final = -1
 
 
 class LibraryView(QWidget):
@@ -154,15 +156,15 @@ class LibraryView(QWidget):
     @Slot()
     def look(self) -> None:
         """Look for what is typed."""
+        trouble = ""
         try:
             self._number = self._librarian.search(self.bar.text)
         except UsageError as error:
-            self.bar.explain(f"{error} {error.hint}")
-            return
-        self.bar.explain("")
-        self._finished, self._chosen = not self._number, None
+            self._number, trouble = _WRONG, f"{error} {error.hint}"
+        self.bar.explain(trouble)
+        self._finished, self._chosen = self._number <= 0, None
         self.hits.rows.show(())
-        self.list.setColumnHidden(Column.PLACES, not self._number)
+        self.list.setColumnHidden(Column.PLACES, self._number <= 0)
         self.rows.begin_hits(bool(self._number))
         self._choose(self.list.currentIndex(), QModelIndex())
 
@@ -222,6 +224,8 @@ class LibraryView(QWidget):
         if number == self._number:
             self._finished = finished
             self.rows.add_hits(more)
+            if self.rows.rowCount() and not self.list.hasFocus():
+                self.list.setCurrentIndex(self.rows.index(0, 0))  # what fits best comes late
         if finished and self._return_to is not None:
             row = self.rows.row_of(self._return_to)
             self._return_to = None
@@ -230,9 +234,8 @@ class LibraryView(QWidget):
 
     @Slot()
     def _relisted(self) -> None:
-        """Choose the first of another list, where nobody has chosen one; and count."""
-        choosing = self._number and not self.list.hasFocus()
-        if self.rows.rowCount() and (choosing or not self.list.currentIndex().isValid()):
+        """Choose the first of another list, where none is chosen; and count."""
+        if self.rows.rowCount() and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.rows.index(0, 0))
         chosen = self.list.currentIndex().data(ENTRY)
         if isinstance(chosen, Entry) and self._chosen and chosen.id == self._chosen.id:
@@ -241,6 +244,8 @@ class LibraryView(QWidget):
             self._chosen = None
             self.facts.clear()
             self.hits.rows.show(())
+        none = self.tr("No transcript here fits the filter and what is ticked.")
+        self.list.empty = none if self.rows.narrowed_to_none else ""
         self.bar.show_count(self.rows.counts, looking=bool(self._number), finished=self._finished)
         self.facets.set_counting(not self._finished)
         if self._finished:

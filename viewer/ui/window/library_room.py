@@ -46,6 +46,7 @@ class LibraryRoom(QObject):
         self._saved_in = ""
         window.commands.bind(Command.LIBRARY, self.show)
         window.commands[Command.FIND].triggered.connect(self.find_in_text)
+        window.commands.bind(Command.SELECT_ALL, self.select_all)
         window.commands.bind(Command.OPEN_FOLDER, self.ask_for_folder)
         window.commands.bind(Command.SEARCH_LIBRARY, self.search_selection)
         window.workspace.news.folder_opened.connect(self.open_folder)
@@ -97,6 +98,14 @@ class LibraryRoom(QObject):
         if self.shown:
             self.show(False)
             self._window.finding.begin()
+
+    @Slot()
+    def select_all(self) -> None:
+        """Select all that is open; while the library is in view, all in its list of places."""
+        if not self.shown:
+            self._window.text.view.select_all()
+        elif self.view is not None and self.view.hits.hasFocus():
+            self.view.hits.selectAll()
 
     @Slot()
     def ask_for_folder(self) -> None:

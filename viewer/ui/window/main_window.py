@@ -126,7 +126,6 @@ class MainWindow(Parts):
             (Command.CLOSE, self.workspace.opening.close),
             (Command.QUIT, self.close),
             (Command.COPY, self.quoting.copy),
-            (Command.SELECT_ALL, self.text.view.select_all),
             (Command.FIND, self._find),
             (Command.FIND_NEXT, self.finding.next),
             (Command.FIND_PREVIOUS, self.finding.previous),
