@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
-from typing import Final, TypeAlias
+from itertools import chain
+from operator import attrgetter, itemgetter
+from typing import Any, Final, TypeAlias
 
 from viewer.core.value import value
-from viewer.library.entry import Entry
+from viewer.library.entry import Entry, Facts
 
 #: Up to so many years are counted by months.
 _FEW_YEARS: Final = 3
@@ -27,15 +29,16 @@ class Kind(IntEnum):
 #: What is chosen: of a kind any of its values, of several kinds one of each.
 Chosen: TypeAlias = frozenset[tuple[Kind, str]]
 
-_VALUES: Final[Mapping[Kind, Callable[[Entry], Sequence[str]]]] = {
-    Kind.CHANNEL: lambda entry: (entry.facts.channel,),
-    Kind.YEAR: lambda entry: (entry.facts.published[:4],),
-    Kind.MONTH: lambda entry: (
-        entry.facts.published[:7] if len(entry.facts.published) > 6 else "",
-    ),
-    Kind.SPEAKER: lambda entry: entry.facts.speakers,
-    Kind.LANGUAGE: lambda entry: (entry.facts.language,),
+#: What transcripts are, by kind; each is a value, but for the speakers, who are several.
+_FACT: Final[Mapping[Kind, Callable[[Facts], Any]]] = {
+    Kind.CHANNEL: attrgetter("channel"),
+    Kind.YEAR: attrgetter("published"),
+    Kind.MONTH: attrgetter("published"),
+    Kind.SPEAKER: attrgetter("speakers"),
+    Kind.LANGUAGE: attrgetter("language"),
 }
+#: So much of a date is its year, and its month.
+_LETTERS: Final = {Kind.YEAR: 4, Kind.MONTH: 7}
 
 
 @value
@@ -66,8 +69,7 @@ def kept(entries: Iterable[Entry], chosen: Chosen) -> list[Entry]:
     """Return the transcripts that are some of those chosen, in their order."""
     rows = list(entries)
     for kind, wanted in _by_kind(chosen).items():
-        values = _VALUES[kind]
-        rows = [row for row in rows if not wanted.isdisjoint(values(row))]
+        rows = [row for row in rows if not wanted.isdisjoint(_values(kind, [row]))]
     return rows
 
 
@@ -91,15 +93,29 @@ def _left(
 
 
 def _counted(kind: Kind, rows: list[tuple[Entry, int]], chosen: Chosen) -> tuple[Facet, ...]:
-    values = _VALUES[kind]
-    files = Counter(item for entry, _ in rows for item in values(entry))
+    files = Counter(_values(kind, map(itemgetter(0), rows)))
     files.update(dict.fromkeys((item for of, item in chosen if of is kind), 0))
     places = Counter[str]()
-    for entry, found in rows:
-        if found:
-            for item in values(entry):
-                places[item] += found
+    with_places = [row for row in rows if row[1]]
+    for entry, found in with_places if kind is Kind.SPEAKER else ():
+        for speaker in entry.facts.speakers:
+            places[speaker] += found
+    if kind is not Kind.SPEAKER:
+        values = _values(kind, map(itemgetter(0), with_places))
+        for value, found in zip(values, map(itemgetter(1), with_places), strict=True):
+            places[value] += found
     return _ordered(kind, files, places)
+
+
+def _values(kind: Kind, entries: Iterable[Entry]) -> Iterable[str]:
+    """Return what transcripts are, without a loop in Python, with which the window would take turns.
+
+    100,000 of them are counted in under half of the time beside a window that paints.
+    """
+    values = map(_FACT[kind], map(attrgetter("facts"), entries))
+    if kind is Kind.SPEAKER:
+        return chain.from_iterable(values)
+    return map(itemgetter(slice(_LETTERS[kind])), values) if kind in _LETTERS else values
 
 
 def _by_kind(chosen: Chosen) -> dict[Kind, set[str]]:
@@ -110,11 +126,13 @@ def _by_kind(chosen: Chosen) -> dict[Kind, set[str]]:
 
 
 def _misses(entry: Entry, kind: Kind, values: set[str]) -> bool:
-    return values.isdisjoint(_VALUES[kind](entry))
+    return values.isdisjoint(_values(kind, [entry]))
 
 
 def _ordered(kind: Kind, files: Counter[str], places: Counter[str]) -> tuple[Facet, ...]:
-    facets = [Facet(kind, value, n, places[value]) for value, n in files.items() if value]
+    least = _LETTERS[Kind.MONTH] if kind is Kind.MONTH else 1  # a year alone has no month
+    known = ((value, n) for value, n in files.items() if len(value) >= least)
+    facets = [Facet(kind, value, n, places[value]) for value, n in known]
     if kind in (Kind.YEAR, Kind.MONTH):
         return tuple(sorted(facets, key=lambda facet: facet.value, reverse=True))
     return tuple(sorted(facets, key=lambda facet: (-facet.files, facet.value.casefold())))
