@@ -108,7 +108,7 @@ def _counted(kind: Kind, rows: list[tuple[Entry, int]], chosen: Chosen) -> tuple
 
 
 def _values(kind: Kind, entries: Iterable[Entry]) -> Iterable[str]:
-    """Return what transcripts are, without a loop in Python, with which the window would take turns.
+    """Return what transcripts are without a loop in Python, with which a window would take turns.
 
     100,000 of them are counted in under half of the time beside a window that paints.
     """
