@@ -3,7 +3,7 @@ import shutil
 import pytest
 
 from tests.desk import write_srt
-from tests.media.captioned import captioned
+from tests.media.captioned import captioned, mov_text
 from tests.media.films import film
 from viewer.core.media_source import MediaSource
 from viewer.errors import MediaError, UnknownFormatError, UsageError, ViewerError
@@ -41,6 +41,16 @@ def test_a_recording_whose_suffix_lies_opens_as_one(tmp_path, choices):
     pair = loading.open_any(path, UNHEARD, choices)
     assert pair.document is None
     assert pair.recording.path == path
+
+
+def test_captions_inside_a_recording_are_read_without_opening_it(tmp_path, talk):
+    cues = [(0, 900, mov_text("One.")), (1_000, 900, mov_text("Two."))]
+    path = captioned(tmp_path / "scene.mp4", ("mov_text", "eng", "", cues))
+    read = loading.read_inside(path, UNHEARD)
+    assert [segment.text for segment in read.quotable.segments] == ["One.", "Two."]
+    assert loading.read_inside(talk, UNHEARD).path == talk
+    with pytest.raises(UnknownFormatError):
+        loading.read_inside(film(tmp_path / "bare.mp4"), UNHEARD)
 
 
 def test_a_transcript_whose_suffix_lies_opens_as_one(tmp_path, choices):
