@@ -4,14 +4,13 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from threading import Condition
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.errors import ViewerError
 from viewer.library.entry import Entry
-from viewer.library.indexing import Outcome, Progress
+from viewer.library.indexing import Outcome
 from viewer.library.passages import Passage
 from viewer.library.query import Node, parse
 from viewer.library.shelves import Shelves
@@ -22,13 +21,13 @@ from viewer.session.jobs import Jobs
 from viewer.state.library_folders import LibraryFolder
 from viewer.state.places import Places
 from viewer.ui.library import saving
+from viewer.ui.library.reading_control import ReadingControl
 from viewer.ui.library.saving import Saved
 
 if TYPE_CHECKING:
     from viewer.library.search import FileHits
 
-#: While folders are read, the list is renewed as often; finding tells as often how far it is.
-_RENEW_S: Final = 3.0
+#: Finding tells as often what it has.
 _TELL_S: Final = 0.1
 #: Where a transcript takes longer to read, its places are shown as the index has them until then.
 _SKETCH_MS: Final = 300
@@ -66,7 +65,7 @@ class Librarian(QObject):
         self._to_read: list[LibraryFolder] = []
         #: Whether joints may be missing; they are made when nothing is to be read.
         self._to_join = False
-        self._reading: _Watching | None = None
+        self._reading: ReadingControl | None = None
         #: Why the folders with these paths are not read.
         self._ailing: dict[str, ViewerError] = {}
         self._saving: Job | None = None
@@ -312,13 +311,15 @@ class Librarian(QObject):
             return
         if self._to_read:
             folder = self._to_read.pop(0)
-            self._reading = watching = _Watching(self, shelves)
+            self._reading = control = ReadingControl(
+                self.reading_changed.emit, lambda: self.entries_changed.emit(*_everything(shelves))
+            )
             read, unread = (partial(do, folder.path) for do in (self._read, self._unread))
-            self._run(lambda _: shelves.refresh(folder, watching), read, unread)
+            self._run(lambda _: shelves.refresh(folder, control), read, unread)
         elif self._to_join:
             self._to_join = False
-            self._reading = watching = _Watching(self, shelves, joins=True)
-            self._run(lambda _: shelves.join(watching), self._go_on, self._not_joined)
+            self._reading = control = ReadingControl(self.reading_changed.emit)
+            self._run(lambda _: shelves.join(control), self._go_on, self._not_joined)
         else:
             self.reading_changed.emit(None)
 
@@ -356,46 +357,6 @@ class Librarian(QObject):
         failed: Callable[[ViewerError], None] | None = None,
     ) -> Job:
         return self._jobs.run(work, done, failed or partial(self.failed.emit))
-
-
-class _Watching:
-    """Hears from reading how far it is, on its thread, and has it wait or end."""
-
-    def __init__(self, librarian: Librarian, shelves: Shelves, *, joins: bool = False) -> None:
-        self._librarian, self._shelves = librarian, shelves
-        #: Whether it is joints that are made.
-        self.joins = joins
-        self._turn = Condition()
-        self._held = self._stopped = False
-        self._reported_s = self._renewed = time.monotonic()
-
-    def hold(self, held: bool) -> None:
-        """Have it wait, or go on."""
-        with self._turn:
-            self._held = held
-            self._turn.notify_all()
-
-    def stop(self) -> None:
-        """Have it end."""
-        with self._turn:
-            self._stopped = True
-            self._turn.notify_all()
-
-    def tell(self, progress: Progress) -> None:
-        """Pass on how far it is, and now and then what is there by now."""
-        now = time.monotonic()
-        if now - self._reported_s > _TELL_S or progress.done in (0, progress.total):
-            self._reported_s = now
-            self._librarian.reading_changed.emit(progress)
-        if not self.joins and now - self._renewed > _RENEW_S:
-            self._renewed = now
-            self._librarian.entries_changed.emit(*_everything(self._shelves))
-
-    def go_on(self) -> bool:
-        """Return whether it is still wanted; waits while it is held."""
-        with self._turn:
-            self._turn.wait_for(lambda: self._stopped or not self._held)
-            return not self._stopped
 
 
 def _everything(shelves: Shelves) -> tuple[tuple[LibraryFolder, ...], list[Entry]]:
