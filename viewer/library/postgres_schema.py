@@ -7,7 +7,7 @@ from viewer.library.errors import LibraryError
 if TYPE_CHECKING:
     from psycopg import Connection
 
-VERSION: Final = "4"
+VERSION: Final = "5"
 #: What whoever writes takes turns at, in the whole database.
 TURN: Final = 0x43_55_45_4C
 
