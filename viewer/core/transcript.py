@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -15,7 +15,7 @@ from viewer.core.pace import rushed_in
 from viewer.core.repeats import repeats_in
 from viewer.core.rolling import rolls
 from viewer.core.segment import Segment
-from viewer.core.value import value
+from viewer.core.value import keeping_value, value
 from viewer.core.verse import is_verse
 from viewer.core.voices import voices_of
 
@@ -144,7 +144,7 @@ class Said:
         return not self.lit
 
 
-@dataclass(frozen=True)
+@keeping_value
 class Transcript:
     """Segments in order, with what the file tells about them.
 

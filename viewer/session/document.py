@@ -1,6 +1,6 @@
 """What is open: a transcript with its text, and the recording that belongs to it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final, Self
@@ -9,7 +9,7 @@ from viewer.core.media_source import MediaSource
 from viewer.core.reading import paragraphs, reads_as_prose
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
-from viewer.core.value import value
+from viewer.core.value import keeping_value, value
 from viewer.media.info import MediaInfo, TextTrack
 from viewer.media.names import title_of
 
@@ -22,7 +22,7 @@ class Version:
     track: TextTrack | None = None
 
 
-@dataclass(frozen=True)
+@keeping_value
 class Document:
     """A transcript that is open, as it was read from `version`.
 

@@ -8,7 +8,7 @@ from viewer.playback.player import Player
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.player.play_bar import PlayBar
-from viewer.ui.player.rate_button import RATES
+from viewer.ui.player.rates import RATES
 
 SEEK_STEP_MS: Final = 5_000
 VOLUME_STEP: Final = 5

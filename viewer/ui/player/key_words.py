@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.playback.player import Player
 from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.player.controls import SEEK_STEP_MS
-from viewer.ui.player.rate_button import times
+from viewer.ui.player.rates import times
 
 
 class KeyWords(QObject):

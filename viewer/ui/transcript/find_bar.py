@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -44,6 +44,11 @@ class FindField(QLineEdit):
     #: Up (1) and Down (-1) go through the phrases looked for before.
     recalled = Signal(int)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the button that clears it, which a start would draw for nobody."""
+        self.setClearButtonEnabled(True)
+        super().showEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that are about finding."""
         key = Qt.Key(event.key())
@@ -73,7 +78,6 @@ class FindBar(QWidget):
         self._recalled = -1
         self.field = FindField()
         self.field.setMaxLength(LONGEST)
-        self.field.setClearButtonEnabled(True)
         self.field.setPlaceholderText(self.tr("Find in transcript"))
         self.field.setAccessibleName(self.tr("Find in transcript"))
         self.count = PlainLabel()

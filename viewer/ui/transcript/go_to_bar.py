@@ -26,7 +26,6 @@ class GoToBar(QWidget):
         self._length_ms = 0
         self.field = FindField()
         self.field.setMaxLength(2_000)
-        self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(self.tr("Go to"))
         #: What Enter will do.
         self.meaning = PlainLabel()
