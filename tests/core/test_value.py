@@ -1,8 +1,9 @@
 from dataclasses import field, replace
+from functools import cached_property
 
 import pytest
 
-from viewer.core.value import value
+from viewer.core.value import keeping_value, value
 
 
 @value
@@ -62,3 +63,58 @@ def test_a_value_has_slots_and_may_be_replaced():
 def test_what_a_class_says_itself_stays():
     assert Own(1) == Own(2)
     assert (hash(Own(3)), repr(Own(3))) == (1, "own")
+
+
+@value
+class Line:
+    """What is made clean while it is made."""
+
+    words: str
+    notes: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = self.words.strip()
+
+
+def test_the_first_and_the_hundredth_are_made_alike():
+    made = [Line(" a ") for _ in range(100)] + [Line(words=" a ", notes=[])]
+    assert set(map(repr, made)) == {"Line(words='a', notes=[])"}
+    assert len({id(one.notes) for one in made}) == len(made)
+
+
+@pytest.mark.parametrize("made_before", [0, 100])
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [((), {}), ((1, 2, "a", 4), {}), ((1,), {"x": 2}), ((1,), {"colour": 2})],
+    ids=["too few", "too many", "twice", "unknown"],
+)
+def test_what_does_not_fit_the_fields_is_refused_also_by_the_first(made_before, given, named):
+    @value
+    class Fresh:
+        x: int
+        y: int = 0
+        name: str = ""
+
+    for _ in range(made_before):
+        Fresh(1)
+    with pytest.raises(TypeError):
+        Fresh(*given, **named)
+
+
+@keeping_value
+class Squared:
+    """What works something out once."""
+
+    x: int
+
+    @cached_property
+    def square(self) -> list[int]:
+        """Its square."""
+        return [self.x**2]
+
+
+def test_a_value_that_keeps_what_was_found_out_is_compared_by_its_fields_alone():
+    one, other = Squared(3), Squared(3)
+    assert one.square is one.square
+    assert one == other
+    assert replace(one, x=4).square == [16]

@@ -10,7 +10,7 @@ from tests.end_to_end.conftest import PATIENCE_MS
 from tests.end_to_end.hands import click_slowly, press
 from viewer.options import Options
 from viewer.playback.engine import PlayState
-from viewer.ui.player.rate_button import RATES
+from viewer.ui.player.rates import RATES
 
 Key = Qt.Key
 TAB = Qt.FocusReason.TabFocusReason
@@ -143,9 +143,9 @@ def test_an_exact_speed_is_reached_and_taken_by_keys(opened, speeds, qtbot):
 
 def test_the_speeds_open_in_the_field_only_for_an_exact_one(opened, qtbot):
     button = opened.window.play_bar.transport.rate_button
-    field = button._menu.findChild(QDoubleSpinBox)
     opened.player.set_rate(1.35)
     click_slowly(button)
+    field = button._menu.findChild(QDoubleSpinBox)
     qtbot.waitUntil(field.hasFocus, timeout=PATIENCE_MS)
     press_in(button._menu, Key.Key_Escape)
     assert not button._menu.isVisible()

@@ -69,7 +69,7 @@ GUESSING = frozenset(["QErrorMessage", "QInputDialog", "QLabel", "QMessageBox", 
 OWN = frozenset(("tr", "translate", "_translate", "translated"))
 PLAIN = frozenset(("line", "tip", "in_menu", "in_title", "name", "breakable"))
 #: What gives figures, and what gives no more than it is given.
-FIGURES = frozenset(["caps", "format_clock", "len", "time_of", "toString", "value"])
+FIGURES = frozenset(["caps", "format_clock", "len", "time_of", "times", "toString", "value"])
 KEEPING = frozenset(["isolated", "join", "left_to_right", "list", "named"])
 #: Calls that are right as they are, by module and words of the call, and why.
 ALLOWED = {

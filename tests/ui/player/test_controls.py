@@ -3,7 +3,7 @@ import pytest
 from tests.ui.pages import heard
 from viewer.core.media_source import MediaSource
 from viewer.ui.commands.actions import Command
-from viewer.ui.player.rate_button import RATES
+from viewer.ui.player.rates import RATES
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from viewer.ui.commands.actions import COMMANDS, Command, Need
-from viewer.ui.player.rate_button import RATES
+from viewer.ui.player.rates import RATES
 from viewer.ui.player.transport import Transport
 from viewer.ui.theme.palette import contrast, own_palette
 from viewer.ui.widgets.icon_button import IconButton
@@ -131,9 +131,17 @@ def test_a_time_without_an_end_stands_alone(row):
     assert row.time_button.text() == "0:05"
 
 
-def test_choosing_a_rate_asks_and_the_tick_waits_for_the_fact(row):
+@pytest.fixture
+def speeds(row):
+    """The menu of speeds, opened by a click."""
+    QTest.mouseClick(row.rate_button, LEFT)
+    yield row.rate_button._menu
+    row.rate_button._menu.close()
+
+
+def test_choosing_a_rate_asks_and_the_tick_waits_for_the_fact(row, speeds):
     asked = heard(row.rate_requested)
-    actions = [action for action in row.rate_button._menu.actions() if action.isCheckable()]
+    actions = [action for action in speeds.actions() if action.isCheckable()]
     assert [action.data() for action in actions] == list(RATES)
     next(action for action in actions if action.data() == 2.0).trigger()
     assert asked == [2.0]
@@ -144,9 +152,9 @@ def test_choosing_a_rate_asks_and_the_tick_waits_for_the_fact(row):
     assert not [action for action in actions if action.isChecked()]
 
 
-def test_any_other_rate_can_be_typed_or_turned(row):
+def test_any_other_rate_can_be_typed_or_turned(row, speeds):
     asked = heard(row.rate_requested)
-    field = row.rate_button._menu.findChild(QDoubleSpinBox)
+    field = speeds.findChild(QDoubleSpinBox)
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "1.35")
@@ -161,11 +169,19 @@ def test_any_other_rate_can_be_typed_or_turned(row):
     assert asked[3:] == [4.0]
 
 
-def test_the_rates_open_as_a_menu_above_the_button(row):
+def test_the_rates_open_as_a_menu_above_the_button(row, request):
+    row.window().move(100, 500)
+    speeds = request.getfixturevalue("speeds")
+    assert speeds.isVisible()
+    assert speeds.geometry().bottom() <= row.rate_button.mapToGlobal(QPoint()).y()
+
+
+def test_the_menu_of_rates_ticks_the_one_that_was_set_before_it_was_made(row):
+    row.set_rate(1.5)
+    assert row.rate_button._menu is None
     QTest.mouseClick(row.rate_button, LEFT)
-    menu = row.rate_button._menu
-    assert menu.isVisible()
-    menu.close()
+    assert row.rate_button._menu.activeAction().data() == 1.5
+    row.rate_button._menu.close()
 
 
 def test_volume_is_asked_by_click_wheel_and_key_and_also_over_the_mute_button(row):

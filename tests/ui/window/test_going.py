@@ -1,0 +1,38 @@
+"""The bar in which one types where to go, wired to the window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from viewer.ui.commands.actions import Command
+from viewer.ui.transcript.go_to_bar import GoToBar
+
+
+@pytest.fixture
+def bar(window, desk, talk, qtbot):
+    window.resize(1000, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+    desk.open(talk)
+    return window.findChild(GoToBar)
+
+
+def test_the_command_brings_it_and_escape_gives_the_keys_to_the_text(window, bar, qtbot):
+    assert bar.isHidden()
+    window.commands[Command.GO_TO].trigger()
+    assert bar.isVisible()
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_it_gives_way_to_finding(window, bar):
+    window.commands[Command.GO_TO].trigger()
+    window.commands[Command.FIND].trigger()
+    assert bar.isHidden()
+
+
+def test_a_time_is_gone_to(window, desk, bar):
+    window.commands[Command.GO_TO].trigger()
+    QTest.keyClicks(bar.field, "0:02")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert desk.player.position_ms == 2_000

@@ -1,0 +1,48 @@
+"""The list of problems follows what is open."""
+
+import pytest
+from PySide6.QtWidgets import QListWidget
+
+from viewer.ui.commands.actions import Command
+from viewer.ui.transcript.problems_panel import ProblemsPanel
+
+
+@pytest.fixture
+def panel(window, qtbot):
+    window.resize(1000, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window.findChild(ProblemsPanel)
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """A transcript of which one cue is no cue."""
+    path = tmp_path / "broken.srt"
+    path.write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\nOne line.\n\n"
+        "2\n00:00:0x,000 --> 00:00:04,000\nLost.\n\n"
+        "3\n00:00:05,000 --> 00:00:06,000\nThree.\n"
+    )
+    return path
+
+
+def test_the_command_shows_the_list_and_hides_it(window, desk, broken, panel):
+    desk.open(broken)
+    assert panel.isHidden()
+    action = window.commands[Command.PROBLEMS_SHOWN]
+    action.trigger()
+    assert not panel.isHidden()
+    assert panel.findChild(QListWidget).count() >= 1
+    action.trigger()
+    assert panel.isHidden()
+    assert not action.isChecked()
+
+
+def test_a_transcript_without_problems_closes_the_list(window, desk, broken, panel, talk):
+    desk.open(broken)
+    window.commands[Command.PROBLEMS_SHOWN].trigger()
+    desk.open(talk)
+    assert panel.isHidden()
+    assert panel.findChild(QListWidget).count() == 0
+    assert not window.commands[Command.PROBLEMS_SHOWN].isChecked()
