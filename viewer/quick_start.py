@@ -80,6 +80,10 @@ class _Bytecode:
             version, self._known = marshal.loads(loader.get_data(self.path))
             self._known = self._known if version == MAGIC_NUMBER else {}
 
+    def __contains__(self, filename: str) -> bool:
+        """Return whether any code of a file is known, which spares a look at the disk."""
+        return filename in self._known
+
     def of(self, filename: str, mark: bytes) -> CodeType | None:
         """Return the code of a file, if it was made of exactly what has this mark."""
         known, code = self._known.get(filename, (b"", None))
@@ -115,7 +119,7 @@ class _Finder:
             return None
         base = os.path.join(_OURS, *inside.split("."))
         for path in (f"{base}.py", os.path.join(base, "__init__.py")):
-            if code := self._kept.of(path, _mark(path)):
+            if path in self._kept and (code := self._kept.of(path, _mark(path))):
                 return self._spec(name, path, code)
         self._others.append(name)
         return None

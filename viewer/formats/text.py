@@ -1,6 +1,5 @@
 """Text: its lines, its entities, and as it was meant, without mojibake."""
 
-import html
 import re
 from typing import Final
 
@@ -8,7 +7,7 @@ from viewer.core.late import late
 
 #: What UTF-8 read as Latin-1, Windows-1252 or Windows-1251 cannot do without: a lead byte's
 #: character before a continuation byte's. Other text never goes to ftfy.
-_TELL_TALES: Final = re.compile(
+_TELL_TALES: Final = late(
     "[\u00c2-\u00f4\u0420\u0421\u0432][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]"
 )
 #: Marks in UTF-8 read as Windows-1252: nearly all mojibake that there is in English. Where all else
@@ -16,7 +15,7 @@ _TELL_TALES: Final = re.compile(
 _PUNCTUATION: Final = {
     mark.encode().decode("cp1252", "replace").replace("\ufffd", "\x9d"): mark for mark in "‘’“”–—…•"
 }
-_MARKS: Final = re.compile("|".join(_PUNCTUATION))
+_MARKS: Final = late("|".join(_PUNCTUATION))
 #: A number of more digits than any character has; reading thousands of digits is refused.
 _TOO_LONG: Final = late(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
 # Tools that write text twice through a translating stream leave `\r\r\n`: that is one break.
@@ -34,6 +33,10 @@ def split_lines(text: str) -> list[str]:
 
 def unescape(text: str) -> str:
     """Return the text with its entities as characters, whatever numbers stand in them."""
+    if "&" not in text:
+        return text
+    import html  # its table of names is long, and few files have one
+
     return html.unescape(_TOO_LONG.sub("\ufffd", text) if "&#" in text else text)
 
 
