@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
 
-#: So many are made field by field: a dozen take as long as to write the function that makes them.
+#: So many are made field by field, which takes 15 µs; to write the function that makes them, 34.
 _FEW: Final = 12
 
 

@@ -243,6 +243,7 @@ class Notes(QObject):
             return False
         self._unkept = []
         self._note_files(kept)
+        self._tell_kept()
         return True
 
     def _put_off(self, document: Document | None) -> None:
@@ -269,9 +270,7 @@ class Notes(QObject):
         self._unkept = [each for each in self._unkept if each not in owed]
         self._note_files(kept)
         self._take_others(self._in_file)
-        if self._trouble is not None:
-            self._trouble = None
-            self.kept.emit()
+        self._tell_kept()
         self._go_on()
 
     def _go_on(self) -> None:
@@ -306,6 +305,11 @@ class Notes(QObject):
         before, self._trouble = self._trouble, error
         if before is None:
             self.failed.emit(error)
+
+    def _tell_kept(self) -> None:
+        if self._trouble is not None:
+            self._trouble = None
+            self.kept.emit()
 
 
 @value

@@ -1,4 +1,4 @@
-"""The library in the window, with a folder in it."""
+"""The window on the screen, and the library in it, with a folder."""
 
 import shutil
 
@@ -18,11 +18,17 @@ def talks(tmp_path, seed):
 
 
 @pytest.fixture
-def room(window, qtbot, desk):
+def shown(window, qtbot):
+    """The window on the screen."""
     window.resize(1000, 700)
-    window.show()
-    qtbot.waitExposed(window)
-    return window.library
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def room(shown):
+    return shown.library
 
 
 @pytest.fixture

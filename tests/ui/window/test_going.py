@@ -9,12 +9,9 @@ from viewer.ui.transcript.go_to_bar import GoToBar
 
 
 @pytest.fixture
-def bar(window, desk, talk, qtbot):
-    window.resize(1000, 700)
-    with qtbot.waitExposed(window):
-        window.show()
+def bar(shown, desk, talk):
     desk.open(talk)
-    return window.findChild(GoToBar)
+    return shown.findChild(GoToBar)
 
 
 def test_the_command_brings_it_and_escape_gives_the_keys_to_the_text(window, bar, qtbot):

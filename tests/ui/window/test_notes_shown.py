@@ -14,13 +14,10 @@ from viewer.ui.window.wiring import make_window
 
 
 @pytest.fixture
-def seen(window, qtbot, desk, talk):
+def seen(shown, desk, talk):
     """A window that shows three lines."""
-    window.resize(1200, 700)
-    with qtbot.waitExposed(window):
-        window.show()
     desk.open(talk)
-    return window
+    return shown
 
 
 @pytest.fixture
@@ -130,7 +127,15 @@ def test_notes_that_cannot_be_kept_are_told_and_when_they_are_again(seen, full, 
     full.unlink()
     with qtbot.waitSignal(seen.workspace.notes.kept):
         quote(seen, 1)
-    seen.text.message.dismiss()  # what failed is so new that the other waits behind it
+    assert told(seen) == "Your notes are kept again."
+
+
+def test_a_retry_that_keeps_them_is_told_to_a_window_that_stays(seen, full, qtbot):
+    quote(seen, 0)
+    qtbot.waitUntil(lambda: "notes" in told(seen))
+    full.unlink()
+    assert seen.workspace.notes.keep_now()
+    assert seen.workspace.notes.trouble is None
     assert told(seen) == "Your notes are kept again."
 
 

@@ -11,10 +11,7 @@ def test_each_name_is_a_module_that_makes_a_panel(window):
         assert panels.made(module, window).isHidden()
 
 
-def test_a_panel_stands_above_or_below_the_text(window, desk, talk, qtbot):
-    window.resize(1000, 700)
-    with qtbot.waitExposed(window):
-        window.show()
+def test_a_panel_stands_above_or_below_the_text(shown, window, desk, talk, qtbot):
     desk.open(talk)
     bar, problems = window.findChild(GoToBar), window.findChild(ProblemsPanel)
     window.commands[Command.GO_TO].trigger()

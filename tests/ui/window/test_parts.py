@@ -12,14 +12,11 @@ from viewer.ui.window.parts import Parts
 
 
 @pytest.fixture
-def seen(window, desk, talk, qtbot):
+def seen(shown, desk, talk):
     """A window on the screen, with a picture beside its text."""
     film(talk.with_suffix(".mp4"), seconds=8)
-    window.resize(1200, 700)
-    with qtbot.waitExposed(window):
-        window.show()
     desk.open(talk)
-    yield window
+    yield shown
     for source in sources():
         source.close()
 

@@ -8,11 +8,8 @@ from viewer.ui.transcript.problems_panel import ProblemsPanel
 
 
 @pytest.fixture
-def panel(window, qtbot):
-    window.resize(1000, 700)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window.findChild(ProblemsPanel)
+def panel(shown):
+    return shown.findChild(ProblemsPanel)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ _TIMES: Final = frozenset({"start", "offsets", "timestamp", "startTime"})
 Path = tuple[str, ...]
 
 
-@dataclass(slots=True, eq=False, repr=False)  # or a start writes both: 0.2 ms
+@dataclass(slots=True)
 class Walked:
     """What was found: the value, where the entries of each list begin, and where JSON breaks."""
 

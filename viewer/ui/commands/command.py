@@ -38,7 +38,7 @@ class Face:
     text: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, eq=False)
 class CommandSpec:
     """A command, which stands once, in the class of its menu, whose attribute gives it its name.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from viewer.clip.kinds import KINDS
@@ -149,8 +149,6 @@ class Clips(QObject):
     @Slot(bytes, int)
     def _put_still(self, png: bytes, ms: int) -> None:
         data = QMimeData()
-        from PySide6.QtGui import QImage  # few copy a picture
-
         data.setImageData(QImage.fromData(png))
         data.setData("image/png", png)
         QGuiApplication.clipboard().setMimeData(data)

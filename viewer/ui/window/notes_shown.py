@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from viewer.errors import ViewerError
 from viewer.session.opened import Opened
 from viewer.state.notebook import Notebook
 from viewer.ui.commands.actions import Command
@@ -23,11 +24,12 @@ class NotesShown(QObject):
     def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window, self._notes = window, window.workspace.notes
+        self._failure: ViewerError | None = None
         window.commands.bind(Command.ALL_QUOTES, self._show_all)
         self._notes.set_beside(window.user_settings.settings.notes.beside)
         self._notes.notebook_changed.connect(self._show)
-        self._notes.failed.connect(window.notices.show_error)
-        self._notes.kept.connect(window.notices.show_kept)
+        self._notes.failed.connect(self._tell_failure)
+        self._notes.kept.connect(self._tell_kept)
         self._notes.words_lost.connect(self._tell_lost)
 
     @cached_property
@@ -64,6 +66,19 @@ class NotesShown(QObject):
             for line in note.quote.lines
         ]
         layers.set(Level.NOTED, NotedLayer(passages) if passages else None)
+
+    @Slot(object)
+    def _tell_failure(self, error: ViewerError) -> None:
+        self._failure = error
+        self._window.notices.show_error(error)
+
+    @Slot()
+    def _tell_kept(self) -> None:
+        """Say that notes are kept again, in the place of what said that they are not."""
+        if self._failure is not None:
+            self._window.text.message.withdraw(str(self._failure))
+            self._failure = None
+        self._window.notices.show_kept()
 
     @Slot(object)
     def _tell_lost(self, lost: frozenset[str]) -> None:
