@@ -262,7 +262,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     _entry(
         "turn-blocks",
         "Text with times and names on their own lines",
-        (".txt", ".text", ".srt"),
+        (".txt", ".text", ".srt", ".md"),
         "prose.turn_blocks",
         only_if=_no_json,
     ),

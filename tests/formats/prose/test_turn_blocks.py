@@ -98,3 +98,19 @@ def test_otters_credit_is_no_transcript_in_any_text(text):
         (4000, "hello"),
         (9000, "Shall we?"),
     ]
+
+
+@pytest.mark.parametrize("head", ["[{0}] {1}", "({0}) {1}", "[{0}] - {1}", "{0} | {1}"])
+def test_names_of_a_recogniser_need_not_come_again(head):
+    turns = [("0:02", "Speaker 1", "Good day."), ("1:00:07", "Speaker 2", "Yes, good.")]
+    text = "\n\n".join(head.format(clock, name) + f"\n{words}" for clock, name, words in turns)
+    talk = registry.parse(text.encode(), Path("talk.md"))
+    assert [(s.start_ms, s.speaker, s.text) for s in talk.segments] == [
+        (2_000, "Speaker 1", "Good day."), (3_607_000, "Speaker 2", "Yes, good.")
+    ]  # fmt: skip
+
+
+def test_short_answers_behind_times_are_no_names():
+    lines = ["[0:01] Shall we go on?", "[0:04] Yeah", "[0:05] Good, then.", "[0:07] Yeah", ""]
+    talk = registry.parse("\n".join(lines * 2).encode(), Path("talk.txt"))
+    assert talk.speakers == ()

@@ -2,8 +2,8 @@
 
 Transcription ended after 00:31:04        Anna Berg stopped transcription
 
-In other languages it is known by its place: of all lines it alone ends in a whole clock, or it is
-nearly a line above the first time, which tells that the transcription began.
+In other languages it is known by its place: of all lines it alone ends in a clock, a whole one, or
+it is nearly a line above the first time, which tells that the transcription began.
 """
 
 import re
@@ -17,8 +17,14 @@ from viewer.formats.kit.speaker_labels import label_of
 _CLOCK: Final = re.compile(CLOCK)
 #: A whole clock at the end of words.
 _ENDS_IN_CLOCK: Final = re.compile(
-    r"(?=[^\d\s:])[^:]{4,80}[^:\d](?::[ \t])?\d{1,2}:\d\d:\d\d\D{0,12}"
+    r"(?=[^\d\s:])[^:]{4,80}[^:\d](?::[ \t])?\d{1,2}:\d\d:\d\d[^\d:]{0,12}"
 )
+#: The same of a clock without hours, as behind the names of turns in the first hour.
+_ENDS_IN_SHORT_CLOCK: Final = re.compile(
+    r"(?=[^\d\s:])[^:]{1,80}[^:\d](?::[ \t])?\d{1,2}:\d\d(?:[^\d:]{0,12}|[)\]].*)"
+)
+#: In so many lines it is how turns begin, not something that is said of a time.
+_TURNS_FROM: Final = 2
 _NOTE: Final = re.compile(
     r"(?:[^:]{0,60}(?:transcri|transkri|trascri|транскри|расшифров|文字起こし|转写|轉錄|转录|תמלול|تفريغ)"
     r"[^:]{0,60}"
@@ -82,9 +88,24 @@ def _is_note_by_place(lines: Sequence[str], row: int, end: int) -> bool:
     line = lines[row].strip(_AROUND)
     if _ENDS_IN_CLOCK.fullmatch(line):
         apart = lines[row].startswith("#") or not lines[row - 1].strip()
-        others = (other.strip(_AROUND) for other in lines[:row])
-        return apart and not any(map(_ENDS_IN_CLOCK.fullmatch, others))
+        return apart and not _ends_turns(lines[:row])
     return row == end - 1 and any(_are_alike(line, above) for above in _head(lines[:row]))
+
+
+def _ends_turns(lines: Sequence[str]) -> bool:
+    """Return whether lines end in clocks, so that one more which does begins a turn, too.
+
+    The only turn past the first hour has the only whole clock of a file.
+    """
+    short = 0
+    for line in lines:
+        bare = line.strip(_AROUND)
+        if _ENDS_IN_CLOCK.fullmatch(bare):
+            return True
+        short += _ENDS_IN_SHORT_CLOCK.fullmatch(bare) is not None
+        if short == _TURNS_FROM:
+            return True
+    return False
 
 
 def _head(lines: Sequence[str]) -> list[str]:

@@ -32,8 +32,9 @@ NAME: Final = "turn-blocks"
 _CLOCK: Final = r"([0-9]{1,3}:[0-5]?[0-9]|[0-9]{1,3}):([0-5]?[0-9])(?:[.,]([0-9]{1,9}))?"
 _TIME: Final = re.compile(
     rf"[\[(]?{_CLOCK}(?:[ \t]{{0,3}}(?:-{{1,2}}>|[-–—])[ \t]{{0,3}}{_CLOCK})?[\])]?[ \t:]{{0,3}}"
-    r"(?:[-–—|][ \t]{1,3}(?P<name>[^\n]{1,60}))?"
+    r"(?:(?P<dash>[-–—|]|(?<=[\])])(?=[ \t]))[ \t]{1,3}(?P<name>[^\n]{1,60}))?"
 )
+_BEGINS_AS_TIME: Final = re.compile(r"[\[(]?[0-9]{1,3}:[0-9]")
 #: The time line of a caption, whose number may be missing.
 _CAPTION: Final = re.compile(
     r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}[.,][0-9]{3}[ \t]*--?>[ \t]*(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}"
@@ -51,7 +52,8 @@ def claims(sample: Content) -> Claim:
         return Claim.NO
     head = unspelled_head(sample)
     lines, marks = head.lines, _marks(head.lines)
-    enough = _recurring(marks) * _RECUR_ONE_IN >= len(marks) > 2
+    told = _recurring(marks)
+    enough = told * _RECUR_ONE_IN >= len(marks) > 2 or told == len(marks) == 2
     enough = enough or head.names * _RECUR_ONE_IN >= len(marks) > 0
     if not enough or sum(_is_caption(lines, mark) for mark in marks) * 2 > len(marks):
         return Claim.NO
@@ -106,8 +108,9 @@ def _marks(lines: Sequence[str]) -> list[Mark]:
 
 
 def _recurring(marks: Sequence[Mark]) -> int:
-    names = Counter(mark.speaker for mark in marks)
-    return sum(count for count in names.values() if count > 1)
+    """Return how many names come again, or are a recogniser's, which is nothing else even once."""
+    names = Counter(mark.speaker or "" for mark in marks)
+    return sum(count for name, count in names.items() if count > 1 or _NUMBERED.fullmatch(name))
 
 
 class _Reader:
@@ -124,12 +127,19 @@ class _Reader:
         match = _TIME.fullmatch(bare) if ":" in bare[:12] else None
         if match is None:
             return None
+        if match["dash"] == "" and not self._stands_above_words(row):
+            return None
         shape, name = self._name(match["name"], row)
         if not name:
             return None
         start = self._stamps.read(*match.group(1, 2, 3))
         end = self._stamps.read(*match.group(4, 5, 6)) if match[4] else None
         return Mark(row, shape, start, "", name, end)
+
+    def _stands_above_words(self, row: int) -> bool:
+        """Return whether what is right below is no time, so that here may be a name alone."""
+        below = self._line(row + 1)
+        return bool(below) and _BEGINS_AS_TIME.match(below) is None
 
     def _name(self, beside: str | None, row: int) -> tuple[str, str]:
         if beside is not None:

@@ -1,0 +1,35 @@
+"""What stands below the last turn: notes that nobody said, and turns that look like them."""
+
+from pathlib import Path
+
+import pytest
+
+from viewer.formats import registry
+from viewer.formats.prose.notes import without_credit
+
+_HEADS = ["{0}  {1}", "{0} ({1}):", "{0} [{1}]", "**{0}** {1}", "{0} | {1}", "{0}\n{1}"]
+
+
+def spoken(text, name="talk.txt"):
+    talk = registry.parse(text.encode(), Path(name))
+    return [(s.start_ms, s.speaker, s.text) for s in talk.segments]
+
+
+@pytest.mark.parametrize("head", _HEADS)
+def test_the_only_turn_past_the_first_hour_is_said(head):
+    turns = [("Ida Sund", "0:03", "One."), ("Bo", "0:31", "Two."), ("Ida Sund", "1:02:11", "End.")]
+    text = "\n\n".join(head.format(name, clock) + f"\n{words}" for name, clock, words in turns)
+    assert spoken(text) == [
+        (3_000, "Ida Sund", "One."), (31_000, "Bo", "Two."), (3_731_000, "Ida Sund", "End.")
+    ]  # fmt: skip
+
+
+def test_so_it_is_with_its_words_behind_the_clock():
+    turns = "Ida (0:03): Good day to you.\n\nBo (0:31): Good day.\n\nIda (1:02:11): Bye.\n"
+    assert spoken(turns)[2] == (3_731_000, "Ida", "Bye.")
+
+
+@pytest.mark.parametrize("end", ["", " Uhr", "."])
+def test_a_note_in_any_language_is_not_said(end):
+    lines = ["0:05", "Ida: See you at 10:30.", "", f"Afskriften sluttede efter 00:09:00{end}"]
+    assert without_credit(lines) == lines[:2]
