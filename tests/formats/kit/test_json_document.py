@@ -93,3 +93,22 @@ def test_unknown_json_is_refused_by_its_keys():
 def test_the_registry_says_which_keys_it_does_not_know():
     with pytest.raises(UnknownFormatError, match=r"does not know, with the keys “a” and “b”\."):
         registry.parse(b'{"a": 1, "b": []}', Path("x.json"))
+
+
+def test_commas_behind_the_last_entry_are_passed_over():
+    text = '{"a": [\n{"b": "x,]\\",}",},\n{"b": 1.5 , },\n],\n}'
+    source = read_json(text)
+    assert source.value == {"a": [{"b": 'x,]",}'}, {"b": 1.5}]}
+    assert problems(source) == []
+    source.note(("a",), 1, "Second.")
+    assert problems(source) == [(3, "Second.")]
+
+
+def test_a_text_without_end_takes_no_longer_for_its_quotes():
+    assert read_json('{"a": "' + '\\",' * 100_000).value is not None
+
+
+@pytest.mark.parametrize("end", [" ,}]", ",\n},\n]}"])
+def test_so_they_are_in_a_transcript_that_breaks_off_or_not(end):
+    text = '{"segments": [{"start": 1, "end": 2, "text": "One."' + end
+    assert registry.parse(text.encode(), Path("talk.json")).segments[0].text == "One."

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from viewer.core.late import late
 from viewer.formats.draft import MOST_PROBLEMS, Draft
 from viewer.formats.format import Content
 from viewer.formats.kit.json_walk import Path, walk
@@ -15,6 +16,8 @@ _DAMAGED: Final = "The JSON is damaged here; what could be read of it is shown."
 #: An object, or a list of objects, or an empty list.
 _OBJECT: Final = re.compile(r'[\ufeff\s]*(?:(?:\[\s*)?\{\s*["}]|\[\s*\]\s*\Z)')
 _BEGINNING: Final = 2_000
+#: A comma behind the last entry, which people and language models leave; texts are passed over.
+_LAST_COMMA: Final = late(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|(,)(?=\s{0,999}+[}\]])', re.S)
 #: Under what a head's lists of lists are found in the results of services.
 NESTED: Final = frozenset(
     {
@@ -96,12 +99,18 @@ def read_json(text: str, deep: frozenset[str] = frozenset(), *, stream: bool = F
 
     `deep` and `stream` are those of `walk`.
     """
-    try:
-        value, breaks = loads_fast(text.removeprefix("\ufeff")), []
-    except ValueError:
-        walked = walk(text, deep, stream=stream)
-        value, breaks = walked.value, walked.breaks
-    return JsonText(text, value, breaks, deep, stream)
+    with suppress(ValueError):
+        return JsonText(text, loads_fast(text.removeprefix("\ufeff")), [], deep, stream)
+    text = without_last_commas(text)
+    with suppress(ValueError):
+        return JsonText(text, loads_fast(text.removeprefix("\ufeff")), [], deep, stream)
+    walked = walk(text, deep, stream=stream)
+    return JsonText(text, walked.value, walked.breaks, deep, stream)
+
+
+def without_last_commas(text: str) -> str:
+    """Return JSON with blanks for commas that nothing follows: every place stays where it is."""
+    return _LAST_COMMA.sub(lambda found: " " if found[1] else found[0], text)
 
 
 def peek(sample: Content) -> object:
@@ -128,7 +137,7 @@ def _head(text: str) -> object:
             value = from_json(bare, allow_partial="trailing-strings", cache_strings="keys")
             if _without_cut(value):
                 return value
-    return walk(text, NESTED, stream=True).value
+    return walk(without_last_commas(text), NESTED, stream=True).value
 
 
 def _without_cut(value: object) -> bool:

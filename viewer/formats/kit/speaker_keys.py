@@ -6,11 +6,14 @@ from viewer.formats.kit.json_values import members, name
 
 #: The likelier come first: names before numbers.
 SPEAKERS: Final = (
-    "speaker_name", "speakerName", "speaker", "speaker_id", "speakerId", "spk", "speaker_label",
+    "speaker_name", "speakerName", "speakerDisplayName", "speaker_display_name", "participantName",
+    "participant_name", "speaker", "speaker_id", "speakerId", "spk", "speaker_label",
     "speakerLabel", "participant",
 )  # fmt: skip
 #: What an object that stands for a speaker calls him or her.
-NAMES: Final = ("name", "speaker_name", "speakerName", "label", "id")
+NAMES: Final = (
+    "name", "speaker_name", "speakerName", "display_name", "displayName", "label", "id",
+)  # fmt: skip
 
 
 def speaker_under(entry: dict[str, Any]) -> str | None:

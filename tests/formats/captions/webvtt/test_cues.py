@@ -245,3 +245,30 @@ def test_where_no_line_holds_what_was_meant_is_read_and_reported(line, span):
     text = f"{HEAD}{line}\nA chapter\n"
     assert spans(text) == [span]
     assert problem_lines(text) == [3]
+
+
+def test_cues_whose_text_is_json_say_what_it_says():
+    cues = [
+        '{"startDateTime":"2026-01-05T09:00:01Z","speakerName":"Ida Sund","spokenText":'
+        r'"One <2 --> 3,\n \"so\".","spokenLanguage":"da-dk"}',
+        '{"speakerName":null,"spokenText":"Two & a half."}',
+        '{"speakerName":"Bo","spokenText":"broken off',
+    ]
+    text = "WEBVTT\n\n" + "\n\n".join(
+        f"00:00:0{at}.000 --> 00:00:0{at}.900\n{cue}" for at, cue in enumerate(cues, 1)
+    )
+    talk = read(text)
+    assert [(s.start_ms, s.speaker, s.text) for s in talk.segments] == [
+        (1_000, "Ida Sund", 'One <2 --> 3, "so".'),
+        (2_000, None, "Two & a half."),
+        (3_000, None, cues[2]),
+    ]
+
+
+def test_who_has_no_name_at_webex_is_not_the_one_before():
+    names = ['"Ida" (11)', '"" (0)', '"" (0)', '"Bo" (12)']
+    text = "WEBVTT\n\n" + "\n\n".join(
+        f"{at} {name}\n00:00:0{at}.000 --> 00:00:0{at}.900\nWell." for at, name in enumerate(names)
+    )
+    talk = read(text)
+    assert [s.speaker for s in talk.segments] == ["Ida", None, None, "Bo"]

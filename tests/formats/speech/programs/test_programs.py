@@ -290,3 +290,45 @@ def test_times_are_read_under_any_key_in_any_unit(around, start, end, a_second, 
 def test_what_only_looks_like_times_is_refused(value):
     with pytest.raises(UnknownFormatError):
         registry.parse(json.dumps(value).encode(), Path("talk.json"))
+
+
+def test_the_name_that_is_shown_wins_over_a_number():
+    entries = [
+        {"speakerId": "3f@7", "speakerDisplayName": "Anna", "text": "Grüß Gott.",
+         "startOffset": "00:00:00.5000000", "endOffset": "00:00:01.2000000"},
+        {"speakerId": "4e@7", "speakerDisplayName": "Ben", "text": "Ja?",
+         "startOffset": "00:00:02", "endOffset": "00:00:02.4000000"},
+    ]  # fmt: skip
+    assert spans(read({"version": "1.0.0", "entries": entries, "events": []})) == [ANNA, BEN]
+
+
+def test_clocks_called_timestamp_are_times_and_dates_are_none():
+    said = [("00:00:05", "Anna", "Grüß Gott."), ("00:01:02", "Ben", "Ja?")]
+    entries = [
+        {"speaker": {"display_name": name}, "text": text, "timestamp": clock}
+        for clock, name, text in said
+    ]
+    assert [span[::2] for span in spans(read({"transcript": entries}))] == [
+        (5_000, "Anna"), (62_000, "Ben")
+    ]  # fmt: skip
+    with pytest.raises(UnknownFormatError):
+        read({"messages": [{"text": "Hi", "timestamp": 1_700_000_000_123}]})
+
+
+def test_channels_are_heard_together():
+    def channel(index, *words):
+        listed = [
+            {"text": text, "start": start, "end": end, "type": kind, "speaker_id": f"P{index}"}
+            for text, start, end, kind in words
+        ]
+        return {"language_code": "de", "channel_index": index, "text": "", "words": listed}
+
+    first = channel(
+        0, ("Grüß", 0.5, 0.8, "word"), (" ", 0.8, 0.9, "spacing"), ("Gott.", 0.9, 1.2, "word"),
+        ("(lacht)", 5, 6, "audio_event"),
+    )  # fmt: skip
+    talk = read({"transcripts": [first, channel(1, ("Ja?", 2, 2.4, "word"))]})
+    assert spans(talk) == [
+        (500, 1200, "P0", "Grüß Gott."), (2000, 2400, "P1", "Ja?"), (5000, 6000, "P0", "(lacht)")
+    ]  # fmt: skip
+    assert not talk.problems

@@ -1,13 +1,17 @@
 """Where the cues of a WebVTT file are, and what its header says."""
 
+import json
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Final
 
+from viewer.core.oneline import one_line
 from viewer.formats.captions.cues import LEFT_OUT, LENIENT, UNREADABLE, Cues, Notes, normalized
 from viewer.formats.captions.tamed_times import tamed
 from viewer.formats.captions.webvtt.text import STAMP
 from viewer.formats.draft import Draft
+from viewer.formats.kit.json_values import members
 from viewer.formats.kit.media_keys import media_in_lines
 
 #: How nearly every file is written; much faster than the pattern below, or than with `{2}`.
@@ -20,8 +24,10 @@ _BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
 #: `7 "Anna Berg" (1234)`, Webex's identifiers.
 _NAMED: Final = re.compile(
-    r'\n[0-9]{1,7} "([^"<>&\n]{1,100})" \([0-9]{1,20}\)\n[0-9:. ]{9,16}--> [^\n]{9,16}\n'
+    r'\n[0-9]{1,7} "([^"<>&\n]{0,100})" \([0-9]{1,20}\)\n[0-9:. ]{9,16}--> [^\n]{9,16}\n'
 )
+#: Cues of Teams whose text is JSON: `metadataContent` of Microsoft Graph.
+_AS_JSON: Final = re.compile(r'(?<=\n)\{"[^\n]*"spokenText"[^\n]*\}[ \t]*(?=\n|\Z)')
 _SEPARATOR: Final = "\0"
 _NO_HEADER: Final = "The first line should be WEBVTT."
 STANDS_APART: Final = "A blank line separates the times of this cue from its text."
@@ -44,6 +50,7 @@ def cut(text: str) -> Cues:
     """
     text = normalized(text.replace("\0", "\ufffd") if "\0" in text else text)
     text = _NAMED.sub(_voiced, text) if '" (' in text else text
+    text = _AS_JSON.sub(_spoken, text) if '"spokenText"' in text else text
     arrows = text.count("-->")
     cues = Cues(text, _USUAL)
     if len(cues) == arrows > 0:
@@ -54,7 +61,21 @@ def cut(text: str) -> Cues:
 
 def _voiced(cue: re.Match[str]) -> str:
     """Return the beginning of a cue of Webex's, whose identifier names the speaker."""
-    return f"{cue[0]}<v {cue[1]}>"
+    return f"{cue[0]}<v {cue[1].strip() or '-'}>"  # who joins by telephone has none
+
+
+def _spoken(cue: re.Match[str]) -> str:
+    """Return what a cue's JSON says as a cue's text, or the JSON where that cannot be read."""
+    try:
+        fields = members(json.loads(cue[0]))
+    except (ValueError, RecursionError):
+        return cue[0]
+    name, text = fields.get("speakerName"), fields.get("spokenText")
+    if not isinstance(text, str):
+        return cue[0]
+    name = re.sub(r"[<>\n]", " ", name).strip() if isinstance(name, str) else ""
+    said = escape(one_line(text), quote=False)
+    return f"<v {escape(name, quote=False)}>{said}</v>" if name else said
 
 
 def by_the_rules(cues: Cues) -> bool:

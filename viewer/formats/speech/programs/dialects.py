@@ -33,6 +33,8 @@ class Dialect:
     or_seconds: bool = False
     #: Whether an entry may be a word, or a piece of one, and nothing groups them.
     loose: bool = False
+    #: Whether each of several lists is a channel of the recording.
+    channels: bool = False
     #: Whether so much is known that no other reader need be asked.
     sure: bool = True
 
@@ -139,6 +141,7 @@ DIALECTS: Final = (
         end=("end_time",),
         speaker=SPEAKERS,
         unit=1,
+        channels=True,
     ),
     Dialect(
         "Tingwu",
@@ -205,6 +208,14 @@ DIALECTS: Final = (
         (("time", "text"),),
         start=("time", "startTime"),
         unit=1,
+    ),
+    Dialect(
+        "ElevenLabs",
+        ("transcripts[].words",),
+        (("text", "start", "type"),),
+        speaker=SPEAKERS,
+        loose=True,
+        channels=True,
     ),
     Dialect(
         "Remotion",

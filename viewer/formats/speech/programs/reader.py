@@ -55,7 +55,7 @@ def parse(content: Content) -> Transcript:
     found = find(source.value)
     if found is None:
         raise NothingUsableError("it is JSON without a list of timed entries that Cueline knows")
-    draft = Draft(NAME, in_order=True)
+    draft = Draft(NAME, in_order=not found.dialect.channels)
     _about(found, draft)
     _Entries(found, draft, source).read()
     source.report(draft)
@@ -114,7 +114,7 @@ class _Entries:
         return said if isinstance(said, str) else ""
 
     def _heard(self, raw: list[Any], path: Path) -> list[Any]:
-        said = [one for one in map(members, raw) if one and first(one, _TEXT) not in _MARKS]
+        said = [one for one in map(members, raw) if one and not _is_no_word(one)]
         flat = [self._flat(one) for one in said]
         keys = WordKeys(("text",), ("start",), ("end",), sure=_SURE, time=_plain)
         return read_words(list(_whole_words(flat)), keys, self._source, path)
@@ -155,6 +155,10 @@ def _whole(entry: dict[str, Any]) -> dict[str, Any]:
     """Return an entry with what stands in objects of its own, and with its tokens as words."""
     inside = (members(entry[key]) for key in _INSIDE if key in entry)
     return with_words({**{key: one[key] for one in inside for key in one}, **entry})
+
+
+def _is_no_word(one: dict[str, Any]) -> bool:
+    return one.get("type") == "spacing" or first(one, _TEXT) in _MARKS
 
 
 def _plain(value: object) -> int | None:
