@@ -145,6 +145,7 @@ def filled(inside):
         (understated(), "damaged"),
         (crowd(), "too large"),
         (filled("</w:t><w:t>"), "too large"),
+        (filled("words</w:t><w:t>and"), "too large"),
         (packed("<w:x>" * 1_900_000), "without text"),
         (packed(f"<!DOCTYPE x [<!ENTITY a 'b'>]>{document('&a;')[21:]}"), "entities"),
     ],
@@ -152,6 +153,11 @@ def filled(inside):
 def test_what_cannot_be_read_is_reported(data, reported):
     with pytest.raises(MalformedTranscriptError, match=reported):
         read(data)
+
+
+def test_text_is_counted_in_letters_not_in_bytes():
+    lines = ["字" * 1_000] * 1_200
+    assert len(read(packed(document(*lines))).segments) == len(lines)
 
 
 @given(st.integers(0, 400), st.binary(max_size=20))
