@@ -146,6 +146,12 @@ SAMPLES = {
         "<cite>Anna:</cite>\n<time>0:00</time>\n<p>Good &amp; well.</p>\n<cite>Ben:</cite>\n"
         "<time>1:00:05</time>\n<p>Yes.</p>\n<p>And <b>no</b>.</p>\n",
     ],
+    "web-page": [
+        "<html lang='da'><title>A</title><p><b>Anna</b> (0:05): Good.</p><p><b>Ben</b> (0:09): Yes"
+        "<p><b>Anna</b> (1:00:09):<br>No &amp; no.</p></html>",
+        "<table><tr><th>Start</th><th>Text</th></tr><tr><td>0:01</td><td>Good.</td></tr>"
+        "<tr><td>0:04</td><td>So</td></tr></table>",
+    ],
     "ctm": [
         "talk 1 0.40 0.30 good 0.98\n;; remark\ntalk 1 0.80 0.40 day 0.95\n"
         "talk A 2.00 0.30 yes NA\n",

@@ -204,6 +204,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "pages.hypertranscript",
     ),
     _entry("podcast-html", "Podcasting 2.0 HTML", (".html", ".htm"), "pages.podcast"),
+    _entry("web-page", "Web page with times", (".html", ".htm"), "pages.any_page"),
     _entry(
         "panel-line",
         "Transcript panel on one line",

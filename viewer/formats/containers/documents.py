@@ -8,7 +8,7 @@ from viewer.formats.captions import frame_blocks, subrip, substation
 from viewer.formats.captions.webvtt import reader as webvtt
 from viewer.formats.captions.webvtt import youtube as youtube_vtt
 from viewer.formats.draft import Draft
-from viewer.formats.format import Content, NothingUsableError, Reader, first_claim
+from viewer.formats.format import Claim, Content, NothingUsableError, Reader, first_claim
 from viewer.formats.left_out import with_words
 from viewer.formats.prose import clock_lines as clock_text
 from viewer.formats.prose import f4 as f4_text
@@ -59,6 +59,13 @@ def read_document(name: str, title: str, text: str, draft: Draft) -> Transcript:
     found = (_in_paragraph(problem, line) for problem in with_words(made.problems, said))
     description = made.description or above.strip()
     return replace(made, format=name, description=description, problems=(*damage, *found))
+
+
+def holds_times(text: str) -> bool:
+    """Return whether a reader other than that of plain text takes the paragraphs."""
+    said = text[len(_above_table(text)) :]
+    timed = timed_rows.claims(Content.of(said[:_SAMPLE])) is not Claim.NO
+    return timed or first_claim(_READERS, Content.of(text[:_SAMPLE])) not in (None, plain_text)
 
 
 def _above_table(text: str) -> str:
