@@ -287,6 +287,10 @@ SAMPLES = {
         "<00:03.50>Two <00:04.00>three<00:05.00>\n[00:06.00]\n[01:07:08.9] Four\n"
     ],
     "microdvd": ["{1}{1}25.000\n{25}{50}{y:i}One|two\n{60}{}Three\n{100}{50}/Four\n"],
+    "inqscribe": [
+        "app=InqScribe\ntc.format=[x]\ntext=[00:00:01.15] Anna: Good.\\r\\r[00:00:05.20] Ben: \\\\"
+        "\\r[00:00:09.00]\\r\ntimecode.fps=25\nversion=1.1\n",
+    ],
     "f4-text": [
         "Interview\nI: How? #00:00:05-1#\nB: Fine. #00:00:12-2#\nAnd well. #00:00:20#\n",
         "#00:00:01-0# I: One?\n#00:00:02-5#B: Two.\n#01:00:25-40#\n",

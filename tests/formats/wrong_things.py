@@ -67,6 +67,7 @@ CONTENT = {
     "people.csv": ("name,age,city\nAnna,31,Rome\nBen,44,Oslo\n", "a table without a column of tim"),
     "code.py": ("import os\n\n\ndef main():\n    return os\n", "source text of a program"),
     "run": ("#!/bin/sh\necho words\n", "source text of a program"),
+    "talk.srt": ("version https://git-lfs.github.com/spec/v1\nsize 9\n", "not fetched (Git LFS)"),
     "film.idx": ("# VobSub index file, v7\nsize: 720x576\n", "pictures (VobSub)"),
     "talk.scc": ("Scenarist_SCC V1.0\n" + "\n00:00:01:00\t9420 94ad\n" * 20, "but no words"),
     "list.m3u8": ("#EXTM3U\n#EXTINF:10,A talk\ntalk.mp4\n", "a playlist"),

@@ -269,6 +269,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     ),
     _entry("sbv", "YouTube SBV", (".sbv",), "captions.sbv", only_if=_no_json),
     _entry("microdvd", "MicroDVD", (".sub", ".txt"), "captions.microdvd", only_if=_no_json),
+    _entry("inqscribe", "InqScribe", (".inqscr",), "prose.inqscribe"),
     _entry("f4-text", "f4 and MAXQDA text", (".txt", ".text"), "prose.f4"),
     _entry(
         "speaker-markdown",

@@ -90,3 +90,12 @@ def test_hundreds_of_times_on_one_line_are_cut():
     talk = read("[00:01.00]" * 500 + "x")
     assert len(talk.segments) == 100
     assert talk.problems
+
+
+def test_hours_are_told_from_hundredths():
+    talk = read("[59:59.00]One.\n[1:00:02.50]Two, <1:00:03.00>so.\n[01:00:04.00]\n")
+    assert [(s.start_ms, s.end_ms, s.text) for s in talk.segments] == [
+        (3_599_000, 3_602_500, "One."), (3_602_500, 3_604_000, "Two, so.")
+    ]  # fmt: skip
+    assert talk.segments[1].words[-1].start_ms == 3_603_000
+    assert not talk.problems

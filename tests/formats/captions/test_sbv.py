@@ -37,3 +37,10 @@ def test_what_is_not_claimed(text):
     assert not sbv.claims(Content.of(text))
     with pytest.raises(NothingUsableError):
         sbv.parse(Content.of(text))
+
+
+def test_the_head_that_subviewer_writes_is_no_damage():
+    head = "[INFORMATION]\n[TITLE] A talk\n[AUTHOR]\n[END INFORMATION]\n[COLF]&HFFFFFF,[SIZE]18\n"
+    made = registry.parse(f"{head}00:00:01.00,00:00:03.50\nOne[br]two\n".encode(), Path("a.sub"))
+    assert [(s.start_ms, s.end_ms, s.text) for s in made.segments] == [(1_000, 3_500, "One two")]
+    assert (made.source.title, made.problems) == ("A talk", ())

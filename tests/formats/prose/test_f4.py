@@ -75,3 +75,10 @@ def test_nothing_usable():
 
 def test_hash_signs_alone_are_no_stamps():
     assert not f4_text.claims(Content.of("# Title\n00:00:01 Hello #1\n#00:00:61-0#"))
+
+
+def test_a_stamp_behind_words_ends_them_where_others_begin_lines():
+    made = read("#00:00:01-0# I: One? #00:00:02-5#\n#00:00:04-0# B: Two. #00:00:09-1#\n")
+    assert [(s.start_ms, s.end_ms, s.end_derived, s.text) for s in made.segments] == [
+        (1_000, 2_500, False, "One?"), (4_000, 9_100, False, "Two.")
+    ]  # fmt: skip

@@ -108,3 +108,13 @@ def test_it_is_claimed_by_its_first_elements():
     assert youtube_xml.claims(Content.of("<!-- by me --><timedtext>"))
     for text in ('<tt xmlns="http://www.w3.org/ns/ttml">', "<transcript><speaker/>", "text", ""):
         assert not youtube_xml.claims(Content.of(text))
+
+
+def test_tags_that_were_escaped_are_no_text():
+    line = (
+        "&lt;font color=&quot;#CCC&quot;&gt;it&amp;#39;s &lt;i&gt;4&lt;/i&gt; &lt; 5&lt;/font&gt;"
+    )
+    made = youtube_xml.parse(
+        Content.of(f'<transcript><text start="1" dur="2">{line}</text></transcript>')
+    )
+    assert [segment.text for segment in made.segments] == ["it's 4 < 5"]

@@ -33,6 +33,8 @@ _LINE: Final = re.compile(
 #: What surrounds Avid's captions, and what DVD Studio Pro sets between its own.
 _AROUND: Final = re.compile(r"\s*(?:@.*|\$\w.*|//.*|<(?:begin|end) subtitles>|>>>.*)")
 _NUMBERED: Final = re.compile(r"(?i:speaker|sprecher|locuteur|hablante|unknown)[ _]?[0-9A-Z]{0,3}")
+#: DVD Studio Pro's switches for italics, bold and underlined.
+_SWITCH: Final = re.compile(r"\^[IBU](?![a-z])")
 _LOOKED_AT: Final = 60
 _ONE_IN: Final = 12
 
@@ -126,6 +128,6 @@ def _add(
     said = block.said[1:] if speaker else block.said
     if speaker is None and said and (found := labels.cut(said[0])):
         speaker, said = found[0], [found[1], *said[1:]]
-    text = "\n".join(said).replace("|", "\n")
+    text = _SWITCH.sub("", "\n".join(said)).replace("|", "\n")
     if text.strip():
         draft.segment(start, end, text, speaker=speaker)

@@ -24,7 +24,10 @@ from viewer.formats.text import split_lines
 
 NAME: Final = "lrc"
 
-_CLOCK: Final = r"([0-9]{1,3}):([0-5]?[0-9])(?:\.([0-9]{1,3}))?"
+#: Hours, as above episodes of podcasts, are told from `mm:ss:xx` by the fraction behind them.
+_CLOCK: Final = (
+    r"([0-9]{1,3}:[0-5][0-9](?=:[0-9]{2}\.)|[0-9]{1,3}):([0-5]?[0-9])(?:\.([0-9]{1,3}))?"
+)
 _STAMP: Final = re.compile(rf"[ \t]*\[{_CLOCK}\]")
 _WORD_STAMP: Final = re.compile(rf"<{_CLOCK}>")
 _TAG: Final = re.compile(r"\[([A-Za-z#]{1,20}):([^\[\]]*)\]")

@@ -2,6 +2,8 @@
 
 0:00:03.700,0:00:06.190
 Good morning.
+
+SubViewer writes the same, below a head of its own: `[TITLE]A talk`.
 """
 
 import re
@@ -16,7 +18,7 @@ from viewer.formats.captions.cues import (
     normalized,
     note_steps_back,
 )
-from viewer.formats.draft import Draft, uncollected
+from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 
@@ -25,6 +27,7 @@ NAME: Final = "sbv"
 _TIME: Final = r"([0-9]{1,4}:[0-9]{1,2}):([0-9]{1,2})[.,]([0-9]{1,3})"
 _TIMES: Final = re.compile(rf"\n[ \t]*{_TIME},[ \t]*{_TIME}[ \t]*(?=\n)")
 _BREAK: Final = "[br]"
+_FIELD: Final = re.compile(r"\[([A-Z][A-Z ]{1,20})\](.*)")
 
 
 def claims(sample: Content) -> Claim:
@@ -41,7 +44,10 @@ def parse(content: Content) -> Transcript:
     draft = Draft(NAME, in_order=True)
     notes = Notes()
     for row, line in enumerate(cues.head.split("\n")):
-        if line.strip():
+        field = _FIELD.fullmatch(line.strip())
+        if field is not None and field[1] == "TITLE":
+            draft.source = clean_source(field[2], "", None, "")
+        elif field is None and line.strip():
             notes.add(-1, row, LEFT_OUT)
     note_steps_back(cues, notes)
     labels = Labels((body for body in cues.bodies if may_hold_label(body)), len(cues))

@@ -24,6 +24,7 @@ from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head
+from viewer.formats.prose.lone_times import with_lone_times
 from viewer.formats.prose.notes import without_credit
 from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
@@ -62,12 +63,14 @@ def claims(sample: Content) -> Claim:
 def parse(content: Content) -> Transcript:
     """Read the head, then every line or turn."""
     lines = without_spelled(without_credit(split_lines(content.text)))
-    marks = _marks(lines)
+    reader = _LineReader()
+    marks = find_marks(lines, reader.read)
     if not marks:
         raise NothingUsableError("none of its lines begins with a time")
     draft = Draft(NAME, in_order=True)
     read_head(lines[: marks[0].row], draft)
     is_marked_up = "](http" in content.text or "\\[" in content.text
+    marks = with_lone_times(marks, lines, reader.lone)
     builder = TurnBuilder(draft, lines, plain_text if is_marked_up else str)
     builder.build(_with_speakers(marks))
     if not draft.source.url:
@@ -88,7 +91,7 @@ def _with_speakers(marks: Sequence[Mark]) -> Sequence[Mark]:
     kept = []
     for mark in marks:
         if not mark.speaker and (found := labels.cut(mark.text)):
-            mark = replace(mark, speaker=found[0], text=found[1])
+            mark = replace(mark, speaker=found[0], text=found[1], shape=_LINE)
         kept.append(mark)
     return kept
 
@@ -119,6 +122,12 @@ class _LineReader:
         if stamp.bracketed and line[stamp.end :].strip() == ":":
             return _mark(row, CARRIES_ON, stamp, "", None)
         return None
+
+    def lone(self, line: str) -> int | None:
+        """Return when a time in brackets begins that is the whole line, or None."""
+        stamp = self._stamps.read(line)
+        alone = stamp is not None and stamp.end_ms is None and stamp.end == len(line)
+        return stamp.start_ms if stamp is not None and alone and stamp.bracketed else None
 
     def _behind_name(self, line: str, row: int, begin: int) -> Mark | None:
         place = _PLACE.search(line, begin + 1, begin + _LONGEST_NAME)

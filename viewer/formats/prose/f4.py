@@ -4,7 +4,7 @@ I: How are you today? #00:00:05-1#
 B: Fine, thank you. #00:00:12-2#
 
 f4 puts a stamp where a paragraph ends, MAXQDA also where one begins, people anywhere. Whatever
-stands between two stamps was said between them.
+stands between two stamps was said between them, and ends with one that stands behind it.
 """
 
 import re
@@ -117,7 +117,7 @@ class _Builder:
         end = None
         if following is not None and following.ms < mark.ms:
             self._draft.problem(following.line, _BACKWARDS)
-        elif following is not None and self._closing:
+        elif following is not None and (self._closing or following.closes):
             end = following.ms
         if mark.opens or text[:1] == "\n":
             self._speaker = None

@@ -23,6 +23,9 @@ _PRAAT: Final = Kind(
 _SHORTCUT: Final = Kind(
     "it is a link to a web page", "Save or download the transcript there, and open that."
 )
+_POINTER: Final = Kind(
+    "it stands for a file that was not fetched (Git LFS)", "Fetch it with git lfs pull."
+)
 _DIFF: Final = Kind("it holds changes between files, not a transcript", _AS_TEXT)
 _MAIL: Final = Kind("it is an e-mail, not a transcript", _AS_TEXT)
 _LOG: Final = Kind("it is a program's log, not a transcript", _AS_TEXT)
@@ -34,6 +37,7 @@ _SIGNS: Final = (
     (re.compile(r"#EXTM3U|\[playlist\]\s"), _PLAYLIST),
     (re.compile(r"(?:.{0,300}\n){0,30}?FILE .{1,300} (?:WAVE|MP3|BINARY|AIFF)\s{1,9}TR"), _DISC),
     (re.compile(r"\[InternetShortcut\]|\[\{000214A0-0000-0000-C000-000000000046\}\]"), _SHORTCUT),
+    (re.compile(r"version https://git-lfs\.github\.com/spec/"), _POINTER),
     (re.compile(r"diff --git \S|Index: .{1,300}\n=+\n|--- .{1,300}\n\+{3} .{1,300}\n@@ "), _DIFF),
 )  # fmt: skip
 _TURN: Final = late(

@@ -38,6 +38,8 @@ _MOST_CHUNKS: Final = 32
 _MOST_DIGITS: Final = 12
 _XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUREST: Final = 255
+#: Tags, escaped in the older files, that change how a text looks.
+_LOOKS: Final = re.compile(r"</?(?:b|i|u|s|font)(?: [^<>]{0,200})?>", re.I)
 
 _DAMAGED: Final = "The XML breaks off or is damaged here; what follows was left out."
 _DECLARES: Final = "The file declares a document type of its own, which is not read."
@@ -192,8 +194,8 @@ class _Target:
         texts = self._texts
         if texts and self._event is not None:
             text = texts[0] if len(texts) == 1 else "".join(texts)
-            if self.inside == "text" and "&" in text:  # escaped twice
-                text = unescape(text)
+            if self.inside == "text" and ("&" in text or "<" in text):  # escaped twice
+                text = _LOOKS.sub("", unescape(text))
             if not text.isascii():
                 text = visible(text)
             self._event.pieces.append((self._begun, text, self._sure))
