@@ -129,3 +129,14 @@ def test_sounds_in_brackets_are_nobody(lines):
 def test_a_dash_alone_parts_two_who_speak_in_one_cue():
     labels = Labels(["(Ann)\nhi\n-\n \n(Ben)\nyes", "(Ann)\nso"], 2)
     assert labels.split("(Ann)\nhi\n-\n \n(Ben)\nyes") == [("Ann", "hi"), ("Ben", "yes")]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"), [("\u202b", "\u202c"), ("\u2067", "\u2069"), ("\u200f", ""), ("\u200e- ", "")]
+)
+def test_what_tells_the_direction_is_no_part_of_a_label(begin, end):
+    texts = [f"{begin}{name}: שלום.{end}" for name in ("דנה", "יוסי", "דנה")]
+    assert [Labels(texts, 3).cut(text) for text in texts[:2]] == [
+        ("דנה", "שלום."), ("יוסי", "שלום.")
+    ]  # fmt: skip
+    assert label_of(f"{begin[0]}[Ida]: hi") == ("Ida", True, len("?[Ida]:"))

@@ -123,3 +123,16 @@ def test_text_may_stick_to_its_time(texts, end):
 def test_names_in_brackets_stand_before_times():
     content = Content.of("[Ann Lee] 10:02:03\nHi.\n\n[Bo] 10:02:09\nYes.\n")
     assert [s.speaker for s in clock_text.parse(content).segments] == ["Ann Lee", "Bo"]
+
+
+def test_turns_without_a_time_are_said_by_whom_they_name():
+    lines = ["[0:10] Ida: One.", "Bo: Two,", "", "so.", "Note: hm.", "[0:20] Bo: Three."]
+    assert rows(read("\n".join(lines))) == [
+        (10_000, "Ida", "One."), (15_000, "Bo", "Two, so. Note: hm."), (20_000, "Bo", "Three.")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\t", "   "])
+def test_names_times_and_words_in_columns(gap):
+    text = f"Ida:{gap}00:01{gap}One, at 10:30.\n\nBo:{gap}1:00:05{gap}Two.\n"
+    assert rows(read(text)) == [(1_000, "Ida", "One, at 10:30."), (3_605_000, "Bo", "Two.")]

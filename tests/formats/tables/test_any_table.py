@@ -181,3 +181,13 @@ def test_a_header_that_tells_the_unit_is_believed():
 def test_first_rows_that_are_narrower_than_most_are_no_header():
     below = [[f"{n}.5", f"{n}.9", f"Good day number {n}."] for n in range(1, 6)]
     assert below_header([["Notes"], ["of a talk"], *below]) is None
+
+
+@pytest.mark.parametrize("rule", ["|---|:--|---|---|", "| :---: | --- | --- | --- |"])
+def test_tables_in_markdown(rule):
+    lines = [
+        "# A talk", "", "| Start | End | Speaker | Text |", rule,
+        "| 0:01.5 | 0:03 | Anna | Good day, all. |",
+        '|0:03|0:04.5|Ben|He said "no".|', "", "The end",
+    ]  # fmt: skip
+    assert rows(registry.parse("\n".join(lines).encode(), Path("talk.md"))) == [ANNA, BEN]

@@ -102,3 +102,23 @@ def test_writing_then_reading_gives_the_same_segments(parts):
     assume(all(s.original is None for s in again.segments))
     assert again.segments == talk.segments
     assert not again.problems
+
+
+def test_what_a_spreadsheet_quoted_is_unquoted():
+    text = 'Start\tEnd\tSpeaker\tText\n1.0\t2.0\t"Sund, Ida"\t"One, ""two"""\n2.5\t3.0\tBo\tThree\n'
+    assert [span[2:] for span in spans(read(text))] == [
+        ("Sund, Ida", 'One, "two"'), ("Bo", "Three")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("other", ["Well, so.", '"No," she said.', '"Yes" or "no"'])
+def test_what_is_said_in_quotes_keeps_them(other):
+    text = f'start\tend\ttext\n0\t2000\t"Go, now."\n2000\t4000\t{other}\n'
+    assert [span[3] for span in spans(read(text))] == ['"Go, now."', other]
+
+
+@pytest.mark.parametrize("said", ['"Go, now."', '"a ""b"" c"', '""""', '","'])
+def test_quotes_that_look_like_a_spreadsheets_come_back(said):
+    made = Draft("test")
+    made.segment(0, 1000, said)
+    assert spans(read(whisper_tsv.write(made.finish()))) == [(0, 1000, None, said)]

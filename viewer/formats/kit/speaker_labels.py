@@ -28,6 +28,10 @@ NO_LABEL: Final = "<b></b>"
 _COLON: Final = r"(?::(?=\s|$)|：)"
 #: What begins the words of another, before his or her label.
 _LEADING: Final = re.compile(r"\s{0,9}(?:[-–—]|>>{1,3})[ \t]?(?=[^\W_\[(])")
+#: What says which way a line reads, before its first letter.
+_DIRECTIONS: Final = "\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+_ANY_DIRECTION: Final = frozenset(_DIRECTIONS)
+_EMBEDDINGS: Final = frozenset(_DIRECTIONS[2:])  # these are closed behind the words
 _LEADS: Final = frozenset("-–—>")
 _BRACKETED: Final = re.compile(rf"\s*\[([^\[\]\n]+)\]{_COLON}")
 _LONGEST: Final = 59
@@ -51,10 +55,12 @@ def label_of(text: str) -> tuple[str, bool, int] | None:
     Certain is what stands in brackets; another one counts only in the company of more.
     """
     head = text.lstrip()
+    if head[:1] in _ANY_DIRECTION:
+        head = head.lstrip(_DIRECTIONS)
     if head.startswith("["):
-        match = _BRACKETED.match(text)
+        match = _BRACKETED.match(head)
         name = match[1].strip() if match else ""
-        return (name, True, match.end()) if match and name else None
+        return (name, True, match.end() + len(text) - len(head)) if match and name else None
     near = head[: _LONGEST + 1]
     name = near.partition(":")[0].partition("：")[0]
     behind = head[len(name) : len(name) + 2]
@@ -238,10 +244,19 @@ def _next_text(lines: Sequence[str], row: int) -> str:
     return next((line for line in below if line and not line.isspace()), "")
 
 
+def _undirected(line: str) -> str:
+    """Return a line without what tells its direction, and without what closes that."""
+    bare = line.strip()
+    if bare[0] in _EMBEDDINGS:
+        bare = bare.removesuffix("\u202c").removesuffix("\u2069")
+    return bare.lstrip(_DIRECTIONS)
+
+
 def _label_in(line: str) -> _Label | None:
     """Return what a line begins with, if it is written like any label at all."""
     if not may_hold_label(line):
         return None
+    line = _undirected(line) if line.lstrip()[:1] in _ANY_DIRECTION else line
     line = _LEADING.sub("", line, count=1) if line.lstrip()[:1] in _LEADS else line
     found = label_of(line)
     if found is not None:

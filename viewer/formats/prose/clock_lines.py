@@ -22,6 +22,7 @@ from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.markdown import plain_text
 from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
+from viewer.formats.prose.block_times import spread
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head
 from viewer.formats.prose.lone_times import with_lone_times
@@ -72,7 +73,7 @@ def parse(content: Content) -> Transcript:
     is_marked_up = "](http" in content.text or "\\[" in content.text
     marks = with_lone_times(marks, lines, reader.lone)
     builder = TurnBuilder(draft, lines, plain_text if is_marked_up else str)
-    builder.build(_with_speakers(marks))
+    builder.build(_with_untimed(_with_speakers(marks), lines, draft))
     if not draft.source.url:
         draft.source = replace(draft.source, url=builder.url)
     return draft.finish()
@@ -94,6 +95,24 @@ def _with_speakers(marks: Sequence[Mark]) -> Sequence[Mark]:
             mark = replace(mark, speaker=found[0], text=found[1], shape=_LINE)
         kept.append(mark)
     return kept
+
+
+def _with_untimed(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> Sequence[Mark]:
+    """Add the turns between them that have no time, told by names that others have."""
+    names = {mark.speaker for mark in marks if mark.speaker}
+    starts = {mark.row: mark.start_ms for mark in marks if mark.start_ms is not None}
+    added = []
+    for row in range(marks[0].row, len(lines)) if names else ():
+        label = (
+            label_of(lines[row])
+            if row not in starts and ":" in lines[row][:_LONGEST_NAME]
+            else None
+        )
+        if label and label[0] in names:
+            added.append(Mark(row, _LINE, None, lines[row][label[2] :].strip(), label[0]))
+    if not added:
+        return marks
+    return spread(sorted((*marks, *added), key=lambda mark: mark.row), starts, draft)
 
 
 class _LineReader:
@@ -137,9 +156,19 @@ class _LineReader:
         name = line[begin : stamp.begin].strip(_BETWEEN)
         text = line[stamp.end :].strip(_BETWEEN)
         labelled = stamp.bracketed or line[stamp.end : stamp.end + 2] in (": ", ":")
+        labelled = labelled or _in_columns(line[begin : stamp.begin], line[stamp.end :])
         if not (labelled or not text) or not _is_name(name):
             return None
         return _mark(row, _NAMED, stamp, text, name.strip("[]"))
+
+
+def _in_columns(before: str, behind: str) -> bool:
+    """Return whether a name with a colon, a time and words stand apart, as in columns."""
+    return before.rstrip().endswith(":") and _apart(before[::-1]) and _apart(behind)
+
+
+def _apart(text: str) -> bool:
+    return text.startswith(("\t", "  "))
 
 
 def _end_of_bullet(line: str) -> int:

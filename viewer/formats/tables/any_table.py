@@ -3,10 +3,11 @@
 Start Time;Speaker;Transcript
 0:00:01,5;Anna;Good morning.
 
-Columns are parted by tabs, semicolons, commas or bars. Times are clocks, clocks with frames,
-seconds or milliseconds: the header tells, or else the values do.
+Columns are parted by tabs, semicolons, commas or bars, also in Markdown. Times are clocks, clocks
+with frames, seconds or milliseconds: the header tells, or else the values do.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -24,6 +25,8 @@ from viewer.formats.text import split_lines
 NAME: Final = "table"
 
 _LOOKED_AT: Final = 50
+#: What parts the head of a table in Markdown from its rows.
+_RULE: Final = re.compile(r"[ \t]{0,9}\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+")
 _FRAMES: Final = "The times count frames; {} frames a second were assumed."
 
 _Row = tuple[int, list[str]]
@@ -31,7 +34,8 @@ _Row = tuple[int, list[str]]
 
 def claims(sample: Content) -> Claim:
     """Return whether the head is a table with a column of times and one of text."""
-    lines = [line for line in split_lines(sample.text)[:_LOOKED_AT] if line.strip("\ufeff \t")]
+    lines = _unframed(split_lines(sample.text))[:_LOOKED_AT]
+    lines = [line for line in lines if line.strip("\ufeff \t")]
     found = _layout(lines)
     if found is None:
         return Claim.NO
@@ -39,6 +43,17 @@ def claims(sample: Content) -> Claim:
     rows = [table.cells(row) for _, row in table.rows(lines)]
     starts = [row[layout.start] for row in rows[layout.header :] if len(row) > layout.start]
     return Claim.likely(any(is_time(start) or begin_and_end(start) for start in starts))
+
+
+def _unframed(lines: Sequence[str]) -> Sequence[str]:
+    """Return the rows of a table in Markdown without their frame; other lines become blank."""
+    rule = next((row for row, line in enumerate(lines[:_LOOKED_AT]) if _RULE.fullmatch(line)), 0)
+    if not rule or "|" not in lines[rule - 1]:
+        return lines
+    return [
+        line.strip().strip("|") if "|" in line and row >= rule - 1 and row != rule else ""
+        for row, line in enumerate(lines)
+    ]
 
 
 def _layout(lines: Sequence[str]) -> tuple[Table, Layout] | None:
@@ -55,7 +70,7 @@ def _layout(lines: Sequence[str]) -> tuple[Table, Layout] | None:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every row that can be read, and note what cannot."""
-    lines = split_lines(content.text.removeprefix("\ufeff"))
+    lines = _unframed(split_lines(content.text.removeprefix("\ufeff")))
     head = [line for line in lines[: 2 * _LOOKED_AT] if line.strip()][:_LOOKED_AT]
     found = _layout(head)
     if found is None:

@@ -4,10 +4,11 @@ start	end	text
 0	2000	Good morning.
 
 Copies that we write have a column `speaker` before the text where there are speakers. Nothing is
-quoted or escaped; tabs inside a text are spaces. What a spreadsheet would run as a formula has an
-apostrophe before it, which reading takes off.
+quoted or escaped, unless a spreadsheet saved it; tabs inside a text are spaces. What a spreadsheet
+would run as a formula has an apostrophe before it, which reading takes off.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Final
@@ -26,6 +27,7 @@ from viewer.formats.text import split_lines
 NAME: Final = "whisper-tsv"
 
 _HEADER_LINES: Final = 5
+_QUOTED: Final = re.compile(r'"((?:[^"]|"")*+)"')
 
 
 def claims(sample: Content) -> Claim:
@@ -47,6 +49,8 @@ def parse(content: Content) -> Transcript:
         for line in range(row + 1, len(lines))
         if lines[line].strip(" ")
     ]
+    if _are_quoted([cell for _, cells in rows for cell in cells]):
+        rows = [(line, list(map(_unquoted, cells))) for line, cells in rows]
     usual = SECOND_MS if any(_has_fraction(cells, columns) for _, cells in rows) else 1.0
     unit = implied_unit((columns.line(cells) for _, cells in rows[:LOOKED_AT]), usual)
     if guess := guessed(unit, usual):
@@ -67,6 +71,23 @@ def _find_header(lines: list[str]) -> tuple[int, Columns, int] | None:
         if line.strip("\ufeff \t"):
             return None
     return None
+
+
+def _are_quoted(cells: list[str]) -> bool:
+    """Return whether a spreadsheet wrote the cells: with quotes about each that needs some."""
+    inside = [found[1] for cell in cells if '"' in cell and (found := _QUOTED.fullmatch(cell))]
+    if not inside or len(inside) < sum('"' in cell for cell in cells):
+        return False
+    bare = any("," in cell for cell in cells if '"' not in cell)
+    return any('""' in text or ("," in text and not bare) for text in inside)
+
+
+def _unquoted(cell: str) -> str:
+    return cell[1:-1].replace('""', '"') if '"' in cell else cell
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if '"' in cell else cell
 
 
 def _has_fraction(cells: list[str], columns: Columns) -> bool:
@@ -93,6 +114,8 @@ def write(transcript: Transcript) -> str:
     lines = ((row[0], row[1], row[-1]) for row in rows[:LOOKED_AT])
     if implied_unit(lines, 1.0) != 1:
         rows = [_row(segment, format_stamp, speakers=speakers) for segment in transcript.segments]
+    if _are_quoted([cell for row in rows for cell in row]):  # else it would be taken for that
+        rows = [list(map(_quoted, row)) for row in rows]
     return "".join("\t".join(cells) + "\n" for cells in (header, *rows))
 
 
