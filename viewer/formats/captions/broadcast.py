@@ -1,8 +1,11 @@
 """Captions coded for television: what SCC and EBU STL have in common."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from viewer.core.segment import Segment
+from viewer.core.transcript import Problem, Transcript
 from viewer.core.value import value
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft
@@ -32,14 +35,45 @@ class Caption:
         return Caption(self.start_ms - begin_ms, end, self.text, self.line)
 
 
+def counted_from_hour(made: Transcript, hour_ms: int = HOUR_MS) -> Transcript:
+    """Return a transcript whose times are such a clock's, counted from where it begins."""
+    starts = [segment.start_ms for segment in made.segments if segment.start_ms is not None]
+    hours = _hours_before(min(starts, default=0), hour_ms)
+    if not hours:
+        return made
+    segments = tuple(_since(segment, hours * hour_ms) for segment in made.segments)
+    problem = Problem(1, _FROM_HOUR.format(hours))
+    return replace(made, segments=segments, problems=(*made.problems, problem))
+
+
+def _since(segment: Segment, begin_ms: int) -> Segment:
+    start, end = segment.start_ms, segment.end_ms
+    words = tuple(
+        replace(word, start_ms=word.start_ms - begin_ms, end_ms=word.end_ms - begin_ms)
+        for word in segment.words
+    )
+    return replace(
+        segment,
+        start_ms=None if start is None else start - begin_ms,
+        end_ms=None if end is None else end - begin_ms,
+        words=words,
+    )
+
+
+def _hours_before(first_ms: int, hour_ms: int) -> int:
+    """Return how many full hours stand on the clock where a programme begins."""
+    hours, after = divmod(first_ms, hour_ms)
+    return hours if after < _SOON_MS else 0
+
+
 def add_captions(draft: Draft, captions: Sequence[Caption], hour_ms: int = HOUR_MS) -> None:
     """Add captions to a draft, counted from where the programme begins.
 
     Its clock often begins at a full hour, by custom the first or the tenth. `hour_ms` is how long
     an hour of the clock is.
     """
-    hours, after = divmod(min(caption.start_ms for caption in captions), hour_ms)
-    begin_ms = hours * hour_ms if after < _SOON_MS else 0
+    hours = _hours_before(min(caption.start_ms for caption in captions), hour_ms)
+    begin_ms = hours * hour_ms
     if begin_ms:
         draft.problem(captions[0].line, _FROM_HOUR.format(hours))
     labels = Labels((caption.text for caption in captions), len(captions))

@@ -16,6 +16,7 @@ from typing import Final
 
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
+from viewer.formats.captions.broadcast import HOUR_MS, counted_from_hour
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
@@ -76,7 +77,7 @@ def parse(content: Content) -> Transcript:
         _add(block, rate, names, labels, draft)
     if draft.empty:
         raise NothingUsableError("it has timecodes, but no words")
-    return draft.finish()
+    return counted_from_hour(draft.finish(), rate.ms(HOUR_MS, 0))
 
 
 def _blocks(text: str) -> Iterator[_Block]:

@@ -175,3 +175,13 @@ def test_what_is_not_claimed(text):
 def test_nothing_usable():
     with pytest.raises(NothingUsableError):
         ttml.parse(Content.of(f"{HEAD}<body/></tt>"))
+
+
+def test_a_programmes_clock_counts_from_its_hour():
+    text = (
+        '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:p="urn:p" p:timeBase="{}" p:frameRate="25">'
+        '<body><div><p begin="10:00:01:05" end="10:00:02:10">One</p></div></body></tt>'
+    )
+    one = ttml.parse(Content.of(text.format("smpte"))).segments[0]
+    assert (one.start_ms, one.end_ms) == (1_200, 2_400)
+    assert ttml.parse(Content.of(text.format("media"))).segments[0].start_ms == 36_001_200

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from viewer.core.transcript import Transcript
+from viewer.formats.captions.broadcast import counted_from_hour
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.captions.ttml.spans import Span, place
 from viewer.formats.captions.ttml.tags import Paragraph, TtmlReader
@@ -50,7 +51,8 @@ def parse(content: Content) -> Transcript:
     draft.language = reader.language or None
     draft.duration_ms = reader.length_ms
     draft.source = clean_source(reader.title, "", None, "")
-    return draft.finish()
+    made = draft.finish()
+    return counted_from_hour(made, reader.hour_ms) if reader.hour_ms else made
 
 
 def _add(draft: Draft, paragraph: Paragraph, names: Mapping[str, str], *, absolute: bool) -> None:

@@ -44,6 +44,8 @@ class TtmlReader(Tags):
         self.first_inside: dict[Span, int] = {}
         self._seconds = Seconds()
         self._times = Times(read_time_base({}), self._seconds)
+        #: How long an hour is, where times are those of the programme's clock.
+        self.hour_ms: int | None = None
         self._agents: dict[str, str] = {}
         self._agent = ""
         self._elements: list[_Element] = []
@@ -145,7 +147,9 @@ class TtmlReader(Tags):
 
     def _read_about(self, kind: str, fields: dict[str, str]) -> None:
         if kind == "tt":
-            self._times = Times(read_time_base(fields), self._seconds)
+            base = read_time_base(fields)
+            self._times = Times(base, self._seconds)
+            self.hour_ms = base.parse("01:00:00:00") if base.is_smpte else None
             self.language = fields.get("lang", "")
         elif kind == "body":
             self.length_ms = self._time(fields.get("dur"))

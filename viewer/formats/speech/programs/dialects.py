@@ -75,7 +75,7 @@ DIALECTS: Final = (
     ),
     Dialect(
         "Soniox",
-        ("tokens",),
+        ("tokens", "words"),
         (("text", "start_ms"),),
         start=("start_ms",),
         end=("end_ms",),
