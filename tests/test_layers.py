@@ -154,6 +154,7 @@ def test_the_window_loads_no_dialog_and_nothing_that_few_files_need():
     assert not modules & (LATE | {"vlc", "sqlite3", "viewer.playback.qt_engine"})
     assert not modules & {"PySide6.QtMultimedia", "PySide6.QtMultimediaWidgets"}
     assert not modules & {"viewer.ui.player.picture", "viewer.ui.details.text"}
+    assert not modules & {"viewer.ui.transcript.problems_panel", "viewer.ui.transcript.go_to_bar"}
     assert "viewer.session.expressions" not in modules
     dialogs = {name for name in modules if name.startswith("viewer.ui.dialogs.")}
     assert dialogs == SMALL_DIALOGS

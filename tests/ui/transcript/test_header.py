@@ -78,18 +78,20 @@ def test_a_choice_of_languages_is_there_only_when_there_are_several(qtbot):
 def test_a_choice_of_tiers_is_there_only_when_there_are_several(qtbot):
     header = TranscriptHeader()
     qtbot.addWidget(header)
-    button = header.findChild(QToolButton)
     header.set_parts([Part("Anna", shown=True)])
-    assert button.isHidden()
+    assert header.findChild(QToolButton) is None
     chosen = []
     header.parts_chosen.connect(chosen.append)
     header.set_parts([Part("Anna", shown=True), Part("Q & A", shown=False)])
+    button = header.findChild(QToolButton)
     assert not button.isHidden()
     anna, other = button.menu().actions()
     assert (anna.isChecked(), other.isChecked()) == (True, False)
     other.trigger()
     assert chosen == [("Anna", "Q & A")]
     assert not other.isChecked()  # until it is shown
+    header.set_parts([])
+    assert button.isHidden()
 
 
 def test_the_last_tier_stays(qtbot):

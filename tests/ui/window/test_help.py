@@ -91,9 +91,15 @@ def test_a_dialog_closed_before_the_answer_is_left_alone(seen, desk, monkeypatch
     assert dialog(ReportDialog) is None
 
 
+def problems(window):
+    """Have the list of problems brought, and return it."""
+    window.notices.problems_wanted.emit()
+    return window.findChild(ProblemsPanel)
+
+
 def test_the_source_is_shown_at_a_line(seen, desk, talk):
     desk.open(talk)
-    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
+    problems(seen).problem_chosen.emit(3)
     desk.work()
     source = dialog(SourceView)
     assert words(source) == talk.read_text()
@@ -102,7 +108,7 @@ def test_the_source_is_shown_at_a_line(seen, desk, talk):
 
 def test_the_source_stands_beside_the_window_and_goes_to_the_next_problem(seen, desk, talk):
     desk.open(talk)
-    choose = seen.findChild(ProblemsPanel).problem_chosen.emit
+    choose = problems(seen).problem_chosen.emit
     choose(3)
     desk.work()
     source = dialog(SourceView)
@@ -120,10 +126,10 @@ def test_the_source_stands_beside_the_window_and_goes_to_the_next_problem(seen, 
 
 def test_the_source_of_another_file_takes_the_windows_place(seen, desk, talk):
     desk.open(talk)
-    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
+    problems(seen).problem_chosen.emit(3)
     desk.work()
     desk.open(write_srt(talk.with_name("second.srt"), "Another."))
-    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
+    problems(seen).problem_chosen.emit(3)
     desk.work()
     shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, SourceView)]
     assert ["second.srt" in w.windowTitle() for w in shown if w.isVisible()] == [True]
@@ -132,6 +138,6 @@ def test_the_source_of_another_file_takes_the_windows_place(seen, desk, talk):
 def test_a_source_that_is_gone_is_a_sentence(seen, desk, talk):
     desk.open(talk)
     talk.unlink()
-    seen.findChild(ProblemsPanel).problem_chosen.emit(3)
+    problems(seen).problem_chosen.emit(3)
     desk.work()
     assert "talk.srt" in words(dialog(SourceView))

@@ -189,7 +189,7 @@ def test_the_demo_is_a_wish(window):
 def test_only_links_of_the_web_are_opened(window, monkeypatch):
     opened = []
     monkeypatch.setattr(
-        "viewer.ui.window.browser.QDesktopServices.openUrl",
+        "PySide6.QtGui.QDesktopServices.openUrl",
         lambda url: opened.append(url.toString()) or True,
     )
     for link in ("https://example.org/a", "file:///etc/passwd", "javascript:alert(1)"):
@@ -236,9 +236,10 @@ def test_a_failure_is_reported_also_while_the_transcript_is_hidden(window, desk,
 def test_of_the_bars_to_find_and_to_go_elsewhere_one_is_open(window, desk, talk):
     window.show()
     desk.open(talk)
-    find, go_to = window.text.find_bar, window.findChild(GoToBar)
+    find = window.text.find_bar
     window.commands[Command.FIND].trigger()
     window.commands[Command.GO_TO].trigger()
+    go_to = window.findChild(GoToBar)
     assert find.isHidden()
     assert go_to.isVisible()
     window.commands[Command.FOUND_SHOWN].trigger()

@@ -156,7 +156,7 @@ def test_problems_in_a_file_are_reported_and_shown_by_a_click(window, desk, tmp_
     path = tmp_path / "talk.srt"
     path.write_text("1\n00:00:02,000 --> 00:00:01,000\nBackwards.\n\n")
     desk.open(path)
-    assert window.findChild(ProblemsPanel).isHidden()
+    assert window.findChild(ProblemsPanel) is None
     said = [m.sentence for m in (window.text.message._shown, *window.text.message._kept)]
     assert "1 thing in this file was skipped or guessed." in said
     while sentence(window) != "1 thing in this file was skipped or guessed.":

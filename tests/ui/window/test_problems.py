@@ -8,11 +8,6 @@ from viewer.ui.transcript.problems_panel import ProblemsPanel
 
 
 @pytest.fixture
-def panel(shown):
-    return shown.findChild(ProblemsPanel)
-
-
-@pytest.fixture
 def broken(tmp_path):
     """A transcript of which one cue is no cue."""
     path = tmp_path / "broken.srt"
@@ -24,11 +19,12 @@ def broken(tmp_path):
     return path
 
 
-def test_the_command_shows_the_list_and_hides_it(window, desk, broken, panel):
+def test_the_command_shows_the_list_and_hides_it(window, desk, broken, shown):
     desk.open(broken)
-    assert panel.isHidden()
+    assert listed(window) is None
     action = window.commands[Command.PROBLEMS_SHOWN]
     action.trigger()
+    panel = listed(window)
     assert not panel.isHidden()
     assert panel.findChild(QListWidget).count() >= 1
     action.trigger()
@@ -36,10 +32,15 @@ def test_the_command_shows_the_list_and_hides_it(window, desk, broken, panel):
     assert not action.isChecked()
 
 
-def test_a_transcript_without_problems_closes_the_list(window, desk, broken, panel, talk):
+def test_a_transcript_without_problems_closes_the_list(window, desk, broken, shown, talk):
     desk.open(broken)
     window.commands[Command.PROBLEMS_SHOWN].trigger()
+    panel = listed(window)
     desk.open(talk)
     assert panel.isHidden()
     assert panel.findChild(QListWidget).count() == 0
     assert not window.commands[Command.PROBLEMS_SHOWN].isChecked()
+
+
+def listed(window):
+    return window.findChild(ProblemsPanel)

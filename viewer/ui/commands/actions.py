@@ -31,8 +31,9 @@ class Actions(QObject):
         self._platform = platform
         self._actions = {command: self._build(command) for command in COMMANDS}
         self.keys: Keys = {}
-        #: The commands that can be called now.
+        #: The commands that can be called now, and what there was when they were told.
         self.offered = frozenset(COMMANDS)
+        self._have: Need | None = None
         self.set_keys(default_keys(platform))
 
     def __getitem__(self, command: CommandSpec) -> QAction:
@@ -65,10 +66,12 @@ class Actions(QObject):
 
     def offer(self, have: Need) -> None:
         """Enable the commands whose needs are met, and no others."""
+        if have == self._have:
+            return
         offered = frozenset(each for each in COMMANDS if each.needs in have)
         for command in offered ^ self.offered:
             self._actions[command].setEnabled(command in offered)
-        self.offered = offered
+        self._have, self.offered = have, offered
 
     def decorate(self, make_icon: Callable[[str], QIcon]) -> None:
         """Give each command that has one its icon; call it again when the palette changes."""

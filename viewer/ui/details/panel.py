@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from viewer.core.links import is_web_link
 from viewer.core.transcript import Transcript
 from viewer.session.opened import Change, Opened
 from viewer.ui.details.file_facts import Fact, file_facts
@@ -14,7 +13,6 @@ from viewer.ui.widgets.icon_button import IconButton
 if TYPE_CHECKING:
     from viewer.ui.details.text import DetailsText
 
-_TIME: Final = "time"
 #: With less room than this below the header, nothing can be read; Qt's own most for a widget.
 _LEAST_HEIGHT, _MOST_HEIGHT = 60, 16_777_215
 #: No later moment is gone to: it fits a signal's integer, and no recording is as long.
@@ -173,7 +171,9 @@ class DetailsPanel(QWidget):
 
         text = DetailsText()
         text.hide()
-        text.anchorClicked.connect(self._follow)
+        text.link_requested.connect(self.link_requested)
+        text.source_requested.connect(self.source_requested)
+        text.time_chosen.connect(self.time_chosen)
         text.setAccessibleName(self.tr("About this recording"))
         text.setMaximumHeight(self._most_height)
         self._column.addWidget(text, 1)
@@ -183,17 +183,3 @@ class DetailsPanel(QWidget):
     @Slot()
     def _toggle(self) -> None:
         self.set_folded(not self.folded)
-
-    @Slot(QUrl)
-    def _follow(self, url: QUrl) -> None:
-        from viewer.ui.details.html import SOURCE
-
-        if url.toString() == SOURCE:
-            self.source_requested.emit()
-            return
-        if url.scheme() == _TIME:
-            self.time_chosen.emit(int(url.path()))
-            return
-        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        if is_web_link(address):
-            self.link_requested.emit(address)

@@ -3,15 +3,17 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCursor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 
 from viewer.core.links import is_web_link
+from viewer.ui.details.html import SOURCE
 from viewer.ui.details.linkify import host_of, readable
 from viewer.ui.theme import plain
 from viewer.ui.widgets.tab_ring import TabRing
 
+_TIME: Final = "time"
 _HEIGHT: Final = 180
 #: With less height nothing can be read.
 _LEAST_HEIGHT: Final = 60
@@ -20,7 +22,15 @@ _MEASURE: Final = 84
 
 
 class DetailsText(QTextBrowser):
-    """Text with links that it never opens, and never anything from elsewhere in it."""
+    """Text with links that it never opens, and never anything from elsewhere in it.
+
+    Wishes: `link_requested(url)`, only ever http or https; `time_chosen(ms)`; `source_requested`,
+    where the file has more than can be shown here.
+    """
+
+    link_requested = Signal(str)
+    source_requested = Signal()
+    time_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +43,7 @@ class DetailsText(QTextBrowser):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.document().setDocumentMargin(12)
         self.highlighted.connect(self._show_address)
+        self.anchorClicked.connect(self._follow)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         self.setMinimumHeight(_LEAST_HEIGHT)
         TabRing(self)
@@ -59,3 +70,15 @@ class DetailsText(QTextBrowser):
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         text = f"{host_of(address)}\u2003{readable(address)}" if is_web_link(address) else ""
         QToolTip.showText(QCursor.pos(), plain.tip(text), self.viewport())
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        if url.toString() == SOURCE:
+            self.source_requested.emit()
+            return
+        if url.scheme() == _TIME:
+            self.time_chosen.emit(int(url.path()))
+            return
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if is_web_link(address):
+            self.link_requested.emit(address)

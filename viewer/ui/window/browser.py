@@ -1,7 +1,6 @@
 """The way to the desktop's browser: the one place that hands it an address."""
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.links import is_web_link
 from viewer.errors import NetworkError
@@ -30,5 +29,8 @@ class Browser(QObject):
         except NetworkError as error:
             self.failed.emit(error)
             return
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if not QDesktopServices.openUrl(QUrl(address)):
             self.unopened.emit(address)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.clip.kinds import KINDS
@@ -136,6 +136,8 @@ class Clips(QObject):
 
     @Slot(object)
     def _put_clip(self, clipped: Clipped) -> None:
+        from PySide6.QtCore import QUrl
+
         url = QUrl.fromLocalFile(str(clipped.made.path))
         data = QMimeData()
         data.setUrls([url])
@@ -148,6 +150,8 @@ class Clips(QObject):
 
     @Slot(bytes, int)
     def _put_still(self, png: bytes, ms: int) -> None:
+        from PySide6.QtGui import QImage
+
         data = QMimeData()
         data.setImageData(QImage.fromData(png))
         data.setData("image/png", png)

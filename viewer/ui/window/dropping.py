@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +62,8 @@ def web_address(data: QMimeData) -> str:
 
     It may also be there as text alone.
     """
+    from PySide6.QtCore import QUrl
+
     known = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in data.urls()]
     known += [data.text().strip()] if data.hasText() else []
     return next((each for each in known if recognise(each) or is_own_link(each)), "")
@@ -72,6 +74,8 @@ def local_files(data: QMimeData) -> list[Path]:
 
     One may also be there as text alone: its whole path, or its address.
     """
+    from PySide6.QtCore import QUrl
+
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     text = data.text().strip() if data.hasText() and not files else ""
     named = QUrl(text).toLocalFile() if text.startswith("file:") else text

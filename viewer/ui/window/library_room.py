@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.core.quote import Quote, quote_segments
@@ -246,12 +246,13 @@ class LibraryRoom(QObject):
             )
         )
         title = self.tr("Save the places found")
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         # Not beside the transcripts: there it would be read for one.
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._saved_in or QStandardPaths.writableLocation(documents)
         start = str(Path(folder) / self.tr("places.csv"))
-        from PySide6.QtWidgets import QFileDialog
-
         chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
         if chosen and self.librarian is not None:
             suffix = kind.rpartition("*")[2].rstrip(")")

@@ -97,11 +97,12 @@ class MainWindow(Parts):
         """Return who shows what is open, or works on it; each takes what it needs."""
         return (
             self.notices.show_opened,
+            self.panes.show_opened,
+            self.availability.show_opened,  # before the text, which it gives its room
             self.text.show_opened,
             self.details.show_opened,
             self.play_bar.show_opened,
             self.video.show_opened,
-            self.panes.show_opened,
             self.quoting.show_opened,
             self.pasting.show_opened,
             self.finding.show_opened,
@@ -109,7 +110,6 @@ class MainWindow(Parts):
             self.show_opened,
             self.returning.show_opened,
             self.where.show_opened,
-            self.availability.show_opened,
             self.recents.show_opened,
             self.web.show_opened,
             self.notes_shown.show_opened,

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.timecode import format_clock, format_length
 from viewer.core.transcript import Transcript
@@ -137,6 +136,9 @@ class Notices(QObject):
         )
 
     def _tell_saved(self, path: Path, hint: str = "") -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         self._bar.clear()
         folder = QUrl.fromLocalFile(str(path.parent))
         self._bar.show_message(
