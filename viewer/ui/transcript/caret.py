@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from viewer.core.turns import as_it_reads
 from viewer.core.words import word_at
 from viewer.ui.theme import plain
+from viewer.ui.transcript.between_lines import on_a_line
 from viewer.ui.transcript.lit import Lit
 from viewer.ui.transcript.scrolling import Scrolling
 from viewer.ui.transcript.sheet import Sheet
@@ -180,7 +181,7 @@ class Caret(QObject):
 
     def character_at(self, point: QPointF) -> int:
         """Return the offset of the character under a point, not that of the nearest gap."""
-        cursor = self._edit.cursorForPosition(point.toPoint())
+        cursor = self._edit.cursorForPosition(on_a_line(self._sheet, point).toPoint())
         layout = cursor.block().layout()
         line = layout.lineForTextPosition(cursor.positionInBlock())
         on_character = line.CursorPosition.CursorOnCharacter

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPlainTextEdit, QWidg
 from viewer.core.find import Hit
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said, Transcript
+from viewer.ui.transcript.between_lines import event_on_a_line
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.keys import Keys
@@ -276,21 +277,21 @@ class TranscriptView(QPlainTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
-        self.mouse.press(event)
+        self.mouse.press(event_on_a_line(self.sheet, event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point, or drag."""
         self._drags = True
-        self.mouse.move(event)
+        self.mouse.move(event_on_a_line(self.sheet, event))
         self._drags = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a click or a drag."""
-        self.mouse.release(event)
+        self.mouse.release(event_on_a_line(self.sheet, event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
-        self.mouse.double_click(event)
+        self.mouse.double_click(event_on_a_line(self.sheet, event))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Expect no second press."""
