@@ -136,3 +136,10 @@ def test_turns_without_a_time_are_said_by_whom_they_name():
 def test_names_times_and_words_in_columns(gap):
     text = f"Ida:{gap}00:01{gap}One, at 10:30.\n\nBo:{gap}1:00:05{gap}Two.\n"
     assert rows(read(text)) == [(1_000, "Ida", "One, at 10:30."), (3_605_000, "Bo", "Two.")]
+
+
+@pytest.mark.parametrize("line", ["[{0}]() Ida: {1}", "[{0}](#) Ida: {1}", "{0} --> {2}: Ida: {1}"])
+def test_links_to_nowhere_and_captions_on_one_line(line):
+    text = "\n".join(line.format(f"00:0{n}:01,500", "So.", f"00:0{n}:03,000") for n in (1, 2))
+    talk = registry.parse(text.encode(), Path("talk.txt"))
+    assert rows(talk) == [(61_500, "Ida", "So."), (121_500, "Ida", "So.")]

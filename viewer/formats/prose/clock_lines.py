@@ -129,7 +129,8 @@ class _LineReader:
         stamp = self._stamps.read(line, begin)
         if stamp is None:  # in a list, a time behind words is an archive's
             return None if line[:begin].strip() else self._behind_name(line, row, begin)
-        if stamp.end_ms is not None and not stamp.bracketed and "->" in line[: stamp.end]:
+        is_arrow = stamp.end_ms is not None and not stamp.bracketed and "->" in line[: stamp.end]
+        if is_arrow and not line.startswith(": ", stamp.end):
             return None  # a caption's
         text = line[stamp.end :].lstrip(_BETWEEN)
         if text:

@@ -11,7 +11,7 @@ _CLOCK: Final = r"([0-9]{1,3}:[0-5][0-9]|[0-9]{1,3}):([0-5][0-9])(?:[.,]([0-9]{1
 _STAMP: Final = re.compile(
     rf"(?P<open>[\\\[({{*<]{{0,6}}){_CLOCK}"
     rf"(?:[ \t]{{0,3}}(?:-{{1,2}}>|[-–—])[ \t]{{0,3}}{_CLOCK})?"
-    r"(?P<close>[\\\])}*>]{0,6})(?P<link>\([ \t]{0,3}(?P<url>[^()\s]{1,2000})[ \t]{0,3}\)"
+    r"(?P<close>[\\\])}*>]{0,6})(?P<link>\([ \t]{0,3}(?P<url>[^()\s]{0,2000})[ \t]{0,3}\)"
     r"(?P<tail>[\\\])*]{0,6}))?"
 )
 #: What a time can begin with, and the end of a line, which matches nothing.

@@ -19,6 +19,7 @@ from viewer.formats.tables.columns import ENDS_EARLY, NO_START, TOO_SHORT
 from viewer.formats.tables.delimited import Table, likely_table
 from viewer.formats.tables.formulas import unguarded
 from viewer.formats.tables.layout import Layout, below_header, by_header, by_shape, with_spans
+from viewer.formats.tables.tiers import Tiers, find_tiers
 from viewer.formats.tables.times import TimeReader, begin_and_end, is_time
 from viewer.formats.text import split_lines
 
@@ -27,6 +28,8 @@ NAME: Final = "table"
 _LOOKED_AT: Final = 50
 #: What parts the head of a table in Markdown from its rows.
 _RULE: Final = re.compile(r"[ \t]{0,9}\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+")
+#: Two times with commas before their fractions, which part nothing.
+_CAPTION: Final = re.compile(r"[ \t]{0,9}[0-9:]{4,9},[0-9]{1,3}[ \t]{0,3}-{1,2}>")
 _FRAMES: Final = "The times count frames; {} frames a second were assumed."
 
 _Row = tuple[int, list[str]]
@@ -39,9 +42,13 @@ def claims(sample: Content) -> Claim:
     found = _layout(lines)
     if found is None:
         return Claim.NO
-    table, layout = found
+    table, layout, tiers = found
     rows = [table.cells(row) for _, row in table.rows(lines)]
+    if tiers is not None:
+        return Claim.LIKELY
     starts = [row[layout.start] for row in rows[layout.header :] if len(row) > layout.start]
+    if sum(_CAPTION.match(line) is not None for line in lines) * 2 > len(lines):
+        return Claim.NO
     return Claim.likely(any(is_time(start) or begin_and_end(start) for start in starts))
 
 
@@ -56,15 +63,16 @@ def _unframed(lines: Sequence[str]) -> Sequence[str]:
     ]
 
 
-def _layout(lines: Sequence[str]) -> tuple[Table, Layout] | None:
+def _layout(lines: Sequence[str]) -> tuple[Table, Layout, Tiers | None] | None:
     """Return how the head is cut and which column is which."""
     lines = [lines[0].removeprefix("\ufeff"), *lines[1:]] if lines else []
     table = likely_table(lines)
     if table is None:
         return None
     rows = [table.cells(row) for _, row in table.rows(lines)]
-    layout = by_header(rows[0]) or by_shape(rows) or below_header(rows)
-    return (table, layout) if layout is not None else None
+    tiers = find_tiers(rows)
+    layout = by_header(tiers.top() if tiers else rows[0]) or by_shape(rows) or below_header(rows)
+    return (table, layout, tiers) if layout is not None else None
 
 
 @uncollected()
@@ -75,9 +83,11 @@ def parse(content: Content) -> Transcript:
     found = _layout(head)
     if found is None:
         raise NothingUsableError("it is not a table with a column of times and one of text")
-    table, layout = found
+    table, layout, tiers = found
     draft = Draft(NAME, in_order=True)
     rows = [(line, table.cells(row)) for line, row in table.rows(lines, draft)][layout.header :]
+    if tiers is not None:
+        rows = [(line, row) for line, cells in rows for row in tiers.rows(cells)]
     if layout.end is None and any(_span(cells, layout) for _, cells in rows):
         rows = [(line, _apart(cells, layout)) for line, cells in rows]
         layout = with_spans(layout)
