@@ -243,7 +243,9 @@ def test_a_transcript_opened_while_the_stand_in_is_made_is_not_disturbed(
 def test_giving_up_the_stand_in_leaves_a_clock(desk, talk, recording):
     desk.sample.open(talk, lambda _job, _transcript: recording)
     desk.work_one()
+    assert desk.session.opened.has_picture  # that is to come
     desk.opening.cancel()
+    assert not desk.session.opened.has_picture
     desk.work()
     assert desk.reported["busy_changed"][-1] is None
     assert desk.player.silent

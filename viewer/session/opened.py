@@ -20,11 +20,15 @@ class Change(Enum):
 
 @value
 class Opened:
-    """A transcript and its recording, of which either may be absent, and what has changed."""
+    """A transcript and its recording, of which either may be absent, and what has changed.
+
+    `picture_due` tells that the recording is still being made and will have a picture.
+    """
 
     document: Document | None = None
     recording: Recording | None = None
     change: Change = Change.DOCUMENT
+    picture_due: bool = False
 
     @property
     def transcript(self) -> Transcript | None:
@@ -35,6 +39,11 @@ class Opened:
     def anything(self) -> bool:
         """Whether anything is open."""
         return self.document is not None or self.recording is not None
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture, or will be: it has its place from the beginning."""
+        return self.picture_due if self.recording is None else self.recording.info.has_video
 
     @property
     def other_document(self) -> bool:

@@ -47,6 +47,7 @@ class Playing(QObject):
         recording: Recording | None = None,
         *,
         play: bool = False,
+        picture_due: bool = False,
     ) -> None:
         """Open another transcript, or none; its recording, where it is known, is not played yet.
 
@@ -55,7 +56,7 @@ class Playing(QObject):
         self.leaving.emit()
         self._start_at_ms, self._play_first = at_ms, play
         self._player.close()
-        self._session.begin(document, recording)
+        self._session.begin(document, recording, picture_due=picture_due)
         self._follower.follow(self._session.opened.transcript)
         if document is not None and document.transcript.timed and recording is None:
             self._player.open_awaiting(at_ms=at_ms)
@@ -94,6 +95,8 @@ class Playing(QObject):
     @Slot()
     def do_without(self) -> None:
         """Go on with a clock alone, unless something plays."""
+        if self._session.opened.picture_due:
+            self._session.pair(None)
         if self._player.awaiting:
             self.stay()
         if self._player.awaiting or self._player.state is PlayState.EMPTY:

@@ -33,7 +33,7 @@ class Sample(QObject):
                 return loading.Found(Recording(source, info_of(source), stand_in=True))
 
             self._pairing.give_up()
-            self._playing.begin(document)
+            self._playing.begin(document, picture_due=True)  # else the text would move aside later
             self._pairing.find(Doing.MAKING, make, self._pairing.take)
 
         self._opening.read(lambda _: loading.read(transcript, is_sample=True), opened)

@@ -31,13 +31,20 @@ class Session(QObject):
         """The recording that plays."""
         return self._opened.recording
 
-    def begin(self, document: Document | None, recording: Recording | None = None) -> None:
+    def begin(
+        self,
+        document: Document | None,
+        recording: Recording | None = None,
+        *,
+        picture_due: bool = False,
+    ) -> None:
         """Have another transcript open, or none, with its recording where that is known."""
-        self._become(Opened(document, recording, Change.DOCUMENT))
+        self._become(Opened(document, recording, Change.DOCUMENT, picture_due))
 
     def exchange(self, document: Document) -> None:
         """Have another reading of the same transcript open; its recording stays."""
-        self._become(Opened(document, self.recording, Change.READING))
+        due = self._opened.picture_due
+        self._become(Opened(document, self.recording, Change.READING, due))
 
     def pair(self, recording: Recording | None) -> None:
         """Have another recording with the open transcript, or none."""
