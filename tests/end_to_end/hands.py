@@ -118,3 +118,19 @@ def spot_of(view, word, index):
         ends.append(view.cursorRect(cursor).center())
     assert ends[0].y() == ends[1].y()
     return (ends[0] + ends[1]) / 2
+
+
+#: Into how many steps a hand's way is cut, and how long each takes.
+STEPS, STEP_MS = 12, 25
+
+
+def drag_slowly(view, begin, end, midway=lambda: None):
+    """Drag with a person's timing; half of the way `midway` is called, with the button down."""
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, begin)
+    QTest.qWait(HELD_MS)
+    for step in range(1, STEPS + 1):
+        QTest.mouseMove(view.viewport(), begin + (end - begin) * (step / STEPS))
+        QTest.qWait(STEP_MS)
+        if step == STEPS // 2:
+            midway()
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, end)

@@ -1,11 +1,23 @@
 """What a double click selects, and presses that end without a release."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.pages import LEFT, NO_KEYS, double_click, heard, move, on_words, prose, shown, timed
+from tests.ui.pages import (
+    LEFT,
+    NO_KEYS,
+    click,
+    double_click,
+    heard,
+    move,
+    on_words,
+    prose,
+    shown,
+    timed,
+)
 
 LINE = "😀 The group's self-declared “caliphate”, 3.5 of 川の歴史 here."
 
@@ -70,4 +82,32 @@ def test_a_press_whose_release_never_came_is_forgotten(monkeypatch, qtbot):
     qtbot.waitUntil(lambda: not view.mouse.doubling.isActive())
     assert (view.mouse.held, settled) == (True, [])
     move(view, on_words(view, 1))
+    assert (view.mouse.held, settled, chosen) == (False, [()], [])
+
+
+def second_press(view, point):
+    """The second press of a double click alone, without the release that QTest sends along."""
+    local, kind = QPointF(point), QMouseEvent.Type.MouseButtonDblClick
+    glob = view.viewport().mapToGlobal(local)
+    QApplication.sendEvent(view.viewport(), QMouseEvent(kind, local, glob, LEFT, LEFT, NO_KEYS))
+
+
+def test_a_drag_by_words_holds_the_text_until_its_release(monkeypatch, qtbot):
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 1)
+    view = shown(qtbot, timed(LINE, LINE))
+    click(view, on_words(view, 0))
+    grasped = heard(view.grasped)
+    second_press(view, on_words(view, 0))
+    qtbot.waitUntil(lambda: not view.mouse.doubling.isActive())
+    settled = heard(view.settled)
+    assert (view.mouse.held, grasped, settled) == (True, [()], [])
+    QTest.mouseRelease(view.viewport(), LEFT, NO_KEYS, on_words(view, 1))
+    assert (view.mouse.held, settled) == (False, [()])
+
+
+def test_a_text_that_is_hidden_is_held_no_longer(qtbot):
+    view = shown(qtbot, timed(LINE, LINE))
+    chosen, settled = heard(view.segment_chosen), heard(view.settled)
+    QTest.mousePress(view.viewport(), LEFT, NO_KEYS, on_words(view, 0))
+    view.hide()
     assert (view.mouse.held, settled, chosen) == (False, [()], [])

@@ -213,3 +213,24 @@ def test_the_details_are_no_higher_than_what_stands_in_them(real, qtbot, lines, 
     text.setPlainText("A line.\n" * lines)
     squeeze(real, 640, 900)
     qtbot.waitUntil(lambda: least <= text.height() <= most)
+
+
+def test_a_picture_that_comes_or_goes_waits_while_the_mouse_is_at_work_in_the_text(panes):
+    panes.set_open(True)
+    for has_picture, before, after in (
+        (True, Arrangement.TEXT_ALONE, Arrangement.BESIDE),
+        (False, Arrangement.BESIDE, Arrangement.TEXT_ALONE),
+    ):
+        width = panes._text.width()
+        panes.hold_still()
+        panes.set_has_picture(has_picture)
+        assert (panes.arrangement, panes._text.width()) == (before, width)
+        assert panes.has_picture is has_picture
+        panes.let_move()
+        assert panes.arrangement is after
+
+
+def test_what_the_reader_wishes_waits_for_no_mouse(full):
+    full.hold_still()
+    full.set_wanted(picture=False, text=True)
+    assert full.arrangement is Arrangement.TEXT_ALONE

@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.pages import timed
 from viewer.core.transcript import Source, Transcript
@@ -88,3 +90,17 @@ def test_a_language_without_a_country_has_a_name_without_one(tag, name):
 
 def test_a_country_that_is_reported_is_named():
     assert native_name("en-GB") == "British English"
+
+
+def test_what_is_told_above_the_text_waits_while_the_mouse_is_at_work_in_it(pane):
+    pane.show_opened(Opened(document(LINES)))
+    pane.resize(600, 400)
+    pane.show()
+    top = pane.view.mapTo(pane, QPoint()).y()
+    pane.hold_still()
+    pane.message.show_message("Something to be told.")
+    QApplication.processEvents()
+    assert pane.view.mapTo(pane, QPoint()).y() == top
+    pane.let_move()
+    QApplication.processEvents()
+    assert pane.view.mapTo(pane, QPoint()).y() == top + pane.message.height() > top

@@ -44,14 +44,16 @@ class Mouse(QObject):
     `word_chosen` carries the segment and the moment of a word that the file times, on which the
     mouse was clicked with Ctrl, or as the reader has it without.
 
-    `reader_acted` carries the `FollowEvent` of what the reader did besides. `settled` tells that
-    a press can become nothing else any more: no drag, and no double click.
+    `reader_acted` carries the `FollowEvent` of what the reader did besides. `grasped` tells that a
+    button is down in the text, where nothing moves by itself from now on; `settled` that a press
+    can become nothing else any more: no drag, and no double click.
     """
 
     segment_chosen = Signal(int)
     word_chosen = Signal(int, int)
     choice_withdrawn = Signal()
     reader_acted = Signal(object)
+    grasped = Signal()
     settled = Signal()
     #: The words below a segment were clicked on.
     foot_chosen = Signal(int)
@@ -70,6 +72,7 @@ class Mouse(QObject):
         self.clicks = ClickRules()
         #: Whether a click without Ctrl plays from the word, too.
         self.plays_words = False
+        self._down = False
         self._press_event: QMouseEvent | None = None
         self._pointer: QPointF | None = None
         self._reported_selection = False
@@ -83,8 +86,12 @@ class Mouse(QObject):
 
     @property
     def held(self) -> bool:
-        """Whether a press may still become a drag or a double click: nothing moves meanwhile."""
-        return self.clicks.pressed is not None or self.doubling.isActive()
+        """Whether the mouse drags, or a press may still become more: nothing moves meanwhile."""
+        return self._down or self.doubling.isActive()
+
+    def _grasp(self) -> None:
+        self._down = True
+        self.grasped.emit()
 
     @Slot()
     def _settle(self) -> None:
@@ -101,6 +108,7 @@ class Mouse(QObject):
             self.foot_chosen.emit(foot)
             return
         self.doubling.start(QApplication.doubleClickInterval() + _LATE_MS)
+        self._grasp()
         self._press_event = event.clone()
         self._reported_selection = False
         hit = self._hit(event.position())
@@ -121,7 +129,7 @@ class Mouse(QObject):
         self._pointer = event.position()
         press = self.clicks.pressed
         if not event.buttons() & _LEFT:
-            if press is not None:
+            if self._down:
                 self._lose_press()
             self._point_at(event.position())
             return
@@ -144,6 +152,7 @@ class Mouse(QObject):
         if event.button() != _LEFT:
             QPlainTextEdit.mouseReleaseEvent(self._edit, event)
             return
+        self._down = False
         press, dragged = self.clicks.pressed, self.clicks.dragging
         on_time = press is not None and press.on_time and not dragged
         if not on_time:
@@ -162,17 +171,17 @@ class Mouse(QObject):
         elif press is not None and not dragged and event.modifiers() == _CONTROL:
             self._choose(None, event.position(), on_word=True)
         elif released.moved_caret:
-            self._move_caret()
-            if press is not None and press.had_selection:
-                self.reader_acted.emit(FollowEvent.UNSELECTED)
-                self._show_unselected(event)
+            self._move_caret(event, unselected=press is not None and press.had_selection)
         self._settle()
 
-    def _move_caret(self) -> None:
+    def _move_caret(self, event: QMouseEvent, *, unselected: bool) -> None:
         """Take in that the caret was put elsewhere, which is reading where it shows."""
         self._caret.placed = True
         if self._caret.browsing:
             self.reader_acted.emit(FollowEvent.CARET_MOVED)
+        if unselected:
+            self.reader_acted.emit(FollowEvent.UNSELECTED)
+            self._show_unselected(event)
 
     def _choose(self, index: int | None, position: QPointF, *, on_word: bool) -> None:
         """Choose the word at a position where it has a time of its own, or else the segment."""
@@ -186,8 +195,15 @@ class Mouse(QObject):
 
     def _lose_press(self) -> None:
         """Forget a press whose release never came: a selection was dragged away."""
+        self._down = False
         self.clicks.release(window_active=False)
         self._settle()
+
+    def give_up(self) -> None:
+        """Expect neither a release nor a second press: the text is seen no longer."""
+        if self.held:
+            self.doubling.stop()
+            self._lose_press()
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word, and take back what the first click did; on a time, click again."""
@@ -195,6 +211,7 @@ class Mouse(QObject):
         if event.button() != _LEFT or (hit is not None and hit.on_time):
             self.press(event)
             return
+        self._grasp()
         self._reported_selection = False
         withdrawn = self.clicks.double_click()
         QPlainTextEdit.mouseDoubleClickEvent(self._edit, event)

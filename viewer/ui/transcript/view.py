@@ -48,17 +48,18 @@ class TranscriptView(QPlainTextEdit):
 
     `reader_scrolled` says whether the lit line is in view now. `word_chosen` carries a segment and
     the moment of one of its words; `choice_withdrawn` takes the last choice back. `reader_acted`
-    carries the `FollowEvent` of what the reader did; `settled` tells that a press can become
-    nothing else any more. `copy_quote_requested` carries the segment that was pointed at, or None
-    where there is a selection. `copy_link_requested` carries the moment, `hinted` a sentence about
-    what a key needs. `shown_changed` tells that other lines are in view, whoever scrolled; `going`
-    that these segments are about to be shown, though they may be hidden.
+    carries the `FollowEvent` of what the reader did; `grasped` tells of a press, `settled` that it
+    can become nothing else any more. `copy_quote_requested` carries the segment that was pointed
+    at, or None where there is a selection. `copy_link_requested` carries the moment, `hinted` a
+    sentence about what a key needs. `shown_changed` tells that other lines are in view, whoever
+    scrolled; `going` that these segments are about to be shown, though they may be hidden.
     """
 
     segment_chosen = Signal(int)
     word_chosen = Signal(int, int)
     choice_withdrawn = Signal()
     reader_acted = Signal(object)
+    grasped = Signal()
     settled = Signal()
     reader_scrolled = Signal(bool)
     copy_requested = Signal()
@@ -118,6 +119,7 @@ class TranscriptView(QPlainTextEdit):
             actor.reader_acted.connect(self.reader_acted)
         self.mouse.word_chosen.connect(self.word_chosen)
         self.mouse.choice_withdrawn.connect(self.choice_withdrawn)
+        self.mouse.grasped.connect(self.grasped)
         self.mouse.settled.connect(self.settled)
         self.keys.hinted.connect(self.hinted)
         self.reader.scrolled.connect(self.reader_scrolled)
@@ -294,8 +296,8 @@ class TranscriptView(QPlainTextEdit):
         self.mouse.double_click(event_on_a_line(self.sheet, event))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Expect no second press."""
-        self.mouse.doubling.stop()
+        """Expect no more of the mouse."""
+        self.mouse.give_up()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -23,7 +23,7 @@ PICTURE_SHARE: Final = 0.45
 PICTURE_PX: Final = 135
 #: Alone with the text, the details have at most this part of what the play bar leaves.
 DETAILS_SHARE: Final = 1 / 3
-_ANY_PX: Final = 16_777_215
+ANY_PX: Final = 16_777_215
 #: What the text has at least; by itself it would ask for what the card in its place needs.
 TEXT_PX: Final = (240, 120)
 
@@ -56,11 +56,11 @@ class Panes(QWidget):
         self._picture, self._play_bar, self._details, self._text = picture, play_bar, details, text
         self._has_picture = self._open = self._playable = False
         self._picture_wanted = self._text_wanted = True
-        self._full_screen = False
+        self._full_screen = self._still = False
         #: What stands in the picture's place.
         self._cover: QWidget | None = None
         #: How much width the text's side needs, and the least that a hand has left to it.
-        self._text_room, self._left_by_hand = 0, _ANY_PX
+        self._text_room, self._left_by_hand = 0, ANY_PX
         self._arrangement: Arrangement | None = None
         self._arranged_for_full_screen = False
         self._shares = {Qt.Orientation.Horizontal: PICTURE_SHARE, Qt.Orientation.Vertical: 0.45}
@@ -128,13 +128,24 @@ class Panes(QWidget):
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
         """Take in whether the recording has a picture."""
-        recording = opened.recording
         if opened.change is not Change.READING:
-            self.set_has_picture(recording is not None and recording.info.has_video)
+            self.set_has_picture(opened.has_picture)
 
     def set_has_picture(self, has_picture: bool) -> None:
-        """Take in whether there is a picture to show."""
+        """Take in whether there is a picture to show; what is held still is arranged later."""
         self._has_picture = has_picture
+        if not self._still:
+            self._arrange()
+
+    @Slot()
+    def hold_still(self) -> None:
+        """Have no picture that comes or goes take the text from under the mouse."""
+        self._still = True
+
+    @Slot()
+    def let_move(self) -> None:
+        """Arrange picture and text as they should stand by now."""
+        self._still = False
         self._arrange()
 
     def set_wanted(self, *, picture: bool, text: bool) -> None:

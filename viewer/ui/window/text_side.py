@@ -25,6 +25,7 @@ from viewer.ui.widgets.empty_card import EmptyCard
 from viewer.ui.widgets.message_bar import MessageBar
 from viewer.ui.widgets.tab_ring import TabRing
 from viewer.ui.window.beside import Beside
+from viewer.ui.window.panes import ANY_PX
 
 
 class TranscriptPane(QWidget):
@@ -82,6 +83,19 @@ class TranscriptPane(QWidget):
     def take_notices(self) -> None:
         """Put the notices above the text, from wherever they were meanwhile."""
         self._layout.insertWidget(1, self.notices)
+
+    @Slot()
+    def hold_still(self) -> None:
+        """Have nothing that comes or goes by itself above the text move that from now on."""
+        for above in (self.header, self.notices):
+            above.setFixedHeight(above.height())
+
+    @Slot()
+    def let_move(self) -> None:
+        """Have everything above the text take its own height again."""
+        for above in (self.header, self.notices):
+            above.setMinimumHeight(0)
+            above.setMaximumHeight(ANY_PX)
 
     @Slot(object)
     def show_way_back(self, way: WayBack | None) -> None:

@@ -98,7 +98,10 @@ def _connect_text(window: MainWindow) -> None:
     view.choice_withdrawn.connect(window.workspace.lines.take_back)
     view.reader_acted.connect(following.reader_acted)
     view.reader_scrolled.connect(following.reader_scrolled)
-    view.settled.connect(following.settled)
+    for side in (window.panes, window.text):
+        view.grasped.connect(side.hold_still)
+        view.settled.connect(side.let_move)
+    view.settled.connect(following.settled)  # where the text stands by then
     view.shown_changed.connect(following.look_again)
     view.hinted.connect(window.say)
     view.copy_requested.connect(window.commands[Command.COPY].trigger)
