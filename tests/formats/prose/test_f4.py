@@ -82,3 +82,21 @@ def test_a_stamp_behind_words_ends_them_where_others_begin_lines():
     assert [(s.start_ms, s.end_ms, s.end_derived, s.text) for s in made.segments] == [
         (1_000, 2_500, False, "One?"), (4_000, 9_100, False, "Two.")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("stamp", ["[{}]", "({})", " [{}.0]"])
+def test_times_in_brackets_close_lines_as_stamps_do(stamp):
+    first, second, third = (stamp.format(f"00:0{minute}:05") for minute in (1, 2, 3))
+    text = f"I: How 00:00:59 is it? {first}\nB: Fine. {second}\nAnd so on, {third}\n"
+    assert f4_text.claims(Content.of(text))
+    made = f4_text.parse(Content.of(text))
+    assert [(s.start_ms, s.end_ms, s.text) for s in made.segments] == [
+        (0, 65_000, "How 00:00:59 is it?"), (65_000, 125_000, "Fine."),
+        (125_000, 185_000, "And so on,"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["Ida Sund", "Speaker 1", "**Ida**", "Dr. Bo"])
+def test_times_in_brackets_behind_names_begin_turns(name):
+    text = f"{name} [00:00:05]\nWell.\n{name} [00:00:09]\nYes.\n"
+    assert not f4_text.claims(Content.of(text))

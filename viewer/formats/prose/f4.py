@@ -3,6 +3,7 @@
 I: How are you today? #00:00:05-1#
 B: Fine, thank you. #00:00:12-2#
 
+Times in brackets at the ends of lines (`Fine. [00:00:12]`) are read alike.
 f4 puts a stamp where a paragraph ends, MAXQDA also where one begins, people anywhere. Whatever
 stands between two stamps was said between them, and ends with one that stands behind it.
 """
@@ -23,6 +24,13 @@ from viewer.formats.text import split_lines
 NAME: Final = "f4-text"
 
 _STAMP: Final = re.compile(r"#([0-9]{1,3}:[0-5][0-9]:[0-5][0-9])(?:[-.,]([0-9]{1,3}))?#")
+#: The same in brackets, as MAXQDA and others write it at the edges of lines.
+_IN_BRACKETS: Final = re.compile(
+    r"[\[(]([0-9]{1,3}:[0-5][0-9]:[0-5][0-9])(?:[-.,]([0-9]{1,3}))?[\])]"
+)
+_CLOSING: Final = ("]", ")")
+#: So many lines that end in times in brackets are the fewest that tell anything.
+_FEWEST: Final = 2
 _BACKWARDS: Final = "This time is before the one above it."
 
 
@@ -39,14 +47,51 @@ class _Mark:
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether the sample has a stamp."""
-    return Claim.likely("#" in sample.text and _STAMP.search(sample.text) is not None)
+    """Return whether the sample has a stamp, or most of its lines end in times in brackets."""
+    if "#" in sample.text and _STAMP.search(sample.text) is not None:
+        return Claim.LIKELY
+    return Claim.likely(_closes_in_brackets(split_lines(sample.text)))
+
+
+def _closes_in_brackets(lines: list[str]) -> bool:
+    filled = [line.strip() for line in lines if line and not line.isspace()]
+    closed = sum(line.endswith(_CLOSING) and _last_time(line) is not None for line in filled)
+    return closed >= _FEWEST and closed * 2 >= len(filled)
+
+
+def _last_time(line: str) -> re.Match[str] | None:
+    """Return the time in brackets that a line ends in, behind words that are no name alone."""
+    begin = max(line.rfind("["), line.rfind("("))
+    time = _IN_BRACKETS.fullmatch(line, begin) if begin > 0 else None
+    said = line[:begin].strip(" \t:-–—|*#")
+    label = label_of(f"{said}:")
+    is_name = label is not None and label[0] == said
+    return time if any(map(str.isalpha, said)) and not is_name else None
+
+
+def _stamped(text: str) -> str:
+    """Return the lines with stamps for times in brackets at their beginnings and ends."""
+    lines = split_lines(text)
+    if _STAMP.search(text) is None and _closes_in_brackets(lines):
+        lines = [_with_stamps(line.strip()) for line in lines]
+    return "\n".join(lines)
+
+
+def _with_stamps(line: str) -> str:
+    last, first = _last_time(line), _IN_BRACKETS.match(line)
+    if last is not None:
+        line = line[: last.start()] + _stamp_of(last)
+    return line if first is None else _stamp_of(first) + line[first.end() :]
+
+
+def _stamp_of(time: re.Match[str]) -> str:
+    return f"#{time[1]}-{time[2]}#" if time[2] else f"#{time[1]}#"
 
 
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read what stands between the stamps, and what stands above the transcript."""
-    text = "\n".join(split_lines(content.text))
+    text = _stamped(content.text)
     marks = _marks(text)
     if not marks:
         raise NothingUsableError("it has no stamp such as #00:01:02-3#")
