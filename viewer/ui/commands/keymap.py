@@ -147,6 +147,7 @@ class Keymap:
         return tuple(map(written, keys))
 
 
+@cache
 def default_keys(platform: str = sys.platform) -> Keys:
     """Return the keys of the table of commands."""
     return Keymap(platform=platform).keys()
