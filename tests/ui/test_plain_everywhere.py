@@ -75,7 +75,7 @@ KEEPING = frozenset(["isolated", "join", "left_to_right", "list", "named"])
 ALLOWED = {
     ("ui/widgets/plain_label.py", "import QLabel"): "it is what the others use",
     ("ui/widgets/plain_label.py", "self.setText(text)"): "it shows no mark-up",
-    ("ui/commands/key_focus.py", "import QLabel"): "it asks what has the focus",
+    ("ui/commands/key_needs.py", "import QLabel"): "it asks what has the focus",
     ("ui/player/hover_tip.py", "import QLabel"): "its mark-up is our own, all else is escaped",
     ("ui/player/hover_tip.py", "self.setText(_page(time, line))"): "the same",
     (

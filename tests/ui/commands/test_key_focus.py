@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.ui.commands.actions import COMMANDS, Actions, Command
-from viewer.ui.commands.key_focus import KeyFocus, needs_key
+from viewer.ui.commands.key_focus import KeyFocus
+from viewer.ui.commands.key_needs import needs_key
 from viewer.ui.commands.menus import Menus
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

@@ -1,39 +1,16 @@
 """Which keys belong to the focused widget before they are commands."""
 
-import sys
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QKeySequenceEdit,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QTabBar,
-    QTableView,
-    QTextEdit,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
-_ALONG: Final = frozenset({_Key.Key_Left, _Key.Key_Right})
-_ARROWS: Final = _ALONG | {_Key.Key_Up, _Key.Key_Down}
-_PRESSING: Final = frozenset({_Key.Key_Space, _Key.Key_Select})
 #: With Ctrl, Qt has these move and delete in fields as Emacs does, on X11 alone.
 _EMACS: Final = frozenset({_Key.Key_E, _Key.Key_K, _Key.Key_U})
 _ENTER: Final = frozenset({_Key.Key_Return, _Key.Key_Enter})
-_TEXT = (QLineEdit, QTextEdit, QPlainTextEdit, QLabel)
-_MOVING = (QAbstractSlider, QRadioButton, QTabBar, QTreeView, QTableView)
 
 
 class KeyFocus(QObject):
@@ -59,7 +36,11 @@ class KeyFocus(QObject):
         if self._field is not None:
             self._field.removeEventFilter(self)
         self._field = None
-        if focused is not None and is_field(focused) and self._window.isAncestorOf(focused):
+        if focused is None or focused is self._reader or not self._window.isAncestorOf(focused):
+            return
+        from viewer.ui.commands.key_needs import is_field
+
+        if is_field(focused):
             self._field = focused
             focused.installEventFilter(self)
 
@@ -74,7 +55,10 @@ class KeyFocus(QObject):
         focused = QApplication.focusWidget()
         if focused is None or not self._window.isAncestorOf(focused):
             return False
-        if not needs_key(focused, event) and not self._does_itself(focused, event):
+        from viewer.ui.commands.key_needs import does_itself, needs_key
+
+        itself = focused is not self._reader and does_itself(focused, event)
+        if not itself and not needs_key(focused, event):
             return False
         event.accept()
         return True
@@ -96,60 +80,3 @@ class KeyFocus(QObject):
         if is_command:
             event.ignore()
         return is_command
-
-    def _does_itself(self, focused: QWidget, event: QKeyEvent) -> bool:
-        """Return whether a text other than the reader copies or selects all of itself."""
-        if focused is self._reader or not isinstance(focused, _TEXT):
-            return False
-        standard = QKeySequence.StandardKey
-        return event.matches(standard.Copy) or event.matches(standard.SelectAll)
-
-
-def needs_key(widget: QWidget, event: QKeyEvent) -> bool:
-    """Return whether a focused widget needs a key for itself."""
-    key = Qt.Key(event.key())
-    plain = event.modifiers() & ~_Modifier.KeypadModifier == _Modifier.NoModifier
-    if isinstance(widget, QKeySequenceEdit):
-        return True
-    if is_field(widget):
-        return _is_typed(event) or (plain and key in _ARROWS | {_Key.Key_Escape})
-    if isinstance(widget, QComboBox):
-        return _is_typed(event) or key in _ARROWS
-    if isinstance(widget, QAbstractButton) and plain and key in _PRESSING:
-        return True
-    return plain and key in _ALONG and (isinstance(widget, _MOVING) or _has_caret(widget))
-
-
-def is_field(widget: QWidget) -> bool:
-    """Return whether one can type into a widget."""
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox):
-        return not widget.isReadOnly()
-    return False
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Return whether a key writes something; AltGr is Ctrl and Alt together on Windows."""
-    modifiers = event.modifiers()
-    control = bool(modifiers & _Modifier.ControlModifier)
-    alt = bool(modifiers & _Modifier.AltModifier)
-    if modifiers & _Modifier.MetaModifier or ((control or alt) and not _is_altgr(control, alt)):
-        return False
-    return event.text().isprintable() and event.text() != ""
-
-
-def _is_altgr(control: bool, alt: bool) -> bool:
-    if sys.platform == "darwin":
-        return alt and not control
-    return control and alt
-
-
-def _has_caret(widget: QWidget) -> bool:
-    """Return whether arrow keys move a caret in a widget's text, which need not be editable."""
-    if isinstance(widget, QLineEdit | QAbstractSpinBox):
-        return True
-    if isinstance(widget, QTextEdit | QPlainTextEdit | QLabel):
-        keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        return bool(widget.textInteractionFlags() & keys)
-    return False

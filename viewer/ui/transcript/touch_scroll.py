@@ -1,10 +1,13 @@
 """Scrolling with a finger: what a `QScroller` asks and tells, in pixels of an endless text."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPointingDevice, QScrollEvent, QScrollPrepareEvent, QSinglePointEvent
+from PySide6.QtGui import QScrollEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QScroller, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSinglePointEvent
 
 #: A text of unknown height is as good as endless; its ends stop the finger by themselves.
 _FAR: Final = 1_000_000
@@ -34,6 +37,8 @@ class TouchScroll:
         return by
 
 
-def by_touch(event: QSinglePointEvent) -> bool:
+def by_touch(event: "QSinglePointEvent") -> bool:
     """Return whether a mouse event was made up for a finger."""
+    from PySide6.QtGui import QPointingDevice
+
     return event.device().type() == QPointingDevice.DeviceType.TouchScreen

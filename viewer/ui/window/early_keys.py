@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.session.opened import Opened
 from viewer.session.tasks import Kind
 from viewer.ui.commands.actions import Command, CommandSpec
-from viewer.ui.commands.key_focus import is_field, needs_key
 from viewer.ui.window.parts import Parts
 
 _Key = Qt.Key
@@ -104,6 +103,8 @@ class EarlyKeys(QObject):
 
     def _is_busy(self, focused: QWidget) -> bool:
         """Return whether a widget has a use for keys now: one types into it, or can give up."""
+        from viewer.ui.commands.key_needs import is_field
+
         return is_field(focused) or self._window.text.busy.isAncestorOf(focused)
 
     def _command_of(self, event: QKeyEvent) -> CommandSpec | None:
@@ -126,6 +127,8 @@ class EarlyKeys(QObject):
             self._do(event)
 
     def _do(self, event: QKeyEvent) -> None:
+        from viewer.ui.commands.key_needs import needs_key
+
         focused = QApplication.focusWidget() or self._window.focusWidget() or self._window
         command = None if needs_key(focused, event) else self._command_of(event)
         if command is None:
