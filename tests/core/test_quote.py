@@ -95,3 +95,12 @@ def test_between_two_moments(start, end, text):
 
 def test_before_the_first_line_nothing_is_said():
     assert quote_between(talk((5_000, 6_000, "x")), 4_000, None) is None
+
+
+def test_a_line_told_at_a_moment_has_its_words_and_that_time():
+    line = quote_segments(LINES, range(2, 3))
+    told = line.told_at(7_500)
+    assert (told.text, told.lines, told.start_ms, told.end_ms) == ("four", line.lines, 7_500, 9_000)
+    assert line.told_at(9_500).end_ms == 9_500
+    assert line.told_at(None) is line.told_at(6_000) is line
+    assert quoted(4, 13).told_at(1_000).approximate is False

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -221,6 +223,38 @@ def test_notes_without_source_or_times_can_be_written(tmp_path, kind):
         assert "Words." in [each.text for each in docx.Document(str(path)).paragraphs]
     else:
         assert "Words." in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.title)
+def test_a_flagged_moment_is_written_and_not_when_its_line_begins(tmp_path, kind):
+    line = replace(SAID, start_ms=167_740, end_ms=172_000)
+    flag = replace(note(1, line), at_ms=170_000)
+    path = save(Collection("", TALK, (flag,)), tmp_path / f"notes{kind.suffixes[0]}", kind)
+    if path.suffix == ".odt":
+        (_, (credit, _)), links = in_opendocument(path)[0][1:], in_opendocument(path)[1]
+        text = " ".join((credit, *links))
+    elif path.suffix == ".docx":
+        credit = docx.Document(str(path)).paragraphs[2]
+        text = " ".join((credit.text, credit.hyperlinks[0].address))
+    else:
+        text = path.read_text(encoding="utf-8")
+    assert "2:47" not in text
+    if path.suffix == ".json":  # has all that is kept: the moment, and the line's own times
+        (kept,) = json.loads(text)["notes"]
+        assert (kept["at_ms"], kept["quote"]["start_ms"]) == (170_000, 167_740)
+    else:
+        assert "2:50" in text
+        assert re.search(r"[?&;]t=170s", text)
+        assert "167" not in text
+
+
+def test_a_moment_flagged_after_its_line_is_a_moment(tmp_path):
+    sound = Source("Talk", "", None, "https://example.org/talk.mp3")
+    line = replace(SAID, start_ms=1_000, end_ms=2_000, source=sound)
+    held = Collection("", sound, (replace(note(1, line), at_ms=2_500),))
+    text = save(held, tmp_path / "notes.bib", BY_SUFFIX[".bib"]).read_text(encoding="utf-8")
+    assert "note = {0:02}" in text
+    assert "talk.mp3#t=2.5}" in text
 
 
 def test_what_belongs_to_the_transcript_is_never_overwritten(tmp_path):

@@ -89,6 +89,12 @@ def test_times(ms, verdict, off_ms):
     assert (found.verdict, found.start_ms, found.off_ms) == (verdict, 35_600, off_ms)
 
 
+@pytest.mark.parametrize(("ms", "off_ms"), [(8_000, 0), (11_900, 0), (12_100, 8_100)])
+def test_a_moment_flagged_while_the_words_are_said_is_right(ms, off_ms):
+    talk = Transcript((Segment(4_000, 10_000, "Hello to you all."),))
+    assert compare("Hello to you all", ms, held(talk)).off_ms == off_ms
+
+
 def test_of_several_places_the_nearest_to_the_time_is_meant():
     segments = [Segment(i * 60_000, i * 60_000 + 2_000, "Hello to you all.") for i in range(4)]
     found = compare("Hello to you all", 120_000, held(Transcript(tuple(segments))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from viewer.core.links import link_at, without_time
 from viewer.core.moments import moments_of
@@ -52,7 +53,7 @@ class Quote:
 
     @property
     def word_count(self) -> int:
-        """How many words separated by spaces the quote has."""
+        """How many words the quote has."""
         return count_words(self.text)
 
     @property
@@ -65,6 +66,13 @@ class Quote:
     def exact(self) -> str:
         """The source's own characters, a line for each of its lines; what is found again."""
         return "\n".join(line.text for line in self.lines) or self.text
+
+    def told_at(self, ms: int | None) -> "Quote":
+        """Return the quote as it is told of a moment: of its words, but with that as its time."""
+        if ms is None or ms == self.start_ms:
+            return self
+        until = ms if self.end_ms is None else max(self.end_ms, ms)
+        return replace(self, start_ms=ms, end_ms=until, approximate=False)
 
     @property
     def link(self) -> str:

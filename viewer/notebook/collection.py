@@ -33,7 +33,7 @@ class Collection:
 
     def parts(self, note: Note) -> Parts:
         """Return what there is to tell of a note; nothing is said in a moment without words."""
-        quote = note.quote or Quote("", note.at_ms, note.at_ms, None, self.source)
+        quote = note.told or Quote("", note.at_ms, note.at_ms, None, self.source)
         return Parts.of(quote, self.wording)
 
     def tag(self, note: Note) -> str:

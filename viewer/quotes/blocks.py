@@ -119,15 +119,14 @@ def srt(parts: Parts) -> Rendered:
 
     Raises `QuoteError` where it has no times.
     """
-    quote, before, cues = parts.quote, "", list[str]()
-    for line in quote.lines:
-        if line.start_ms is None or line.end_ms is None or quote.start_ms is None:
+    lines, before, cues = parts.quote.lines, "", list[str]()
+    zero = min((line.start_ms for line in lines if line.start_ms is not None), default=0)
+    for line in lines:
+        if line.start_ms is None or line.end_ms is None:
             continue
         named = f"{line.speaker}: " if line.speaker and line.speaker != before else ""
         before = line.speaker or ""
-        begin, end = (
-            format_stamp(ms - quote.start_ms, separator=",") for ms in (line.start_ms, line.end_ms)
-        )
+        begin, end = (format_stamp(ms - zero, separator=",") for ms in (line.start_ms, line.end_ms))
         words = line.text.replace("-->", "->")
         cues.append(f"{len(cues) + 1}\n{begin} --> {end}\n{named}{words}\n")
     if not cues:

@@ -14,4 +14,5 @@ def link_of(quote: Quote, *, whole_seconds: bool = False) -> str:
     url = quote.source.url
     if quote.start_ms is None:
         return without_time(url)
-    return link_at(url, quote.start_ms, quote.end_ms, whole_seconds=whole_seconds)
+    end_ms = quote.end_ms if quote.end_ms != quote.start_ms else None  # a stretch is never empty
+    return link_at(url, quote.start_ms, end_ms, whole_seconds=whole_seconds)

@@ -40,6 +40,11 @@ class Note:
     comment: str = checked(text(LONGEST_COMMENT), "")
     order: float = checked(number(-1e12, 1e12), 0)
 
+    @property
+    def told(self) -> Quote | None:
+        """The quote as it is written down: a line that was flagged has the moment of the flag."""
+        return None if self.quote is None else self.quote.told_at(self.at_ms)
+
 
 def new_note(quote: Quote | None, at_ms: int | None, *, order: float = 0) -> Note:
     """Return a note made now, with an id that no other has."""

@@ -17,7 +17,7 @@ from viewer.core.value import value
 from viewer.near.lookup import EXACT
 from viewer.verify.shelf import Held
 
-#: A time is right where it is no farther than this from the words or their line.
+#: A time is right where it is no farther than this from the words as they are said, or their line.
 TOLERATED_MS: Final = 2_000
 _ALIKE: Final = str.maketrans(
     {
@@ -173,5 +173,6 @@ def _off(transcript: Transcript, hit: Hit, stated_ms: int | None) -> tuple[int |
         return None, None
     if stated_ms is None:
         return said.start_ms, None
-    early, late = segment.start_ms - TOLERATED_MS, said.start_ms + TOLERATED_MS
+    # A moment that was flagged while the words were said is as right as that of the first one.
+    early, late = segment.start_ms - TOLERATED_MS, said.end_ms + TOLERATED_MS
     return said.start_ms, 0 if early <= stated_ms <= late else stated_ms - said.start_ms

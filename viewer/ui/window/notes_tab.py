@@ -91,8 +91,8 @@ class NotesTab(QObject):
     @Slot(str)
     def _copy(self, ident: str) -> None:
         note = self._notes.find(ident)
-        if note is not None and note.quote is not None:
-            self._window.quoting.put(note.quote)
+        if note is not None and note.told is not None:
+            self._window.quoting.put(note.told)
 
     def _segment_of(self, note: "Note | None") -> int | None:
         transcript = self._window.text.view.transcript
