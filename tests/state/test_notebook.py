@@ -118,3 +118,18 @@ def test_it_makes_no_difference_in_which_order_windows_save(a, b, c):
     assert shown(merged(a, b)) == shown(merged(b, a))
     assert shown(merged(merged(a, b), c)) == shown(merged(a, merged(b, c)))
     assert shown(merged(merged(a, b), b)) == shown(merged(a, b))
+
+
+def test_a_moment_is_known_by_its_time_and_what_is_said_then():
+    held = book(note(1, at_ms=16_500, quote=SAID), note(2, at_ms=40_000), note(3))
+    assert held.note_at(16_510, replace(SAID)).id == "00000001"
+    assert held.note_at(16_600, SAID) is None
+    assert held.note_at(16_500, None) is None
+    assert held.note_at(40_000, None).id == "00000002"
+    assert held.note_at(None, None).id == "00000003"
+    assert book(note(3, comment="mine")).note_at(None, None) is None
+
+
+def test_a_moment_flagged_within_a_quote_is_not_the_quote():
+    assert book(note(1, at_ms=16_500, quote=SAID)).note_of(SAID) is None
+    assert book(note(1, at_ms=16_000, quote=SAID)).note_of(SAID).told is SAID

@@ -10,6 +10,8 @@ from viewer.state.note import Note, now_ms
 
 #: So many deleted notes are remembered, so that no other window brings them back.
 MOST_GONE: Final = 2_000
+#: Moments no farther apart are the same: less than a picture of a film with sixty a second.
+SAME_MS: Final = 15
 
 
 @value
@@ -40,8 +42,23 @@ class Notebook:
         return replace(self, notes=notes, gone=tuple(g for g in self.gone if g[0] != note.id))
 
     def note_of(self, quote: Quote) -> Note | None:
-        """Return the note that keeps a quote."""
-        return next((note for note in self.notes if note.quote and _same(note.quote, quote)), None)
+        """Return the note that keeps a quote; a moment flagged within these words is another."""
+        kept = (note for note in self.notes if note.quote and note.told is note.quote)
+        return next((note for note in kept if note.quote and _same(note.quote, quote)), None)
+
+    def note_at(self, at_ms: int | None, quote: Quote | None) -> Note | None:
+        """Return the note that keeps a moment with what is said then.
+
+        Without times no moment is the same but one of which nothing was noted yet.
+        """
+        for note in self.notes:
+            if at_ms is None or note.at_ms is None:
+                is_then = at_ms is note.at_ms and not note.comment
+            else:
+                is_then = abs(at_ms - note.at_ms) <= SAME_MS
+            if is_then and _say_the_same(note.quote, quote):
+                return note
+        return None
 
     def without(self, ids: Iterable[str]) -> "Notebook":
         """Return the notebook without some notes, which no other window can bring back."""
@@ -67,6 +84,10 @@ class Notebook:
     def by_hand(self) -> tuple[Note, ...]:
         """Return the notes in the order that the user gave them."""
         return tuple(sorted(self.notes, key=lambda note: (note.order, note.made)))
+
+
+def _say_the_same(one: Quote | None, other: Quote | None) -> bool:
+    return one is other if one is None or other is None else _same(one, other)
 
 
 def _same(one: Quote, other: Quote) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
@@ -76,6 +76,43 @@ def test_a_moment_is_flagged_with_what_is_said_then(window, noting, desk):
     (note,) = window.workspace.notes.notebook.notes
     assert (note.at_ms, note.quote.text) == (4500, "Two words more.")
     assert said == ["Flagged: 0:04"]
+
+
+def test_the_same_moment_is_flagged_once_and_others_of_its_line_too(window, noting, desk):
+    said, marked = [], []
+    noting.noted.connect(said.append)
+    noting.marked.connect(marked.append)
+    for ms in (4500, 4500, 4510, 4700):
+        desk.player.seek(ms)
+        window.commands[Command.FLAG].trigger()
+    first, second = window.workspace.notes.notebook.by_time()
+    assert (first.at_ms, second.at_ms) == (4500, 4700)
+    assert said == ["Flagged: 0:04", *["Flagged already: 0:04"] * 2, "Flagged: 0:04"]
+    assert marked == [*[first.id] * 3, second.id]
+    window.commands[Command.UNDO].trigger()
+    window.commands[Command.UNDO].trigger()
+    assert words(window) == []
+
+
+def test_a_quote_does_not_take_the_place_of_a_moment_flagged_within_it(window, noting, desk):
+    desk.player.seek(4500)
+    window.commands[Command.FLAG].trigger()
+    quote(window, 1)
+    quote(window, 1)
+    short, grown = (quote_segments(desk.session.document.quotable, range(n, 2)) for n in (1, 0))
+    window.quoting.requoted.emit(short, grown)
+    notes = window.workspace.notes.notebook.by_time()
+    assert [note.at_ms for note in notes] == [1000, 4500]
+
+
+def test_a_flag_is_copied_with_its_own_moment(window, noting, desk):
+    desk.player.seek(5500)
+    window.commands[Command.FLAG].trigger()
+    notes = panel(window)
+    notes.copy_requested.emit(notes.current.id)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("“Two words more.”")
+    assert "0:05" in copied
 
 
 def test_a_moment_in_a_gap_is_kept_without_words(window, noting, desk):

@@ -80,7 +80,10 @@ class Noting(QObject):
 
     @Slot()
     def flag(self) -> None:
-        """Keep the moment that is playing, with what is being said then."""
+        """Keep the moment that is playing, with what is being said then, once.
+
+        A second press takes nothing off: by then there may be a comment on it.
+        """
         document, player = self._work.session.document, self._work.player
         if document is None:
             return
@@ -89,9 +92,13 @@ class Noting(QObject):
         if followed is not None:
             quote = quote_segments(document.quotable, range(followed, followed + 1))
         at_ms = player.position_ms if document.transcript.timed else None
-        self._add(quote, at_ms)
-        where = "" if at_ms is None else format_clock(at_ms)
-        self.noted.emit(self.tr("Flagged: {time}").format(time=where))
+        kept, words = self.notes.notebook.note_at(at_ms, quote), self.tr("Flagged already: {time}")
+        if kept is None:
+            self._add(quote, at_ms)
+            words = self.tr("Flagged: {time}")
+        else:
+            self.marked.emit(kept.id)
+        self.noted.emit(words.format(time="" if at_ms is None else format_clock(at_ms)))
 
     @Slot()
     def undo(self) -> None:
