@@ -125,6 +125,7 @@ LATE = {
     "markdown_it",
     "rapidfuzz",
     "sentencex",
+    "icu4py",
     "citeproc",
     "docx",
     "lxml",

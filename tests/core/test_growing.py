@@ -9,6 +9,14 @@ from viewer.core.reading import paragraphs
 from viewer.core.segment import Segment, Word
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Chapter, Transcript
+from viewer.core.words import count_words
+
+UNPARTED = (
+    "我们今天讨论这个问题。",
+    "彼はそれを知っていません。",
+    "ฉันไปโรงเรียนทุกวัน",
+    "ຂ້ອຍໄປໂຮງຮຽນທຸກມື້",
+)
 
 
 def talk(*texts, speakers=(), pause=0, **more):
@@ -113,7 +121,7 @@ def test_either_end_moves_by_words_and_sentences(moves, selected):
     assert moved(lines(CHOPPED), 8, 12, *moves) == selected
 
 
-WORDS = st.text(alphabet="ab .,?“”漢。", max_size=12)
+WORDS = st.text(alphabet="ab .,?“”漢。我们今天讨论のてไปโรงที่「」", max_size=12)
 
 
 @settings(max_examples=60)
@@ -133,3 +141,26 @@ def test_what_grows_holds_what_was_selected_and_grows_once(texts, data):
             assert at >= begin if forward else at <= begin
             at = grower.sentence_moved(begin, forward=forward, is_end=is_end)
             assert at >= begin if forward else at <= begin
+
+
+@settings(max_examples=60)
+@given(st.lists(WORDS, min_size=1, max_size=4), st.booleans())
+def test_words_are_gone_through_one_by_one_and_back(texts, is_end):
+    grower = lines(talk(*texts))
+    text = grower.text_map.text
+    places = [0 if is_end else len(text)]
+    while (at := grower.word_moved(places[-1], forward=is_end, is_end=is_end)) != places[-1]:
+        places.append(at)
+    assert len(places) - 1 == count_words(text)
+    for here, before in zip(places[:1:-1], places[-2::-1], strict=False):
+        assert grower.word_moved(here, forward=not is_end, is_end=is_end) == before
+
+
+@pytest.mark.parametrize("text", UNPARTED)
+def test_where_no_spaces_part_words_an_end_moves_in_small_steps(text):
+    grower = lines(talk(text))
+    at = steps = 0
+    while (end := grower.word_moved(at, forward=True, is_end=True)) != at:
+        assert end - at <= 9
+        at, steps = end, steps + 1
+    assert (at, steps) == (len(text), count_words(text))

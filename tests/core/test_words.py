@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.core.words import whole_words, word_at
+from viewer.core.words import count_words, whole_words, with_marks, word_at
 
 #: The marked part of a text, and what it grows to.
 GROWN = [
@@ -27,9 +27,10 @@ GROWN = [
     ('צה["]ל בא', 'צה"ל'),
     ("한국[어]는 쉽다", "한국어는"),
     ("snake_c[a]se", "snake_case"),
-    ("日本[語の]歴史", "語の"),
+    ("日本[語の]歴史", "日本語の"),
+    ("我们今[天讨]论这个问题。", "今天讨论"),
     ("川は[雨 from] Haifa", "雨 from"),
-    ("สวัส[ดีคร]ับ", "ดีครั"),
+    ("สวัส[ดีคร]ับ", "สวัสดีครับ"),
 ]
 STAY = ["one [two] three", "[one, two]", "say “[this]” now", "parents[' house]", "a [- b]"]
 
@@ -65,6 +66,16 @@ def test_whole_words_stay(text):
         ("川の歴史に[つ]いて話す", "について"),
         ("コン[ピ]ューターの", "コンピューター"),
         ("皆さん[。]今日", "。"),
+        ("我们今天讨[论]这个问题。", "讨论"),
+        ("彼はそれを知[っ]ていません", "って"),
+        ("ｺﾝﾋﾟ[ｭ]ｰﾀｰを使う", "ｺﾝﾋﾟｭｰﾀｰ"),
+        ("今天去AI实[验]室", "实验"),
+        ("今天去A[I]实验室", "AI"),
+        ("😀我[们]今天", "我们"),
+        ("\ud800我[们]今天", "我们"),
+        ("ຂ້ອຍໄປໂຮງ[ຮ]ຽນທຸກມື້", "ໂຮງຮຽນ"),
+        ("ខ្ញុំទៅសា[ល]ារៀន", "សាលារៀន"),
+        ("ကျွန်တော် ကျော[င]်းသွားတယ်", "ကျောင်း"),
         ("ไทย แล[ะ]", "และ"),
     ],
 )
@@ -74,7 +85,51 @@ def test_the_word_of_a_character(text, word):
     assert plain[low:high] == word
 
 
-TEXT = st.text(st.sampled_from("ab'’- .,\n5日の\u0301\u200dश्"), min_size=1)
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("One two, three.", 3),
+        ("R&D don't — self-declared …", 3),
+        ("Yes—no", 2),
+        ("论", 1),
+        ("今天讨论", 2),
+        ("彼はそれを知っていません", 8),
+        ("ฉันไปโรงเรียนทุกวัน", 5),
+        ("我们在 San Francisco，住。", 5),
+    ],
+)
+def test_words_are_counted(text, count):
+    assert count_words(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "is_end", "grown"),
+    [
+        ("so [fell]. It", True, "fell."),
+        ("“[again].” And", True, "again.”"),
+        ("said “[again].”", False, "“again"),
+        ("我们[问题]。「然后」", True, "问题。"),
+        ("我们问题。「[然后]」", False, "「然后"),
+        ("我们问题。[然后]」", False, "然后"),
+        ("ที่[โรง]เรียน", False, "โรง"),
+    ],
+)
+def test_punctuation_clings_to_a_word(text, is_end, grown):
+    plain, begin, end = marked(text)
+    bound = with_marks(plain, end if is_end else begin, is_end=is_end)
+    assert (plain[begin:bound] if is_end else plain[bound:end]) == grown
+
+
+def test_a_line_of_a_megabyte_is_parted_in_pieces():
+    text = "我们今天讨论这个问题" * 100_000
+    begin, end = word_at(text, 500_004)
+    assert (begin <= 500_004 < end, end - begin <= 2) == (True, True)
+
+
+TEXT = st.text(
+    st.sampled_from("ab'’- .,\n5日の\u0301\u200dश्我们今天讨论。「」コンーไปโรงเรียนที่ສ😀"), min_size=1
+)
 
 
 @given(TEXT, st.data())
@@ -93,3 +148,17 @@ def test_the_word_of_a_character_holds_it(text, data):
     begin, end = word_at(text, offset)
     assert 0 <= begin <= offset < end <= len(text)
     assert begin == offset or not any(char.isspace() for char in text[begin:end])
+
+
+@given(TEXT, st.data())
+def test_the_word_of_any_of_its_characters_is_the_same(text, data):
+    begin, end = word_at(text, data.draw(st.integers(0, len(text) - 1)))
+    assert {word_at(text, at) for at in range(begin, end)} == {(begin, end)}
+    assert whole_words(text, begin, end) == (begin, end)
+
+
+@given(TEXT)
+def test_as_many_words_are_counted_as_can_be_chosen(text):
+    chosen = {word_at(text, at) for at in range(len(text))}
+    said = [text[begin:end] for begin, end in chosen if any(map(str.isalnum, text[begin:end]))]
+    assert count_words(text) == len(said)

@@ -14,7 +14,7 @@ from viewer.core.spoken import spoken_words
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Transcript
 from viewer.core.value import value
-from viewer.core.words import whole_words, word_at
+from viewer.core.words import whole_words, with_marks, word_at
 
 #: So many characters around a place are looked at; no sentence is longer.
 _AROUND: Final = 4_000
@@ -50,7 +50,7 @@ class Grower:
         at = offset if forward else offset - 1
         while 0 <= at < len(text):
             begin, end = word_at(text, at)
-            bound = self._with_marks(end if is_end else begin, is_end=is_end)
+            bound = with_marks(text, end if is_end else begin, is_end=is_end)
             is_word = any(map(str.isalnum, text[begin:end]))
             if is_word and (bound > offset if forward else bound < offset):
                 return bound
@@ -68,17 +68,6 @@ class Grower:
                 return bound
             at = max(end, at + 1) if forward else min(begin, at) - 1
         return offset
-
-    def _with_marks(self, bound: int, *, is_end: bool) -> int:
-        """Return a word's bound, the punctuation taken in that clings to the word."""
-        text = self.text_map.text
-        if is_end:
-            while bound < len(text) and not text[bound].isspace() and not text[bound].isalnum():
-                bound += 1
-        else:
-            while bound and not text[bound - 1].isspace() and not text[bound - 1].isalnum():
-                bound -= 1
-        return bound
 
     def _trimmed(self, begin: int, end: int) -> tuple[int, int]:
         part = self.text_map.text[begin:end]

@@ -10,6 +10,7 @@ from viewer.core.textmap import Piece, TextMap
 from viewer.core.transcript import Transcript
 from viewer.core.value import value
 from viewer.core.verse import join_lines
+from viewer.core.words import count_words as words_in
 
 #: Stands for the name of whoever speaks after somebody whose name is known.
 NOBODY: Final = "—"
@@ -61,7 +62,7 @@ def words_of(
 
 def count_words(text: str) -> int:
     """Return how many words a text has; the sign for what is left out is none."""
-    return len(text.replace(OMITTED.strip(), " ").split())
+    return words_in(text.replace(OMITTED.strip(), " "))
 
 
 def seen(pieces: Sequence[Piece], left_out: AbstractSet[int]) -> Sequence[Piece]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from viewer.core.timecode import format_clock, format_stamp
+from viewer.core.turns import count_words
 from viewer.core.value import value
 from viewer.errors import QuoteError
 from viewer.quotes import csl
@@ -96,7 +97,7 @@ def _is_block(parts: Parts, style: Path) -> bool:
     if style == csl.own_style("mla"):
         return len(said) > _MLA_LINES * _LINE
     limit = _CHICAGO_WORDS if style.stem.startswith("chicago") else _APA_WORDS
-    return len(said.split()) >= limit
+    return count_words(said) >= limit
 
 
 def _with_entry(parts: Parts, entry: str, mark: str, *, block: bool) -> Rendered:

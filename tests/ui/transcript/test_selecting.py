@@ -6,6 +6,13 @@ from viewer.core.reading import paragraphs
 from viewer.core.transcript import Said
 from viewer.ui.transcript.selecting import Selecting, Step
 
+UNPARTED = [
+    ("我们今天讨论这个问题。然后呢", "天讨"),
+    ("彼はそれを知っていませんでした。", "って"),
+    ("ฉันไปโรงเรียนทุกวันนะครับ", "โรง"),
+    ("ຂ້ອຍໄປໂຮງຮຽນທຸກມື້", "ຮຽນ"),
+    ("A river rose. And fell, they say.", "rose"),
+]
 LINES = timed("A river rose 🌧", "and fell. It", "rose again. And")
 
 
@@ -37,10 +44,10 @@ def selected(view):
 def test_a_selection_grows_to_sentences_and_says_so(view, selecting):
     reported, acted = heard(selecting.described), heard(view.reader_acted)
     select(view, "iver", "f")
-    assert reported == ["Selected: 5 words, ≈0:00–0:08"]
+    assert reported == ["Selected: 4 words, ≈0:00–0:08"]
     selecting.grow()
     assert selected(view) == "A river rose 🌧 and fell."
-    assert reported[-1] == "Selected: 6 words, ≈0:00–0:08"
+    assert reported[-1] == "Selected: 5 words, ≈0:00–0:08"
     assert acted == [FollowEvent.SELECTED]
     selecting.grow()
     view.caret.clear_selection()
@@ -85,6 +92,41 @@ def test_a_long_selection_is_told_at_once(qtbot):
     reported = heard(Selecting(view, view).described)
     view.select_all()
     assert reported == ["Selected: 48000 words, 0:00–1:40:00"]
+
+
+def test_a_long_selection_without_spaces_is_counted_by_its_beginning(qtbot):
+    view = shown(qtbot, timed(*["我们今天讨论这个问题。" * 10] * 2_000))
+    reported = heard(Selecting(view, view).described)
+    view.select_all()
+    assert reported == ["Selected: 99558 words, 0:00–2:46:40"]  # of 100,000
+
+
+@pytest.mark.parametrize(("text", "drawn"), UNPARTED)
+@pytest.mark.parametrize("is_end", [True, False])
+def test_a_move_is_taken_back_by_its_opposite(qtbot, text, drawn, is_end):
+    view = shown(qtbot, timed(text))
+    selecting = Selecting(view, view)
+    select(view, drawn, drawn)
+    seen = [selected(view)]
+    for _ in range(4):
+        selecting.move(Step.WORD, is_end=is_end, forward=is_end)
+        seen.append(selected(view))
+    assert len(set(seen)) > 1
+    for before in [each for i, each in enumerate(seen) if each not in seen[:i]][-2::-1]:
+        selecting.move(Step.WORD, is_end=is_end, forward=not is_end)
+        assert selected(view) == before
+    assert selected(view) == drawn
+
+
+def test_a_move_is_not_taken_back_once_something_else_is_selected(qtbot):
+    view = shown(qtbot, timed("A river rose again. And fell."))
+    selecting = Selecting(view, view)
+    select(view, "iver", "iver")
+    selecting.move(Step.WORD, is_end=True, forward=True)
+    assert selected(view) == "river rose"
+    select(view, "ver", "again")
+    selecting.move(Step.WORD, is_end=True, forward=False)
+    assert selected(view) == "river rose"
 
 
 def test_an_end_out_of_view_is_shown(qtbot):

@@ -16,7 +16,7 @@ from viewer.core.stretch import Stretch, stretch_of
 from viewer.core.textmap import Piece
 from viewer.core.timecode import format_clock, format_span
 from viewer.core.transcript import Said
-from viewer.core.turns import NONE, paragraphs_of, turns_seen
+from viewer.core.turns import NONE, count_words, paragraphs_of, turns_seen
 from viewer.errors import QuoteError, ViewerError
 from viewer.quotes.styles import STYLES, Rendered, Style, StyleSpec, Wording, render
 from viewer.quotes.wording import silent
@@ -89,7 +89,7 @@ class Quoting(QObject):
             turns = turns_seen(transcript, text_map.pieces(*selected), left_out)
             if not sounds:
                 turns = tuple(replace(turn, text=without_sounds(turn.text)) for turn in turns)
-            count = sum(len(turn.text.split()) for turn in turns)
+            count = sum(count_words(turn.text) for turn in turns)
             return "\n".join(paragraphs_of(turns)), count
 
         self._do(word, self._put_words, at_once=_is_short(selected))

@@ -8,11 +8,13 @@ from viewer.core.growing import Grower
 from viewer.core.quote import Quote, quote_pieces
 from viewer.core.textmap import Piece
 from viewer.core.timecode import format_span
-from viewer.core.turns import seen
+from viewer.core.turns import count_words, seen
+from viewer.core.value import value
 from viewer.ui.transcript.view import TranscriptView
 
-#: Of a longer selection the words are counted by their spaces.
+#: Of a longer selection the words are counted by their spaces, and by its beginning.
 _LARGE = 200_000
+_HEAD = 20_000
 
 
 class Step(Enum):
@@ -20,6 +22,15 @@ class Step(Enum):
 
     WORD = auto()
     SENTENCE = auto()
+
+
+@value
+class _Move:
+    """By what which end was moved, and whether on; what was selected before it and after."""
+
+    how: tuple[Step, bool, bool]
+    before: tuple[int, int]
+    after: tuple[int, int]
 
 
 class Selecting(QObject):
@@ -37,6 +48,8 @@ class Selecting(QObject):
         self._view = view
         #: The key that brings a caret, as a hint names it.
         self.caret_key = ""
+        #: The last moves of an end, which the opposite ones take back, in the text they are of.
+        self._moves, self._moved_in = list[_Move](), view.text_map
         view.selectionChanged.connect(self.tell)
 
     @property
@@ -63,7 +76,13 @@ class Selecting(QObject):
             self._view.select(*self.grower.to_sentences(*meant))
 
     def move(self, by: Step, *, is_end: bool, forward: bool) -> None:
-        """Move where the selection begins or ends; it keeps a word at least."""
+        """Move where the selection begins or ends; it keeps a word at least.
+
+        The opposite of a move takes it back, also where it began within a word.
+        """
+        how, selected = (by, is_end, forward), self._view.caret.selected_range()
+        if self._takes_back(how, selected):
+            return
         meant = self._at_caret() or self.meant()
         if meant is None:
             self._hint()
@@ -75,6 +94,21 @@ class Selecting(QObject):
         begin, end = (begin, at) if is_end else (at, end)
         if begin < end:
             self._view.select(begin, end, caret_at_end=is_end)
+            if selected is not None and selected != (begin, end):
+                self._moves.append(_Move(how, selected, (begin, end)))
+
+    def _takes_back(self, how: tuple[Step, bool, bool], selected: tuple[int, int] | None) -> bool:
+        """Take the last move back, if this is its opposite and nothing else was selected since."""
+        known = self._moved_in is self._view.text_map
+        last = self._moves[-1] if known and self._moves else None
+        by, is_end, forward = how
+        if last is None or last.after != selected:
+            self._moves, self._moved_in = [], self._view.text_map
+        elif last.how == (by, is_end, not forward):
+            self._moves.pop()
+            self._view.select(*last.before, caret_at_end=is_end)
+            return True
+        return False
 
     def _at_caret(self) -> tuple[int, int] | None:
         """Return the place of a caret that selects nothing yet."""
@@ -99,7 +133,7 @@ class Selecting(QObject):
         quote = quote_pieces(transcript, seen(pieces, left_out), left_out)
         if quote is None:
             return ""
-        return self._summary(_spaces(text_map.text, begin, end) + 1 if large else None, quote)
+        return self._summary(_about_how_many(text_map.text, begin, end) if large else None, quote)
 
     def _ends(self, begin: int, end: int) -> list[Piece]:
         """Return the first and the last piece of a long range."""
@@ -121,5 +155,8 @@ class Selecting(QObject):
         self.hinted.emit(words.format(key=self.caret_key) if self.caret_key else without)
 
 
-def _spaces(text: str, begin: int, end: int) -> int:
-    return text.count(" ", begin, end) + text.count("\n", begin, end)
+def _about_how_many(text: str, begin: int, end: int) -> int:
+    """Return about how many words stand there: to a space as many as in the beginning of it."""
+    head = text[begin : begin + _HEAD]
+    spaces = text.count(" ", begin, end) + text.count("\n", begin, end)
+    return round((spaces + 1) * count_words(head) / max(len(head.split()), 1))
