@@ -88,6 +88,12 @@ def test_another_reading_of_lines_without_times_and_of_none():
     assert untimed.counterpart(2, talk((0, 5), (5, 9))) == 1
     assert untimed.counterpart(1, untimed) == 1
     assert Transcript(()).counterpart(0, untimed) == 0
+    words = [
+        Transcript(tuple(Segment(None, None, each) for each in said)) for said in ("abab", "xab")
+    ]
+    assert words[0].counterpart(1, words[1]) == 2
+    assert words[1].counterpart(1, words[0]) == 0  # the nearer of two
+    assert words[0].counterpart(3, words[1]) == 2
 
 
 def test_speakers_in_the_order_they_speak():

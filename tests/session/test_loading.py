@@ -180,3 +180,32 @@ def test_nothing_is_remembered_for_captions_inside_a_recording(tmp_path, choices
     path = captioned(tmp_path / "film.mkv", ("subrip", "eng", "", [(0, 900, b"One.")]))
     document = loading.open_any(path, UNHEARD, choices).document
     assert loading.remember(document, MediaSource(tmp_path / "other.mkv"), choices) == {}
+
+
+def test_captions_in_a_recording_are_read_again_as_they_are_now(tmp_path, choices):
+    path = captioned(tmp_path / "film.mkv", ("subrip", "eng", "", [(0, 900, b"One.")]))
+    document = loading.open_any(path, UNHEARD, choices).document
+    captioned(path, ("subrip", "eng", "", [(0, 900, b"Two.")]))
+    again = loading.read_again(document, UNHEARD)
+    assert again.transcript.segments[0].text == "Two."
+    assert again.version == document.version
+
+
+def test_what_is_written_to_while_it_is_read_is_read_once_more(talk, monkeypatch):
+    def write_after(path):
+        monkeypatch.undo()
+        key = key_for_file(path)
+        write_srt(path, "Other words.")
+        return key
+
+    monkeypatch.setattr(loading, "key_for_file", write_after)
+    document = loading.read(talk)
+    assert document.transcript.segments[0].text == "Other words."
+    assert document.key == key_for_file(talk)
+    assert document.stamp == loading.stamp_of(talk)
+
+
+def test_versions_in_another_folder_stay_known(talk, tmp_path):
+    beside = Version(write_srt(tmp_path / "far.srt", "Elsewhere."))
+    document = loading.read(talk, beside=(Version(talk), beside))
+    assert loading.read_again(document, UNHEARD).siblings == (Version(talk), beside)

@@ -340,3 +340,35 @@ def test_other_tiers_are_shown_while_the_recording_plays_on(desk, tmp_path):
     desk.work()
     assert [s.text for s in desk.session.document.transcript.segments] == ["Hm & yes."]
     assert desk.session.recording.path == path.with_suffix(".mp4")
+
+
+def test_the_tiers_that_were_chosen_stay_when_the_file_is_read_again(desk, tmp_path):
+    path = tmp_path / "talk.eaf"
+    path.write_bytes(elan_content().data)
+    desk.open(path)
+    desk.opening.show_parts(("B",))
+    desk.work()
+    path.write_bytes(path.read_bytes().replace(b"yes", b"no"))
+    desk.opening.reload()
+    desk.work()
+    assert [s.text for s in desk.session.document.transcript.segments] == ["Hm & no."]
+
+
+def test_the_other_language_that_was_chosen_is_the_one_read_again(desk, tmp_path):
+    write_srt(tmp_path / "talk.en.srt", "One.")
+    german = write_srt(tmp_path / "talk.de.srt", "Eins.")
+    desk.open(tmp_path / "talk.en.srt")
+    other = next(each for each in desk.session.document.siblings if each.path == german)
+    desk.opening.switch_to(other)
+    desk.work()
+    siblings = desk.session.document.siblings
+    write_srt(german, "Zwei.")
+    desk.opening.reload()
+    desk.work()
+    assert desk.session.document.transcript.segments[0].text == "Zwei."
+    assert desk.session.document.siblings == siblings
+
+
+def test_nothing_open_is_not_read_again(desk):
+    desk.opening.reload()
+    assert desk.waiting == []

@@ -260,9 +260,18 @@ class Transcript:
         start = self.segments[index].start_ms if index < len(self.segments) else None
         last = max(len(other.segments) - 1, 0)
         same = index <= last and other.segments[index].start_ms == start
-        if start is None or same or not other.timed:
-            return min(index, last)
-        return other.said_at(start).followed or 0
+        if start is None or not other.timed:
+            return self._same_words(index, other, min(index, last))
+        return index if same else other.said_at(start).followed or 0
+
+    def _same_words(self, index: int, other: "Transcript", otherwise: int) -> int:
+        """Return the segment of `other` with the words of that of `index`, nearest to it.
+
+        Without times nothing else tells where they are once others were put before them.
+        """
+        words = self.segments[index].text if index < len(self.segments) else ""
+        there = [at for at, each in enumerate(other.segments) if words and each.text == words]
+        return min(there, key=lambda at: abs(at - index), default=otherwise)
 
     def named_by(self, ms: int) -> int:
         """Return the moment that is meant by a time as it was read and typed.

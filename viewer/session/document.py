@@ -1,5 +1,6 @@
 """What is open: a transcript with its text, and the recording that belongs to it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from viewer.core.reading import paragraphs, reads_as_prose
 from viewer.core.textmap import TextMap
 from viewer.core.transcript import Source, Transcript
 from viewer.core.value import keeping_value, value
+from viewer.disk.stamp import Stamp
 from viewer.media.info import MediaInfo, TextTrack
 from viewer.media.names import title_of
 
@@ -28,6 +30,8 @@ class Document:
 
     `key` names its content, whatever the file is called.
     `siblings` are the transcripts of the same recording in other languages, itself among them.
+    `encoding` and `parts` are those that the user chose, None where the file tells. `stamp` is the
+    file's as it was when it was read.
     `whole` is the transcript as the file has it, where it was cut to be read. With
     `chapters_recorded` the transcript's chapters are those of its recording.
     """
@@ -39,6 +43,9 @@ class Document:
     is_sample: bool = False
     whole: Transcript | None = None
     chapters_recorded: bool = False
+    encoding: str | None = None
+    parts: Collection[str] | None = None
+    stamp: Stamp | None = None
 
     @property
     def path(self) -> Path:

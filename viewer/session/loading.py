@@ -8,7 +8,9 @@ from pathlib import Path
 
 from viewer.core.media_source import MediaSource
 from viewer.core.paragraphs import readable
+from viewer.core.transcript import Transcript
 from viewer.core.value import value
+from viewer.disk.stamp import Stamp, stamp_of
 from viewer.errors import MediaError, StateError, UnknownFormatError, ViewerError
 from viewer.formats import registry
 from viewer.formats.decoding.disk import read_bytes
@@ -60,13 +62,69 @@ def read(
     *,
     parts: Collection[str] | None = None,
     is_sample: bool = False,
+    beside: tuple[Version, ...] = (),
 ) -> Document:
-    """Read a transcript and all that takes long to find out about it; raises `ViewerError`."""
+    """Read a transcript and all that takes long to find out about it; raises `ViewerError`.
+
+    `beside` are versions that are known, in other folders maybe.
+    """
     path = Path(os.path.abspath(path))
-    whole = with_chapters(registry.load(path, encoding, parts), path)
-    siblings = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path, SUFFIXES)))
-    key = key_for_file(path)
-    return Document(Version(path), readable(whole), key, siblings, is_sample, whole).prepared()
+    whole, key, stamp = _read_at_once(path, encoding, parts)
+    near = () if is_sample else tuple(map(Version, locate.sibling_transcripts(path, SUFFIXES)))
+    return Document(
+        Version(path),
+        readable(whole),
+        key,
+        tuple(dict.fromkeys((*beside, *near))),
+        is_sample,
+        whole,
+        encoding=encoding,
+        parts=parts,
+        stamp=stamp,
+    ).prepared()
+
+
+def read_again(
+    document: Document,
+    job: Job,
+    encoding: str | None = None,
+    parts: Collection[str] | None = None,
+) -> Document:
+    """Read what is open once more, as it was chosen to be read or is chosen now.
+
+    Raises `ViewerError`.
+    """
+    if document.in_recording:
+        return read_version(document.version, document.siblings, job)
+    return read(
+        document.path,
+        encoding or document.encoding,
+        parts=document.parts if parts is None else parts,
+        is_sample=document.is_sample,
+        beside=document.siblings,
+    )
+
+
+def _read_at_once(
+    path: Path, encoding: str | None, parts: Collection[str] | None
+) -> tuple[Transcript, str, Stamp | None]:
+    """Return what a file says, what its content is called, and its stamp, all of the same bytes.
+
+    What is written to meanwhile is read once more: else the new words would be taken for known.
+    """
+    before = _stamp_of(path)
+    whole, key = with_chapters(registry.load(path, encoding, parts), path), key_for_file(path)
+    if _stamp_of(path) != before:
+        before = _stamp_of(path)
+        whole, key = with_chapters(registry.load(path, encoding, parts), path), key_for_file(path)
+    return whole, key, before
+
+
+def _stamp_of(path: Path) -> Stamp | None:
+    try:
+        return stamp_of(path)
+    except (OSError, ValueError):
+        return None  # that it cannot be read is said by who reads it
 
 
 def read_inside(path: Path, job: Job) -> Document:

@@ -126,8 +126,10 @@ class Notes(QObject):
         self._in_file = Notebook("" if document is None else document.key)
         self._become(self._in_file)
         if document is not None and document.key:
+            again = before is not None and before.path == document.path
+            owed = self._unkept if again else []
             self._loading = self._jobs.run(
-                lambda _: _load(self._notebooks, document), self._take, self._not_loaded
+                lambda _: _load(self._notebooks, document, owed), self._take, self._not_loaded
             )
         self._save()
 
@@ -356,11 +358,14 @@ def _file_of(document: Document) -> Path | None:
     return None if document.in_recording else document.path
 
 
-def _load(notebooks: Notebooks, document: Document) -> Loaded:
+def _load(notebooks: Notebooks, document: Document, owed: Sequence[_Keeping] = ()) -> Loaded:
     """Find a document's notebook, and its quotes in what it says now.
 
     Where it lies is noted, for it may have been moved there, and may change before its notes do.
+    What is still `owed` of it, as it was before it was read again, is kept first, to be found too.
     """
+    with suppress(StateError):  # it stays owed, and is tried again
+        _keep(owed, CLOSING_S)
     path = _file_of(document)
     found = notebooks.find(document.key, path)
     if found.notebook.notes and path is not None and not found.changed:

@@ -79,17 +79,31 @@ class Opening(QObject):
 
     def reopen(self, encoding: str) -> None:
         """Read the open transcript again as `encoding`; the recording plays on."""
-        document = self._session.document
-        if document is not None and not document.in_recording:
-            path, is_sample = document.path, document.is_sample
-            self.read(lambda _: loading.read(path, encoding, is_sample=is_sample), self._exchange)
+        if (document := self._session.document) is not None and not document.in_recording:
+            self._read_again(document, encoding=encoding)
 
     def show_parts(self, names: Collection[str]) -> None:
         """Read the open transcript again with these of its parts; the recording plays on."""
-        document = self._session.document
-        if document is not None and not document.in_recording:
-            path, encoding = document.path, document.transcript.encoding
-            self.read(lambda _: loading.read(path, encoding, parts=names), self._exchange)
+        if (document := self._session.document) is not None and not document.in_recording:
+            self._read_again(document, parts=names)
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the open transcript again, as its file is now; the recording plays on."""
+        if (document := self._session.document) is not None:
+            self._read_again(document)
+
+    def _read_again(
+        self,
+        document: Document,
+        *,
+        encoding: str | None = None,
+        parts: Collection[str] | None = None,
+    ) -> None:
+        def work(job: Job) -> Document:
+            return loading.read_again(document, job, encoding, parts)
+
+        self.read(work, self._exchange)
 
     def switch_to(self, sibling: Version) -> None:
         """Show another transcript of the same recording, which plays on."""

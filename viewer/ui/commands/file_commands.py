@@ -46,6 +46,13 @@ class FileCommands:
         ),
         needs=Need.CHOSEN_RECORDING,
     )
+    RELOAD = CommandSpec(
+        QT_TRANSLATE_NOOP("Command", "Re&load"),
+        ("F5",),
+        tip=QT_TRANSLATE_NOOP("Command", "Read the transcript again, as its file is now"),
+        needs=Need.TRANSCRIPT,
+        mac_keys=("Ctrl+R",),
+    )
     REOPEN_WITH_ENCODING = CommandSpec(
         QT_TRANSLATE_NOOP("Command", "Reopen with &encoding…"),
         tip=QT_TRANSLATE_NOOP("Command", "Reread the file if letters came out wrong"),

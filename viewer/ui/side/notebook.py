@@ -70,7 +70,7 @@ class NotebookPanel(QWidget):
         self.comment = QPlainTextEdit()
         self._more = IconButton("more")
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._commented = ""
+        self._commented = self._last = ""
         self._name_all()
         self._lay_out()
         self._connect()
@@ -187,7 +187,8 @@ class NotebookPanel(QWidget):
         self.list.blockSignals(True)
         self._rows.show(shown, self._lost, self._names)
         if current is not None:
-            self.mark(current.id)
+            self._last = current.id
+        self.mark(self._last)  # also that of a notebook that was away while its file was read again
         if self.current is None:
             self.list.mark(0)
         elif len(meant) > 1:

@@ -103,12 +103,16 @@ class Caret(QObject):
     def kept(self, after: Shown) -> Iterator[None]:
         """Keep the caret on its character while the text is exchanged for `after`.
 
-        What is selected stays so only if it is the same transcript.
+        What is selected stays so where its words are in the other text, too.
         """
         before, cursor = self._sheet.shown, self._edit.textCursor()
-        caret = before.translated(cursor.position(), after)
-        same = after.transcript is before.transcript
-        anchor = before.translated(cursor.anchor(), after) if same else caret
+        anchor, caret = (
+            before.translated(at, after) for at in (cursor.anchor(), cursor.position())
+        )
+        if after.transcript is not before.transcript:
+            there = before.same_words(cursor.selectionStart(), cursor.selectionEnd(), after)
+            backwards = cursor.anchor() > cursor.position()
+            anchor, caret = (reversed(there) if backwards else there) if there else (caret, caret)
         yield
         self.set_range(anchor, caret)
         self.describe()

@@ -1,9 +1,13 @@
 """What the view shows: a transcript, its text, and that text as Qt counts it."""
 
+from typing import Final
+
 from viewer.core.textmap import TextMap, Utf16
 from viewer.core.transcript import Transcript
 from viewer.core.value import value
 
+#: How far from where they stood the words of a selection are looked for in another reading.
+_NEAR: Final = 2_000
 #: QTextDocument makes a new block of these too.
 _BREAKS = {ord(char): " " for char in "\r\u2029\ufdd0\ufdd1"}
 
@@ -54,3 +58,20 @@ class Shown:
             index = self.transcript.counterpart(index, other.transcript)
         begin, end = other.text_map.range_of(index)
         return other.position_of(index, min(offset, end - begin))
+
+    def same_words(self, begin: int, end: int, other: "Shown") -> tuple[int, int] | None:
+        """Return where in `other` the words between two positions stand, nearest to where they did.
+
+        None where they are not there, or where there are none.
+        """
+        words = self.text_map.text[self.units.to_offset(begin) : self.units.to_offset(end)]
+        if not words:
+            return None
+        text, near = other.text_map.text, other.units.to_offset(self.translated(begin, other))
+        farthest = near + _NEAR + len(words)
+        before = text.rfind(words, max(near - _NEAR, 0), near + len(words))
+        found = [at for at in (before, text.find(words, near, farthest)) if at >= 0]
+        if not found:
+            return None
+        at = min(found, key=lambda each: abs(each - near))
+        return other.units.to_units(at), other.units.to_units(at + len(words))

@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from viewer.core.transcript import Said
@@ -34,8 +34,13 @@ from viewer.ui.window.returning import Returning
 from viewer.ui.window.side_place import SidePlace
 from viewer.ui.window.status_line import StatusLine
 
+if TYPE_CHECKING:
+    from viewer.ui.window.reloading import Reloading
+
 log = logging.getLogger(__name__)
 
+#: How long after the first transcript was opened there is nothing better to do.
+SETTLED_MS: Final = 2_000
 _LOCAL: Final = Qt.ShortcutContext.WidgetShortcut
 
 
@@ -51,6 +56,9 @@ class MainWindow(Parts):
         self, workspace: Workspace, user_settings: UserSettings, recent: RecentFiles
     ) -> None:
         super().__init__(workspace, user_settings)
+        self.reloading: Reloading | None = None
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self.watch_file)
         self.evidence, self.notes_shown = Evidence(self), NotesShown(self)
         self.returning = Returning(self, user_settings)
         self.key_choice = KeyChoice(self, user_settings)
@@ -73,6 +81,14 @@ class MainWindow(Parts):
         self.addActions([a for a in self.commands if a.shortcutContext() is not _LOCAL])
         if self.user_settings.trouble is not None:
             self.notices.show_error(self.user_settings.trouble)
+
+    @Slot()
+    def watch_file(self) -> None:
+        """Notice from now on what becomes of files on disk; what came before is noticed too."""
+        from viewer.ui.window.reloading import Reloading
+
+        self._settled.stop()
+        self.reloading = Reloading(self)
 
     def _apply_settings(self) -> None:
         self.options.apply()
@@ -121,6 +137,7 @@ class MainWindow(Parts):
             (Command.OPEN, self.files.open),
             (Command.OPEN_RECORDING, self.recordings.choose),
             (Command.FORGET_RECORDING, self.workspace.pairing.forget),
+            (Command.RELOAD, self.workspace.opening.reload),
             (Command.REOPEN_WITH_ENCODING, self.files.reopen),
             (Command.SAVE_COPY, self.files.save_copy),
             (Command.CLOSE, self.workspace.opening.close),
@@ -155,6 +172,10 @@ class MainWindow(Parts):
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
         """Follow playback in another transcript as the settings say."""
+        if self.reloading is None and opened.document is not None:
+            self._settled.start()
+        else:
+            self._settled.stop()
         if opened.change is Change.DOCUMENT:
             self.following.begin(following=self.user_settings.settings.reading.follow)
             self.controls.begin()
