@@ -12,7 +12,7 @@ TOKENS = st.sampled_from([
     "&", "&amp;", "&#58;", "<", ">", "<b>", "</b>", "<b></b>", "<v Anna>", "<i>", "-->", "->",
     "{\\an8}", "{", "}", "[", "]", "[Anna]:", "Anna:", "Anna", "Note:", ": ", " ", "\n", "12",
     "00:00:01,000", "00:00:01.000 --> 00:00:02.000", "WEBVTT", "NOTE", "&lt;", "é", "漢字", "：",
-    "שלום", "\u200b", ">>",
+    "שלום", "\u200b", ">>", "\\N", "\\h",
 ])  # fmt: skip
 TEXTS = st.one_of(st.lists(TOKENS, max_size=6).map("".join), st.text(max_size=30))
 

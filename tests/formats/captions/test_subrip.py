@@ -235,3 +235,17 @@ def test_it_is_claimed_by_its_content(text):
 )
 def test_it_is_not_claimed(text):
     assert not subrip.claims(Content.of(text))
+
+
+def test_a_number_at_the_end_of_a_text_is_text_where_cues_have_no_numbers():
+    text = (
+        f"{CUE}\nThe year was\n1984\n00:00:03,000 --> 00:00:04,000\nand\n\n"
+        "00:00:05,000 --> 00:00:06,000\n1\n00:00:07,000 --> 00:00:08,000\ndone\n\n"
+        "00:00:09,000 --> 00:00:09,500\nso\n"
+    )
+    assert texts(text) == ["The year was 1984", "and", "1", "done", "so"]
+
+
+def test_a_number_right_below_a_text_is_the_next_cues_where_cues_have_numbers():
+    text = f"1\n{CUE}\none\n2\n00:00:03,0 --> 00:00:04,000\ntwo\n3\n00:00:05,0 --> 00:00:06,0\nx"
+    assert texts(text) == ["one", "two", "x"]

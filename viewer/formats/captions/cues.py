@@ -14,11 +14,17 @@ _TIME: Final = r"((?:[0-9]{1,6}:)?[0-9]{1,3}):([0-9]{1,2})(?:[.,]([0-9]{1,9}))?"
 #: A cue's number and time line as people write them; behind the times there may be settings or
 #: places on the screen, such as `X1:100`. The end may be missing or unfinished where the start
 #: has a fraction, which a line of text has not.
-LENIENT: Final = re.compile(
-    rf"\n(?:[ \t]*\d{{1,9}}[ \t]*\n)?[ \t]*{_TIME}[ \t]*"
+_TIMES: Final = (
+    rf"[ \t]*{_TIME}[ \t]*"
     rf"(?:--?>[ \t]*{_TIME}(?![0-9:])(?:[ \t]+[A-Za-z]\w*:[^\s:]+)*"
     r"|(?(3)-->[0-9:., \t]{0,15}(?=\n)|(?!)))"
 )
+_NUMBER: Final = r"[ \t]*\d{1,9}[ \t]*\n"
+LENIENT: Final = re.compile(rf"\n(?:{_NUMBER})?{_TIMES}")
+#: The same where cues have no numbers: one right below text is part of it.
+_UNNUMBERED: Final = re.compile(rf"\n(?:(?<=\n\n){_NUMBER})?{_TIMES}")
+_BELOW_TEXT: Final = re.compile(rf"[^\n]\n{_NUMBER}[ \t]*[0-9]{{1,6}}:[0-9]")
+_BELOW_BLANK: Final = re.compile(rf"\n\n{_NUMBER}[ \t]*[0-9]{{1,6}}:[0-9]")
 #: Stands for an end that is not stated; any start is later.
 NO_END: Final = -1
 
@@ -38,6 +44,15 @@ def normalized(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return f"\n{text}\n"
+
+
+def lenient_cues(text: str) -> "Cues":
+    """Cut a text as people write it; a number above a time line is a cue's where most have one."""
+    cues = Cues(text, LENIENT)
+    numbers = len(_BELOW_TEXT.findall(text))
+    if numbers and (numbers + len(_BELOW_BLANK.findall(text))) * 2 < len(cues):
+        return Cues(text, _UNNUMBERED)
+    return cues
 
 
 class Cues:

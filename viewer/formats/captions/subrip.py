@@ -21,6 +21,7 @@ from viewer.formats.captions.cues import (
     LENIENT,
     Cues,
     Notes,
+    lenient_cues,
     normalized,
     note_steps_back,
     plain_texts,
@@ -31,6 +32,7 @@ from viewer.formats.captions.highlights import add_lines, highlighted
 from viewer.formats.captions.name_lines import label_first_lines
 from viewer.formats.captions.rolling import unroll
 from viewer.formats.captions.subrip_odd_times import has_times, may_be_odd, usual_times
+from viewer.formats.captions.substation_signs import follow_signs
 from viewer.formats.captions.tamed_times import tamed
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
@@ -46,12 +48,11 @@ _TAG: Final = re.compile(
     r"<(?:/?(?:[ibusIBUScv]|br|BR|em|strong|font|FONT|span)(?:[ .=][^<>\n]*)?/?>)"
 )
 _BREAK: Final = re.compile(r"<(?:br|BR)(?:[ .=][^<>\n]*)?/?>")
-_OVERRIDE: Final = re.compile(r"\{\\[^{}\n]*\}")
 ENTITY: Final = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
 )
-#: What makes a text more than lines to be joined: blank lines, entities, overrides, time lines.
-_ODD: Final = ("  ", "&", "{", "-->")
+#: What makes a text more than lines to be joined: blank lines, entities, time lines.
+_ODD: Final = ("  ", "&", "-->")
 _ALWAYS: Final = ("  ", "-->")
 #: Blanks at the ends of lines are looked for in so much of a text, and so many taken off.
 _HEAD: Final = 65_536
@@ -91,6 +92,7 @@ def parse(content: Content) -> Transcript:
     notes = Notes()
     _read_head(cues.head, notes)
     _tear_off(cues, notes)
+    follow_signs(cues)
     if lines := highlighted(cues):
         add_lines(draft, lines, _without_tags)
     else:
@@ -113,12 +115,14 @@ def _lines_of(text: str) -> str:
 
 
 def _cut(text: str) -> Cues:
-    for pattern in (_STRICT, LENIENT):
-        text = tamed(text) if pattern is LENIENT else text
-        cues = Cues(text, pattern)
-        if cues.bodies and not may_be_odd(cues):
-            return cues
-    return Cues(usual_times(text), LENIENT)
+    cues = Cues(text, _STRICT)
+    if cues.bodies and not may_be_odd(cues):
+        return cues
+    text = tamed(text)
+    cues = lenient_cues(text)
+    if cues.bodies and not may_be_odd(cues):
+        return cues
+    return lenient_cues(usual_times(text))
 
 
 def _read_head(head: str, notes: Notes) -> None:
@@ -214,8 +218,8 @@ def _without_next_number(text: str, cue: int) -> str:
 
 def _without_tags(text: str) -> str:
     if "<" in text:
-        text = _untagged(text.replace(NO_LABEL, _MARK))
-    return _OVERRIDE.sub("", text) if "{\\" in text else text
+        return _untagged(text.replace(NO_LABEL, _MARK))
+    return text
 
 
 def _untagged(text: str) -> str:

@@ -10,10 +10,10 @@ from viewer.core.transcript import Transcript
 from viewer.formats.captions.writing import shielded, timed_segments
 from viewer.formats.kit.speaker_labels import Labels, label_of, may_hold_label
 
-#: What would not be read as it stands: entities, tags, overrides, arrows.
+#: What would not be read as it stands: entities, tags, SubStation's signs, arrows.
 _SPECIAL: Final = re.compile(
     r"&(?=(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#[0-9]|#[xX][0-9a-fA-F])[0-9a-fA-F]*;)"
-    r"|<(?=[A-Za-z/])|(?<=\{)\\|(?<=--)>|(?<=-)>(?=[ \t]*[0-9])"
+    r"|<(?=[A-Za-z/])|(?<=\{)\\|\\(?=[Nnh])|(?<=--)>|(?<=-)>(?=[ \t]*[0-9])"
 )
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", "\\": "&#92;", ">": "&gt;"}
 _IN_LABEL: Final = re.compile(r"[\[\]&<>{\\]")
@@ -48,7 +48,7 @@ def _labels(segments: tuple[Segment, ...]) -> Callable[[Segment], str]:
 
 def _is_plain(speaker: str) -> bool:
     found = label_of(f"{speaker}:")
-    return found is not None and found[0] == speaker and not found[1]
+    return found is not None and found[0] == speaker and not found[1] and "\\" not in speaker
 
 
 def _escaped(text: str) -> str:

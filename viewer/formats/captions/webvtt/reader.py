@@ -19,6 +19,7 @@ from viewer.formats.captions.cues import Cues, Notes, note_steps_back, plain_tex
 from viewer.formats.captions.highlights import add_lines, highlighted
 from viewer.formats.captions.name_lines import label_first_lines
 from viewer.formats.captions.rolling import unroll
+from viewer.formats.captions.substation_signs import follow_signs
 from viewer.formats.captions.webvtt.cues import (
     by_the_rules,
     cut,
@@ -90,6 +91,7 @@ class _Reader:
         """Read every cue: all at once if all are plain, one after the other if any is not."""
         cues = self._cues
         cues.bodies = payloads_of(cues, self._notes)
+        follow_signs(cues)
         if lines := highlighted(cues):
             add_lines(self._draft, lines, without_plain_tags)
             return

@@ -12,6 +12,8 @@ from viewer.formats.kit.speaker_labels import Labels, may_hold_label
 
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MARKS: Final = re.compile("[&<>]")
+#: What would be followed as SubStation's: `\N`, `{\an8}`.
+_SIGN: Final = re.compile(r"\\(?=[Nnh])|(?<=\{)\\")
 
 
 def write(transcript: Transcript) -> str:
@@ -34,9 +36,11 @@ def write(transcript: Transcript) -> str:
 
 def _payload(start: int, end: int, segment: Segment, labels: Labels) -> str:
     text = _timed(start, end, segment) if segment.words else segment.text.translate(_ESCAPES)
-    if not segment.speaker:
-        return shielded(text, labels) if may_hold_label(text) else text
-    return f"<v {_annotation(segment.speaker)}>{text}</v>"
+    if segment.speaker:
+        text = f"<v {_annotation(segment.speaker)}>{text}</v>"
+    elif may_hold_label(text):
+        text = shielded(text, labels)
+    return _SIGN.sub("&#92;", text) if "\\" in text else text
 
 
 def _annotation(speaker: str) -> str:
