@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from viewer.session.opened import Change, Opened
 from viewer.ui.window.status_line import StatusLine
 
 
@@ -41,6 +42,15 @@ def test_what_is_open_gives_way_to_a_message_and_comes_back_after_it(bar, facts)
     assert bar.shown_message() == "Copied it."
     bar.clearMessage()
     assert facts.isVisible()
+
+
+def test_what_is_said_of_one_file_goes_with_it(bar):
+    bar.showMessage("Copied: 1 word.")
+    for change in (Change.READING, Change.RECORDING):
+        bar.show_opened(Opened(change=change))
+        assert bar.currentMessage() == "Copied: 1 word."
+    bar.show_opened(Opened())
+    assert bar.currentMessage() == ""
 
 
 def test_it_looks_again_when_there_is_other_room(bar, facts):

@@ -112,6 +112,7 @@ class MainWindow(Parts):
     def shows_opened(self) -> tuple[Callable[[Opened], None], ...]:
         """Return who shows what is open, or works on it; each takes what it needs."""
         return (
+            self.status.show_opened,  # before anybody says something of what is open now
             self.notices.show_opened,
             self.panes.show_opened,
             self.availability.show_opened,  # before the text, which it gives its room

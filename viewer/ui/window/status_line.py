@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStatusBar, QWidget
 
+from viewer.session.opened import Change, Opened
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import beneath
 from viewer.ui.theme.words import isolated
@@ -46,6 +47,12 @@ class StatusLine(QStatusBar):
         elif self.currentMessage() == self._selection:
             self.clearMessage()
         self._selection = plain.line(text)
+
+    @Slot(object)
+    def show_opened(self, opened: Opened) -> None:
+        """Say no more of what was open before: the words would be taken for this one's."""
+        if opened.change is Change.DOCUMENT:
+            self.clearMessage()
 
     @Slot(bool)
     def leave_text(self, left: bool) -> None:
