@@ -9,6 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.core.own_links import is_own_link
+from viewer.formats.entries import SUFFIXES
+from viewer.media.names import MEDIA_SUFFIXES
 from viewer.web.places import recognise
 
 _COPY: Final = Qt.DropAction.CopyAction
@@ -72,13 +74,25 @@ def web_address(data: QMimeData) -> str:
 def local_files(data: QMimeData) -> list[Path]:
     """Return the files of this machine among what is offered.
 
-    One may also be there as text alone: its whole path, or its address.
+    One may also be there as text alone: its whole path, or its address; it need not be there any
+    more, which is said where it is opened.
     """
     from PySide6.QtCore import QUrl
 
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     text = data.text().strip() if data.hasText() and not files else ""
     named = QUrl(text).toLocalFile() if text.startswith("file:") else text
-    if os.path.isabs(named) and os.path.exists(named):  # never raise
+    one = len(text.splitlines()) == 1
+    if one and os.path.isabs(named) and (named != text or _is_path(named)):
         files.append(Path(named))
     return files
+
+
+def _is_path(text: str) -> bool:
+    """Return whether a text names a file, and is no words that begin with a slash, as /ˈwɔːtə/."""
+    if os.path.exists(text):  # never raises
+        return True
+    path = Path(text)
+    if path.parent == Path(path.anchor):
+        return False
+    return path.suffix.lower() in {*SUFFIXES, *MEDIA_SUFFIXES} or os.path.isdir(path.parent)
