@@ -110,6 +110,11 @@ SHAPES = {
         '<p data-m="{begin}" data-d="2300">{html}</p>\n',
         "</section></article>",
     ),
+    "python-text": (
+        "[",
+        "{{'text': '{line}', 'start': {seconds}, 'duration': 2.3}}, ",
+        "{'text': 'x', 'start': 99999.0, 'duration': 2.3}]",
+    ),
     "inqscribe": ("app=InqScribe\ntext=", "[{clock}.05] {who}: {line}\\r", "\ntimecode.fps=25\n"),
     "web-page": ("<html><body>\n", "<p><b>{who}</b> ({clock}): {html}</p>\n", "</body></html>"),
     "otranscribe": ('{{"text": "'.format(), json.dumps(_MARK)[1:-1], '", "media-time": 1.5}'),

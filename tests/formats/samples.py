@@ -287,6 +287,12 @@ SAMPLES = {
         "<00:03.50>Two <00:04.00>three<00:05.00>\n[00:06.00]\n[01:07:08.9] Four\n"
     ],
     "microdvd": ["{1}{1}25.000\n{25}{50}{y:i}One|two\n{60}{}Three\n{100}{50}/Four\n"],
+    "python-text": [
+        "talk = [{'text': 'Hey', 'start': 0.0, 'duration': 1.54}, {'text': \"It's\\nall\", "
+        "'start': 1.54,\n 'duration': 4.16}, {'text': 'a '\n 'b', 'start': 6, 'duration': None}]",
+        "[Segment(id=1, start=np.float64(0.5), end=2.0, text=' Hey.', tokens=(1, 2), words=None), "
+        "Segment(id=2, start=2.0, end=4.0, text=' Ho.', x=True)]",
+    ],
     "inqscribe": [
         "app=InqScribe\ntc.format=[x]\ntext=[00:00:01.15] Anna: Good.\\r\\r[00:00:05.20] Ben: \\\\"
         "\\r[00:00:09.00]\\r\ntimecode.fps=25\nversion=1.1\n",

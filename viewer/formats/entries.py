@@ -172,6 +172,13 @@ FORMATS: Final[tuple[Format, ...]] = (
     _entry(
         "whisper-json", "Whisper JSON", (".json", ".jsonl"), "speech.whisper.reader", only_if=_json
     ),
+    _entry(
+        "python-text",
+        "Print of Python (youtube-transcript-api, Whisper)",
+        (".txt", ".json", ".py"),
+        "containers.python_text",
+        only_if=_no_json,
+    ),
     _entry("docx", "Word document", (".docx",), "containers.word", only_if=_zipped),
     _entry("odt", "OpenDocument text", (".odt",), "containers.odt", only_if=_zipped),
     _entry("rtf", "Rich Text Format", (".rtf",), "containers.rtf", only_if=_rich),

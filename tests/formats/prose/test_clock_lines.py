@@ -143,3 +143,43 @@ def test_links_to_nowhere_and_captions_on_one_line(line):
     text = "\n".join(line.format(f"00:0{n}:01,500", "So.", f"00:0{n}:03,000") for n in (1, 2))
     talk = registry.parse(text.encode(), Path("talk.txt"))
     assert rows(talk) == [(61_500, "Ida", "So."), (121_500, "Ida", "So.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SPEAKER_00 {0}.0 - {1}.5: {2}",
+        "SPEAKER_00 [{0}.0 - {1}.5]: {2}",
+        "SPEAKER_00 ({0}.0s - {1}.5s): {2}",
+        "SPEAKER_00 {0}.00s --> {1}.50s\n{2}\n",
+        "[{0}.0s -> {1}.5s] SPEAKER_00: {2}",
+        "[ 00:00:0{0}.000 -->  00:00:0{1}.500] SPEAKER_00: {2}",
+        "[0m{0}s - 0m{1}.5s] SPEAKER_00: {2}",
+    ],
+)
+def test_seconds_as_programs_around_recognisers_print_them(line):
+    talk = read("\n".join(line.format(i, i + 1, "It is 3.5 - 4.5.") for i in (1, 3, 5)))
+    assert [(s.start_ms, s.end_ms) for s in talk.segments] == [
+        (1_000, 2_500), (3_000, 4_500), (5_000, 6_500)
+    ]  # fmt: skip
+    assert {(s.speaker, s.text) for s in talk.segments} == {("SPEAKER_00", "It is 3.5 - 4.5.")}
+
+
+@pytest.mark.parametrize(
+    "line", ["00h0{0}m05s {1}", "0h{0}m5s: {1}", "[{0}m05s] {1}", "{0}m05s - {1}", "({0}m 5s) {1}"]
+)
+def test_clocks_in_units(line):
+    talk = read("\n".join(line.format(i, "So it took 3m20s.") for i in (1, 2)))
+    assert rows(talk) == [(65_000, None, "So it took 3m20s."), (125_000, None, "So it took 3m20s.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It took 5m 30s: too long.\nHe ran in 3m20s.\n",
+        "The ratio is 0.5 - 1.5: fine.\nVersion 1.0 - 2.0 is out.\n",
+        "1.5 - 2.5 million people\n3.5 - 4.5 million people\n",
+    ],
+)
+def test_measures_are_no_times(text):
+    assert not clock_text.claims(Content.of(text))

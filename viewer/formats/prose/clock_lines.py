@@ -27,6 +27,7 @@ from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head
 from viewer.formats.prose.lone_times import with_lone_times
 from viewer.formats.prose.notes import without_credit
+from viewer.formats.prose.second_stamps import may_hold_times
 from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
 from viewer.formats.text import split_lines
@@ -51,7 +52,7 @@ _NAMES_ONE_IN: Final = 40
 
 def claims(sample: Content) -> Claim:
     """Return whether the lines begin with times that rise, or names have them."""
-    if not any(sign in sample.text for sign in (":", "->", "s]", "s)")):
+    if not may_hold_times(sample.text):
         return Claim.NO
     lines = unspelled_head(sample).lines
     marks = _marks(lines)

@@ -36,6 +36,7 @@ _SURE: Final = ("confidence", "probability", "score")
 _INSIDE: Final = ("data", "additions")
 #: What services put among tokens to say that somebody stopped speaking.
 _MARKS: Final = frozenset({"<end>", "<fin>"})
+_LANGUAGES: Final = ("language_code", "language", "lang", "sourceLanguage")
 _NO_TEXT: Final = "Entry {} has no text and was left out."
 _NO_TIME: Final = "Entry {} has no time that can be read and is shown without one."
 
@@ -69,7 +70,7 @@ def _about(found: Found, draft: Draft) -> None:
         draft.metadata["program"] = found.dialect.title
     for fields in found.around:
         add_metadata(draft, fields, "title", "name", "model")
-        set_language(draft, *(fields.get(key) for key in ("language", "lang", "sourceLanguage")))
+        set_language(draft, *map(fields.get, _LANGUAGES))
 
 
 class _Entries:
