@@ -4,10 +4,19 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -24,7 +33,9 @@ from viewer.ui.side.note_rows import NoteRows
 from viewer.ui.theme import plain
 from viewer.ui.theme.tags import tag_icon, tag_title
 from viewer.ui.widgets.choice_box import ChoiceBox
+from viewer.ui.widgets.giving_way import Column, GivingWay
 from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.row import row_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -34,7 +45,7 @@ _PAUSE_MS: Final = 700
 _COMMENT_LINES: Final = 3
 
 
-class NotebookPanel(QWidget):
+class NotebookPanel(Column):
     """Lists notes, and asks for what is to be done with them; it changes nothing itself.
 
     Signals carry a note's id: `chosen` by a click, `play_requested`, `copy_requested`; those that
@@ -89,26 +100,31 @@ class NotebookPanel(QWidget):
         self._fill_tags()
 
     def _lay_out(self) -> None:
-        top, choices = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(8, 4, 8, 2)
-        choices.setContentsMargins(8, 2, 8, 4)
-        top.addWidget(self.filter, 1)
-        top.addWidget(self._more)
-        choices.addWidget(self.tags, 1)
-        choices.addWidget(self.order, 1)
         line = self.comment.fontMetrics().lineSpacing()
         self.comment.setMaximumHeight(line * _COMMENT_LINES + 2 * 8)
-        self.comment.setMinimumHeight(line + 2 * 8)  # where height is short the list needs it
+        self.comment.setMinimumHeight(line + 2 * 8)
+        top = row_of((8, 4, 8, 2), self.filter, self._more)
+        choices = row_of((8, 2, 8, 4), self.tags, self.order)
+        foot = row_of((8, 6, 8, 8), self.comment)  # the ground about the field shows where it is
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(choices)
+        for row in (top, choices):
+            column.addWidget(row)
         column.addWidget(self.list, 1)
-        foot = QHBoxLayout()  # the panel's ground about the field shows where it is
-        foot.setContentsMargins(8, 6, 8, 8)
-        foot.addWidget(self.comment)
-        column.addLayout(foot)
+        column.addWidget(foot)
+        in_turn = (foot, choices, top)
+        self.giving = GivingWay(self, lambda: [(part, self.list.row_px) for part in in_turn])
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the list and the row that has the keys; all else gives way."""
+        least = self.list.minimumHeight() + (self.giving.kept_px if self.giving else 0)
+        return QSize(super().minimumSizeHint().width(), least)
+
+    def sizeHint(self) -> QSize:
+        """Ask for all of it, with a note in the list."""
+        rows = self.giving.whole_px if self.giving else 0
+        return QSize(super().sizeHint().width(), self.list.row_px + rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keys to the list; as its focus proxy it would hide all else from Tab."""

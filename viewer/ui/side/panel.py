@@ -85,6 +85,14 @@ class SidePanel(QWidget):
         return self._bar.sizeHint().width() + self._close.sizeHint().width() + sum(_BESIDE_TABS)
 
     @property
+    def comfortable_height_px(self) -> int:
+        """How high the panel is when all parts of the tab in view have room; a list scrolls."""
+        page = self._stack.currentWidget()
+        if page is None or page.layout() is None:
+            return 0
+        return self._bar.sizeHint().height() + page.sizeHint().height()
+
+    @property
     def current(self) -> str:
         """The name of the tab that is wanted, or an empty one."""
         return self._current

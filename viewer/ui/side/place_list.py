@@ -68,7 +68,6 @@ class PlaceList(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSize(140, 60)
         self.clicked.connect(self._clicked)
         TabRing(self)
         self._fit_rows()
@@ -131,8 +130,15 @@ class PlaceList(QTableView):
                 top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | wrap
                 painter.drawText(self.viewport().rect(), int(top), words)
 
+    @property
+    def row_px(self) -> int:
+        """How high a row is."""
+        return self.verticalHeader().defaultSectionSize()
+
     def _fit_rows(self) -> None:
-        height = round(self.LINES * self.fontMetrics().height()) + 2 * EDGE_PX
+        line = self.fontMetrics().height()
+        self.setMinimumSize(140, line + 2 * EDGE_PX)
+        height = round(self.LINES * line) + 2 * EDGE_PX
         if height != self.verticalHeader().defaultSectionSize():
             self.verticalHeader().setDefaultSectionSize(height)
 

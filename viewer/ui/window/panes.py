@@ -257,6 +257,9 @@ class Panes(QWidget):
         else:
             self._details.set_room(room - max(PICTURE_PX, _least(self._cover)))
         room -= _least(self._details)
+        if self._arrangement is Arrangement.ABOVE:  # to what stands there the text gives way, too
+            left = room + TEXT_PX[1] - _least(self._cover)
+            self._text.setMinimumHeight(min(max(left, 1), TEXT_PX[1]))
         self._picture.setMinimumHeight(min(max(room, 1), PICTURE_PX))
 
     def _apply_share(self) -> None:

@@ -22,13 +22,14 @@ from viewer.ui.transcript.reading_view import ReadingView
 from viewer.ui.transcript.view import TranscriptView
 from viewer.ui.widgets.busy_bar import BusyBar
 from viewer.ui.widgets.empty_card import EmptyCard
+from viewer.ui.widgets.giving_way import Column, GivingWay
 from viewer.ui.widgets.message_bar import MessageBar
 from viewer.ui.widgets.tab_ring import TabRing
 from viewer.ui.window.beside import Beside
 from viewer.ui.window.panes import ANY_PX
 
 
-class TranscriptPane(QWidget):
+class TranscriptPane(Column):
     """Lays out the widgets of the text's side; where no transcript is open, the card stands there.
 
     It connects nothing.
@@ -55,6 +56,22 @@ class TranscriptPane(QWidget):
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self.take_notices()
+        self.giving = GivingWay(self, self._ladder)
+
+    def _ladder(self) -> list[tuple[QWidget, int]]:
+        """Return what gives way where height is short.
+
+        The title does so that text and panel keep their room; then one of these has all of it, and
+        the rest goes only where not even that has room, messages last.
+        """
+        both, one = self.beside.least_px, self.beside.one_px
+        kept, others = (self.header, self.notices, self.beside), list[QWidget]()
+        for place in range(self._layout.count()):
+            item = self._layout.itemAt(place)
+            part = None if item is None else item.widget()
+            if part is not None and part not in kept:
+                others.append(part)
+        return [(self.header, both), *((each, one) for each in (*reversed(others), self.notices))]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.notices)
@@ -87,6 +104,8 @@ class TranscriptPane(QWidget):
     @Slot()
     def hold_still(self) -> None:
         """Have nothing that comes or goes by itself above the text move that from now on."""
+        assert self.giving is not None
+        self.giving.is_held = True
         for above in (self.header, self.notices):
             above.setFixedHeight(above.height())
 
@@ -96,6 +115,8 @@ class TranscriptPane(QWidget):
         for above in (self.header, self.notices):
             above.setMinimumHeight(0)
             above.setMaximumHeight(ANY_PX)
+        assert self.giving is not None
+        self.giving.let_move()
 
     @Slot(object)
     def show_way_back(self, way: WayBack | None) -> None:
