@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +22,10 @@ class Kind(Enum):
     SAVING = auto()
     CLIPPING = auto()
     DOWNLOADING = auto()
+
+
+#: Of these somebody waits for a file.
+MAKING: Final = (Kind.CLIPPING, Kind.SAVING, Kind.DOWNLOADING)
 
 
 class Doing(Enum):
@@ -84,6 +88,11 @@ class Tasks(QObject):
     def is_running(self, kind: Kind) -> bool:
         """Return whether a job of this kind is under way."""
         return kind in self._running
+
+    @property
+    def making(self) -> Doing | None:
+        """What goes on that is to end in a file the user asked for; None where nothing does."""
+        return next((self._running[kind][1] for kind in MAKING if kind in self._running), None)
 
     def cancel(self, *kinds: Kind) -> None:
         """Give up the jobs of these kinds."""

@@ -244,6 +244,11 @@ class Librarian(QObject):
 
         self._with(begin)
 
+    @property
+    def saves(self) -> bool:
+        """Whether places are being written down."""
+        return self._saving is not None
+
     @Slot()
     def cancel_saving(self) -> None:
         """Write places down no longer; a file that is not whole is not left behind."""

@@ -148,6 +148,11 @@ class LibraryRoom(QObject):
             words = selected.replace('"', " ")
             self._made().begin(f'"{words}"')
 
+    @property
+    def saves(self) -> bool:
+        """Whether places are being written down."""
+        return self.librarian is not None and self.librarian.saves
+
     def note(self) -> None:
         """Note in the settings how it was left."""
         if self.view is not None:

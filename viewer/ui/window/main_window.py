@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from viewer.core.transcript import Said
 from viewer.errors import StateError
 from viewer.session.opened import Change, Opened
+from viewer.session.tasks import MAKING
 from viewer.session.workspace import Workspace
 from viewer.state.recent_files import RecentFiles
 from viewer.state.user_settings import SOON_S, UserSettings
@@ -33,6 +34,7 @@ from viewer.ui.window.recent_files import Recents
 from viewer.ui.window.returning import Returning
 from viewer.ui.window.side_place import SidePlace
 from viewer.ui.window.status_line import StatusLine
+from viewer.ui.window.view_options import application
 
 if TYPE_CHECKING:
     from viewer.ui.window.reloading import Reloading
@@ -232,11 +234,21 @@ class MainWindow(Parts):
 
     # What is remembered
 
+    def _may_close(self) -> bool:
+        ask = self.asks and not application().isSavingSession()
+        if ask and (self.workspace.tasks.making or self.library.saves):
+            from viewer.ui.window.unfinished import may_go
+
+            if not may_go(self, self.library) and self.asks:  # a signal may have come meanwhile
+                return False
+        return self.notes_shown.may_close(ask=ask and self.asks)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the notes, and how the window was left."""
-        if not self.notes_shown.may_close(ask=self.asks):
+        """Keep the notes, and how the window was left; ask where anything would be lost."""
+        if not self._may_close():
             event.ignore()
             return
+        self.workspace.tasks.cancel(*MAKING)  # which takes away what is not whole
         self.full_screen.leave()
         self.user_settings.change("window", **window_memory.left(self, self.panes, self.text))
         self.user_settings.change("window", last_folder=self.files.folder)
