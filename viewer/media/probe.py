@@ -17,6 +17,7 @@ import av.container
 import av.error
 import av.stream
 
+from viewer.core.mp3 import counted_ms
 from viewer.core.timecode import LATEST_MS
 from viewer.errors import MediaError
 from viewer.media import containers
@@ -48,7 +49,8 @@ def probe(path: Path) -> MediaInfo:
             video, frame = [], _first_frame(container, audio[:1])
         if frame is None:
             raise MediaError(f"Nothing in {whole.name} can be decoded.", hint=_DAMAGED)
-        return _info(container, video, audio, frame)
+        length_ms = counted_ms(whole) if container.format.name == "mp3" else None
+        return _info(container, video, audio, frame, length_ms)
 
 
 @contextmanager
@@ -173,12 +175,16 @@ def _first_frame(container: av.container.InputContainer, streams: list[Any]) -> 
 
 
 def _info(
-    container: av.container.InputContainer, video: list[Any], audio: list[Any], frame: av.VideoFrame
+    container: av.container.InputContainer,
+    video: list[Any],
+    audio: list[Any],
+    frame: av.VideoFrame,
+    length_ms: int | None,
 ) -> MediaInfo:
     picture = video[0].codec_context if video else None
     shape = video[0].sample_aspect_ratio if video else None
     return MediaInfo(
-        duration_ms=_duration_ms(container),
+        duration_ms=length_ms or _duration_ms(container),
         has_video=bool(video),
         has_audio=bool(audio),
         width=picture.width if picture else 0,

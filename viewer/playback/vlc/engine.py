@@ -162,7 +162,7 @@ class VlcEngine:
             self._get_ready(handle, now)
         elif self._phase is not _Phase.READY and now > self._limit_s:
             self._fail(not_media(self._source, self.name))
-        if (length_ms := handle.player.get_length()) > 0:
+        if (length_ms := handle.length_ms) > 0:
             self._duration_ms = length_ms
 
     def _await(self, handle: VlcHandle, now: float) -> None:
@@ -186,7 +186,7 @@ class VlcEngine:
     def _get_ready(self, handle: VlcHandle, now: float) -> None:
         handle.player.audio_set_volume(self._volume)
         handle.player.audio_set_mute(self._muted)
-        self._duration_ms = max(handle.player.get_length(), 0)
+        self._duration_ms = handle.length_ms
         self._steering = VlcSteering(handle, self._rate)
         self._phase = _Phase.READY
         self._steering.seek(within(self._target_ms, self._duration_ms), now)

@@ -12,7 +12,7 @@ from viewer.core.media_source import MediaSource
 from viewer.errors import EngineUnavailableError
 from viewer.playback.open_file import OpenFile
 from viewer.playback.source import refusal, unreadable
-from viewer.playback.vlc.demuxers import demuxers_for, misleads
+from viewer.playback.vlc.demuxers import counted_length_ms, demuxers_for, misleads
 from viewer.playback.vlc.frames import VlcFrames, even
 from viewer.playback.vlc.library import Foreign, VlcLibrary, make_player
 
@@ -40,6 +40,8 @@ class VlcHandle:
         #: The position reported last, and the moment at which it was true.
         self.news: tuple[int, float] = (0, 0.0)
         self.has_picture: bool | None = None
+        #: How long it is, where that was found by counting: libVLC goes by a guess there.
+        self._counted_ms: int | None = None
         #: How long a picture is shown at rate 1.
         self.frame_s = 0.04
         #: How many pictures had been shown when it was started last.
@@ -64,6 +66,11 @@ class VlcHandle:
     def made(self) -> bool:
         """Whether the worker is done, with whatever outcome."""
         return self._made.is_set()
+
+    @property
+    def length_ms(self) -> int:
+        """How long it is, or 0 as long as that is not known."""
+        return self._counted_ms or max(self.player.get_length(), 0)
 
     @property
     def played_sound(self) -> bool:
@@ -108,7 +115,7 @@ class VlcHandle:
     def _load(self, instance: Foreign) -> None:
         path = self._source.path
         if path is not None:
-            demuxers = demuxers_for(path)
+            demuxers, self._counted_ms = demuxers_for(path), counted_length_ms(path)
             if misleads(path):
                 self._file = OpenFile(path)
                 path = self._file.path
