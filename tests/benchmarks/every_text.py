@@ -115,6 +115,12 @@ SHAPES = {
         "{{'text': '{line}', 'start': {seconds}, 'duration': 2.3}}, ",
         "{'text': 'x', 'start': 99999.0, 'duration': 2.3}]",
     ),
+    "youtube-panel-json": (
+        '{"initialSegments": [',
+        '{{"transcriptSegmentRenderer": {{"startMs": "{begin}", "endMs": "{end}", "snippet": '
+        '{{"runs": [{{"text": "{line}"}}]}}}}}}, ',
+        '{"x": 1}]}',
+    ),
     "inqscribe": ("app=InqScribe\ntext=", "[{clock}.05] {who}: {line}\\r", "\ntimecode.fps=25\n"),
     "web-page": ("<html><body>\n", "<p><b>{who}</b> ({clock}): {html}</p>\n", "</body></html>"),
     "otranscribe": ('{{"text": "'.format(), json.dumps(_MARK)[1:-1], '", "media-time": 1.5}'),

@@ -40,6 +40,16 @@ SAMPLES = {
         '"segs": [{"utf8": "\\n"}]}, {"tStartMs": 950, "dDurationMs": 9, "segs": [{"utf8"'
         ': ">> b"}]}]}'
     ],
+    "youtube-panel-json": [
+        '{"responseContext": {}, "actions": [{"x": {"initialSegments": [{"transcriptSectionHeader'
+        'Renderer": {"startMs": "0", "snippet": {"simpleText": "Intro"}}}, {"transcriptSegment'
+        'Renderer": {"startMs": "80", "endMs": "2500", "snippet": {"runs": [{"text": "good"}, '
+        '{"text": " day"}]}}}, {"transcriptSegmentRenderer": {"startMs": "2500", "endMs": "9000",'
+        ' "snippet": {"runs": [{"text": ">> yes"}]}}}]}}]}',
+        '{"a": [{"transcriptCueRenderer": {"cue": {"simpleText": "b"}, "startOffsetMs": "80", '
+        '"durationMs": "9"}}, {"transcriptSegmentViewModel": {"timestamp": "0:02", "simpleText": '
+        '"c"}}]}',
+    ],
     "otranscribe": [
         '{"text": "<p>Talk</p><p><span class=\\"timestamp\\" data-timestamp=\\"1.5\\">0:01</span>'
         ' Anna: Good <b>day</b>. <span class=\\"timestamp\\">0:05</span>Yes.&nbsp;<br />Ben: No</p>'

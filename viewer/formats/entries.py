@@ -103,6 +103,13 @@ FORMATS: Final[tuple[Format, ...]] = (
         only_if=_no_json,
     ),
     _entry("youtube-json3", "YouTube json3", (".json3", ".json"), "youtube.json3"),
+    _entry(
+        "youtube-panel-json",
+        "YouTube transcript panel, JSON",
+        (".json",),
+        "youtube.panel_json",
+        only_if=_json,
+    ),
     _entry("otranscribe", "oTranscribe", (".otr",), "pages.otranscribe", only_if=_json),
     _entry("podlove-json", "Podlove JSON", (".json",), "speech.podlove", only_if=_json),
     _entry(

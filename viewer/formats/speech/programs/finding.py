@@ -10,8 +10,10 @@ from typing import Any, Final
 from viewer.core.value import value
 from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
+from viewer.formats.kit.speaker_keys import SPEAKERS
 from viewer.formats.kit.time_keys import time_under
 from viewer.formats.speech.programs.dialects import DIALECTS, Dialect
+from viewer.formats.speech.programs.moments import is_dated
 
 #: So deep within one another objects are looked into, and so many of them.
 _DEPTH: Final = 4
@@ -68,7 +70,14 @@ def _lists(value: object, steps: str, path: Path) -> Iterator[tuple[Path, list[A
         yield from _lists(value, rest, path)
         return
     for number, entry in enumerate(entries(value)):
-        yield from _lists(entry, rest, (*path, str(number)))
+        for place, listed in _lists(entry, rest, (*path, str(number))):
+            yield place, _voiced(listed, members(entry))
+
+
+def _voiced(listed: list[Any], turn: dict[str, Any]) -> list[Any]:
+    """Return the entries of a turn, each with who speaks in it."""
+    voice = {key: turn[key] for key in SPEAKERS if isinstance(turn.get(key), str | int | dict)}
+    return [{**voice, **members(entry)} for entry in listed] if voice else listed
 
 
 def _fits(dialect: Dialect, listed: list[Any]) -> bool:
@@ -80,4 +89,6 @@ def _fits(dialect: Dialect, listed: list[Any]) -> bool:
 
 
 def _has_time(entry: dict[str, Any], dialect: Dialect) -> bool:
-    return time_under(entry, dialect.start, dialect.unit) is not None
+    if time_under(entry, dialect.start, dialect.unit) is not None:
+        return True
+    return is_dated(entry, dialect.start, dialect.end)

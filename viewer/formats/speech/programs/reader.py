@@ -5,6 +5,8 @@ words are joined. Who a speaker's number belongs to stands in a list beside.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 from typing import Any, Final
 
 from viewer.core.late import late
@@ -21,6 +23,7 @@ from viewer.formats.kit.time_units import LOOKED_AT, SECOND_MS, guessed, implied
 from viewer.formats.kit.word_lines import mostly_words
 from viewer.formats.speech.programs.dialects import Keys
 from viewer.formats.speech.programs.finding import Found, find
+from viewer.formats.speech.programs.moments import FROM_FIRST, since_first
 from viewer.formats.speech.programs.token_times import with_words
 from viewer.formats.speech.services.pieces import Piece, add_piece, add_words
 from viewer.formats.speech.services.service import add_metadata, set_language
@@ -56,13 +59,26 @@ def parse(content: Content) -> Transcript:
     found = find(source.value)
     if found is None:
         raise NothingUsableError("it is JSON without a list of timed entries that Cueline knows")
+    found, counted = _counted(found)
     draft = Draft(NAME, in_order=not found.dialect.channels)
     _about(found, draft)
-    _Entries(found, draft, source).read()
+    if counted:
+        draft.problem(1, FROM_FIRST)
+    _Entries(found, draft, source, None if counted else _unit(found)).read()
     source.report(draft)
     if draft.empty:
         raise NothingUsableError("none of its entries can be read")
     return draft.finish()
+
+
+def _counted(found: Found) -> tuple[Found, bool]:
+    """Return what was found, with times by the calendar counted from the first, and if so."""
+    keys = found.dialect.start, found.dialect.end
+    lists = [since_first(listed, *keys) for _, listed in found.lists]
+    if not any(lists):
+        return found, False
+    kept = ((path, made or raw) for (path, raw), made in zip(found.lists, lists, strict=True))
+    return replace(found, lists=tuple(kept)), True
 
 
 def _about(found: Found, draft: Draft) -> None:
@@ -76,19 +92,20 @@ def _about(found: Found, draft: Draft) -> None:
 class _Entries:
     """Reads the entries of a dialect's lists into a draft."""
 
-    def __init__(self, found: Found, draft: Draft, source: JsonText) -> None:
+    def __init__(self, found: Found, draft: Draft, source: JsonText, unit: float | None) -> None:
         self._found: Final = found
         self._dialect: Final = found.dialect
         self._draft: Final = draft
         self._source: Final = source
         self._people: Final = dict(_people(found))
-        self._unit: Final = _unit(found)
+        usual = SECOND_MS if self._dialect.or_seconds else self._dialect.unit
+        self._guess: Final = None if unit is None else guessed(unit, usual)
+        self._unit: Final = 1.0 if unit is None else unit
 
     def read(self) -> None:
         """Add every entry."""
-        usual = SECOND_MS if self._dialect.or_seconds else self._dialect.unit
-        if guess := guessed(self._unit, usual):
-            self._draft.problem(1, guess)
+        if self._guess:
+            self._draft.problem(1, self._guess)
         for path, fields in self._found.lists:
             if self._dialect.loose and mostly_words(map(self._text, fields)):
                 words = [dict(entry) for entry in map(members, fields)]
@@ -146,10 +163,17 @@ class _Entries:
             if isinstance(value, dict):
                 value = first(value, NAMES)
             if isinstance(value, str | int):
+                value = _short(value)
                 known = self._people.get(str(value))
                 if (known or speaker_name(value)) is not None:
                     return known or speaker_name(value)
         return None
+
+
+def _short(name: str | int) -> str | int:
+    """Return a name without the way to it, as Google has it: `conferenceRecords/…/12`."""
+    in_google = isinstance(name, str) and name.startswith("conferenceRecords/")
+    return str(name).rpartition("/")[2] if in_google else name
 
 
 def _whole(entry: dict[str, Any]) -> dict[str, Any]:
@@ -184,9 +208,10 @@ def _people(found: Found) -> Iterator[tuple[str, str]]:
     for fields in found.around:
         insights = [members(members(one).get("insights")) for one in entries(fields.get("videos"))]
         for near in (fields, *insights):
-            for person in map(members, entries(near.get("speakers"))):
+            listed = (entries(near.get(key)) for key in ("speakers", "parties", "participants"))
+            for person in map(members, chain.from_iterable(listed)):
                 name = first(person, NAMES)
-                key = person.get("id", person.get("speaker_id"))
+                key = first(person, ("speakerId", "speaker_id", "id"))
                 if isinstance(name, str) and name.strip() and isinstance(key, str | int):
                     yield str(key), name.strip()
 
