@@ -242,6 +242,7 @@ def test_a_flagged_moment_is_written_and_not_when_its_line_begins(tmp_path, kind
     if path.suffix == ".json":  # has all that is kept: the moment, and the line's own times
         (kept,) = json.loads(text)["notes"]
         assert (kept["at_ms"], kept["quote"]["start_ms"]) == (170_000, 167_740)
+        assert (kept["time"], kept["link"][-7:]) == ("2:50", "&t=170s")
     else:
         assert "2:50" in text
         assert re.search(r"[?&;]t=170s", text)

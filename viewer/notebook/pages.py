@@ -97,17 +97,17 @@ def _row(held: Collection, note: Note) -> dict[str, object]:
 
 
 def notes_json(held: Collection) -> str:
-    """Write all that is kept of the notes, with the names of their tags."""
-    rows = [
-        {**note_record(note), "tag_name": held.tag(note), "quote": _quote(note)}
-        for note in held.notes
-    ]
+    """Write all that is kept of the notes, and what their tags, times and links read."""
+    rows = [_record(held, note) for note in held.notes]
     whole = {"title": held.title, "notes": rows}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _quote(note: Note) -> object:
-    return None if note.quote is None else to_record(note.quote)
+def _record(held: Collection, note: Note) -> dict[str, object]:
+    """Return what is kept of a note; its time and link are its moment's, not its words'."""
+    parts, quote = held.parts(note), None if note.quote is None else to_record(note.quote)
+    told = {"time": parts.time, "link": parts.link}
+    return {**note_record(note), "tag_name": held.tag(note), **told, "quote": quote}
 
 
 def bibtex(held: Collection) -> str:
