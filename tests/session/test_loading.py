@@ -1,4 +1,5 @@
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -114,6 +115,59 @@ def test_a_recording_that_moved_along_is_found_when_the_transcript_moves_on(
     away = shutil.move(there / talk.name, talk.parent.with_name("away.srt"))
     found = loading.find_recording(loading.read(away), choices).recording.path
     assert found == there / "far" / recording.name
+
+
+@pytest.fixture
+def copy(talk, recording, choices, tmp_path):
+    """A copy of the transcript in another folder, made after a recording was chosen for it."""
+    loading.remember(loading.read(talk), MediaSource(recording), choices)
+    (tmp_path / "copies").mkdir()
+    return Path(shutil.copy(talk, tmp_path / "copies" / "copy.en.srt"))
+
+
+def plays(path, choices):
+    return loading.find_recording(loading.read(path), choices).recording
+
+
+def test_a_copy_with_a_recording_of_its_own_name_beside_it_plays_that(
+    talk, recording, copy, choices
+):
+    own = film(copy.with_name("copy.mp4"))
+    assert (plays(copy, choices).path, plays(copy, choices).chosen) == (own, False)
+    assert (plays(talk, choices).path, plays(talk, choices).chosen) == (recording, True)
+
+
+def test_a_copy_without_one_plays_what_was_chosen(recording, copy, choices):
+    film(copy.with_name("other.mp4"))
+    film(copy.parent.with_name("copy.mp4"))
+    assert (plays(copy, choices).path, plays(copy, choices).chosen) == (recording, True)
+
+
+def test_what_is_chosen_for_the_copy_itself_holds_for_it(recording, copy, choices):
+    film(copy.with_name("copy.mp4"))
+    loading.remember(loading.read(copy), MediaSource(recording), choices)
+    assert (plays(copy, choices).path, plays(copy, choices).chosen) == (recording, True)
+
+
+def test_a_choice_moves_with_the_folder_also_before_a_recording_of_the_same_name(tmp_path, choices):
+    (tmp_path / "here").mkdir()
+    talk = write_srt(tmp_path / "here" / "talk.srt", "One.")
+    film(talk.with_suffix(".mp4"))
+    better = film(talk.with_name("better.mp4"))
+    loading.remember(loading.read(talk), MediaSource(better), choices)
+    there = talk.parent.rename(tmp_path / "there")
+    found = plays(there / talk.name, choices)
+    assert (found.path, found.chosen) == (there / better.name, True)
+
+
+def test_a_transcript_that_was_moved_to_a_recording_of_its_name_plays_that(
+    talk, recording, choices, tmp_path
+):
+    loading.remember(loading.read(talk), MediaSource(recording), choices)
+    (tmp_path / "there").mkdir()
+    moved = Path(shutil.move(talk, tmp_path / "there" / "talk.srt"))
+    own = film(moved.with_suffix(".mp4"))
+    assert plays(moved, choices).path == own
 
 
 def test_what_moved_along_is_reported(tmp_path, recording, choices):

@@ -90,6 +90,18 @@ def candidates(
     return _by_length(_unique(found), transcript, length_of)
 
 
+def has_its_own(path: Path) -> bool:
+    """Return whether a recording of the transcript's own name lies in its folder."""
+    stems = names.recording_stems(path.name)
+    listing = next(list_around(_folder(path), ()))
+    return any(
+        is_media(Path(name))
+        and stems.get(names.stem_of(name), names.LOOSE) < names.LOOSE
+        and listing.file(name) is not None
+        for name in listing.names
+    )
+
+
 def recordings_near(path: Path) -> list[Path]:
     """Return the recordings around the transcript at `path`, near ones first; some at most.
 

@@ -271,6 +271,6 @@ def _is_chosen(document: Document, recording: MediaSource, choices: ChosenRecord
     if document.in_recording:
         return False
     try:
-        return choices.find(document.key, document.path) == recording
+        return recordings.chosen_for(document.path, document.key, choices) == recording
     except StateError:
         return False

@@ -27,7 +27,7 @@ def find(
     """
     chosen, gone = None, None
     try:
-        chosen = choices.find(key, path) if choices is not None else None
+        chosen = chosen_for(path, key, choices) if choices is not None else None
     except StateError as error:
         gone = error
     if chosen is not None:
@@ -36,6 +36,17 @@ def find(
     if found is None and gone is not None:
         raise gone
     return MediaSource(found) if found is not None else None
+
+
+def chosen_for(path: Path, key: str, choices: "ChosenRecordings") -> MediaSource | None:
+    """Return the recording that the user chose for the transcript at `path`, or None.
+
+    A choice holds for other copies of the text, too, but not before a recording of their own name
+    beside them: who keeps both together wants that one. Raises `StateError` as `find` does.
+    """
+    if choices.is_for_another(key, path) and locate.has_its_own(path):
+        return None
+    return choices.find(key, path)
 
 
 def transcripts_of(

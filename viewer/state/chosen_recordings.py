@@ -117,6 +117,22 @@ class ChosenRecordings:
             hint="Choose it again where it is now, or forget it.",
         )
 
+    def is_for_another(self, key: str, transcript: Path) -> bool:
+        """Return whether the choice for this content was made for another file than this.
+
+        Not where that file has gone and its recording lies from here as it did from there, or on
+        the web: then it is the same file, which was moved or renamed. Raises `StateError`.
+        """
+        link = self._load().links.get(key)
+        if link is None or not link.transcript:
+            return False
+        here, there = (os.path.normcase(os.path.abspath(p)) for p in (transcript, link.transcript))
+        if here == there:
+            return False
+        beside = _beside(link, transcript)
+        along = link.source.path is None or (beside is not None and os.path.isfile(beside))
+        return os.path.isfile(link.transcript) or not along
+
     def transcript_of(self, recording: MediaSource) -> Path | None:
         """Return the transcript that a recording was chosen for last, or None where there is none.
 
