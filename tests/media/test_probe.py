@@ -47,6 +47,13 @@ def test_sound_alone(tmp_path):
     assert info.display_size == (0, 0)
 
 
+def test_the_length_of_an_mp3_that_states_none_is_counted(tmp_path):
+    dense = (b"\xff\xfb\x90\xc0" + bytes(413)) * 400
+    thin = (b"\xff\xfb\x10\xc0" + bytes(100)) * 3000
+    (tmp_path / "a.mp3").write_bytes(dense + thin)
+    assert duration_of(tmp_path / "a.mp3") == round(3400 * 1152 / 44.1)
+
+
 def test_a_silent_film(tmp_path):
     info = probe(film(tmp_path / "a.mp4", audio=False))
     assert (info.has_video, info.has_audio) == (True, False)
