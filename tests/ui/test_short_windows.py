@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.desk import write_srt
 from viewer.ui.commands.actions import Command
@@ -96,6 +96,26 @@ def test_nothing_lies_over_anything_else(short, qapp, what, picture):
         for _ in range(8):
             qapp.processEvents()
         assert not list(faults(short))
+
+
+@pytest.mark.parametrize("told", [False, True], ids=["quiet", "message"])
+def test_the_card_of_an_empty_window_has_room_for_what_it_shows(window, qapp, told):
+    window.show()
+    card = window.text.card
+    for count in (5, 2, 0, 5):
+        card.set_recent([(f"Talk {n}", f"/talks/{n}.srt") for n in range(count)])
+        if told:
+            message(window)
+        for size in SIZES:
+            window.resize(*size)
+            for _ in range(8):
+                qapp.processEvents()
+            assert not list(faults(window))
+            files = [each for each in card.findChildren(QPushButton) if each.isFlat()]
+            heights = [each.height() for each in files if each.isVisible() and each.height()]
+            assert all(height >= 20 for height in heights)
+            if size == (700, 600):
+                assert len(heights) == count
 
 
 def test_the_comment_gives_way_and_comes_back_to_be_written(short, qapp, qtbot):

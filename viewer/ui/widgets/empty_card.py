@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.ui.theme import plain
 from viewer.ui.theme.palette import accent, mix
+from viewer.ui.widgets.giving_way import Column, GivingWay
 from viewer.ui.widgets.icon_button import draw_focus_ring
 from viewer.ui.widgets.plain_label import PlainLabel
 
@@ -19,10 +20,16 @@ _WIDTH: Final = 460
 _CARD_FIRST: Final = 100
 _ROUND: Final = 12
 _INDENT: Final = 8
+#: What is free about the words, also where there are fewer heights of a letter than so many.
+_MARGINS: Final = (36, 32, 36, 28)
+_LOW_MARGINS: Final = (36, 12, 36, 10)
+_LOW_LINES: Final = 26
+#: What is free below the title, above the files, and below them.
+_FREE: Final = (8, 12, 12)
 _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 
 
-class EmptyCard(QWidget):
+class EmptyCard(Column):
     """A card in the middle of an empty window.
 
     Wishes: `open_requested`, `path_chosen(path)` for a recent file, `sample_requested`.
@@ -36,12 +43,13 @@ class EmptyCard(QWidget):
         super().__init__(parent)
         self._card = _Card()
         self._inside = QVBoxLayout(self._card)
-        self._inside.setContentsMargins(36, 32, 36, 28)
+        self._inside.setContentsMargins(*_MARGINS)
         self._inside.setSpacing(10)
         self._title = PlainLabel(self.tr("Open a transcript or a recording"))
         self._recent_title = _quiet(self.tr("Recent"))
         self._recent_title.setIndent(_INDENT)
         self._open = QPushButton(self.tr("Open…"))
+        self._drop = _quiet(self.tr("or drop one here"))
         self._sample = QPushButton(self.tr("Try the sample"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
@@ -51,6 +59,35 @@ class EmptyCard(QWidget):
         layout.addWidget(self._card, _CARD_FIRST, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         self.set_recent(())
+        self.giving = GivingWay(self, self._ladder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep less free about the words where height is short."""
+        low = self.height() < self.fontMetrics().height() * _LOW_LINES
+        self._inside.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
+        super().resizeEvent(event)
+
+    def _ladder(self) -> list[tuple[QWidget, int]]:
+        """Return what gives way where height is short, of files the older ones first."""
+        items = (self._recent.itemAt(i) for i in range(self._recent.count()))
+        recent = [item.widget() for item in items if item is not None]
+        buttons = [each for each in recent if each is not None]
+        in_turn = (*buttons[:0:-1], self._recent_title, *buttons[:1], self._drop)
+        rest = self._kept_px(parts=6 if buttons else 4)
+        return [(part, rest) for part in in_turn]
+
+    def _kept_px(self, parts: int) -> int:
+        """Return what height the title, both buttons and all that is free about them need."""
+        inner, outer = self._inside.contentsMargins(), self.contentsMargins()
+        layout = self.layout()
+        if layout is not None:
+            outer += layout.contentsMargins()
+        width = min(self.width() - outer.left() - outer.right(), _WIDTH)
+        title = self._title.heightForWidth(width - inner.left() - inner.right())
+        buttons = (self._open, self._sample)
+        kept = title + sum(max(b.minimumHeight(), b.minimumSizeHint().height()) for b in buttons)
+        free = sum(_FREE) + self._inside.spacing() * (parts - 1)
+        return kept + free + sum(each.top() + each.bottom() for each in (inner, outer))
 
     def set_recent(self, recent: Sequence[tuple[str, str]]) -> None:
         """List up to five (title, path) pairs, the latest first."""
@@ -105,13 +142,13 @@ class EmptyCard(QWidget):
         sample.setToolTip(self.tr("Open the sample transcript with a stand-in recording"))
         sample.clicked.connect(self.sample_requested)
         self._inside.addWidget(title)
-        self._inside.addSpacing(8)
+        self._inside.addSpacing(_FREE[0])
         self._inside.addWidget(self._open, 0, _CENTRE)
-        self._inside.addWidget(_quiet(self.tr("or drop one here")), 0, _CENTRE)
-        self._inside.addSpacing(12)
+        self._inside.addWidget(self._drop, 0, _CENTRE)
+        self._inside.addSpacing(_FREE[1])
         self._inside.addWidget(self._recent_title)
         self._inside.addLayout(self._recent)
-        self._inside.addSpacing(12)
+        self._inside.addSpacing(_FREE[2])
         self._inside.addWidget(sample, 0, _CENTRE)
 
 

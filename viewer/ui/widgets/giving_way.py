@@ -53,7 +53,10 @@ class GivingWay(QObject):
         """Let as many parts give way as must."""
         if self.is_held:
             return
-        ladder = [(part, rest) for part, rest in self._ladder() if not part.isHidden()]
+        known = self._ladder()
+        parts = {part for part, _ in known}
+        self._away = {part: was for part, was in self._away.items() if part in parts}
+        ladder = [(part, rest) for part, rest in known if not part.isHidden()]
         needed = {part: self._needed(part) for part, _ in ladder}
         whole = sum(needed.values())
         away = list[QWidget]()
