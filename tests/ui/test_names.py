@@ -24,6 +24,7 @@ from viewer.formats import registry
 from viewer.media.info import MediaInfo
 from viewer.notebook.export import KINDS
 from viewer.session.clipping import Manner
+from viewer.session.tasks import Doing
 from viewer.state.settings import Web
 from viewer.ui.commands.keymap import Keymap
 from viewer.ui.dialogs.about import AboutDialog
@@ -34,6 +35,7 @@ from viewer.ui.dialogs.choose_one import ChooseOne
 from viewer.ui.dialogs.choose_recording import ChooseRecording
 from viewer.ui.dialogs.download import DownloadDialog
 from viewer.ui.dialogs.export_notes import ExportNotes
+from viewer.ui.dialogs.give_up_work import GiveUpWork
 from viewer.ui.dialogs.keys_sheet import KeysSheet
 from viewer.ui.dialogs.open_address import OpenAddress
 from viewer.ui.dialogs.own_styles import OwnStyles
@@ -56,6 +58,7 @@ MAKERS = {
     DownloadDialog: lambda: DownloadDialog(Web(folder="/videos"), "A note."),
     EncodingDialog: lambda: EncodingDialog("talk.srt", "utf-8"),
     ExportNotes: lambda: ExportNotes(Path("talk-notes"), KINDS[0]),
+    GiveUpWork: lambda: GiveUpWork(Doing.CLIPPING),
     KeysSheet: KeysSheet,
     OpenAddress: OpenAddress,
     OwnStyles: lambda: OwnStyles(["mine"], {"text": "what is quoted"}),

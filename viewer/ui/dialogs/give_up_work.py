@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from viewer.session.tasks import Doing
+from viewer.ui.theme import plain
 from viewer.ui.widgets.plain_label import PlainLabel
 
 _Role = QDialogButtonBox.ButtonRole
@@ -32,7 +33,7 @@ class GiveUpWork(QDialog):
         question, keep = words.get(doing, (saving, self.tr("&Keep saving")))
         self.setWindowTitle(self.tr("Quit Cueline?"))
         self.given_up = False
-        self.question = PlainLabel(question)
+        self.question = PlainLabel(plain.line(question))
         self.buttons = QDialogButtonBox()
         self.keep = self.buttons.addButton(keep, _Role.RejectRole)
         self.quit = self.buttons.addButton(self.tr("&Quit"), _Role.DestructiveRole)
