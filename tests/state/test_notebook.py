@@ -133,3 +133,13 @@ def test_a_moment_is_known_by_its_time_and_what_is_said_then():
 def test_a_moment_flagged_within_a_quote_is_not_the_quote():
     assert book(note(1, at_ms=16_500, quote=SAID)).note_of(SAID) is None
     assert book(note(1, at_ms=16_000, quote=SAID)).note_of(SAID).told is SAID
+
+
+def test_where_it_is_known_what_both_began_with_both_changes_count():
+    base = book(note(1, 5), note(2, 5, comment="x"), note(3, 5))
+    ours = base.with_note(note(1, 6, comment="ours")).with_note(note(2, 6, comment="y"))
+    theirs = base.with_note(note(1, 7, comment="theirs")).with_note(note(3, 7, tag="red"))
+    whole = {each.id[-1]: each for each in merged(ours, theirs, base).notes}
+    assert whole["1"].comment == "ours\ntheirs"
+    assert whole["2"].comment == "y"
+    assert whole["3"].tag == "red"

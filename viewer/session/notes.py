@@ -1,7 +1,6 @@
 """The notebook of what is open: loaded with it, changed in memory, kept within a second."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,16 +9,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.core.quote import Quote
-from viewer.core.refinding import Fate, Refinder
-from viewer.core.value import value
-from viewer.disk.lock import LIMIT_S
 from viewer.errors import StateError, ViewerError
 from viewer.session.document import Document
 from viewer.session.jobs import Jobs
+from viewer.session.notes_kept import CLOSING_S, Keeping, Loaded, file_of, keep, load
 from viewer.session.opened import Opened
 from viewer.state.note import Note, changed, new_note
 from viewer.state.notebook import Notebook, merged
-from viewer.state.notebooks import Notebooks
+from viewer.state.notebooks import Found, Notebooks
 
 if TYPE_CHECKING:
     from viewer.session.job import Job
@@ -27,23 +24,6 @@ if TYPE_CHECKING:
 #: Changes that come so closely are kept together, and what could not be kept is tried again.
 SOON_MS: Final = 100
 AGAIN_MS: Final = 3_000
-#: How long the window waits for another one at the file, when it is closed.
-CLOSING_S: Final = 0.5
-
-
-@value
-class Loaded:
-    """A notebook as it was found for a document, with its quotes found again.
-
-    `lost` names the notes whose words are not in the transcript any more, `old` the file that it is
-    in, `changed` tells that it is there under the content that the transcript had before.
-    """
-
-    notebook: Notebook
-    lost: frozenset[str] = frozenset()
-    old: Path | None = None
-    changed: bool = False
-    trouble: str = ""
 
 
 class Notes(QObject):
@@ -69,9 +49,10 @@ class Notes(QObject):
         self._lost: frozenset[str] = frozenset()
         self._old: Path | None = None
         self._loading: Job | None = None
+        self._looking: Job | None = None
         self._saving: Job | None = None
         self._putting_by: Job | None = None
-        self._unkept: list[_Keeping] = []
+        self._unkept: list[Keeping] = []
         self._owed = False
         self._trouble: ViewerError | None = None
         self._beside = False
@@ -120,16 +101,17 @@ class Notes(QObject):
         if before is not None and document is not None and document.key == before.key:
             return
         self._put_off(before)
-        if self._loading is not None:
-            self._loading.cancel()
-        self._loading, self._lost, self._old = None, frozenset(), None
+        for job in filter(None, (self._loading, self._looking)):
+            job.cancel()
+        self._loading = self._looking = None
+        self._lost, self._old = frozenset(), None
         self._in_file = Notebook("" if document is None else document.key)
         self._become(self._in_file)
         if document is not None and document.key:
             again = before is not None and before.path == document.path
             owed = self._unkept if again else []
             self._loading = self._jobs.run(
-                lambda _: _load(self._notebooks, document, owed), self._take, self._not_loaded
+                lambda _: load(self._notebooks, document, owed), self._take, self._not_loaded
             )
         self._save()
 
@@ -168,16 +150,18 @@ class Notes(QObject):
         """Keep a quote of a transcript that is not open, once however often it is copied."""
 
         def keep(loaded: Loaded) -> None:
-            notebook, file = loaded.notebook, _file_of(document)
+            notebook, file = loaded.notebook, file_of(document)
             if notebook.note_of(quote) is None:
                 order = _last(notebook) + 1
                 added = notebook.with_note(new_note(quote, quote.start_ms, order=order))
                 named = _named(added, document)
-                owed = _Keeping(self._notebooks, named, file, loaded.old, self._beside, read=True)
+                owed = Keeping(
+                    self._notebooks, named, notebook, file, loaded.old, self._beside, read=True
+                )
                 self._unkept = [*self._unkept, owed]
                 self._save()
 
-        self._jobs.run(lambda _: _load(self._notebooks, document), keep, self._tell_failure)
+        self._jobs.run(lambda _: load(self._notebooks, document), keep, self._tell_failure)
 
     def _change(self, notebook: Notebook) -> None:
         document = self._document
@@ -212,7 +196,7 @@ class Notes(QObject):
             self._owed = False
         if owed:
             saved = partial(self._saved, owed)
-            self._saving = self._jobs.run(lambda _: _keep(owed), saved, self._not_saved)
+            self._saving = self._jobs.run(lambda _: keep(owed), saved, self._not_saved)
 
     def _put_by(self) -> None:
         waiting = self._notebook.since(self._in_file)
@@ -238,7 +222,7 @@ class Notes(QObject):
         """
         self._put_off(self._document)
         try:
-            kept = _keep(self._unkept, CLOSING_S)
+            kept = keep(self._unkept, CLOSING_S)
         except StateError as error:
             self._tell_failure(error)
             self._timer.start(AGAIN_MS)
@@ -260,18 +244,21 @@ class Notes(QObject):
             self._unkept = [*self._unkept, self._keeping(document)]
         self._owed, self._saving, self._putting_by = False, None, None
 
-    def _keeping(self, document: Document) -> "_Keeping":
+    def _keeping(self, document: Document) -> "Keeping":
         """Return how the open notebook is kept: put by, where its file has not been read."""
-        read, file = self._loading is None, _file_of(document)
-        return _Keeping(self._notebooks, self._notebook, file, self._old, self._beside, read)
+        read, file = self._loading is None, file_of(document)
+        ours, base = self._notebook, self._in_file
+        return Keeping(self._notebooks, ours, base, file, self._old, self._beside, read)
 
     def _saved(
-        self, owed: Sequence["_Keeping"], kept: Sequence[tuple[Notebook, Path | None]]
+        self, owed: Sequence["Keeping"], kept: Sequence[tuple[Notebook, Path | None]]
     ) -> None:
         self._saving = None
         self._unkept = [each for each in self._unkept if each not in owed]
+        ours = (each.notebook for each in owed if each.notebook.key == self._notebook.key)
+        sent = next(ours, self._in_file)
         self._note_files(kept)
-        self._take_others(self._in_file)
+        self._take_others(self._in_file, sent)
         self._tell_kept()
         self._go_on()
 
@@ -287,9 +274,36 @@ class Notes(QObject):
             if file is not None and whole.key == self._notebook.key:
                 self._in_file, self._old = whole, file
 
-    def _take_others(self, whole: Notebook) -> None:
-        """Take in what other windows have put into the file."""
-        together = merged(self._notebook, whole)
+    @Slot()
+    def look_again(self) -> None:
+        """Have read what other windows have put into the file; whoever keeps anything reads it too.
+
+        Each window holds the notebook in memory: else one would show what the other has changed.
+        """
+        document, busy = self._document, self._loading or self._saving or self._looking
+        if document is None or not document.key or busy or self._owed:
+            return
+        path = file_of(document)
+        find = partial(self._notebooks.find, document.key, path)
+        self._looking = self._jobs.run(lambda _: find(), self._take_found, self._not_found)
+
+    def _take_found(self, found: Found) -> None:
+        self._looking = None
+        if self._saving is not None or self._owed or found.changed:
+            return
+        before, self._in_file = self._in_file, found.notebook
+        self._old = found.file if found.notebook.notes else self._old
+        self._take_others(found.notebook, before)
+        if found.trouble:  # all of it is still here
+            self.failed.emit(StateError(found.trouble))
+            self._owe()
+
+    def _not_found(self, _error: ViewerError) -> None:
+        self._looking = None  # whoever keeps something says why that cannot be
+
+    def _take_others(self, whole: Notebook, base: Notebook) -> None:
+        """Take in what other windows have put into the file since it was as `base`."""
+        together = merged(self._notebook, whole, base)
         if together.notes != self._notebook.notes:
             self._become(together)
 
@@ -314,35 +328,6 @@ class Notes(QObject):
             self.kept.emit()
 
 
-@value
-class _Keeping:
-    """Puts a notebook into its file; what is done elsewhere."""
-
-    notebooks: Notebooks
-    notebook: Notebook
-    transcript: Path | None
-    old: Path | None
-    beside: bool
-    read: bool
-
-    def __call__(self, limit_s: float) -> tuple[Notebook, Path | None]:
-        """Return what is in the file now, and which it is; None where it was only put by."""
-        if not self.read:
-            self.notebooks.put_by(self.notebook, limit_s)
-            return self.notebook, None
-        file = self.notebooks.settle(
-            self.notebook, self.transcript, beside=self.beside, limit_s=limit_s
-        )
-        whole = self.notebooks.save(self.notebook, file, limit_s)
-        if self.old is not None and self.old != file:
-            self.notebooks.forget(self.old)
-        return whole, file
-
-
-def _keep(owed: Sequence[_Keeping], limit_s: float = LIMIT_S) -> list[tuple[Notebook, Path | None]]:
-    return [each(limit_s) for each in owed]
-
-
 def _last(notebook: Notebook) -> float:
     """Return the place of the last note in the order by hand."""
     return max((note.order for note in notebook.notes), default=0.0)
@@ -352,41 +337,3 @@ def _named(notebook: Notebook, document: Document) -> Notebook:
     """Return a notebook with its transcript's title, and the recording that this is inside of."""
     where = str(document.path) if document.in_recording else notebook.transcript
     return replace(notebook, title=document.title, transcript=where)
-
-
-def _file_of(document: Document) -> Path | None:
-    return None if document.in_recording else document.path
-
-
-def _load(notebooks: Notebooks, document: Document, owed: Sequence[_Keeping] = ()) -> Loaded:
-    """Find a document's notebook, and its quotes in what it says now.
-
-    Where it lies is noted, for it may have been moved there, and may change before its notes do.
-    What is still `owed` of it, as it was before it was read again, is kept first, to be found too.
-    """
-    with suppress(StateError):  # it stays owed, and is tried again
-        _keep(owed, CLOSING_S)
-    path = _file_of(document)
-    found = notebooks.find(document.key, path)
-    if found.notebook.notes and path is not None and not found.changed:
-        with suppress(StateError):  # with the next change it is tried again
-            notebooks.remember(document.key, path, CLOSING_S)
-    refinder, lost, notes = Refinder(document.quotable), set(), []
-    for note in found.notebook.notes:
-        again = None if note.quote is None else refinder.find(note.quote)
-        if again is not None and again.fate is Fate.LOST:
-            lost.add(note.id)
-        if again is not None and again.fate is Fate.FOUND:
-            note = changed(note, quote=again.quote, at_ms=_moment(note, again.quote))
-        notes.append(note)
-    notebook = replace(found.notebook, notes=tuple(notes))
-    old = found.file if found.notebook.notes else None
-    return Loaded(notebook, frozenset(lost), old, found.changed, found.trouble)
-
-
-def _moment(note: Note, again: Quote) -> int | None:
-    """Return the moment of a note whose quote was found again: as far into it as before."""
-    before = None if note.quote is None else note.quote.start_ms
-    if again.start_ms is None or note.at_ms is None or before is None:
-        return note.at_ms if again.start_ms is None else again.start_ms
-    return max(again.start_ms + note.at_ms - before, 0)

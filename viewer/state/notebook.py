@@ -7,6 +7,7 @@ from typing import Final
 from viewer.core.quote import Quote
 from viewer.core.value import value
 from viewer.state.note import Note, now_ms
+from viewer.state.two_hands import together
 
 #: So many deleted notes are remembered, so that no other window brings them back.
 MOST_GONE: Final = 2_000
@@ -94,19 +95,23 @@ def _same(one: Quote, other: Quote) -> bool:
     return one.text == other.text and one.lines == other.lines
 
 
-def merged(ours: Notebook, theirs: Notebook) -> Notebook:
+def merged(ours: Notebook, theirs: Notebook, base: Notebook | None = None) -> Notebook:
     """Return what two windows have of one notebook together.
 
-    Of a note that both have, the one changed later counts; one that was deleted after its last
-    change stays away. What the notebook belongs to is as `ours` has it.
+    Of a note that both have, the one changed later counts; where both have changed it since it was
+    as in `base`, what each has changed of it, and the comments of both. One that was deleted after
+    its last change stays away. What the notebook belongs to is as `ours` has it.
     """
+    before = {note.id: note for note in base.notes} if base is not None else {}
     gone = dict(ours.gone)
     for name, when in theirs.gone:
         gone[name] = max(when, gone.get(name, 0))
     latest = {note.id: note for note in ours.notes}
     for note in theirs.notes:
         mine = latest.get(note.id)
-        if mine is None or note.changed_ms > mine.changed_ms:
+        if mine is not None and note.id in before and mine != note:
+            latest[note.id] = together(before[note.id], mine, note)
+        elif mine is None or note.changed_ms > mine.changed_ms:
             latest[note.id] = note
     notes = tuple(note for note in latest.values() if gone.get(note.id, -1) < note.changed_ms)
     kept = {note.id for note in notes}

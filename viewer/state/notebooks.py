@@ -95,17 +95,24 @@ class Notebooks:
                 return self._opened(there, key, transcript)
         return self._opened(here, key, transcript)
 
-    def save(self, notebook: Notebook, file: Path, limit_s: float = LIMIT_S) -> Notebook:
+    def save(
+        self,
+        notebook: Notebook,
+        file: Path,
+        limit_s: float = LIMIT_S,
+        base: Notebook | None = None,
+    ) -> Notebook:
         """Put a notebook into its file, together with what others have put there meanwhile.
 
-        Returns what is in the file now. Raises `StateError`; the file is then as it was.
+        That is what it has more than `base`, of which the notebook was made. Returns what is in the
+        file now. Raises `StateError`; the file is then as it was.
         """
         with _said_of_notes(file.parent), store.turn(file, limit_s):
             before = _bytes(file)
             last, theirs = self._last
             if before != last:
                 theirs = _parsed(before) if before else None
-            whole = notebook if theirs is None else merged(notebook, theirs)
+            whole = notebook if theirs is None else merged(notebook, theirs, base)
             keys = {whole.key} if theirs is None else {whole.key, theirs.key}
             waiting = [(key, data) for key in keys if (data := _bytes(self._waiting(key)))]
             for also in filter(None, (_parsed(data) for _, data in waiting)):

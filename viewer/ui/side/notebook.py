@@ -2,32 +2,29 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
-    QObject,
     QPoint,
     QSize,
     Qt,
-    QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.core.folding import fold
 from viewer.core.tags import TAGS
-from viewer.state.note import LONGEST_COMMENT, Note
+from viewer.state.note import Note
 from viewer.state.notebook import Notebook
+from viewer.ui.side.comment_field import CommentField
 from viewer.ui.side.note_list import NoteList
 from viewer.ui.side.note_rows import NoteRows
 from viewer.ui.theme import plain
@@ -39,10 +36,6 @@ from viewer.ui.widgets.row import row_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
-
-#: A comment is taken in when nobody has typed for so long.
-_PAUSE_MS: Final = 700
-_COMMENT_LINES: Final = 3
 
 
 class NotebookPanel(Column):
@@ -78,10 +71,9 @@ class NotebookPanel(Column):
         self.list = NoteList(self._rows)
         self.filter = QLineEdit(clearButtonEnabled=True)
         self.tags, self.order = ChoiceBox(), ChoiceBox()
-        self.comment = QPlainTextEdit()
+        self.comment = CommentField(self._find)
         self._more = IconButton("more")
-        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._commented = self._last = ""
+        self._last = ""
         self._name_all()
         self._lay_out()
         self._connect()
@@ -93,16 +85,10 @@ class NotebookPanel(Column):
         self.tags.setAccessibleName(self.tr("Show the notes of this tag alone"))
         self.order.setAccessibleName(self.tr("Order of the notes"))
         self.order.addItems([self.tr("By time"), self.tr("By hand")])
-        self.comment.setPlaceholderText(self.tr("Comment"))
-        self.comment.setAccessibleName(self.tr("Comment on the note"))
-        self.comment.setTabChangesFocus(True)
         self._more.set_words(self.tr("Export and more"))
         self._fill_tags()
 
     def _lay_out(self) -> None:
-        line = self.comment.fontMetrics().lineSpacing()
-        self.comment.setMaximumHeight(line * _COMMENT_LINES + 2 * 8)
-        self.comment.setMinimumHeight(line + 2 * 8)
         top = row_of((8, 4, 8, 2), self.filter, self._more)
         choices = row_of((8, 2, 8, 4), self.tags, self.order)
         foot = row_of((8, 6, 8, 8), self.comment)  # the ground about the field shows where it is
@@ -140,9 +126,8 @@ class NotebookPanel(Column):
         self.list.current_changed.connect(self._show_current)
         self.list.menu_requested.connect(self._show_menu)
         self._rows.moved.connect(self._move)
-        self._typed.timeout.connect(self.take_comment)
-        self.comment.textChanged.connect(self._typed.start)
-        self.comment.installEventFilter(self)
+        self.comment.revised.connect(self._revise)
+        self.comment.left.connect(partial(self.list.setFocus, Qt.FocusReason.OtherFocusReason))
         self._more.clicked.connect(self._show_more)
 
     # What is shown
@@ -152,7 +137,7 @@ class NotebookPanel(Column):
     ) -> None:
         """Show the notes of a notebook; tags are called as in `names`."""
         if notebook.key != self._notebook.key:
-            self._typed.stop()
+            self.comment.forget()
         if names != self._names:
             self._names = names
             self._fill_tags()
@@ -239,29 +224,25 @@ class NotebookPanel(Column):
 
     @Slot()
     def _show_current(self) -> None:
-        if self._typed.isActive() and (self.current is None or self.current.id != self._commented):
-            self.take_comment()
-        note = self.current
-        ident, comment = ("", "") if note is None else (note.id, note.comment)
-        typing = self._typed.isActive()
-        self.comment.setEnabled(note is not None)
-        self._commented = ident
-        if comment != self.comment.toPlainText() and not typing:
-            self.comment.blockSignals(True)
-            self.comment.setPlainText(comment)
-            self.comment.moveCursor(QTextCursor.MoveOperation.End)
-            self.comment.blockSignals(False)
+        self.comment.show_note(self.current)
+
+    def _find(self, ident: str) -> Note | None:
+        return next((note for note in self._notebook.notes if note.id == ident), None)
 
     # Wishes
 
     def _tell(self, wish: "SignalInstance", row: int) -> None:
-        self.take_comment()
+        self.comment.take()
         if 0 <= row < len(self._rows.notes):
             wish.emit(self._rows.notes[row].id)
 
+    @Slot(str, str)
+    def _revise(self, ident: str, comment: str) -> None:
+        self.revised.emit(ident, {"comment": comment})
+
     @Slot()
     def _delete(self) -> None:
-        self.take_comment()
+        self.comment.take()
         self.delete_requested.emit(self._meant())
 
     @Slot(int)
@@ -275,26 +256,6 @@ class NotebookPanel(Column):
     def _move(self, row: int, before: int) -> None:
         notes = self._rows.notes
         self.moved.emit(notes[row].id, notes[before].id if 0 <= before < len(notes) else "")
-
-    @Slot()
-    def take_comment(self) -> None:
-        """Take in what was written, of the note that it was written on."""
-        self._typed.stop()
-        note = next((each for each in self._notebook.notes if each.id == self._commented), None)
-        written = self.comment.toPlainText()[:LONGEST_COMMENT]
-        if note is not None and written != note.comment:
-            self.revised.emit(note.id, {"comment": written})
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a comment in when its field is left; Escape goes back to the list."""
-        if watched is self.comment and event.type() is QEvent.Type.FocusOut:
-            self.take_comment()
-        escaped = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if watched is self.comment and escaped and event.type() is QEvent.Type.KeyPress:
-            self.take_comment()
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return super().eventFilter(watched, event)
 
     # Menus
 
@@ -334,7 +295,7 @@ class NotebookPanel(Column):
         menu.addAction(action)
 
     def _tag(self, tag: str) -> None:
-        self.take_comment()
+        self.comment.take()
         self.tagged.emit(self._meant(), tag)
 
     @Slot()

@@ -1,9 +1,9 @@
 """What is seen of the notes: marks in the text and on the seek bar, and what went wrong."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from viewer.errors import ViewerError
 from viewer.session.opened import Opened
@@ -13,9 +13,13 @@ from viewer.ui.player.bar_marks import BarLevel, Mark
 from viewer.ui.theme import plain
 from viewer.ui.transcript.layers import Level, Noted, NotedLayer
 from viewer.ui.window.parts import Parts
+from viewer.ui.window.view_options import application
 
 if TYPE_CHECKING:
     from viewer.ui.window.kept_quotes import KeptQuotes
+
+#: How long another window takes, once it is left, to have the comment that was written there kept.
+BACK_MS: Final = 1_000
 
 
 class NotesShown(QObject):
@@ -31,6 +35,16 @@ class NotesShown(QObject):
         self._notes.failed.connect(self._tell_failure)
         self._notes.kept.connect(self._tell_kept)
         self._notes.words_lost.connect(self._tell_lost)
+        self._back = QTimer(self, singleShot=True, interval=BACK_MS)
+        self._back.timeout.connect(self._notes.look_again)
+        application().applicationStateChanged.connect(self._come_back)
+
+    @Slot(object)
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        """Read what other windows have noted, and what the one that was just left is keeping."""
+        if state is Qt.ApplicationState.ApplicationActive and self._notes.notebook.key:
+            self._notes.look_again()
+            self._back.start()
 
     @cached_property
     def _all(self) -> "KeptQuotes":

@@ -41,8 +41,8 @@ class NotesTab(QObject):
         panel.beside = self._settings.settings.notes.beside
         self._notes.notebook_changed.connect(self._show)
         noting.marked.connect(panel.mark)
-        noting.closing.connect(panel.take_comment)
-        window.workspace.playing.leaving.connect(panel.take_comment)
+        noting.closing.connect(panel.comment.take)
+        window.workspace.playing.leaving.connect(panel.comment.take)
         noting.shown = lambda: panel.shown
         self._connect()
         self._show(self._notes.notebook)
@@ -50,6 +50,7 @@ class NotesTab(QObject):
     def _connect(self) -> None:
         """Do what is wished in the panel."""
         panel, noting, commands = self.panel, self._noting, self._window.commands
+        panel.comment.entered.connect(self._notes.look_again)
         panel.chosen.connect(self._go)
         panel.play_requested.connect(self._play)
         panel.copy_requested.connect(self._copy)
