@@ -79,6 +79,7 @@ SHAPES = {
     "table": ("id\tBegin\tName\tSaid\n", "{n}\t{clock}\t{who}\t{line}\n", ""),
     "sbv": ("", "{stamp},{until}\n{line}\n\n", ""),
     "lrc": ("[ti:A talk]\n", "[{minutes}]{line}\n", ""),
+    "tmplayer": ("", "{clock}:{line}|{line}\n", ""),
     "microdvd": ("{{1}}{{1}}25\n".format(), "{{{frame}}}{{{frame_end}}}{line}\n", ""),
     "substation": (
         f"[Script Info]\nTitle: A talk\n\n[Events]\n{_DIALOGUE}",

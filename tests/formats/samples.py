@@ -175,6 +175,10 @@ SAMPLES = {
     "zoom-captions": [
         "[Anna Berg] 10:02:03\nGood.\n\n[Ben] 11:59:59 PM\nYes.\n\n[Ben] 12:00:01 AM\nNo.\n",
     ],
+    "tmplayer": [
+        "00:00:01:Good day.|/And so.\n00:00:04:\n00:00:05:{y:i}Yes.\nx\n01:00:00:1984 it was\n",
+        "00:00:01,1=Good day.\n00:00:01,2=And so.\n00:00:05,1=\n",
+    ],
     "mpl2": ["[0][25]Good day.\n[25][50]/Hi there.|/And so.\n[60][]- Yes.|- No.\nx\n"],
     "noscribe-html": [
         '<html><head><meta name="audio_source" content="./a.mp3" /></head><body><p>A talk</p>'

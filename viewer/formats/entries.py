@@ -252,6 +252,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         only_if=_no_json,
     ),
     _entry("mpl2", "MPL2", (".txt", ".mpl", ".sub"), "captions.mpl2"),
+    _entry("tmplayer", "TMPlayer", (".txt", ".tmp", ".sub"), "captions.tmplayer", only_if=_no_json),
     _entry("audacity-labels", "Audacity labels", (".txt",), "tables.audacity", only_if=_no_json),
     _entry(
         "whisper-tsv",

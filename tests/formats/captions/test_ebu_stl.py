@@ -93,15 +93,16 @@ def test_damage_is_reported_and_stepped_over():
         block(0, (0, 99, 0, 0), (0, 0, 1, 0), b"Lost."),
         block(1, (0, 0, 2, 0), (0, 0, 1, 0), b"Early."),
         block(2, (0, 0, 3, 0), (0, 0, 250, 0), b"Endless."),
-        block(3, (0, 0, 4, 0), (0, 0, 5, 0), b"Cut off.")[:100],
+        block(3, (0, 0, 4, 0), (0, 0, 5, 0), b"Cut off.")[:20],
     )
     assert [(s.start_ms, s.end_derived, s.text) for s in made.segments] == [
         (2000, True, "Early."),
         (3000, True, "Endless."),
+        (4000, False, "Cut"),
     ]
     assert [problem.message for problem in made.problems] == [
         "The times of subtitle 0 could not be read; it was left out.",
-        "The file breaks off inside a subtitle; what stands before is shown.",
+        "The file breaks off inside a subtitle; what is left of it is shown.",
         "This cue ends before it starts; its end was estimated.",
     ]
 

@@ -99,3 +99,10 @@ def test_hours_are_told_from_hundredths():
     ]  # fmt: skip
     assert talk.segments[1].words[-1].start_ms == 3_603_000
     assert not talk.problems
+
+
+def test_hundredths_behind_a_colon():
+    text = "[00:12:50]One <00:13:25>line\n[01:03:20]two[x:1]\n[03:59:99]three\n"
+    assert lrc.claims(Content.of(text))
+    starts = [segment.start_ms for segment in lrc.parse(Content.of(text)).segments]
+    assert starts == [12_500, 63_200, 239_990]

@@ -165,3 +165,16 @@ def test_what_macwhisper_packs_behind_the_recording_is_found():
         package.writestr("waveform", bytes(90_000))
     made, turns = reported(buffer.getvalue(), "talk.whisper")
     assert (made.format, turns) == ("macwhisper", [(500, None, "Good day.")])
+
+
+def test_an_opendocument_text_that_was_packed_again_is_one():
+    lines = ["[00:00:01] Anna: Good day.", "[00:00:05] Ben: Yes."]
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(odt(lines))) as package,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as again,
+    ):
+        for name in reversed(package.namelist()):
+            again.writestr(name, package.read(name))
+    made, turns = reported(buffer.getvalue(), "talk.odt")
+    assert (made.format, turns) == ("odt", [(1_000, "Anna", "Good day."), (5_000, "Ben", "Yes.")])

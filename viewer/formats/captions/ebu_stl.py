@@ -23,6 +23,8 @@ NAME: Final = "ebu-stl"
 _HEAD: Final = re.compile(rb"([0-9]{3})STL([0-9]{2})\.[0-9]{2}")
 _HEAD_LENGTH: Final = 1024
 _LENGTH: Final = 128
+#: So much stands before the words of a block, of which the last may be cut off.
+_TIMES_LENGTH: Final = 16
 _LAST, _BESIDE = 0xFF, 0xFE
 #: Which letters the texts are in, by the two digits in the head; 00 is ISO 6937.
 _TABLES: Final = {b"01": "iso8859-5", b"02": "iso8859-6", b"03": "iso8859-7", b"04": "iso8859-8"}
@@ -56,7 +58,7 @@ _NEW_LINE: Final = 0x8A
 _UNUSED: Final = 0x8F
 
 _NO_TIME: Final = "The times of subtitle {} could not be read; it was left out."
-_CUT_OFF: Final = "The file breaks off inside a subtitle; what stands before is shown."
+_CUT_OFF: Final = "The file breaks off inside a subtitle; what is left of it is shown."
 
 
 def claims(sample: Content) -> Claim:
@@ -69,7 +71,9 @@ def parse(content: Content) -> Transcript:
     """Read the head, then every block."""
     match = _HEAD.match(content.data)
     if match is None or len(content.data) <= _HEAD_LENGTH:
-        raise NothingUsableError("it has subtitles coded for television (EBU STL), but not one")
+        raise NothingUsableError(
+            "it is the head of subtitles coded for television (EBU STL) without any"
+        )
     head = content.data[:_HEAD_LENGTH]
     draft = Draft(NAME, in_order=True)
     draft.language = _language(head[14:16])
@@ -140,8 +144,8 @@ def _blocks(data: bytes, frames: int) -> Iterator[_Block]:
     """Yield the subtitles, those of several blocks put together; remarks are left out."""
     block: _Block | None = None
     texts: list[bytes] = []
-    for place in range(_HEAD_LENGTH, len(data) - _LENGTH + 1, _LENGTH):
-        piece = data[place : place + _LENGTH]
+    for place in range(_HEAD_LENGTH, len(data) - _TIMES_LENGTH, _LENGTH):
+        piece = data[place : place + _LENGTH].ljust(_LENGTH, bytes([_UNUSED]))
         if piece[3] == _BESIDE or piece[15] == 1:
             continue
         number = piece[1] + piece[2] * 256
@@ -151,7 +155,7 @@ def _blocks(data: bytes, frames: int) -> Iterator[_Block]:
             block = None
         if block is None:
             block, texts = _Block(number, _ms(piece[5:9], frames), _ms(piece[9:13], frames)), []
-        texts.append(piece[16:].partition(bytes([_UNUSED]))[0])
+        texts.append(piece[_TIMES_LENGTH:].partition(bytes([_UNUSED]))[0])
         if piece[3] == _LAST:
             block.text = b"".join(texts)
             yield block

@@ -35,6 +35,9 @@ _OFFSET: Final = re.compile(r"([+-]?)[ ]?([0-9]{1,7})")
 #: A fraction makes a stamp LRC's; times without one are of many kinds of text.
 _SIGN: Final = re.compile(r"^[ \t]*\[[0-9]{1,3}:[0-5]?[0-9]\.[0-9]{2,3}\]", re.M)
 _TAGS: Final = re.compile(r"^\[(?:ar|ti|al|by|offset|re|ve|length|au|la):[^\]\n]*\]", re.M | re.I)
+#: Hundredths behind a colon, for no minute has so many seconds; then all are written so.
+_COLON_SIGN: Final = re.compile(r"^[ \t]*\[[0-9]{1,3}:[0-5]?[0-9]:[6-9][0-9]\]", re.M)
+_COLONS: Final = re.compile(r"(?<=[\[<])([0-9]{1,3}:[0-5]?[0-9]):([0-9]{2})(?=[\]>])")
 _MOST_REPEATS: Final = 100
 #: How long the last word of a file is said, at most.
 _LAST_WORD_MS: Final = 1_000
@@ -57,7 +60,7 @@ def claims(sample: Content) -> Claim:
     if "[" not in sample.text:
         return Claim.NO
     text = "\n".join(split_lines(sample.text))
-    if _SIGN.search(text):
+    if _SIGN.search(text) or _COLON_SIGN.search(text):
         return Claim.SURE
     return Claim.sure(_TAGS.search(text) is not None and any(map(_STAMP.match, text.split("\n"))))
 
@@ -67,7 +70,10 @@ def parse(content: Content) -> Transcript:
     """Read the tags, then every line at each of its times."""
     draft = Draft(NAME)
     reader = _Reader(draft)
-    lines = sorted(reader.read(split_lines(content.text)), key=lambda line: line.start_ms)
+    text = content.text
+    if _COLON_SIGN.search("\n".join(split_lines(text))):
+        text = _COLONS.sub(r"\1.\2", text)
+    lines = sorted(reader.read(split_lines(text)), key=lambda line: line.start_ms)
     if not any(line.text for line in lines):
         raise NothingUsableError("none of its lines has a time and words")
     _describe(draft)

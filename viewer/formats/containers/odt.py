@@ -16,6 +16,8 @@ NAME: Final = "odt"
 _PACKAGE: Final = b"PK\x03\x04"
 _SIGN: Final = b"application/vnd.oasis.opendocument.text"
 _DOCUMENT: Final = "content.xml"
+#: What Word's documents and other kinds of OpenDocument hold.
+_OTHERS: Final = (b"word/", b"application/vnd.oasis.opendocument.")
 _DAMAGED: Final = "it is an OpenDocument text (ODT), and {}"
 _PARAGRAPHS: Final = frozenset({"text:p", "text:h"})
 #: What stands in these is no text: notes, comments, what was deleted.
@@ -28,7 +30,11 @@ _MOST_BLANKS: Final = 1_000
 
 def claims(sample: Content) -> Claim:
     """Return whether the bytes begin as those of an OpenDocument text do."""
-    return Claim.sure(sample.data.startswith(_PACKAGE) and _SIGN in sample.data)
+    data = sample.data
+    if not data.startswith(_PACKAGE) or _SIGN in data:
+        return Claim.sure(data.startswith(_PACKAGE))
+    # Packed again by another program, its sign is packed, too; what it lists is not.
+    return Claim.likely(_DOCUMENT.encode() in data and not any(sign in data for sign in _OTHERS))
 
 
 def parse(content: Content) -> Transcript:

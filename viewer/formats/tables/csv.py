@@ -28,6 +28,7 @@ _CELL: Final = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"[^,]*(?:,|\Z)|([^,]*)(?:,|\Z
 _QUOTED: Final = re.compile('[",\r\n]')
 #: A line that is a row by itself: if it stands within quotes, they were never closed.
 _ROW: Final = re.compile(r'"?\d+:\d\d(?::\d\d)?(?:\.\d+)?"?,')
+_NOTHING: Final = Segment(None, None, "")
 _UNCLOSED: Final = "A quotation mark on this line is never closed."
 
 
@@ -62,9 +63,16 @@ def parse(content: Content) -> Transcript:
             columns = _columns(text)
             if columns is None:
                 raise NothingUsableError("its first line does not name start, end and text")
+    _drop_empty(draft)
     if draft.empty:
         raise NothingUsableError("it has no rows below its header")
     return draft.finish()
+
+
+def _drop_empty(draft: Draft) -> None:
+    """Take away the rows without anything that spreadsheets leave among those with times."""
+    if any(segment.start_ms is not None for segment in draft.segments):
+        draft.segments[:] = (segment for segment in draft.segments if segment != _NOTHING)
 
 
 def _rows(lines: list[str], draft: Draft) -> Iterator[tuple[int, str]]:
