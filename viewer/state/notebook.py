@@ -7,7 +7,6 @@ from typing import Final
 from viewer.core.quote import Quote
 from viewer.core.value import value
 from viewer.state.note import Note, now_ms
-from viewer.state.two_hands import together
 
 #: So many deleted notes are remembered, so that no other window brings them back.
 MOST_GONE: Final = 2_000
@@ -110,6 +109,8 @@ def merged(ours: Notebook, theirs: Notebook, base: Notebook | None = None) -> No
     for note in theirs.notes:
         mine = latest.get(note.id)
         if mine is not None and note.id in before and mine != note:
+            from viewer.state.two_hands import together  # seldom needed, and never by a start
+
             latest[note.id] = together(before[note.id], mine, note)
         elif mine is None or note.changed_ms > mine.changed_ms:
             latest[note.id] = note
