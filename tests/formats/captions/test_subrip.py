@@ -249,3 +249,12 @@ def test_a_number_at_the_end_of_a_text_is_text_where_cues_have_no_numbers():
 def test_a_number_right_below_a_text_is_the_next_cues_where_cues_have_numbers():
     text = f"1\n{CUE}\none\n2\n00:00:03,0 --> 00:00:04,000\ntwo\n3\n00:00:05,0 --> 00:00:06,0\nx"
     assert texts(text) == ["one", "two", "x"]
+
+
+def test_times_in_brackets_above_the_words():
+    text = "[00:00:01.000 --> 00:00:02.000]\nGood day\nall\n\n[00:00:03.000 --> 00:00:04.5]\nYes\n"
+    assert subrip.claims(Content.of(text))
+    assert [(s.start_ms, s.end_ms, s.text) for s in read(text).segments] == [
+        (1_000, 2_000, "Good day all"), (3_000, 4_500, "Yes")
+    ]  # fmt: skip
+    assert not subrip.claims(Content.of("[00:00:01.000 --> 00:00:02.000] Good day\n"))

@@ -2,7 +2,7 @@
 
 00:00:01;500 --> 00:00:03:000            00:00:01:12 --> 00:00:03:07
 00:00:01,239.99999999 --> 00:00:03,5     -00:00:01,500 --> 00:00:19abcd,580
-00.00.01.500 --> 00.00.03.000
+00.00.01.500 --> 00.00.03.000            [00:00:01.500 --> 00:00:03.000]
 
 A mark before three digits is a point; before two it counts frames. What lies before zero is zero.
 An end that is no time is left out, so that it is derived and noted.
@@ -27,6 +27,11 @@ _TIME: Final = re.compile(
 _DOTTED: Final = re.compile(r"\A([0-9]{1,3})\.([0-5][0-9])\.([0-5][0-9])[.,](?=[0-9]{1,3}\Z)")
 #: A time line whose end is damaged; a line that only has an arrow is text.
 _UNFINISHED: Final = re.compile(r"\n[ \t]*[0-9:]+[.,][0-9]+[ \t]*-->[ \t]*(?:[0-9]+:[0-9]|NaN).*")
+#: Alone on its line; with words behind it, it is a line of text.
+_BRACKETED: Final = re.compile(
+    r"\n[ \t]*[\[(][ \t]*([0-9]{1,3}:[0-9:.,]{2,20})[ \t]*--?>[ \t]*([0-9]{1,3}:[0-9:.,]{2,20})"
+    r"[ \t]*[\])][ \t]*(?=\n)"
+)
 _RATES: Final = (24, 25, 30, 50, 60, 100)
 _FRAME_DIGITS: Final = 2
 
@@ -35,6 +40,7 @@ def tamed(text: str) -> str:
     """Return the text with wrongly written time lines put right; no line is added or goes."""
     if "->" not in text:
         return text
+    text = _BRACKETED.sub(r"\n\1 --> \2", text)
     found = [match for line in _LINE.finditer(text) for match in map(_match, line.groups())]
     frames = [int(match[6]) for match in found if match and _counts_frames(match)]
     rate = next((rate for rate in _RATES if rate > max(frames)), 100) if frames else 100

@@ -10,6 +10,7 @@ from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.dialogue import is_dialogue
 from viewer.formats.kit.json_document import looks_like_json
 from viewer.formats.kit.speaker_labels import certain_label, label_of
+from viewer.formats.prose.testimony import turns_of
 from viewer.formats.text import split_lines
 
 NAME: Final = "plain-text"
@@ -33,7 +34,10 @@ def parse(content: Content) -> Transcript:
     """Read every line with text; names before colons are speakers where it is a conversation."""
     lines = [line for line in split_lines(content.text) if line and not line.isspace()]
     draft = Draft(NAME)
-    if _has_speakers(lines):
+    if turns := turns_of(lines):
+        for turn in turns:
+            draft.segment(None, None, turn.text, speaker=turn.speaker)
+    elif _has_speakers(lines):
         _add_labelled(draft, lines)
     else:
         for line in lines:
