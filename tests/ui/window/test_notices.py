@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
 from tests.media.films import film
@@ -11,6 +13,7 @@ from viewer.ui.dialogs.choose_encoding import EncodingDialog
 from viewer.ui.dialogs.report import ReportDialog
 from viewer.ui.transcript.problems_panel import ProblemsPanel
 from viewer.ui.widgets.message_bar import Kind
+from viewer.ui.widgets.message_row import MessageRow
 
 
 def buttons(window):
@@ -150,6 +153,18 @@ def test_another_transcript_is_a_clean_bar(window, desk, talk, tmp_path):
     film(talk.with_suffix(".mp4"), seconds=9)
     desk.open(talk)
     assert sentence(window) == ""
+
+
+def test_the_way_to_a_recording_is_the_commands(window, desk, talk):
+    desk.open(talk)
+    row = window.text.message.findChild(MessageRow)
+    button = next(each for each in row.findChildren(QPushButton) if "recording" in each.text())
+    key = window.commands.hint(Command.OPEN_RECORDING)
+    assert key in button.toolTip()
+    called = []
+    window.commands[Command.OPEN_RECORDING].triggered.connect(lambda: called.append(True))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert called == [True]
 
 
 def test_problems_in_a_file_are_reported_and_shown_by_a_click(window, desk, tmp_path):

@@ -15,7 +15,7 @@ from viewer.ui.theme import plain
 from viewer.ui.theme.icons import picture
 from viewer.ui.theme.palette import Tone, mix, tone
 from viewer.ui.widgets.flow_layout import FlowLayout
-from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.widgets.icon_button import IconButton, named
 from viewer.ui.widgets.plain_label import PlainLabel
 from viewer.ui.widgets.word_button import WordButton
 
@@ -50,6 +50,8 @@ class Action:
     text: str
     do: Callable[[], object]
     usual: bool = False
+    #: The key that does the same.
+    key: str = ""
 
 
 @value
@@ -163,6 +165,8 @@ class MessageRow(QWidget):
     def _button(self, action: Action) -> WordButton:
         button = WordButton(plain.in_menu(action.text))
         button.clicked.connect(partial(self._ask_for, action))
+        if action.key:
+            button.setToolTip(plain.tip(named(action.text, action.key)))
         if action.usual:
             font = button.font()
             font.setBold(True)

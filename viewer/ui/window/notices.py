@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from viewer.core.timecode import format_clock, format_length
 from viewer.core.transcript import Transcript
@@ -19,6 +19,7 @@ from viewer.session.choices import Choice
 from viewer.session.clipping import Clipped
 from viewer.session.document import Recording
 from viewer.session.opened import Change, Opened
+from viewer.ui.commands.actions import Actions, Command
 from viewer.ui.widgets.message_bar import Action, Kind, MessageBar
 from viewer.ui.window.recording_choice import RecordingChoice
 
@@ -31,13 +32,14 @@ class Notices(QObject):
     def __init__(
         self,
         bar: MessageBar,
+        commands: Actions,
         recordings: RecordingChoice,
         doctor: Callable[[], object],
         open_as: Callable[[Path], object],
     ) -> None:
         super().__init__(bar)
         self._bar = self._own = bar  # that of the text
-        self._recordings, self._doctor = recordings, doctor
+        self._commands, self._recordings, self._doctor = commands, recordings, doctor
         self._open_as = open_as
 
     def speak_in(self, bar: MessageBar) -> None:
@@ -73,7 +75,7 @@ class Notices(QObject):
     @Slot(object)
     def show_recording_error(self, error: ViewerError) -> None:
         """Say why the open transcript's recording does not play; another one can be chosen."""
-        remedies = [Action(self.tr("Choose recording…"), self._recordings.choose)]
+        remedies = [self.choose]
         if isinstance(error, RecordingGoneError):
             remedies.append(Action(self.tr("Forget it"), self._recordings.forget))
         self.show_remedy(error, *remedies)
@@ -163,8 +165,11 @@ class Notices(QObject):
 
     @property
     def choose(self) -> Action:
-        """The way to a file."""
-        return Action(self.tr("Choose recording…"), self._recordings.choose)
+        """The way to a file, which is a command's."""
+        command = Command.OPEN_RECORDING
+        words = QCoreApplication.translate("Command", command.text).replace("&", "")
+        key = self._commands.hint(command)
+        return Action(words, self._commands[command].trigger, key=key)
 
     @Slot()
     def show_no_transcript(self) -> None:
@@ -206,8 +211,7 @@ class Notices(QObject):
         self._bar.show_message(
             sentence.format(file=recording.source.name),
             hint,
-            self.tr("Choose recording…"),
-            self._recordings.choose,
+            actions=[self.choose],
         )
 
     def _lengths(self, recording: Recording, transcript: Transcript) -> tuple[str, str]:

@@ -98,6 +98,7 @@ class Parts(QMainWindow):
         self.recordings = RecordingChoice(self, work.session, work.pairing, self.files)
         self.notices = Notices(
             text.message,
+            commands,
             self.recordings,
             self.help.doctor,
             self.files.open_as,
