@@ -71,6 +71,10 @@ CONTENT = {
     "film.idx": ("# VobSub index file, v7\nsize: 720x576\n", "pictures (VobSub)"),
     "talk.scc": ("Scenarist_SCC V1.0\n" + "\n00:00:01:00\t9420 94ad\n" * 20, "but no words"),
     "list.m3u8": ("#EXTM3U\n#EXTINF:10,A talk\ntalk.mp4\n", "a playlist"),
+    "markers.edl": ("TITLE: Talk\nFCM: NON-DROP FRAME\n\n001  001  V  C  01:00:01:00 01:00:01:01\n"
+                    " |C:ResolveColorBlue |M:Hello |D:1\n", "a list of cuts or markers (EDL)"),
+    "parts.txt": ("CHAPTER01=00:00:00.000\nCHAPTER01NAME=One\n", "it lists chapters"),
+    "meta.txt": (";FFMETADATA1\n[CHAPTER]\nSTART=0\nEND=9\ntitle=One\n", "it lists chapters"),
     "disc.cue": ('TITLE "A"\nFILE "a.wav" WAVE\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n' * 9,
                  "a list of a disc's tracks"),
     "talk.rttm": ("SPEAKER talk 1 0.50 1.25 <NA> <NA> S0 <NA> <NA>\n" * 3, "who speaks when"),

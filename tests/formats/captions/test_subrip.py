@@ -258,3 +258,9 @@ def test_times_in_brackets_above_the_words():
         (1_000, 2_000, "Good day all"), (3_000, 4_500, "Yes")
     ]  # fmt: skip
     assert not subrip.claims(Content.of("[00:00:01.000 --> 00:00:02.000] Good day\n"))
+
+
+def test_a_text_with_a_bracket_and_no_colon_is_nobodys_name():
+    said = ["Anna: Hi.", "Anna (laughs)", "[Ben]: Yes.", "Anna: So.", "Anna: No."]
+    talk = read("".join(f"{i}\n{CUE}\n{text}\n\n" for i, text in enumerate(said, 1)))
+    assert [(s.speaker, s.text) for s in talk.segments][1] == (None, "Anna (laughs)")

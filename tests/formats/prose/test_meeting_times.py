@@ -84,3 +84,9 @@ def test_a_chat_is_told_to_be_one(entry, one, other, end):
 )
 def test_what_has_no_times_of_day(text):
     assert registry.parse(text.encode(), Path("talk.txt")).format != "meeting-times"
+
+
+def test_a_comma_behind_a_name_is_not_part_of_it():
+    text = "Anna, [05.05.2024 10:00]\nHello there\n\nBen, [05.05.2024 10:01]\nBye\n"
+    talk = registry.parse(text.encode(), Path("chat.txt"))
+    assert [segment.speaker for segment in talk.segments] == ["Anna", "Ben"]

@@ -191,3 +191,15 @@ def test_tables_in_markdown(rule):
         '|0:03|0:04.5|Ben|He said "no".|', "", "The end",
     ]  # fmt: skip
     assert rows(registry.parse("\n".join(lines).encode(), Path("talk.md"))) == [ANNA, BEN]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "#,Name,Start,End,Length,Color\nR1,Hi,0:01.500,0:03.000,0:01.500,\nR2,So,0:04,0:05,0:01,\n",
+        "Marker Name\tDescription\tIn\tOut\nx\tHi\t0:00:01.5\t0:00:03.0\nx\tSo\t0:00:04\t0:00:05\n",
+        "Start,End,Title\n0:01.500,0:03.000,Hi\n0:04,0:05,So\n",
+    ],
+)
+def test_markers_and_regions_say_it_in_their_notes_or_names(table):
+    assert rows(read(table)) == [(1_500, 3_000, None, "Hi"), (4_000, 5_000, None, "So")]

@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from viewer.core.oneline import one_line
+from viewer.core.segment import Segment
 from viewer.formats.draft import Draft
 from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.tables import whisper_tsv
@@ -91,6 +92,14 @@ TIMES = st.none() | st.tuples(st.integers(0, 10**9), st.integers(0, 10**6))
 SEGMENTS = st.lists(st.tuples(TIMES, TEXTS, st.none() | TEXTS.filter(bool)), min_size=1)
 
 
+def said(talk):
+    """Return the segments, without those that have nothing among others that have times."""
+    timed = any(s.start_ms is not None for s in talk.segments)
+    kept = [s for s in talk.segments if s != Segment(None, None, "") or not timed]
+    in_order = None not in [s.start_ms for s in kept]
+    return sorted(kept, key=lambda s: s.start_ms) if in_order else kept
+
+
 @given(SEGMENTS)
 def test_writing_then_reading_gives_the_same_segments(parts):
     draft = Draft("test")
@@ -100,8 +109,8 @@ def test_writing_then_reading_gives_the_same_segments(parts):
     talk = draft.finish()
     again = read(whisper_tsv.write(talk))
     assume(all(s.original is None for s in again.segments))
-    assert again.segments == talk.segments
-    assert not again.problems
+    assert list(again.segments) == said(talk)
+    assert len(again.segments) < len(talk.segments) or not again.problems
 
 
 def test_what_a_spreadsheet_quoted_is_unquoted():
@@ -122,3 +131,8 @@ def test_quotes_that_look_like_a_spreadsheets_come_back(said):
     made = Draft("test")
     made.segment(0, 1000, said)
     assert spans(read(whisper_tsv.write(made.finish()))) == [(0, 1000, None, said)]
+
+
+def test_rows_without_anything_are_left_out_where_others_have_times():
+    text = "start\tend\ttext\n1000\t2000\tHi\n\t\t\n3000\t4000\tHo\n\t\t\n"
+    assert [s.text for s in whisper_tsv.parse(Content.of(text)).segments] == ["Hi", "Ho"]

@@ -184,7 +184,9 @@ class _Reader:
 
         The text is None where it has to be looked at closely.
         """
-        name, _, said = text.partition(": ")
+        name, colon, said = text.partition(": ")
+        if not colon:
+            return None, None
         if name not in self._plainly:
             self._plainly[name] = self._labels.cut(f"{name}: x") == (name, "x")
         if not self._plainly[name] or "<" in text or self._may_be_labelled(said):

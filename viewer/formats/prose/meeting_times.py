@@ -33,7 +33,7 @@ _CHAT: Final = re.compile(
 _FORMS: Final = (
     _CHAT,
     re.compile(
-        rf"(?P<name>[^\s\d\[(:][^:\[\]()]{{0,79}}?):?[ \t]{{1,4}}[\[(]?{_DATE}{_TIME}[\])]?"
+        rf"(?P<name>[^\s\d\[(:][^:\[\]()]{{0,79}}?)[:,]?[ \t]{{1,4}}[\[(]?{_DATE}{_TIME}[\])]?"
         r"[ \t]{0,4}(?::(?P<text>.*))?",
         re.A,
     ),

@@ -13,6 +13,12 @@ _VOBSUB: Final = Kind(
 )
 _PLAYLIST: Final = Kind("it is a playlist", "Open the recording or the captions that it names.")
 _DISC: Final = Kind("it is a list of a disc's tracks", "Open the recording that it names.")
+_EDITS: Final = Kind(
+    "it is a list of cuts or markers (EDL)", "Export captions or text from the editing program."
+)
+_CHAPTERS: Final = Kind(
+    "it lists chapters, but not what is said", "Open the transcript that belongs to them."
+)
 _TURNS: Final = Kind(
     "it says who speaks when, but not what is said (RTTM)", "Open the transcript itself."
 )
@@ -36,6 +42,8 @@ _SIGNS: Final = (
     (re.compile(r'"Praat chronological|ooBinaryFile'), _PRAAT),
     (re.compile(r"#EXTM3U|\[playlist\]\s"), _PLAYLIST),
     (re.compile(r"(?:.{0,300}\n){0,30}?FILE .{1,300} (?:WAVE|MP3|BINARY|AIFF)\s{1,9}TR"), _DISC),
+    (re.compile(r"TITLE: .{0,300}\s{1,9}(?:FCM: .{1,40}\s{1,9})?[0-9]{3,6}\s{1,9}\S+\s"), _EDITS),
+    (re.compile(r"CHAPTER0?1=[0-9:.]{5,20}\s{1,9}CHAPTER0?1NAME=|;FFMETADATA1\s"), _CHAPTERS),
     (re.compile(r"\[InternetShortcut\]|\[\{000214A0-0000-0000-C000-000000000046\}\]"), _SHORTCUT),
     (re.compile(r"version https://git-lfs\.github\.com/spec/"), _POINTER),
     (re.compile(r"diff --git \S|Index: .{1,300}\n=+\n|--- .{1,300}\n\+{3} .{1,300}\n@@ "), _DIFF),

@@ -3,13 +3,21 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from viewer.core.segment import Segment
 from viewer.core.value import value
 from viewer.formats.draft import Draft
 from viewer.formats.tables.formulas import unguarded
 
 NO_START: Final = "This row has no time that can be read; its text is shown without one."
 ENDS_EARLY: Final = "This row ends before it starts; its end was estimated."
+_NOTHING: Final = Segment(None, None, "")
 TOO_SHORT: Final = "This row has fewer columns than the first and was left out."
+
+
+def drop_empty(draft: Draft) -> None:
+    """Take away the rows without anything that spreadsheets leave among those with times."""
+    if any(segment.start_ms is not None for segment in draft.segments):
+        draft.segments[:] = (segment for segment in draft.segments if segment != _NOTHING)
 
 
 @value

@@ -18,7 +18,7 @@ from viewer.core.timecode import format_stamp, parse_time
 from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
-from viewer.formats.tables.columns import Columns
+from viewer.formats.tables.columns import Columns, drop_empty
 from viewer.formats.tables.formulas import guarded
 from viewer.formats.text import split_lines
 
@@ -28,7 +28,6 @@ _CELL: Final = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"[^,]*(?:,|\Z)|([^,]*)(?:,|\Z
 _QUOTED: Final = re.compile('[",\r\n]')
 #: A line that is a row by itself: if it stands within quotes, they were never closed.
 _ROW: Final = re.compile(r'"?\d+:\d\d(?::\d\d)?(?:\.\d+)?"?,')
-_NOTHING: Final = Segment(None, None, "")
 _UNCLOSED: Final = "A quotation mark on this line is never closed."
 
 
@@ -63,16 +62,10 @@ def parse(content: Content) -> Transcript:
             columns = _columns(text)
             if columns is None:
                 raise NothingUsableError("its first line does not name start, end and text")
-    _drop_empty(draft)
+    drop_empty(draft)
     if draft.empty:
         raise NothingUsableError("it has no rows below its header")
     return draft.finish()
-
-
-def _drop_empty(draft: Draft) -> None:
-    """Take away the rows without anything that spreadsheets leave among those with times."""
-    if any(segment.start_ms is not None for segment in draft.segments):
-        draft.segments[:] = (segment for segment in draft.segments if segment != _NOTHING)
 
 
 def _rows(lines: list[str], draft: Draft) -> Iterator[tuple[int, str]]:

@@ -34,6 +34,11 @@ _TEXT: Final = (
     "conteúdo", "transcrição", "текст", "содержание", "内容", "文本", "字幕", "テキスト",
     "発言", "내용", "텍스트", "טקסט", "النص",
 )  # fmt: skip
+#: What says it in lists of markers and regions, which have an end and no text.
+_MARKED: Final = (
+    "description", "notes", "note", "comment", "comments", "name", "marker name", "region name",
+    "title",
+)  # fmt: skip
 _SPEAKER: Final = (
     "speaker", "speaker name", "speakername", "speaker label", "participant", "voice", "who",
     "name", "person", "role", "speaker id", "tier", "sprecher", "locuteur", "intervenant",
@@ -76,12 +81,15 @@ def by_header(cells: Sequence[str]) -> Layout | None:
     """Return the columns that a header names, or None where it names no start or no text."""
     names = [_name(cell) for cell in cells]
     start, end, text = _find(names, _START), _find(names, _END), _find(names, _TEXT)
+    length = _find(names, _LENGTH)
+    if text is None and (end is not None or length is not None):
+        text = _find(names, _MARKED)
     if start is None or text is None:
         return None
-    length = _find(names, _LENGTH)
     unit = names[start][1] or (names[end][1] if end is not None else None)
     length_unit = names[length][1] if length is not None else None
     speaker = _find(names, _SPEAKER)
+    speaker = None if speaker == text else speaker
     return Layout(start, text, end, length, speaker, unit, length_unit or unit, header=True)
 
 

@@ -20,7 +20,7 @@ from viewer.core.transcript import Transcript
 from viewer.formats.draft import Draft, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.time_units import LOOKED_AT, SECOND_MS, guessed, implied_unit, in_units
-from viewer.formats.tables.columns import Columns
+from viewer.formats.tables.columns import Columns, drop_empty
 from viewer.formats.tables.formulas import guarded
 from viewer.formats.text import split_lines
 
@@ -57,6 +57,7 @@ def parse(content: Content) -> Transcript:
         draft.problem(row + 1, guess)
     for line, cells in rows:
         columns.add(draft, line + 1, cells, partial(_time, unit_ms=unit))
+    drop_empty(draft)
     if draft.empty:
         raise NothingUsableError("it has no rows below its header", line=row + 1)
     return draft.finish()

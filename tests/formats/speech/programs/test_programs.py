@@ -383,3 +383,22 @@ def test_dates_are_counted_from_the_first(value):
     assert [problem.message for problem in made.problems] == [
         "The times are dates with times of day; they are counted from the first."
     ]
+
+
+def test_lyrics_of_spotify_have_words_and_no_ends():
+    lines = [
+        {"startTimeMs": "500", "words": "Grüß Gott.", "syllables": [], "endTimeMs": "0"},
+        {"startTimeMs": "2000", "words": "Ja?", "syllables": [], "endTimeMs": "0"},
+    ]
+    made = read({"lyrics": {"syncType": "LINE_SYNCED", "lines": lines, "language": "de"}})
+    assert [(s.start_ms, s.text) for s in made.segments] == [(500, "Grüß Gott."), (2000, "Ja?")]
+
+
+def test_amberscript_names_its_speakers():
+    turns = [
+        {"speaker": "spk1", "words": [{"text": "Grüß", "start": 0.5, "end": 1.2, "conf": 0.9}]},
+        {"speaker": "spk2", "words": [{"text": "Ja?", "start": 2, "end": 2.4}]},
+    ]
+    names = [{"spkid": "spk1", "name": "Anna"}, {"spkid": "spk2", "name": "Ben"}]
+    made = read({"jobId": "x", "segments": turns, "speakers": names})
+    assert [segment.speaker for segment in made.segments] == ["Anna", "Ben"]

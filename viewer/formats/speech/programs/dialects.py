@@ -250,6 +250,15 @@ DIALECTS: Final = (
         speaker=("participant",),
     ),
     Dialect(
+        "Spotify",
+        ("lyrics.lines", "lines"),
+        (("startTimeMs", "words"),),
+        start=("startTimeMs",),
+        end=(),
+        text=("words",),
+        words=(),
+    ),
+    Dialect(
         "OpenInsights",
         ("segments",),
         (("content", "startTime", "speakerName"), ("content", "startTime", "speakerId")),

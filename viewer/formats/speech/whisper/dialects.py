@@ -17,6 +17,8 @@ from viewer.formats.kit.time_units import (
 
 _ENDS: Final = tuple(key for key in ENDS if key != "end")
 _TIMES: Final = ("start", "end")
+#: What calls a speaker in the list of them; the last is Amberscript's.
+_IDS: Final = ("id", "spkid")
 _WORDS_LOOKED_AT: Final = 10 * LOOKED_AT
 
 
@@ -120,10 +122,13 @@ def _scale(entry: object, unit_ms: float) -> None:
 def _name(pieces: list[Any], around: dict[str, Any]) -> None:
     """Give speakers stated by reference the names that the list of them tells."""
     listed = (entry for entry in entries(around.get("speakers")) if isinstance(entry, dict))
+    named = (
+        (next(map(entry.get, filter(entry.__contains__, _IDS)), None), entry) for entry in listed
+    )
     names = {
-        entry["id"]: entry["name"]
-        for entry in listed
-        if isinstance(entry.get("id"), str | int) and isinstance(entry.get("name"), str)
+        key: entry["name"]
+        for key, entry in named
+        if isinstance(key, str | int) and isinstance(entry.get("name"), str)
     }
     for entry in pieces if names else ():
         speaker = members(entry).get("speaker")
