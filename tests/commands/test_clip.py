@@ -60,6 +60,8 @@ def test_bad_input_gets_a_sentence(said, talk, tmp_path):
         (["--from", "0:01", "--media", tmp_path / "no.mp4"], f"There is no no.mp4 in {tmp_path}."),
         (["--from", "0", "--to", "1", "--format", "gif", "--fast"], "A GIF cannot be copied"),
         (["--from", "0"], "No line is said at 0:00 in talk.srt. Give a --to as well."),
+        (["--from", "3.5"], "No line is said at 0:03 in talk.srt. Give a --to as well."),
+        (["--from", "1:00"], "No line is said at 1:00 in talk.srt. Give a --to as well."),
     ):
         status, found = said("clip", talk, *words, "-o", out)
         assert status

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.desk import write_srt
 from viewer import cli
 
 EIGHTH = "Raqqa was once a symbol of the group's strength and a crucial part of its"
@@ -62,6 +63,12 @@ def test_without_a_title_the_files_name_is_it(quoted, tmp_path):
 
 def test_where_nothing_is_said(quoted, seed, tmp_path):
     assert quoted(seed, "--from", "1h").startswith("Nothing is said at 1:00:00 in ")
+    gap = write_srt(tmp_path / "gap.srt", "One.", "Two.", starts_ms=[1000, 8400])
+    assert quoted(gap, "--from", "0:05") == (
+        "Nothing is said at 0:05 in gap.srt. Give a --to as well, or the time of a line:"
+        " `cueline info --segments` lists the times.\n"
+    )
+    assert quoted(gap, "--from", "0:08").startswith("“Two.”")  # as its time is shown
     path = tmp_path / "talk.md"
     path.write_text("# A talk\n**Me:** [May 4, 2017](https://x.org)\n*  Hi.\n")
     assert quoted(path, "--from", "0").startswith("talk.md has no times to quote by.")

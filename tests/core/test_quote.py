@@ -81,7 +81,7 @@ def test_whole_segments():
         (0, None, "One two"),
         (1_999, None, "One two"),
         (2_000, None, "three"),
-        (5_000, None, "three"),  # in a gap, the last one said
+        (5_000, None, None),  # in a gap, nothing is said
         (1_999, 2_000, "One two"),
         (1_999, 2_001, "One two three"),
         (4_000, 6_000, None),
@@ -91,6 +91,12 @@ def test_whole_segments():
 def test_between_two_moments(start, end, text):
     quote = quote_between(LINES, start, end)
     assert (quote and quote.text) == text
+
+
+def test_a_line_of_no_length_is_meant_by_its_own_time():
+    short = talk((1_000, 1_000, "x"), (5_000, 6_000, "y"))
+    assert quote_between(short, 1_000, None).text == "x"
+    assert quote_between(short, 1_001, None) is None
 
 
 def test_before_the_first_line_nothing_is_said():

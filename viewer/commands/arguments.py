@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from viewer.commands.output import complain
-from viewer.core.timecode import parse_time
+from viewer.core.timecode import is_whole_clock, parse_time
 from viewer.state.places import Places
 
 #: Where the user's files are, for commands that ask.
@@ -48,6 +48,17 @@ def _number(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a track; they count from 1")
     return int(text)
+
+
+def add_begin(parser: argparse.ArgumentParser) -> None:
+    """Take where something begins: the time, and whether it is written as times are shown."""
+    parser.add_argument(
+        "--from", dest="start", metavar="TIME", type=_begin, required=True, help="where it begins"
+    )
+
+
+def _begin(text: str) -> tuple[int, bool]:
+    return time_ms(text), is_whole_clock(text)
 
 
 def time_ms(text: str) -> int:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from viewer.clip.kinds import KINDS, kind_of
 from viewer.clip.wish import Captions, wish_for
-from viewer.commands.arguments import Home, add_file, add_json, time_ms
+from viewer.commands.arguments import Home, add_begin, add_file, add_json, time_ms
 from viewer.commands.output import print_json, print_lines
 from viewer.commands.pairs import pair_of
+from viewer.core.quote import line_at
 from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock, format_seconds
 from viewer.core.transcript import Transcript
@@ -17,9 +18,7 @@ from viewer.errors import ExportError, UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     add_file(parser)
-    parser.add_argument(
-        "--from", dest="start", metavar="TIME", type=time_ms, required=True, help="where it begins"
-    )
+    add_begin(parser)
     parser.add_argument(
         "--to", dest="end", metavar="TIME", type=time_ms, help="where it ends; otherwise one line"
     )
@@ -69,16 +68,19 @@ def run(arguments: argparse.Namespace, home: Home) -> int:
 
 
 def stretch_asked(
-    transcript: Transcript | None, start: int, end: int | None, path: Path
+    transcript: Transcript | None, begin: tuple[int, bool], end: int | None, path: Path
 ) -> Stretch:
     """Return the stretch between two times, or of the line that is said at the first one."""
+    start, shown = begin
     if end is not None:
         if end <= start:
             raise UsageError("The clip would end before it begins.", hint="Give a later --to.")
         return Stretch(start, end)
-    followed = transcript.said_at(start).followed if transcript is not None else None
-    if transcript is None or followed is None:
+    line = None
+    if transcript is not None:
+        line = line_at(transcript, transcript.named_by(start) if shown else start)
+    if transcript is None or line is None:
         where = format_clock(start)
         raise UsageError(f"No line is said at {where} in {path.name}.", hint="Give a --to as well.")
-    segment = transcript.segments[followed]
+    segment = transcript.segments[line]
     return Stretch(segment.start_ms or 0, segment.end_ms or (segment.start_ms or 0) + 1)

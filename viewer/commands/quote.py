@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from viewer.commands.arguments import Home, add_file, add_json, add_track, time_ms
+from viewer.commands.arguments import Home, add_begin, add_file, add_json, add_track, time_ms
 from viewer.commands.output import print_json, print_text
 from viewer.core.quote import Quote, quote_between
-from viewer.core.timecode import format_clock, is_whole_clock
+from viewer.core.timecode import format_clock
 from viewer.core.transcript import Transcript
 from viewer.errors import QuoteError, UsageError, ViewerError
 from viewer.quotes.links import link_of
@@ -23,9 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
     add_file(parser)
     add_track(parser)
-    parser.add_argument(
-        "--from", dest="start", metavar="TIME", type=_begin, required=True, help="where it begins"
-    )
+    add_begin(parser)
     parser.add_argument(
         "--to", dest="end", metavar="TIME", type=time_ms, help="where it ends; otherwise one line"
     )
@@ -37,11 +35,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"how it is worded: {known}; or the name of a style of your own",
     )
     add_json(parser)
-
-
-def _begin(text: str) -> tuple[int, bool]:
-    """Return the milliseconds of a TIME, and whether it is written as times are shown."""
-    return time_ms(text), is_whole_clock(text)
 
 
 def run(arguments: argparse.Namespace, home: Home) -> int:
@@ -94,11 +87,11 @@ def _quote(transcript: Transcript, path: Path, start: int, end: int | None) -> Q
     if not transcript.timed:
         hint = "Open it in the window and select the words."
         raise ViewerError(f"{path.name} has no times to quote by.", hint=hint)
-    over = max(transcript.segments[i].end_ms or 0 for i in transcript.timed_indices) <= start
-    quote = None if over else quote_between(transcript, start, end)
+    quote = quote_between(transcript, start, end)
     if quote is None:
         place = format_clock(start) + (f" to {format_clock(end)}" if end is not None else "")
-        hint = "`cueline info --segments` lists the times."
+        hint = "" if end is not None else "Give a --to as well, or the time of a line: "
+        hint += "`cueline info --segments` lists the times."
         raise ViewerError(f"Nothing is said at {place} in {path.name}.", hint=hint)
     source = replace(quote.source, title=quote.source.title or path.stem)
     return replace(quote, source=source)

@@ -108,19 +108,30 @@ def quote_segments(transcript: Transcript, indices: range) -> Quote | None:
 def quote_between(transcript: Transcript, from_ms: int, to_ms: int | None) -> Quote | None:
     """Return the quote of the segments said in [from_ms, to_ms), whole ones.
 
-    Without `to_ms` it is the one line followed at `from_ms`.
+    Without `to_ms` it is the one line that is on at `from_ms`; in a gap there is none.
     """
     if to_ms is None:
-        followed = transcript.said_at(from_ms).followed
-        if followed is None:
-            return None
-        return quote_segments(transcript, range(followed, followed + 1))
+        line = line_at(transcript, from_ms)
+        return None if line is None else quote_segments(transcript, range(line, line + 1))
     said = [
         i
         for i in transcript.timed_indices
         if _start(transcript.segments[i]) < to_ms and _end(transcript.segments[i]) > from_ms
     ]
     return quote_pieces(transcript, [_whole(transcript, index) for index in said])
+
+
+def line_at(transcript: Transcript, ms: int) -> int | None:
+    """Return the line that is on at `ms`, the one that began last; None in a gap.
+
+    What the window marks in a gap is the line before: there its reader sees which one is meant. One
+    of no length is meant by its own time.
+    """
+    said = transcript.said_at(ms)
+    if said.lit:
+        return said.lit[-1]
+    last = said.followed
+    return last if last is not None and transcript.segments[last].start_ms == ms else None
 
 
 def quote_pieces(
