@@ -73,3 +73,11 @@ def test_what_is_held_still_gives_way_later(column, qtbot):
     column.giving.let_move()
     column.layout().activate()
     assert shown(column) == [True, False, False]
+
+
+def test_what_had_given_way_before_all_was_held_comes_back_later(column, qtbot):
+    fit(column, qtbot, needed(column, 1))
+    column.giving.is_held = True
+    column.giving.let_move()
+    fit(column, qtbot, needed(column, 3))
+    assert shown(column) == [True] * 3

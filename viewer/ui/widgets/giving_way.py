@@ -35,7 +35,7 @@ class GivingWay(QObject):
     @Slot()
     def let_move(self) -> None:
         """Fit anew after all heights were held, and let go."""
-        self.is_held, self._away = False, {}
+        self.is_held = False
         self.fit()
 
     @property
@@ -70,9 +70,8 @@ class GivingWay(QObject):
         for part in [each for each in self._away if each not in away]:
             part.setMaximumHeight(self._away.pop(part))
         for part in away:
-            if part not in self._away:
-                self._away[part] = part.maximumHeight()
-                part.setMaximumHeight(0)
+            self._away.setdefault(part, part.maximumHeight())
+            part.setMaximumHeight(0)  # also of one whose height was held and let go meanwhile
 
     def _needed(self, part: QWidget) -> int:
         """Return what a part needs across the column, whatever has been taken from it."""
