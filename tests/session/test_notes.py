@@ -1,6 +1,7 @@
 """The notebook of what is open: loaded, changed, kept soon, and never lost."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from tests.desk import write_srt
 from viewer.core.quote import quote_segments
@@ -390,3 +391,20 @@ def test_a_look_that_fails_or_finds_damage_loses_nothing(
     assert "damaged" in str(told[0])
     kept(other, desk, qtbot)
     assert b"One." in file.read_bytes()
+
+
+def test_what_was_seen_before_something_was_kept_is_no_news_after_it(
+    desk, notes, other, shared, qtbot, monkeypatch
+):
+    late = []
+    other.look_again()
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.jobs, "_post", lambda *news: late.append(news))
+        desk.waiting.pop()()
+    comment(other, shared, "first")
+    kept(other, desk, qtbot)
+    desk.jobs._post(*late.pop())
+    QCoreApplication.sendPostedEvents()
+    comment(other, shared, "another")
+    other.keep_now()
+    assert other._in_file.notes[0].comment == "another"

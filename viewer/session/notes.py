@@ -195,6 +195,9 @@ class Notes(QObject):
             owed.append(self._keeping(document))
             self._owed = False
         if owed:
+            if self._looking is not None:  # what it has seen will be older than what is kept now
+                self._looking.cancel()
+                self._looking = None
             saved = partial(self._saved, owed)
             self._saving = self._jobs.run(lambda _: keep(owed), saved, self._not_saved)
 
@@ -289,7 +292,7 @@ class Notes(QObject):
 
     def _take_found(self, found: Found) -> None:
         self._looking = None
-        if self._saving is not None or self._owed or found.changed:
+        if self._owed or found.changed:
             return
         before, self._in_file = self._in_file, found.notebook
         self._old = found.file if found.notebook.notes else self._old
