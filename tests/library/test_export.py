@@ -22,7 +22,12 @@ def places():
     heard = Entry(1, HERE, str(HERE / "a.md"), talk, "", HERE / "a.mp4")
     unheard = Entry(2, HERE, str(HERE / "b.md"), Facts("Corn"))
     return [
-        Place.of(heard, Passage(0, 1000, 3000, "Ann", "the price of ", "wheat", " rises")),
+        Place.of(
+            heard,
+            Passage(
+                0, 1000, 3000, "Ann", "the price of ", "wheat", " rises", said="the price of wheat"
+            ),
+        ),
         Place.of(heard, Passage(4, 9000, None, "", "", "wheat", "")),
         Place.of(unheard, Passage(2, None, None, "", "", "wheat", " and corn")),
     ]
@@ -76,8 +81,8 @@ def test_a_playlist_of_what_can_be_heard(places, tmp_path):
 def test_captions_of_the_playlist(places, tmp_path):
     save(places, tmp_path / "hits.srt")
     text = (tmp_path / "hits.srt").read_text(encoding="utf-8")
-    assert "00:00:00,000 --> 00:00:02,000\nOn *wheat*: the price of wheat rises" in text
-    assert "00:00:02,000 --> 00:00:07,000" in text
+    assert "00:00:00,000 --> 00:00:02,000\nOn *wheat*: the price of wheat\n" in text
+    assert "00:00:02,000 --> 00:00:07,000\nOn *wheat*: wheat\n" in text
 
 
 @pytest.mark.parametrize(
@@ -88,6 +93,12 @@ def test_what_cannot_be_written_is_said(places, tmp_path, name, sentence):
     (tmp_path / "none").write_text("")
     with pytest.raises(ExportError, match=sentence):
         save(places, tmp_path / name)
+
+
+def test_all_that_a_name_can_end_in_is_told(places, tmp_path):
+    with pytest.raises(ExportError) as refused:
+        save(places, tmp_path / "p.space")
+    assert refused.value.hint == ("These are known: .csv, .json, .md, .m3u, .srt, .mp4, .m4a.")
 
 
 def test_without_recordings_there_is_nothing_to_play(places, tmp_path):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from viewer.core.cells import harmless
 from viewer.core.links import link_at
@@ -37,6 +37,8 @@ class Place:
     after: str
     link: str
     recording: str
+    #: What is heard of it; the words about it, which go on to neighbouring lines, are not.
+    said: str
 
     @classmethod
     def of(cls, entry: Entry, passage: Passage) -> "Place":
@@ -55,6 +57,7 @@ class Place:
             passage.after,
             link_at(facts.url, start) if facts.url and start is not None else facts.url,
             str(entry.recording) if entry.recording else "",
+            passage.said or passage.text,
         )
 
     @property
@@ -64,16 +67,26 @@ class Place:
         end = self.end_ms if self.end_ms is not None and self.end_ms > start else None
         return start, end or start + _LENGTH_MS
 
+    @property
+    def row(self) -> dict[str, Any]:
+        """What a table says of it: the words about it tell more than those heard."""
+        return {name: cell for name, cell in asdict(self).items() if name != "said"}
+
+
+def check_name(path: Path) -> None:
+    """Raise `ExportError` where a name does not say what is to be written."""
+    if path.suffix.lower() not in KNOWN:
+        hint = f"These are known: {', '.join(KNOWN)}."
+        raise ExportError(f"The name {path.name} does not say what to write.", hint=hint)
+
 
 def save(places: Sequence[Place], path: Path) -> int:
     """Write places in the way that a name's suffix says, and return how many are in it.
 
     Raises `ExportError`.
     """
-    way = WAYS.get(path.suffix.lower())
-    if way is None:
-        hint = f"These are known: {', '.join(WAYS)}."
-        raise ExportError(f"The name {path.name} does not say what to write.", hint=hint)
+    check_name(path)
+    way = WAYS[path.suffix.lower()]
     kept = [place for place in places if place.recording] if way in _PLAYED else list(places)
     if not kept:
         raise ExportError(
@@ -90,7 +103,7 @@ def save(places: Sequence[Place], path: Path) -> int:
 
 def _table(places: Iterable[Place]) -> str:
     text = io.StringIO()
-    rows = [asdict(place) for place in places]
+    rows = [place.row for place in places]
     writer = csv.DictWriter(text, rows[0])
     writer.writeheader()
     writer.writerows({name: harmless(cell) for name, cell in row.items()} for row in rows)
@@ -98,7 +111,7 @@ def _table(places: Iterable[Place]) -> str:
 
 
 def _json(places: Iterable[Place]) -> str:
-    rows = [asdict(place) for place in places]
+    rows = [place.row for place in places]
     return json.dumps({"hits": rows}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -136,8 +149,7 @@ def _captions(places: Iterable[Place]) -> str:
     for number, place in enumerate(places, 1):
         start, end = place.span_ms
         times = [format_stamp(ms, separator=",") for ms in (now, now + end - start)]
-        words = f"{place.before}{place.text}{place.after}".strip()
-        cues.append(f"{number}\n{' --> '.join(times)}\n{place.title}: {words}\n")
+        cues.append(f"{number}\n{' --> '.join(times)}\n{place.title}: {place.said}\n")
         now += end - start
     return "\n".join(cues)
 
@@ -156,3 +168,7 @@ WAYS: Final[dict[str, Callable[[Iterable[Place]], str]]] = {
     ".srt": _captions,
 }
 _PLAYED: Final = (_playlist, _captions)
+#: What is cut rather than written down, by the suffix.
+CUT: Final = {".mp4": "mp4", ".m4a": "m4a"}
+#: All that a name can end in.
+KNOWN: Final = (*WAYS, *CUT)

@@ -5,6 +5,7 @@ from itertools import islice
 from viewer.core.excerpt import AFTER, BEFORE, excerpt, first_words, last_words
 from viewer.core.find import Finder, Reading
 from viewer.core.stretch import Stretch
+from viewer.core.textjoin import join_texts
 from viewer.core.transcript import Transcript
 from viewer.core.value import value
 from viewer.library.around import around
@@ -30,6 +31,8 @@ class Passage:
     last: int | None = None
     #: When it is said with the word before it and the one after; None where that is not known.
     around: Stretch | None = None
+    #: All that its segments say, which is what is heard from its start to its end.
+    said: str = ""
 
 
 def passages(entry: Entry, node: Node, most: int | None = None) -> list[Passage]:
@@ -70,6 +73,7 @@ def _passage(transcript: Transcript, reading: Reading, begin: int, end: int) -> 
         words.after,
         hit.last,
         around(transcript, hit),
+        join_texts(segment.text for segment in segments[hit.first : hit.last + 1]),
     )
 
 

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from viewer.clip.wish import Part, Wish
 from viewer.core.stretch import Stretch
 from viewer.errors import ExportError
 from viewer.library.entry import Entry
-from viewer.library.export import Place, save
+from viewer.library.export import CUT, Place, save
 from viewer.library.passages import Passage
 
 #: A transcript, and a place in it.
 Found: TypeAlias = tuple[Entry, Passage]
-
-#: What is cut rather than written down, by the suffix.
-CUT: Final = {".mp4": "mp4", ".m4a": "m4a"}
 
 
 def save_found(

@@ -30,6 +30,29 @@ def test_what_is_found_is_written_down(window, view, desk, tmp_path, monkeypatch
     assert window.statusBar().currentMessage() == "Saved 2 places in places.md"
 
 
+def test_what_was_said_of_a_name_goes_when_places_are_saved(
+    window, view, desk, tmp_path, monkeypatch
+):
+    look(view, desk, "caliphate")
+    offered = []
+    names = iter(("p.space", "p.csv"))
+
+    def chosen(*words):
+        offered.append(words[-1])
+        return str(tmp_path / next(names)), "Table (*.csv)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    view.bar.save_button.click()
+    desk.work()
+    assert view.message._shown.sentence == "The name p.space does not say what to write."
+    view.bar.save_button.click()
+    desk.work()
+    assert (tmp_path / "p.csv").exists()
+    assert view.message._shown is None
+    assert offered[0].startswith("Table (*.csv);;JSON (*.json);;")
+    assert offered[0].endswith(";;Supercut, sound alone (*.m4a)")
+
+
 def test_a_place_is_quoted_without_being_opened(window, room, view, desk):
     look(view, desk, '"control of its"')
     QTest.keyClick(view.hits, Qt.Key.Key_C, CONTROL_SHIFT)

@@ -48,8 +48,9 @@ class Librarian(QObject):
     #: The file in which places are saved, and how much of it is written; without a name none is.
     saving_changed = Signal(str, float)
     failed = Signal(object)
-    #: Why a folder is not read; it is a `ViewerError`, told again in `cured` once it is no more so.
+    #: Why a folder is not read; it is a `ViewerError`.
     ailing = Signal(object)
+    #: What is so no longer: such an error again, or that for which places were not saved.
     cured = Signal(object)
     reported = Signal(str)
     #: What transcripts say is no longer what it was.
@@ -69,6 +70,8 @@ class Librarian(QObject):
         #: Why the folders with these paths are not read.
         self._ailing: dict[str, ViewerError] = {}
         self._saving: Job | None = None
+        #: Why places could not be saved, until they are.
+        self._unsaved: ViewerError | None = None
         self._searching: Job | None = None
         self._asking: Job | None = None
         self._sketch: Callable[[], None] = lambda: None
@@ -231,11 +234,12 @@ class Librarian(QObject):
 
         def done(saved: Saved) -> None:
             self.cancel_saving()
+            self._tell_unsaved(None)
             self.reported.emit(saving.told(saved, path))
 
         def failed(error: ViewerError) -> None:
             self.cancel_saving()
-            self.failed.emit(error)
+            self._tell_unsaved(error)
 
         def begin(shelves: Shelves) -> None:
             progressed = partial(self.saving_changed.emit, path.name)
@@ -243,6 +247,14 @@ class Librarian(QObject):
             progressed(0.0)
 
         self._with(begin)
+
+    def _tell_unsaved(self, error: ViewerError | None) -> None:
+        """Say why places are not saved, in the place of what was said of it before."""
+        if self._unsaved is not None:
+            self.cured.emit(self._unsaved)
+        self._unsaved = error
+        if error is not None:
+            self.failed.emit(error)
 
     @property
     def saves(self) -> bool:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from viewer.errors import UsageError, ViewerError
 from viewer.library.entry import Entry
+from viewer.library.export import CUT, KNOWN, check_name
 from viewer.library.passages import Passage, passages, sketched
 from viewer.library.query import Node
 from viewer.library.shelves import Shelves
-from viewer.library.supercut import CUT, Found, save_found
+from viewer.library.supercut import Found, save_found
 from viewer.session.job import Job
 
 #: Of a film that is cut of places, the part of the time in which they are read.
@@ -27,10 +28,25 @@ class Saved(NamedTuple):
     silent: int
 
 
+def name_filters() -> str:
+    """Return what can be saved, as a dialog offers it."""
+    titles = {
+        ".csv": _tr("Table"),
+        ".json": _tr("JSON"),
+        ".md": _tr("Markdown"),
+        ".m3u": _tr("Playlist"),
+        ".srt": _tr("Captions of the playlist"),
+        ".mp4": _tr("Supercut of the recordings"),
+        ".m4a": _tr("Supercut, sound alone"),
+    }
+    return ";;".join(f"{titles[suffix]} (*{suffix})" for suffix in KNOWN)
+
+
 def gathered(
     shelves: Shelves, listed: Sequence[Entry], node: Node, job: Job, path: Path
 ) -> list[Found]:
-    """Return all places in transcripts, to be written to a path."""
+    """Return all places in transcripts, to be written to a path; raises `ExportError`."""
+    check_name(path)  # before anything is read: that may take minutes
     report = _share(job.report, 0.0, _TO_READ if path.suffix.lower() in CUT else 1.0)
     found: list[Found] = []
     for number, entry in enumerate(listed):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.core.quote import Quote, quote_segments
-from viewer.errors import PlaybackError
+from viewer.errors import PlaybackError, ViewerError
 from viewer.session import loading
 from viewer.session.document import Document
 from viewer.session.job import Job
@@ -195,8 +195,18 @@ class LibraryRoom(QObject):
         view.opening.cancel_requested.connect(workspace.opening.cancel)
         librarian.failed.connect(notices.show_error)
         librarian.ailing.connect(view.message.show_error)  # which is nothing about a transcript
-        librarian.cured.connect(lambda error: view.message.withdraw(str(error)))
+        librarian.cured.connect(self._take_back)
         librarian.reported.connect(self._window.say)
+
+    @Slot(object)
+    def _take_back(self, error: ViewerError) -> None:
+        """Take back what was said of a failure, wherever one was then."""
+        for bar in (
+            self.view.message if self.view is not None else None,
+            self._window.text.message,
+        ):
+            if bar is not None:
+                bar.withdraw(str(error))
 
     @Slot(object, object)
     def _play(self, entry: "Entry", passage: "Passage") -> None:
@@ -239,26 +249,17 @@ class LibraryRoom(QObject):
     @Slot()
     def _save_places(self) -> None:
         """Ask where to write what is found, and in which way."""
-        filters = ";;".join(
-            (
-                self.tr("Table (*.csv)"),
-                self.tr("JSON (*.json)"),
-                self.tr("Markdown (*.md)"),
-                self.tr("Playlist (*.m3u)"),
-                self.tr("Captions of the playlist (*.srt)"),
-                self.tr("Supercut of the recordings (*.mp4)"),
-                self.tr("Supercut, sound alone (*.m4a)"),
-            )
-        )
         title = self.tr("Save the places found")
         from PySide6.QtCore import QStandardPaths
         from PySide6.QtWidgets import QFileDialog
+
+        from viewer.ui.library.saving import name_filters
 
         # Not beside the transcripts: there it would be read for one.
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._saved_in or QStandardPaths.writableLocation(documents)
         start = str(Path(folder) / self.tr("places.csv"))
-        chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, name_filters())
         if chosen and self.librarian is not None:
             suffix = kind.rpartition("*")[2].rstrip(")")
             path = Path(chosen)
