@@ -23,7 +23,9 @@ _TURN: Final = re.compile(
     r"[ \t\f]*(?:(Q|A)(?:[.:][ \t]+|[ \t]{3,})"
     r"|((?:THE|MR|MS|MRS|DR)\b\.?[A-Z.'’ \t-]{1,40}?):(?=\s|$)[ \t]*)"
 )
-_APART: Final = re.compile(r"[ \t]*(?:\(.*\)|BY [A-Z.'’ -]{3,40}:|[^a-z]*[A-Z]{3}[^a-z]*)[ \t]*")
+_NOTED: Final = re.compile(r"\(.*\)|BY [A-Z.'’ -]{3,40}:")
+_SMALL: Final = re.compile(r"[a-z]")
+_CAPITALS: Final = re.compile(r"[A-Z]{3}")
 _SPACED: Final = re.compile(r"(?:\b[A-Z] ){4,}[A-Z]\b")
 _MOST_ON_A_PAGE: Final = 28
 #: So much of the lines must be numbered, and so many be questions and answers.
@@ -71,7 +73,7 @@ def _joined(lines: Sequence[str]) -> Iterator[Turn]:
     said: list[str] = []
     for line in (_SPACED.sub(_unspaced, line) for line in lines):
         match = _TURN.match(line)
-        apart = match is None and _APART.fullmatch(line) is not None
+        apart = match is None and _stands_apart(line.strip(" \t"))
         if (match or apart) and said:
             yield Turn(speaker, " ".join(said))
             said = []
@@ -85,6 +87,13 @@ def _joined(lines: Sequence[str]) -> Iterator[Turn]:
             said.append(" ".join(line.split()))
     if said:
         yield Turn(speaker, " ".join(said))
+
+
+def _stands_apart(line: str) -> bool:
+    """Return whether a line is a note of the reporter's, or a heading, and nobody's words."""
+    if _NOTED.fullmatch(line):
+        return True
+    return _SMALL.search(line) is None and _CAPITALS.search(line) is not None
 
 
 def _unspaced(found: re.Match[str]) -> str:
