@@ -85,3 +85,8 @@ def test_a_still(said, talk, tmp_path):
         assert image.text["Description"] == "One."
     assert said("still", talk, "--at", "1.2", "-o", out)[1].startswith("still.png exists already.")
     assert said("still", talk, "--at", "90", "-o", tmp_path / "no.png")[1].startswith("There is no")
+    assert said("still", talk, "--at", "1", "-o", tmp_path / "still.jpg") == (
+        2,
+        "No still can be written as “.jpg”. It is a PNG: give it a name that ends in .png.",
+    )
+    assert not (tmp_path / "still.jpg").exists()

@@ -94,7 +94,8 @@ def test_text_for_people(run, talks):
 
 def test_what_is_left_out_may_come_first(run, talks):
     run("library", "add", talks)
-    assert run("search", "-has:recording", "--limit", "1").endswith("3 transcripts.\n")
+    assert run("search", "-has:recording").endswith("3 transcripts.\n")
+    assert run("search", "--", "-has:recording").endswith("3 transcripts.\n")
     assert run("search", "-zebra caliphate").endswith("2 places in 1 transcript.\n")
 
 
@@ -118,6 +119,12 @@ def test_a_limit_leaves_the_count_whole(run, talks):
     told = json.loads(run("search", "the", "--limit", "1", "--json"))
     assert len(told["hits"]) == 1
     assert told["hits_total"] > 20
+
+
+def test_a_limit_counts_transcripts_where_no_words_are_looked_for(run, talks):
+    run("library", "add", talks)
+    lines = run("search", "-has:recording", "--limit", "1").splitlines()
+    assert (len(lines), lines[-1]) == (2, "3 transcripts; 2 of them not listed.")
 
 
 def test_a_folder_within_the_library(run, talks):
@@ -148,6 +155,7 @@ def test_the_index_may_be_deleted(run, talks):
     [
         (["search", "x"], "The library is empty."),
         (["search", "…"], "no letters or digits"),
+        (["search", "--limit", "-3", "x"], "argument --limit: “-3” is no number of places"),
         (["search", "chanel:x"], "Did you mean channel:?"),
         (["library", "add"], "takes a folder"),
         (["library", "add", "nowhere"], "nowhere is not there."),

@@ -88,5 +88,17 @@ def kind_of(out: Path, name: str | None = None) -> Kind:
     if wanted in KINDS:
         return KINDS[wanted]
     known = ", ".join(KINDS)
-    what = f"“.{wanted}”" if wanted else "a name without an ending"
-    raise UsageError(f"No clip can be written as {what}.", hint=f"It can be one of: {known}.")
+    sentence = f"No clip can be written as {_ending(wanted)}."
+    raise UsageError(sentence, hint=f"It can be one of: {known}.")
+
+
+def check_still(out: Path) -> None:
+    """Raise `UsageError` where a still's name does not end as the PNG that is written into it."""
+    wanted = out.suffix.lower().removeprefix(".")
+    if wanted != "png":
+        sentence = f"No still can be written as {_ending(wanted)}."
+        raise UsageError(sentence, hint="It is a PNG: give it a name that ends in .png.")
+
+
+def _ending(wanted: str) -> str:
+    return f"“.{wanted}”" if wanted else "a name without an ending"

@@ -8,6 +8,7 @@ from typing import Any
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from viewer.clip.kinds import check_still
 from viewer.clip.pictures import Easel, display_size, pictures
 from viewer.clip.source import Cancelled, check_stretch, source_of
 from viewer.clip.wish import Part
@@ -71,6 +72,7 @@ def save_still(recording: Path, ms: int, out: Path, source: Source, words: str =
     """Write the picture at a moment to `out`, whole or not at all; raises `ViewerError`."""
     if out.exists() and out.samefile(recording):
         raise ExportError(f"{out.name} is the recording itself.", hint="Give it another name.")
+    check_still(out)
     data = png(still_image(recording, ms), facts_of(recording, ms, source, words))
     try:
         write_whole(out, data)

@@ -24,7 +24,10 @@ from viewer.library.shelves import Shelves
 _PATIENCE_S: Final = 15.0
 #: A query that begins with what is to be left out.
 _LEAVES_OUT: Final = re.compile(r"-(?!-|h$)\S")
-#: So many places are listed if nothing else is asked for; all are counted.
+#: What the word behind belongs to, whatever it begins with.
+_VALUED: Final = ("--in", "--limit")
+#: So many places are listed if nothing else is asked for, or transcripts where no words are looked
+#: for; all are counted.
 LIMIT: Final = 100
 
 
@@ -38,20 +41,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--in", dest="folder", metavar="DIR", type=Path, help="this folder alone")
     parser.add_argument(
-        "--limit", metavar="N", type=_limit, default=LIMIT, help="list so many places (100)"
+        "--limit",
+        metavar="N",
+        type=_limit,
+        default=LIMIT,
+        help="list so many places, or transcripts without places (100)",
     )
     add_json(parser)
 
 
 def apart(words: Sequence[str]) -> list[str]:
     """Return arguments with a query that begins with `-` last, where it is taken for no option."""
-    queries = [word for word in words if _LEAVES_OUT.match(word)]
-    return [*(word for word in words if word not in queries), *["--"] * bool(queries), *queries]
+    if "--" in words:
+        return list(words)
+    others, queries, before = list[str](), list[str](), ""
+    for word in words:
+        is_query = before not in _VALUED and _LEAVES_OUT.match(word)
+        (queries if is_query else others).append(word)
+        before = word
+    return [*others, *["--"] * bool(queries), *queries]
 
 
 def _limit(text: str) -> int:
     if not text.isascii() or not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is no number")
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of places")
     return int(text)
 
 
@@ -69,7 +82,7 @@ def run(arguments: argparse.Namespace, home: Home) -> int:
         tally = _Tally(arguments.limit, _Places(shelves, node))
         for hits in shelves.library.search(node):
             listed = tally.take(hits)
-            if not arguments.json and (listed or not (hits.count or hits.apart)):
+            if not arguments.json and (listed or tally.names(hits)):
                 print_lines(_lines(hits.entry, listed))
                 flush()
         if arguments.json:
@@ -98,6 +111,8 @@ class _Tally:
     places: "_Places"
     files: int = 0
     total: int = 0
+    #: How many transcripts are listed by name alone, as no words were looked for.
+    named: int = 0
     #: The transcripts that have the words, but nowhere together.
     apart: list[Entry] = field(default_factory=list)
     listed: list[dict[str, Any]] = field(default_factory=list)
@@ -114,6 +129,13 @@ class _Tally:
         found = self.places.of(hits.entry, room)
         self.listed += [_hit(hits.entry, each) for each in found]
         return found
+
+    def names(self, hits: FileHits) -> bool:
+        """Return whether a transcript is to be listed by its name alone, and count it if so."""
+        if hits.count or hits.apart or self.named >= self.limit:
+            return False
+        self.named += 1
+        return True
 
     def report(self, query: str) -> dict[str, Any]:
         """Return what `--json` prints."""
@@ -139,10 +161,10 @@ class _Tally:
         apart = len(self.apart)
         if apart == self.files:
             return f"No place has these words together; in {_transcripts(apart)} they stand apart."
-        found = _transcripts(self.files - apart)
+        found, more = _transcripts(self.files - apart), self.files - apart - self.named
         if self.total:
             found = f"{'1 place' if self.total == 1 else f'{self.total:,} places'} in {found}"
-        more = self.total - len(self.listed)
+            more = self.total - len(self.listed)
         found += f"; {more:,} of them not listed" if more > 0 else ""
         return f"{found}; in {apart:,} more the words stand apart." if apart else f"{found}."
 

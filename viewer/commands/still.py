@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from viewer.clip.kinds import check_still
 from viewer.commands.arguments import Home, add_file, time_ms
 from viewer.commands.output import print_lines
 from viewer.commands.pairs import pair_of
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, home: Home) -> int:
     """Write the picture."""
     out, ms = arguments.out, arguments.moment
+    check_still(out)
     if out.exists() and not arguments.force:
         raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")
     recording, transcript = pair_of(arguments.file, arguments.media, home)

@@ -83,7 +83,7 @@ def check_name(path: Path) -> None:
 def save(places: Sequence[Place], path: Path) -> int:
     """Write places in the way that a name's suffix says, and return how many are in it.
 
-    Raises `ExportError`.
+    Raises `ExportError`. What is `CUT` is not written here.
     """
     check_name(path)
     way = WAYS[path.suffix.lower()]

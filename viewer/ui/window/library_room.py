@@ -201,12 +201,9 @@ class LibraryRoom(QObject):
     @Slot(object)
     def _take_back(self, error: ViewerError) -> None:
         """Take back what was said of a failure, wherever one was then."""
-        for bar in (
-            self.view.message if self.view is not None else None,
-            self._window.text.message,
-        ):
-            if bar is not None:
-                bar.withdraw(str(error))
+        self._window.text.message.withdraw(str(error))
+        if self.view is not None:
+            self.view.message.withdraw(str(error))
 
     @Slot(object, object)
     def _play(self, entry: "Entry", passage: "Passage") -> None:
