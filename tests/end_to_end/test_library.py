@@ -73,3 +73,25 @@ def test_from_a_folder_to_a_quote_and_to_what_changed(start, qtbot, folder):
 
 def _chosen(view):
     return view.hits.current.text if view.hits.current is not None else ""
+
+
+def test_a_place_opened_out_of_the_library_is_in_view_though_messages_come(start, qtbot, tmp_path):
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    lines = [
+        f"[00:{at // 60:02}:{at % 60:02}] Line {at} of a long talk." for at in range(0, 800, 4)
+    ]
+    lines[28] = "[00:01:52] Of quokkas there was no word before."  # the first one is lit till then
+    (folder / "talk.txt").write_text("\n".join(lines))
+    program = start(Options(file=folder), size=(1200, 768))
+    room, text = program.window.library, program.window.text
+    qtbot.waitUntil(lambda: room.shown, timeout=PATIENCE_MS)
+    QTest.keyClicks(room.view.bar.query, "quokkas")
+    qtbot.waitUntil(lambda: room.view.hits.rows.rowCount() == 1, timeout=PATIENCE_MS)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: text.view.lit.followed == 28, timeout=PATIENCE_MS)
+    qtbot.waitUntil(text.message.isVisible, timeout=PATIENCE_MS)
+    assert text.find_bar.isVisible()
+    assert not text.back_to_now.isVisible()
+    assert text.view.lit.in_middle_half()

@@ -250,3 +250,14 @@ def test_another_reading_is_followed_as_the_one_before(following, view, follows)
     assert following.reported == ([] if follows else [False])
     assert view.lit.in_middle_half() is follows
     assert following.offered()[-1:] == ([] if follows else [True])
+
+
+def test_who_is_taken_along_again_keeps_what_is_said_in_view_not_what_he_was_taken_to(
+    following, view
+):
+    following.light(lit(30), 0)
+    following.reader_acted(FollowEvent.FOUND)
+    view.bring_into_view(view.sheet.begun_in_view()[0], 0)
+    following.reader_acted(FollowEvent.SWITCHED_ON)
+    view.resize(view.width(), 120)
+    assert view.lit.whole()

@@ -145,6 +145,8 @@ class Following(QObject):
 
     def _become(self, follow: Follow) -> None:
         before, self._follow = self._follow, follow
+        if follow.following:
+            self._view.keeping.let_go()  # what is said is what is to stay in view from now on
         if follow.following != before.following:
             self.following_changed.emit(follow.following)
         if self._view.mouse.held:

@@ -81,7 +81,11 @@ class Lit:
         return not rect.isEmpty() and low <= rect.center().y() <= high
 
     def held(self) -> int | None:
-        """Return the followed segment where it is in view: it keeps its place when all moves."""
+        """Return the followed segment where it is in view: it keeps its place when all moves.
+
+        What is in view is known where gliding leads, not on the way there.
+        """
+        self._scrolling.arrive()
         return self.followed if self.visible() else None
 
     def scroll_to(self, *, animate: bool) -> None:

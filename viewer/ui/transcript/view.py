@@ -122,6 +122,7 @@ class TranscriptView(QPlainTextEdit):
         self.mouse.grasped.connect(self.grasped)
         self.mouse.settled.connect(self.settled)
         self.keys.hinted.connect(self.hinted)
+        self.reader.scrolled.connect(self.keeping.let_go)
         self.reader.scrolled.connect(self.reader_scrolled)
         self.menu.copy_requested.connect(self.copy_requested)
         self.menu.copy_quote_requested.connect(self.copy_quote_requested)
@@ -198,6 +199,7 @@ class TranscriptView(QPlainTextEdit):
         self.caret.placed = True
         self.scrolling.go(self.sheet.place_of(index))
         self.reader.report()
+        self.keeping.reveal(index)
 
     def show_hit(self, hit: Hit) -> None:
         """Select what was found, and bring it into view where it is not, by the shortest way."""
@@ -211,6 +213,7 @@ class TranscriptView(QPlainTextEdit):
     def bring_into_view(self, index: int, offset: int) -> None:
         """Bring a segment into view, or of one that is too high the line of a character."""
         sheet, height = self.sheet, self.viewport().height()
+        self.keeping.reveal(index, offset)
         if sheet.is_higher(index, height):
             line = sheet.words_rect(index, offset, offset + 1)
             rect = QRect() if line is None else line.toAlignedRect()
