@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip
 from tests.desk import write_srt
 from viewer.core.quote import quote_segments
 from viewer.state import notebooks as files
+from viewer.state.note import changed
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.tag_names import TagNames
 from viewer.ui.dialogs.unkept_notes import Answer, UnkeptNotes
@@ -335,3 +336,20 @@ def test_a_window_whose_notes_cannot_be_kept_asks_before_it_closes(
     assert window.close()
     assert all("No space left" in text for text in asked)
     assert len(asked) == 2
+
+
+def test_what_is_undone_takes_nothing_of_another_windows(window, noting, qtbot):
+    quote(window, 0)
+    note = noting.notes.notebook.notes[0]
+    noting.tag([note.id], "red")
+    noting.notes.keep_now()
+    file = noting.notes._old
+    there = noting.notes.notebooks.find(noting.notes.notebook.key, None).notebook
+    theirs = changed(there.notes[0], comment="of another window")
+    noting.notes.notebooks.save(there.with_note(theirs), file)
+    noting.notes.look_again()
+    qtbot.waitUntil(lambda: bool(noting.notes.find(note.id).comment))
+    for act, tag in ((noting.undo, ""), (noting.redo, "red")):
+        act()
+        now = noting.notes.find(note.id)
+        assert (now.tag, now.comment) == (tag, "of another window")

@@ -1,7 +1,8 @@
 """Keeping quotes and moments, with undo."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -17,6 +18,8 @@ from viewer.ui.commands.actions import Actions, Command
 if TYPE_CHECKING:
     from viewer.session.notes import Notes
 
+#: Notes by their ids; None where there is none.
+_Notes: TypeAlias = "Mapping[str, Note | None]"
 #: By this Qt joins changes of one comment to one that is undone at once.
 _COMMENT_ID: Final = 1
 
@@ -181,22 +184,22 @@ class Noting(QObject):
     def _do(
         self,
         text: str,
-        before: Mapping[str, Note | None],
-        after: Mapping[str, Note | None],
+        before: _Notes,
+        after: _Notes,
         kind: int = -1,
     ) -> None:
         self.undo_stack.push(_Change(self.notes, text, before, after, kind))
 
 
 class _Change(QUndoCommand):
-    """Notes by their ids, before and after; None where there is none."""
+    """Notes as they were before a change, and are after it."""
 
     def __init__(
         self,
         notes: "Notes",
         text: str,
-        before: Mapping[str, Note | None],
-        after: Mapping[str, Note | None],
+        before: _Notes,
+        after: _Notes,
         kind: int,
     ) -> None:
         super().__init__(text)
@@ -216,8 +219,24 @@ class _Change(QUndoCommand):
 
     def redo(self) -> None:
         """Have the notes as they are after the change."""
-        self._notes.have(self._after)
+        self._have(self._after, self._before)
 
     def undo(self) -> None:
         """Have them as they were before it."""
-        self._notes.have(self._before)
+        self._have(self._before, self._after)
+
+    def _have(self, wanted: _Notes, instead: _Notes) -> None:
+        """Have notes as wanted, but for what others have changed of them since they were `instead`.
+
+        That may have come from another window.
+        """
+        from viewer.state.two_hands import together
+
+        now = {note.id: note for note in self._notes.notebook.notes}
+        notes = dict(wanted)
+        for ident, note in wanted.items():
+            was, there = instead[ident], now.get(ident)
+            if note is not None and was is not None and there is not None:
+                late = max(was.changed_ms, there.changed_ms) + 1
+                notes[ident] = together(was, replace(note, changed_ms=late), there)
+        self._notes.have(notes)
