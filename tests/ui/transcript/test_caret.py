@@ -1,7 +1,7 @@
 """What a double click selects, and presses that end without a release."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -83,6 +83,21 @@ def test_a_press_whose_release_never_came_is_forgotten(monkeypatch, qtbot):
     assert (view.mouse.held, settled) == (True, [])
     move(view, on_words(view, 1))
     assert (view.mouse.held, settled, chosen) == (False, [()], [])
+
+
+def test_a_selection_that_was_dragged_away_holds_nothing(monkeypatch, qtbot):
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 1)
+    view = shown(qtbot, timed(LINE, LINE))
+    view.select(0, len(LINE))
+    settled = heard(view.settled)
+    QTest.mousePress(view.viewport(), LEFT, NO_KEYS, on_words(view, 0))
+    qtbot.waitUntil(lambda: not view.mouse.doubling.isActive())
+    moved, kind = QPointF(on_words(view, 0)) + QPointF(60, 0), QMouseEvent.Type.MouseMove
+    glob = view.viewport().mapToGlobal(moved)
+    event = QMouseEvent(kind, moved, glob, Qt.MouseButton.NoButton, LEFT, NO_KEYS)
+    QApplication.sendEvent(view.viewport(), event)  # offscreen a drag is over at once
+    assert (view.mouse.held, settled) == (False, [()])
+    assert view.caret.selected_text() == LINE
 
 
 def second_press(view, point):

@@ -146,6 +146,19 @@ class Mouse(QObject):
                 QPlainTextEdit.mousePressEvent(self._edit, self._press_event)
         QPlainTextEdit.mouseMoveEvent(self._edit, event)
         self.report_selection()
+        if self._was_dragged_away():
+            self._lose_press()
+
+    def _was_dragged_away(self) -> bool:
+        """Return whether the selection has just been dropped somewhere: no release comes then.
+
+        Nor does the pointer have to come back over the text, which would be held until it did.
+        """
+        if not self._caret.selects:
+            return False
+        from PySide6.QtGui import QDrag
+
+        return self._edit.viewport().findChild(QDrag) is not None
 
     def release(self, event: QMouseEvent) -> None:
         """End a click or a drag."""
