@@ -17,7 +17,7 @@ import av.container
 import av.error
 import av.stream
 
-from viewer.core.mp3 import counted_ms
+from viewer.core.counted import BARE, counted_ms
 from viewer.core.timecode import LATEST_MS
 from viewer.errors import MediaError
 from viewer.media import containers
@@ -49,7 +49,7 @@ def probe(path: Path) -> MediaInfo:
             video, frame = [], _first_frame(container, audio[:1])
         if frame is None:
             raise MediaError(f"Nothing in {whole.name} can be decoded.", hint=_DAMAGED)
-        length_ms = counted_ms(whole) if container.format.name == "mp3" else None
+        length_ms = counted_ms(whole) if container.format.name in BARE else None
         return _info(container, video, audio, frame, length_ms)
 
 

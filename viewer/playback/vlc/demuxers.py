@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from viewer.core.mp3 import counted_ms
+from viewer.core.counted import counted_ms
 from viewer.playback.source import head_of
 
 #: What is no container that libVLC's own readers know goes to its FFmpeg.
@@ -85,9 +85,4 @@ def counted_length_ms(recording: Path) -> int | None:
 
     A container states its length. May read all of the recording.
     """
-    if demuxers_for(recording) not in {OTHER, _MP3}:
-        return None
-    try:
-        return counted_ms(recording)
-    except OSError:
-        return None
+    return counted_ms(recording) if demuxers_for(recording) in {OTHER, _MP3} else None
