@@ -49,3 +49,18 @@ def test_the_source_is_refused_even_when_forced(convert, seed, tmp_path):
     assert status == 1
     assert "never overwritten" in reported.err
     assert source.read_bytes() == seed.read_bytes()
+
+
+def test_lines_that_are_given_times_are_told(convert, tmp_path):
+    path = tmp_path / "talk.md"
+    link = "https://www.youtube.com/watch?v=abcdefghijk"
+    lines = "*  One.\n*  Two.\n*  Three. [[00:00:10](#t=10s)]\n"
+    path.write_text(f"# A talk\n**Me:** [May 4, 2017]({link})\n{lines}")
+    status, reported = convert(path, tmp_path / "talk.srt")
+    assert (status, reported.err) == (
+        0,
+        "2 lines have no times of their own; they were spread by length between others.\n",
+    )
+    starts = [each.start_ms for each in registry.load(tmp_path / "talk.srt").segments]
+    assert starts == [0, 5_000, 10_000]
+    assert convert(path, tmp_path / "copy.md")[1].err == ""

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from viewer.commands.arguments import Home, add_file, add_track
-from viewer.commands.output import print_lines
+from viewer.commands.output import complain, print_lines
 from viewer.errors import ExportError, UsageError
 from viewer.formats import registry
 from viewer.session import captions
@@ -31,4 +31,12 @@ def run(arguments: argparse.Namespace, _home: Home) -> int:
         raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")
     registry.save(transcript, out, target, source=arguments.file, overwrite=arguments.force)
     print_lines([f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}."])
+    if guessed := target.guesses(transcript):
+        complain(_told(guessed))
     return 0
+
+
+def _told(lines: int) -> str:
+    if lines == 1:
+        return "1 line has no time of its own; it was put between those beside it."
+    return f"{lines:,} lines have no times of their own; they were spread by length between others."

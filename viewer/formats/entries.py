@@ -55,10 +55,11 @@ def _entry(
     *,
     writer: str = "",
     only_if: Test | None = None,
+    needs_times: bool = False,
 ) -> Format:
     late = _Late(reader, only_if)
     write = _Late(writer).write if writer else None
-    return Format(name, title, suffixes, late.claims, late.parse, write)
+    return Format(name, title, suffixes, late.claims, late.parse, write, needs_times)
 
 
 def _json(sample: Content) -> bool:
@@ -100,6 +101,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         (".vtt", ".webvtt"),
         "captions.webvtt.reader",
         writer="captions.webvtt.writer",
+        needs_times=True,
         only_if=_no_json,
     ),
     _entry("youtube-json3", "YouTube json3", (".json3", ".json"), "youtube.json3"),
@@ -263,7 +265,12 @@ FORMATS: Final[tuple[Format, ...]] = (
         only_if=_no_json,
     ),
     _entry(
-        "subrip", "SubRip", (".srt", ".str"), "captions.subrip", writer="captions.subrip_writer"
+        "subrip",
+        "SubRip",
+        (".srt", ".str"),
+        "captions.subrip",
+        writer="captions.subrip_writer",
+        needs_times=True,
     ),
     _entry("csv", "CSV", (".csv",), "tables.csv", writer="tables.csv", only_if=_no_json),
     _entry("substation", "SubStation Alpha", (".ass", ".ssa"), "captions.substation"),

@@ -99,3 +99,10 @@ class Format:
     claims: Callable[[Content], Claim]
     parse: Callable[[Content], Transcript]
     write: Callable[[Transcript], str] | None = None
+    #: Whether each line has a time in it; those that have none are given one where it is written.
+    needs_times: bool = False
+
+    def guesses(self, transcript: Transcript) -> int:
+        """Return how many lines of a transcript have no time, and are given one in this format."""
+        lines = transcript.segments if self.needs_times else ()
+        return sum(line.start_ms is None for line in lines)

@@ -26,3 +26,5 @@ class News(QObject):
     returned = Signal(object)
     #: A copy was written: its path.
     saved = Signal(object)
+    #: A copy was written in which lines were given times: its path, and how many lines.
+    saved_guessing = Signal(object, int)

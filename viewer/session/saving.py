@@ -27,12 +27,19 @@ class Saving(QObject):
         if document is None:
             return
 
-        def write(_job: Job) -> Path:
-            whole = document.whole or document.transcript
-            registry.save(whole, path, target, source=document.path, overwrite=True)
-            return path
+        whole, news = document.whole or document.transcript, self._news
 
-        self.write(write)
+        def write(_job: Job) -> int:
+            registry.save(whole, path, target, source=document.path, overwrite=True)
+            return target.guesses(whole)
+
+        def done(guessed: int) -> None:
+            if guessed:
+                news.saved_guessing.emit(path, guessed)
+            else:
+                news.saved.emit(path)
+
+        self._tasks.run(Kind.SAVING, Doing.SAVING, write, done, news.failed.emit)
 
     def write(self, write: Callable[[Job], Path]) -> None:
         """Have a file written, and tell where it is."""

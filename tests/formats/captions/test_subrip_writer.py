@@ -1,5 +1,7 @@
 """Written SubRip reads as it was."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,18 +67,53 @@ def test_lines_without_times_cannot_be_written():
         written(Segment(None, None, "one"), Segment(None, None, "two"))
 
 
+def times_of(*segments):
+    read = subrip.parse(Content.of(written(*segments))).segments
+    return [(each.start_ms, each.end_ms, each.text) for each in read]
+
+
+LOST = Segment(None, None, "lost")
+
+
 def test_lines_without_times_among_others_are_said_between_them():
-    lost, found = Segment(None, None, "lost"), Segment(2_000, 3_000, "found")
-    text = written(lost, found, lost, Segment(5_000, 6_000, "late"), lost)
-    assert [(s.start_ms, s.end_ms, s.text) for s in subrip.parse(Content.of(text)).segments] == [
+    found, late = Segment(2_000, 3_000, "found"), Segment(5_000, 6_000, "late")
+    assert times_of(LOST, found, LOST, late, LOST) == [
         (0, 2_000, "lost"),
         (2_000, 3_000, "found"),
         (3_000, 5_000, "lost"),
         (5_000, 6_000, "late"),
-        (6_000, 6_000, "lost"),
+        (6_000, 6_350, "lost"),
     ]
 
 
-def test_a_line_without_times_between_two_that_overlap_takes_no_time():
-    text = written(Segment(0, 9_000, "a"), Segment(None, None, "b"), Segment(2_000, 3_000, "c"))
-    assert [s.start_ms for s in subrip.parse(Content.of(text)).segments] == [0, 2_000, 2_000]
+def test_several_lines_without_times_are_spread_by_length_over_one_another():
+    longer = Segment(None, None, "nine lost")
+    assert times_of(LOST, longer, LOST, Segment(20_000, 21_000, "found")) == [
+        (0, 5_000, "lost"),
+        (5_000, 15_000, "nine lost"),
+        (15_000, 20_000, "lost"),
+        (20_000, 21_000, "found"),
+    ]
+
+
+def test_a_line_whose_end_is_guessed_shares_its_time_with_those_below_it():
+    block = Segment(10_000, 14_000, "time", end_derived=True)
+    assert times_of(block, LOST, LOST, Segment(16_000, 17_000, "next")) == [
+        (10_000, 12_000, "time"),
+        (12_000, 14_000, "lost"),
+        (14_000, 16_000, "lost"),
+        (16_000, 17_000, "next"),
+    ]
+
+
+def test_lines_without_times_that_have_no_room_are_said_with_the_one_before():
+    a, c = Segment(0, 9_000, "a"), Segment(2_000, 3_000, "c")
+    assert times_of(a, LOST, LOST, c) == [
+        (0, 9_000, "a"),
+        (0, 1_000, "lost"),
+        (1_000, 2_000, "lost"),
+        (2_000, 3_000, "c"),
+    ]
+    assert times_of(LOST, a)[:1] == [(0, 9_000, "lost")]
+    assert times_of(c, LOST, replace(c, text="d"))[1] == (2_000, 3_000, "lost")
+    assert times_of(c, LOST, Segment(3_000, 4_000, "d"))[1] == (2_000, 3_000, "lost")

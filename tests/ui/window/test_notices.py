@@ -124,6 +124,22 @@ def test_what_looks_like_no_text_can_be_opened_with_an_encoding(window, desk, tm
     assert buttons(window) == []
 
 
+def test_that_lines_of_a_copy_were_given_times_is_told(window, desk, tmp_path):
+    path = tmp_path / "talk.md"
+    link = "https://www.youtube.com/watch?v=abcdefghijk"
+    lines = "*  One. [[00:00:10](#t=10s)]\n*  Two.\n"
+    path.write_text(f"# A talk\n**Me:** [May 4, 2017]({link})\n{lines}")
+    desk.open(path)
+    desk.saving.save_copy(tmp_path / "copy.vtt", registry.by_name("webvtt"))
+    desk.work()
+    shown = window.text.message._shown
+    assert shown.sentence.startswith("Saved as copy.vtt in ")
+    assert shown.hint == "1 line has no time of its own; it was put between those beside it."
+    desk.saving.save_copy(tmp_path / "copy.json", registry.by_name("cueline-json"))
+    desk.work()
+    assert window.text.message._shown.hint == ""
+
+
 def test_other_failures_are_reported_as_they_are(window, desk, talk):
     desk.open(talk)
     window.text.message.clear()

@@ -1,40 +1,63 @@
 """What the writers of caption files have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from viewer.core.segment import Segment
 from viewer.core.transcript import Transcript
 from viewer.errors import ExportError
 from viewer.formats.kit.speaker_labels import NO_LABEL, Labels, is_like_label
+from viewer.formats.kit.spreading import spread_by_length
 
 
 def timed_segments(transcript: Transcript, title: str) -> Iterator[tuple[int, int, Segment]]:
     """Yield each segment with its start and end; raises `ExportError` where none has times.
 
-    One without times among others is said between its neighbours.
+    Those without times among others are spread by length over the time between their neighbours,
+    as turns below one time are read: one after another, so that no cue hides another. Where the
+    end of the line before is itself a guess, that line takes its share of the time, too.
     """
     if not transcript.timed:
         sentence = f"{title} cannot hold lines without times."
         raise ExportError(sentence, hint="Save it as Markdown or as plain text instead.")
-    said = 0
-    for segment, following in zip(transcript.segments, _later_starts(transcript), strict=True):
-        if segment.start_ms is None:
-            begin = said if following is None else min(said, following)
-            yield begin, max(begin, following or begin), segment
-            continue
-        end = segment.start_ms if segment.end_ms is None else segment.end_ms
+    segments, said = transcript.segments, 0
+    timed = [at for at, each in enumerate(segments) if each.start_ms is not None]
+    first, end = _span(segments[timed[0]])
+    yield from _spread(segments[: timed[0]], 0, first or end)
+    for at, following in zip(timed, [*timed[1:], None], strict=True):
+        segment, untimed = segments[at], segments[at + 1 : following]
+        start, end = _span(segment)
         said = max(said, end)
-        yield segment.start_ms, end, segment
+        until = None if following is None else segments[following].start_ms
+        if not untimed:
+            yield start, end, segment
+        elif segment.end_derived and said == end and not segment.words:
+            yield from _spread(segments[at:following], start, until)
+        else:
+            yield start, end, segment
+            yield from _spread(untimed, *_between(start, end, said, until))
 
 
-def _later_starts(transcript: Transcript) -> list[int | None]:
-    """Return for each segment when it or the next one that has times starts."""
-    later: list[int | None] = []
-    following: int | None = None
-    for segment in reversed(transcript.segments):
-        following = following if segment.start_ms is None else segment.start_ms
-        later.append(following)
-    return later[::-1]
+def _between(start: int, end: int, said: int, until: int | None) -> tuple[int, int | None]:
+    """Return the time of lines that stand between one that has times and the next such line.
+
+    Where these leave no room they are said with the one before, up to when the next begins.
+    """
+    if until is None or until > said:
+        return said, until
+    return start, min(until, end) if until > start else end
+
+
+def _spread(
+    segments: Sequence[Segment], begin: int, end: int | None
+) -> Iterator[tuple[int, int, Segment]]:
+    spans = spread_by_length((segment.text for segment in segments), begin, end)
+    for (start, until), segment in zip(spans, segments, strict=True):
+        yield start, until, segment
+
+
+def _span(segment: Segment) -> tuple[int, int]:
+    start = segment.start_ms or 0
+    return start, start if segment.end_ms is None else segment.end_ms
 
 
 def shielded(text: str, labels: Labels) -> str:

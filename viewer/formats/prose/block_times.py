@@ -14,11 +14,10 @@ from dataclasses import replace
 from typing import Final
 
 from viewer.formats.draft import Draft
+from viewer.formats.kit.spreading import spread_by_length
 from viewer.formats.prose.clock_stamps import StampReader
 from viewer.formats.prose.turns import Mark
 
-#: A block that nothing follows lasts so long for each character.
-_MS_A_CHARACTER: Final = 70
 _GUESSED: Final = "The turns below this time have none of their own; theirs were spread by length."
 #: One time alone is a meeting's where so many turns stand below it.
 _FEWEST_TURNS: Final = 2
@@ -69,9 +68,7 @@ def spread(
 
 
 def _spread(marks: Sequence[Mark], start: int, end: int | None) -> list[Mark]:
-    lengths = [len(mark.text) + 1 for mark in marks]
-    length = sum(lengths) * _MS_A_CHARACTER if end is None else max(end - start, 0)
-    return [
-        replace(mark, start_ms=start + length * sum(lengths[:i]) // sum(lengths))
-        for i, mark in enumerate(marks)
-    ]
+    if end is not None and end <= start:
+        return [replace(mark, start_ms=start) for mark in marks]
+    spans = spread_by_length((mark.text for mark in marks), start, end)
+    return [replace(mark, start_ms=begin) for mark, (begin, _) in zip(marks, spans, strict=True)]

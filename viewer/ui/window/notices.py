@@ -119,6 +119,18 @@ class Notices(QObject):
         """Say where a copy is now, and nothing more of what went wrong before."""
         self._tell_saved(path)
 
+    @Slot(object, int)
+    def show_saved_guessing(self, path: Path, lines: int) -> None:
+        """Say where a copy is now, and that lines in it have times which the transcript has not."""
+        self._tell_saved(
+            path,
+            self.tr("1 line has no time of its own; it was put between those beside it.")
+            if lines == 1
+            else self.tr(
+                "{n} lines have no times of their own; they were spread by length between others."
+            ).format(n=f"{lines:,}"),
+        )
+
     @Slot()
     def show_kept(self) -> None:
         """Say that notes that could not be kept are kept now."""

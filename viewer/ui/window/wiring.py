@@ -60,6 +60,7 @@ def _connect_news(window: MainWindow) -> None:
     news.recording_chosen.connect(notices.show_choice)
     news.moved_along.connect(notices.offer_relinking)
     news.saved.connect(notices.show_saved)
+    news.saved_guessing.connect(notices.show_saved_guessing)
     window.workspace.clipping.saved.connect(notices.show_clip)
     window.clips.copied.connect(window.say)
     tasks.busy_changed.connect(window.text.busy.show_work)
