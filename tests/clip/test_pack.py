@@ -32,9 +32,19 @@ NAMES = [
 ]
 
 
+def no_documents(_names):
+    return {}
+
+
+def test_documents_are_told_the_names_of_the_files_beside_them(passages, tmp_path):
+    told = []
+    pack(tmp_path / "pack", passages, lambda names: told.extend(names) or {})
+    assert told == [tuple(NAMES[:3]), (NAMES[3],)]
+
+
 def test_a_folder(passages, tmp_path):
     heard = []
-    out = pack(tmp_path / "pack", passages, {"../quotes.md": b"Words."}, heard.append)
+    out = pack(tmp_path / "pack", passages, lambda _: {"../quotes.md": b"Words."}, heard.append)
     assert sorted(path.name for path in out.iterdir()) == NAMES
     assert (out / "quotes.md").read_bytes() == b"Words."
     assert seen(out / NAMES[0]).numbers == list(range(10, 30))
@@ -46,7 +56,7 @@ def test_a_folder(passages, tmp_path):
 
 
 def test_a_zip(passages, tmp_path):
-    out = pack(tmp_path / "pack.zip", passages, {"quotes.md": b"Words."})
+    out = pack(tmp_path / "pack.zip", passages, lambda _: {"quotes.md": b"Words."})
     with zipfile.ZipFile(out) as packed:
         assert sorted(packed.namelist()) == NAMES
         assert packed.testzip() is None
@@ -57,13 +67,13 @@ def test_it_is_whole_or_not_there(passages, tmp_path):
     passages.append((Part(tmp_path / "gone.mp4", Stretch(0, 400)), Source()))
     for name in ("pack", "pack.zip"):
         with pytest.raises(ViewerError, match="There is no gone"):
-            pack(tmp_path / name, passages, {})
+            pack(tmp_path / name, passages, no_documents)
         assert sorted(tmp_path.iterdir()) == before
     (tmp_path / "pack").mkdir()
     with pytest.raises(ViewerError, match="pack exists already"):
-        pack(tmp_path / "pack", passages[:1], {})
+        pack(tmp_path / "pack", passages[:1], no_documents)
     with pytest.raises(ViewerError, match="Cannot write pack"):
-        pack(tmp_path / "none" / "pack", passages[:1], {})
+        pack(tmp_path / "none" / "pack", passages[:1], no_documents)
 
 
 def test_no_cues_are_no_captions():

@@ -271,3 +271,27 @@ def test_what_cannot_be_written_is_said_in_a_sentence(tmp_path):
         save(Collection("", TALK, NOTES), Path(tmp_path, "none", "notes.md"), KINDS[0])
     with pytest.raises(ExportError, match="There are no notes to write"):
         save(Collection("", TALK, ()), tmp_path / "notes.csv", BY_SUFFIX[".csv"])
+
+
+@pytest.mark.parametrize(
+    ("suffix", "part", "link"),
+    [
+        (".md", "", "[01 A talk.mp4](01%20A%20talk.mp4) · [01 A talk.png](01%20A%20talk.png)"),
+        (".html", "", '<a href="01%20A%20talk.mp4">01 A talk.mp4</a> · <a href='),
+        (".docx", "word/_rels/document.xml.rels", 'Target="01%20A%20talk.png"'),
+        (".odt", "content.xml", 'xlink:href="../01%20A%20talk.mp4">01 A talk.mp4</text:a> · '),
+        (".csv", "", "01 A talk.mp4\n01 A talk.png"),
+        (".json", "", '"01 A talk.mp4"'),
+    ],
+)
+def test_files_beside_the_document_are_linked(tmp_path, suffix, part, link):
+    beside = {NOTES[0].id: ("01 A talk.mp4", "01 A talk.png")}
+    held = Collection("A talk", TALK, NOTES, TAGS, beside=beside)
+    path = save(held, tmp_path / f"notes{suffix}", BY_SUFFIX[suffix])
+    if part:
+        with zipfile.ZipFile(path) as packed:
+            text = packed.read(part).decode()
+    else:
+        text = path.read_text("utf-8")
+    assert text.count(link) == 1
+    assert text.count("01 A talk.mp4") + text.count("01%20A%20talk.mp4") in (1, 2)

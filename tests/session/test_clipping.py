@@ -89,10 +89,10 @@ def test_a_supercut_has_its_stretches_one_after_another(desk, tmp_path):
 def test_an_evidence_pack_has_documents_and_what_belongs_to_each_passage(desk, tmp_path):
     out = tmp_path / "pack"
     passages = [(Stretch(1_000, 1_400), Source("A talk")), (Stretch(3_000, 3_400), Source())]
-    desk.workspace.clipping.pack(passages[:1], lambda: {"notes.md": b"Words."}, out)
+    desk.workspace.clipping.pack(passages[:1], lambda _: {"notes.md": b"Words."}, out)
     desk.work()
     assert desk.reported["saved"] == [out]
     assert sorted(path.suffix for path in out.iterdir()) == [".md", ".mp4", ".png", ".srt"]
-    desk.workspace.clipping.pack(passages, dict, out)
+    desk.workspace.clipping.pack(passages, lambda _: {}, out)
     desk.work()
     assert str(desk.reported["failed"][0]) == "pack exists already."

@@ -13,12 +13,15 @@ from viewer.clip.wish import Cue, Part, Wish, name_for
 from viewer.core.media_source import MediaSource
 from viewer.core.timecode import format_stamp
 from viewer.core.transcript import Source
+from viewer.core.value import value
 from viewer.disk.whole import whole_file, write_whole
 from viewer.errors import ExportError
 from viewer.media.inspection import info_of
 
 Progress: TypeAlias = Callable[[float], None]
 Cancelled: TypeAlias = Callable[[], bool]
+#: Makes files by their names, from the names of each passage's files.
+Documents: TypeAlias = Callable[[Sequence[tuple[str, ...]]], Mapping[str, bytes]]
 
 _UNFINISHED: Final = ".cueline-pack-"
 
@@ -26,14 +29,14 @@ _UNFINISHED: Final = ".cueline-pack-"
 def pack(
     out: Path,
     passages: Sequence[tuple[Part, Source]],
-    documents: Mapping[str, bytes],
+    documents: Documents,
     progress: Progress = lambda _done: None,
     cancelled: Cancelled = lambda: False,
 ) -> Path:
     """Write a pack to `out`: a zip file where its name ends so, else a folder; whole or not at all.
 
-    `documents` are files by their names. Raises `ViewerError`; a folder that is there already is
-    left as it is.
+    `documents` are told the names of each passage's files, which lie beside them. Raises
+    `ViewerError`; a folder that is there already is left as it is.
     """
     zipped = out.suffix.lower() == ".zip"
     if not zipped and out.exists():
@@ -42,11 +45,11 @@ def pack(
         with tempfile.TemporaryDirectory(prefix=_UNFINISHED, dir=out.parent) as made:
             folder = Path(made, "pack")
             folder.mkdir()
-            for name, data in documents.items():
+            plans = [_Plan.of(number, *each) for number, each in enumerate(passages, 1)]
+            for name, data in documents([plan.names for plan in plans]).items():
                 write_whole(folder / Path(name).name, data)
-            for number, (part, source) in enumerate(passages):
-                share = _share(progress, number, len(passages))
-                _write_passage(folder, number + 1, part, source, share, cancelled)
+            for number, plan in enumerate(plans):
+                _write_passage(folder, plan, _share(progress, number, len(plans)), cancelled)
             if zipped:
                 _zip(folder, out)
             else:
@@ -67,24 +70,38 @@ def captions_of(cues: Sequence[Cue]) -> str:
     return "\n".join(blocks)
 
 
-def _write_passage(
-    folder: Path,
-    number: int,
-    part: Part,
-    source: Source,
-    progress: Progress,
-    cancelled: Cancelled,
-) -> None:
-    stem = f"{number:02} {name_for(source.title or part.recording.stem, part.stretch)}"
-    info = info_of(MediaSource(part.recording))
-    kind = "mp4" if info.has_video else "m4a"
-    wish = Wish((part,), kind, title=source.title, artist=source.channel, comment=source.url)
-    cut(wish, folder / f"{stem}.{kind}", progress, cancelled)
-    if info.has_video:
-        words = " ".join(cue.text for cue in part.shown_cues())
-        save_still(part.recording, part.stretch.begin_ms, folder / f"{stem}.png", source, words)
-    if cues := part.shown_cues():
-        write_whole(folder / f"{stem}.srt", captions_of(cues).encode())
+@value
+class _Plan:
+    """What is to be written of a passage: its files' names, of the same stem."""
+
+    part: Part
+    source: Source
+    stem: str
+    kind: str
+    has_video: bool
+
+    @classmethod
+    def of(cls, number: int, part: Part, source: Source) -> "_Plan":
+        stem = f"{number:02} {name_for(source.title or part.recording.stem, part.stretch)}"
+        has_video = info_of(MediaSource(part.recording)).has_video
+        return cls(part, source, stem, "mp4" if has_video else "m4a", has_video)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        suffixes = [self.kind, *["png"] * self.has_video, *["srt"] * bool(self.part.shown_cues())]
+        return tuple(f"{self.stem}.{suffix}" for suffix in suffixes)
+
+
+def _write_passage(folder: Path, plan: _Plan, progress: Progress, cancelled: Cancelled) -> None:
+    part, source, cues = plan.part, plan.source, plan.part.shown_cues()
+    wish = Wish((part,), plan.kind, title=source.title, artist=source.channel, comment=source.url)
+    cut(wish, folder / f"{plan.stem}.{plan.kind}", progress, cancelled)
+    if plan.has_video:
+        words = " ".join(cue.text for cue in cues)
+        still = folder / f"{plan.stem}.png"
+        save_still(part.recording, part.stretch.begin_ms, still, source, words)
+    if cues:
+        write_whole(folder / f"{plan.stem}.srt", captions_of(cues).encode())
 
 
 def _share(progress: Progress, number: int, count: int) -> Progress:

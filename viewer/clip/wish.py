@@ -138,6 +138,11 @@ def wish_for(
 
 def name_for(title: str, stretch: Stretch) -> str:
     """Return what to call a file of a stretch, without its ending: no system refuses it."""
-    kept = "".join(char if char not in _UNSAFE and char.isprintable() else " " for char in title)
     times = "–".join(map(format_clock, (stretch.begin_ms, stretch.end_ms))).replace(":", ".")
-    return f"{' '.join(kept.split())[:_LONGEST].strip(' .') or 'Clip'} {times}"
+    return f"{safe_name(title) or 'Clip'} {times}"
+
+
+def safe_name(title: str) -> str:
+    """Return a title as the beginning of a file's name that no system refuses."""
+    kept = "".join(char if char not in _UNSAFE and char.isprintable() else " " for char in title)
+    return " ".join(kept.split())[:_LONGEST].strip(" .")

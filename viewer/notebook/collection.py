@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Final
+from urllib.parse import quote as quote_url
 
 from viewer.core.oneline import plain_lines
 from viewer.core.quote import Quote
@@ -22,7 +23,8 @@ COLOURS: Final = {
 class Collection:
     """The notes that are to be written down; `source` is that of moments without words.
 
-    `tags` says what tags are called.
+    `tags` says what tags are called, and `beside`, by the ids of notes, which files of theirs lie
+    beside the one that is written.
     """
 
     title: str
@@ -30,11 +32,16 @@ class Collection:
     notes: tuple[Note, ...]
     tags: Mapping[str, str] = field(default_factory=dict)
     wording: Wording = Wording()
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def parts(self, note: Note) -> Parts:
         """Return what there is to tell of a note; nothing is said in a moment without words."""
         quote = note.told or Quote("", note.at_ms, note.at_ms, None, self.source)
         return Parts.of(quote, self.wording)
+
+    def files(self, note: Note) -> list[tuple[str, str]]:
+        """Return the names of a note's files, each with the relative address that leads there."""
+        return [(name, quote_url(name)) for name in self.beside.get(note.id, ())]
 
     def tag(self, note: Note) -> str:
         """Return what a note's tag is called, or nothing."""

@@ -85,6 +85,8 @@ def _note(held: Collection, note: Note) -> str:
         for said, words in zip(parts.said, parts.spoken, strict=True):
             made += _paragraph(_text(said), _sided("Said", words))
     made += _paragraph(_credit(parts, "— " if note.quote is not None else ""), "Credit")
+    links = " · ".join(_link(name, f"../{url}") for name, url in held.files(note))  # out of the zip
+    made += _paragraph(links, "Credit") if links else ""
     if tag:
         made += _paragraph(_text(tag), f"Tag-{note.tag}")
     for each in comment_of(note).split("\n\n"):
@@ -107,8 +109,12 @@ def _credit(parts: Parts, before: str) -> str:
     made = _text(before + lead + (", " if lead and place else ""))
     if not parts.link:
         return made + _text(place)
-    link = quoteattr(_NO_XML.sub("", plain_lines(parts.link)))
-    return f'{made}<text:a xlink:type="simple" xlink:href={link}>{_text(place)}</text:a>'
+    return made + _link(place, parts.link)
+
+
+def _link(text: str, url: str) -> str:
+    link = quoteattr(_NO_XML.sub("", plain_lines(url)))
+    return f'<text:a xlink:type="simple" xlink:href={link}>{_text(text)}</text:a>'
 
 
 def _manifest(*names: str) -> str:

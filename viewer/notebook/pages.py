@@ -32,12 +32,18 @@ blockquote { margin: 0; }
 """
 
 
+#: Stands between the links to a note's files.
+_BETWEEN: Final = " · "
+
+
 def markdown(held: Collection) -> str:
     """Write a block quote for each note, its tag and its comment below."""
     written = [f"# {escape_markdown(held.title)}"]
     for note in held.notes:
         parts = held.parts(note)
         written.append(blocks.markdown(parts).plain if note.quote else markdown_credit(parts))
+        links = (f"[{escape_markdown(name)}]({url})" for name, url in held.files(note))
+        written.append(_BETWEEN.join(links))
         if tag := held.tag(note):
             written.append(f"**{escape_markdown(tag)}**")
         if comment := comment_of(note):
@@ -58,7 +64,9 @@ def _article(held: Collection, note: Note) -> str:
     parts, tag = held.parts(note), held.tag(note)
     moment = html_paragraph(html_credit(parts), parts.title)
     block = blocks.html(parts).plain if note.quote else moment
-    below = f'<p class="tag">{html_text(tag)}</p>' if tag else ""
+    links = (f'<a href="{url}">{html_text(name)}</a>' for name, url in held.files(note))
+    below = f"<p>{_BETWEEN.join(links)}</p>\n" if held.files(note) else ""
+    below += f'<p class="tag">{html_text(tag)}</p>' if tag else ""
     for each in _paragraphs(comment_of(note)):
         below += html_paragraph(html_text(each), each)
     return f'<article class="{note.tag or "untagged"}">\n{block}\n{below}</article>'
@@ -93,6 +101,7 @@ def _row(held: Collection, note: Note) -> dict[str, object]:
         "published": source.published.isoformat() if source.published else "",
         "link": parts.link,
         "made": note.made,
+        **({"files": "\n".join(held.beside.get(note.id, ()))} if held.beside else {}),
     }
 
 
@@ -106,7 +115,9 @@ def notes_json(held: Collection) -> str:
 def _record(held: Collection, note: Note) -> dict[str, object]:
     """Return what is kept of a note; its time and link are its moment's, not its words'."""
     parts, quote = held.parts(note), None if note.quote is None else to_record(note.quote)
-    told = {"time": parts.time, "link": parts.link}
+    told: dict[str, object] = {"time": parts.time, "link": parts.link}
+    if held.beside:
+        told["files"] = list(held.beside.get(note.id, ()))
     return {**note_record(note), "tag_name": held.tag(note), **told, "quote": quote}
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -47,6 +48,7 @@ def _add(made: Document, held: Collection, note: Note) -> None:
         for said, words in zip(parts.said, parts.spoken, strict=True):
             _paragraph(made, said, words, "Quote").paragraph_format.left_indent = Pt(18)
     _credit(made, parts, "— " if note.quote is not None else "")
+    _files(made, held.files(note))
     if tag:
         run = made.add_paragraph().add_run(_text(tag))
         run.bold, run.font.color.rgb = True, RGBColor.from_string(COLOURS[note.tag])
@@ -76,6 +78,18 @@ def _credit(made: Document, parts: Parts, before: str) -> None:
     run = paragraph.add_run(_text(place))
     if parts.link:
         _link(paragraph, run, _text(parts.link))
+
+
+def _files(made: Document, files: Sequence[tuple[str, str]]) -> None:
+    """Add a line that leads to the files beside the document."""
+    if not files:
+        return
+    paragraph = made.add_paragraph()
+    paragraph.paragraph_format.left_indent = Pt(18)
+    for number, (name, url) in enumerate(files):
+        if number:
+            paragraph.add_run(" · ")
+        _link(paragraph, paragraph.add_run(_text(name)), url)
 
 
 def _link(paragraph: Paragraph, run: Run, url: str) -> None:

@@ -1,7 +1,7 @@
 """Cutting clips and stills out of the recording that plays, in jobs."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -19,6 +19,7 @@ from viewer.session.session import Session
 from viewer.session.tasks import Doing, Kind, Tasks
 
 if TYPE_CHECKING:
+    from viewer.clip.pack import Documents
     from viewer.session.document import Document
 
 T = TypeVar("T")
@@ -70,7 +71,7 @@ class Clipping(QObject):
     def pack(
         self,
         passages: Sequence[tuple[Stretch, Source]],
-        documents: Callable[[], Mapping[str, bytes]],
+        documents: "Documents",
         out: Path,
     ) -> None:
         """Write an evidence pack of stretches of the recording; its documents are made there."""
@@ -85,7 +86,7 @@ class Clipping(QObject):
                 (Part(path, each, cues_of(transcript, each) if transcript else ()), source)
                 for each, source in passages
             ]
-            return pack(out, parts, documents(), job.report, job.is_cancelled)
+            return pack(out, parts, documents, job.report, job.is_cancelled)
 
         self._run(work, self._news.saved.emit)
 

@@ -50,7 +50,7 @@ def test_a_pack_of_the_notes_is_saved_as_a_folder(talk_with_recording, desk, tmp
     keep(window, desk, 0, 1)
     window.commands[Command.SAVE_PACK].trigger()
     dialog = dialog_of(window, SavePack)
-    assert "2 quotes, 4.0 s." in dialog.summary.text()
+    assert "2 notes, 4.0 s." in dialog.summary.text()
     dialog.form.setCurrentIndex(1)
     answer(monkeypatch, out)
     press_save(dialog)
@@ -64,7 +64,9 @@ def test_a_pack_of_the_notes_is_saved_as_a_folder(talk_with_recording, desk, tmp
         "02 talk 0.04–0.06.srt",
         "talk-notes.md",
     ]
-    assert "> Two." in (out / "talk-notes.md").read_text("utf-8")
+    written = (out / "talk-notes.md").read_text("utf-8")
+    assert "> Two." in written
+    assert "](02%20talk%200.04%E2%80%930.06.mp4) · [02 talk 0.04–0.06.png](02%20" in written
     assert sentence(window) == f"Saved as evidence in {tmp_path}."
 
 
@@ -76,11 +78,19 @@ def test_a_supercut_asks_for_no_times_and_joins_the_quotes(
     window.commands[Command.SAVE_SUPERCUT].trigger()
     dialog = dialog_of(window, SaveClip)
     assert not dialog.begin.isVisible()
-    assert dialog.summary.text() == "2 quotes, 4.0 s"
+    assert dialog.summary.text() == "2 passages, 4.0 s"
     assert dialog.way.count() == 1  # several stretches are always encoded anew
     answer(monkeypatch, out)
+    asked = []
+    select = QFileDialog.selectFile
+    monkeypatch.setattr(
+        QFileDialog,
+        "selectFile",
+        lambda self, name: [asked.append((self.windowTitle(), name)), select(self, name)],
+    )
     press_save(dialog)
     desk.work()
+    assert asked == [("Save supercut", "talk supercut.mp4")]
     assert out.exists()
     assert sentence(window) == f"Saved as cut.mp4 in {tmp_path}."
 
@@ -101,7 +111,7 @@ def test_the_selected_notes_alone_are_cut(talk_with_recording, desk):
 def test_one_quote_is_one(qtbot):
     dialog = SavePack([Stretch(0, 4_000)], 1)
     qtbot.addWidget(dialog)
-    assert ": 1 quote, 4.0 s. 1 without times is in the" in dialog.summary.text()
+    assert ": 1 note, 4.0 s. 1 without times is in the" in dialog.summary.text()
 
 
 @pytest.mark.parametrize("command", [Command.SAVE_PACK, Command.SAVE_SUPERCUT])

@@ -160,7 +160,7 @@ class SaveClip(QDialog):
             words = self.tr("A GIF can be {n} seconds long at most.").format(n=longest // 1000)
         else:
             length, count = format_length(length_ms), len(stretches)
-            many = self.tr("{count} quotes, {length}").format(count=count, length=length)
+            many = self.tr("{count} passages, {length}").format(count=count, length=length)
             self._say(length if count == 1 else many, fits=True)
             return
         self._say(words, fits=False)

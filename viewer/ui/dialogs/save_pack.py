@@ -49,11 +49,11 @@ class SavePack(QDialog):
 
     def _summary(self, stretches: Sequence[Stretch], untimed: int) -> str:
         length_ms = sum(each.end_ms - each.begin_ms for each in stretches)
-        quotes = self.tr("1 quote") if len(stretches) == 1 else self.tr("{count} quotes")
+        notes = self.tr("1 note") if len(stretches) == 1 else self.tr("{count} notes")
         words = self.tr(
-            "The notes that are shown, and of each quote the clip, a still and the captions:"
-            " {quotes}, {length}."
-        ).format(quotes=quotes.format(count=len(stretches)), length=format_length(length_ms))
+            "The notes that are shown, and of each the clip, a still and the captions:"
+            " {notes}, {length}."
+        ).format(notes=notes.format(count=len(stretches)), length=format_length(length_ms))
         if untimed:
             one = self.tr("1 without times is in the document alone.")
             many = self.tr("{count} without times are in the document alone.")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.clip.kinds import KINDS
-from viewer.clip.wish import Captions, name_for
+from viewer.clip.wish import Captions, name_for, safe_name
 from viewer.core.stretch import Stretch
 from viewer.core.timecode import format_clock, format_length
 from viewer.session.clipping import Clipped, Manner
@@ -108,9 +108,11 @@ class Clips(QObject):
             "clip", kind=manner.kind, exact=manner.exact, captions=manner.captions.value
         )
         kind = KINDS[manner.kind]
-        whole = Stretch(stretches[0].begin_ms, stretches[-1].end_ms)
-        name = name_for(self._title(), whole) + kind.suffix
-        path = self._ask(self.tr("Save clip"), name, kind.title, kind.suffix)
+        title, name = self.tr("Save clip"), name_for(self._title(), stretches[0])
+        if len(stretches) > 1:  # from when to when would tell nothing of what is in it
+            title = self.tr("Save supercut")
+            name = f"{safe_name(self._title())} {self.tr('supercut')}".strip()
+        path = self._ask(title, name + kind.suffix, kind.title, kind.suffix)
         if path is not None:
             self._clipping.save(stretches, manner, path)
 

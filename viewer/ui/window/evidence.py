@@ -1,6 +1,7 @@
 """Supercuts and evidence packs of the notes that are shown."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -72,9 +73,13 @@ class Evidence(QObject):
             return
         held = collected(window, document, notes)
         written = f"{document.path.stem}-notes{kind.suffixes[0]}"
-        window.workspace.clipping.pack(
-            passages_of(notes), lambda: {written: export.data_of(held, kind)}, out
-        )
+        cut = [note.id for note in notes if passages_of([note])]
+
+        def documents(names: Sequence[tuple[str, ...]]) -> dict[str, bytes]:
+            beside = dict(zip(cut, names, strict=True))
+            return {written: export.data_of(replace(held, beside=beside), kind)}
+
+        window.workspace.clipping.pack(passages_of(notes), documents, out)
 
     def _place(self, name: str, *, zipped: bool) -> Path | None:
         """Ask where the pack goes: a zip file, or a folder that is not there yet."""
