@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.desk import write_srt, write_untimed
 from viewer.ui.commands.actions import Command
@@ -162,6 +163,34 @@ def test_notes_find_their_words_again_even_one_made_just_now(seen, desk, talk):
     assert note.quote.text == "Two words"
     assert note.quote.lines[0].index == 2
     assert not desk.workspace.notes.lost
+
+
+@pytest.fixture
+def comment(seen, desk, qtbot):
+    """The field of the comment on the first line, with the keys."""
+    seen.quoting.copy_quote_of(0)
+    seen.text.side.open("notes")
+    field = seen.text.side.widget("notes").comment
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    return field
+
+
+def test_who_writes_a_comment_goes_on_with_it(seen, desk, talk, comment, qtbot):
+    QTest.keyClicks(comment, "So")
+    rewrite(talk)
+    seen.commands[Command.RELOAD].trigger()
+    desk.work()
+    qtbot.waitUntil(comment.hasFocus)
+    QTest.keyClicks(comment, " it is")
+    assert comment.toPlainText() == "So it is"
+
+
+def test_who_wrote_a_comment_on_another_file_reads(seen, desk, talk, comment, tmp_path, qtbot):
+    for path in (write_srt(tmp_path / "other.srt", "Else."), talk):
+        desk.open(path)
+    qtbot.waitUntil(comment.isEnabled)
+    assert not comment.hasFocus()
 
 
 def test_the_chosen_encoding_and_tiers_stay(seen, desk, tmp_path):

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from viewer.state.note import LONGEST_COMMENT, Note
 from viewer.state.two_hands import both_comments
@@ -34,6 +34,9 @@ class CommentField(QPlainTextEdit):
         self._find = find
         #: The note that is commented on, and the comment that the writing began with.
         self._note = self._begun_with = ""
+        #: The note that went while it had the keys, as where its file is read again, and who has
+        #: them since.
+        self._away: tuple[str, QWidget | None] = "", None
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.setPlaceholderText(self.tr("Comment"))
         self.setAccessibleName(self.tr("Comment on the note"))
@@ -49,8 +52,13 @@ class CommentField(QPlainTextEdit):
         ident, comment = ("", "") if note is None else (note.id, note.comment)
         if self._typed.isActive() and ident != self._note:
             self.take()
-        self._note = ident
+        before, self._note = self._note, ident
+        had_keys = self.hasFocus()
         self.setEnabled(note is not None)
+        if note is not None:
+            self._take_keys_back()
+        else:  # twice where there are no notes: then it does not come back
+            self._away = (before, QApplication.focusWidget()) if had_keys else ("", None)
         if self._typed.isActive():
             return
         self._begun_with = comment
@@ -59,6 +67,12 @@ class CommentField(QPlainTextEdit):
             self.setPlainText(comment)
             self.moveCursor(QTextCursor.MoveOperation.End)
             self.blockSignals(False)
+
+    def _take_keys_back(self) -> None:
+        """Have the keys again where the note is back, unless the reader has gone on meanwhile."""
+        (away, keys), self._away = self._away, ("", None)
+        if away == self._note and keys is QApplication.focusWidget():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Take nothing in of what was written: its note is not here any more."""
