@@ -408,3 +408,18 @@ def test_what_was_seen_before_something_was_kept_is_no_news_after_it(
     comment(other, shared, "another")
     other.keep_now()
     assert other._in_file.notes[0].comment == "another"
+
+
+def test_what_is_left_while_an_earlier_state_is_being_kept_takes_its_place(
+    desk, notes, other, shared, qtbot, monkeypatch
+):
+    comment(other, shared, "first")
+    qtbot.waitUntil(lambda: bool(desk.waiting))
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.jobs, "_post", lambda *_: None)  # nobody hears of it in time
+        desk.waiting.pop()()
+    comment(notes, shared, "from A")
+    notes.keep_now()
+    comment(other, shared, "second")
+    other.keep_now()
+    assert other._in_file.notes[0].comment == "second\nfrom A"

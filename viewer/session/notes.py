@@ -51,6 +51,8 @@ class Notes(QObject):
         self._loading: Job | None = None
         self._looking: Job | None = None
         self._saving: Job | None = None
+        #: How the open notebook is being kept by that job.
+        self._sent: Keeping | None = None
         self._putting_by: Job | None = None
         self._unkept: list[Keeping] = []
         self._owed = False
@@ -190,9 +192,10 @@ class Notes(QObject):
             self._put_by()
 
     def _save_whole(self) -> None:
-        owed, document = list(self._unkept), self._document
+        owed, document, self._sent = list(self._unkept), self._document, None
         if self._owed and self._loading is None and document is not None and self._notebook.key:
-            owed.append(self._keeping(document))
+            self._sent = self._keeping(document, self._in_file)
+            owed.append(self._sent)
             self._owed = False
         if owed:
             if self._looking is not None:  # what it has seen will be older than what is kept now
@@ -240,25 +243,27 @@ class Notes(QObject):
         self._timer.stop()
         if self._putting_by is not None:
             self._putting_by.cancel()
+        base = self._in_file
         if self._saving is not None:
             self._saving.cancel()
             self._owed = True
+            if self._sent is not None:  # whether it is in the file already or not
+                self._unkept, base = [*self._unkept, self._sent], self._sent.notebook
         if self._owed and document is not None and self._notebook.key:
-            self._unkept = [*self._unkept, self._keeping(document)]
+            self._unkept = [*self._unkept, self._keeping(document, base)]
         self._owed, self._saving, self._putting_by = False, None, None
 
-    def _keeping(self, document: Document) -> "Keeping":
+    def _keeping(self, document: Document, base: Notebook) -> "Keeping":
         """Return how the open notebook is kept: put by, where its file has not been read."""
         read, file = self._loading is None, file_of(document)
-        ours, base = self._notebook, self._in_file
-        return Keeping(self._notebooks, ours, base, file, self._old, self._beside, read)
+        return Keeping(self._notebooks, self._notebook, base, file, self._old, self._beside, read)
 
     def _saved(
         self, owed: Sequence["Keeping"], kept: Sequence[tuple[Notebook, Path | None]]
     ) -> None:
         self._saving = None
         self._unkept = [each for each in self._unkept if each not in owed]
-        ours = (each.notebook for each in owed if each.notebook.key == self._notebook.key)
+        ours = (each.notebook for each in reversed(owed) if each.notebook.key == self._notebook.key)
         sent = next(ours, self._in_file)
         self._note_files(kept)
         self._take_others(self._in_file, sent)
