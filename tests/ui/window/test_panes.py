@@ -234,3 +234,19 @@ def test_what_the_reader_wishes_waits_for_no_mouse(full):
     full.hold_still()
     full.set_wanted(picture=False, text=True)
     assert full.arrangement is Arrangement.TEXT_ALONE
+
+
+@pytest.mark.qt_log_ignore("No RHI backend", extend=True)
+def test_the_picture_gives_way_to_what_is_told_above_the_text_but_not_altogether(real):
+    text = real._text
+    text.find_bar.hide()
+    squeeze(real, 420, 376)
+    assert real._picture.height() == PICTURE_PX
+    text.message.show_message("Something to be told.")
+    text.find_bar.show()
+    squeeze(real, 420, 350)
+    assert PICTURE_PX > real._picture.height() > 0
+    assert text.message.height() >= text.message.heightForWidth(text.width()) > 0
+    assert text.beside.height() >= text.beside.text_least_px
+    squeeze(real, 420, 276)
+    assert real._picture.height() > PICTURE_PX // 4

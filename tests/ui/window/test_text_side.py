@@ -10,6 +10,7 @@ from viewer.media.info import TextTrack
 from viewer.session.document import Document, Version
 from viewer.session.opened import Opened
 from viewer.ui.theme.languages import native_name
+from viewer.ui.transcript.following import WayBack
 from viewer.ui.window.text_side import TranscriptPane
 
 LINES = timed("One.", "Two.")
@@ -104,3 +105,32 @@ def test_what_is_told_above_the_text_waits_while_the_mouse_is_at_work_in_it(pane
     pane.let_move()
     QApplication.processEvents()
     assert pane.view.mapTo(pane, QPoint()).y() == top + pane.message.height() > top
+
+
+def test_the_way_back_is_offered_where_the_text_keeps_two_lines_beside_it(pane):
+    pane.show_opened(Opened(document(LINES)))
+    pane.resize(420, 400)
+    pane.show()
+    pane.show_way_back(WayBack(leads_up=True))
+    assert pane.back_to_now.isVisible()
+    pane.resize(420, pane.header.height() + pane.back_to_now.room)
+    QApplication.processEvents()
+    assert pane.back_to_now.isHidden()
+    assert pane.view.viewport().height() == pane.view.height() >= pane.beside.text_least_px
+    pane.resize(420, 400)
+    QApplication.processEvents()
+    assert pane.back_to_now.isVisible()
+    pane.show_way_back(None)
+    assert pane.back_to_now.isHidden()
+
+
+def test_the_text_asks_for_what_is_told_above_it_and_not_for_its_title(pane):
+    pane.show_opened(Opened(document(LINES)))
+    pane.find_bar.hide()
+    pane.resize(420, 400)
+    pane.show()
+    before = pane.minimumSizeHint().height()
+    assert before == pane.beside.text_least_px
+    pane.message.show_message("Something to be told.")
+    QApplication.processEvents()
+    assert pane.minimumSizeHint().height() == before + pane.message.height()

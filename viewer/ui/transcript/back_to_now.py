@@ -1,7 +1,7 @@
 """The button at the foot of the text that leads back to what is being said."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
 from viewer.ui.theme import plain
@@ -24,7 +24,8 @@ class BackToNow(QPushButton):
     """Takes the reader back to the line being said; hidden until it is shown.
 
     It is a child of the pane at whose lower right corner it stands; the pane keeps as much room
-    free there as `room` says, so that no text is covered. `room_changed` tells of another.
+    free there as `room` says, so that no text is covered. `room_changed` tells of another, and
+    that the pane has another height.
     """
 
     room_changed = Signal()
@@ -60,6 +61,8 @@ class BackToNow(QPushButton):
         """Stay in the corner when the pane changes its size or its letters."""
         if event.type() in _MOVING:
             self._place()
+        if isinstance(event, QResizeEvent) and event.size().height() != event.oldSize().height():
+            self.room_changed.emit()
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:

@@ -12,7 +12,7 @@ from viewer.ui.widgets.giving_way import has_keys
 #: How wide the text comfortably is, in heights of the system's letters.
 _COMFORTABLE: Final = 26
 #: How high the text is at least, in the same.
-_LEAST_LINES: Final = 2
+_LEAST_LINES: Final = 3
 _HANDLE_PX: Final = 5
 _WHOLE: Final = 1000
 #: The most that the panel takes by itself below the text, in thousandths.
@@ -77,7 +77,7 @@ class Beside(QSplitter):
 
     def apply(self) -> None:
         """Give the panel its place and its share."""
-        self._text.setMinimumHeight(self._least_px)  # the card would ask for more than the text
+        self._text.setMinimumHeight(self.text_least_px)  # the card would ask for more than the text
         narrow = self.width() < self.both_px
         self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         extent = self._extent()
@@ -94,7 +94,9 @@ class Beside(QSplitter):
                 panel = max(
                     panel, min(self._panel.comfortable_height_px, extent * _MOST_BELOW // _WHOLE)
                 )
-            panel = min(max(panel, self._panel_px), extent - self.handleWidth() - self._least_px)
+            panel = min(
+                max(panel, self._panel_px), extent - self.handleWidth() - self.text_least_px
+            )
         else:
             comfortable = self._panel.comfortable_px
             panel = max(panel, comfortable) if self.share == USUAL_SHARE else panel
@@ -105,10 +107,10 @@ class Beside(QSplitter):
     def least_px(self) -> int:
         """How much height the text and the panel need where they stand now."""
         if not self._has_panel:
-            return self._least_px
+            return self.text_least_px
         if self.orientation() is Qt.Orientation.Vertical:
-            return self._least_px + self.handleWidth() + self._panel_px
-        return max(self._least_px, self._panel_px)
+            return self.text_least_px + self.handleWidth() + self._panel_px
+        return max(self.text_least_px, self._panel_px)
 
     @property
     def one_px(self) -> int:
@@ -116,7 +118,7 @@ class Beside(QSplitter):
         above = self.orientation() is Qt.Orientation.Vertical
         if above and self._has_panel and has_keys(self._panel):
             return self._panel_px
-        return self._least_px if above else self.least_px
+        return self.text_least_px if above else self.least_px
 
     @property
     def _gives_way(self) -> bool:
@@ -133,8 +135,8 @@ class Beside(QSplitter):
         return self._panel.minimumSizeHint().height()
 
     @property
-    def _least_px(self) -> int:
-        """How much height the text needs at least: for a line, whatever size it is read in."""
+    def text_least_px(self) -> int:
+        """How much height the text needs at least: for two lines of usual letters."""
         return self.fontMetrics().height() * _LEAST_LINES
 
     @property

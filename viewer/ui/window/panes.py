@@ -249,18 +249,30 @@ class Panes(QWidget):
     def _share_height(self) -> None:
         """Fold the details where height is short, then shrink the picture; never the play bar."""
         room = self.height() - _least(self._play_bar)
+        above = self._arrangement is Arrangement.ABOVE
+        text = self._text_px if above else TEXT_PX[1]
         if self._arrangement in (Arrangement.ABOVE, Arrangement.TEXT_ALONE):
-            room -= TEXT_PX[1] + self._splitter.handleWidth()
+            room -= text + self._splitter.handleWidth()
         if self._arrangement is Arrangement.TEXT_ALONE:
             most = round((self.height() - _least(self._play_bar)) * DETAILS_SHARE)
             self._details.set_room(min(room, most))
         else:
             self._details.set_room(room - max(PICTURE_PX, _least(self._cover)))
         room -= _least(self._details)
-        if self._arrangement is Arrangement.ABOVE:  # to what stands there the text gives way, too
-            left = room + TEXT_PX[1] - _least(self._cover)
-            self._text.setMinimumHeight(min(max(left, 1), TEXT_PX[1]))
+        if above:  # to what stands there the text gives way, too
+            left = room + text - _least(self._cover)
+            self._text.setMinimumHeight(min(max(left, 1), text))
         self._picture.setMinimumHeight(min(max(room, 1), PICTURE_PX))
+
+    @property
+    def _text_px(self) -> int:
+        """How much height the text has at least below the picture.
+
+        The picture gives way to what is told above the text, unless nothing would be left of it.
+        """
+        wanted = max(TEXT_PX[1], _least(self._text))
+        left = self.height() - _least(self._play_bar) - self._splitter.handleWidth() - wanted
+        return wanted if left >= PICTURE_PX // 2 else TEXT_PX[1]
 
     def _apply_share(self) -> None:
         if self._arrangement not in (Arrangement.BESIDE, Arrangement.ABOVE):

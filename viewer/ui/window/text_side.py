@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, QSize, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.media.locate import language_of
@@ -49,6 +49,7 @@ class TranscriptPane(Column):
         self.card = EmptyCard()
         self.back_to_now = BackToNow(self.view)
         TabRing(self.view)
+        self._offers_way = False
         self.back_to_now.room_changed.connect(self._keep_foot_free)
         #: What has to be reported even while the transcript is hidden.
         self.notices = QWidget()
@@ -89,6 +90,13 @@ class TranscriptPane(Column):
         self._layout.addWidget(self.hidden_bar)
         self._layout.addWidget(self.beside, 1)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for all that is to be told and the least of the text; the title gives way."""
+        if self.giving is None:
+            return super().minimumSizeHint()
+        height = self.giving.wanted_px(without=self.header) + self.beside.one_px
+        return QSize(super().minimumSizeHint().width(), height)
+
     def add_above(self, panel: QWidget) -> None:
         """Have another panel above the text, below those there are but the row of hidden lines."""
         self._layout.insertWidget(self._layout.indexOf(self.hidden_bar), panel)
@@ -123,13 +131,16 @@ class TranscriptPane(Column):
         """Offer the way back to now, or none."""
         if way is not None:
             self.back_to_now.point(up=way.leads_up)
-        self.back_to_now.setVisible(way is not None)
+        self._offers_way = way is not None
         self._keep_foot_free()
 
     @Slot()
     def _keep_foot_free(self) -> None:
-        shown = not self.back_to_now.isHidden()
-        self.view.set_foot(self.back_to_now.room if shown else 0)
+        room = self.back_to_now.room
+        # Where height is short, its strip is the text's: its command leads back, too.
+        shown = self._offers_way and self.view.height() >= room + self.beside.text_least_px
+        self.back_to_now.setVisible(shown)
+        self.view.set_foot(room if shown else 0)
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
