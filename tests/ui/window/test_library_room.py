@@ -86,6 +86,16 @@ def test_coming_back_finds_the_transcript_and_the_place_one_went_to(window, room
     room.show(True)
     desk.work()
     assert (view.list.currentIndex().row(), view.hits.currentIndex().row()) == (1, 1)
+    assert window.focusWidget() is view.list
+    view.hits.setFocus()
+    QTest.keyClick(view.hits, Qt.Key.Key_Return)
+    desk.work()
+    room.show(True)
+    assert window.focusWidget() is view.hits
+    room.show(False)
+    window.text.view.caret.clear_selection()
+    room.search_selection()
+    assert window.focusWidget() is view.bar.query
 
 
 def test_what_is_selected_is_the_librarys_while_it_is_in_view(window, room, view, desk, talks):

@@ -60,6 +60,8 @@ class LibraryView(QWidget):
         self._chosen: Entry | None = None
         #: Which one is to be chosen again when the same is looked for anew.
         self._return_to: Entry | None = None
+        #: The list out of which a transcript was opened.
+        self._left_from: QWidget | None = None
         self.bar, self.reading = AskingBar(), ReadingBar()
         self.saving, self.opening = BusyBar(), BusyBar()
         self.empty, self.message = EmptyPage(), MessageBar()
@@ -148,6 +150,13 @@ class LibraryView(QWidget):
     def begin(self, query: str = "") -> None:
         """Take the keys; with a query, look for that."""
         self.bar.begin(query)
+
+    def come_back(self) -> None:
+        """Take the keys where they were when a transcript was opened, else in the first field."""
+        if self._left_from is not None and self.rows.rowCount():
+            self._left_from.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.begin()
 
     def take_folder(self, folder: Path) -> None:
         """Take a folder in."""
@@ -304,11 +313,13 @@ class LibraryView(QWidget):
 
     @Slot(object)
     def _open_entry(self, entry: Entry) -> None:
+        self._left_from = self.list
         self.opened.emit(entry, self.hits.current if self._number else None)
 
     @Slot(object)
     def _open_hit(self, passage: Passage) -> None:
         if self._chosen is not None:
+            self._left_from = self.hits
             self.opened.emit(self._chosen, passage)
 
 

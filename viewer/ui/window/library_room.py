@@ -78,7 +78,7 @@ class LibraryRoom(QObject):
         self.stack.setCurrentWidget(view)
         self._window.notices.speak_in(view.message)
         self._window.commands[Command.LIBRARY].setChecked(True)
-        view.begin()
+        view.come_back()
         self._name_window()
         self.shown_changed.emit(True)
 
@@ -144,9 +144,8 @@ class LibraryRoom(QObject):
         """Look for what is selected in all transcripts."""
         selected = " ".join(self._window.text.view.caret.selected_text().split())
         self.show(True)
-        if selected and len(selected) <= _LONGEST_SELECTED:
-            words = selected.replace('"', " ")
-            self._made().begin(f'"{words}"')
+        words = selected.replace('"', " ") if len(selected) <= _LONGEST_SELECTED else ""
+        self._made().begin(f'"{words}"' if words else "")
 
     @property
     def saves(self) -> bool:
