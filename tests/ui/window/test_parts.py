@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from tests.media.films import film
+from viewer.state.places import places
+from viewer.state.recent_files import RecentFiles
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.source_view import SourceView
 from viewer.ui.theme.palette import is_dark
+from viewer.ui.window.main_window import MainWindow
 from viewer.ui.window.panes import Arrangement
-from viewer.ui.window.parts import Parts
 
 
 @pytest.fixture
@@ -78,5 +80,5 @@ def test_the_command_tells_what_is_being_said(seen, desk):
 
 def test_the_look_that_was_chosen_is_there_from_the_start(restored, qtbot, desk, user_settings):
     user_settings.change("reading", theme="dark")
-    qtbot.addWidget(Parts(desk.workspace, user_settings))
+    qtbot.addWidget(MainWindow(desk.workspace, user_settings, RecentFiles(places().recent)))
     qtbot.waitUntil(lambda: is_dark(restored.palette()))

@@ -83,9 +83,8 @@ class Beside(QSplitter):
         extent = self._extent()
         panel = extent * self.share // _WHOLE
         lacks = self._gives_way
-        for index in range(
-            self.count()
-        ):  # what has no room is folded, not hidden: the keys may come back to it
+        # What has no room is folded, not hidden: the keys may come back to it.
+        for index in range(self.count()):
             self.setCollapsible(index, lacks)
         if lacks:
             panel = extent if has_keys(self._panel) else 0
