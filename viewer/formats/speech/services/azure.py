@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
-from viewer.core.timecode import clock_seconds
+from viewer.core.timecode import LATEST_MS, clock_seconds
 from viewer.formats.draft import Draft
 from viewer.formats.kit.json_document import JsonText
 from viewer.formats.kit.json_values import entries, members, milliseconds
@@ -52,7 +52,8 @@ _NO_TEXT: Final = "Phrase {} has no text and was left out."
 def _ticks(value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return milliseconds(value / 10_000, 1) if abs(value) < _MOST_TICKS else None
+    ms = milliseconds(value / 10_000, 1) if abs(value) < _MOST_TICKS else None
+    return ms if ms is None or ms <= LATEST_MS else None  # or a word would be lost in our own JSON
 
 
 def _iso(value: object) -> int | None:
