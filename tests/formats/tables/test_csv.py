@@ -49,7 +49,12 @@ def test_writing_then_reading_gives_the_same_segments(parts):
     assert timed_csv.claims(Content.of(written))
     again = read(written)
     assume(all(s.original is None for s in again.segments))
-    assert list(again.segments) == said(talk)
+    kept = said(talk)
+    starts = [s.start_ms for s in talk.segments if s in kept]
+    # Without the row that hides it, times that begin anew are those of a second recording.
+    anew = None not in starts and starts != sorted(starts)
+    assume(len(kept) == len(talk.segments) or not anew)
+    assert list(again.segments) == kept
     assert len(again.segments) < len(talk.segments) or not again.problems
 
 
