@@ -6,9 +6,12 @@ stated, it is believed of a file that has lost its end, too. To count is exact, 
 an hour.
 """
 
+from functools import lru_cache
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
+
+from viewer.disk.stamp import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream
@@ -25,8 +28,16 @@ _OFF: Final = 16
 def counted_ms(path: Path, limit_s: float = LIMIT_S) -> int | None:
     """Return the length of bare MP3 or AAC; None for any other file, and where it says so rightly.
 
-    May read all of the file, and takes about `limit_s` at most.
+    May read all of the file, and takes about `limit_s` at most; who asks next is told at once.
     """
+    try:
+        return _counted_ms(path, stamp_of(path), limit_s)
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=16)  # what looks into a recording asks first, and then the engine
+def _counted_ms(path: Path, _stamp: Stamp | None, limit_s: float) -> int | None:
     import av
     import av.error
 

@@ -1,15 +1,12 @@
 """Whisper's TSV, and ours with speakers."""
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import given
 
-from viewer.core.oneline import one_line
-from viewer.core.segment import Segment
+from tests.formats.tables.round_trip import SEGMENTS, comes_back, talk_of
 from viewer.formats.draft import Draft
 from viewer.formats.format import Content, NothingUsableError
 from viewer.formats.tables import whisper_tsv
-from viewer.formats.text import repaired
 
 FILE = "start\tend\ttext\n0\t2000\tGood morning.\n3640\t6640\tIt's “cold”, isn't it?\n"
 
@@ -83,39 +80,10 @@ def test_a_header_alone_is_nothing():
         read("start\tend\ttext\n")
 
 
-def shown(text):
-    return one_line(repaired(text)) == text
-
-
-TEXTS = st.text(max_size=20).map(repaired).map(one_line).filter(shown)
-TIMES = st.none() | st.tuples(st.integers(0, 10**9), st.integers(0, 10**6))
-SEGMENTS = st.lists(st.tuples(TIMES, TEXTS, st.none() | TEXTS.filter(bool)), min_size=1)
-
-
-def said(talk):
-    """Return the segments, without those that have nothing among others that have times."""
-    timed = any(s.start_ms is not None for s in talk.segments)
-    kept = [s for s in talk.segments if s != Segment(None, None, "") or not timed]
-    in_order = None not in [s.start_ms for s in kept]
-    return sorted(kept, key=lambda s: s.start_ms) if in_order else kept
-
-
 @given(SEGMENTS)
 def test_writing_then_reading_gives_the_same_segments(parts):
-    draft = Draft("test")
-    for times, text, speaker in parts:
-        start, end = (None, None) if times is None else (times[0], sum(times))
-        draft.segment(start, end, text, speaker=speaker)
-    talk = draft.finish()
-    again = read(whisper_tsv.write(talk))
-    assume(all(s.original is None for s in again.segments))
-    kept = said(talk)
-    starts = [s.start_ms for s in talk.segments if s in kept]
-    # Without the row that hides it, times that begin anew are those of a second recording.
-    anew = None not in starts and starts != sorted(starts)
-    assume(len(kept) == len(talk.segments) or not anew)
-    assert list(again.segments) == kept
-    assert len(again.segments) < len(talk.segments) or not again.problems
+    talk = talk_of(parts)
+    comes_back(talk, read(whisper_tsv.write(talk)))
 
 
 def test_what_a_spreadsheet_quoted_is_unquoted():

@@ -39,8 +39,7 @@ def on_a_line(sheet: Sheet, point: QPointF) -> QPointF:
     view, where a drag scrolls.
     """
     y = point.y()
-    rows = sheet.rows() if 0 <= y < sheet.height else ()
-    row = next((row for row in rows if row.top <= y < row.bottom), None)
+    row = sheet.row_at(y) if 0 <= y < sheet.height else None
     if row is None or sheet.foot_at(y) is not None:
         return point
     return QPointF(point.x(), _on_letters(row, y))

@@ -329,8 +329,7 @@ class Mouse(QObject):
     def _hit(self, position: QPointF) -> Hit | None:
         if not self._sheet.column.holds(position.x()) or self._foot_at(position) is not None:
             return None
-        rows = self._sheet.rows()
-        row = next((row for row in rows if row.top <= position.y() < row.bottom), None)
+        row = self._sheet.row_at(position.y())
         if row is None or not row.segments:
             return None
         if self._sheet.column.on_time(position.x()):

@@ -151,10 +151,14 @@ class Sheet(QObject):
 
     def foot_at(self, y: float) -> int | None:
         """Return the segment that the words stand below which are at a height; None elsewhere."""
-        row = next((row for row in self.rows() if row.top <= y < row.bottom), None)
+        row = self.row_at(y)
         if row is None or not self.layout.foot(row.number) or y < self.band(row).bottom():
             return None
         return row.segments[-1]
+
+    def row_at(self, y: float) -> Row | None:
+        """Return the row at a height in the view."""
+        return next((row for row in self.rows() if row.top <= y < row.bottom), None)
 
     def row_of(self, index: int) -> Row | None:
         """Return the row that a segment stands in, if that is in view."""
