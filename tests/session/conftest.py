@@ -2,7 +2,9 @@ import pytest
 
 from tests.desk import Desk, write_srt
 from tests.media.films import film
+from viewer.session.notes import Notes
 from viewer.state.chosen_recordings import ChosenRecordings
+from viewer.state.notebooks import Notebooks
 from viewer.state.places import places
 
 
@@ -30,3 +32,18 @@ def recording(tmp_path):
     """A recording that no name joins to the transcript."""
     (tmp_path / "far").mkdir()
     return film(tmp_path / "far" / "scene.mp4", seconds=1)
+
+
+@pytest.fixture
+def notes(desk):
+    made = Notes(Notebooks(places().notebooks), desk.jobs)
+    desk.session.opened_changed.connect(made.show_opened)
+    yield made
+    made.keep_now()
+
+
+@pytest.fixture
+def failures(notes):
+    told = []
+    notes.failed.connect(told.append)
+    return told

@@ -4,8 +4,9 @@ import stat
 from pathlib import Path
 from typing import TypeAlias
 
-#: A file's length, when it was last written to, and which one it is: editors put new ones in place.
-Stamp: TypeAlias = tuple[int, int, int]
+#: A file's length, and when it was last written to. Its number on the disk is no part of it: many
+#: disks number their files anew each time, and each look would be followed by reading the file.
+Stamp: TypeAlias = tuple[int, int]
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -19,4 +20,4 @@ def stamp_of(path: Path) -> Stamp | None:
         return None
     if not stat.S_ISREG(status.st_mode):
         return None
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    return status.st_size, status.st_mtime_ns
