@@ -38,7 +38,7 @@ quick_start.end()
 while not program.window.text.view.toPlainText():
     qt.processEvents()
 program.window.grab()
-made = [name for name in ("QStyleOptionTab", "QWizard") if name in vars(QtWidgets)]
+made = [name for name in ("QStyleOptionTab", "QTextEdit", "QWizard") if name in vars(QtWidgets)]
 program.leave()
 program.shut_down()
 """

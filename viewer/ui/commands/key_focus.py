@@ -36,8 +36,10 @@ class KeyFocus(QObject):
         if self._field is not None:
             self._field.removeEventFilter(self)
         self._field = None
-        if focused is None or focused is self._reader or not self._window.isAncestorOf(focused):
+        if focused is None or not self._window.isAncestorOf(focused):
             return
+        if not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            return  # as of all that a start gives the keys to: it loads no kinds of fields
         from viewer.ui.commands.key_needs import is_field
 
         if is_field(focused):
