@@ -48,10 +48,9 @@ class GivingWay(QObject):
         """How much height all parts need."""
         return sum(self._needed(part) for part, _ in self._ladder())
 
-    def wanted_px(self, *, without: QWidget) -> int:
-        """Return how much height those parts need that are wanted, all but one."""
-        wanted = (part for part, _ in self._ladder() if not part.isHidden())
-        return sum(self._needed(part) for part in wanted if part is not without)
+    def wanted_px(self, parts: Sequence[QWidget]) -> int:
+        """Return how much height those of some parts need that are wanted."""
+        return sum(self._needed(part) for part in parts if not part.isHidden())
 
     @Slot()
     def fit(self) -> None:

@@ -66,13 +66,17 @@ class TranscriptPane(Column):
         the rest goes only where not even that has room, messages last.
         """
         both, one = self.beside.least_px, self.beside.one_px
+        return [(self.header, both), *((each, one) for each in self._around())]
+
+    def _around(self) -> list[QWidget]:
+        """Return what stands above and below text and panel but the title, messages last."""
         kept, others = (self.header, self.notices, self.beside), list[QWidget]()
         for place in range(self._layout.count()):
             item = self._layout.itemAt(place)
             part = None if item is None else item.widget()
             if part is not None and part not in kept:
                 others.append(part)
-        return [(self.header, both), *((each, one) for each in (*reversed(others), self.notices))]
+        return [*reversed(others), self.notices]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.notices)
@@ -94,7 +98,7 @@ class TranscriptPane(Column):
         """Ask for all that is to be told and the least of the text; the title gives way."""
         if self.giving is None:
             return super().minimumSizeHint()
-        height = self.giving.wanted_px(without=self.header) + self.beside.one_px
+        height = self.giving.wanted_px(self._around()) + self.beside.one_px
         return QSize(super().minimumSizeHint().width(), height)
 
     def add_above(self, panel: QWidget) -> None:
