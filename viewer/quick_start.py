@@ -13,6 +13,8 @@ from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 from types import CodeType, SimpleNamespace
 from typing import Any, Final
 
+from viewer import quick_enumerations
+
 #: Where what PySide has of Python says that it comes from, and what of it writes stubs.
 _OF_PYSIDE: Final = "shibokensupport/"
 _NEVER_USED: Final = "shibokensupport/signature/lib/pyi_generator.py"
@@ -30,6 +32,7 @@ def begin() -> None:
     5 %.
     """
     gc.disable()
+    quick_enumerations.begin()
     kept = _Bytecode()
     with _compiling_once(kept):
         import PySide6.QtCore  # noqa: F401  # loads all that PySide has of Python
@@ -168,5 +171,6 @@ def end() -> None:
     for finder in [each for each in sys.meta_path if isinstance(each, _Finder)]:
         sys.meta_path.remove(finder)
         finder.keep_others()
+    quick_enumerations.end()
     gc.freeze()
     gc.enable()
