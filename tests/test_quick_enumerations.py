@@ -15,10 +15,11 @@ import enum
 from viewer import quick_enumerations
 made = []
 
-def both(kind, name, values, **more):
-    usual = quick_enumerations._usual(kind, name, values, **{**more, "module": "of.qt"})
-    quick = quick_enumerations._created(kind, name, values, **{**more, "module": "of.qt"})
-    made.append((quick_enumerations._are_plain(kind, values), seen(usual) == seen(quick)))
+def both(kind, class_name, names, **more):
+    more["module"] = "of.qt"
+    usual = quick_enumerations._usual(kind, class_name, names, **more)
+    quick = quick_enumerations._created(kind, class_name, names, **more)
+    made.append((quick_enumerations._are_plain(kind, names), seen(usual) == seen(quick)))
     return usual
 
 def seen(kind):

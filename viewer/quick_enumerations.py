@@ -30,13 +30,16 @@ def end() -> None:
     enum.EnumType._create_ = _usual  # type: ignore[attr-defined]
 
 
-def _created(kind: Any, name: str, values: Any, *, module: Any = None, **more: Any) -> Any:  # noqa: ANN401 - as Python's
-    """Return an enumeration, as Python's functional interface does."""
+def _created(kind: Any, class_name: str, names: Any, *, module: Any = None, **more: Any) -> Any:  # noqa: ANN401 - as Python's
+    """Return an enumeration, as Python does; from 3.12 on it is called with these names.
+
+    PySide ends the program where this fails.
+    """
     module = module or sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001 - as Python's
-    if not _are_plain(kind, values):
-        return _usual(kind, name, values, module=module, **more)
-    made = _usual(kind, name, (), module=module, **more)
-    _put(made, values)
+    if not _are_plain(kind, names):
+        return _usual(kind, class_name, names, module=module, **more)
+    made = _usual(kind, class_name, (), module=module, **more)
+    _put(made, names)
     return made
 
 
