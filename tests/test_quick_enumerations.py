@@ -123,14 +123,26 @@ def test_what_python_has_rules_for_is_left_to_it(values, quick):
     assert ours == asked()
 
 
-def test_a_python_that_keeps_more_of_values_makes_them_itself(monkeypatch):
-    usual = enum.EnumType._create_
+def keeping_more(made):
+    made._more_of_values_ = []
 
-    def keeping_more(*asked, **more):
+
+def failing(made):
+    raise AttributeError(made)
+
+
+@pytest.mark.parametrize("another", [keeping_more, failing])
+def test_a_python_that_does_otherwise_makes_them_itself(another, monkeypatch):
+    def created(*asked, **more):
         made = usual(*asked, **more)
-        made._more_of_values_ = []
+        another(made)
         return made
 
-    monkeypatch.setattr(quick_enumerations, "_usual", keeping_more)
+    usual = quick_enumerations._created
+    monkeypatch.setattr(quick_enumerations, "_created", created)
     quick_enumerations.begin()
-    assert enum.EnumType._create_ is usual
+    assert enum.EnumType._create_ is quick_enumerations._usual
+
+
+def test_this_python_does_as_is_done_here(quick):
+    assert enum.EnumType._create_ is quick_enumerations._created

@@ -11,18 +11,32 @@ import sys
 from functools import cache
 from typing import Any, Final
 
-#: What Python keeps of an enumeration's values; a Python that keeps more makes them itself.
-_KEPT: Final = {"_member_names_", "_member_map_", "_value2member_map_"}
-_KEPT_OF_ODD_VALUES: Final = {"_unhashable_values_", "_unhashable_values_map_"}
 _usual: Final = enum.EnumType._create_  # type: ignore[attr-defined]  # how Python makes them
+#: What both ways are tried with before: two names for one, several bits, nothing, out of order.
+_TRIED: Final = [("four", 4), ("one", 1), ("two", 2), ("first", 1), ("both", 3), ("none", 0)]
 
 
 def begin() -> None:
-    """Put the values of enumerations that are asked for with a list into them; see `end`."""
-    kept = vars(_usual(enum.Flag, "Empty", ()))
-    lists = {name for name, value in kept.items() if isinstance(value, list | dict | set)}
-    if lists - _KEPT_OF_ODD_VALUES == _KEPT:
-        enum.EnumType._create_ = _created  # type: ignore[attr-defined]
+    """Put the values of enumerations that are asked for with a list into them; see `end`.
+
+    A version of Python that does otherwise with them goes on making them: it is tried, as PySide
+    ends the program where an enumeration fails.
+    """
+    usual = [_seen(kind("Tried", _TRIED)) for kind in (enum.IntEnum, enum.Flag)]
+    enum.EnumType._create_ = _created  # type: ignore[attr-defined]
+    try:
+        quick = [_seen(kind("Tried", list(_TRIED))) for kind in (enum.IntEnum, enum.Flag)]
+    except Exception:  # noqa: BLE001 - whatever another version of Python makes of it
+        quick = []
+    if quick != usual:
+        end()
+
+
+def _seen(made: type[enum.Enum]) -> dict[str, object]:
+    """Return what is kept of an enumeration: its numbers, and how long its lists are."""
+    kept = vars(made).items()
+    lists = {name: len(value) for name, value in kept if isinstance(value, list | dict | set)}
+    return {name: value if isinstance(value, int) else None for name, value in kept} | lists
 
 
 def end() -> None:
@@ -31,10 +45,7 @@ def end() -> None:
 
 
 def _created(kind: Any, class_name: str, names: Any, *, module: Any = None, **more: Any) -> Any:  # noqa: ANN401 - as Python's
-    """Return an enumeration, as Python does; from 3.12 on it is called with these names.
-
-    PySide ends the program where this fails.
-    """
+    """Return an enumeration, as Python does; from 3.12 on it is called with these names."""
     module = module or sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001 - as Python's
     if not _are_plain(kind, names):
         return _usual(kind, class_name, names, module=module, **more)
@@ -66,13 +77,14 @@ def _put(made: Any, values: list[tuple[str, int]]) -> None:  # noqa: ANN401 - an
     """Put values into an enumeration; the second name for a number means the first's value."""
     named, valued, names = made._member_map_, made._value2member_map_, made._member_names_
     new, is_whole, put = made._new_member_, made._member_type_ is int, type.__setattr__
-    has_flags = issubclass(made, enum.Flag)
+    has_flags, hashable = issubclass(made, enum.Flag), getattr(made, "_hashable_values_", [])
     for name, value in values:
         member = valued.get(value)
         if member is None:
             member = valued[value] = new(made, value) if is_whole else new(made)
             member._value_, member._name_, member.__objclass__ = value, name, made
             member._sort_order_ = len(names)
+            hashable.append(value)  # from 3.12.3 on
             if not has_flags or (value > 0 and not value & (value - 1)):
                 names.append(name)
         named[name] = member
