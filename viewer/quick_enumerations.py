@@ -22,21 +22,26 @@ def begin() -> None:
     A version of Python that does otherwise with them goes on making them: it is tried, as PySide
     ends the program where an enumeration fails.
     """
-    usual = [_seen(kind("Tried", _TRIED)) for kind in (enum.IntEnum, enum.Flag)]
+    usual = _tried()
     enum.EnumType._create_ = _created  # type: ignore[attr-defined]
     try:
-        quick = [_seen(kind("Tried", list(_TRIED))) for kind in (enum.IntEnum, enum.Flag)]
+        quick = _tried()
     except Exception:  # noqa: BLE001 - whatever another version of Python makes of it
         quick = []
     if quick != usual:
         end()
 
 
-def _seen(made: type[enum.Enum]) -> dict[str, object]:
-    """Return what is kept of an enumeration: its numbers, and how long its lists are."""
-    kept = vars(made).items()
-    lists = {name: len(value) for name, value in kept if isinstance(value, list | dict | set)}
-    return {name: value if isinstance(value, int) else None for name, value in kept} | lists
+def _tried() -> list[dict[str, Any]]:
+    """Return what is kept of enumerations of two kinds: numbers, and how long the lists are."""
+    kinds: tuple[Any, ...] = (enum.IntEnum, enum.Flag)
+    return [
+        {
+            name: len(value) if isinstance(value, list | dict) else isinstance(value, int) and value
+            for name, value in vars(kind("Tried", _TRIED)).items()
+        }
+        for kind in kinds
+    ]
 
 
 def end() -> None:
