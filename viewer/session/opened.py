@@ -22,13 +22,15 @@ class Change(Enum):
 class Opened:
     """A transcript and its recording, of which either may be absent, and what has changed.
 
-    `picture_due` tells that the recording is still being made and will have a picture.
+    `picture_due` tells that the recording is still being made and will have a picture,
+    `chosen_gone` that one was chosen by hand and is not where it was.
     """
 
     document: Document | None = None
     recording: Recording | None = None
     change: Change = Change.DOCUMENT
     picture_due: bool = False
+    chosen_gone: bool = False
 
     @property
     def transcript(self) -> Transcript | None:
@@ -39,6 +41,11 @@ class Opened:
     def anything(self) -> bool:
         """Whether anything is open."""
         return self.document is not None or self.recording is not None
+
+    @property
+    def can_forget(self) -> bool:
+        """Whether a recording was chosen by hand, be it there or not."""
+        return self.chosen_gone if self.recording is None else self.recording.chosen
 
     @property
     def has_picture(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.media_source import MediaSource
-from viewer.errors import ViewerError
+from viewer.errors import RecordingGoneError, ViewerError
 from viewer.session import choices, loading
 from viewer.session.document import Document, Recording
 from viewer.session.job import Job
@@ -124,7 +124,8 @@ class Pairing(QObject):
         elif recording is None:
             self._news.no_recording.emit()
         if recording is None:
-            self._playing.do_without()
+            gone = isinstance(found.trouble, RecordingGoneError)
+            self._playing.do_without(chosen_gone=gone)
             return
         document = self._session.document
         if found.versions and document is not None:

@@ -93,10 +93,11 @@ class Playing(QObject):
         self._start_at_ms = self._player.position_ms
 
     @Slot()
-    def do_without(self) -> None:
-        """Go on with a clock alone, unless something plays."""
-        if self._session.opened.picture_due:
-            self._session.pair(None)
+    def do_without(self, *, chosen_gone: bool = False) -> None:
+        """Go on with a clock alone, unless something plays; say whether a choice is to blame."""
+        opened = self._session.opened
+        if opened.recording is None and (opened.picture_due or chosen_gone):
+            self._session.pair(None, chosen_gone=chosen_gone)
         if self._player.awaiting:
             self.stay()
         if self._player.awaiting or self._player.state is PlayState.EMPTY:

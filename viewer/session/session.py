@@ -1,5 +1,7 @@
 """What is open: the state alone; what changes it are `Opening`, `Pairing` and `Playing`."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from viewer.session.document import Document, Recording
@@ -43,12 +45,11 @@ class Session(QObject):
 
     def exchange(self, document: Document) -> None:
         """Have another reading of the same transcript open; its recording stays."""
-        due = self._opened.picture_due
-        self._become(Opened(document, self.recording, Change.READING, due))
+        self._become(replace(self._opened, document=document, change=Change.READING))
 
-    def pair(self, recording: Recording | None) -> None:
+    def pair(self, recording: Recording | None, *, chosen_gone: bool = False) -> None:
         """Have another recording with the open transcript, or none."""
-        self._become(Opened(self.document, recording, Change.RECORDING))
+        self._become(Opened(self.document, recording, Change.RECORDING, chosen_gone=chosen_gone))
 
     def _become(self, opened: Opened) -> None:
         self._opened = opened

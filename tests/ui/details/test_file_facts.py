@@ -30,8 +30,8 @@ def test_nothing_open_is_nothing_reported():
     assert file_facts(None, None) == []
 
 
-def test_the_panel_shows_them_also_without_a_transcript(qtbot, tmp_path):
-    panel = DetailsPanel()
+def test_the_panel_shows_them_also_without_a_transcript(qtbot, actions, tmp_path):
+    panel = DetailsPanel(actions)
     qtbot.addWidget(panel)
     media = film(tmp_path / "a <b>.mp4")
     panel.show_opened(Opened(None, Recording(MediaSource(media), probe(media))))

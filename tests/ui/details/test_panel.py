@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QToolButton
 
 from viewer.core.transcript import Source, Transcript
+from viewer.ui.commands.actions import Command
 from viewer.ui.details.panel import DetailsPanel
 from viewer.ui.theme.palette import own_palette
 
@@ -21,8 +22,8 @@ TALK = Transcript(
 
 
 @pytest.fixture
-def panel(qtbot):
-    panel = DetailsPanel()
+def panel(qtbot, actions):
+    panel = DetailsPanel(actions)
     qtbot.addWidget(panel)
     panel.resize(420, 400)
     panel.show_transcript(TALK)
@@ -111,20 +112,21 @@ def test_it_can_be_selected_and_scrolls(panel, qtbot):
     assert text(panel).verticalScrollBar().value() == 0
 
 
-def test_it_folds(panel, qtbot):
+def test_it_folds_by_its_command(panel, actions, qtbot):
     header = panel.findChild(QToolButton)
+    actions[Command.DETAILS_SHOWN].setChecked(True)
+    actions.bind(Command.DETAILS_SHOWN, lambda shown: panel.set_folded(not shown))
     with qtbot.waitSignal(panel.folded_changed) as changed:
         qtbot.mouseClick(header, Qt.MouseButton.LeftButton)
     assert changed.args == [True]
     assert text(panel).isHidden()
     assert panel.folded
-    panel.set_folded(False)
+    qtbot.mouseClick(header, Qt.MouseButton.LeftButton)
     assert not text(panel).isHidden()
 
 
 def test_its_header_names_its_key_or_why_there_is_nothing_below_it(panel):
     header = panel.findChild(QToolButton)
-    panel.set_key_hint("Ctrl+3")
     assert header.toolTip() == "About this recording (Ctrl+3)"
     panel.set_room(50)
     assert text(panel).isHidden()

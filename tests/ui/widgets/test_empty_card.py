@@ -5,12 +5,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
+from viewer.ui.commands.actions import Command
+from viewer.ui.commands.worded import Worded
 from viewer.ui.widgets.empty_card import EmptyCard
 
 
 @pytest.fixture
-def card(qtbot):
+def card(qtbot, actions):
     card = EmptyCard()
+    Worded(card.open, actions, Command.OPEN)
+    Worded(card.sample, actions, Command.DEMO)
     qtbot.addWidget(card)
     card.resize(900, 560)
     with qtbot.waitActive(card):
@@ -27,12 +31,12 @@ def button(card, name):
     )
 
 
-def test_it_says_what_to_do(card, qtbot):
+def test_it_says_what_to_do(card, actions, qtbot):
     said = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
     assert said == ["Open a transcript or a recording", "or drop one here"]
-    with qtbot.waitSignal(card.open_requested):
+    with qtbot.waitSignal(actions[Command.OPEN].triggered):
         qtbot.mouseClick(button(card, "Open…"), Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(card.sample_requested):
+    with qtbot.waitSignal(actions[Command.DEMO].triggered):
         qtbot.mouseClick(button(card, "Try the sample"), Qt.MouseButton.LeftButton)
 
 

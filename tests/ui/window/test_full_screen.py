@@ -11,11 +11,11 @@ from viewer.ui.window.panes import Arrangement, Panes
 
 
 @pytest.fixture
-def window(qtbot):
+def window(qtbot, actions):
     window = QMainWindow()
     qtbot.addWidget(window, before_close_func=lambda _: window.full.leave())
     window.text, window.bar = QPushButton("Text"), QWidget()
-    window.panes = Panes(QWidget(), window.bar, DetailsPanel(), window.text)
+    window.panes = Panes(QWidget(), window.bar, DetailsPanel(actions), window.text)
     window.panes.set_open(True)
     window.panes.set_has_picture(True)
     window.setCentralWidget(window.panes)

@@ -18,7 +18,7 @@ def make(qtbot, actions):
         window = QMainWindow()
         qtbot.addWidget(window)
         window.text = TranscriptPane(actions)
-        window.panes = Panes(QWidget(), QWidget(), DetailsPanel(), window.text)
+        window.panes = Panes(QWidget(), QWidget(), DetailsPanel(actions), window.text)
         window.setCentralWidget(window.panes)
         window_memory.restore(window, window.panes, window.text, settings)
         return window

@@ -77,8 +77,9 @@ def test_another_recording_is_offered_where_it_helps(window, desk, talk, fail, o
 
 def test_a_chosen_recording_that_is_gone_can_be_forgotten(window, desk, talk):
     gone(desk, talk)
+    assert window.commands[Command.FORGET_RECORDING].isEnabled()  # as the menu has it
     offered = window.text.message.findChildren(QPushButton)
-    next(button for button in offered if button.text() == "Forget it").click()
+    next(button for button in offered if button.text() == "Forget this recording").click()
     desk.work()
     desk.open(talk)
     assert "scene.mp4" not in sentence(window)

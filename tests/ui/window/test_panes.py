@@ -13,8 +13,8 @@ class Side(QWidget):
 
 
 @pytest.fixture
-def panes(qtbot):
-    panes = Panes(Side(), Side(), DetailsPanel(), Side())
+def panes(qtbot, actions):
+    panes = Panes(Side(), Side(), DetailsPanel(actions), Side())
     qtbot.addWidget(panes)
     panes.resize(1200, 700)
     panes.show()
@@ -153,7 +153,7 @@ def squeeze(panes, width, height):
 def real(qtbot, actions):
     """Panes with what really stands in them."""
     text = TranscriptPane(actions)
-    panes = Panes(VideoPanel(), PlayBar(actions), DetailsPanel(), text)
+    panes = Panes(VideoPanel(), PlayBar(actions), DetailsPanel(actions), text)
     qtbot.addWidget(panes)
     panes.setMinimumSize(1, 1)  # as in the window, which has a minimum of its own
     panes.resize(640, 700)

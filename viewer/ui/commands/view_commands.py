@@ -47,6 +47,10 @@ class ViewCommands(TextSize, LightOrDark):
         ("Ctrl+3",),
         needs=Need.OPEN,
         checkable=True,
+        faces=(
+            Face("chevron-right", QT_TRANSLATE_NOOP("Command", "About this recording")),
+            Face("chevron-down", QT_TRANSLATE_NOOP("Command", "About this recording")),
+        ),
     )
     PROBLEMS_SHOWN = CommandSpec(
         QT_TRANSLATE_NOOP("Command", "P&roblems in the file"),
@@ -75,6 +79,10 @@ class ViewCommands(TextSize, LightOrDark):
         tip=QT_TRANSLATE_NOOP("Command", "Show the lines of whoever is speaking alone"),
         needs=Need.SPEAKERS,
         checkable=True,
+        faces=(
+            Face("", QT_TRANSLATE_NOOP("Command", "Only this speaker")),
+            Face("", QT_TRANSLATE_NOOP("Command", "Show all lines")),
+        ),
     )
     NOTES_SHOWN = CommandSpec(
         QT_TRANSLATE_NOOP("Command", "&Notebook"),

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.core.transcript import Transcript
 from viewer.session.opened import Change, Opened
+from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.button import CommandButton
+from viewer.ui.commands.worded import command_words
 from viewer.ui.details.file_facts import Fact, file_facts
-from viewer.ui.widgets.icon_button import IconButton
+from viewer.ui.theme import plain
 
 if TYPE_CHECKING:
     from viewer.ui.details.text import DetailsText
@@ -34,8 +37,8 @@ class DetailsPanel(QWidget):
     time_chosen = Signal(int)
     folded_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None, *, folded: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: Actions, *, folded: bool = False) -> None:
+        super().__init__()
         self._transcript: Transcript | None = None
         self._longest_ms: int | None = None
         self._facts: list[Fact] = []
@@ -44,27 +47,13 @@ class DetailsPanel(QWidget):
         #: A transcript's recording is found in a moment: both are written at once then.
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._render)
-        self._key = ""
-        self._header = IconButton("chevron-down")
-        self._header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._header.setText(self.tr("About this recording"))
-        self._header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._header.clicked.connect(self._toggle)
+        self._header = _Header(actions)
         self._text: DetailsText | None = None
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
-        self.set_key_hint("")
         self._unfold()
-
-    def set_key_hint(self, key: str) -> None:
-        """Take the key that the header's tooltip names."""
-        self._key = key
-        low = self.tr("The window is too short to show this")
-        self._header.set_words(self.tr("About this recording"), key)
-        if self._cramped:
-            self._header.setToolTip(low)
 
     @property
     def folded(self) -> bool:
@@ -85,8 +74,7 @@ class DetailsPanel(QWidget):
         self._most_height = max(room, _LEAST_HEIGHT)
         if self._text is not None:
             self._text.setMaximumHeight(self._most_height)
-        self._header.setEnabled(not self._cramped)
-        self.set_key_hint(self._key)
+        self._header.set_cramped(self._cramped)
         self._unfold()
 
     def show_transcript(
@@ -155,7 +143,6 @@ class DetailsPanel(QWidget):
 
     def _unfold(self) -> None:
         shown = not self._folded and not self._cramped
-        self._header.set_icon("chevron-down" if shown else "chevron-right")
         if shown and self._text is None:
             self._text = self._made_text()
         text = self._text
@@ -180,6 +167,28 @@ class DetailsPanel(QWidget):
         self._stale = True
         return text
 
+
+class _Header(CommandButton):
+    """The command's button; where there is no room for more, it says so."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._cramped = False
+        command = Command.DETAILS_SHOWN
+        super().__init__(actions, command, command_words(command))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_cramped(self, cramped: bool) -> None:
+        """Take in whether nothing has room below it."""
+        if cramped != self._cramped:
+            self._cramped = cramped
+            self.refresh()
+
     @Slot()
-    def _toggle(self) -> None:
-        self.set_folded(not self.folded)
+    def refresh(self) -> None:
+        """Look as the command stands, or as there is room."""
+        super().refresh()
+        if self._cramped:
+            self.set_icon("chevron-right")
+            self.setEnabled(False)
+            self.setToolTip(plain.tip(self.tr("The window is too short to show this")))

@@ -1,6 +1,6 @@
 """What is shown while no folder is in the library."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.ui.widgets.plain_label import PlainLabel
@@ -10,9 +10,7 @@ _WIDTH = 360
 
 
 class EmptyPage(QWidget):
-    """Says what a library is. A wish: `folder_wanted`."""
-
-    folder_wanted = Signal()
+    """Says what a library is; its `button` is a command's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +27,7 @@ class EmptyPage(QWidget):
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(_WIDTH)
-        self.button = QPushButton(self.tr("Open folder…"))
-        self.button.clicked.connect(self.folder_wanted)
+        self.button = QPushButton()
         column = QVBoxLayout(self)
         column.addStretch(1)
         for widget in (title, words, self.button):

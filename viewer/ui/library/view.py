@@ -106,7 +106,6 @@ class LibraryView(QWidget):
         self.list.played.connect(self._play)
         self.hits.played.connect(self._play)
         self.hits.opened.connect(self._open_hit)
-        self.empty.folder_wanted.connect(self.folder_wanted)
         self.reading.held.connect(librarian.hold_reading)
         self.reading.cancelled.connect(librarian.cancel_reading)
         librarian.entries_changed.connect(self.show_entries)

@@ -55,8 +55,6 @@ class NotebookPanel(Column):
     revised = Signal(str, dict)
     moved = Signal(str, str)
     export_requested = Signal()
-    supercut_requested = Signal()
-    pack_requested = Signal()
     names_requested = Signal()
     order_changed = Signal(bool)
     beside_changed = Signal(bool)
@@ -67,6 +65,8 @@ class NotebookPanel(Column):
         self._names: Mapping[str, str] = {}
         #: Whether notes lie beside their transcripts.
         self.beside = False
+        #: The commands that save what is shown in other ways, as they stand in the menus.
+        self.savings: tuple[QAction, ...] = ()
         self._rows = NoteRows()
         self.list = NoteList(self._rows)
         self.filter = QLineEdit(clearButtonEnabled=True)
@@ -314,12 +314,7 @@ class NotebookPanel(Column):
         export = menu.addAction(self.tr("&Export these notes…"))
         export.setEnabled(bool(self._rows.notes))
         export.triggered.connect(self.export_requested)
-        supercut = menu.addAction(self.tr("Save &supercut of them…"))
-        supercut.setEnabled(bool(self._rows.notes))
-        supercut.triggered.connect(self.supercut_requested)
-        pack = menu.addAction(self.tr("Save evidence &pack of them…"))
-        pack.setEnabled(bool(self._rows.notes))
-        pack.triggered.connect(self.pack_requested)
+        menu.addActions(self.savings)
         menu.addAction(self.tr("&Name the tags…")).triggered.connect(self.names_requested)
         action = menu.addAction(self.tr("Keep notes &beside the transcript"))
         action.setCheckable(True)

@@ -1,8 +1,7 @@
-"""The row above the text that says whose lines alone are shown, and shows all again."""
+"""The row above the text that says whose lines alone are shown; its button is a command's."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from viewer.ui.theme import plain
@@ -14,15 +13,12 @@ _MOST_NAMES = 3
 
 
 class HiddenBar(QWidget):
-    """Says that lines are hidden; `all_requested` is a wish."""
-
-    all_requested = Signal()
+    """Says that lines are hidden, beside the `button` that shows all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = ElidedLabel()
-        self.button = WordButton(self.tr("Show all lines"))
-        self.button.clicked.connect(self.all_requested)
+        self.button = WordButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)
         row.addWidget(self.words, 1)

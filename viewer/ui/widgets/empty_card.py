@@ -32,12 +32,10 @@ _CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 class EmptyCard(Column):
     """A card in the middle of an empty window.
 
-    Wishes: `open_requested`, `path_chosen(path)` for a recent file, `sample_requested`.
+    Its buttons `open` and `sample` are commands'. A wish: `path_chosen(path)` for a recent file.
     """
 
-    open_requested = Signal()
     path_chosen = Signal(str)
-    sample_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +46,9 @@ class EmptyCard(Column):
         self._title = PlainLabel(self.tr("Open a transcript or a recording"))
         self._recent_title = _quiet(self.tr("Recent"))
         self._recent_title.setIndent(_INDENT)
-        self._open = QPushButton(self.tr("Open…"))
+        self.open = QPushButton()
         self._drop = _quiet(self.tr("or drop one here"))
-        self._sample = QPushButton(self.tr("Try the sample"))
+        self.sample = QPushButton()
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._fill()
@@ -84,7 +82,7 @@ class EmptyCard(Column):
             outer += layout.contentsMargins()
         width = min(self.width() - outer.left() - outer.right(), _WIDTH)
         title = self._title.heightForWidth(width - inner.left() - inner.right())
-        buttons = (self._open, self._sample)
+        buttons = (self.open, self.sample)
         kept = title + sum(max(b.minimumHeight(), b.minimumSizeHint().height()) for b in buttons)
         free = sum(_FREE) + self._inside.spacing() * (parts - 1)
         return kept + free + sum(each.top() + each.bottom() for each in (inner, outer))
@@ -95,7 +93,7 @@ class EmptyCard(Column):
             if (button := item.widget()) is not None:
                 button.hide()
                 button.deleteLater()
-        before: QWidget = self._open
+        before: QWidget = self.open
         for title, path in recent[:_MOST_RECENT]:
             button = _RecentButton(title, path)
             button.path_chosen.connect(self.path_chosen)
@@ -103,7 +101,7 @@ class EmptyCard(Column):
             button.show()  # a layout shows what is added later only when it comes to it
             QWidget.setTabOrder(before, button)
             before = button
-        QWidget.setTabOrder(before, self._sample)
+        QWidget.setTabOrder(before, self.sample)
         self._recent_title.setVisible(bool(recent))
 
     def set_recording(self, name: str) -> None:
@@ -134,22 +132,18 @@ class EmptyCard(Column):
         title.setFont(font)
         title.setWordWrap(True)
         title.setAlignment(_CENTRE)
-        self._open.setDefault(True)
-        self._open.setMinimumSize(140, 36)
-        self._open.clicked.connect(self.open_requested)
-        sample = self._sample
-        sample.setMinimumSize(140, 30)
-        sample.setToolTip(self.tr("Open the sample transcript with a stand-in recording"))
-        sample.clicked.connect(self.sample_requested)
+        self.open.setDefault(True)
+        self.open.setMinimumSize(140, 36)
+        self.sample.setMinimumSize(140, 30)
         self._inside.addWidget(title)
         self._inside.addSpacing(_FREE[0])
-        self._inside.addWidget(self._open, 0, _CENTRE)
+        self._inside.addWidget(self.open, 0, _CENTRE)
         self._inside.addWidget(self._drop, 0, _CENTRE)
         self._inside.addSpacing(_FREE[1])
         self._inside.addWidget(self._recent_title)
         self._inside.addLayout(self._recent)
         self._inside.addSpacing(_FREE[2])
-        self._inside.addWidget(sample, 0, _CENTRE)
+        self._inside.addWidget(self.sample, 0, _CENTRE)
 
 
 class _Card(QFrame):

@@ -10,6 +10,6 @@ class WordButton(QPushButton):
     The bar that goes with a click would hand the focus on as Tab does, with a ring about the text.
     """
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -67,7 +67,7 @@ class Availability(QObject):
             (transcript is not None and bool(transcript.problems), Need.PROBLEMS),
             (transcript is not None and bool(transcript.chapters), Need.CHAPTERS),
             (transcript is not None and bool(transcript.speakers), Need.SPEAKERS),
-            (recording is not None and recording.chosen, Need.CHOSEN_RECORDING),
+            (self._session.opened.can_forget, Need.CHOSEN_RECORDING),
             (playable, Need.PLAYBACK),
             (playable and not self._player.silent, Need.SOUND),
             (self._panes.has_picture and not self._full_screen.on, Need.PICTURE),

@@ -44,7 +44,6 @@ class KeyChoice(QObject):
     def _tell(self) -> None:
         """Have tooltips and hints name the keys as they are now."""
         window, hint = self._window, self._window.commands.hint
-        window.details.set_key_hint(hint(Command.DETAILS_SHOWN))
         window.text.back_to_now.set_key(hint(Command.FOLLOW))
         window.text.view.keys.caret_key = hint(Command.CARET_BROWSING)
         window.looping.key = hint(Command.LOOP)

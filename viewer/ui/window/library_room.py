@@ -14,6 +14,7 @@ from viewer.session.job import Job
 from viewer.session.opened import Change, Opened
 from viewer.state.user_settings import UserSettings
 from viewer.ui.commands.actions import Command
+from viewer.ui.commands.worded import Worded
 from viewer.ui.theme import plain
 from viewer.ui.window.parts import Parts
 
@@ -184,6 +185,7 @@ class LibraryRoom(QObject):
 
     def _connect(self, view: "LibraryView", librarian: "Librarian") -> None:
         workspace, notices = self._window.workspace, self._window.notices
+        Worded(view.empty.button, self._window.commands, Command.OPEN_FOLDER)
         view.folder_wanted.connect(self.ask_for_folder)
         view.opened.connect(self._open)
         view.left.connect(self.leave)

@@ -39,6 +39,8 @@ class NotesTab(QObject):
         panel, noting = self.panel, self._noting
         panel.set_by_hand(self._settings.settings.notes.by_hand)
         panel.beside = self._settings.settings.notes.beside
+        savings = (Command.SAVE_SUPERCUT, Command.SAVE_PACK)
+        panel.savings = tuple(window.commands[each] for each in savings)
         self._notes.notebook_changed.connect(self._show)
         noting.marked.connect(panel.mark)
         noting.closing.connect(panel.comment.take)
@@ -49,7 +51,7 @@ class NotesTab(QObject):
 
     def _connect(self) -> None:
         """Do what is wished in the panel."""
-        panel, noting, commands = self.panel, self._noting, self._window.commands
+        panel, noting = self.panel, self._noting
         panel.comment.entered.connect(self._notes.look_again)
         panel.chosen.connect(self._go)
         panel.play_requested.connect(self._play)
@@ -61,8 +63,6 @@ class NotesTab(QObject):
         panel.names_requested.connect(self._name_tags)
         panel.order_changed.connect(self._keep_order)
         panel.export_requested.connect(self._export)
-        panel.supercut_requested.connect(commands[Command.SAVE_SUPERCUT].trigger)
-        panel.pack_requested.connect(commands[Command.SAVE_PACK].trigger)
         panel.beside_changed.connect(self._keep_beside)
 
     @Slot(object)

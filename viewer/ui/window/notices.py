@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.core.timecode import format_clock, format_length
 from viewer.core.transcript import Transcript
@@ -19,7 +19,8 @@ from viewer.session.choices import Choice
 from viewer.session.clipping import Clipped
 from viewer.session.document import Recording
 from viewer.session.opened import Change, Opened
-from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.actions import Actions, Command, CommandSpec
+from viewer.ui.commands.worded import command_words
 from viewer.ui.widgets.message_bar import Action, Kind, MessageBar
 from viewer.ui.window.recording_choice import RecordingChoice
 
@@ -77,7 +78,7 @@ class Notices(QObject):
         """Say why the open transcript's recording does not play; another one can be chosen."""
         remedies = [self.choose]
         if isinstance(error, RecordingGoneError):
-            remedies.append(Action(self.tr("Forget it"), self._recordings.forget))
+            remedies.append(self._way_of(Command.FORGET_RECORDING))
         self.show_remedy(error, *remedies)
 
     def show_remedy(self, error: ViewerError, *remedies: Action) -> None:
@@ -178,10 +179,12 @@ class Notices(QObject):
     @property
     def choose(self) -> Action:
         """The way to a file, which is a command's."""
-        command = Command.OPEN_RECORDING
-        words = QCoreApplication.translate("Command", command.text).replace("&", "")
+        return self._way_of(Command.OPEN_RECORDING)
+
+    def _way_of(self, command: CommandSpec) -> Action:
+        """Return a message's button for a command."""
         key = self._commands.hint(command)
-        return Action(words, self._commands[command].trigger, key=key)
+        return Action(command_words(command), self._commands[command].trigger, key=key)
 
     @Slot()
     def show_no_transcript(self) -> None:

@@ -66,7 +66,7 @@ class Parts(QMainWindow):
         self.video = VideoPanel()
         self.play_bar = PlayBar(self.commands)
         shown = self.user_settings.settings.window.details_shown
-        self.details = DetailsPanel(folded=not shown)
+        self.details = DetailsPanel(self.commands, folded=not shown)
         self.text = TranscriptPane(self.commands, self.workspace.jobs)
         self.panes = Panes(self.video, self.play_bar, self.details, self.text)
         self.menus = Menus(self.menuBar(), self.commands)

@@ -31,10 +31,6 @@ class RecordingChoice(QObject):
         """Remember where other recordings lie now."""
         self._pairing.relink(moved)
 
-    def forget(self) -> None:
-        """Forget the recording that was chosen."""
-        self._pairing.forget()
-
     def take_back(self, choice: Choice) -> None:
         """Play again what was played before a choice."""
         self._pairing.take_back(choice)

@@ -9,7 +9,8 @@ from viewer.media.locate import language_of
 from viewer.session.document import Document, Version
 from viewer.session.jobs import Jobs
 from viewer.session.opened import Change, Opened
-from viewer.ui.commands.actions import Actions
+from viewer.ui.commands.actions import Actions, Command
+from viewer.ui.commands.worded import Worded
 from viewer.ui.side.panel import SidePanel
 from viewer.ui.theme.languages import native_name
 from viewer.ui.transcript.back_to_now import BackToNow
@@ -47,6 +48,9 @@ class TranscriptPane(Column):
         self.find_bar = FindBar(actions)
         self.side = SidePanel()
         self.card = EmptyCard()
+        Worded(self.card.open, actions, Command.OPEN)
+        Worded(self.card.sample, actions, Command.DEMO)
+        Worded(self.hidden_bar.button, actions, Command.SHOW_ONLY)
         self.back_to_now = BackToNow(self.view)
         TabRing(self.view)
         self._offers_way = False

@@ -127,12 +127,9 @@ def _connect_pasting(window: MainWindow) -> None:
 def _connect_what_stands_around_the_text(window: MainWindow) -> None:
     text, details = window.text, window.details
     text.hiding.changed.connect(text.tell_hidden)
-    text.hidden_bar.all_requested.connect(partial(text.hiding.show_only, None))
     text.header.parts_chosen.connect(window.workspace.opening.show_parts)
     text.header.language_chosen.connect(window.switch_language)
-    text.card.open_requested.connect(window.commands[Command.OPEN].trigger)
     text.card.path_chosen.connect(window.open_path)
-    text.card.sample_requested.connect(window.commands[Command.DEMO].trigger)
     details.link_requested.connect(window.web.browser.open)
     window.help.page_requested.connect(window.web.browser.open)
     details.source_requested.connect(partial(window.show_source, 1))
