@@ -20,10 +20,10 @@ def measure() -> Iterator[Result]:
     """Read each by its own reader, from the decoded text to the segments."""
     for shape, (head, piece, tail) in SHAPES.items():
         name, _, kind = shape.partition(" ")
-        content = Content.of(head + "".join(_filled(piece, i) for i in range(SEGMENTS)) + tail)
+        content = Content.of(head + "".join(filled(piece, i) for i in range(SEGMENTS)) + tail)
         known = registry.by_name(name)
         path = Path("talk").with_suffix(known.suffixes[0])
-        assert registry.claimants(_sample(content), path)[0].format is known, name
+        assert registry.claimants(sample_of(content), path)[0].format is known, name
         made = len(known.parse(content).segments)
         assert made >= SEGMENTS * 0.99, (name, made)
         title = f"{known.title} {kind}".strip()
@@ -31,12 +31,14 @@ def measure() -> Iterator[Result]:
         yield ratio(f"{title} : its words", ours, words_of(content.text), READING, times=3)
 
 
-def _sample(content: Content) -> Content:
+def sample_of(content: Content) -> Content:
+    """Return the head of a file, by which it is told."""
     most = registry.SAMPLE
     return Content(content.data[:most], content.text[:most], content.encoding)
 
 
-def _filled(piece: str, i: int) -> str:
+def filled(piece: str, i: int) -> str:
+    """Return a segment's piece with its words and times."""
     begin, end = i * STEP_MS, (i + 1) * STEP_MS - 100
     stamp = format_stamp(begin)
     return piece.format(

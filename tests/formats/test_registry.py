@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks import every_text
 from viewer.errors import (
     ExportError,
     MalformedTranscriptError,
@@ -26,6 +27,18 @@ def test_names_are_unique_and_documented():
     assert len(set(names)) == len(names)
     assert all(known.title and known.suffixes for known in registry.FORMATS)
     assert all(s.startswith(".") and s.islower() for f in registry.FORMATS for s in f.suffixes)
+
+
+@pytest.mark.parametrize("segments", [40, 1_500])
+@pytest.mark.parametrize("shape", every_text.SHAPES)
+def test_a_format_is_told_by_the_head_of_a_file_however_long(shape, segments):
+    """The head of a long file may be one line, or end in the middle of anything."""
+    head, piece, tail = every_text.SHAPES[shape]
+    body = "".join(every_text.filled(piece, i) for i in range(segments))
+    sample = every_text.sample_of(Content.of(head + body + tail))
+    known = registry.by_name(shape.split()[0])
+    for suffix in (known.suffixes[0], ".txt"):
+        assert registry.claimants(sample, Path(f"talk{suffix}"))[0].format is known
 
 
 def test_every_format_is_found_by_its_name():

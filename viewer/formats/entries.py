@@ -221,6 +221,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     ),
     _entry("podcast-html", "Podcasting 2.0 HTML", (".html", ".htm"), "pages.podcast"),
     _entry("web-page", "Web page with times", (".html", ".htm"), "containers.web_page"),
+    _entry("inqscribe", "InqScribe", (".inqscr",), "containers.inqscribe"),
     _entry(
         "panel-line",
         "Transcript panel on one line",
@@ -291,7 +292,6 @@ FORMATS: Final[tuple[Format, ...]] = (
     ),
     _entry("sbv", "YouTube SBV", (".sbv",), "captions.sbv", only_if=_no_json),
     _entry("microdvd", "MicroDVD", (".sub", ".txt"), "captions.microdvd", only_if=_no_json),
-    _entry("inqscribe", "InqScribe", (".inqscr",), "containers.inqscribe"),
     _entry("f4-text", "f4 and MAXQDA text", (".txt", ".text"), "prose.f4"),
     _entry(
         "speaker-markdown",

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from viewer.core.transcript import Transcript
@@ -95,6 +96,7 @@ def _plain(kind: str, found: str) -> str:
     return found
 
 
+@lru_cache(maxsize=64)  # most texts are the names of members, again and again
 def _quoted(written: str) -> str:
     """Return a text, which may stand in several pieces, as JSON has it."""
     said = written
