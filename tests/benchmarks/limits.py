@@ -107,7 +107,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "line.eaf": _filled(_EAF, "<TIER TIER_ID='a'>x</TIER>"),
     "line.html": _filled("<p>", "<a name='ts_0_1000_S01'>S01: words</a>"),
     "page.html": _filled(
-        "<p>0:01 words</p><p>0:04 words</p>", "<p>0:05 words</p>", most=60_000_000
+        "<p>0:01 words</p><p>0:04 words</p>", "<p>0:05 words</p>", most=30_000_000
     ),
     "line.otr": _filled('{"text": "', "<p><span class='timestamp'>0:01</span> words</p>", '"}'),
     "line.json": _filled('{"segments": [', '{"start": 0, "end": 1, "text": "words"},', "{}]}"),

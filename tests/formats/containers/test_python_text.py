@@ -60,3 +60,7 @@ def test_every_line_stays_a_line():
     written = python_text.as_json(text)
     assert written.count("\n") == text.count("\n")
     assert json.loads(written) == [{"a": "bc", "d": [1, None, True]}]
+
+
+def test_a_text_that_is_not_closed_ends_with_its_line():
+    assert python_text.as_json("['It is\n'yes']") == '["\'It is"\n"yes"]'

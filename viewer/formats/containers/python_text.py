@@ -33,9 +33,11 @@ _BEGINNING: Final = re.compile(
     r"[\ufeff\s]{0,99}(?:[A-Za-z_]\w{0,40}\s?=\s?)?[\[(]?\s{0,20}"
     r"(?:\{\s{0,20}'\w{1,40}'\s?:|[A-Z]\w{2,60}\(\w{1,40}=)"
 )
+_OPEN: Final = r"""[rbu]?(?:'(?:[^'\\\n]|\\.)*+|"(?:[^"\\\n]|\\.)*+)"""
 _STRING: Final = r"""[rbu]?(?:'(?:[^'\\\n]|\\.)*+'|"(?:[^"\\\n]|\\.)*+")"""
+#: A text that is not closed ends with its line, or an end would be looked for for each quote in it.
 _TOKEN: Final = re.compile(
-    rf"(?P<text>{_STRING}(?:\s*+{_STRING})*+)|(?P<number>-?[0-9][0-9_.]*+(?:e[+-]?[0-9]+)?)"
+    rf"(?P<text>{_STRING}(?:\s*+{_STRING})*+|{_OPEN})|(?P<number>-?[0-9][0-9_.]*+(?:e[+-]?[0-9]+)?)"
     r"|(?:np|numpy)\.\w+\((?P<inside>[^()\n]{1,40})\)|(?P<key>[A-Za-z_]\w*+)=(?!=)"
     r"|(?P<call>[A-Za-z_][\w.]*+)\(|(?P<word>[A-Za-z_][\w.]*+)|(?P<sign>[\[\](){}:,])|(?P<line>\n)"
 )
