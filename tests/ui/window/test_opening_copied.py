@@ -1,5 +1,7 @@
 """Ctrl+V: files and links on the clipboard are opened; what cannot be is said as anywhere else."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -43,3 +45,27 @@ def test_another_file_has_nothing_said_of_what_was_done_in_this_one(window, desk
     paste(window, desk, str(write_srt(tmp_path / "other.srt", "Else.")))
     assert path_of(desk).name == "other.srt"
     assert window.statusBar().currentMessage() == ""
+
+
+def test_no_disk_is_asked_before_a_job_does_it(window, desk, talk, monkeypatch):
+    asked = []
+    monkeypatch.setattr("os.path.exists", lambda path: bool(asked.append(path)))
+    QGuiApplication.clipboard().setText(str(talk.with_suffix("")))
+    window.commands[Command.PASTE].trigger()
+    assert not asked
+    desk.work()
+    assert asked
+
+
+def test_dropped_words_that_name_a_file_open_it(window, desk, talk):
+    window.dropping.perhaps_dropped.emit(talk)
+    desk.work()
+    assert path_of(desk) == talk
+
+
+def test_of_dropped_words_that_name_no_file_that_is_said(window, desk, talk):
+    desk.open(talk)
+    window.dropping.perhaps_dropped.emit(Path("/ˈwɔːtə/"))
+    desk.work()
+    assert window.statusBar().currentMessage() == "What was dropped is no link, and no file."
+    assert path_of(desk) == talk

@@ -14,6 +14,8 @@ from viewer.media.names import MEDIA_SUFFIXES
 from viewer.web.places import recognise
 
 _COPY: Final = Qt.DropAction.CopyAction
+#: No system has longer paths; text can have any length.
+_LONGEST_PATH: Final = 40_000
 
 
 class Dropping(QObject):
@@ -25,6 +27,8 @@ class Dropping(QObject):
 
     #: The files that were dropped together.
     dropped = Signal(list)
+    #: Words were dropped that may be a file's path, a `Path`: that only the disk tells.
+    perhaps_dropped = Signal(object)
     #: An address of the web, or of a place in Cueline, was dropped.
     address_dropped = Signal(str)
     #: The files that are held over the window; none when they are gone again.
@@ -44,8 +48,10 @@ class Dropping(QObject):
         return super().eventFilter(watched, event)
 
     def _take(self, event: QDropEvent) -> bool:
-        files, address = local_files(event.mimeData()), web_address(event.mimeData())
-        if not files and not address:
+        data = event.mimeData()
+        files, address = local_files(data), web_address(data)
+        perhaps = None if files or address else perhaps_file(data)
+        if not files and not address and perhaps is None:
             return False
         moving = isinstance(event, QDragEnterEvent | QDragMoveEvent)
         if event.possibleActions() & _COPY:
@@ -54,7 +60,11 @@ class Dropping(QObject):
             event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         self.held.emit(files if moving else [])
-        if not moving:
+        if moving:
+            return True
+        if perhaps is not None:
+            self.perhaps_dropped.emit(perhaps)
+        else:
             (self.dropped.emit(files) if files else self.address_dropped.emit(address))
         return True
 
@@ -72,27 +82,45 @@ def web_address(data: QMimeData) -> str:
 
 
 def local_files(data: QMimeData) -> list[Path]:
-    """Return the files of this machine among what is offered.
+    """Return the files of this machine among what is offered, without a look at any disk.
 
-    One may also be there as text alone: its whole path, or its address; it need not be there any
-    more, which is said where it is opened.
+    One may also be there as text alone: its address, or its whole path with a suffix that we open.
+    It need not be there any more, which is said where it is opened.
     """
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if files:
+        return files
+    path, sure = _named(data)
+    return [path] if path is not None and sure else []
+
+
+def perhaps_file(data: QMimeData) -> Path | None:
+    """Return the path that is offered as text, where only the disk tells whether it is one.
+
+    A drag and a paste are asked on the window's thread, which must not wait for a disk that does
+    not answer: `names_file` is asked in a job.
+    """
+    path, sure = _named(data)
+    return None if sure else path
+
+
+def names_file(path: Path) -> bool:
+    """Return whether a path is one of a file, and not words that begin with a slash: /ˈwɔːtə/."""
+    if os.path.exists(path):  # never raises
+        return True
+    return path.parent != Path(path.anchor) and os.path.isdir(path.parent)
+
+
+def _named(data: QMimeData) -> tuple[Path | None, bool]:
+    """Return the path of which the text that is offered consists, if any, and whether it is one."""
+    text = data.text().strip() if data.hasText() else ""
+    if len(text) > _LONGEST_PATH or len(text.splitlines()) != 1 or "\0" in text:
+        return None, False
     from PySide6.QtCore import QUrl
 
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    text = data.text().strip() if data.hasText() and not files else ""
     named = QUrl(text).toLocalFile() if text.startswith("file:") else text
-    one = len(text.splitlines()) == 1
-    if one and os.path.isabs(named) and (named != text or _is_path(named)):
-        files.append(Path(named))
-    return files
-
-
-def _is_path(text: str) -> bool:
-    """Return whether a text names a file, and is no words that begin with a slash, as /ˈwɔːtə/."""
-    if os.path.exists(text):  # never raises
-        return True
-    path = Path(text)
-    if path.parent == Path(path.anchor):
-        return False
-    return path.suffix.lower() in {*SUFFIXES, *MEDIA_SUFFIXES} or os.path.isdir(path.parent)
+    if not os.path.isabs(named):
+        return None, False
+    path = Path(named)
+    ours = path.suffix.lower() in {*SUFFIXES, *MEDIA_SUFFIXES} and path.parent != Path(path.anchor)
+    return path, named != text or ours
