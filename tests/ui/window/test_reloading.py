@@ -85,10 +85,27 @@ def test_another_file_has_nothing_said_of_this_one(seen, desk, talk, look, tmp_p
     assert desk.waiting == []
 
 
-def test_a_window_that_nobody_sees_looks_at_nothing(seen, desk):
-    seen.showMinimized()
+@pytest.mark.parametrize("leave", ["showMinimized", "hide"])
+def test_a_window_that_nobody_sees_rests_and_looks_at_once_when_it_is_back(seen, desk, leave):
+    getattr(seen, leave)()
+    assert not seen.reloading._timer.isActive()
     seen.reloading.look()
     assert desk.waiting == []
+    seen.showNormal()
+    assert len(desk.waiting) == 1
+    assert seen.reloading._timer.isActive()
+    desk.work()
+
+
+def test_a_window_that_was_only_made_larger_is_not_looked_at_for_that(seen, desk):
+    seen.showMaximized()
+    assert desk.waiting == []
+
+
+def test_another_file_that_is_opened_while_nobody_looks_waits_too(seen, desk, tmp_path):
+    seen.showMinimized()
+    desk.open(write_srt(tmp_path / "other.srt", "Else."))
+    assert not seen.reloading._timer.isActive()
 
 
 def test_coming_back_from_another_program_looks_at_once(seen, desk):

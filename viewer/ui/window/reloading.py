@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QWindow
 
 from viewer.session.on_disk import OnDisk, Standing
 from viewer.session.opened import Opened
@@ -13,11 +14,13 @@ from viewer.ui.window.view_options import application
 #: How often the file is looked at, and how soon again where something is being done to it.
 EVERY_MS: Final = 3_000
 AGAIN_MS: Final = 500
+_UNSEEN: Final = (QWindow.Visibility.Hidden, QWindow.Visibility.Minimized)
 
 
 class Reloading(QObject):
     """Has the file looked at now and then, and when the reader comes back from another program.
 
+    While the window is minimised nothing is looked at, and no timer runs.
     It is made a while after the window: no start waits for it.
     """
 
@@ -26,11 +29,14 @@ class Reloading(QObject):
         self._window, work = window, window.workspace
         self._on_disk = OnDisk(work.session, work.jobs)
         self._said = ""
+        self._unseen = window.isMinimized()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._on_disk.told.connect(self._tell)
         self._on_disk.stirred.connect(self._look_soon)
         application().applicationStateChanged.connect(self._come_back)
+        if (handle := window.windowHandle()) is not None:
+            handle.visibilityChanged.connect(self._rest_or_look)
         work.session.opened_changed.connect(self.show_opened)  # after who clears the bar
         self.show_opened(work.session.opened)
 
@@ -44,26 +50,37 @@ class Reloading(QObject):
             return
         self._said = ""
         self._tell(self._on_disk.standing)
-        if self._on_disk.can_change:
-            self._timer.start(EVERY_MS)
-        else:
-            self._timer.stop()
+        self._timer.stop()
+        self._look_in(EVERY_MS)
 
     @Slot()
     def look(self) -> None:
         """Look at the file, unless nobody would see what comes of it."""
-        if self._timer.isActive() and not self._window.isMinimized():
-            self._timer.start(EVERY_MS)
+        if self._look_in(EVERY_MS):
             self._on_disk.look()
 
     @Slot()
     def _look_soon(self) -> None:
-        if self._timer.isActive():
-            self._timer.start(AGAIN_MS)
+        self._look_in(AGAIN_MS)
+
+    def _look_in(self, after_ms: int) -> bool:
+        """Have the file looked at after a while; return whether it is looked at at all."""
+        looked_at = self._on_disk.can_change and not self._unseen
+        if looked_at:
+            self._timer.start(after_ms)
+        return looked_at
 
     @Slot(object)
     def _come_back(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+    @Slot(object)
+    def _rest_or_look(self, visibility: QWindow.Visibility) -> None:
+        was, self._unseen = self._unseen, visibility in _UNSEEN
+        if self._unseen:
+            self._timer.stop()
+        elif was:
             self.look()
 
     @Slot(object)
