@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
 _Notes: TypeAlias = "Mapping[str, Note | None]"
 #: By this Qt joins changes of one comment to one that is undone at once.
 _COMMENT_ID: Final = 1
+
+
+class _Fate(Enum):
+    """What became of the wish to have a note as it was, where another window wrote a comment."""
+
+    AS_WISHED = auto()
+    WITH_THEIRS = auto()
+    STAYS = auto()
+    #: It would have gone, and what the other has written with it.
+    STAYS_THERE = auto()
 
 
 class Noting(QObject):
@@ -109,8 +120,9 @@ class Noting(QObject):
         if not self.undo_stack.canUndo():
             self.noted.emit(self.tr("There is nothing to undo."))
             return
-        self._show_changed(self.undo_stack.index() - 1)
-        self.noted.emit(self.tr("Taken back."))
+        step = self.undo_stack.index() - 1
+        self._show_changed(step)
+        self._tell(step, self.tr("Taken back."))
 
     @Slot()
     def redo(self) -> None:
@@ -118,8 +130,9 @@ class Noting(QObject):
         if not self.undo_stack.canRedo():
             self.noted.emit(self.tr("There is nothing to do again."))
             return
-        self._show_changed(self.undo_stack.index() + 1)
-        self.noted.emit(self.tr("Done again."))
+        step = self.undo_stack.index()
+        self._show_changed(step + 1)
+        self._tell(step, self.tr("Done again."))
 
     def _show_changed(self, index: int) -> None:
         """Have all as after so many changes, and mark what that brings or changes."""
@@ -128,6 +141,19 @@ class Noting(QObject):
         for note in self.notes.notebook.notes:
             if before.get(note.id) != note:
                 self.marked.emit(note.id)
+
+    def _tell(self, step: int, words: str) -> None:
+        """Say that a step was taken back or made again, or what another window has kept of it."""
+        change = self.undo_stack.command(step)
+        fate = change.fate if isinstance(change, _Change) else _Fate.AS_WISHED
+        if fate is _Fate.WITH_THEIRS:
+            theirs = self.tr("What another window has added to the comment since stays.")
+            words = f"{words} {theirs}"
+        elif fate is _Fate.STAYS:
+            words = self.tr("The comment stays as it is: another window has added to it since.")
+        elif fate is _Fate.STAYS_THERE:
+            words = self.tr("What another window has written a comment on stays.")
+        self.noted.emit(words)
 
     def _add(self, quote: Quote | None, at_ms: int | None) -> None:
         note = self.notes.made(quote, at_ms)
@@ -205,6 +231,8 @@ class _Change(QUndoCommand):
         super().__init__(text)
         self._notes, self._before, self._after = notes, before, after
         self._kind = kind
+        #: What came of it when it was last undone or done again.
+        self.fate = _Fate.AS_WISHED
 
     def id(self) -> int:
         """Tell Qt with which others it may be joined."""
@@ -233,10 +261,17 @@ class _Change(QUndoCommand):
         from viewer.state.two_hands import together
 
         now = {note.id: note for note in self._notes.notebook.notes}
-        notes = dict(wanted)
+        notes, self.fate = dict(wanted), _Fate.AS_WISHED
         for ident, note in wanted.items():
             was, there = instead[ident], now.get(ident)
-            if note is not None and was is not None and there is not None:
+            if was is None or there is None:
+                continue
+            if note is None and there.comment != was.comment:
+                notes[ident], self.fate = there, _Fate.STAYS_THERE
+            elif note is not None:
                 late = max(was.changed_ms, there.changed_ms) + 1
-                notes[ident] = together(was, replace(note, changed_ms=late), there)
+                notes[ident] = got = together(was, replace(note, changed_ms=late), there)
+                if note.comment not in (was.comment, got.comment):
+                    stays = got.comment == there.comment
+                    self.fate = _Fate.STAYS if stays else _Fate.WITH_THEIRS
         self._notes.have(notes)
