@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from tests.ui.pages import NO_KEYS, click, drag, heard, on_words, prose, shown, timed
+from tests.ui.pages import HEBREW, NO_KEYS, click, drag, heard, on_words, prose, shown, timed
 from viewer.core.follow import FollowEvent
 from viewer.core.transcript import Said
+from viewer.ui.transcript.hiding import Hiding
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
+#: What moves by words.
+WORDS = ALT if sys.platform == "darwin" else CTRL
 
 
 @pytest.fixture
@@ -144,3 +147,70 @@ def test_alt_with_up_and_down_move_by_paragraph(qtbot):
     ):
         QTest.keyClick(view, key, NO_KEYS if key == KEY.Key_Right else ALT)
         assert view.toPlainText()[view.textCursor().position() - 1 :].startswith(begins)
+
+
+def places(view, key, count, keys=WORDS):
+    """Where the caret stands after each of so many presses, in characters."""
+    found = []
+    for _ in range(count):
+        QTest.keyClick(view, key, keys)
+        found.append(view.sheet.shown.units.to_offset(view.textCursor().position()))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("She e-mails 😀 3.5 km.", ["e-mails", "😀", "3.5", "km", ".\n"]),
+        ("川は雨から始まる。", ["は", "雨", "から", "始まる", "。\n"]),
+    ],
+)
+def test_by_words_the_caret_moves_as_a_double_click_chooses_them(qtbot, text, begins):
+    view = shown(qtbot, timed(text, "And on."))
+    view.caret.set_browsing(True)
+    begins = [f"{text}\n".index(begin) for begin in begins]
+    there = places(view, KEY.Key_Right, len(begins) + 2)
+    assert there == [*begins, len(text), len(text) + 1]
+    assert places(view, KEY.Key_Left, len(there)) == [*reversed(there[:-1]), 0]
+
+
+@pytest.mark.parametrize("caret", [False, True])
+def test_with_shift_a_selection_grows_by_words(qtbot, caret):
+    view = shown(qtbot, timed("川は雨から始まる。"))
+    view.caret.set_browsing(caret)
+    view.select(0, 1)
+    QTest.keyClick(view, KEY.Key_Right, WORDS | SHIFT)
+    QTest.keyClick(view, KEY.Key_Right, WORDS | SHIFT)
+    assert view.caret.selected_text() == "川は雨"
+    QTest.keyClick(view, KEY.Key_Left, WORDS | SHIFT)
+    assert view.caret.selected_text() == "川は"
+
+
+def test_in_a_line_that_reads_from_right_to_left_left_goes_on(qtbot):
+    view = shown(qtbot, timed(HEBREW))
+    view.caret.set_browsing(True)
+    assert places(view, KEY.Key_Left, 1, NO_KEYS) == [1]
+    begins = [HEBREW.index(word) for word in ("1948", "הגיעו", "3")]
+    assert places(view, KEY.Key_Left, 3) == begins
+    assert places(view, KEY.Key_Right, 3) == [begins[1], begins[0], 0]
+
+
+@pytest.mark.parametrize("keys", [WORDS, ALT])
+def test_the_caret_leaps_over_lines_that_are_hidden(qtbot, keys):
+    if sys.platform == "darwin" and keys is ALT:
+        pytest.skip("Alt and arrows move by words there")
+    texts = ("One.", "Two.", "Three.", "Four.")
+    view = shown(qtbot, timed(*texts, speakers=["A", "B", "B", "A"]))
+    view.caret.set_browsing(True)
+    view.hiding = Hiding(view)
+    view.hiding.show_only(frozenset({"A"}))
+    last = view.text_map.range_of(3)[0]
+    seen = {0, *range(5), *range(last, last + 6)}
+    assert set(places(view, KEY.Key_Right, 6, keys)) < seen
+    assert view.caret.segment() == 3
+    assert set(places(view, KEY.Key_Left, 6, keys)) < seen
+    assert view.caret.segment() == 0
+    view.hiding.show_only(frozenset({"B"}))
+    view.caret.place(2)
+    places(view, KEY.Key_Right, 6, keys)
+    assert view.caret.segment() == 2

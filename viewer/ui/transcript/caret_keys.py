@@ -14,6 +14,7 @@ _ALONG: Final = frozenset({_Key.Key_Left, _Key.Key_Right})
 _LINES: Final = frozenset({_Key.Key_Up, _Key.Key_Down})
 _PAGES: Final = frozenset({_Key.Key_PageUp, _Key.Key_PageDown})
 _ENDS: Final = frozenset({_Key.Key_Home, _Key.Key_End})
+_IS_MAC: Final = sys.platform == "darwin"
 _SHIFT, _CONTROL, _ALT = (
     _Modifier.ShiftModifier,
     _Modifier.ControlModifier,
@@ -27,6 +28,7 @@ class KeyUse(Enum):
     PLAY = auto()
     SCROLL = auto()
     CARET = auto()
+    WORD = auto()
     SENTENCE = auto()
     PARAGRAPH = auto()
     UNSELECT = auto()
@@ -48,7 +50,7 @@ def use_of(event: QKeyEvent, *, caret: bool, selection: bool) -> KeyUse | None:
     moves = _moves_caret(key, modifiers)
     if caret:
         return KeyUse.SCROLL if plain and key in _PAGES else moves
-    if moves is KeyUse.CARET and selection and modifiers & _SHIFT:
+    if moves in (KeyUse.CARET, KeyUse.WORD) and selection and modifiers & _SHIFT:
         return moves
     scrolls = key in _LINES | _PAGES | _ENDS if plain else key in _ENDS and modifiers == _CONTROL
     return KeyUse.SCROLL if scrolls else None
@@ -62,7 +64,9 @@ def _moves_caret(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> KeyUse | None:
     if held == _ALT and key in _LINES | _ALONG:
         if key in _LINES:
             return KeyUse.PARAGRAPH
-        return KeyUse.CARET if sys.platform == "darwin" else KeyUse.SENTENCE  # there it is words
+        return KeyUse.WORD if _IS_MAC else KeyUse.SENTENCE
+    if held == _CONTROL and key in _ALONG and not _IS_MAC:  # there it is the ends of lines
+        return KeyUse.WORD
     if key in _LINES | _PAGES:
         return None if held else KeyUse.CARET
     return KeyUse.CARET if key in _ALONG | _ENDS and not held & ~_CONTROL else None

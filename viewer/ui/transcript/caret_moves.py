@@ -1,12 +1,56 @@
-"""Where the caret goes by sentence and by paragraph."""
+"""Where the caret goes by word, by sentence and by paragraph."""
 
 from typing import Final
 
 from viewer.core.sentences import sentence_begins
 from viewer.core.textmap import TextMap
+from viewer.core.words import word_at
 
 #: No sentence is longer than that, in characters.
 _LONGEST: Final = 4_000
+
+
+def word_beside(text: str, offset: int, *, forward: bool) -> int:
+    """Return where the word after or before an offset begins.
+
+    Marks between words and the ends of lines are places to stop at, too, as in other programs.
+    """
+    at = offset
+    if not forward:
+        while at and text[at - 1].isspace():
+            at -= 1
+            if text[at] == "\n":
+                return at if at + 1 == offset else at + 1
+        return _unit_at(text, at - 1)[0] if at else 0
+    if at < len(text) and not text[at].isspace():
+        at = _unit_at(text, at)[1]
+    while at < len(text) and text[at].isspace():
+        if text[at] == "\n":
+            return at + 1 if at == offset else at
+        at += 1
+    return at
+
+
+def _unit_at(text: str, at: int) -> tuple[int, int]:
+    """Return where the word of a character begins and ends, or the marks that stand together."""
+    begin, end = word_at(text, at)
+    if _is_word(text[begin:end]):
+        return begin, end
+    while begin and not text[begin - 1].isspace():
+        before = word_at(text, begin - 1)[0]
+        if _is_word(text[before:begin]):
+            break
+        begin = before
+    while end < len(text) and not text[end].isspace():
+        after = word_at(text, end)[1]
+        if _is_word(text[end:after]):
+            break
+        end = after
+    return begin, end
+
+
+def _is_word(part: str) -> bool:
+    return any(map(str.isalnum, part))
 
 
 def sentence_beside(text: str, offset: int, language: str | None, *, forward: bool) -> int:

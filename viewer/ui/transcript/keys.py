@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from viewer.core.follow import FollowEvent
 from viewer.ui.transcript.caret import Caret
 from viewer.ui.transcript.caret_keys import KeyUse, use_of
-from viewer.ui.transcript.caret_moves import paragraph_beside, sentence_beside
+from viewer.ui.transcript.caret_moves import paragraph_beside, sentence_beside, word_beside
 from viewer.ui.transcript.scrolling import TOP, Place, Scrolling
 from viewer.ui.transcript.sheet import Sheet
 
@@ -93,7 +93,8 @@ class Keys(QObject):
             with self._caret.lent():
                 QPlainTextEdit.keyPressEvent(self._edit, event)
         else:
-            self._leap(use, forward=event.key() in _FORWARD, selects=selects)
+            forward = (event.key() in _FORWARD) is not self._turned_round(use)
+            self._leap(use, forward=forward, selects=selects)
         self.at_work = False
         self._caret.placed = True  # at an end of the text, too, where it cannot move
         after = self._edit.textCursor()
@@ -102,16 +103,36 @@ class Keys(QObject):
         moved = FollowEvent.SELECTED if after.hasSelection() else FollowEvent.CARET_MOVED
         self.reader_acted.emit(moved)
 
+    def _turned_round(self, use: KeyUse) -> bool:
+        """Return whether Left goes on: by words it does where a line reads from right to left.
+
+        By a letter Qt moves the caret in the same direction.
+        """
+        direction = self._edit.textCursor().block().textDirection()
+        return use is KeyUse.WORD and direction == Qt.LayoutDirection.RightToLeft
+
     def _leap(self, use: KeyUse, *, forward: bool, selects: bool) -> None:
-        """Move the caret by a sentence or a paragraph."""
+        """Move the caret by a word, a sentence or a paragraph, over what is hidden."""
         cursor, shown = self._edit.textCursor(), self._sheet.shown
-        offset = shown.units.to_offset(cursor.position())
-        if use is KeyUse.SENTENCE:
-            text, language = shown.text_map.text, shown.transcript.language
-            offset = sentence_beside(text, offset, language, forward=forward)
+        offset, text = shown.units.to_offset(cursor.position()), shown.text_map.text
+        if use is KeyUse.WORD:
+            offset = word_beside(text, offset, forward=forward)
+        elif use is KeyUse.SENTENCE:
+            offset = sentence_beside(text, offset, shown.transcript.language, forward=forward)
         else:
             offset = paragraph_beside(shown.text_map, offset, forward=forward)
         mode = QTextCursor.MoveMode
-        position = shown.units.to_units(offset)
-        cursor.setPosition(position, mode.KeepAnchor if selects else mode.MoveAnchor)
+        position = self._seen(shown.units.to_units(offset), forward=forward)
+        if position is not None:
+            cursor.setPosition(position, mode.KeepAnchor if selects else mode.MoveAnchor)
         self._edit.setTextCursor(cursor)
+
+    def _seen(self, position: int, *, forward: bool) -> int | None:
+        """Return a place, or where it is hidden the next one that is not; None without one."""
+        block, layout = self._edit.document().findBlock(position), self._sheet.layout
+        if block.isVisible():
+            return position
+        beside = layout.next_shown(block) if forward else layout.previous_shown(block)
+        if not beside.isValid():
+            return None
+        return beside.position() + (0 if forward else beside.length() - 1)
