@@ -64,21 +64,12 @@ window.show()
 QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
 app.exec()
 """
+#: The command as users call it, ended from beside as long after it is begun.
 WINDOW = f"""
-import os, sys
-from pathlib import Path
-from viewer import quick_start
-quick_start.begin()
-from PySide6.QtCore import QTimer
-from viewer import app
-from viewer.options import Options
-options = Options(file=Path(sys.argv[1]))
-made = app.make_application()
-program = app.Program(options)
-program.start(options)
-quick_start.end()
-QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
-made.exec()
+import os, sys, threading
+threading.Timer({SHOWN_MS / 1000}, lambda: os._exit(0)).start()
+from viewer.cli import main
+main(sys.argv[1:])
 """
 
 
