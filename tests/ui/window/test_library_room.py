@@ -98,6 +98,21 @@ def test_coming_back_finds_the_transcript_and_the_place_one_went_to(window, room
     assert window.focusWidget() is view.bar.query
 
 
+def test_coming_back_to_an_empty_list_has_the_keys_in_the_search_field(window, room, view, desk):
+    library = window.commands[Command.LIBRARY]
+    view.list.setFocus()
+    QTest.keyClick(view.list, Qt.Key.Key_Down)
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    desk.work()
+    library.trigger()
+    assert window.focusWidget() is view.list
+    look(view, desk, "nobody says this")
+    assert titles(view) == []
+    library.trigger()
+    library.trigger()
+    assert window.focusWidget() is view.bar.query
+
+
 def test_what_is_selected_is_the_librarys_while_it_is_in_view(window, room, view, desk, talks):
     desk.open(talks / "isis.md")
     room.show(True)
