@@ -56,6 +56,12 @@ def message(window):
     )
 
 
+def long_message(window):
+    actions = (Action("Open in browser", print), Action("Choose recording…", print))
+    sentence, hint = "This transcript belongs to a video. " * 4, "Open it, or choose another. " * 5
+    window.text.message.show_message(sentence, hint, kind=Kind.ERROR, actions=actions)
+
+
 def write_comment(window):
     window.text.side.open("notes")
     window.text.side.widget("notes").comment.setFocus()
@@ -66,6 +72,7 @@ OPENED = {
     "go to": lambda window: window.commands[Command.GO_TO].trigger(),
     "hidden": lambda window: window.text.hidden_bar.tell(["Ann"], 2),
     "message": message,
+    "long message": long_message,
     "notes": lambda window: window.text.side.open("notes"),
     "outline": lambda window: window.text.side.open("outline"),
     "keys": lambda window: window.text.side.take_keys(),
@@ -82,6 +89,7 @@ OPENED = {
         ("notes", "find", "message"),
         ("notes", "find", "message", "hidden", "keys"),
         ("message", "comment"),
+        ("long message", "find"),
         ("go to", "message", "hidden", "comment"),
         ("outline", "message", "find"),
     ],
@@ -139,3 +147,21 @@ def test_where_there_is_no_height_for_both_the_one_with_the_keys_has_it(short, q
     qtbot.waitUntil(lambda: notes.visibleRegion().isEmpty() and view.height() > 20)
     write_comment(short)
     qtbot.waitUntil(lambda: view.visibleRegion().isEmpty() and notes.height() > 20)
+
+
+def test_a_hint_gives_way_before_its_sentence_does(short, qapp, qtbot):
+    short.panes.set_has_picture(True)
+    long_message(short)
+    row = short.text.message._row
+    for _ in range(2):
+        short.resize(700, 600)
+        qtbot.waitUntil(lambda: row.hint.height() > 0)
+        short.resize(420, 320)
+        qtbot.waitUntil(lambda: row.hint.height() == 0)
+        for _ in range(8):
+            qapp.processEvents()
+        assert row.hint.height() == 0
+        assert row._sentence.visibleRegion().boundingRect().height() > 20
+    short.text.message.dismiss()
+    short.text.message.show_message("Something else.", "Do that.")
+    qtbot.waitUntil(lambda: row.hint.height() > 0)

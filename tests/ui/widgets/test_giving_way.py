@@ -1,7 +1,8 @@
 """Parts of a column that give way where height is short."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from viewer.ui.widgets.giving_way import Column, GivingWay
 
@@ -81,3 +82,36 @@ def test_what_had_given_way_before_all_was_held_comes_back_later(column, qtbot):
     column.giving.let_move()
     fit(column, qtbot, needed(column, 3))
     assert shown(column) == [True] * 3
+
+
+class Block(QWidget):
+    """What needs twenty pixels."""
+
+    def sizeHint(self):
+        return QSize(20, 20)
+
+    minimumSizeHint = sizeHint  # noqa: N815
+
+
+def test_a_part_inside_another_one_gives_way_before_it(column, qtbot):
+    outer, kept, inner = QWidget(), Block(), Block()
+    inside = QVBoxLayout(outer)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(0)
+    inside.addWidget(kept)
+    inside.addWidget(inner)
+    for field in column.fields:
+        field.hide()
+    column.layout().insertWidget(0, outer)
+    column.giving = GivingWay(column, lambda: [(inner, REST), (outer, REST)])
+    for height, seen in [
+        (REST + 40, [True, True]),
+        (REST + 39, [False, True]),
+        (REST + 20, [False, True]),
+        (REST + 19, [False, False]),
+        (REST + 20, [False, True]),
+        (REST + 40, [True, True]),
+        (REST + 19, [False, False]),
+    ]:
+        fit(column, qtbot, height)
+        qtbot.waitUntil(lambda seen=seen: [inner.height() > 0, outer.height() > 0] == seen)

@@ -1,6 +1,7 @@
 """Parts of a column that give way, one after the other, where height is short."""
 
 from collections.abc import Callable, Sequence
+from itertools import permutations
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
@@ -16,7 +17,8 @@ class GivingWay(QObject):
     """Takes the height of a column's parts until the rest has room, so that nothing overlaps.
 
     A part without height is not hidden: whether it is wanted is its own affair, and Tab reaches it.
-    What has the keys stays, or comes back.
+    What has the keys stays, or comes back. A part may stand inside another one, which gives way
+    after it.
     """
 
     def __init__(self, column: QWidget, ladder: Callable[[], Ladder]) -> None:
@@ -60,8 +62,11 @@ class GivingWay(QObject):
         known = self._ladder()
         parts = {part for part, _ in known}
         self._away = {part: was for part, was in self._away.items() if part in parts}
-        ladder = [(part, rest) for part, rest in known if not part.isHidden()]
+        ladder = [(part, rest) for part, rest in known if part.isVisibleTo(self._column)]
         needed = {part: self._needed(part) for part, _ in ladder}
+        for inner, outer in permutations(needed, 2):
+            if outer.isAncestorOf(inner) and inner not in self._away:
+                needed[outer] -= needed[inner]
         whole = sum(needed.values())
         away = list[QWidget]()
         for part, rest in ladder:
@@ -80,7 +85,8 @@ class GivingWay(QObject):
     def _needed(self, part: QWidget) -> int:
         """Return what a part needs across the column, whatever has been taken from it."""
         if part.hasHeightForWidth():
-            return part.heightForWidth(self._column.width())
+            outside = part.parentWidget() is self._column
+            return part.heightForWidth(self._column.width() if outside else part.width())
         return max(part.minimumSizeHint().height(), part.minimumHeight())
 
     @Slot()

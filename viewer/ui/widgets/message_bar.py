@@ -35,6 +35,8 @@ class MessageBar(QWidget):
         self._opened = False
         self._behind: list[MessageRow] = []
         self._row = self._new_row()
+        #: What the latest message advises, which gives way before the sentence does.
+        self.hint: QWidget = self._row.hint
         self._more = IconButton("chevron-down")
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.clicked.connect(self._open_or_shut)

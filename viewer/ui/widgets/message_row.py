@@ -72,7 +72,8 @@ class Message:
 class MessageRow(QWidget):
     """Shows one message on a ground of its kind's colour.
 
-    Wishes: `action_requested(message, action)`, `dismiss_requested(message)`.
+    Wishes: `action_requested(message, action)`, `dismiss_requested(message)`. The `hint`, what to
+    do next, may have no height where there is little.
     """
 
     action_requested = Signal(object, object)
@@ -83,7 +84,7 @@ class MessageRow(QWidget):
         self._message = Message("")
         self._below: bool | None = None
         self._icon = PlainLabel()
-        self._sentence, self._hint = _Words(), _Words()
+        self._sentence, self.hint = _Words(), _Words()
         self._dos: list[WordButton] = []
         self._others: list[QWidget] = []
         self._dismiss = IconButton("close")
@@ -99,7 +100,7 @@ class MessageRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._sentence)
-        words.addWidget(self._hint)
+        words.addWidget(self.hint)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._grid.setContentsMargins(16, 6, 8, 6)
         self._grid.setHorizontalSpacing(12)
@@ -113,7 +114,7 @@ class MessageRow(QWidget):
         """Show a message in place of the one there is."""
         self._message = message
         self._sentence.say(message.sentence)
-        self._hint.say(message.hint)
+        self.hint.say(message.hint)
         self._offer(message.actions)
         self._arrange(below=self._has_to_be_below)
         self._draw_icon()

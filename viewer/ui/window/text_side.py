@@ -67,10 +67,12 @@ class TranscriptPane(Column):
         """Return what gives way where height is short.
 
         The title does so that text and panel keep their room; then one of these has all of it, and
-        the rest goes only where not even that has room, messages last.
+        the rest goes only where not even that has room, messages last, and of these the hint first.
         """
         both, one = self.beside.least_px, self.beside.one_px
-        return [(self.header, both), *((each, one) for each in self._around())]
+        *others, notices = self._around()
+        last = (*others, self.message.hint, notices)
+        return [(self.header, both), *((each, one) for each in last)]
 
     def _around(self) -> list[QWidget]:
         """Return what stands above and below text and panel but the title, messages last."""
