@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.desk import write_srt, write_untimed
+from tests.media.films import film
+from viewer.session.opened import Change
 from viewer.ui.commands.actions import Command
 
 CHANGED = "“talk.srt” has changed on disk."
@@ -53,6 +55,18 @@ def test_a_changed_file_is_said_with_the_way_to_its_new_words(seen, desk, talk, 
     desk.work()
     assert seen.text.view.toPlainText() == "One line.\nOther words more.\nThree."
     assert CHANGED not in look()
+
+
+def test_a_file_whose_recording_was_found_last_is_looked_at_too(shown, desk, talk):
+    film(talk.with_suffix(".mp4"), seconds=1)
+    desk.open(talk)
+    assert desk.session.opened.change is Change.RECORDING
+    shown.watch_file()
+    rewrite(talk)
+    for _ in range(2):
+        shown.reloading.look()
+        desk.work()
+    assert said(shown)[-1] == CHANGED
 
 
 def test_a_file_that_is_gone_and_put_back(seen, talk, look):

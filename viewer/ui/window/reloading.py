@@ -38,7 +38,7 @@ class Reloading(QObject):
         if (handle := window.windowHandle()) is not None:
             handle.visibilityChanged.connect(self._rest_or_look)
         work.session.opened_changed.connect(self.show_opened)  # after who clears the bar
-        self.show_opened(work.session.opened)
+        self._begin()
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
@@ -46,8 +46,11 @@ class Reloading(QObject):
 
         It is said again where the same reading has only got chapters or languages.
         """
-        if not opened.other_document:
-            return
+        if opened.other_document:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Look at what is open from now on, whatever it was that changed last."""
         self._said = ""
         self._tell(self._on_disk.standing)
         self._timer.stop()
