@@ -161,6 +161,15 @@ def test_it_is_claimed_by_its_word_tags_only():
         assert not youtube_vtt.claims(Content.of(f"{HEAD}00:00.000 --> 00:01.000\n{text}"))
 
 
+def test_where_a_voice_is_named_it_is_webvtt_with_its_speakers_and_words():
+    cue = "00:00:00.000 --> 00:00:01.000\n<v Anna>"
+    timed = "<00:00:00.000><c>So</c> <00:00:00.500><c>it</c> <00:00:00.700><c>is</c>"
+    transcript = registry.parse((HEAD + cue + timed).encode(), Path("talk.vtt"))
+    (segment,) = transcript.segments
+    assert (transcript.format, segment.speaker, segment.text) == ("webvtt", "Anna", "So it is")
+    assert [word.start_ms for word in segment.words] == [0, 500, 700]
+
+
 def test_nothing_to_use_is_said():
     with pytest.raises(NothingUsableError):
         read((0, 1000, " "))

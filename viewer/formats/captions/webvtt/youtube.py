@@ -36,12 +36,17 @@ NAME: Final = "youtube-vtt"
 
 #: A time before a word in colour tags, which only YouTube writes.
 _SIGN: Final = re.compile(r"<[0-9:]{5,12}\.[0-9]{3}><c[.>]")
+#: A voice, which YouTube's recogniser never writes.
+_VOICE: Final = re.compile(r"<v[.\s]")
 _TIME_LINE: Final = re.compile(r"^[ \t]*[0-9:]{5,12}[.,][0-9]{3}[ \t]*-->", re.M)
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether below a time line words are timed as YouTube's recogniser does it."""
-    if "><c" not in sample.text:
+    """Return whether below a time line words are timed as YouTube's recogniser does it.
+
+    Others time words with the same tags; where they name who speaks, the file is read as WebVTT.
+    """
+    if "><c" not in sample.text or _VOICE.search(sample.text) is not None:
         return Claim.NO
     line = _TIME_LINE.search(sample.text.replace("\r", "\n"))
     return Claim.sure(line is not None and _SIGN.search(sample.text, line.end()) is not None)
