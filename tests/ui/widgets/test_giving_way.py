@@ -90,7 +90,7 @@ class Block(QWidget):
     def sizeHint(self):
         return QSize(20, 20)
 
-    minimumSizeHint = sizeHint  # noqa: N815
+    minimumSizeHint = sizeHint
 
 
 def test_a_part_inside_another_one_gives_way_before_it(column, qtbot):
