@@ -8,11 +8,13 @@ import pytest
 
 from tests.desk import write_srt
 from tests.library.unwatched import Unwatched
+from viewer.formats.registry import load
 from viewer.library import indexing, process, readers
 from viewer.library.entry import UNSEEN, Read, Stamp
 from viewer.library.errors import LibraryError
 from viewer.library.indexing import refresh
 from viewer.library.walk import Folder, Walk, walk
+from viewer.media.locate import recording_for
 
 
 @pytest.fixture
@@ -188,3 +190,19 @@ def test_recordings_beside_transcripts_are_noted(index, talks):
     refresh(index, talks, Unwatched(), readers=1)
     recordings = {entry.path.name: entry.recording for entry in index.entries()}
     assert recordings["one.srt"] is None
+
+
+def test_of_several_recordings_the_one_is_noted_that_would_be_played(index, talks):
+    for name in ("one.m4a", "one.mp4", "one.mkv", "two.wav", "two.mp3"):
+        (talks / name).write_bytes(b"")
+    title = talks / "A title [abcdefghijk].srt"
+    write_srt(title, "Words.")
+    for name in ("Z-abcdefghijk.mp4", "Z [abcdefghijk].f137.mp4", "Z [abcdefghijk].m4a"):
+        (talks / name).write_bytes(b"")
+    refresh(index, talks, Unwatched(), readers=1)
+    readable = [entry for entry in index.entries() if entry.readable]
+    for entry in readable:
+        assert entry.recording == recording_for(entry.path, load(entry.path))
+    recordings = {entry.path.name: entry.recording.name for entry in readable}
+    assert (recordings["one.srt"], recordings["two.srt"]) == ("one.mkv", "two.mp3")
+    assert recordings[title.name] == "Z [abcdefghijk].m4a"

@@ -14,11 +14,12 @@ def recordings_of(entries: Iterable[Entry], recordings: Sequence[Path]) -> dict[
     """Return the recordings of transcripts, by the numbers of their entries.
 
     Told as `media.locate` does for one: in the same folder, one up, or in `media` in either; by the
-    name, or by the id of the video in it. A transcript that was read from a recording has that.
+    name, or by the id of the video in it; of several the one that would be played, as far as names
+    tell. A transcript that was read from a recording has that.
     """
     by_name: dict[tuple[str, str], Path] = {}
     by_video: dict[tuple[str, str], Path] = {}
-    for path in recordings:
+    for path in sorted(recordings, key=_order):
         folder = os.path.normcase(path.parent)
         by_name.setdefault((folder, names.stem_of(path.name)), path)
         if video := youtube.id_in_name(path.stem):
@@ -30,6 +31,17 @@ def recordings_of(entries: Iterable[Entry], recordings: Sequence[Path]) -> dict[
         elif near := _recording_of(entry, by_name, by_video):
             found[entry.id] = near
     return found
+
+
+def _order(path: Path) -> tuple[bool, bool, bool, str]:
+    """Whole ones first, by video ids as downloaders write them, those with a picture, by name."""
+    video = youtube.id_in_name(path.stem)
+    return (
+        names.is_part(names.stem_of(path.name)),
+        video is not None and f"[{video}]" not in path.name,
+        not names.has_picture(path.name),
+        path.name,
+    )
 
 
 def _recording_of(

@@ -302,7 +302,7 @@ def _goodness(candidate: Candidate) -> tuple[int, int]:
 
 
 def _picture_first(candidate: Candidate) -> bool:
-    return candidate.path.suffix.lower() not in names.VIDEO_SUFFIXES
+    return not names.has_picture(candidate.path.name)
 
 
 def _unique(found: Iterable[Candidate]) -> list[Candidate]:

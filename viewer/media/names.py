@@ -93,6 +93,11 @@ def folded(name: str) -> str:
     return name.lower() if name.isascii() else unicodedata.normalize("NFC", name.casefold())
 
 
+def has_picture(name: str) -> bool:
+    """Return whether a recording is by its name one with a picture."""
+    return splitext(name)[1].lower() in VIDEO_SUFFIXES
+
+
 def stem_of(name: str) -> str:
     """Return the folded name without its last suffix."""
     return folded(splitext(name)[0])
