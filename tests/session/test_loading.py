@@ -149,6 +149,15 @@ def test_what_is_chosen_for_the_copy_itself_holds_for_it(recording, copy, choice
     assert (plays(copy, choices).path, plays(copy, choices).chosen) == (recording, True)
 
 
+def test_what_is_chosen_for_a_copy_leaves_the_choice_of_the_first(talk, recording, copy, choices):
+    other = film(copy.with_name("other.mp4"))
+    loading.remember(loading.read(copy), MediaSource(other), choices)
+    assert (plays(copy, choices).path, plays(copy, choices).chosen) == (other, True)
+    assert (plays(talk, choices).path, plays(talk, choices).chosen) == (recording, True)
+    talk = talk.rename(talk.with_name("renamed.srt"))
+    assert plays(talk, choices).path == recording
+
+
 def test_a_choice_moves_with_the_folder_also_before_a_recording_of_the_same_name(tmp_path, choices):
     (tmp_path / "here").mkdir()
     talk = write_srt(tmp_path / "here" / "talk.srt", "One.")
@@ -179,7 +188,9 @@ def test_what_moved_along_is_reported(tmp_path, recording, choices):
     there = tmp_path / "there"
     recording.parent.rename(there)
     moved = loading.remember(loading.read(first), MediaSource(there / recording.name), choices)
-    assert moved == {key_for_file(second): there / other.name}
+    assert list(moved.values()) == [there / other.name]
+    choices.relink(moved)
+    assert choices.find(key_for_file(second), second) == MediaSource(there / other.name)
 
 
 def test_guesses_are_ordered_by_name_and_then_by_length(talk):

@@ -117,7 +117,7 @@ def test_the_ones_chosen_long_ago_are_dropped(talk, file, monkeypatch, links):
     monkeypatch.setattr(chosen_recordings, "MOST_LINKS", 2)
     for number in (1, 2, 1, 3):
         links.remember(f"{number:032}", MediaSource(talk[1]), talk[0])
-    assert [int(key) for key in json.loads(file.read_text())["links"]] == [1, 3]
+    assert [int(name[:32]) for name in json.loads(file.read_text())["links"]] == [1, 3]
 
 
 def test_a_damaged_file_loses_the_damaged_alone(talk, file, links):
@@ -146,7 +146,7 @@ def test_siblings_that_moved_along_are_reported(talk, tmp_path, links):
     for number in (1, 2):
         shutil.move(talk[1].with_name(f"{number}.mp4"), now)
     moved = links.siblings(talk[1].with_name("1.mp4"), now / "1.mp4")
-    assert moved == {f"{2:032}": now / "2.mp4"}
+    assert list(moved.values()) == [now / "2.mp4"]
 
 
 def test_an_unreadable_transcript_is_a_sentence(tmp_path):
@@ -233,3 +233,52 @@ def test_the_list_is_read_again_only_when_another_one_was_written(talk, file, li
     assert len(loads) == 1
     ChosenRecordings(file).forget(key, talk[0])
     assert links.find(key, talk[0]) is None
+
+
+@pytest.fixture
+def copy(talk, tmp_path):
+    """A copy of the transcript, and another recording beside it."""
+    (tmp_path / "copies").mkdir()
+    there = Path(shutil.copy(talk[0], tmp_path / "copies"))
+    there.with_name("other.mp4").write_text("other")
+    return there, there.with_name("other.mp4")
+
+
+def test_each_copy_has_its_own_choice(talk, copy, tmp_path, links):
+    for each in (talk, copy, talk, copy):
+        key = chosen(each, links)
+    assert links.find(key, talk[0]) == links.chosen(key, talk[0]) == MediaSource(talk[1])
+    assert links.find(key, copy[0]) == MediaSource(copy[1])
+    assert not links.is_for_another(key, copy[0])
+    third = Path(shutil.copy(copy[0], tmp_path))
+    assert links.is_for_another(key, third)
+    assert links.find(key, third) == MediaSource(copy[1])  # the latest
+    renamed = Path(shutil.move(talk[0], talk[0].with_name("renamed.md")))
+    assert links.find(key, renamed) == MediaSource(talk[1])
+    links.forget(key, renamed)
+    assert links.find(key, copy[0]) is None
+
+
+def test_one_that_moved_with_its_recording_is_remembered_once(talk, tmp_path, file, links):
+    chosen(talk, links)
+    now = tmp_path / "archive"
+    shutil.move(tmp_path / "talks", now)
+    moved = [now / path.relative_to(tmp_path / "talks") for path in talk]
+    key = chosen(moved, links)
+    assert len(json.loads(file.read_text())["links"]) == 1
+    assert links.find(key, moved[0]) == MediaSource(moved[1])
+
+
+def test_choices_of_before_there_were_places_in_their_names_are_read(talk, copy, file, links):
+    key = chosen(talk, links)
+    raw = json.loads(file.read_text())
+    raw["links"] = {name[:32]: link for name, link in raw["links"].items()}
+    file.write_text(json.dumps(raw))
+    assert links.find(key, talk[0]) == links.find(key, copy[0]) == MediaSource(talk[1])
+    assert links.transcript_of(MediaSource(talk[1])) == talk[0]
+    chosen(copy, links)
+    assert links.find(key, talk[0]) == MediaSource(talk[1])
+    assert links.find(key, copy[0]) == MediaSource(copy[1])
+    chosen((talk[0], copy[1]), links)
+    assert links.find(key, talk[0]) == MediaSource(copy[1])
+    assert len(json.loads(file.read_text())["links"]) == 2

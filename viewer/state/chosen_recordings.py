@@ -1,7 +1,8 @@
 """The recordings that the user chose, remembered by the content of their transcripts.
 
 A transcript is known by what its file holds and not by where it lies, so that moving or renaming
-its folder loses nothing. The recording's path is kept whole and relative to the transcript.
+its folder loses nothing. Of copies each has its own choice, where one was made for it. The
+recording's path is kept whole and relative to the transcript.
 """
 
 import os
@@ -11,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from viewer.core.digest import blake2b
 from viewer.core.media_source import MediaSource
 from viewer.core.value import value
 from viewer.errors import RecordingGoneError
@@ -25,7 +27,8 @@ _MOST_LOOKED_AT: Final = MOST_LINKS + 1_000
 
 _PATH: Final = text(32_767)
 _Stamp: TypeAlias = tuple[int, int, int]
-_KEY: Final = text(32, "[0-9a-f]{32}")
+#: The content, and where the transcript lay, which older choices leave out.
+_NAME: Final = text(49, "[0-9a-f]{32}(-[0-9a-f]{16})?")
 
 
 @value
@@ -53,7 +56,7 @@ class _Link:
 @value
 class _Links:
     version: Literal[1] = checked(one_of(1), 1)
-    links: dict[str, _Link] = checked(last(_MOST_LOOKED_AT, _KEY, record(_Link)), dict)
+    links: dict[str, _Link] = checked(last(_MOST_LOOKED_AT, _NAME, record(_Link)), dict)
 
 
 class ChosenRecordings:
@@ -65,9 +68,9 @@ class ChosenRecordings:
         self._read: tuple[_Stamp | None, _Links] = (None, _Links())
 
     def remember(self, key: str, recording: MediaSource, transcript: Path) -> None:
-        """Remember that `recording` was chosen for the transcript of this key.
+        """Remember that `recording` was chosen for the transcript of this key, at this place.
 
-        Raises `StateError`.
+        What was chosen for a copy elsewhere stays. Raises `StateError`.
         """
         link = _Link(
             recording=_whole(recording),
@@ -75,23 +78,27 @@ class ChosenRecordings:
             transcript=os.path.abspath(transcript),
         )
         with self._turn():
-            links = dict(self._load().links)
-            links.pop(key, None)
-            links = dict([*links.items(), (key, link)][-MOST_LINKS:])
+            known = self._load().links.items()
+            others = [
+                (name, each)
+                for name, each in known
+                if not (name.startswith(key) and _is_of(each, transcript))
+            ]
+            links = dict([*others, (f"{key}-{_place_name(transcript)}", link)][-MOST_LINKS:])
             store.save(_Links(links=links), self._file)
 
     def forget(self, key: str, transcript: Path) -> None:
         """Forget what was chosen for a transcript, by its content and by its place.
 
-        Raises `StateError`.
+        That of its copies is forgotten, too, for it would hold here as well. Raises `StateError`.
         """
-        here = os.path.normcase(os.path.abspath(transcript))
+        here = _place(transcript)
         with self._turn():
             links = self._load().links
             kept = {
-                each: link
-                for each, link in links.items()
-                if each != key and os.path.normcase(link.transcript) != here
+                name: link
+                for name, link in links.items()
+                if not name.startswith(key) and os.path.normcase(link.transcript) != here
             }
             if len(kept) < len(links):
                 store.save(_Links(links=kept), self._file)
@@ -102,8 +109,7 @@ class ChosenRecordings:
         A transcript that was edited since is known by its place. Raises `RecordingGoneError` where
         the recording is neither where it was nor in the same place beside the transcript.
         """
-        links = self._load().links
-        link = links.get(key) or _by_place(links, transcript)
+        link = _taken(self._load().links, key, transcript)
         if link is None:
             return None
         if not link.is_gone:
@@ -123,15 +129,8 @@ class ChosenRecordings:
         Not where that file has gone and its recording lies from here as it did from there, or on
         the web: then it is the same file, which was moved or renamed. Raises `StateError`.
         """
-        link = self._load().links.get(key)
-        if link is None or not link.transcript:
-            return False
-        here, there = (os.path.normcase(os.path.abspath(p)) for p in (transcript, link.transcript))
-        if here == there:
-            return False
-        beside = _beside(link, transcript)
-        along = link.source.path is None or (beside is not None and os.path.isfile(beside))
-        return os.path.isfile(link.transcript) or not along
+        link = _taken(self._load().links, key, transcript)
+        return link is not None and bool(link.transcript) and not _is_of(link, transcript)
 
     def transcript_of(self, recording: MediaSource) -> Path | None:
         """Return the transcript that a recording was chosen for last, or None where there is none.
@@ -140,7 +139,7 @@ class ChosenRecordings:
         Raises `StateError`.
         """
         here = recording.path and Path(os.path.abspath(recording.path))
-        for key, link in reversed(self._load().links.items()):
+        for name, link in reversed(self._load().links.items()):
             was, there = link.source, Path(link.transcript)
             if not link.transcript or not _named_alike(was, recording):
                 continue
@@ -149,14 +148,13 @@ class ChosenRecordings:
             if here is None or was.path is None:
                 continue
             moved = _seen_from(here, was.path, there)
-            if moved is not None and moved.is_file() and key_for_file(moved) == key:
+            if moved is not None and moved.is_file() and name.startswith(key_for_file(moved)):
                 return moved
         return None
 
     def chosen(self, key: str, transcript: Path) -> MediaSource | None:
         """Return the recording chosen for this content as it lay then; raises `StateError`."""
-        links = self._load().links
-        link = links.get(key) or _by_place(links, transcript)
+        link = _taken(self._load().links, key, transcript)
         return link.source if link else None
 
     def keep_up(self, key: str, recording: MediaSource, transcript: Path) -> None:
@@ -164,32 +162,32 @@ class ChosenRecordings:
 
         Raises `StateError`.
         """
-        link = self._load().links.get(key)
+        link = _taken(self._load().links, key, transcript)
         if link is not None and link.is_gone and _beside(link, transcript) == recording.path:
             self.remember(key, recording, transcript)
 
     def relink(self, moves: Mapping[str, Path]) -> None:
-        """Remember for each key where its recording lies now; raises `StateError`."""
+        """Remember for each choice where its recording lies now; raises `StateError`."""
         with self._turn():
             links = dict(self._load().links)
-            for key, recording in moves.items():
-                if (link := links.get(key)) is not None:
+            for name, recording in moves.items():
+                if (link := links.get(name)) is not None:
                     relative = (
                         _relative(recording, Path(link.transcript)) if link.transcript else ""
                     )
                     moved = {"recording": os.path.abspath(recording), "relative": relative}
-                    links[key] = replace(link, **moved)
+                    links[name] = replace(link, **moved)
             store.save(_Links(links=links), self._file)
 
     def siblings(self, old: Path, new: Path) -> dict[str, Path]:
-        """Return what else moved with a recording from `old` to `new`: keys and where they are now.
+        """Return what else moved with a recording from `old` to `new`, and where it is now.
 
         These are the chosen recordings that are gone from the folder of `old` and lie in that of
-        `new`. Raises `StateError`.
+        `new`, for `relink`. Raises `StateError`.
         """
         left = os.path.normcase(os.path.abspath(old.parent))
         found = {}
-        for key, link in self._load().links.items():
+        for name, link in self._load().links.items():
             if not link.is_gone:
                 continue
             was = Path(link.recording)
@@ -199,7 +197,7 @@ class ChosenRecordings:
                 and was.name != old.name
                 and os.path.isfile(now)
             ):
-                found[key] = now
+                found[name] = now
         return found
 
     @contextmanager
@@ -227,12 +225,39 @@ def _stamp(file: Path) -> _Stamp | None:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def _by_place(links: dict[str, _Link], transcript: Path) -> _Link | None:
-    """Return the latest link that was made for a transcript at this place."""
-    here = os.path.normcase(os.path.abspath(transcript))
-    return next(
-        (k for k in reversed(links.values()) if os.path.normcase(k.transcript) == here), None
-    )
+def _taken(links: dict[str, _Link], key: str, transcript: Path) -> _Link | None:
+    """Return the choice that holds for a transcript: the latest one made for this content.
+
+    One made for this place comes first, then one for a file that is gone: it may have become this
+    one. A transcript that was edited since is known by its place alone.
+    """
+    own = links.get(f"{key}-{_place_name(transcript)}")
+    if own is not None:
+        return own
+    same = [link for name, link in links.items() if name.startswith(key)]
+    here = _place(transcript)
+    at_this_place = [k for k in (same or links.values()) if os.path.normcase(k.transcript) == here]
+    if at_this_place or not same:
+        return next(reversed(at_this_place), None)
+    gone = [link for link in same if link.transcript and not os.path.isfile(link.transcript)]
+    return (gone or same)[-1]
+
+
+def _is_of(link: _Link, transcript: Path) -> bool:
+    """Return whether a choice was made for this file, which may have moved with its recording."""
+    if os.path.normcase(link.transcript) == _place(transcript):
+        return True
+    beside = _beside(link, transcript)
+    along = link.source.path is None or (beside is not None and os.path.isfile(beside))
+    return along and not os.path.isfile(link.transcript)
+
+
+def _place(transcript: Path) -> str:
+    return os.path.normcase(os.path.abspath(transcript))
+
+
+def _place_name(transcript: Path) -> str:
+    return blake2b(os.fsencode(_place(transcript)), digest_size=8).hexdigest()
 
 
 def _whole(recording: MediaSource) -> str:
