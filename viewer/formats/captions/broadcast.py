@@ -15,6 +15,8 @@ from viewer.formats.kit.turn_marks import TURN, add_line
 HOUR_MS: Final = 3_600_000
 #: A programme whose clock begins at a full hour has its first caption so soon.
 _SOON_MS: Final = 300_000
+#: The hour at which European broadcasters let programmes begin.
+_BY_CUSTOM: Final = 10
 _FROM_HOUR: Final = (
     "The clock of this programme seems to begin at {}:00:00; the times count from there."
 )
@@ -37,10 +39,32 @@ class Caption:
 
 def counted_from_hour(made: Transcript, hour_ms: int = HOUR_MS) -> Transcript:
     """Return a transcript whose times are such a clock's, counted from where it begins."""
-    starts = [segment.start_ms for segment in made.segments if segment.start_ms is not None]
-    hours = _hours_before(min(starts, default=0), hour_ms)
-    if not hours:
-        return made
+    hours = _hours_before(_first_ms(made), hour_ms)
+    return _from_hour(made, hours, hour_ms) if hours else made
+
+
+def counted_from_tenth_hour(made: Transcript) -> Transcript:
+    """Return a transcript whose times may be such a clock's, which then begins at ten by custom.
+
+    Times that are said to be a recording's own can lie behind its first hour.
+    """
+    is_clock = _hours_before(_first_ms(made), HOUR_MS) == _BY_CUSTOM
+    return _from_hour(made, _BY_CUSTOM, HOUR_MS) if is_clock else made
+
+
+def counted_from(made: Transcript, begin_ms: int) -> Transcript | None:
+    """Return a transcript with its times counted from a stated one, or None if some lie before."""
+    if begin_ms > _first_ms(made):
+        return None
+    return replace(made, segments=tuple(_since(segment, begin_ms) for segment in made.segments))
+
+
+def _first_ms(made: Transcript) -> int:
+    starts = (segment.start_ms for segment in made.segments if segment.start_ms is not None)
+    return min(starts, default=0)
+
+
+def _from_hour(made: Transcript, hours: int, hour_ms: int) -> Transcript:
     segments = tuple(_since(segment, hours * hour_ms) for segment in made.segments)
     problem = Problem(1, _FROM_HOUR.format(hours))
     return replace(made, segments=segments, problems=(*made.problems, problem))

@@ -184,4 +184,28 @@ def test_a_programmes_clock_counts_from_its_hour():
     )
     one = ttml.parse(Content.of(text.format("smpte"))).segments[0]
     assert (one.start_ms, one.end_ms) == (1_200, 2_400)
-    assert ttml.parse(Content.of(text.format("media"))).segments[0].start_ms == 36_001_200
+    made = ttml.parse(Content.of(text.format("media")))
+    assert (made.segments[0].start_ms, made.segments[0].end_ms) == (1_200, 2_400)
+    assert [problem.line for problem in made.problems] == [1]
+
+
+@pytest.mark.parametrize("hour", ["01", "09", "11"])
+def test_times_of_a_recording_may_lie_behind_another_hour(hour):
+    text = (
+        f'<tt><body><div><p begin="{hour}:00:01.0" end="{hour}:00:02.0">One</p></div></body></tt>'
+    )
+    made = ttml.parse(Content.of(text))
+    assert made.segments[0].start_ms == int(hour) * 3_600_000 + 1_000
+    assert not made.problems
+
+
+@pytest.mark.parametrize(("begins", "first"), [("09:50:00:00", 600_000), ("11:00:00:00", 0)])
+def test_a_programme_begins_where_the_file_says(begins, first):
+    text = (
+        '<tt:tt xmlns:tt="http://www.w3.org/ns/ttml" xmlns:p="urn:p" p:timeBase="smpte" '
+        'p:frameRate="25"><tt:head><tt:metadata><ebuttm:documentMetadata>'
+        "<ebuttm:documentStartOfProgramme>{}</ebuttm:documentStartOfProgramme>"
+        "</ebuttm:documentMetadata></tt:metadata></tt:head><tt:body><tt:div>"
+        '<tt:p begin="10:00:00:00" end="10:00:02:00">One</tt:p></tt:div></tt:body></tt:tt>'
+    )
+    assert ttml.parse(Content.of(text.format(begins))).segments[0].start_ms == first

@@ -11,7 +11,11 @@ from itertools import groupby
 from typing import Final
 
 from viewer.core.transcript import Transcript
-from viewer.formats.captions.broadcast import counted_from_hour
+from viewer.formats.captions.broadcast import (
+    counted_from,
+    counted_from_hour,
+    counted_from_tenth_hour,
+)
 from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.captions.ttml.spans import Span, place
 from viewer.formats.captions.ttml.tags import Paragraph, TtmlReader
@@ -52,7 +56,11 @@ def parse(content: Content) -> Transcript:
     draft.duration_ms = reader.length_ms
     draft.source = clean_source(reader.title, "", None, "")
     made = draft.finish()
-    return counted_from_hour(made, reader.hour_ms) if reader.hour_ms else made
+    if reader.begin_ms and (counted := counted_from(made, reader.begin_ms)) is not None:
+        return counted
+    if reader.hour_ms:
+        return counted_from_hour(made, reader.hour_ms)
+    return counted_from_tenth_hour(made)
 
 
 def _add(draft: Draft, paragraph: Paragraph, names: Mapping[str, str], *, absolute: bool) -> None:

@@ -15,6 +15,8 @@ _UNITS: Final = ("word", "sentence")
 _TIMES: Final = frozenset({"begin", "end", "dur", "agent", "timeContainer"})
 #: Elements whose text is about the file or a paragraph and is not said.
 _ASIDE: Final = frozenset({"metadata", "title", "desc", "copyright", "agent", "name", "actor"})
+#: EBU's way of saying where on its clock the programme begins.
+_BEGIN: Final = "documentStartOfProgramme"
 
 #: An element that is open: its kind, the span around it, whether it opens a paragraph, is a ruby.
 _Element = tuple[str, Span, bool, bool]
@@ -46,6 +48,8 @@ class TtmlReader(Tags):
         self._times = Times(read_time_base({}), self._seconds)
         #: How long an hour is, where times are those of the programme's clock.
         self.hour_ms: int | None = None
+        #: Where on the clock the programme begins, if the file says so.
+        self.begin_ms: int | None = None
         self._agents: dict[str, str] = {}
         self._agent = ""
         self._elements: list[_Element] = []
@@ -161,6 +165,8 @@ class TtmlReader(Tags):
         kind = self._elements[-1][0] if self._elements else ""
         if kind == "title" and self._paragraph is None:
             self.title += text
+        elif kind == _BEGIN and text.strip():
+            self.begin_ms = self._time(text)
         elif kind == "name" and self._agent:
             self._agents[self._agent] = one_line(self._agents[self._agent] + text)
 
