@@ -135,5 +135,29 @@ SHAPES = {
         "</ALIGNABLE_ANNOTATION></ANNOTATION>\n",
         "</TIER></ANNOTATION_DOCUMENT>",
     ),
+    "quicktime-text": (
+        "{QTtext}{timeScale:30}\n", "[{clock}.05]\n{line}\n[{clock}.29]\n\n", ""
+    ),
+    "subviewer": ("[TITLE]\nA talk\n[BEGIN]\n", "[{clock}]\n{line}|{line}\n", "[end]\n"),
+    "dvd-subtitle": (
+        "{HEAD\nLANG=EN\n}\n", "{{T {clock}:05\n{line}\n}}\n{{T {clock}:95\n\n}}\n", ""
+    ),
+    "powerdivx": ("", "{{{clock}}}{{{clock}}}{line}|{line}\n", ""),
+    "jacosub": ("#TIMERES 30\n", "{clock}.05 {clock}.20 D {line}\\n{line}\n", ""),
+    "realtext": (
+        '<window duration="9:00:00">\n', '<time begin="{stamp}"/><clear/>{html}\n', "</window>"
+    ),
+    "usf": (
+        "<USFSubtitles><subtitles>\n",
+        '<subtitle start="{stamp}" stop="{until}"><text speaker="{who}">{html}</text></subtitle>\n',
+        "</subtitles></USFSubtitles>",
+    ),
+    "final-cut": (
+        '<fcpxml><sequence tcStart="0s"><spine><gap offset="0s" start="3600s">\n',
+        '<caption offset="{frame}/25s" duration="2s" role="a?b=ITT.en"><text><text-style>{html}'
+        "</text-style></text></caption>\n",
+        "</gap></spine></sequence></fcpxml>",
+    ),
+    "transana": ("", "\u00a4<{begin}>{who}: {line}\n", ""),
     "podlove-json": ('{"transcripts": [', _PODLOVE, '{"start_ms": 0, "end_ms": 1, "text": "A"}]}'),
 }  # fmt: skip

@@ -179,6 +179,68 @@ SAMPLES = {
         "00:00:01:Good day.|/And so.\n00:00:04:\n00:00:05:{y:i}Yes.\nx\n01:00:00:1984 it was\n",
         "00:00:01,1=Good day.\n00:00:01,2=And so.\n00:00:05,1=\n",
     ],
+    "quicktime-text": [
+        "{QTtext}{font:Tahoma}{plain}{timeScale:30}{timeStamps:absolute}\n[00:00:01.15]\n{bold}Good"
+        "{plain}\nday.\n[00:00:03.00]\n\n[00:00:04.00]Anna: Yes.\n[00:00:06.00]\n",
+        "{QTtext} {timeScale:1000} {timeStamps:relative}\nx\n[00:00:01.500]\nGood day.\n"
+        "[00:00:01.000]\n{laughs} Yes.\n",
+    ],
+    "subviewer": [
+        "[TITLE]\nA talk\n[AUTHOR]\n[DELAY]\n0\n[BEGIN]\n******** START SCRIPT ********\n"
+        "[00:00:01]\nGood day.|All of you.\n[00:00:03]\n\n[00:00:04]\nAnna: Yes.\n[00:00:06]\n\n"
+        "[end]\n******** END SCRIPT ********\n",
+    ],
+    "dvd-subtitle": [
+        "{HEAD\nDISCID=\nDVDTITLE=A talk\nLANG=EN\n}\n{T 00:00:01:50\nGood day.\nAll of you.\n}\n"
+        "{T 00:00:03:00\n\n}\nx\n{T 00:00:04:20 Anna: Yes.}\n",
+    ],
+    "powerdivx": [
+        "{0:00:01}{0:00:03}Good day.|{y:i}All of you.\n{0:00:04}{0:00:02}Yes.\nx\n"
+        "{1:00:00}{1:00:02}No.\n"
+    ],
+    "jacosub": [
+        "#TITLE A talk\n#TIMERES 25\n#SHIFT 0:00:01.00\n# x\n"
+        "0:00:01.05 0:00:03.00 JL Good \\Iday\\i."
+        "\\nAll {x}of \\\nyou.\n0:00:04.00 0:00:05.10 ~ Anna: Yes.\n@150 @175 D No.\nx\n",
+    ],
+    "realtext": [
+        '<window type="generic" duration="10.0">\n<font size="4"><time '
+        'begin="1.5"/><clear/>Good <b>day'
+        '</b>.<br/>All &amp; one.\n<time begin="00:00:03.0" end="00:00:05.5"/><clear/>Anna: Yes.\n'
+        '<time begin="x"/>no</font></window>\n',
+        '<WINDOW TYPE=generic>\n<TIME BEGIN="1:00:01.5" END="1:00:03">Good day.\n</WINDOW>',
+    ],
+    "usf": [
+        '<?xml version="1.0"?><!DOCTYPE USFSubtitles SYSTEM "USFV100.dtd"><USFSubtitles><metadata>'
+        '<title>A talk</title><language code="eng">English</language></metadata><subtitles>\n'
+        '<subtitle '
+        'start="00:00:01.500" stop="00:00:03.000"><text speaker="Anna">Good<br/><i>day</i>.</text>'
+        '</subtitle>\n<subtitle start="4" duration="2"><text><karaoke><k t="500"/>Yes <k t="9"/>no.'
+        "</karaoke></text><comment>x</comment></subtitle></subtitles></USFSubtitles>",
+    ],
+    "final-cut": [
+        '<?xml version="1.0"?><!DOCTYPE fcpxml><fcpxml version="1.10"><resources><asset id="r2">'
+        '<media-rep src="file:///a.mov"/></asset></resources><project name="A talk"><sequence '
+        'tcStart="3600s"><spine>\n<asset-clip ref="r2" offset="3600s" start="10s" duration="9s">\n'
+        '<caption lane="1" offset="275/25s" duration="2s" role="iTT?captionFormat=ITT.en"><text>'
+        '<text-style ref="t">Good </text-style><text-style '
+        'ref="t">day.</text-style></text></caption>\n'
+        '<title offset="14s" duration="1s"><text><text-style>A title</text-style></text></title>\n'
+        "</asset-clip></spine></sequence></project></fcpxml>",
+        '<fcpxml><sequence tcStart="0s"><spine><gap duration="1s"/><title '
+        'duration="2s"><text><text-style>'
+        "Anna: Yes.</text-style></text></title></spine></sequence></fcpxml>",
+    ],
+    "cheetah": [
+        "\xea\x22\1".ljust(128, "\0")
+        + "\x1c\x60\0\0\1\x0f\0\0\3\0\0\0\0\0\0\xd1Good\0day\x82.\0\0"
+        + "\x17\x40\0\0\4\0\0\0\0\0\0\0Anna: Yes.\0",
+    ],
+    "transana": [
+        "A talk\n\n\u00a4<0>Anna: Good day.\n\u00a4<2500>(0:00:02.5) Ben: Yes. \u00a4<4200>And "
+        "you?\n"
+        "Anna: No.\nBen: \u00a4<7000>So.\n",
+    ],
     "mpl2": ["[0][25]Good day.\n[25][50]/Hi there.|/And so.\n[60][]- Yes.|- No.\nx\n"],
     "noscribe-html": [
         '<html><head><meta name="audio_source" content="./a.mp3" /></head><body><p>A talk</p>'
@@ -350,7 +412,7 @@ SAMPLES |= {name: [json.dumps(sound)] for name, sound in SOUND.items()}
 def file_of(name, text):
     """Return the bytes of a file of that format with that text in it."""
     data = text.encode("utf-8", "surrogatepass")
-    if name == "ebu-stl":
+    if name in ("cheetah", "ebu-stl"):
         return text.encode("latin-1", "replace")
     if name not in ("docx", "macwhisper", "odt"):
         return data

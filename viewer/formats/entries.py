@@ -209,8 +209,12 @@ FORMATS: Final[tuple[Format, ...]] = (
         (".ttml", ".dfxp", ".imsc", ".itt", ".xml"),
         "captions.ttml.reader",
     ),
+    _entry("usf", "USF (Universal Subtitle Format)", (".usf",), "captions.usf"),
+    _entry("final-cut", "Final Cut XML", (".fcpxml",), "captions.final_cut"),
     _entry("scc", "SCC (captions of television, CEA-608)", (".scc",), "captions.scc"),
     _entry("ebu-stl", "EBU STL", (".stl",), "captions.ebu_stl"),
+    _entry("cheetah", "Cheetah captions", (".cap",), "captions.cheetah"),
+    _entry("realtext", "RealText", (".rt",), "captions.realtext", only_if=_no_json),
     _entry("sami", "SAMI", (".smi", ".sami"), "captions.sami"),
     _entry("noscribe-html", "noScribe HTML", (".html", ".htm"), "pages.noscribe"),
     _entry(
@@ -256,6 +260,16 @@ FORMATS: Final[tuple[Format, ...]] = (
     ),
     _entry("mpl2", "MPL2", (".txt", ".mpl", ".sub"), "captions.mpl2"),
     _entry("tmplayer", "TMPlayer", (".txt", ".tmp", ".sub"), "captions.tmplayer", only_if=_no_json),
+    _entry(
+        "quicktime-text",
+        "QuickTime text",
+        (".txt",),
+        "captions.quicktime_text",
+        only_if=_no_json,
+    ),
+    _entry("subviewer", "SubViewer 1", (".sub", ".txt"), "captions.subviewer", only_if=_no_json),
+    _entry("dvd-subtitle", "DVDSubtitle", (".sub",), "captions.dvd_subtitle", only_if=_no_json),
+    _entry("powerdivx", "PowerDivX", (".psb",), "captions.powerdivx", only_if=_no_json),
     _entry("audacity-labels", "Audacity labels", (".txt",), "tables.audacity", only_if=_no_json),
     _entry(
         "whisper-tsv",
@@ -292,6 +306,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     ),
     _entry("sbv", "YouTube SBV", (".sbv",), "captions.sbv", only_if=_no_json),
     _entry("microdvd", "MicroDVD", (".sub", ".txt"), "captions.microdvd", only_if=_no_json),
+    _entry("transana", "Transana", (".txt",), "prose.transana", only_if=_no_json),
     _entry("f4-text", "f4 and MAXQDA text", (".txt", ".text"), "prose.f4"),
     _entry(
         "speaker-markdown",
@@ -314,6 +329,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "prose.youtube_panel",
         only_if=_no_json,
     ),
+    _entry("jacosub", "JACOsub", (".jss",), "captions.jacosub", only_if=_no_json),
     _entry(
         "plain-text",
         "Plain text",

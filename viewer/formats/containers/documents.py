@@ -13,7 +13,13 @@ from viewer.formats.left_out import with_words
 from viewer.formats.prose import clock_lines as clock_text
 from viewer.formats.prose import f4 as f4_text
 from viewer.formats.prose import plain as plain_text
-from viewer.formats.prose import speaker_markdown, turn_blocks, youtube_panel, zoom_captions
+from viewer.formats.prose import (
+    speaker_markdown,
+    transana,
+    turn_blocks,
+    youtube_panel,
+    zoom_captions,
+)
 from viewer.formats.tables import any_table as timed_rows
 
 _SAMPLE: Final = 65_536
@@ -23,6 +29,7 @@ _HEAD: Final = 30
 MOST_TEXT: Final = 3_000_000
 #: The readers of text, the more particular first.
 _READERS: Final[tuple[Reader, ...]] = (
+    transana,
     f4_text,
     youtube_vtt,
     webvtt,
