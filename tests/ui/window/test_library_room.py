@@ -1,5 +1,7 @@
 """The library in the window: folders taken in, looked through, and opened out of."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -8,6 +10,7 @@ from tests.media.films import film
 from tests.ui.window.library_hands import look, titles
 from viewer.core.quote import quote_segments
 from viewer.library.facets import Kind
+from viewer.library.indexing import Progress
 from viewer.playback.engine import PlayState
 from viewer.state.library_folders import LibraryFolders
 from viewer.state.note import new_note
@@ -15,7 +18,7 @@ from viewer.state.notebook import Notebook
 from viewer.state.places import places
 from viewer.ui.commands.actions import Command
 from viewer.ui.library import keeping
-from viewer.ui.library.entry_rows import Column, Show
+from viewer.ui.library.entry_rows import ENTRY, Column, Show
 
 
 def test_nothing_of_it_is_made_before_it_is_wanted(room):
@@ -206,6 +209,51 @@ def test_what_may_have_come_is_looked_for_again_where_nothing_was_found(room, vi
         room.librarian.renew()
         desk.work()
         assert (view._number > number) is again
+
+
+def test_what_is_found_stays_in_view_while_it_is_looked_for_again(room, view, desk, talks):
+    for number in range(80):
+        write_srt(talks / f"t{number:02}.srt", "wheat", "corn", "wheat")
+    room.librarian.refresh(talks)
+    desk.work()
+    look(view, desk, "wheat")
+    view.list.setCurrentIndex(view.rows.index(2, 0))
+    desk.work()
+    view.hits.selectAll()
+    view.list.verticalScrollBar().setValue(333)
+    chosen, places = view.list.currentIndex().data(ENTRY), view.hits.several
+    first = view.rows.entry(view.list.indexAt(QPoint(0, 0)).row())
+    heights = []
+    view.rows.layoutChanged.connect(lambda: heights.append(view.rows.rowCount()))
+    write_srt(talks / "t00.srt", "wheat", "wheat", "wheat", "wheat")
+    write_srt(talks / "a new one.srt", "wheat")
+    room.librarian.refresh(talks)
+    desk.work()
+    assert view.bar.count.text() == "164 places in 82 transcripts"
+    assert min(heights) == 81
+    assert view.list.currentIndex().data(ENTRY).place == chosen.place
+    assert (view.hits.several, len(places)) == (places, 2)
+    assert view.rows.entry(view.list.indexAt(QPoint(0, 0)).row()).place == first.place
+    view.list.setCurrentIndex(view.rows.index(view.rows.row_of(chosen), 0))
+    write_srt(chosen.path, "wheat", "corn")
+    room.librarian.refresh(talks)
+    desk.work()
+    assert view.list.currentIndex().data(ENTRY).place == chosen.place
+    assert view.hits.rows.rowCount() == 1
+    chosen.path.unlink()
+    room.librarian.refresh(talks)
+    desk.work()
+    assert chosen.title not in titles(view)
+    assert chosen.title not in view.facts.text()
+
+
+def test_how_far_reading_is_stands_below_the_list(view):
+    """It comes and goes with every change on the disk, and would move rows under the hand."""
+    before = view.list.mapTo(view, QPoint(0, 0))
+    view.reading.show_progress(Progress(Path("talks"), 1, 2))
+    view.layout().activate()
+    assert view.list.mapTo(view, QPoint(0, 0)) == before
+    assert view.reading.y() > view.list.mapTo(view, QPoint(0, 0)).y()
 
 
 def test_the_menu_finds_in_what_is_open(window, room, view, desk, talks):

@@ -113,13 +113,11 @@ class EntryRows(QAbstractTableModel):
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Take everything that is in the library; what was found elsewhere is gone."""
         self._entries = self._sorted(list(entries))
-        if self._hits:
-            known = {entry.id: entry for entry in self._entries}
-            self._hits = {
-                id_: replace(hits, entry=known[id_])
-                for id_, hits in self._hits.items()
-                if id_ in known
-            }
+        if self._hits:  # a file that was read anew is another entry
+            known = {entry.place: entry for entry in self._entries}
+            there = [hits for hits in self._hits.values() if hits.entry.place in known]
+            renewed = [replace(hits, entry=known[hits.entry.place]) for hits in there]
+            self._hits = {hits.entry.id: hits for hits in renewed}
         self._list()
 
     def set_show(self, show: Show) -> None:
@@ -149,6 +147,11 @@ class EntryRows(QAbstractTableModel):
         if self._hits is None:
             return
         self._hits |= {hits.entry.id: hits for hits in more}
+        self._list()
+
+    def renew_hits(self, hits: Iterable[FileHits]) -> None:
+        """List those in which something is found now, in the place of those found before."""
+        self._hits = {each.entry.id: each for each in hits}
         self._list()
 
     @property
@@ -197,9 +200,9 @@ class EntryRows(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         marked = [(index, self.entry(index.row())) for index in self.persistentIndexList()]
         self._rows = self._in_order(rows)
-        places = {row.id: number for number, row in enumerate(self._rows)} if marked else {}
+        places = {row.place: number for number, row in enumerate(self._rows)} if marked else {}
         for index, entry in marked:
-            row = places.get(entry.id, -1) if entry else -1
+            row = places.get(entry.place, -1) if entry else -1
             moved = self.index(row, index.column()) if row >= 0 else QModelIndex()
             self.changePersistentIndex(index, moved)
         self.layoutChanged.emit()

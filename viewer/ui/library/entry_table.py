@@ -1,8 +1,10 @@
 """The list of transcripts as it is seen."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -47,6 +49,7 @@ class EntryTable(QTableView):
         self.by_hand = self._fitting = False
         #: Why no transcript is listed, where that is to be said.
         self.empty = ""
+        self._rows = rows
         self.setModel(rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -89,6 +92,22 @@ class EntryTable(QTableView):
             rect = self.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
             middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(rect, middle, plain.line(self.empty))
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the transcript at the upper edge there while others come and go about it.
+
+        At the very top what comes first stays in view, whatever that is.
+        """
+        rows, bar = self._rows, self.verticalScrollBar()
+        first, scrolled = self.indexAt(QPoint(0, 0)), bar.value() > 0
+        entry = rows.entry(first.row()) if scrolled else None
+        over = self.visualRect(first).top()
+        yield
+        row = rows.row_of(entry) if entry is not None else -1
+        if row >= 0:
+            self.scrollTo(rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+            bar.setValue(bar.value() - over)
 
     @Slot()
     def _note_width(self) -> None:

@@ -59,6 +59,11 @@ class HitRows(QAbstractListModel):
         self.wanted = wanted_of(plain.line(passage.text) for passage in passages)
         self.endResetModel()
 
+    @property
+    def shown(self) -> Sequence[Passage]:
+        """The places that are listed."""
+        return tuple(self._passages)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._passages)

@@ -58,8 +58,9 @@ class LibraryView(QWidget):
         self._number = 0
         self._finished = True
         self._chosen: Entry | None = None
-        #: Which one is to be chosen again when the same is looked for anew.
-        self._return_to: Entry | None = None
+        #: What is found when the same is looked for anew, which takes the place of the rest at its
+        #: end; else None.
+        self._found_anew: list[FileHits] | None = None
         #: The list out of which a transcript was opened.
         self._left_from: QWidget | None = None
         self.bar, self.reading = AskingBar(), ReadingBar()
@@ -92,10 +93,11 @@ class LibraryView(QWidget):
         whole = _column(self)
         whole.addWidget(self.message)
         whole.addWidget(self.bar)
-        whole.addWidget(self.reading)
         whole.addWidget(self.saving)
         whole.addWidget(self.opening)
         whole.addWidget(self._stack, 1)
+        # It comes and goes with every change on the disk: above, it would move rows under the hand.
+        whole.addWidget(self.reading)
 
     def _connect(self) -> None:
         librarian = self._librarian
@@ -164,7 +166,7 @@ class LibraryView(QWidget):
     @Slot()
     def look(self) -> None:
         """Look for what is typed."""
-        trouble = ""
+        trouble, self._found_anew = "", None
         try:
             self._number = self._librarian.search(self.bar.text)
         except UsageError as error:
@@ -178,10 +180,16 @@ class LibraryView(QWidget):
 
     @Slot()
     def _look_again(self) -> None:
-        """Look for the same in transcripts that have changed, and stay at the same one."""
-        if self._number:
-            self._return_to = self._chosen
+        """Look for the same in transcripts that have changed; what is listed stays until then."""
+        if self._number <= 0:
+            return
+        if not self._finished:
             self.look()
+            return
+        try:
+            self._number, self._found_anew = self._librarian.search(self.bar.text), []
+        except UsageError:
+            self.look()  # which says why
 
     @Slot()
     def _enter(self) -> None:
@@ -223,22 +231,34 @@ class LibraryView(QWidget):
         self.bar.completer.show_entries(entries)
         self.bar.folders.show_folders(folders)
         self._stack.setCurrentIndex(1 if folders else 0)
-        self.rows.set_entries(entries)
-        if self._finished and not self.rows.rowCount():
+        with self.list.held():
+            self.rows.set_entries(entries)
+        if self._finished and self._found_anew is None and not self.rows.rowCount():
             self._look_again()  # what is looked for may have come
 
     @Slot(int, object, bool)
     def _take_hits(self, number: int, more: list[FileHits], finished: bool) -> None:
-        if number == self._number:
-            self._finished = finished
-            self.rows.add_hits(more)
-            if self.rows.rowCount() and not self.list.hasFocus():
-                self.list.setCurrentIndex(self.rows.index(0, 0))  # what fits best comes late
-        if finished and self._return_to is not None:
-            row = self.rows.row_of(self._return_to)
-            self._return_to = None
-            if row >= 0:
-                self.list.setCurrentIndex(self.rows.index(row, 0))
+        if number != self._number:
+            return
+        if self._found_anew is not None:
+            self._found_anew += more
+            if finished:
+                self._show_anew(self._found_anew)
+            return
+        self._finished = finished
+        self.rows.add_hits(more)
+        if self.rows.rowCount() and not self.list.hasFocus():
+            self.list.setCurrentIndex(self.rows.index(0, 0))  # what fits best comes late
+
+    def _show_anew(self, hits: list[FileHits]) -> None:
+        """Show what is found now; the one that is chosen, its places and what is in view stay."""
+        self._found_anew = None
+        chosen = self._chosen
+        with self.list.held():
+            self.rows.renew_hits(hits)
+        if self._chosen is not None and chosen is not None and self._chosen.place == chosen.place:
+            self._tell_facts(self._chosen)
+            self._librarian.ask(self._chosen)
 
     @Slot()
     def _relisted(self) -> None:
@@ -246,7 +266,7 @@ class LibraryView(QWidget):
         if self.rows.rowCount() and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.rows.index(0, 0))
         chosen = self.list.currentIndex().data(ENTRY)
-        if isinstance(chosen, Entry) and self._chosen and chosen.id == self._chosen.id:
+        if isinstance(chosen, Entry) and self._chosen and chosen.place == self._chosen.place:
             self._chosen = chosen  # as it is now: a recording may have come
         if not self.rows.rowCount():
             self._chosen = None
@@ -284,13 +304,14 @@ class LibraryView(QWidget):
 
     @Slot(object, object)
     def _show_passages(self, entry: Entry, found: Sequence[Passage]) -> None:
-        if self._chosen is None or entry.id != self._chosen.id:
+        if self._chosen is None or entry.place != self._chosen.place:
             return
-        same = len(found) == self.hits.rows.rowCount()  # in the file's own letters now
-        row = max(self.hits.currentIndex().row(), 0) if same else 0
-        self.hits.rows.show(found)
-        if found:
-            self.hits.setCurrentIndex(self.hits.rows.index(row, 0))
+        if tuple(found) != self.hits.rows.shown:  # several of the same may be chosen
+            same = len(found) == self.hits.rows.rowCount()  # in the file's own letters now
+            row = max(self.hits.currentIndex().row(), 0) if same else 0
+            self.hits.rows.show(found)
+            if found:
+                self.hits.setCurrentIndex(self.hits.rows.index(row, 0))
         if len(found) == MOST_PASSAGES:
             words = self.tr("The first {n} are listed.")
             self._tell_facts(entry, words.format(n=f"{MOST_PASSAGES:,}"))
