@@ -55,6 +55,22 @@ def test_languages_call_themselves_by_their_names(pane):
     assert current == 1
 
 
+def test_those_of_one_kind_are_told_by_their_names_and_folders(pane):
+    paths = [
+        "talks/subs/talk.srt",
+        "talks/talk.srt",
+        "talks/notes.srt",
+        "talks/talk.vtt",
+        "talks/subs/talk.de.srt",
+    ]
+    versions = tuple(Version(Path(path)) for path in [*paths, "talks/talk.de.srt"])
+    pane.show_opened(Opened(Document(versions[0], LINES, "", versions)))
+    assert pane.languages[-1][0] == [
+        "srt · talk · subs", "srt · talk · talks", "srt · notes", "vtt",
+        "Deutsch · subs", "Deutsch · talks",
+    ]  # fmt: skip
+
+
 def test_a_tracks_title_is_reported_where_it_tells_more_than_its_language(pane):
     tracks = [("eng", "English"), ("ger", "German"), ("eng", "English (SDH)")]
     tracks += [("eng", "Commentary"), ("jpn", ""), ("jpn", ""), ("", "Signs"), ("", "")]

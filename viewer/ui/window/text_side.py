@@ -1,5 +1,6 @@
 """The text's side of the window: header, messages, the transcript, and the way back to now."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QSize, Slot
@@ -189,9 +190,17 @@ class TranscriptPane(Column):
 def _names(versions: Sequence[Version]) -> list[str]:
     """Return what the transcripts' languages are called, each by another name."""
     names = [_language_name(version) for version in versions]
+    for told_by in (_mark, _stem, _folder):
+        names = _told_apart(names, [told_by(version) for version in versions])
+    return names
+
+
+def _told_apart(names: Sequence[str], marks: Sequence[str]) -> list[str]:
+    """Return the names, with their marks where those of one name have various ones."""
+    various = Counter(name for name, _ in set(zip(names, marks, strict=True)))
     return [
-        name if names.count(name) == 1 else f"{name} · {_mark(version)}"
-        for name, version in zip(names, versions, strict=True)
+        f"{name} · {mark}" if various[name] > 1 else name
+        for name, mark in zip(names, marks, strict=True)
     ]
 
 
@@ -213,3 +222,13 @@ def _mark(version: Version) -> str:
     """Return what tells a transcript from others in its language: its track or its suffix."""
     track = version.track
     return version.path.suffix.removeprefix(".") if track is None else f"{track.index + 1}"
+
+
+def _stem(version: Version) -> str:
+    """Return what a transcript's file is called."""
+    return version.path.stem
+
+
+def _folder(version: Version) -> str:
+    """Return what tells a transcript from one of the same name in another folder."""
+    return version.path.parent.name
