@@ -305,3 +305,26 @@ def test_bullets_may_be_indented(indent, others):
     assert talk.format == "archive-markdown"
     assert [(s.start_ms, s.text) for s in talk.segments] == [(1000, "One."), (5000, "Two.")]
     assert not talk.problems
+
+
+@pytest.mark.parametrize("stamp", ["[[{}]({})]", "[{}]({})"])
+def test_times_may_come_before_the_words(stamp):
+    lines = [
+        f"*  {stamp.format('00:00:12', f'{LINK}&t=12.6s')} Good morning.",
+        "*  And you?",
+        f"*  {stamp.format('00:00:15', f'{LINK}&t=15s')} **Anna:** Well, [1](#a).",
+    ]
+    talk = parse(HEAD + "\n".join(lines))
+    assert [(s.start_ms, s.speaker, s.text) for s in talk.segments] == [
+        (12_600, None, "Good morning."),
+        (None, None, "And you?"),
+        (15_000, "Anna", "Well, [1](#a)."),
+    ]
+    assert talk.problems == ()
+
+
+def test_a_time_that_is_quoted_first_stays_where_others_end_with_theirs():
+    first = f"*  [[0:30]({LINK}&t=30s)] is what I mean. [[00:00:01]({LINK}&t=1s)]\n"
+    talk = parse(HEAD + first + f"*  [[0:40]({LINK}&t=40s)] too.\n")
+    assert [s.start_ms for s in talk.segments] == [1_000, None]
+    assert talk.segments[0].text.startswith("[[0:30]")

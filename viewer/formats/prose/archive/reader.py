@@ -11,10 +11,11 @@ Video Description: many lines, which can hold anything
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from viewer.core.dates import parse_date
+from viewer.core.late import late
 from viewer.core.links import time_in_link, without_time
 from viewer.core.timecode import fraction_ms, parse_time
 from viewer.core.transcript import Transcript
@@ -32,6 +33,8 @@ _LINK: Final = re.compile(r"\[\[([^\]]*)\]\(\s*+(\S*)\s*+\)\]\s*+")
 _USUAL: Final = re.compile(
     r"\[\[[\d:]{4,12}\]\(([^\s()]*)[?&#]t=(\d{1,9})(?:\.(\d{1,30}))?s\)\]\s*"
 )
+#: The time of a bullet that has it in front of its words: label and link.
+_FRONT: Final = late(r"\s*+\[?\[([\d:.]{4,12})\]\(\s*+([^\s()]*+)\s*+\)\]?\s*+")
 _BEHIND_BULLET: Final = ("", " ", "\t", "\xa0")
 #: Signs that a file is of this kind; one is enough.
 _SIGNS: Final = (
@@ -84,7 +87,8 @@ class _Body:
     def read(self, start: int) -> None:
         """Read the title and the channel where they are, then the bullets."""
         row = self._read_head(start)
-        for line, text in self._bullets(row):
+        bullets = list(self._bullets(row))
+        for line, text in _turned(bullets) if _times_come_first(bullets) else bullets:
             self._read_bullet(line, text)
         published = parse_date(self._date)
         url = self._url or without_time(self._first_link)
@@ -170,6 +174,20 @@ class _Body:
     def _say(self, start: int | None, text: str) -> None:
         speaker, said = split_speaker(with_its_end(text) if start is None else text)
         self._draft.segment(start, None, said, speaker=speaker)
+
+
+def _times_come_first(bullets: Sequence[tuple[int, str]]) -> bool:
+    """Return whether bullets begin with the links to their times, where others end with them."""
+    if not bullets or not _FRONT.match(bullets[0][1]):
+        return False
+    return not any(_LINK.fullmatch(text, max(text.rfind("[["), 1)) for _, text in bullets)
+
+
+def _turned(bullets: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield bullets with the links that they begin with at their ends."""
+    for line, text in bullets:
+        link = _FRONT.match(text)
+        yield line, f"{text[link.end() :]} [[{link[1]}]({link[2]})]" if link else text
 
 
 def _behind_bullet(line: str) -> str | None:
