@@ -178,3 +178,13 @@ def test_a_folder_that_went_away(run, talks, tmp_path):
     run("library", "add", talks)
     talks.rename(tmp_path / "elsewhere")
     assert "The folder talks is not there." in run("library", "refresh", status=1)
+
+
+def test_a_folder_is_named_from_another_one(run, talks, monkeypatch):
+    run("library", "add", talks)
+    inside = talks / "inside"
+    inside.mkdir()
+    monkeypatch.chdir(inside)
+    assert "other.srt" in run("library", "list", "..")
+    assert run("library", "refresh", "..") == f"{talks}: 3 files, 0 read.\n"
+    assert "own capital" in run("search", "capital", "--in", "../inside/..")

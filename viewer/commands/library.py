@@ -1,6 +1,7 @@
 """Keep folders of transcripts that are searched as one."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Iterable, Mapping
@@ -98,7 +99,7 @@ def _chosen(shelves: Shelves, folder: Path | None) -> list[LibraryFolder]:
 
 def folder_of(known: Iterable[LibraryFolder], folder: Path) -> LibraryFolder:
     """Return the library's folder that a folder is, or is in; raises `UsageError`."""
-    path = Path(folder).absolute()
+    path = Path(os.path.abspath(folder))
     for each in known:
         if path.is_relative_to(each.folder):
             return each
@@ -129,7 +130,7 @@ def _sentence(folder: LibraryFolder, outcome: Outcome) -> str:
 
 def _list(shelves: Shelves, folder: Path | None, *, as_json: bool) -> None:
     if folder is not None:
-        inside, entries = folder.absolute(), shelves.library.entries.values()
+        inside, entries = Path(os.path.abspath(folder)), shelves.library.entries.values()
         folder_of(shelves.folders(), folder)
         files = [each for each in entries if each.path.is_relative_to(inside)]
         if as_json:

@@ -1,6 +1,7 @@
 """Search the transcripts of the library."""
 
 import argparse
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
@@ -100,7 +101,7 @@ def _within(shelves: Shelves, folder: Path | None, node: Node) -> Node:
     if folder is None:
         return node
     folder_of(known, folder)
-    return All((node, Field("in", str(folder.absolute()))))
+    return All((node, Field("in", os.path.abspath(folder))))
 
 
 @dataclass(slots=True)
