@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.desk import write_srt
 from viewer import cli
 
 
@@ -57,3 +58,8 @@ def test_a_wrong_expression_is_a_sentence(seed, capsys):
 def test_a_phrase_that_is_nearly_said(find, seed):
     [line] = find(seed, "--near", "Raqa was one symbol of the groups strenght").splitlines()
     assert "0:35  Raqqa was once a symbol" in line
+
+
+def test_of_a_phrase_that_is_said_so_every_place_is_told(find, tmp_path):
+    path = write_srt(tmp_path / "talk.srt", *["The price of wheat."] * 7)
+    assert len(find(path, "--near", "the price of wheat").splitlines()) == 7

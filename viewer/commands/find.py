@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from viewer.commands.arguments import Home, add_file, add_json, add_track
 from viewer.commands.output import print_json, print_lines
@@ -18,6 +18,12 @@ from viewer.session.expressions import Expressions
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from viewer.near.lookup import Lookup, Near
+
+#: How many places are told of a phrase that is nowhere said so, and may be meant in several.
+_FEW: Final = 3
+_ALL: Final = 1_000_000
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say which arguments this takes."""
@@ -31,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--regex", action="store_true", help="take each PHRASE as a regular expression"
     )
     how.add_argument(
-        "--near", action="store_true", help="some words of a PHRASE may be wrong, missing or added"
+        "--near",
+        action="store_true",
+        help="some words of a PHRASE may be wrong, missing or added; the likeliest places are told",
     )
     add_json(parser)
 
@@ -67,16 +75,18 @@ def _find(
 
 
 def _find_near(texts: list[str], phrases: list[str]) -> list[tuple[str, Hit]]:
-    """Return the best place of each phrase, or where none is surely meant the best few."""
+    """Return each phrase's places: all where it is said so, else the best, or the best few."""
     from viewer.near.lookup import Lookup  # what compares words takes long to load
 
     lookup = Lookup(Finder(texts))
-    found = [(phrase, lookup.find(phrase)) for phrase in phrases]
-    return [
-        (phrase, place.hit)
-        for phrase, nearest in found
-        for place in (nearest.places[:1] if nearest.sure else nearest.places)
-    ]
+    return [(phrase, near.hit) for phrase in phrases for near in _meant(lookup, phrase)]
+
+
+def _meant(lookup: "Lookup", phrase: str) -> "tuple[Near, ...]":
+    found = lookup.find(phrase, most=_ALL)
+    if found.best is not None and found.best.exact:
+        return found.places
+    return found.places[: 1 if found.sure else _FEW]
 
 
 def report(
