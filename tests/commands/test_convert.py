@@ -64,3 +64,17 @@ def test_lines_that_are_given_times_are_told(convert, tmp_path):
     starts = [each.start_ms for each in registry.load(tmp_path / "talk.srt").segments]
     assert starts == [0, 5_000, 10_000]
     assert convert(path, tmp_path / "copy.md")[1].err == ""
+
+
+def test_a_format_is_named_by_what_its_files_end_in(convert, seed, tmp_path):
+    for name in ("srt", ".SRT", "subrip"):
+        status, reported = convert(seed, tmp_path / "copy", "--to", name, "--force")
+        assert (status, reported.out.split(" to ")[0]) == (0, "Wrote 42 lines as SubRip")
+
+
+def test_only_what_can_be_written_is_offered(convert, seed, tmp_path):
+    status, reported = convert(seed, tmp_path / "copy", "--to", "sbv")
+    assert status == 2
+    assert reported.err.startswith("YouTube SBV can be read but not written. These can be written")
+    status, reported = convert(seed, tmp_path / "copy", "--to", "zebra")
+    assert (status, "subrip" in reported.err, "sbv" in reported.err) == (2, True, False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from viewer.commands.arguments import Home, add_file, add_track
 from viewer.commands.output import complain, print_lines
-from viewer.errors import ExportError, UsageError
+from viewer.errors import ExportError
 from viewer.formats import registry
 from viewer.session import captions
 
@@ -15,17 +15,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_track(parser)
     parser.add_argument("out", metavar="OUT", type=Path, help="the file to write")
-    parser.add_argument("--to", metavar="FORMAT", help="its format; otherwise its suffix decides")
+    parser.add_argument(
+        "--to",
+        metavar="FORMAT",
+        help="its format, by its name or its suffix, such as srt; otherwise OUT's suffix decides",
+    )
     parser.add_argument("--force", action="store_true", help="replace OUT where it exists")
 
 
 def run(arguments: argparse.Namespace, _home: Home) -> int:
     """Write the copy."""
     out: Path = arguments.out
-    target = registry.by_name(arguments.to) if arguments.to else registry.writable_for(out)
-    if target.write is None:
-        hint = f"These can be: {', '.join(known.name for known in registry.writable())}."
-        raise UsageError(f"{target.title} can be read but not written.", hint=hint)
+    target = registry.to_write(arguments.to) if arguments.to else registry.writable_for(out)
     transcript = captions.load(arguments.file, arguments.track).transcript
     if not arguments.force and out.is_file() and not out.samefile(arguments.file):
         raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")

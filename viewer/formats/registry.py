@@ -101,11 +101,28 @@ def writable() -> tuple[Format, ...]:
 
 def writable_for(path: Path) -> Format:
     """Return the format to write a file of that name in; raises `UsageError` where none fits."""
-    for known in writable():
-        if path.suffix.lower() in known.suffixes:
-            return known
-    sentence = f"The name {path.name} does not say which format to write."
-    raise UsageError(sentence, hint=_names_hint(writable()))
+    found = _written_as(path.suffix.lower())
+    if found is None:
+        sentence = f"The name {path.name} does not say which format to write."
+        raise UsageError(sentence, hint=_writable_hint())
+    return found
+
+
+def to_write(name: str) -> Format:
+    """Return the format that is called so, or whose files end so; raises `UsageError`."""
+    found = _written_as(f".{name.lower().removeprefix('.')}")
+    if found is not None:
+        return found
+    known = next((each for each in FORMATS if each.name == name), None)
+    if known is not None and known.write is not None:
+        return known
+    is_read = f"{known.title} can be read but not written." if known is not None else ""
+    sentence = is_read or f"No format that can be written is called “{name}”."
+    raise UsageError(sentence, hint=_writable_hint())
+
+
+def _written_as(suffix: str) -> Format | None:
+    return next((known for known in writable() if suffix in known.suffixes), None)
 
 
 @value
@@ -191,6 +208,10 @@ def _refusal(decoded: Decoded, path: Path, kind: Kind | None) -> UnknownFormatEr
 
     why = kind or reasons.refusal(decoded.text, path.suffix.lower())
     return UnknownFormatError(path, why.reason, hint=why.hint)
+
+
+def _writable_hint() -> str:
+    return f"These can be written: {', '.join(known.name for known in writable())}."
 
 
 def _names_hint(formats: tuple[Format, ...]) -> str:
