@@ -1,7 +1,7 @@
 """Text with timecodes that count frames."""
 
 from viewer.formats.captions import frame_blocks
-from viewer.formats.format import Content
+from viewer.formats.format import Claim, Content
 
 
 def test_switches_of_dvd_studio_pro_are_no_text():
@@ -23,3 +23,15 @@ def test_the_clock_of_a_timeline_that_begins_at_a_full_hour_counts_from_there():
 def test_what_begins_later_in_an_hour_counts_from_zero():
     made = frame_blocks.parse(Content.of("01:06:00:00 01:06:02:10\nOne.\n"))
     assert made.segments[0].start_ms == 3_960_000
+
+
+def test_two_bars_break_a_line_but_not_an_address():
+    text = "00:00:01;05 00:00:03;10 Good day.//All of https://x.org/a.\n"
+    made = frame_blocks.parse(Content.of(text))
+    assert [segment.text for segment in made.segments] == ["Good day. All of https://x.org/a."]
+
+
+def test_cells_before_clocks_are_no_hours():
+    text = "1;00:00:01,500;00:00:03,000;One.\n2;00:00:04,000;00:00:06,000;Two.\n"
+    assert frame_blocks.claims(Content.of(text)) is Claim.NO
+    assert frame_blocks.claims(Content.of("01;00;01;05 01;00;03;10 One.\n")) is Claim.SURE

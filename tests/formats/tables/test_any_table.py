@@ -40,6 +40,10 @@ BEN = (3000, 4500, "Ben", 'He said "no".')
         'Ben\t3000\t1500\tHe said "no".',
         'speaker,startTime (s),endTime (s),content\nAnna,1.5,3,"Good day, all."\n'
         'Ben,3,4.5,"He said ""no""."',
+        "Number;Start time in milliseconds;End time in milliseconds;Actor;Text;Speaker\n"
+        '1;1500;3000;x;Good day, all.;Anna\n2;3000;4500;x;"He said ""no""." ;Ben\n',
+        '#,Show,Hide,Speaker,Text\n1,00:00:01.5,00:00:03,Anna,"Good day, all."\n'
+        '2,00:00:03,00:00:04.5,Ben,"He said ""no""."\n',
         "\ufeffin\tout\tname\ttext\n00:00:01:12\t00:00:03:00\tAnna\tGood day, all.\n"
         '00:00:03:00\t00:00:04:12\tBen\tHe said "no".',
     ],
@@ -55,6 +59,9 @@ def test_columns_by_header(text):
         '0:01.5\t0:03\tAnna\tGood day, all.\n0:03\t0:04.5\tBen\tHe said "no".\n',
         'Anna;00:00:01.500;00:00:03;Good day, all.\nBen;00:00:03;00:00:04.500;"He said ""no""."\n',
         '1500|3000|Anna|Good day, all.\n3000|4500|Ben|He said "no".\n',
+        "7;00:00:01,500;00:00:03,000;Anna;Good day, all.\n"
+        '8;00:00:03;00:00:04,500;Ben;He said "no".\n',
+        '1,1500,3000,Anna,"Good day, all."\n2,3000,4500,Ben,"He said ""no""."\n',
     ],
 )
 def test_columns_by_shape(text):
@@ -203,3 +210,19 @@ def test_tables_in_markdown(rule):
 )
 def test_markers_and_regions_say_it_in_their_notes_or_names(table):
     assert rows(read(table)) == [(1_500, 3_000, None, "Hi"), (4_000, 5_000, None, "So")]
+
+
+def test_starts_that_rise_by_one_are_no_numbers_of_rows_before_an_end_and_a_measure():
+    text = "1,2,95,One word.\n2,3,97,Two words.\n3,4,12,Three.\n"
+    assert [(start, end) for start, end, *_ in rows(read(text))] == [
+        (1000, 2000), (2000, 3000), (3000, 4000),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["{},320 Anna: Good, all of you.", "[{},320] Anna: Good, all."])
+def test_a_comma_before_a_fraction_parts_no_columns(line):
+    text = "".join(f"{line.format(clock)}\n" for clock in ("00:00:01", "00:00:05", "00:00:09"))
+    made = registry.parse(text.encode(), Path("talk.txt"))
+    assert [(s.start_ms, s.speaker) for s in made.segments] == [
+        (1320, "Anna"), (5320, "Anna"), (9320, "Anna"),
+    ]  # fmt: skip

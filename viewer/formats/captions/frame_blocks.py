@@ -26,7 +26,7 @@ from viewer.formats.text import split_lines
 
 NAME: Final = "timecode-text"
 
-_CODE: Final = r"([0-9]{1,2}[:;][0-5][0-9][:;][0-5][0-9])[:;]([0-9]{2})"
+_CODE: Final = r"([0-9]{1,2}(?::[0-5][0-9]:|;[0-5][0-9];)[0-5][0-9])[:;]([0-9]{2})"
 _LINE: Final = re.compile(
     rf"\s*+(?:[0-9]{{1,6}}[.:]?[ \t]+)?\[?{_CODE}\]?(?:[ \t]*+(?:--?>|[-–—,])?[ \t]*+"
     rf"\[?{_CODE}\]?)?(?![0-9:;])(.*)"
@@ -34,6 +34,8 @@ _LINE: Final = re.compile(
 #: What surrounds Avid's captions, and what DVD Studio Pro sets between its own.
 _AROUND: Final = re.compile(r"\s*(?:@.*|\$\w.*|//.*|<(?:begin|end) subtitles>|>>>.*)")
 _NUMBERED: Final = re.compile(r"(?i:speaker|sprecher|locuteur|hablante|unknown)[ _]?[0-9A-Z]{0,3}")
+#: How DVD Subtitle System breaks lines; behind a colon it is an address.
+_BREAK: Final = re.compile(r"(?<![:/])//(?!/)")
 #: DVD Studio Pro's switches for italics, bold and underlined.
 _SWITCH: Final = re.compile(r"\^[IBU](?![a-z])")
 _LOOKED_AT: Final = 60
@@ -129,6 +131,6 @@ def _add(
     said = block.said[1:] if speaker else block.said
     if speaker is None and said and (found := labels.cut(said[0])):
         speaker, said = found[0], [found[1], *said[1:]]
-    text = _SWITCH.sub("", "\n".join(said)).replace("|", "\n")
+    text = _BREAK.sub("\n", _SWITCH.sub("", "\n".join(said)).replace("|", "\n"))
     if text.strip():
         draft.segment(start, end, text, speaker=speaker)

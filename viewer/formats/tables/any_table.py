@@ -28,8 +28,10 @@ NAME: Final = "table"
 _LOOKED_AT: Final = 50
 #: What parts the head of a table in Markdown from its rows.
 _RULE: Final = re.compile(r"[ \t]{0,9}\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+:?-++:?)?[ \t]*+")
-#: Two times with commas before their fractions, which part nothing.
-_CAPTION: Final = re.compile(r"[ \t]{0,9}[0-9:]{4,9},[0-9]{1,3}[ \t]{0,3}-{1,2}>")
+#: A time with a comma before its fraction, which parts nothing: before another time, or words.
+_CAPTION: Final = re.compile(
+    r"[ \t]{0,9}[\[(]?[0-9:]{4,9},[0-9]{1,3}(?:[ \t]{0,3}-{1,2}>|[\])]|[ \t]{1,9}[^\W\d])"
+)
 _FRAMES: Final = "The times count frames; {} frames a second were assumed."
 
 _Row = tuple[int, list[str]]

@@ -13,17 +13,17 @@ from viewer.formats.tables.times import is_clear_time, is_time
 _START: Final = (
     "start", "start time", "begin", "begin time", "starttime", "begintime", "start timecode",
     "in", "in point", "time in", "timecode in", "tc in", "from", "onset", "time start",
-    "segment start", "timespan", "time span", "time", "timestamp", "timecode", "tc", "anfang",
-    "beginn", "startzeit", "zeit", "zeitspanne", "zeitstempel", "début", "heure", "horodatage",
-    "inicio", "hora", "tiempo", "marca de tiempo", "inizio", "tempo", "início", "начало",
-    "время", "таймкод", "开始", "开始时间", "时间", "開始", "開始時間", "時間", "時刻", "시작",
-    "시간", "זמן", "התחלה", "الوقت",
+    "segment start", "show", "show time", "timespan", "time span", "time", "timestamp", "timecode",
+    "tc", "anfang", "beginn", "startzeit", "zeit", "zeitspanne", "zeitstempel", "début", "heure",
+    "horodatage", "inicio", "hora", "tiempo", "marca de tiempo", "inizio", "tempo", "início",
+    "начало", "время", "таймкод", "开始", "开始时间", "时间", "開始", "開始時間", "時間", "時刻",
+    "시작", "시간", "זמן", "התחלה", "الوقت",
 )  # fmt: skip
 _END: Final = (
     "end", "end time", "endtime", "stop", "stop time", "end timecode", "out", "out point",
-    "time out", "timecode out", "tc out", "to", "until", "time end", "segment end", "ende",
-    "endzeit", "fin", "fim", "fine", "конец", "结束", "结束时间", "終了", "終了時間", "끝",
-    "סיום",
+    "time out", "timecode out", "tc out", "hide", "hide time", "to", "until", "time end",
+    "segment end", "ende", "endzeit", "fin", "fim", "fine", "конец", "结束", "结束时间", "終了",
+    "終了時間", "끝", "סיום",
 )  # fmt: skip
 _LENGTH: Final = ("duration", "dur", "length", "dauer")
 _TEXT: Final = (
@@ -58,6 +58,8 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: Of the cells of a column of times, one in so many may be something else.
 _STRAY_ONE_IN: Final = 10
 _FEWEST_ROWS: Final = 2
+#: A start and an end; a column of numbers before both counts the rows.
+_FEWEST_TIMES: Final = 2
 _LONGEST_NAME: Final = 40
 #: `Speaker 1`, `SPEAKER_00`, or whatever ends in a colon.
 _LABEL: Final = re.compile(r"(?i:speaker|sprecher|spk)[ _]?\w{1,3}:?|[^:]{1,40}[:：]")
@@ -99,7 +101,7 @@ def _name(cell: str) -> tuple[str, int | None]:
     for words in (4, 3, 2, 1):
         name, unit = " ".join(bare.split()[:-words]), " ".join(bare.split()[-words:])
         if name and unit in _UNITS:
-            return name, _UNITS[unit]
+            return name.removesuffix(" in"), _UNITS[unit]
     return bare, None
 
 
@@ -126,7 +128,7 @@ def by_shape(rows: Sequence[Sequence[str]]) -> Layout | None:
     if width < 2 or len(alike) < _FEWEST_ROWS or len(alike) * 2 < len(rows):
         return None
     columns = list(zip(*(row[:width] for row in alike), strict=True))
-    times = [place for place, column in enumerate(columns) if _are_times(column)]
+    times = _times_of(columns)
     texts = [place for place in range(width) if place not in times and _is_text(columns[place])]
     if not times or not texts:
         return None
@@ -158,6 +160,23 @@ def below_header(rows: Sequence[Sequence[str]]) -> Layout | None:
     if named in (*_START, *_END, *_LENGTH, *_SPEAKER):
         return None  # names with times, but nothing that is said
     return replace(layout, header=True)
+
+
+def _times_of(columns: Sequence[Sequence[str]]) -> list[int]:
+    """Return the places of the columns of times; the numbers of rows before two others are none."""
+    times = [place for place, column in enumerate(columns) if _are_times(column)]
+    if len(times) <= _FEWEST_TIMES:
+        return times
+    first, second, third = (columns[place] for place in times[:3])
+    numbers = [str(number) for number in range(*_span_of_numbers(first))]
+    follow = _follows(second, third) and _follows(third[:-1], second[1:])
+    return times[1:] if follow and [cell.strip() for cell in first] == numbers else times
+
+
+def _span_of_numbers(cells: Sequence[str]) -> tuple[int, int]:
+    begin = cells[0].strip()
+    first = int(begin) if begin.isascii() and begin.isdecimal() and len(begin) < 9 else 0
+    return first, first + len(cells)
 
 
 def _are_times(column: Sequence[str]) -> bool:
