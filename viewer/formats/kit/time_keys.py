@@ -11,15 +11,15 @@ STARTS: Final = (
     "beginMs", "time_start", "timeStart", "start_sec", "startSec", "start_seconds", "startSeconds",
     "startTimeInSeconds", "start_time_seconds", "startTimeSeconds", "tStart", "t_start", "in",
     "start_timestamp", "startTimestamp", "start_offset", "startOffset", "start_s", "offset",
-    "tStartMs", "timestamp_ms", "timestampMs", "time_ms", "timeMs", "seconds", "Start",
-    "timestamp",
+    "tStartMs", "startMillis", "data_start", "StartTime", "timestamp_ms", "timestampMs", "time_ms",
+    "timeMs", "seconds", "Start", "timestamp",
 )  # fmt: skip
 ENDS: Final = (
     "end", "end_time", "endTime", "time_end", "to", "stop", "end_ms", "endMs", "endTimeMs",
     "end_time_ms", "end_millis", "stop_ms", "stopTime", "stop_time", "stopMs", "timeEnd",
     "end_sec", "endSec", "end_seconds", "endSeconds", "endTimeInSeconds", "end_time_seconds",
     "endTimeSeconds", "tEnd", "t_end", "out", "end_timestamp", "endTimestamp", "end_offset",
-    "endOffset", "end_s", "finish", "End",
+    "endOffset", "end_s", "endMillis", "data_end", "EndTime", "finish", "End",
 )  # fmt: skip
 LENGTHS: Final = (
     "duration", "dur", "duration_ms", "durationMs", "duration_sec", "duration_seconds",

@@ -73,3 +73,25 @@ def test_amberscript_names_its_speakers():
     names = [{"spkid": "spk1", "name": "Anna"}, {"spkid": "spk2", "name": "Ben"}]
     made = read({"jobId": "x", "segments": turns, "speakers": names})
     assert [segment.speaker for segment in made.segments] == ["Anna", "Ben"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"speaker": "Anna", "words": [
+            {"text": "Grüß", "type": "text", "data_start": 0.5, "data_end": 0.8},
+            {"text": " ", "type": "space", "data_start": 0.8, "data_end": 0.9},
+            {"text": "Gott.", "type": "text", "data_start": 0.9, "data_end": 1.2}]},
+         {"speaker": "Ben", "words": [
+             {"text": "Ja?", "type": "text", "data_start": 2.0, "data_end": 2.4}]}],
+        [{"startMillis": 500, "endMillis": 1200, "text": "Grüß Gott.", "speaker": "Anna"},
+         {"startMillis": 2000, "endMillis": 2400, "text": "Ja?", "speaker": "Ben"}],
+        {"id": 7, "captions": {"tags": [{"start": 1, "text": "x"}], "de": [
+            {"start": 0.5, "end": 1.2, "payload": "Grüß Gott.", "speaker": "Anna"},
+            {"start": 2, "end": 2.4, "payload": "Ja?", "speaker": "Ben"}]}},
+    ],
+)  # fmt: skip
+def test_words_and_lists_under_any_name(value):
+    made = read(value)
+    assert spans(made) == [ANNA, BEN]
+    assert not made.problems

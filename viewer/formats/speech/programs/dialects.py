@@ -1,7 +1,7 @@
 """The JSON of programs and services that list timed entries: one table of where things stand.
 
-A path leads through keys; `[]` enters every entry of a list. What tells a dialect are keys that its
-entries have together and others do not.
+A path leads through keys; `[]` enters every entry of a list, and `*` is any key. What tells a
+dialect are keys that its entries have together and others do not; `words.start` is one of words.
 """
 
 from typing import Final
@@ -41,7 +41,12 @@ class Dialect:
 
 #: Keys that are times only beside others.
 _BESIDE: Final = {"offset": ("duration",), "in": ("out",), "from": ("to",)}
-_TEXTS: Final = ("text", "content", "transcript", "sentence", "transcription", "caption", "body")
+_TEXTS: Final = (
+    "text", "content", "transcript", "sentence", "transcription", "caption", "body", "payload",
+    "subtitle", "utterance", "Text",
+)  # fmt: skip
+#: The list with most entries, of those that fit, whatever it is called.
+ANY: Final = "*"
 
 DIALECTS: Final = (
     Dialect(
@@ -259,6 +264,13 @@ DIALECTS: Final = (
         words=(),
     ),
     Dialect(
+        "Happy Scribe",
+        ("", "transcript", "blocks"),
+        (("speaker", "words.data_start"),),
+        start=("data_start",),
+        end=("data_end",),
+    ),
+    Dialect(
         "OpenInsights",
         ("segments",),
         (("content", "startTime", "speakerName"), ("content", "startTime", "speakerId")),
@@ -300,6 +312,7 @@ DIALECTS: Final = (
                 "tracks[].transcript",
                 "transcript[].segments",
                 "[].segments",
+                ANY,
             ),
             tuple((text, start, *_BESIDE.get(start, ())) for text in _TEXTS for start in STARTS),
             start=STARTS,

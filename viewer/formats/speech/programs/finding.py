@@ -12,7 +12,7 @@ from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.speaker_keys import SPEAKERS
 from viewer.formats.kit.time_keys import time_under
-from viewer.formats.speech.programs.dialects import DIALECTS, Dialect
+from viewer.formats.speech.programs.dialects import ANY, DIALECTS, Dialect
 from viewer.formats.speech.programs.moments import is_dated
 
 #: So deep within one another objects are looked into, and so many of them.
@@ -38,9 +38,15 @@ def find(value: object) -> Found | None:
         for outer, path, inner in around:
             for steps in dialect.paths:
                 lists = tuple(_lists(inner, steps, path))
+                if steps == ANY:
+                    lists = _longest([one for one in lists if _fits(dialect, one[1])])
                 if any(_fits(dialect, listed) for _, listed in lists):
                     return Found(dialect, outer, lists)
     return None
+
+
+def _longest(lists: list[tuple[Path, list[Any]]]) -> tuple[tuple[Path, list[Any]], ...]:
+    return (max(lists, key=lambda one: len(one[1])),) if lists else ()
 
 
 def _objects(value: object) -> Iterator[tuple[tuple[dict[str, Any], ...], Path, object]]:
@@ -63,6 +69,12 @@ def _lists(value: object, steps: str, path: Path) -> Iterator[tuple[Path, list[A
         if isinstance(value, list):
             yield path, value
         return
+    if step == ANY:
+        lists = (
+            (key, listed) for key, listed in members(value).items() if isinstance(listed, list)
+        )
+        yield from (((*path, key), listed) for key, listed in lists)
+        return
     key = step.removesuffix("[]")
     if key:
         value, path = members(value).get(key), (*path, key)
@@ -82,10 +94,17 @@ def _voiced(listed: list[Any], turn: dict[str, Any]) -> list[Any]:
 
 def _fits(dialect: Dialect, listed: list[Any]) -> bool:
     return any(
-        all(key in entry for key in mark) and (dialect.sure or _has_time(entry, dialect))
+        all(_has(entry, key) for key in mark) and (dialect.sure or _has_time(entry, dialect))
         for entry in map(members, listed[:_LOOKED_AT])
         for mark in dialect.marks
     )
+
+
+def _has(entry: dict[str, Any], key: str) -> bool:
+    """Return whether an entry has a key, or the entries of its list under one have another."""
+    outer, _, inner = key.partition(".")
+    listed = entries(entry.get(outer))[:_LOOKED_AT] if inner else ()
+    return any(inner in members(one) for one in listed) if inner else outer in entry
 
 
 def _has_time(entry: dict[str, Any], dialect: Dialect) -> bool:

@@ -183,7 +183,7 @@ def _whole(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_no_word(one: dict[str, Any]) -> bool:
-    return one.get("type") == "spacing" or first(one, _TEXT) in _MARKS
+    return one.get("type") in ("spacing", "space") or first(one, _TEXT) in _MARKS
 
 
 def _plain(value: object) -> int | None:
