@@ -183,3 +183,58 @@ def test_clocks_in_units(line):
 )
 def test_measures_are_no_times(text):
     assert not clock_text.claims(Content.of(text))
+
+
+@pytest.mark.parametrize("line", ["{1}: {0} {2}", "{1} {0} {2}", "{1} - {0} - {2}"])
+@pytest.mark.parametrize("who", [("Anna", "Ben"), ("Speaker 1", "Speaker 2")])
+def test_a_bare_time_between_name_and_words(line, who):
+    said = zip(
+        ("0:01", "0:04", "0:09"), (*who, who[0]), ("One.", "Two, 3:00 sharp.", "So."), strict=True
+    )
+    text = "\n\n".join(line.format(*each) for each in said)
+    assert rows(read(text)) == [
+        (1000, who[0], "One."), (4000, who[1], "Two, 3:00 sharp."), (9000, who[0], "So."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna: 9:00 is fine.\nBen: Yes.\nAnna: 10:00 then.\nBen: 11:00 at most.\nAnna: So.\n",
+        "Open: 9:00 to 17:00\nClosed: 18:00 to 9:00\nNoon: 19:00 to 20:00\n",
+    ],
+)
+def test_hours_that_are_spoken_of_are_no_times(text):
+    assert clock_text.claims(Content.of(text)) is Claim.NO
+
+
+@pytest.mark.parametrize("first", ["{} {} ", "[{}] [{}] "])
+def test_two_times_with_a_blank_between_are_start_and_end(first):
+    text = first.format("0:00:01.50", "0:00:03.00") + "Anna: One.\n"
+    text += first.format("0:00:04.00", "0:00:05.20") + "Two.\n"
+    made = read(text)
+    assert [(s.start_ms, s.end_ms, s.text) for s in made.segments] == [
+        (1500, 3000, "One."), (4000, 5200, "Two."),
+    ]  # fmt: skip
+
+
+def test_a_bare_time_alone_ends_the_words_above_it():
+    made = read("00:00:01 One.\n00:00:03\n00:00:04 Two.\n00:00:06 \n00:00:07\nThree.\n")
+    assert [(s.start_ms, s.end_ms, s.text) for s in made.segments] == [
+        (1000, 3000, "One."), (4000, 6000, "Two."), (7000, 17_000, "Three."),
+    ]  # fmt: skip
+
+
+def test_times_among_the_words_of_a_turn_cut_it():
+    text = (
+        "Anna: [0:01] One. [0:03] Two, [laughs] [0:02] back [0:99] and [0:30] on.\n"
+        "Ben: [0:05] Three [noise 0:06] see[0:06]. [0:07]\nmore\nAnna: [0:09] Four. [0:12]\n"
+    )
+    made = read(text)
+    assert [(s.start_ms, s.end_ms, s.speaker, s.text) for s in made.segments] == [
+        (1000, 3000, "Anna", "One."),
+        (3000, 5000, "Anna", "Two, [laughs] [0:02] back [0:99] and [0:30] on."),
+        (5000, 7000, "Ben", "Three [noise 0:06] see[0:06]."),
+        (7000, 9000, "Ben", "more"),
+        (9000, 12_000, "Anna", "Four."),
+    ]  # fmt: skip

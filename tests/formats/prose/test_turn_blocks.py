@@ -114,3 +114,21 @@ def test_short_answers_behind_times_are_no_names():
     lines = ["[0:01] Shall we go on?", "[0:04] Yeah", "[0:05] Good, then.", "[0:07] Yeah", ""]
     talk = registry.parse("\n".join(lines * 2).encode(), Path("talk.txt"))
     assert talk.speakers == ()
+
+
+@pytest.mark.parametrize("names", [("Anna Berg", "Ben"), ("Speaker 1", "Speaker 2")])
+def test_a_bare_time_before_a_name_above_the_words(names):
+    said = zip(
+        ("00:01", "00:05", "00:09"), (*names, names[0]), ("One.", "Two.", "So."), strict=True
+    )
+    text = "".join(f"{time} {name}\n{words}\n\n" for time, name, words in said)
+    made = registry.parse(text.encode(), Path("talk.txt"))
+    assert [(s.start_ms, s.speaker, s.text) for s in made.segments] == [
+        (1000, names[0], "One."), (5000, names[1], "Two."), (9000, names[0], "So."),
+    ]  # fmt: skip
+
+
+def test_short_lines_with_times_that_go_on_are_no_names():
+    text = "0:01 Good Day\nall of you\n0:05 Well\nthen we\n0:09 shall go\nall of us\n"
+    made = registry.parse(text.encode(), Path("talk.txt"))
+    assert [segment.speaker for segment in made.segments] == [None] * 3

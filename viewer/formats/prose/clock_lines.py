@@ -10,9 +10,12 @@ Good morning.
 
 Anna (00:01:21):
 Good morning.
+
+Anna: 0:12 Good morning.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -34,12 +37,14 @@ from viewer.formats.text import split_lines
 
 NAME: Final = "clock-text"
 
-_LINE, _NAMED, _GLUED = "line", "named", "glued"
+_LINE, _NAMED, _GLUED, _RUNNING = "line", "named", "glued", "running"
 _BULLET: Final = re.compile(r"[ \t]{0,8}(?:[-*+•>][ \t]{1,4})?")
 #: Where a time may stand behind a name.
 _PLACE: Final = re.compile(r"[(\[]|(?<=\s)[0-9]{1,3}:[0-5][0-9]")
 _NUMBERED: Final = re.compile(r"(?i:speaker)[ _]?[0-9A-Z]{1,3}")
 _LONGEST_NAME: Final = 80
+#: So few lines in which somebody may just name the hour tell nothing.
+_FEW_TURNS: Final = 2
 _BETWEEN: Final = " \t\xa0:-–—|,"
 #: What stands behind a time without brackets; a comma would be one of a table.
 _PARTING: Final = " \t\xa0:-–—|"
@@ -65,14 +70,13 @@ def claims(sample: Content) -> Claim:
 def parse(content: Content) -> Transcript:
     """Read the head, then every line or turn."""
     lines = without_spelled(without_credit(split_lines(content.text)))
-    reader = _LineReader()
-    marks = find_marks(lines, reader.read)
+    marks = _marks(lines)
     if not marks:
         raise NothingUsableError("none of its lines begins with a time")
     draft = Draft(NAME, in_order=True)
     read_head(lines[: marks[0].row], draft)
     is_marked_up = "](http" in content.text or "\\[" in content.text
-    marks = with_lone_times(marks, lines, reader.lone)
+    marks = with_lone_times(marks, lines, _LineReader().lone)
     builder = TurnBuilder(draft, lines, plain_text if is_marked_up else str)
     builder.build(_with_untimed(_with_speakers(marks), lines, draft))
     if not draft.source.url:
@@ -81,7 +85,21 @@ def parse(content: Content) -> Transcript:
 
 
 def _marks(lines: Sequence[str]) -> list[Mark]:
-    return find_marks(lines, _LineReader().read)
+    marks = find_marks(lines, _LineReader().read)
+    if marks:
+        return marks
+    running = find_marks(lines, _LineReader(running=True).read)
+    return running if _are_turns(running, lines) else []
+
+
+def _are_turns(marks: Sequence[Mark], lines: Sequence[str]) -> bool:
+    """Return whether nearly all lines are a name, a bare time and words; names come back."""
+    filled = sum(1 for line in lines if line and not line.isspace())
+    if len(marks) <= _FEW_TURNS or len(marks) * 4 < filled * 3:
+        return False
+    names = Counter(mark.speaker or "" for mark in marks)
+    told = sum(count for name, count in names.items() if count > 1 or _NUMBERED.fullmatch(name))
+    return told * 2 >= len(marks) and are_times(marks, lines, one_in=2)
 
 
 def _with_speakers(marks: Sequence[Mark]) -> Sequence[Mark]:
@@ -119,8 +137,10 @@ def _with_untimed(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> 
 class _LineReader:
     """Reads the line that a piece of text begins with."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, running: bool = False) -> None:
+        """With `running`, words may follow a name's bare time as they follow one spoken of."""
         self._stamps: Final = StampReader()
+        self._running: Final = running
 
     def read(self, line: str, row: int) -> Mark | None:
         """Return the mark that the line is, or None."""
@@ -145,10 +165,10 @@ class _LineReader:
         return None
 
     def lone(self, line: str) -> int | None:
-        """Return when a time in brackets begins that is the whole line, or None."""
+        """Return when a time begins that is the whole line, or None."""
         stamp = self._stamps.read(line)
         alone = stamp is not None and stamp.end_ms is None and stamp.end == len(line)
-        return stamp.start_ms if stamp is not None and alone and stamp.bracketed else None
+        return stamp.start_ms if stamp is not None and alone else None
 
     def _behind_name(self, line: str, row: int, begin: int) -> Mark | None:
         place = _PLACE.search(line, begin + 1, begin + _LONGEST_NAME)
@@ -159,9 +179,10 @@ class _LineReader:
         text = line[stamp.end :].strip(_BETWEEN)
         labelled = stamp.bracketed or line[stamp.end : stamp.end + 2] in (": ", ":")
         labelled = labelled or _in_columns(line[begin : stamp.begin], line[stamp.end :])
-        if not (labelled or not text) or not _is_name(name):
+        if not (labelled or not text or self._running) or not _is_name(name):
             return None
-        return _mark(row, _NAMED, stamp, text, name.strip("[]"))
+        shape = _NAMED if labelled or not text else _RUNNING
+        return _mark(row, shape, stamp, text, name.strip("[]"))
 
 
 def _in_columns(before: str, behind: str) -> bool:

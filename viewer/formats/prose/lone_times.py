@@ -5,7 +5,8 @@
 Ben: Hello.
 [00:00:06.00]
 
-With words below they begin these; with none they tell when the words above end.
+With words below they begin these; with none they tell when the words above end. They stand in
+brackets, or bare where those of the other lines do.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,20 +15,24 @@ from typing import Final
 
 from viewer.formats.prose.turns import CARRIES_ON, Mark
 
-#: Returns when a time in brackets begins if the line is nothing else.
+#: Returns when a time begins if the line is nothing else.
 ReadLone = Callable[[str], int | None]
 _OPENING: Final = ("[", "(")
+#: No line that is nothing but a time is longer.
+_LONGEST: Final = 40
 
 
 def with_lone_times(marks: Sequence[Mark], lines: list[str], read: ReadLone) -> list[Mark]:
     """Return the marks with those; their lines, and the ones taken as words, become empty."""
     known = {mark.row: mark for mark in marks}
+    bare = sum(lines[mark.row].lstrip()[:1].isdigit() for mark in marks) * 2 > len(marks)
+    read = read if bare else _only_in_brackets(read)
     made: list[Mark] = []
     for row in range(marks[0].row, len(lines)):
         mark = known.get(row)
-        if mark is None and lines[row].lstrip().startswith(_OPENING):
+        if mark is None and ":" in lines[row][:_LONGEST]:
             start = read(lines[row].strip())
-            mark = None if start is None else _opened(start, row, lines, known)
+            mark = None if start is None else _opened(start, row, lines, known, read)
             if start is not None and mark is None:
                 _close(made, start)
         if mark is not None:
@@ -35,11 +40,19 @@ def with_lone_times(marks: Sequence[Mark], lines: list[str], read: ReadLone) -> 
     return made
 
 
-def _opened(start: int, row: int, lines: list[str], known: dict[int, Mark]) -> Mark | None:
+def _only_in_brackets(read: ReadLone) -> ReadLone:
+    return lambda line: read(line) if line.startswith(_OPENING) else None
+
+
+def _opened(
+    start: int, row: int, lines: list[str], known: dict[int, Mark], read: ReadLone
+) -> Mark | None:
     """Return the mark that a lone time is, or None where no words are below it."""
     lines[row] = ""
     below = next((at for at in range(row + 1, len(lines)) if lines[at].strip()), None)
-    if below is None or below in known or lines[below].lstrip().startswith(_OPENING):
+    if below is None or below in known or read(lines[below].strip()) is not None:
+        return None
+    if lines[below].lstrip().startswith(_OPENING):
         return None
     text, lines[below] = lines[below].strip(), ""
     return Mark(row, CARRIES_ON, start, text)

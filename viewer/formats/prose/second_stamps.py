@@ -3,7 +3,7 @@
 [0.00s -> 4.50s] Good morning.        (0.5 - 4.5) Anna: Good morning.        [1.2s] Yes.
 SPEAKER_00 0.03 - 4.5: Good morning.  Anna [0.5 - 4.5]: Good morning.        0.5 - 4.5: Yes.
 00h01m05s Good morning.               [1m05s] Anna: Good morning.            Anna (0h01m05s): Yes.
-[ 00:00:01.000 -->  00:00:02.500] Good morning.
+[ 00:00:01.000 -->  00:00:02.500] Good morning.   0:00:01.50 0:00:02.00 Good morning.
 
 Here they are clocks in brackets, and names behind them.
 """
@@ -30,6 +30,14 @@ _UNIT_CLOCK: Final = re.compile(
 )
 _CLOCK: Final = r"((?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}[.,][0-9]{1,3})"
 _WIDE: Final = re.compile(rf"\s{{0,8}}\[\s{{0,3}}{_CLOCK}\s{{0,3}}-->\s{{0,3}}{_CLOCK}\s{{0,3}}\]")
+#: Two times with a blank between, of hours or with fractions, so that neither is only spoken of.
+_FULL_CLOCK: Final = (
+    r"[\[(]?([0-9]{1,3}:[0-5][0-9]:[0-5][0-9](?:[.,][0-9]{1,3})?"
+    r"|[0-9]{1,3}:[0-5][0-9][.,][0-9]{1,3})[\])]?"
+)
+_TWO: Final = re.compile(rf"\s{{0,8}}{_FULL_CLOCK}[ \t]{{1,4}}{_FULL_CLOCK}[ \t]{{1,8}}(?=\S)")
+#: A line lasts no longer than this.
+_LONGEST_MS: Final = 600_000
 _TIMES: Final = re.compile(r"[0-9](?:s|\.[0-9])")
 _UNIT_SIGN: Final = re.compile(r"[0-9]s?(?:[\]):]|\s)")
 _HEAD: Final = 80
@@ -60,6 +68,8 @@ def _clocked(line: str) -> str:
         if match := _WIDE.match(line):
             return f"[{match[1]} --> {match[2]}] {line[match.end() :].lstrip()}"
     head = line[:_HEAD]
+    if (match := _TWO.match(head)) and 0 <= _length(match) <= _LONGEST_MS:
+        return f"[{match[1]} --> {match[2]}] {line[match.end() :]}"
     if "m" in head and "s" in head and (match := _UNIT_CLOCK.search(head)):
         return f"{_in_brackets(line[: match.start()], match)}{line[match.end() :]}"
     match = _BARE_SPAN.match(line) if begun.isalnum() and _TIMES.search(head) else None
@@ -67,6 +77,11 @@ def _clocked(line: str) -> str:
         return ""
     name = f"{match[1]}: " if match[1] else ""
     return f"{_clocks(match[3], match[5])} {name}{line[match.end() :]}"
+
+
+def _length(match: re.Match[str]) -> int:
+    start, end = (parse_time(match[place]) for place in (1, 2))
+    return -1 if start is None or end is None else end - start
 
 
 def _in_brackets(before: str, match: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ NAME: Final = "turn-blocks"
 _CLOCK: Final = r"([0-9]{1,3}:[0-5]?[0-9]|[0-9]{1,3}):([0-5]?[0-9])(?:[.,]([0-9]{1,9}))?"
 _TIME: Final = re.compile(
     rf"[\[(]?{_CLOCK}(?:[ \t]{{0,3}}(?:-{{1,2}}>|[-–—])[ \t]{{0,3}}{_CLOCK})?[\])]?[ \t:]{{0,3}}"
-    r"(?:(?P<dash>[-–—|]|(?<=[\])])(?=[ \t]))[ \t]{1,3}(?P<name>[^\n]{1,60}))?"
+    r"(?:(?P<dash>[-–—|]|(?=[ \t]))[ \t]{1,3}(?P<name>[^\W\d][^\n]{0,59}))?"
 )
 _BEGINS_AS_TIME: Final = re.compile(r"[\[(]?[0-9]{1,3}:[0-9]")
 #: The time line of a caption, whose number may be missing.

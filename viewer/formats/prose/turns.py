@@ -12,6 +12,7 @@ from typing import Final
 
 from viewer.core.links import without_time
 from viewer.core.oneline import one_line
+from viewer.core.timecode import LOOSE_CLOCK, parse_time
 from viewer.core.transcript import Chapter
 from viewer.core.value import value
 from viewer.formats.draft import Draft
@@ -24,6 +25,8 @@ _BACKWARDS_ONE_IN: Final = 4
 _BACKWARDS: Final = "This time is before the one above it."
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]++(.*))?")
 _HEADING_END: Final = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
+#: A time in square brackets among words.
+_INSIDE: Final = re.compile(rf"(?<!\S)\\?\[({LOOSE_CLOCK}(?:[.,][0-9]{{1,3}})?)\\?\](?!\S)")
 _TRANSCRIPT: Final = frozenset({"transcript", "full transcript", "transcription"})
 
 
@@ -100,14 +103,18 @@ class TurnBuilder:
         """Add a segment for each mark: its own words and the lines down to the next mark."""
         self._section = self._opening(marks[0].row) if marks else ""
         ends = [mark.row for mark in marks[1:]] + [len(self._lines)]
-        for mark, end in zip(marks, ends, strict=True):
+        starts = [mark.start_ms for mark in marks[1:]]
+        for mark, end, until in zip(marks, ends, [*starts, None], strict=True):
             if mark.start_ms is not None:
                 self._place(mark.start_ms, mark.row + 1)
             if mark.url and not self.url:
                 self.url = without_time(mark.url)
             if mark.shape != CARRIES_ON:
                 self._speaker = mark.speaker
-            self._add(mark, self._below(mark.row + 1, end))
+            below = self._below(mark.row + 1, end)
+            text = "\n".join((mark.text, *below)) if below else mark.text
+            for start_ms, end_ms, said in _pieces(mark, text, until):
+                self._draft.segment(start_ms, end_ms, self._clean(said), speaker=self._speaker)
 
     def _opening(self, first: int) -> str:
         """Return the heading right above the first mark, where others stand among the turns."""
@@ -126,13 +133,6 @@ class TurnBuilder:
             self._draft.chapters.append(Chapter(start, self._section))
             self._section = ""
 
-    def _add(self, mark: Mark, below: list[str]) -> None:
-        start, end = mark.start_ms, mark.end_ms
-        if start is None or (end is not None and end < start):
-            end = None
-        text = "\n".join((mark.text, *below)) if below else mark.text
-        self._draft.segment(start, end, self._clean(text), speaker=self._speaker)
-
     def _below(self, begin: int, end: int) -> list[str]:
         """Return the lines of text between two marks; a heading there opens a chapter."""
         below = []
@@ -145,3 +145,28 @@ class TurnBuilder:
             elif title.casefold() not in _TRANSCRIPT:
                 self._section = one_line(self._clean(title))
         return below
+
+
+def _pieces(mark: Mark, text: str, until: int | None) -> list[tuple[int | None, int | None, str]]:
+    """Return the start, end and words of a turn's pieces, cut at the times among its words.
+
+    Such a time lies between those of the turn and of the next one, which `until` is.
+    """
+    start, end = mark.start_ms, mark.end_ms
+    if start is None or (end is not None and end < start):
+        end = None
+    if start is None or "[" not in text:
+        return [(start, end, text)]
+    until = end if end is not None else until
+    made: list[tuple[int | None, int | None, str]] = []
+    begun, at = start, 0
+    for match in _INSIDE.finditer(text):
+        time = parse_time(match[1])
+        if time is None or time <= begun or (until is not None and time >= until):
+            continue
+        if text[at : match.start()].strip():
+            made.append((begun, None, text[at : match.start()]))
+        begun, at = time, match.end()
+    if text[at:].strip() or not made:
+        return [*made, (begun, end, text[at:])]
+    return [*made[:-1], (made[-1][0], begun, made[-1][2])]
