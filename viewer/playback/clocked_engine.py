@@ -29,6 +29,7 @@ class ClockedEngine:
         self._wanted_ms: int | None = None
         self._until_ms: int | None = None
         self._seeks = 0
+        self._fell_short_at = 0
         self._sent_s = -math.inf
         self._position_ms = 0
         self._frame_start_ms, self._frame_span_ms = 0.0, 0.0
@@ -94,6 +95,7 @@ class ClockedEngine:
         self._frame_start_ms = snapshot.frame_start_ms
         self._frame_span_ms = snapshot.frame_span_ms if short else 0.0
         now = self._now()
+        self._fall_short(snapshot, now)
         believed = not self.wants_seek and snapshot.generation >= self._seeks
         self.clock.run(snapshot.pace if believed else 0.0, now)
         if believed and snapshot.as_of:
@@ -103,6 +105,14 @@ class ClockedEngine:
             self._position_ms = max(self.duration_ms, self.clock.position_ms(now))
             self.clock.seek(self._position_ms, now)
         return snapshot
+
+    def _fall_short(self, snapshot: Snapshot, now: float) -> None:
+        """Be where the last seek has ended, where the engine could not go all the way, once."""
+        if not snapshot.short_ms or self.wants_seek or self._fell_short_at == self._seeks:
+            return
+        self._fell_short_at, self._position_ms = self._seeks, snapshot.short_ms
+        self.clock.run(0.0, now)
+        self.clock.seek(snapshot.short_ms, now)
 
     def due_ms(self, moment_ms: float, *, heard: bool = False) -> int | None:
         """Return in how many milliseconds of real time the first frame of a moment is seen.

@@ -51,6 +51,8 @@ class Snapshot:
     #: 0 where there is no picture or the engine does not know.
     frame_start_ms: float = 0.0
     frame_span_ms: float = 0.0
+    #: Where the last seek ended, if the engine can go no further in what is longer; else 0.
+    short_ms: int = 0
 
 
 def within(ms: int, duration_ms: int) -> int:

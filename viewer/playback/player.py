@@ -51,6 +51,8 @@ class Player(QObject):
     surface_changed = Signal(object)
     #: Whether more has to come from the network before playback goes on.
     buffering_changed = Signal(bool)
+    #: The first seek that the engine could not go to the end of: where it is, and its name.
+    fell_short = Signal(int, str)
     #: A `PlaybackError`; an `EngineUnavailableError` where no recording at all could be played.
     failed = Signal(object)
 
@@ -67,7 +69,7 @@ class Player(QObject):
         self._makers, self._web_makers = tuple(engines), web
         #: Where the recording was when no engine could go on with it.
         self.gave_up_at_ms = 0
-        self.buffering = self.wants_play = False
+        self.buffering = self.wants_play = self._has_fallen_short = False
         self._now = now
         self._rate, self._volume, self._muted = 1.0, 100, False
         self._state, self._duration_ms, self._shown_ms = PlayState.EMPTY, 0, 0
@@ -272,6 +274,9 @@ class Player(QObject):
         self._set_duration(snapshot.duration_ms)
         self._set_state(snapshot.state)
         self._publish()
+        if snapshot.short_ms and not self._has_fallen_short:
+            self._has_fallen_short = True
+            self.fell_short.emit(snapshot.short_ms, self.engine_name)
 
     def _try_next(self, at_ms: int, *, play: bool) -> None:
         engine = self._queue.next()
@@ -280,6 +285,7 @@ class Player(QObject):
             self.failed.emit(self._queue.verdict())
             return
         self._clocked = ClockedEngine(engine, at_ms, self._now)
+        self._has_fallen_short = False
         self.sink_changed.emit(self._sink)
         self._watch_picture()
         engine.set_volume(self._volume)

@@ -24,6 +24,8 @@ NEAR_MS: Final = 250
 FRAME_NEWS_S: Final = 0.5
 #: What was fetched before a connection broke is played as long as it moves: no longer than this.
 RUN_ON_S: Final = 1.0
+#: What is guessed of a length may be so far off without being told.
+_SHORT_MS: Final = 1_000
 
 _Status = QMediaPlayer.MediaStatus
 _LOADING: Final = {_Status.NoMedia, _Status.LoadingMedia}
@@ -109,19 +111,22 @@ class QtEngine(QObject):
             return Snapshot(self._state, reason=self._reason)
         opening = self._state is PlayState.OPENING
         landed = self._has_landed(now) and not opening
+        if landed:
+            self._run_on(now)
         position_ms, as_of = self._reading(now)
         moves = landed and self._state is PlayState.PLAYING and not self._stalls()
         return Snapshot(
             self._state,
             position_ms=position_ms,
             as_of=as_of,
-            duration_ms=self._player.duration(),
+            duration_ms=self._length_ms,
             pace=self._player.playbackRate() if moves else 0.0,
             generation=self._seeks if landed else self._seeks - 1,
             pending=opening or not landed or self._asks_why,
             frame_start_ms=self._span[0],
             frame_span_ms=self._span[1],
             reason=self._end_reason if self._state is PlayState.ENDED else "",
+            short_ms=self._short_ms,
         )
 
     def close(self) -> None:
@@ -148,13 +153,13 @@ class QtEngine(QObject):
         self._look = None
         self._wants_play = False
         self._target_ms, self._sought_s, self._seeks = 0, 0.0, 0
-        self._landed, self._played_s = True, 0.0
+        self._landed, self._played_s, self._short_ms = True, 0.0, 0
         self._asks_why = False
         #: The time of the last frame, the player's last position, and when each was true.
         self._frame: tuple[int, float] = (-1, 0.0)
         #: The last one there was, which Qt takes away at the end.
         self._last: QVideoFrame | None = None
-        self._place: tuple[int, float] = (0, 0.0)
+        self._place: tuple[float, float] = (0, 0.0)
         #: When a frame began and how long it is shown.
         self._span = 0.0, 0.0
 
@@ -269,8 +274,11 @@ class QtEngine(QObject):
         """Have the player be there, and going on as before also where it has met its end.
 
         At the end it stops by itself, maybe before that has been looked at; and stopped it stays.
+        It goes nowhere behind the length that it has guessed, though it plays on from there.
         """
-        ms = within(ms, self._player.duration())
+        wanted_ms = within(ms, self._length_ms)
+        ms = within(wanted_ms, self._player.duration())
+        self._short_ms = ms if wanted_ms - ms > _SHORT_MS else 0
         self._target_ms, self._sought_s, self._landed = ms, time.monotonic(), False
         self._frame = (-1, 0.0)
         self._call("setPosition", Q_ARG("qlonglong", ms))
@@ -278,6 +286,12 @@ class QtEngine(QObject):
             self._state, self._wants_play = PlayState.PLAYING, True
         if self._player.playbackState() is _STOPPED:
             self._call("play" if self._state is PlayState.PLAYING else "pause")
+
+    @property
+    def _length_ms(self) -> int:
+        """How long the recording is: as it was counted, where Qt guesses it."""
+        counted = self._found.length_ms if self._found is not None else None
+        return counted or self._player.duration()
 
     def _has_landed(self, now: float) -> bool:
         """Return whether what is reported belongs to the last seek."""
@@ -287,9 +301,17 @@ class QtEngine(QObject):
             self._landed = near or now > self._sought_s + STALE_S
         return self._landed
 
+    def _run_on(self, now: float) -> None:
+        """Reckon the time behind the length that Qt has guessed, where it tells none."""
+        guessed_ms, (ms, since_s) = self._player.duration(), self._place
+        behind = 0 < guessed_ms <= ms and self._length_ms - guessed_ms > _SHORT_MS
+        if behind and self._state is PlayState.PLAYING and not self._stalls():
+            ran_s = now - max(since_s, self._played_s)
+            self._place = ms + ran_s * 1000 * self._player.playbackRate(), now
+
     def _reading(self, now: float) -> tuple[int, float]:
         latest = self._frame if now - self._frame[1] < FRAME_NEWS_S else self._place
-        return latest if latest[1] >= self._played_s else (0, 0.0)
+        return (round(latest[0]), latest[1]) if latest[1] >= self._played_s else (0, 0.0)
 
     def _stalls(self) -> bool:
         stalled = self._player.mediaStatus() in {_Status.StalledMedia, _Status.LoadingMedia}

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QUrl
 
+from viewer.core.counted import counted_ms
 from viewer.core.media_source import MediaSource
 from viewer.errors import NetworkError
 from viewer.playback.first_look import FirstLook
@@ -23,20 +24,21 @@ _LOOPBACK: Final = "127.0.0.1"
 
 
 class QtSource:
-    """The URL of a recording, and how it may be reached.
+    """The URL of a recording, how it may be reached, and how long it is where Qt only guesses it.
 
     Names on Linux are bytes. Those that are no UTF-8 cannot be said in a `QUrl`; such a file is
     opened here, and Qt is given the name that the system gives to what is open.
     """
 
     def __init__(self, source: MediaSource) -> None:
-        """Find the URL: of an address, one of the relay's that fetches it.
+        """Find the URL: of an address, one of the relay's that fetches it. May read a whole file.
 
         Raises `OSError` where the file must be opened and cannot be, and `NetworkError`.
         """
         self._file: OpenFile | None = None
         self._stream = ""
         self._asked: FirstLook[str] | None = None
+        self.length_ms = counted_ms(source.path) if source.path is not None else None
         self._protocols = ("file",) if source.path is not None else PROTOCOLS
         if source.path is None:
             self._stream, relayed = _found(source)

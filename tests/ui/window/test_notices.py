@@ -209,3 +209,9 @@ def test_a_dropped_recording_can_be_taken_back_at_once(window, desk, talk):
     desk.work()
     assert desk.session.recording is None
     assert not window.commands[Command.FORGET_RECORDING].isEnabled()
+
+
+def test_a_jump_that_ends_too_early_is_said(window, desk):
+    desk.player.fell_short.emit(85_544, "Qt Multimedia 6.11")
+    said = "This recording does not state its length: Qt Multimedia 6.11 jumps to 1:25 at most."
+    assert sentence(window) == said

@@ -218,6 +218,17 @@ class Notices(QObject):
         name = recording.source.name
         self._bar.show_message(sentence.format(file=name), hint, self.tr("Undo"), undo)
 
+    @Slot(int, str)
+    def show_short(self, ms: int, engine: str) -> None:
+        """Say why a jump ended before its place, in a recording whose length was guessed."""
+        sentence = self.tr(
+            "This recording does not state its length: {engine} jumps to {time} at most."
+        )
+        self._bar.show_message(
+            sentence.format(engine=engine, time=format_clock(ms)),
+            self.tr("From there it plays on to the end. With libVLC you can jump anywhere in it."),
+        )
+
     def _compare_lengths(self, recording: Recording, transcript: Transcript) -> None:
         """Say so where the recording's length tells that it is another one."""
         if not recording.is_other_than(transcript):

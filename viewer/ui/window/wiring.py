@@ -57,6 +57,7 @@ def _connect_news(window: MainWindow) -> None:
     news.failed.connect(window.recents.miss)
     news.recording_failed.connect(notices.show_recording_error)
     news.no_transcript.connect(notices.show_no_transcript)
+    window.workspace.player.fell_short.connect(notices.show_short)
     news.recording_chosen.connect(notices.show_choice)
     news.moved_along.connect(notices.offer_relinking)
     news.saved.connect(notices.show_saved)
