@@ -58,6 +58,10 @@ class Shelves:
         others = (folder for folder in self.index.folders() if folder not in mine)
         return (*own, *(LibraryFolder(str(folder), paused=True) for folder in others))
 
+    def written(self) -> tuple[object, object]:
+        """Return what is another pair than before after folders came or went, or were read."""
+        return self.list.stamp(), self.index.state()
+
     def add(self, folder: Path, *, captions: bool = False) -> LibraryFolder:
         """Take a folder in, without reading it yet; what is known of those inside it is dropped."""
         folder = Path(os.path.abspath(folder))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from viewer.core.value import value
+from viewer.disk.stamp import Stamp, stamp_of
 from viewer.errors import UsageError
 from viewer.state import store
 from viewer.state.checked import checked, first, one_of, record, text
@@ -43,6 +44,13 @@ class LibraryFolders:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+
+    def stamp(self) -> Stamp | None:
+        """Return what is another one than before after the list was changed, by whomever."""
+        try:
+            return stamp_of(self._file)
+        except OSError:
+            return None
 
     def all(self) -> tuple[LibraryFolder, ...]:
         """Return the folders in the order in which they came; raises `StateError`."""

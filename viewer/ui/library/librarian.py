@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -27,6 +27,8 @@ from viewer.ui.library.saving import Saved
 if TYPE_CHECKING:
     from viewer.library.search import FileHits
 
+#: The folders, what is in them, and how the library was then.
+_Everything: TypeAlias = tuple[tuple[LibraryFolder, ...], list[Entry], tuple[object, object]]
 #: Finding tells as often what it has.
 _TELL_S: Final = 0.1
 #: Where a transcript takes longer to read, its places are shown as the index has them until then.
@@ -72,6 +74,9 @@ class Librarian(QObject):
         self._saving: Job | None = None
         #: Why places could not be saved, until they are.
         self._unsaved: ViewerError | None = None
+        #: How the library was when it was told last, and the job that looks how it is.
+        self._written: tuple[object, object] | None = None
+        self._looking: Job | None = None
         self._searching: Job | None = None
         self._asking: Job | None = None
         self._sketch: Callable[[], None] = lambda: None
@@ -154,6 +159,26 @@ class Librarian(QObject):
             self._read_next()
 
         self._with(lambda shelves: self._run(lambda _: shelves.folders(), begin))
+
+    @Slot()
+    def look_elsewhere(self) -> None:
+        """Tell anew what is there, if another window or a command has changed it since.
+
+        What is read here is told anyway.
+        """
+        if self._shelves is None or self._reading is not None or self._looking is not None:
+            return
+        written = self._shelves.written
+        self._looking = self._run(lambda _: written(), self._compare, self._not_seen)
+
+    def _compare(self, written: tuple[object, object]) -> None:
+        self._looking, before = None, self._written
+        if before is not None and written != before and self._reading is None:
+            self.renew()
+            self.renewed.emit()
+
+    def _not_seen(self, _error: ViewerError) -> None:
+        self._looking = None  # whoever wants something of the library says why that cannot be
 
     @Slot(bool)
     def hold_reading(self, held: bool) -> None:
@@ -317,9 +342,10 @@ class Librarian(QObject):
         """Tell anew what is there, and how much is quoted of it."""
         self._with(lambda shelves: self._run(lambda _: _everything(shelves), self._tell))
 
-    def _tell(self, everything: tuple[tuple[LibraryFolder, ...], list[Entry]]) -> None:
-        self._watch.watch(each.folder for each in everything[0] if not each.paused)
-        self.entries_changed.emit(*everything)
+    def _tell(self, everything: _Everything) -> None:
+        folders, entries, self._written = everything
+        self._watch.watch(each.folder for each in folders if not each.paused)
+        self.entries_changed.emit(folders, entries)
 
     def _read_next(self) -> None:
         """Read a folder that waits; when there is none, make what has phrases found quickly."""
@@ -329,7 +355,8 @@ class Librarian(QObject):
         if self._to_read:
             folder = self._to_read.pop(0)
             self._reading = control = ReadingControl(
-                self.reading_changed.emit, lambda: self.entries_changed.emit(*_everything(shelves))
+                self.reading_changed.emit,
+                lambda: self.entries_changed.emit(*_everything(shelves)[:2]),
             )
             read, unread = (partial(do, folder.path) for do in (self._read, self._unread))
             self._run(lambda _: shelves.refresh(folder, control), read, unread)
@@ -364,6 +391,8 @@ class Librarian(QObject):
         self._go_on()
 
     def _go_on(self, _nothing: None = None) -> None:
+        if self._reading is not None and self._reading.joins:
+            self.renew()  # which has been written, too, and not elsewhere
         self._reading = None
         self._read_next()
 
@@ -376,6 +405,7 @@ class Librarian(QObject):
         return self._jobs.run(work, done, failed or partial(self.failed.emit))
 
 
-def _everything(shelves: Shelves) -> tuple[tuple[LibraryFolder, ...], list[Entry]]:
+def _everything(shelves: Shelves) -> _Everything:
+    written = shelves.written()  # what is written while this is gathered is told the next time
     shelves.library.count_quotes()
-    return shelves.folders(), list(shelves.library.entries.values())
+    return shelves.folders(), list(shelves.library.entries.values()), written

@@ -21,6 +21,7 @@ from viewer.ui.window.parts import Parts
 if TYPE_CHECKING:
     from viewer.library.entry import Entry
     from viewer.library.passages import Passage
+    from viewer.ui.library.elsewhere import Elsewhere
     from viewer.ui.library.librarian import Librarian
     from viewer.ui.library.preview import Preview
     from viewer.ui.library.view import LibraryView
@@ -41,6 +42,7 @@ class LibraryRoom(QObject):
         self.view: LibraryView | None = None
         self.librarian: Librarian | None = None
         self.preview: Preview | None = None
+        self.elsewhere: Elsewhere | None = None
         #: The place to go to in the transcript that is being opened.
         self._awaited: tuple[Path, Passage] | None = None
         #: Where places were written down last.
@@ -164,6 +166,8 @@ class LibraryRoom(QObject):
         """Stop what the library does."""
         if self.preview is not None:
             self.preview.player.close()
+        if self.elsewhere is not None:
+            self.elsewhere.set_in_view(False)
         if self.librarian is not None:
             self.librarian.close()
 
@@ -171,6 +175,7 @@ class LibraryRoom(QObject):
         if self.view is not None:
             return self.view
         from viewer.ui.library import keeping
+        from viewer.ui.library.elsewhere import Elsewhere
         from viewer.ui.library.librarian import Librarian
         from viewer.ui.library.view import LibraryView
 
@@ -180,6 +185,8 @@ class LibraryRoom(QObject):
         keeping.restore(view, self._user_settings.settings.library)
         self.stack.addWidget(view)
         self._connect(view, librarian)
+        self.elsewhere = elsewhere = Elsewhere(librarian, self._window)
+        self.shown_changed.connect(elsewhere.set_in_view)
         librarian.open()
         return view
 
