@@ -40,6 +40,19 @@ def test_a_table(places, tmp_path):
     assert rows[0]["link"].endswith("&t=1s")
 
 
+def test_spreadsheets_are_told_the_letters(places, tmp_path):
+    save(places, tmp_path / "hits.csv")
+    assert (tmp_path / "hits.csv").read_bytes().startswith(b"\xef\xbb\xbfpath,")
+
+
+def test_what_has_no_time_is_not_played_from_the_beginning(places, tmp_path):
+    untimed = replace(places[0], start_ms=None, end_ms=None)
+    for name in ("hits.m3u", "hits.srt"):
+        assert save([untimed, places[1]], tmp_path / name) == 1
+    with pytest.raises(ExportError, match="a time and a recording"):
+        save([untimed], tmp_path / "none.m3u")
+
+
 def test_no_cell_of_a_table_is_calculated(places, tmp_path):
     save([replace(places[0], text="=1+1", speaker="@Ann")], tmp_path / "hits.csv")
     (row,) = csv.DictReader((tmp_path / "hits.csv").read_text("utf-8").splitlines())
@@ -102,5 +115,5 @@ def test_all_that_a_name_can_end_in_is_told(places, tmp_path):
 
 
 def test_without_recordings_there_is_nothing_to_play(places, tmp_path):
-    with pytest.raises(ExportError, match="None of these places has a recording"):
+    with pytest.raises(ExportError, match="None of these places has a time and a recording"):
         save(places[2:], tmp_path / "hits.m3u")

@@ -6,6 +6,7 @@ import av
 import pytest
 
 from tests.media.films import film
+from viewer.clip.wish import Part
 from viewer.core.find import Finder
 from viewer.core.segment import Segment, Word
 from viewer.core.stretch import Stretch
@@ -14,7 +15,7 @@ from viewer.errors import ExportError
 from viewer.library.around import around
 from viewer.library.entry import Entry, Facts
 from viewer.library.passages import Passage
-from viewer.library.supercut import save_found, wish_for
+from viewer.library.supercut import Reach, joined, save_found
 
 TALK = Path("/talks/a.mp4")
 
@@ -57,15 +58,34 @@ def test_over_lines_it_goes_as_far_as_they_do():
 
 
 def test_passages_that_overlap_are_one():
-    here = entry(TALK)
-    found = [
-        (here, passage(0, 2000, (0, 2500))),
-        (here, passage(2000, 4000)),
-        (here, passage(9000, 9500)),
-        (entry(None), passage(0, 1000)),
-    ]
-    parts = wish_for(found, "mp4", "wheat").parts
+    heard = [(0, 2500), (2000, 4000), (9000, 9500)]
+    parts = joined([Part(TALK, Stretch(*each)) for each in heard])
     assert [each.stretch for each in parts] == [Stretch(0, 4000), Stretch(9000, 9500)]
+
+
+def test_a_place_is_heard_as_far_as_its_recording_goes(tmp_path):
+    here, reach = entry(film(tmp_path / "a.mp4", seconds=6)), Reach()
+    (tmp_path / "bad.mp4").write_bytes(bytes(99))
+    around = reach.heard((here, passage(0, 2000, (500, 2500))))
+    assert around.stretch == Stretch(500, 2500)
+    assert reach.heard((here, passage(1000, 2000))).stretch == Stretch(1000, 2000)
+    assert reach.heard((here, passage(5000, 60_000))).stretch.end_ms == pytest.approx(6000, abs=100)
+    for each in (
+        (here, passage(60_000, 61_000)),
+        (here, passage(None, None)),
+        (entry(None), passage(0, 1000)),
+        (entry(tmp_path / "bad.mp4"), passage(0, 1000)),
+    ):
+        assert reach.heard(each) is None
+
+
+def test_what_is_heard_is_cut_though_another_place_is_not(tmp_path):
+    here = entry(film(tmp_path / "a.mp4", seconds=6))
+    spans = [(1000, 2000), (5000, 60_000), (60_000, 61_000), (None, None)]
+    found = [(here, passage(*span)) for span in spans]
+    assert save_found(found, tmp_path / "cut.mp4", "wheat") == 2
+    with av.open(tmp_path / "cut.mp4") as made:
+        assert made.duration / 1e6 == pytest.approx(2.0, abs=0.2)
 
 
 def test_a_film_of_all_that_is_found(tmp_path):
@@ -80,6 +100,6 @@ def test_a_film_of_all_that_is_found(tmp_path):
 
 
 def test_without_recordings_there_is_none(tmp_path):
-    with pytest.raises(ExportError, match="None of these places has a recording"):
+    with pytest.raises(ExportError, match="None of these places has a time and a recording"):
         save_found([(entry(None), passage(0, 1000))], tmp_path / "cut.mp4", "wheat")
     assert save_found([(entry(None), passage(0, 1000))], tmp_path / "a.csv", "wheat") == 1

@@ -17,6 +17,8 @@ from viewer.errors import ExportError
 from viewer.library.entry import Entry
 from viewer.library.passages import Passage
 
+#: Why nothing of what is heard can be written.
+NONE_HEARD: Final = "None of these places has a time and a recording here."
 #: What a place takes that gives no end.
 _LENGTH_MS: Final = 5_000
 
@@ -61,6 +63,11 @@ class Place:
         )
 
     @property
+    def is_heard(self) -> bool:
+        """Whether there is a recording of it, and it is known when it is said there."""
+        return bool(self.recording) and self.start_ms is not None
+
+    @property
     def span_ms(self) -> tuple[int, int]:
         """From when to when it is said."""
         start = self.start_ms or 0
@@ -87,11 +94,9 @@ def save(places: Sequence[Place], path: Path) -> int:
     """
     check_name(path)
     way = WAYS[path.suffix.lower()]
-    kept = [place for place in places if place.recording] if way in _PLAYED else list(places)
+    kept = [place for place in places if place.is_heard] if way in _PLAYED else list(places)
     if not kept:
-        raise ExportError(
-            "None of these places has a recording here.", hint="Save a table of them instead."
-        )
+        raise ExportError(NONE_HEARD, hint="Save a table of them instead.")
     try:
         write_whole(path, way(kept).encode("utf-8", "replace"))
     except OSError as error:
@@ -102,7 +107,8 @@ def save(places: Sequence[Place], path: Path) -> int:
 
 
 def _table(places: Iterable[Place]) -> str:
-    text = io.StringIO()
+    text = io.StringIO("\ufeff")  # by which spreadsheets know the letters
+    text.seek(0, io.SEEK_END)
     rows = [place.row for place in places]
     writer = csv.DictWriter(text, rows[0])
     writer.writeheader()

@@ -45,6 +45,28 @@ def answer(monkeypatch, path):
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(path)])
 
 
+def test_what_ends_after_the_recording_is_cut_as_far_as_it_goes(
+    window, desk, tmp_path, monkeypatch
+):
+    recording = numbered(tmp_path / "talk.mp4", seconds=8)
+    talk = write_srt(tmp_path / "talk.srt", "One.", "Two.", "Three.", starts_ms=[1000, 7000, 12000])
+    talk.write_text(talk.read_text().replace("00:00:09,000", "00:00:11,000"))
+    desk.open(talk, media=MediaSource(recording))
+    window.show()
+    keep(window, desk, 0, 1, 2)
+    window.commands[Command.SAVE_PACK].trigger()
+    dialog = dialog_of(window, SavePack)
+    assert "2 notes, 3.0 s." in dialog.summary.text()
+    dialog.form.setCurrentIndex(1)
+    answer(monkeypatch, tmp_path / "evidence")
+    press_save(dialog)
+    desk.work()
+    made = sorted(path.name for path in (tmp_path / "evidence").glob("*.mp4"))
+    assert made == ["01 talk 0.01–0.03.mp4", "02 talk 0.07–0.08.mp4"]
+    window.commands[Command.SAVE_SUPERCUT].trigger()
+    assert [each.end_ms for each in dialog_of(window, SaveClip).stretches] == [3_000, 8_000]
+
+
 def test_a_pack_of_the_notes_is_saved_as_a_folder(talk_with_recording, desk, tmp_path, monkeypatch):
     window, out = talk_with_recording, tmp_path / "evidence"
     keep(window, desk, 0, 1)

@@ -22,7 +22,7 @@ MOST_PASSAGES: Final = 1_000
 
 
 class Saved(NamedTuple):
-    """How many places are in a file, and how many are not, as they have no recording here."""
+    """How many places are in a file, and how many are not, as they are not heard here."""
 
     places: int
     silent: int
@@ -70,7 +70,7 @@ def told(saved: Saved, path: Path) -> str:
     """Return what is said of it."""
     words = _tr("Saved {n} places in {file}")
     if saved.silent:
-        words = _tr("Saved {n} places in {file}; {more} have no recording here")
+        words = _tr("Saved {n} places in {file}; {more} have no time or no recording here")
     return words.format(n=f"{saved.places:,}", more=f"{saved.silent:,}", file=path.name)
 
 

@@ -38,7 +38,7 @@ class Evidence(QObject):
     @Slot()
     def save_supercut(self) -> None:
         """Ask how to cut the quotes that are shown into one file, in the order of their rows."""
-        stretches = tuple(stretch for stretch, _ in passages_of(self._window.noting.shown()))
+        stretches = tuple(stretch for stretch, _ in self._passages(self._window.noting.shown()))
         if stretches:
             self._window.clips.offer(stretches)
         else:
@@ -50,7 +50,7 @@ class Evidence(QObject):
         from viewer.ui.dialogs.save_pack import SavePack
 
         window, notes = self._window, self._window.noting.shown()
-        passages = passages_of(notes)
+        passages = self._passages(notes)
         if not passages:
             self._say_none()
             return
@@ -73,13 +73,25 @@ class Evidence(QObject):
             return
         held = collected(window, document, notes)
         written = f"{document.path.stem}-notes{kind.suffixes[0]}"
-        cut = [note.id for note in notes if passages_of([note])]
+        cut = [note.id for note in notes if self._passages([note])]
 
         def documents(names: Sequence[tuple[str, ...]]) -> dict[str, bytes]:
             beside = dict(zip(cut, names, strict=True))
             return {written: export.data_of(replace(held, beside=beside), kind)}
 
-        window.workspace.clipping.pack(passages_of(notes), documents, out)
+        window.workspace.clipping.pack(self._passages(notes), documents, out)
+
+    def _passages(self, notes: Sequence[Note]) -> "list[tuple[Stretch, Source]]":
+        """Return when notes are heard, as far as the recording goes."""
+        recording = self._window.workspace.session.recording
+        end_ms = recording.info.duration_ms if recording is not None else None
+        if end_ms is None:
+            return passages_of(notes)
+        return [
+            (Stretch(stretch.begin_ms, min(stretch.end_ms, end_ms)), source)
+            for stretch, source in passages_of(notes)
+            if stretch.begin_ms < end_ms
+        ]
 
     def _place(self, name: str, *, zipped: bool) -> Path | None:
         """Ask where the pack goes: a zip file, or a folder that is not there yet."""
