@@ -3,6 +3,7 @@
 from contextlib import closing
 from itertools import count
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +79,14 @@ def by_brute_force(talks, phrase):
 def said(talk):
     """Return a talk's lines as every reader hands them over."""
     return [Segment(None, None, text).text for text in talk]
+
+
+@pytest.mark.parametrize("long", [64, 65, 200])
+def test_a_phrase_may_end_or_begin_in_a_word_too_long_to_be_looked_up(index, long):
+    """No other word begins, or ends, as the phrase does: how they meet is not known."""
+    library = Library(filled(index, read_of("0", ["i a " + "a" * long + " b i"])))
+    for phrase in ("i a a", "a b i"):
+        assert len(list(library.search(Phrase(phrase)))) == 1
 
 
 def test_a_part_of_a_word_is_found_after_whole_words(index):

@@ -177,15 +177,13 @@ class Library:
         last, groups = len(words) - 1, list[AnyOf]()
         words = words[:TOGETHER]
         for at, (left, right) in enumerate(pairwise(words)):
-            lefts: AnyOf | None = (left,)
-            rights: AnyOf | None = (right,)
-            if not whole and at == 0 and not phrase.begins:
-                lefts = self._longer(left, begins=False)
-            if not whole and at + 1 == last:
-                rights = self._longer(right, begins=True)
+            begun = not whole and at == 0 and not phrase.begins
+            ended = not whole and at + 1 == last
+            lefts = self._longer(left, begins=False) if begun else (left,)
+            rights = self._longer(right, begins=True) if ended else (right,)
             if lefts and rights:
                 ways = {joint(a, b) for a in lefts for b in rights}
-                groups.append((*ways, HAS_LONG) if len(ways) > 1 else tuple(ways))
+                groups.append((*ways, HAS_LONG) if begun or ended else tuple(ways))
         for at, (left, middle, right) in enumerate(zip(words, words[1:], words[2:], strict=False)):
             known = whole or (
                 (at > 0 or phrase.begins or _long_enough(left))
