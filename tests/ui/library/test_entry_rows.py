@@ -48,6 +48,14 @@ def test_by_title_at_first_and_what_is_no_transcript_apart(rows):
     assert titles(rows) == ["Wheat"]
 
 
+def test_by_title_while_there_are_no_places_to_sort_by(rows):
+    rows.set_entries([entry(1, "Wheat"), entry(2, "Corn"), entry(3, "Barley")])
+    rows.sort(Column.PLACES, DOWN)
+    assert titles(rows) == ["Barley", "Corn", "Wheat"]
+    rows.set_entries([entry(2, "Corn"), entry(1, "Wheat"), entry(3, "Barley")])
+    assert titles(rows) == ["Barley", "Corn", "Wheat"]
+
+
 def test_it_sorts_by_any_column(rows):
     for column, first in (
         (Column.DATE, "Corn"),

@@ -221,7 +221,9 @@ class EntryRows(QAbstractTableModel):
 
     def _sorted(self, rows: list[Entry]) -> list[Entry]:
         column, down = self._sorted_by or (Column.TITLE, False)
-        return rows if column is Column.PLACES else sorted(rows, key=_KEYS[column], reverse=down)
+        if column is Column.PLACES:  # of which there are none while nothing is looked for
+            column, down = Column.TITLE, False
+        return sorted(rows, key=_KEYS[column], reverse=down)
 
     # As Qt asks for it
 
