@@ -23,8 +23,8 @@ COLOURS: Final = {
 class Collection:
     """The notes that are to be written down; `source` is that of moments without words.
 
-    `tags` says what tags are called, and `beside`, by the ids of notes, which files of theirs lie
-    beside the one that is written.
+    `sources` has those of other transcripts' moments, by the ids of notes. `tags` says what tags
+    are called, and `beside`, by the ids of notes, which files lie beside the one that is written.
     """
 
     title: str
@@ -33,10 +33,12 @@ class Collection:
     tags: Mapping[str, str] = field(default_factory=dict)
     wording: Wording = Wording()
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def parts(self, note: Note) -> Parts:
         """Return what there is to tell of a note; nothing is said in a moment without words."""
-        quote = note.told or Quote("", note.at_ms, note.at_ms, None, self.source)
+        source = self.sources.get(note.id, self.source)
+        quote = note.told or Quote("", note.at_ms, note.at_ms, None, source)
         return Parts.of(quote, self.wording)
 
     def files(self, note: Note) -> list[tuple[str, str]]:

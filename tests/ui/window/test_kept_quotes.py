@@ -1,5 +1,7 @@
 """The window over all notebooks."""
 
+import csv
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtTest import QTest
 from tests.desk import path_of, write_srt
 from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.all_quotes import AllQuotes
+from viewer.ui.dialogs.export_notes import ExportNotes
 
 
 @pytest.fixture
@@ -106,3 +109,44 @@ def test_a_transcript_that_is_gone_is_told_of(window, desk, both):
     desk.work()
     assert path_of(desk) == other
     assert "is not where it was" in window.text.message._shown.sentence
+
+
+def test_notes_of_several_transcripts_are_exported_at_once(
+    window, desk, both, tmp_path, monkeypatch
+):
+    out = tmp_path / "all.csv"
+    monkeypatch.setattr(ExportNotes, "exec", lambda _: True)
+    monkeypatch.setattr(ExportNotes, "selectedFiles", lambda _: [str(out)])
+    window.noting.flag()
+    desk.work()
+    dialog = listed(window, desk)
+
+    def exported():
+        dialog.export.click()
+        desk.work()
+        rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
+        return [(row["text"], row["title"], row["tag"], row["comment"]) for row in rows]
+
+    everything = [
+        ("", "other", "", ""),  # a moment at which nothing is said
+        ("Four.", "other", "", ""),
+        ("Two words more.", "talk", "Red", "look here"),
+    ]
+    assert exported() == everything
+    dialog.search.setText("look")
+    assert exported() == everything[2:]
+    dialog.search.clear()
+    dialog.list.selectAll()
+    assert len(exported()) == len(dialog.rows.kept) == 3
+    dialog.list.setCurrentIndex(dialog.rows.index(0, 0))
+    assert len(exported()) == 3  # one is only where one is
+    dialog.search.setText("nothing like it")
+    assert not dialog.export.isEnabled()
+
+
+def test_what_several_are_selected_stays_so_when_the_window_is_come_back_to(window, desk, both):
+    dialog = listed(window, desk)
+    dialog.list.selectAll()
+    dialog.activated.emit()
+    desk.work()
+    assert len(dialog.wanted) == len(dialog.list.selectionModel().selectedRows()) == 2

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -41,9 +42,13 @@ _WIDTHS: Final = (80, 420, 90, 160)
 
 
 class AllQuotes(QDialog):
-    """Lists what was kept of every transcript; `chosen` carries the `Kept` that is to be opened."""
+    """Lists what was kept of every transcript; `chosen` carries the `Kept` that is to be opened.
+
+    `export_wanted` carries those that are to be written down.
+    """
 
     chosen = Signal(object)
+    export_wanted = Signal(object)
     #: The window was turned to: others may have kept something meanwhile.
     activated = Signal()
 
@@ -56,12 +61,18 @@ class AllQuotes(QDialog):
         self.search, self.tags, self.sources = QLineEdit(), ChoiceBox(), ChoiceBox()
         self.count = PlainLabel(self.tr("Looking for what was kept…"))
         self.list = QTreeView()
+        self.export = QPushButton(self.tr("&Export…"))
+        self.export.setAutoDefault(False)
+        self.export.setToolTip(
+            self.tr("Write the notes that are listed, or several that are selected, to a file")
+        )
         self._name_all(names)
         self._lay_out()
         self.search.textChanged.connect(self._fill)
         self.tags.currentIndexChanged.connect(self._fill)
         self.sources.currentIndexChanged.connect(self._fill)
         self.list.activated.connect(self._choose)
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self.wanted))
 
     def _name_all(self, names: Mapping[str, str]) -> None:
         self.search.setPlaceholderText(self.tr("Search"))
@@ -85,7 +96,7 @@ class AllQuotes(QDialog):
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
         self.list.setAlternatingRowColors(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         for column, width in enumerate(_WIDTHS):
             self.list.setColumnWidth(column, width)
         self.list.header().setSectionResizeMode(_WORDS, QHeaderView.ResizeMode.Stretch)
@@ -97,7 +108,10 @@ class AllQuotes(QDialog):
         box = QVBoxLayout(self)
         box.addLayout(top)
         box.addWidget(self.list, 1)
-        box.addWidget(self.count)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.count, 1)
+        bottom.addWidget(self.export)
+        box.addLayout(bottom)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
 
@@ -112,6 +126,12 @@ class AllQuotes(QDialog):
         self.sources.setCurrentIndex(max(self.sources.findData(source), 0) if source else 0)
         self.sources.blockSignals(False)
         self._fill()
+
+    @property
+    def wanted(self) -> Sequence[Kept]:
+        """The notes that are selected where they are several, else all that are listed."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [self.rows.kept[row] for row in rows] if len(rows) > 1 else self.rows.kept
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell that the window was turned to."""
@@ -128,7 +148,8 @@ class AllQuotes(QDialog):
         at = self.rows.kept[here].note.id if 0 <= here < len(self.rows.kept) else None
         if shown != self.rows.kept:
             self.rows.show(shown)
-        self._mark(at)
+            self._mark(at)
+        self.export.setEnabled(bool(shown))
         words = (
             self.tr("{n} of 1 note. A double click opens it at its moment.")
             if len(self._kept) == 1

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from viewer.core.tags import TAGS
+from viewer.core.transcript import Source
 from viewer.errors import StateError
 from viewer.formats.entries import SUFFIXES
 from viewer.state.library_folders import LibraryFolders
+from viewer.state.notebooks import beside_name
 from viewer.ui.theme.tags import tag_title
+from viewer.ui.window.notes_export import NotesExport
 from viewer.ui.window.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from viewer.notebook.gathering import Kept
     from viewer.session.job import Job
     from viewer.ui.dialogs.all_quotes import AllQuotes
@@ -29,6 +34,7 @@ class KeptQuotes(QObject):
         self._dialog: AllQuotes | None = None
         self._gathering: Job | None = None
         self._looking: Job | None = None
+        self._exporting = NotesExport(window)
 
     def show(self) -> None:
         """Look for all notes, and list them; the window that is open already comes to the front."""
@@ -39,6 +45,7 @@ class KeptQuotes(QObject):
             self._dialog = AllQuotes(names, self._window)
             self._dialog.chosen.connect(self._open)
             self._dialog.activated.connect(self._gather)
+            self._dialog.export_wanted.connect(self._export)
             self._dialog.finished.connect(self._close)
             self._window.workspace.notes.notebook_changed.connect(self._gather)
             self._gather()
@@ -69,6 +76,25 @@ class KeptQuotes(QObject):
             self._dialog.show_kept,
             window.notices.show_error,
         )
+
+    @Slot(object)
+    def _export(self, kept: "Sequence[Kept]") -> None:
+        """Write notes of any transcripts, in the order of their rows."""
+        from viewer.notebook.collection import Collection
+
+        window = self._window
+        names = window.user_settings.settings.notes.names
+        held = Collection(
+            self.tr("Quotes"),
+            Source(),
+            tuple(each.note for each in kept),
+            {tag: tag_title(tag, names) for tag in TAGS},
+            window.quoting.wording,
+            sources={each.note.id: Source(each.source) for each in kept},
+        )
+        paths = dict.fromkeys(each.transcript for each in kept if each.transcript is not None)
+        spared = (*paths, *map(beside_name, paths))
+        self._exporting.ask(held, "quotes", spared, self._dialog)
 
     @Slot(object)
     def _open(self, kept: "Kept") -> None:

@@ -1,6 +1,5 @@
 """The notebook's tab: filled from the notes, and its wishes done in the text and by the player."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -13,11 +12,10 @@ from viewer.ui.commands.actions import Command
 from viewer.ui.dialogs.tag_names import TagNames
 from viewer.ui.side.notebook import NotebookPanel
 from viewer.ui.window.evidence import collected
+from viewer.ui.window.notes_export import NotesExport
 from viewer.ui.window.parts import Parts
 
 if TYPE_CHECKING:
-    from viewer.notebook.export import Kind
-    from viewer.session.job import Job
     from viewer.state.note import Note
 
 
@@ -35,7 +33,7 @@ class NotesTab(QObject):
         self._window, self._noting = window, window.noting
         self._settings = window.user_settings
         self._notes = window.workspace.notes
-        self._kind: Kind | None = None
+        self._exporting = NotesExport(window)
         panel, noting = self.panel, self._noting
         panel.set_by_hand(self._settings.settings.notes.by_hand)
         panel.beside = self._settings.settings.notes.beside
@@ -122,29 +120,13 @@ class NotesTab(QObject):
 
     @Slot()
     def _export(self) -> None:
-        """Ask where to write the notes that are shown, and write them in the order of their rows.
-
-        The kind that was chosen is offered first the next time.
-        """
-        from viewer.notebook import export
-        from viewer.ui.dialogs.export_notes import ExportNotes
-
+        """Write the notes that are shown, in the order of their rows."""
         document = self._window.workspace.session.document
         if document is None or not self.panel.shown:
             return
         held = collected(self._window, document, self.panel.shown)
         spared = (document.path, beside_name(document.path))
-        start = Path(self._window.files.folder, f"{document.path.stem}-notes")
-        dialog = ExportNotes(start, self._kind or export.KINDS[0], self._window)
-        if not dialog.exec() or not dialog.selectedFiles():
-            return
-        self._kind = kind = dialog.kind
-        path = dialog.path
-
-        def write(_job: "Job") -> Path:
-            return export.save(held, path, kind, spared=spared)
-
-        self._window.workspace.saving.write(write)
+        self._exporting.ask(held, f"{document.path.stem}-notes", spared)
 
     @Slot(bool)
     def _keep_beside(self, beside: bool) -> None:
