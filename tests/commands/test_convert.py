@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.desk import write_srt
 from viewer import cli
 from viewer.formats import registry
 
@@ -78,3 +79,8 @@ def test_only_what_can_be_written_is_offered(convert, seed, tmp_path):
     assert reported.err.startswith("YouTube SBV can be read but not written. These can be written")
     status, reported = convert(seed, tmp_path / "copy", "--to", "zebra")
     assert (status, "subrip" in reported.err, "sbv" in reported.err) == (2, True, False)
+
+
+def test_one_line_is_told_as_one(convert, tmp_path):
+    path = write_srt(tmp_path / "talk.srt", "One.")
+    assert convert(path, tmp_path / "talk.vtt")[1].out.startswith("Wrote 1 line as WebVTT to ")

@@ -31,7 +31,9 @@ def run(arguments: argparse.Namespace, _home: Home) -> int:
     if not arguments.force and out.is_file() and not out.samefile(arguments.file):
         raise ExportError(f"{out.name} exists already.", hint="Use --force to replace it.")
     registry.save(transcript, out, target, source=arguments.file, overwrite=arguments.force)
-    print_lines([f"Wrote {len(transcript.segments):,} lines as {target.title} to {out}."])
+    count = len(transcript.segments)
+    lines = "1 line" if count == 1 else f"{count:,} lines"
+    print_lines([f"Wrote {lines} as {target.title} to {out}."])
     if guessed := target.guesses(transcript):
         complain(_told(guessed))
     return 0

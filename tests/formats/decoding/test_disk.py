@@ -55,7 +55,7 @@ def test_a_full_disk_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(ExportError, match="no space left on device") as reported:
         files.write_text("words", tmp_path / "copy.srt", source=None)
-    assert reported.value.hint == "Free some space, or choose another disk."
+    assert reported.value.hint == "Free some space, or choose another files."
 
 
 def test_a_link_that_leads_nowhere_is_not_followed(tmp_path):
@@ -65,3 +65,12 @@ def test_a_link_that_leads_nowhere_is_not_followed(tmp_path):
         with pytest.raises(ExportError, match="a link to a file that is not there"):
             files.write_text("x", copy, source=None, overwrite=overwrite)
     assert not elsewhere.exists()
+
+
+def test_logs_of_endless_lines_do_not_fill_the_memory(tmp_path):
+    path = tmp_path / "log.txt"
+    path.write_bytes(b"[00:01] x\n" * (files.MOST_LINES + 1))
+    with pytest.raises(TranscriptError, match="more than 3 million lines"):
+        files.read_bytes(path)
+    path.write_bytes(b" [{\n" + b"1,\n" * (files.MOST_LINES + 1))
+    assert files.read_bytes(path)

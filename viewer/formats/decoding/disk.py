@@ -13,6 +13,10 @@ from viewer.formats.decoding.kinds import kind_of
 MOST_BYTES: Final = 256 * 1024 * 1024
 #: Ten hours of the wordiest JSON, which is all one line, have half of this.
 LONGEST_LINE: Final = 64 * 1024 * 1024
+#: Two weeks without a pause, a word a line, have no more; each takes up to 900 bytes as a segment.
+MOST_LINES: Final = 3_000_000
+#: What begins so breaks its lines where it likes.
+_NESTED: Final = re.compile(rb'\s*+(?:[{<]|\[\s*+[\[{"])')
 _HEAD: Final = 65_536
 _CHECK: Final = "Check the name and the folder."
 _ELSEWHERE: Final = "Choose a folder that exists and that you may write to."
@@ -45,6 +49,9 @@ def read_bytes(path: Path) -> bytes:
     if _has_endless_line(data) and kind_of(data[:_HEAD]) is None:
         hint = "Split it, or convert it to a plainer format."
         raise TranscriptError(path, "it has a line of more than 64 MB", hint=hint)
+    if data.count(b"\n") > MOST_LINES and not _NESTED.match(data[:_HEAD]):
+        hint = "If it is a transcript nevertheless, split it."
+        raise TranscriptError(path, "it has more than 3 million lines, as logs have", hint=hint)
     return data
 
 
