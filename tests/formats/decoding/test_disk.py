@@ -55,7 +55,7 @@ def test_a_full_disk_is_reported(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(ExportError, match="no space left on device") as reported:
         files.write_text("words", tmp_path / "copy.srt", source=None)
-    assert reported.value.hint == "Free some space, or choose another files."
+    assert reported.value.hint == "Free some space, or choose another disk."
 
 
 def test_a_link_that_leads_nowhere_is_not_followed(tmp_path):
