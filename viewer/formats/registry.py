@@ -10,6 +10,7 @@ from viewer.core.value import value
 from viewer.errors import MalformedTranscriptError, UnknownFormatError, UsageError
 from viewer.formats.decoding.disk import read_bytes, write_text
 from viewer.formats.decoding.encoding import Decoded, decode
+from viewer.formats.decoding.fences import unfenced
 from viewer.formats.decoding.kinds import BINARY, ZEROS, Kind, kind_of
 from viewer.formats.decoding.zeros import is_hollow, problems_of, without_zeros
 from viewer.formats.entries import FORMATS
@@ -174,6 +175,8 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[Kind | None, Decoded]:
     if kind is not None and (kind is not BINARY or encoding is None):  # a person can know better
         return kind, Decoded("", "binary")
     decoded = decode(sound, encoding)
+    if "```" in decoded.text[:200] or "~~~" in decoded.text[:200]:
+        decoded = replace(decoded, text=unfenced(decoded.text))
     lost = len(sound) < len(data)
     return None, replace(decoded, text=decoded.text.strip("\0")) if lost else decoded
 

@@ -33,3 +33,11 @@ def test_so_it_is_with_its_words_behind_the_clock():
 def test_a_note_in_any_language_is_not_said(end):
     lines = ["0:05", "Ida: See you at 10:30.", "", f"Afskriften sluttede efter 00:09:00{end}"]
     assert without_credit(lines) == lines[:2]
+
+
+def test_what_whisper_cpp_tells_of_itself_is_no_speech():
+    log = "".join(f"whisper_print_timings: {name} time = 7.5 ms\n" for name in "abcdefghi")
+    lines = f"[00:00:00.000 --> 00:00:04.500]   Good day.\n\noutput_srt: saving\n\n{log}".split(
+        "\n"
+    )
+    assert without_credit(lines) == lines[:1]

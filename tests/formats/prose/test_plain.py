@@ -54,3 +54,22 @@ def test_nothing_but_blanks():
 )  # fmt: skip
 def test_what_a_dialogue_is(names, lines, expected):
     assert is_dialogue(names, lines) is expected
+
+
+@pytest.mark.parametrize(
+    "name", ["Speaker {}", "SPEAKER_0{}", "Sprecher {}:", "**Speaker {}**", "发言人{}"]
+)
+def test_a_recognisers_name_alone_is_the_speaker_of_what_is_below(name):
+    text = "A talk\n\n" + "\n".join(f"{name.format(n)}\nGood day.\nYes.\n" for n in (1, 2, 1))
+    made = plain_text.parse(Content.of(text))
+    shown = [name.format(n).strip(":*") for n in (1, 2, 1)]
+    assert [segment.text for segment in made.segments] == ["A talk", *["Good day.", "Yes."] * 3]
+    assert [segment.speaker for segment in made.segments] == [
+        None,
+        *(n for n in shown for _ in "ab"),
+    ]
+
+
+def test_a_line_that_only_names_somebody_is_text():
+    made = plain_text.parse(Content.of("Speaker 1\nGood day.\nYes.\n"))
+    assert [segment.text for segment in made.segments] == ["Speaker 1", "Good day.", "Yes."]

@@ -58,3 +58,33 @@ def test_what_is_not_claimed(text):
 def test_no_time_is_a_sentence():
     with pytest.raises(NothingUsableError):
         youtube_panel.parse(Content.of("nothing"))
+
+
+def test_a_time_that_is_said_is_text():
+    text = "0:00\nhello\n0:04\n10:30\n0:09\nyes\n0:12\n0:05\n0:15\n0:20\nno\n"
+    made = youtube_panel.parse(Content.of(text))
+    assert [(s.start_ms, s.text) for s in made.segments] == [
+        (0, "hello"), (4000, "10:30"), (9000, "yes"), (12_000, "0:05"),
+        (15_000, ""), (20_000, "no"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("٠:٠٠\nصباح الخير\n٠:٠٤\nكيف\n١:٠٠:٠٤\nالنهاية\n", [0, 4000, 3_604_000]),
+        ("۰:۰۱ سلام\n۰:۰۵ خوبی\n۱:۰۰:۰۵ بله\n", [1000, 5000, 3_605_000]),
+        ("00：00：01 你好\n00：00：05 大家\n00：00：09 再见\n", [1000, 5000, 9000]),
+        ("[００：０１] 你好\n[００：０５] 大家\n[００：０９] 再见\n", [1000, 5000, 9000]),
+    ],
+)
+def test_clocks_in_the_digits_of_other_scripts(text, starts):
+    made = registry.parse(text.encode(), Path("talk.txt"))
+    assert [segment.start_ms for segment in made.segments] == starts
+    assert not any(char.isdecimal() for segment in made.segments for char in segment.text)
+
+
+@pytest.mark.parametrize("foot", ["English (auto-generated)", "Deutsch (automatisch erzeugt)"])
+def test_the_choice_of_captions_below_a_panel_is_no_speech(foot):
+    made = registry.parse(f"0:00\nhello\n0:04\nyes\n{foot}\n".encode(), Path("talk.txt"))
+    assert [segment.text for segment in made.segments] == ["hello", "yes"]

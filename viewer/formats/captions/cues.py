@@ -31,6 +31,8 @@ NO_END: Final = -1
 #: Between texts that are looked at as one; a text that holds it is not plain.
 _SEPARATOR: Final = "\0"
 
+#: Markdown's, around captions that are copied out of a chat.
+_FENCE: Final = re.compile(r"\n[ \t]{0,9}```[\w-]{0,20}[ \t]{0,9}(?=\n)")
 LEFT_OUT: Final = "This line is not part of a cue and was left out."
 UNREADABLE: Final = "The times on this line could not be read; the cue was left out."
 ENDLESS: Final = "The end of this cue cannot be read; it was estimated."
@@ -43,7 +45,10 @@ def normalized(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return f"\n{text}\n"
+    if "\ufeff" in text:  # where files were put together
+        text = text.replace("\n\ufeff", "\n")
+    text = f"\n{text}\n"
+    return _FENCE.sub("\n", text) if "```" in text else text
 
 
 def lenient_cues(text: str) -> "Cues":

@@ -28,6 +28,7 @@ from viewer.formats.captions.cues import (
     why_derived,
     without_damage,
 )
+from viewer.formats.captions.hand_edits import undone
 from viewer.formats.captions.highlights import add_lines, highlighted
 from viewer.formats.captions.name_lines import label_first_lines
 from viewer.formats.captions.rolling import unroll
@@ -75,7 +76,7 @@ def claims(sample: Content) -> Claim:
     """Look for a first cue as nearly all are written, or for any line with two times."""
     if _HEADER.match(sample.text):
         return Claim.NO
-    text = _lines_of(sample.text)
+    text = undone(_lines_of(sample.text))
     first = _STRICT.search(text)
     if first is not None and not text[: first.start()].strip("\ufeff\n"):
         return Claim.SURE
@@ -118,7 +119,7 @@ def _cut(text: str) -> Cues:
     cues = Cues(text, _STRICT)
     if cues.bodies and not may_be_odd(cues):
         return cues
-    text = tamed(text)
+    text = tamed(undone(text))
     cues = lenient_cues(text)
     if cues.bodies and not may_be_odd(cues):
         return cues

@@ -37,6 +37,8 @@ _BRACKETED: Final = re.compile(rf"\s*\[([^\[\]\n]+)\]{_COLON}")
 _LONGEST: Final = 59
 #: A name in brackets without a colon, and what is said behind it.
 _BARE: Final = re.compile(r"\s*+(?:\[([^\[\]\n]{1,59})\]|\(([^()\n]{1,59})\))(?=\s|:|$):?(.*)")
+#: A name on the line of a cue's times, behind those.
+_BEHIND_TIME: Final = re.compile(r"> ?[0-9:.,]{4,16}[ \t]{1,4}[\[(]")
 #: What recognisers call speakers: certain in brackets also without a colon.
 _NUMBERED: Final = re.compile(
     r"(?i:speaker|sprecher|spk|locuteur|hablante|спикер)[ _]?(?:\d{1,3}|\?)"
@@ -110,6 +112,8 @@ def may_hold_label(text: str) -> bool:
 def label_glance(whole: str) -> Callable[[str], bool]:
     """Return what tells at a glance whether a label can be in one of the texts of a file."""
     if any(sign in whole and f"\n{sign}" in whole for sign in "[("):  # one is soon looked for
+        return may_hold_label
+    if ("[" in whole or "(" in whole) and _BEHIND_TIME.search(whole):
         return may_hold_label
     return _has_wide_colon if "：" in whole else _has_colon
 

@@ -50,6 +50,16 @@ _STOPS: Final = tuple(".?!。？！…")
 _ASIDE: Final = re.compile(
     r"(?:ACTION ITEM|HIGHLIGHT|BOOKMARK)\b.{0,500} - WATCH: https?://\S{1,300}"
 )
+#: What whisper.cpp tells of itself behind a transcript, and YouTube's choice of captions.
+_LOG: Final = re.compile(
+    r"(?:whisper|ggml)_\w{1,40}: .{0,300}|(?:output_\w{3,8}|main|system_info): .{0,300}"
+)
+_CHOICE: Final = re.compile(
+    r"[^\W\d][\w ()-]{1,40} \((?:auto-generated|automatisch erzeugt|générés automatiquement"
+    r"|generados automáticamente|generados? automáticamente|geradas automaticamente"
+    r"|generati automaticamente|automatisch gegenereerd|создано автоматически)\)",
+    re.I,
+)
 _CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
 
 
@@ -146,4 +156,6 @@ def stated_end(lines: Sequence[str]) -> int | None:
 
 def _is_no_speech(line: str) -> bool:
     bare = line.strip("#*_. \t")
+    if _LOG.fullmatch(line) or _CHOICE.fullmatch(line):
+        return True
     return not line or bool(_CREDIT.fullmatch(line) or (len(bare) < 300 and _NOTE.fullmatch(bare)))

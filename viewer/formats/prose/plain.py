@@ -20,6 +20,13 @@ _PAGE: Final = re.compile(r"<\?xml|<!DOCTYPE|<html|<svg|<[a-z]+(?:\s[^<>]{0,500}
 
 #: Labels that are beyond doubt stand in half of the lines, of so many at least.
 _FEWEST: Final = 4
+#: What recognisers call people, alone above what they say; so many of them are no accident.
+_ALONE: Final = re.compile(
+    r"[\[(*]{0,3}((?i:speaker|sprecher|spreker|locuteur|intervenant|hablante|orador|falante"
+    r"|parlante|спикер|говорящий|участник|参加者|说话人|发言人|話者|화자|참석자)"
+    r"[ _]?(?:[0-9]{1,3}|[A-Z]))[\])*:：]{0,3}"
+)
+_FEWEST_NAMES: Final = 2
 
 
 def claims(sample: Content) -> Claim:
@@ -39,6 +46,8 @@ def parse(content: Content) -> Transcript:
             draft.segment(None, None, turn.text, speaker=turn.speaker)
     elif _has_speakers(lines):
         _add_labelled(draft, lines)
+    elif sum(map(_is_name_alone, lines)) >= _FEWEST_NAMES:
+        _add_below_names(draft, lines)
     else:
         for line in lines:
             draft.segment(None, None, line)
@@ -63,4 +72,18 @@ def _add_labelled(draft: Draft, lines: Sequence[str]) -> None:
         elif found:
             speaker, line = found[0], line[found[2] :]
         if line.strip():
+            draft.segment(None, None, line, speaker=speaker)
+
+
+def _is_name_alone(line: str) -> bool:
+    return _ALONE.fullmatch(line.strip()) is not None
+
+
+def _add_below_names(draft: Draft, lines: Sequence[str]) -> None:
+    speaker: str | None = None
+    for line in lines:
+        name = _ALONE.fullmatch(line.strip())
+        if name:
+            speaker = name[1]
+        else:
             draft.segment(None, None, line, speaker=speaker)

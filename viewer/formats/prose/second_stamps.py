@@ -5,10 +5,12 @@ SPEAKER_00 0.03 - 4.5: Good morning.  Anna [0.5 - 4.5]: Good morning.        0.5
 00h01m05s Good morning.               [1m05s] Anna: Good morning.            Anna (0h01m05s): Yes.
 [ 00:00:01.000 -->  00:00:02.500] Good morning.   0:00:01.50 0:00:02.00 Good morning.
 
-Here they are clocks in brackets, and names behind them.
+Here they are clocks in brackets, and names behind them. Clocks in the digits of other scripts, or
+with wide colons, are written in ours.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
@@ -40,23 +42,38 @@ _TWO: Final = re.compile(rf"\s{{0,8}}{_FULL_CLOCK}[ \t]{{1,4}}{_FULL_CLOCK}[ \t]
 _LONGEST_MS: Final = 600_000
 _TIMES: Final = re.compile(r"[0-9](?:s|\.[0-9])")
 _UNIT_SIGN: Final = re.compile(r"[0-9]s?(?:[\]):]|\s)")
+_ANY_DIGITS: Final = re.compile(r"\s{0,8}[\[(]?(\d{1,3}[:：٫]\d{2}(?:[:：٫]\d{2})?)(?!\d)")
 _HEAD: Final = 80
 _FEWEST: Final = 2
 
 
 def may_hold_times(text: str) -> bool:
     """Return whether there can be times in a text: seen at a glance."""
-    return ":" in text or "->" in text or _UNIT_SIGN.search(text) is not None
+    return ":" in text or "->" in text or "：" in text or _UNIT_SIGN.search(text) is not None
 
 
 def with_clocks(lines: Sequence[str]) -> list[str]:
     """Return the lines with clocks where they begin with seconds; no line is added or goes."""
-    kept = list(lines)
+    kept = [_with_usual_digits(line) for line in lines]
+    lines = kept[:]
     found = {row: clocked for row, line in enumerate(lines) if (clocked := _clocked(line))}
     if len(found) >= _FEWEST:
         for row, text in found.items():
             kept[row] = text
     return kept
+
+
+def _with_usual_digits(line: str) -> str:
+    """Return a line that begins with a clock in the digits or colons of another script in ours."""
+    if line.isascii() or not (begun := line.lstrip()[:2]).strip("[(")[:1].isdecimal():
+        return line
+    match = _ANY_DIGITS.match(line) if begun else None
+    if match is None or match[1].isascii():
+        return line
+    clock = "".join(
+        str(unicodedata.decimal(each)) if each.isdecimal() else ":" for each in match[1]
+    )
+    return f"{line[: match.start(1)]}{clock}{line[match.end() :]}"
 
 
 def _clocked(line: str) -> str:

@@ -11,6 +11,7 @@ Others write when each ends (`00:00:03 - 00:00:08`), or many turns below one tim
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from viewer.core.oneline import one_line
@@ -72,7 +73,20 @@ def _marks(lines: Sequence[str]) -> list[Mark]:
             return None  # the last is a caption's
         return Mark(row, NAME, stamp.start_ms, end_ms=stamp.end_ms)
 
-    return find_marks(lines, read)
+    return _without_said(find_marks(lines, read))
+
+
+def _without_said(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks but for times that are what is said right below one, out of their order."""
+    kept = list(marks[:1])
+    for mark, after in zip_longest(marks[1:], marks[2:]):
+        start, above = mark.start_ms or 0, kept[-1].start_ms or 0
+        later = None if after is None else after.start_ms or 0
+        rises = above <= start and (later is None or start <= later)
+        fits_without = later is None or above <= later
+        if mark.row > kept[-1].row + 1 or rises or not fits_without:
+            kept.append(mark)
+    return kept
 
 
 #: No line that is nothing but a time is longer.

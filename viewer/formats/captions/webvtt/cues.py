@@ -8,6 +8,8 @@ from typing import Final
 
 from viewer.core.oneline import one_line
 from viewer.formats.captions.cues import LEFT_OUT, LENIENT, UNREADABLE, Cues, Notes, normalized
+from viewer.formats.captions.hand_edits import never_negative, undone
+from viewer.formats.captions.subrip_odd_times import usual_times
 from viewer.formats.captions.tamed_times import tamed
 from viewer.formats.captions.webvtt.text import STAMP
 from viewer.formats.draft import Draft
@@ -22,6 +24,8 @@ _USUAL: Final = re.compile(
 #: What the W3C's rules take for a time line.
 _BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}(?![0-9])[^\n]*")
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
+#: Where another file was put behind one; a blank line is as good.
+_INNER_HEADER: Final = re.compile(r"(?<!\A)\nWEBVTT(?:[ \t][^\n]{0,200})?(?=\n)")
 #: `7 "Anna Berg" (1234)`, Webex's identifiers.
 _NAMED: Final = re.compile(
     r'\n[0-9]{1,7} "([^"<>&\n]{0,100})" \([0-9]{1,20}\)\n[0-9:. ]{9,16}--> [^\n]{9,16}\n'
@@ -51,12 +55,17 @@ def cut(text: str) -> Cues:
     text = normalized(text.replace("\0", "\ufffd") if "\0" in text else text)
     text = _NAMED.sub(_voiced, text) if '" (' in text else text
     text = _AS_JSON.sub(_spoken, text) if '"spokenText"' in text else text
+    text = _INNER_HEADER.sub("\n", text) if text.count("\nWEBVTT") > 1 else text
+    text = never_negative(text)
     arrows = text.count("-->")
     cues = Cues(text, _USUAL)
     if len(cues) == arrows > 0:
         return cues
     cues = Cues(text, _BY_THE_RULES)
-    return cues if cues.bodies else Cues(tamed(text), LENIENT)
+    if cues.bodies:
+        return cues
+    cues = Cues(tamed(undone(text)), LENIENT)
+    return cues if cues.bodies else Cues(usual_times(text).replace(" \n", "\n"), LENIENT)
 
 
 def _voiced(cue: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from typing import Final
 
 from viewer.core.transcript import Chapter, Transcript
 from viewer.formats.captions.cues import Cues, Notes, note_steps_back, plain_texts, why_derived
+from viewer.formats.captions.hand_edits import without_numbers
 from viewer.formats.captions.highlights import add_lines, highlighted
 from viewer.formats.captions.name_lines import label_first_lines
 from viewer.formats.captions.rolling import unroll
@@ -90,7 +91,7 @@ class _Reader:
     def read(self) -> None:
         """Read every cue: all at once if all are plain, one after the other if any is not."""
         cues = self._cues
-        cues.bodies = payloads_of(cues, self._notes)
+        cues.bodies = list(without_numbers(payloads_of(cues, self._notes)))
         follow_signs(cues)
         if lines := highlighted(cues):
             add_lines(self._draft, lines, without_plain_tags)
