@@ -69,6 +69,10 @@ class Ear:
         end += len(last) / self.rate
         return begin <= moment_s - SPAN_S / 2 and moment_s + SPAN_S / 2 <= end
 
+    def lacks(self, moment_s):
+        """Return whether a moment is from before a jump, or nothing is heard any more."""
+        return not self.parts or self.parts[0][0] > moment_s - SPAN_S / 2
+
     def second_at(self, moment_s):
         """Return which second of the recording is heard at a moment, by its tone."""
         begin_s, wanted = moment_s - SPAN_S / 2, int(SPAN_S * self.rate)

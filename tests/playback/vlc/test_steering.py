@@ -29,9 +29,6 @@ class FakePlayer:
     def set_rate(self, rate):
         self.rates.append(rate)
 
-    def set_time(self, ms):
-        pass
-
     def set_pause(self, paused):
         pass
 
@@ -39,7 +36,12 @@ class FakePlayer:
 @pytest.fixture
 def handle():
     return SimpleNamespace(
-        player=FakePlayer(), frames=FakeFrames(), has_picture=True, frame_s=0.04, news=(0, 0.0)
+        player=FakePlayer(),
+        frames=FakeFrames(),
+        go_to=lambda _: None,
+        has_picture=True,
+        frame_s=0.04,
+        news=(0, 0.0),
     )
 
 

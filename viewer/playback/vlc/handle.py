@@ -10,8 +10,10 @@ from PySide6.QtCore import QSize
 
 from viewer.core.media_source import MediaSource
 from viewer.errors import EngineUnavailableError
+from viewer.playback.engine import within
 from viewer.playback.open_file import OpenFile
 from viewer.playback.source import refusal, unreadable
+from viewer.playback.vlc.clock_lead import clock_lead_ms
 from viewer.playback.vlc.demuxers import counted_length_ms, demuxers_for, misleads
 from viewer.playback.vlc.frames import VlcFrames, even
 from viewer.playback.vlc.library import Foreign, VlcLibrary, make_player
@@ -42,6 +44,8 @@ class VlcHandle:
         self.has_picture: bool | None = None
         #: How long it is, where that was found by counting: libVLC goes by a guess there.
         self._counted_ms: int | None = None
+        #: What libVLC's time is ahead of the recording's.
+        self._lead_ms = 0
         #: How long a picture is shown at rate 1.
         self.frame_s = 0.04
         #: How many pictures had been shown when it was started last.
@@ -90,6 +94,15 @@ class VlcHandle:
         self.player.set_media(self._media)
         self.player.play()
 
+    def go_to(self, ms: int) -> None:
+        """Have it play from `ms` on, or show what is there.
+
+        Where its clock is ahead, that is at its end before all is heard: it goes no nearer to it.
+        The beginning is where the clock's is: the picture there would be passed by.
+        """
+        ahead_ms = max(ms, within(ms + self._lead_ms, self.length_ms))
+        self.player.set_time(ahead_ms if ms else 0)
+
     def let_go(self) -> None:
         """Have it stopped and released; a player that blocks is left to itself."""
         self.frames.detach()
@@ -116,6 +129,7 @@ class VlcHandle:
         path = self._source.path
         if path is not None:
             demuxers, self._counted_ms = demuxers_for(path), counted_length_ms(path)
+            self._lead_ms = clock_lead_ms(path) if demuxers.startswith("ts,") else 0
             if misleads(path):
                 self._file = OpenFile(path)
                 path = self._file.path
@@ -154,7 +168,7 @@ class VlcHandle:
         events.event_attach(self._vlc.EventType.MediaPlayerTimeChanged, self._note_time)
 
     def _note_time(self, event: Foreign) -> None:
-        self.news = (event.u.new_time, time.monotonic())
+        self.news = (max(event.u.new_time - self._lead_ms, 0), time.monotonic())
 
     def _measure(self) -> None:
         """Take the size of display from the tracks: libVLC offers only that of its buffers."""

@@ -79,7 +79,7 @@ class VlcSteering:
         self._lag_until_s = 0.0
         self._fresh_at_seek = self._handle.frames.fresh
         self._nudge_s, self._nudged = now + NUDGE_S, False
-        self._player.set_time(ms)
+        self._handle.go_to(ms)
         self._target_ms, self._sought_s = ms, now
         self._landing_s = now + self._latency_s
         self._confirmed, self._reported = False, (0, 0.0)
@@ -138,7 +138,7 @@ class VlcSteering:
     def _nudge(self, now: float) -> None:
         if now >= self._nudge_s and self._owes_picture():
             self._nudged = True
-            self._player.set_time(self._target_ms)
+            self._handle.go_to(self._target_ms)
 
     def _take_news(self, now: float) -> None:
         """Believe a report if it belongs to the last seek, the last start and the present rate."""
