@@ -295,3 +295,19 @@ def test_files_beside_the_document_are_linked(tmp_path, suffix, part, link):
         text = path.read_text("utf-8")
     assert text.count(link) == 1
     assert text.count("01 A talk.mp4") + text.count("01%20A%20talk.mp4") in (1, 2)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.title)
+def test_words_that_a_changed_transcript_has_no_more_are_told_so(tmp_path, kind):
+    held = Collection("A talk", TALK, NOTES, TAGS, lost=frozenset({NOTES[2].id}))
+    path = save(held, tmp_path / f"notes{kind.suffixes[0]}", kind)
+    if kind.title == "JSON":
+        told = [each.get("lost") for each in json.loads(path.read_text("utf-8"))["notes"]]
+        assert told == [None, None, True]
+        return
+    part = {".docx": "word/document.xml", ".odt": "content.xml"}.get(path.suffix)
+    data = zipfile.ZipFile(path).read(part) if part else path.read_bytes()
+    before, *after = data.decode().split("These words are no longer in the transcript.")
+    assert len(after) == 1
+    assert "prices rose" in before
+    assert "Yes." in before

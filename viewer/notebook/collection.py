@@ -18,13 +18,17 @@ COLOURS: Final = {
     "red": "C8372D", "purple": "8A4BB0", "grey": "6A6560",
 }  # fmt: skip
 
+#: Said of a quote that a changed transcript does not have any more.
+LOST: Final = "These words are no longer in the transcript."
+
 
 @value
 class Collection:
     """The notes that are to be written down; `source` is that of moments without words.
 
     `sources` has those of other transcripts' moments, by the ids of notes. `tags` says what tags
-    are called, and `beside`, by the ids of notes, which files lie beside the one that is written.
+    are called, and `beside`, by the ids of notes, which files lie beside the one that is written;
+    `lost` are the ids of notes whose words are no longer in their transcript.
     """
 
     title: str
@@ -34,6 +38,7 @@ class Collection:
     wording: Wording = Wording()
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
 
     def parts(self, note: Note) -> Parts:
         """Return what there is to tell of a note; nothing is said in a moment without words."""
@@ -44,6 +49,12 @@ class Collection:
     def files(self, note: Note) -> list[tuple[str, str]]:
         """Return the names of a note's files, each with the relative address that leads there."""
         return [(name, quote_url(name)) for name in self.beside.get(note.id, ())]
+
+    def remarks(self, note: Note) -> list[str]:
+        """Return the paragraphs below a note: what has become of its words, and its comment."""
+        lost = [LOST] if note.id in self.lost else []
+        paragraphs = comment_of(note).split("\n\n")
+        return [*lost, *(each.strip("\n") for each in paragraphs if each.strip())]
 
     def tag(self, note: Note) -> str:
         """Return what a note's tag is called, or nothing."""

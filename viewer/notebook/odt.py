@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from viewer.core.direction import reads_rightwards
 from viewer.core.oneline import plain_lines
-from viewer.notebook.collection import COLOURS, Collection, comment_of
+from viewer.notebook.collection import COLOURS, Collection
 from viewer.quotes.wording import Parts, listed
 from viewer.state.note import Note
 
@@ -89,8 +89,8 @@ def _note(held: Collection, note: Note) -> str:
     made += _paragraph(links, "Credit") if links else ""
     if tag:
         made += _paragraph(_text(tag), f"Tag-{note.tag}")
-    for each in comment_of(note).split("\n\n"):
-        made += _paragraph(_text(each), _sided("Note", each)) if each else ""
+    for each in held.remarks(note):
+        made += _paragraph(_text(each), _sided("Note", each))
     return made
 
 

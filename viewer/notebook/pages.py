@@ -7,7 +7,7 @@ from typing import Final
 
 from viewer.core.cells import harmless
 from viewer.core.quote_record import to_record
-from viewer.notebook.collection import Collection, comment_of
+from viewer.notebook.collection import LOST, Collection, comment_of
 from viewer.quotes import blocks
 from viewer.quotes.cited import bibtex_entry, key_of
 from viewer.quotes.wording import (
@@ -46,8 +46,7 @@ def markdown(held: Collection) -> str:
         written.append(_BETWEEN.join(links))
         if tag := held.tag(note):
             written.append(f"**{escape_markdown(tag)}**")
-        if comment := comment_of(note):
-            written += [markdown_lines(each) for each in _paragraphs(comment)]
+        written += [markdown_lines(each) for each in held.remarks(note)]
     return "\n\n".join(each for each in written if each) + "\n"
 
 
@@ -67,13 +66,9 @@ def _article(held: Collection, note: Note) -> str:
     links = (f'<a href="{url}">{html_text(name)}</a>' for name, url in held.files(note))
     below = f"<p>{_BETWEEN.join(links)}</p>\n" if held.files(note) else ""
     below += f'<p class="tag">{html_text(tag)}</p>' if tag else ""
-    for each in _paragraphs(comment_of(note)):
+    for each in held.remarks(note):
         below += html_paragraph(html_text(each), each)
     return f'<article class="{note.tag or "untagged"}">\n{block}\n{below}</article>'
-
-
-def _paragraphs(comment: str) -> list[str]:
-    return [each.strip("\n") for each in comment.split("\n\n") if each.strip()]
 
 
 def table(held: Collection) -> str:
@@ -101,6 +96,7 @@ def _row(held: Collection, note: Note) -> dict[str, object]:
         "published": source.published.isoformat() if source.published else "",
         "link": parts.link,
         "made": note.made,
+        **({"lost": LOST if note.id in held.lost else ""} if held.lost else {}),
         **({"files": "\n".join(held.beside.get(note.id, ()))} if held.beside else {}),
     }
 
@@ -116,6 +112,8 @@ def _record(held: Collection, note: Note) -> dict[str, object]:
     """Return what is kept of a note; its time and link are its moment's, not its words'."""
     parts, quote = held.parts(note), None if note.quote is None else to_record(note.quote)
     told: dict[str, object] = {"time": parts.time, "link": parts.link}
+    if note.id in held.lost:
+        told["lost"] = True
     if held.beside:
         told["files"] = list(held.beside.get(note.id, ()))
     return {**note_record(note), "tag_name": held.tag(note), **told, "quote": quote}
@@ -132,6 +130,6 @@ def bibtex(held: Collection) -> str:
             count += 1
             key = f"{first}-{count}"
         taken.add(key)
-        more = (("keywords", held.tag(note)), ("comment", comment_of(note)))
+        more = (("keywords", held.tag(note)), ("comment", "\n\n".join(held.remarks(note))))
         entries.append(bibtex_entry(parts, key, more))
     return "\n\n".join(entries) + "\n"

@@ -17,7 +17,7 @@ from docx.text.run import Run
 
 from viewer.core.direction import reads_rightwards
 from viewer.core.oneline import plain_lines
-from viewer.notebook.collection import COLOURS, Collection, comment_of
+from viewer.notebook.collection import COLOURS, Collection
 from viewer.quotes.wording import Parts, listed
 from viewer.state.note import Note
 
@@ -52,10 +52,8 @@ def _add(made: Document, held: Collection, note: Note) -> None:
     if tag:
         run = made.add_paragraph().add_run(_text(tag))
         run.bold, run.font.color.rgb = True, RGBColor.from_string(COLOURS[note.tag])
-    comment = comment_of(note)
-    if comment:
-        for each in comment.split("\n\n"):
-            _paragraph(made, each, each, "Normal")
+    for each in held.remarks(note):
+        _paragraph(made, each, each, "Normal")
 
 
 def _paragraph(made: Document, text: str, words: str, style: str) -> Paragraph:

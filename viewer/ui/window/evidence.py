@@ -132,4 +132,5 @@ def collected(window: Parts, document: "Document", notes: tuple[Note, ...]) -> "
     names = window.user_settings.settings.notes.names
     tags = {tag: tag_title(tag, names) for tag in TAGS}
     source, wording = document.quotable.source, window.quoting.wording
-    return Collection(document.title, source, notes, tags, wording)
+    lost = window.workspace.notes.lost
+    return Collection(document.title, source, notes, tags, wording, lost=lost)

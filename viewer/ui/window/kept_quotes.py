@@ -90,6 +90,7 @@ class KeptQuotes(QObject):
             tuple(each.note for each in kept),
             {tag: tag_title(tag, names) for tag in TAGS},
             window.quoting.wording,
+            lost=window.workspace.notes.lost,
             sources={each.note.id: Source(each.source) for each in kept},
         )
         paths = dict.fromkeys(each.transcript for each in kept if each.transcript is not None)
