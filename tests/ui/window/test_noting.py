@@ -1,7 +1,7 @@
 """Quotes and moments kept from the window, undone, marked, and listed beside the text."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
@@ -194,6 +194,21 @@ def test_what_is_done_to_several_notes_is_one_change(window, noting):
     assert len(words(window)) == 3
     undo.trigger()
     assert {note.tag for note in kept.notebook.notes} == {""}
+
+
+def test_a_click_below_the_notes_leaves_the_one_marked_that_is_commented_on(window, noting):
+    for index in range(3):
+        quote(window, index)
+    notes = panel(window)
+    notes.list.selectAll()
+    notes.list.selectionModel().setCurrentIndex(
+        notes.list.model().index(1, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    below = notes.list.viewport().rect().bottomLeft() + QPoint(20, -5)
+    QTest.mouseClick(notes.list.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    marked = [index.row() for index in notes.list.selectionModel().selectedRows()]
+    assert marked == [notes.list.currentIndex().row()] == [1]
+    assert notes.comment.isEnabled()
 
 
 def test_the_first_note_is_marked_where_none_was_chosen(window, noting):

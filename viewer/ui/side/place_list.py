@@ -102,6 +102,12 @@ class PlaceList(QTableView):
         self._doubled = False
         super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click; one below the rows leaves the reader's marked."""
+        super().mouseReleaseEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.selectionModel().select(self.currentIndex(), _ALONE)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take two clicks for one double click; letting go is no third."""
         self._doubled = True
