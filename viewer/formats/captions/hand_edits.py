@@ -62,11 +62,17 @@ def without_numbers(bodies: Sequence[str]) -> Sequence[str]:
 
     Such ones stand below all texts but the last, and count.
     """
-    last = [body.rstrip().rpartition("\n")[2].strip() for body in bodies[:-1]]
-    counted = len(last) >= _FEWEST and all(len(each) < 9 and each.isdecimal() for each in last)
-    if not counted or any(int(b) != int(a) + 1 for a, b in pairwise(last)):
+    if len(bodies) <= _FEWEST or not all(map(_ends_in_number, bodies[:-1])):
+        return bodies
+    last = [int(body.rstrip().rpartition("\n")[2]) for body in bodies[:-1]]
+    if any(number != above + 1 for above, number in pairwise(last)):
         return bodies
     return [*(body.rstrip().rpartition("\n")[0] for body in bodies[:-1]), *bodies[-1:]]
+
+
+def _ends_in_number(body: str) -> bool:
+    last = body.rstrip()[-10:].rpartition("\n")[2].strip()
+    return len(last) < 9 and last.isdecimal()
 
 
 def _is_seconds(line: re.Match[str]) -> bool:

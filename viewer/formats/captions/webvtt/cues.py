@@ -55,12 +55,12 @@ def cut(text: str) -> Cues:
     text = normalized(text.replace("\0", "\ufffd") if "\0" in text else text)
     text = _NAMED.sub(_voiced, text) if '" (' in text else text
     text = _AS_JSON.sub(_spoken, text) if '"spokenText"' in text else text
-    text = _INNER_HEADER.sub("\n", text) if text.count("\nWEBVTT") > 1 else text
-    text = never_negative(text)
+    text = _INNER_HEADER.sub("\n", text) if "\nWEBVTT" in text[1:] else text
     arrows = text.count("-->")
     cues = Cues(text, _USUAL)
     if len(cues) == arrows > 0:
         return cues
+    text = never_negative(text)
     cues = Cues(text, _BY_THE_RULES)
     if cues.bodies:
         return cues
