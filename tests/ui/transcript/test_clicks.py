@@ -75,6 +75,13 @@ def test_a_click_that_clears_a_selection_does_not_choose_but_the_next_one_does(v
     assert chosen == [4]
 
 
+def test_what_a_click_did_is_said_for_a_moment_and_hides_no_words_for_long(view, qtbot):
+    drag(view, on_words(view, 1), on_words(view, 3))
+    click(view, on_words(view, 4))
+    assert QToolTip.isVisible()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=4_000)
+
+
 def test_a_click_into_the_selection_clears_it_and_does_not_choose(view):
     drag(view, on_words(view, 1), on_words(view, 4))
     chosen = heard(view.segment_chosen)

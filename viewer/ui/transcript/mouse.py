@@ -28,6 +28,8 @@ _HELD: Final = (
 )
 #: A second press may be reported a little late, in milliseconds.
 _LATE_MS: Final = 50
+#: So long a tip that nobody waited for hides words; Qt would leave it for ten seconds.
+_SAID_MS: Final = 2_500
 
 
 @value
@@ -293,12 +295,11 @@ class Mouse(QObject):
         index = self._promised(self._hit(event.position()))
         if index is not None:
             text = self.tr("Selection cleared. Click again to play.")
-            self._show(text, event.globalPosition().toPoint(), index)
+            self._show(text, event.globalPosition().toPoint(), index, _SAID_MS)
 
-    def _show(self, text: str, spot: QPoint, index: int) -> None:
-        QToolTip.showText(
-            spot, plain.tip(text), self._edit.viewport(), self._sheet.segment_rect(index)
-        )
+    def _show(self, text: str, spot: QPoint, index: int, for_ms: int = -1) -> None:
+        rect = self._sheet.segment_rect(index)
+        QToolTip.showText(spot, plain.tip(text), self._edit.viewport(), rect, for_ms)
 
     def _point_at(self, position: QPointF | None) -> None:
         """Show what a click would do where the pointer is."""
