@@ -238,3 +238,26 @@ def test_times_among_the_words_of_a_turn_cut_it():
         (7000, 9000, "Ben", "more"),
         (9000, 12_000, "Anna", "Four."),
     ]  # fmt: skip
+
+
+def test_words_behind_the_bare_time_of_a_known_name_are_a_turn():
+    text = (
+        "Anna Berg  0:01\nOne.\nBen  0:03\nTwo.\nAnna Berg 0:05 Three.\nBen 0:30 is the hour.\n"
+        "Carl 0:06 who?\nBen  0:09\nFour.\n"
+    )
+    assert rows(read(text)) == [
+        (1000, "Anna Berg", "One."), (3000, "Ben", "Two."),
+        (5000, "Anna Berg", "Three. Ben 0:30 is the hour. Carl 0:06 who?"), (9000, "Ben", "Four."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Transcribed by https://otter.ai",
+        "This transcript was exported on Mar 11, 2024 - view latest version here.",
+    ],
+)
+def test_credits_between_transcripts_are_no_speech(credit):
+    text = f"Anna (0:01):\nOne.\n\n{credit}\n\nBen (0:09):\nTwo.\n\n{credit}\n"
+    assert rows(read(text)) == [(1000, "Anna", "One."), (9000, "Ben", "Two.")]

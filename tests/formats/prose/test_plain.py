@@ -73,3 +73,29 @@ def test_a_recognisers_name_alone_is_the_speaker_of_what_is_below(name):
 def test_a_line_that_only_names_somebody_is_text():
     made = plain_text.parse(Content.of("Speaker 1\nGood day.\nYes.\n"))
     assert [segment.text for segment in made.segments] == ["Speaker 1", "Good day.", "Yes."]
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_names_that_come_back_alone_above_words_are_speakers(colon):
+    text = "A talk\n\n" + "".join(
+        f"{who}{colon}\nGood day.\nYes.\n\n" for who in ("Anna Berg", "Ben") * 2
+    )
+    made = plain_text.parse(Content.of(text))
+    assert [(s.speaker, s.text) for s in made.segments] == [
+        (None, "A talk"),
+        *((who, said) for who in ("Anna Berg", "Ben") * 2 for said in ("Good day.", "Yes.")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chorus\nLa la.\n\nAll night\nlong.\n\nChorus\nLa la.\n\nWe go\nhome.\n",
+        "Anna\n\nBen\n\nAnna\n\nBen\n\n",
+        "Anna\nGood day.\n\nBen\nYes.\n",
+        "Good day\nall.\n\nOne more\nthing.\n\nGood day\nto you.\n\nOne more\nword.\n\na\nb\n\nc\nd",
+    ],
+)
+def test_lines_above_others_are_no_names(text):
+    made = plain_text.parse(Content.of(text))
+    assert {segment.speaker for segment in made.segments} == {None}

@@ -12,7 +12,7 @@ STARTS: Final = (
     "startTimeInSeconds", "start_time_seconds", "startTimeSeconds", "tStart", "t_start", "in",
     "start_timestamp", "startTimestamp", "start_offset", "startOffset", "start_s", "offset",
     "tStartMs", "startMillis", "data_start", "StartTime", "timestamp_ms", "timestampMs", "time_ms",
-    "timeMs", "seconds", "Start", "timestamp",
+    "timeMs", "seconds", "Start", "timestamp", "time", "timecode",
 )  # fmt: skip
 ENDS: Final = (
     "end", "end_time", "endTime", "time_end", "to", "stop", "end_ms", "endMs", "endTimeMs",

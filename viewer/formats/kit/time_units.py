@@ -94,6 +94,7 @@ def guessed(unit_ms: float, usual: float = SECOND_MS) -> str | None:
 def in_units(value: object, unit_ms: float) -> int | None:
     """Return a time as milliseconds; a number, also one in a string, counts units, a clock none."""
     if isinstance(value, str):
+        value = value.strip().strip("[]()")
         number = _number(value)
         return milliseconds(value) if number is None else in_units(number, unit_ms)
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -18,6 +18,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from viewer.core.transcript import Transcript
@@ -29,7 +30,7 @@ from viewer.formats.prose.block_times import spread
 from viewer.formats.prose.clock_stamps import Stamp, StampReader
 from viewer.formats.prose.head import read_head
 from viewer.formats.prose.lone_times import with_lone_times
-from viewer.formats.prose.notes import without_credit
+from viewer.formats.prose.notes import without_credit, without_credits
 from viewer.formats.prose.second_stamps import may_hold_times
 from viewer.formats.prose.spelled_times import unspelled_head, without_spelled
 from viewer.formats.prose.turns import CARRIES_ON, Mark, TurnBuilder, are_times, find_marks
@@ -69,7 +70,7 @@ def claims(sample: Content) -> Claim:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read the head, then every line or turn."""
-    lines = without_spelled(without_credit(split_lines(content.text)))
+    lines = without_spelled(without_credits(without_credit(split_lines(content.text))))
     marks = _marks(lines)
     if not marks:
         raise NothingUsableError("none of its lines begins with a time")
@@ -78,7 +79,8 @@ def parse(content: Content) -> Transcript:
     is_marked_up = "](http" in content.text or "\\[" in content.text
     marks = with_lone_times(marks, lines, _LineReader().lone)
     builder = TurnBuilder(draft, lines, plain_text if is_marked_up else str)
-    builder.build(_with_untimed(_with_speakers(marks), lines, draft))
+    turns = _with_known(_with_speakers(marks), lines)
+    builder.build(_with_untimed(turns, lines, draft))
     if not draft.source.url:
         draft.source = replace(draft.source, url=builder.url)
     return draft.finish()
@@ -114,6 +116,30 @@ def _with_speakers(marks: Sequence[Mark]) -> Sequence[Mark]:
             mark = replace(mark, speaker=found[0], text=found[1], shape=_LINE)
         kept.append(mark)
     return kept
+
+
+def _with_known(marks: Sequence[Mark], lines: Sequence[str]) -> Sequence[Mark]:
+    """Add turns whose words stand behind a bare time, by names that others have alone with theirs.
+
+    Such a time lies between those around it; else the hour is named.
+    """
+    names = tuple({mark.speaker for mark in marks if mark.speaker and mark.shape == _NAMED})
+    reader = _LineReader(running=True)
+    made: list[Mark] = []
+    for mark, after in pairwise((*marks, None)) if names else ():
+        made += [mark] if mark else []
+        until = after.row if after else len(lines)
+        for row in range(mark.row + 1 if mark else 0, until):
+            found = reader.read(lines[row], row) if lines[row].lstrip().startswith(names) else None
+            if found is None or found.shape != _RUNNING or found.speaker not in names:
+                continue
+            if _start(made[-1]) <= _start(found) <= (_start(after) if after else _start(found)):
+                made.append(found)
+    return made or marks
+
+
+def _start(mark: Mark) -> int:
+    return mark.start_ms or 0
 
 
 def _with_untimed(marks: Sequence[Mark], lines: Sequence[str], draft: Draft) -> Sequence[Mark]:

@@ -60,6 +60,9 @@ _CHOICE: Final = re.compile(
     r"|generati automaticamente|automatisch gegenereerd|создано автоматически)\)",
     re.I,
 )
+_EXPORTED: Final = re.compile(
+    r"This transcript was exported on .{0,60} view latest version .{0,40}"
+)
 _CREDIT: Final = re.compile(r"[*_]{0,2}Transcribed by .{0,10}https?://otter\.ai\S{0,10}", re.I)
 
 
@@ -140,6 +143,15 @@ def _are_alike(line: str, above: str) -> bool:
 
 def _ratio(line: str, above: str) -> float:
     return SequenceMatcher(None, line, above, autojunk=False).ratio()
+
+
+def without_credits(lines: list[str]) -> list[str]:
+    """Return the lines with blank ones for credits, as where several transcripts are in a file."""
+    return ["" if "ranscri" in line and _is_credit(line) else line for line in lines]
+
+
+def _is_credit(line: str) -> bool:
+    return bool(_CREDIT.fullmatch(line.strip()) or _EXPORTED.fullmatch(line.strip()))
 
 
 def is_aside(line: str) -> bool:

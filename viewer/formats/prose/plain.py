@@ -1,6 +1,7 @@
 """Text without times: a line is a segment. Whatever is text and nothing else is read as this."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,15 +40,16 @@ def claims(sample: Content) -> Claim:
 @uncollected()
 def parse(content: Content) -> Transcript:
     """Read every line with text; names before colons are speakers where it is a conversation."""
-    lines = [line for line in split_lines(content.text) if line and not line.isspace()]
+    whole = split_lines(content.text)
+    lines = [line for line in whole if line and not line.isspace()]
     draft = Draft(NAME)
     if turns := turns_of(lines):
         for turn in turns:
             draft.segment(None, None, turn.text, speaker=turn.speaker)
     elif _has_speakers(lines):
         _add_labelled(draft, lines)
-    elif sum(map(_is_name_alone, lines)) >= _FEWEST_NAMES:
-        _add_below_names(draft, lines)
+    elif names := _names_alone(whole):
+        _add_below_names(draft, lines, names)
     else:
         for line in lines:
             draft.segment(None, None, line)
@@ -75,15 +77,35 @@ def _add_labelled(draft: Draft, lines: Sequence[str]) -> None:
             draft.segment(None, None, line, speaker=speaker)
 
 
-def _is_name_alone(line: str) -> bool:
-    return _ALONE.fullmatch(line.strip()) is not None
+def _names_alone(lines: Sequence[str]) -> frozenset[str]:
+    """Return the lines that are the names of those who say what stands below.
+
+    A recogniser's are so beyond doubt. Others stand below a blank line and above words, come back,
+    and are those of a conversation.
+    """
+    bare = [line.strip() for line in lines]
+    numbered = [line for line in bare if _ALONE.fullmatch(line)]
+    if len(numbered) >= _FEWEST_NAMES:
+        return frozenset(numbered)
+    around = zip(["", *bare], bare, [*bare[1:], ""], strict=False)
+    apart = [line for above, line, below in around if line and below and not above]
+    found = Counter(line for line in apart if _is_name(line))
+    names = frozenset(line for line, count in found.items() if count > 1)
+    said = sum(1 for line in bare if line)
+    is_talk = is_dialogue((line for line in apart if line in names), said)
+    return names if is_talk and found.total() * 4 >= len(apart) * 3 else frozenset()
 
 
-def _add_below_names(draft: Draft, lines: Sequence[str]) -> None:
+def _is_name(line: str) -> bool:
+    label = label_of(f"{line.rstrip(':')}:")
+    return label is not None and label[0] == line.rstrip(":").strip()
+
+
+def _add_below_names(draft: Draft, lines: Sequence[str], names: frozenset[str]) -> None:
     speaker: str | None = None
     for line in lines:
-        name = _ALONE.fullmatch(line.strip())
-        if name:
-            speaker = name[1]
+        if line.strip() in names:
+            numbered = _ALONE.fullmatch(line.strip())
+            speaker = numbered[1] if numbered else line.strip().rstrip(":")
         else:
             draft.segment(None, None, line, speaker=speaker)

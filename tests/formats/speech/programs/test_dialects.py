@@ -95,3 +95,17 @@ def test_words_and_lists_under_any_name(value):
     made = read(value)
     assert spans(made) == [ANNA, BEN]
     assert not made.problems
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"result": [
+            {"segments": [{"start": 0.5, "end": 1.2, "text": "Grüß Gott.", "speaker": "Anna"}]},
+            {"segments": [{"start": 2, "end": 2.4, "text": "Ja?", "speaker": "Ben"}]}]},
+        [{"time": "[0:00.5]", "end": "(0:01.2)", "text": "Grüß Gott.", "speaker": "Anna"},
+         {"time": " [0:02]", "end": "0:02.4", "text": "Ja?", "speaker": "Ben"}],
+    ],
+)  # fmt: skip
+def test_lists_of_results_and_times_in_brackets(value):
+    assert spans(read(value)) == [ANNA, BEN]
