@@ -205,3 +205,27 @@ def test_nonsense_is_said_in_a_sentence(checked, tmp_path):
     (tmp_path / "film.md").write_bytes(b"\0\1\2" * 500)
     with pytest.raises(ViewerError, match="it is not text"):
         check_note(tmp_path / "film.md", [], registry.load)
+
+
+def test_notes_beside_the_transcripts_are_none_of_them(checked, tmp_path):
+    words = "Raqqa was once a symbol of the group's weakness"
+    wrong = f"“{words}” (Someone, 2017, 0:35)."
+    (tmp_path / "other note.md").write_text(f"# Thoughts\n\n{wrong}\n")
+    assert checked(wrong) == [("differs", 0, "talk.md")]
+    right = wrong.replace("weakness", "strength")
+    (tmp_path / "other note.md").write_text(f"# Thoughts\n\n{right}\n")
+    assert checked(right) == [("exact", 0, "talk.md")]
+
+
+def test_a_note_called_as_the_transcript_does_not_take_its_place(checked, tmp_path):
+    (tmp_path / "The long interview.md").write_text("“We sold wheat in the winter.”\n")
+    talk = write_srt(tmp_path / "The long interview.srt", "We sold wheat.", "In the winter.")
+    assert checked("> We sold wheat.\n> — The long interview, 0:01\n") == [("exact", 0, talk.name)]
+
+
+def test_a_time_alone_is_of_the_link_named_before_it_in_the_same_paragraph(checked, tmp_path):
+    write_srt(tmp_path / "other.srt", "Nothing of it is said here.")
+    first = f"“Raqqa was once a symbol of the group's strength” ([0:35]({URL}&t=35s))."
+    said = "“the crucial part of its self-declared caliphate” (0:37)."
+    verdicts = checked(f"{first}\nAnd also {said}\n")
+    assert [path for _, _, path in verdicts] == ["talk.md", "talk.md"]

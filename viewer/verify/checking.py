@@ -1,6 +1,6 @@
 """Checking a note: each of its quotations looked up in the transcript that it names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -86,12 +86,21 @@ def _transcript_of(quotation: Quotation, note: Note, shelf: Shelf, base: Path) -
     for address in (quotation.before, *note.sources):
         if address and (found := shelf.by_address(address, base)):
             return found
-    every = list(shelf.all())
+    every = _with_times(shelf.all())
     if len(every) == 1:
         return every[0]
     return _by_words(quotation.text, every) or _by_words(
-        quotation.text, shelf.saying(quotation.text)
+        quotation.text, _with_times(shelf.saying(quotation.text))
     )
+
+
+def _with_times(every: Iterable[Held]) -> list[Held]:
+    """Return the transcripts that have times, as what is quoted with one has, else all.
+
+    What lies beside them without are notes as often as not, in which the same is quoted.
+    """
+    there = list(every)
+    return [held for held in there if held.transcript.timed] or there
 
 
 def _by_words(text: str, every: Sequence[Held]) -> Held | None:

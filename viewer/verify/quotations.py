@@ -160,6 +160,7 @@ class _Collector:
             if reference is not None and any(map(str.isalnum, written)):
                 line = passage.line + text.count("\n", 0, begin)
                 attributed = behind if _dashed(behind) else ""
+                self._note_links(text[:begin])
                 yield self._quotation(line, written, reference, attributed)
         self._note_links(text)
 

@@ -104,7 +104,9 @@ class Shelf:
             for held in self.all()
             if len(title := _title(held)) >= SHORTEST_TITLE and title in plain
         ]
-        found = max(fitting, key=lambda held: len(_title(held)), default=None)
+        found = max(
+            fitting, key=lambda held: (len(_title(held)), held.transcript.timed), default=None
+        )
         if found is None and self._catalogue is not None:
             found = next(self._held_of(self._catalogue.titled(named)), None)
         return found
