@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, QTimerEvent, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -24,6 +24,7 @@ from viewer.core.textmap import TextMap
 from viewer.core.transcript import Said, Transcript
 from viewer.ui.transcript.between_lines import event_on_a_line
 from viewer.ui.transcript.caret import Caret
+from viewer.ui.transcript.drag_pace import DragPace
 from viewer.ui.transcript.gutter import Gutter
 from viewer.ui.transcript.keys import Keys
 from viewer.ui.transcript.layering import Layers
@@ -89,6 +90,7 @@ class TranscriptView(QPlainTextEdit):
         self.painting = Painting(self, self.sheet, self.layers)
         self.caret = Caret(self, self.sheet, self.scrolling, self.lit)
         self.mouse = Mouse(self, self.sheet, self.scrolling, self.caret, self.layers)
+        self._pace = DragPace(self.viewport())
         self.keys = Keys(self, self.sheet, self.scrolling, self.caret)
         self.menu = ReaderMenu(self, self.sheet, self.caret)
         self.zoom = Zoom(self, self.sheet, self.keeping, self.lit)
@@ -289,6 +291,11 @@ class TranscriptView(QPlainTextEdit):
         self._drags = True
         self.mouse.move(event_on_a_line(self.sheet, event))
         self._drags = False
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Scroll a line for a drag beyond the edge, when one is due."""
+        if not self.mouse.clicks.dragging or self._pace.due():
+            super().timerEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a click or a drag."""
