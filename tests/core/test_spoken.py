@@ -44,6 +44,21 @@ def test_the_next_change(ms, change):
     assert next_word_change(spoken_words(line("One two", "One", "two")), ms) == change
 
 
+def test_between_words_of_one_breath_there_is_no_dark():
+    times = {"One": (0, 300), "two": (340, 600), "or": (850, 900), "so": (1151, 1300)}
+    words = tuple(Word(*each, word) for word, each in times.items())
+    spoken = spoken_words(Segment(0, 2000, "One two or so", words=words))
+    moments = (299, 339, 340, 849, 850, 899, 900, 1150, 1151, 1299, 1300)
+    said = [word_said(spoken, ms) for ms in moments]
+    assert [each and each.word.text for each in said] == [
+        "One", "One", "two", "two", "or", "or", None, None, "so", "so", None,
+    ]  # fmt: skip
+    changes = [ms := -1]
+    while (ms := next_word_change(spoken, ms)) is not None:
+        changes.append(ms)
+    assert changes[1:] == [0, 340, 850, 900, 1151, 1300]
+
+
 def test_the_word_at_a_character_is_the_one_before_the_space():
     words = spoken_words(line("One two", "One", "two"))
     assert [word_at(words, offset).begin for offset in (0, 3, 4, 7)] == [0, 0, 4, 4]

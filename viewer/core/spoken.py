@@ -9,6 +9,8 @@ from viewer.core.value import value
 
 #: A word that was recognized with less confidence may be another one.
 DOUBTFUL: Final = 0.5
+#: Recognizers leave some 20 to 200 ms between words of one breath: no silence, but a flicker.
+BREATH_MS: Final = 250
 
 
 @value
@@ -42,19 +44,25 @@ def _placed(segment: Segment) -> Iterator[SpokenWord]:
 
 
 def word_said(words: tuple[SpokenWord, ...], ms: int) -> SpokenWord | None:
-    """Return the word that is said at a moment, of words in order; None between two."""
+    """Return the word that is said at a moment, of words in order; None in a pause between two."""
     at = bisect_right(words, ms, key=lambda spoken: spoken.word.start_ms) - 1
-    return words[at] if at >= 0 and ms < words[at].word.end_ms else None
+    return words[at] if at >= 0 and ms < _until_ms(words, at) else None
 
 
 def next_word_change(words: tuple[SpokenWord, ...], ms: int) -> int | None:
     """Return the first moment after `ms` at which a word begins, or the one said then ends."""
-    said = word_said(words, ms)
     after = bisect_right(words, ms, key=lambda spoken: spoken.word.start_ms)
-    moments = [said.word.end_ms] if said is not None else []
+    moments = [_until_ms(words, after - 1)] if word_said(words, ms) is not None else []
     if after < len(words):
         moments.append(words[after].word.start_ms)
     return min(moments, default=None)
+
+
+def _until_ms(words: tuple[SpokenWord, ...], at: int) -> int:
+    """Return until when a word is said: up to the next one where that follows in one breath."""
+    end_ms = words[at].word.end_ms
+    next_ms = words[at + 1].word.start_ms if at + 1 < len(words) else end_ms
+    return next_ms if end_ms < next_ms <= end_ms + BREATH_MS else end_ms
 
 
 def word_at(words: tuple[SpokenWord, ...], offset: int) -> SpokenWord | None:
