@@ -158,6 +158,12 @@ SHAPES = {
         "</text-style></text></caption>\n",
         "</gap></spine></sequence></fcpxml>",
     ),
+    "xmeml": (
+        "<xmeml><sequence><rate><timebase>25</timebase></rate>\n",
+        "<generatoritem><start>{frame}</start><end>{frame_end}</end><effect><parameter>"
+        "<parameterid>str</parameterid><value>{html}</value></parameter></effect></generatoritem>\n",
+        "</sequence></xmeml>",
+    ),
     "transana": ("", "\u00a4<{begin}>{who}: {line}\n", ""),
     "podlove-json": ('{"transcripts": [', _PODLOVE, '{"start_ms": 0, "end_ms": 1, "text": "A"}]}'),
 }  # fmt: skip

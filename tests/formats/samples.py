@@ -231,6 +231,14 @@ SAMPLES = {
         'duration="2s"><text><text-style>'
         "Anna: Yes.</text-style></text></title></spine></sequence></fcpxml>",
     ],
+    "xmeml": [
+        '<?xml version="1.0"?><!DOCTYPE xmeml><xmeml><sequence><name>A talk</name><rate>'
+        "<timebase>25</timebase><ntsc>FALSE</ntsc></rate><media><video><track>\n<generatoritem>"
+        "<start>25</start><end>75</end><effect><parameter><parameterid>str</parameterid><value>"
+        "Good day.</value></parameter></effect></generatoritem>\n<clipitem>"
+        "<start>100</start><end>-1</end><filter><effect><parameter><parameterid>str</parameterid><value>Anna: Yes.</value>"
+        "</parameter></effect></filter></clipitem></track></video></media></sequence></xmeml>",
+    ],
     "cheetah": [
         "\xea\x22\1".ljust(128, "\0")
         + "\x1c\x60\0\0\1\x0f\0\0\3\0\0\0\0\0\0\xd1Good\0day\x82.\0\0"

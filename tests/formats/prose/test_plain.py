@@ -93,7 +93,7 @@ def test_names_that_come_back_alone_above_words_are_speakers(colon):
         "Chorus\nLa la.\n\nAll night\nlong.\n\nChorus\nLa la.\n\nWe go\nhome.\n",
         "Anna\n\nBen\n\nAnna\n\nBen\n\n",
         "Anna\nGood day.\n\nBen\nYes.\n",
-        "Good day\nall.\n\nOne more\nthing.\n\nGood day\nto you.\n\nOne more\nword.\n\na\nb\n\nc\nd",
+        "Good day\nall.\n\nOne more\none.\n\nGood day\nto you.\n\nOne more\nso.\n\na\nb\n\nc\nd",
     ],
 )
 def test_lines_above_others_are_no_names(text):
