@@ -236,8 +236,9 @@ SAMPLES = {
         "<timebase>25</timebase><ntsc>FALSE</ntsc></rate><media><video><track>\n<generatoritem>"
         "<start>25</start><end>75</end><effect><parameter><parameterid>str</parameterid><value>"
         "Good day.</value></parameter></effect></generatoritem>\n<clipitem>"
-        "<start>100</start><end>-1</end><filter><effect><parameter><parameterid>str</parameterid><value>Anna: Yes.</value>"
-        "</parameter></effect></filter></clipitem></track></video></media></sequence></xmeml>",
+        "<start>100</start><end>-1</end><filter><effect><parameter>"
+        "<parameterid>str</parameterid><value>Anna: Yes.</value></parameter></effect>"
+        "</filter></clipitem></track></video></media></sequence></xmeml>",
     ],
     "cheetah": [
         "\xea\x22\1".ljust(128, "\0")

@@ -140,3 +140,19 @@ def test_what_tells_the_direction_is_no_part_of_a_label(begin, end):
         ("דנה", "שלום."), ("יוסי", "שלום.")
     ]  # fmt: skip
     assert label_of(f"{begin[0]}[Ida]: hi") == ("Ida", True, len("?[Ida]:"))
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        (["Anna:Yes.", "Ben:No.", "Anna:So."], ["Anna", "Ben", "Anna"]),
+        (["张三:你好", "李四:好", "张三:再见", "好"], ["张三", "李四", "张三", None]),
+        (["Speaker 1:Yes.", "SPEAKER_02:No."], ["Speaker 1", "SPEAKER_02"]),
+        (["Anna:Yes.", "No.", "Ben:So."], [None] * 3),
+        (["see http:a", "at 10:30", "re:x", "re:y"], [None] * 4),
+        (["Anna:Yes.", "Anna:No.", "Anna:So."], [None] * 3),
+    ],
+)
+def test_names_that_no_blank_parts_from_words(texts, speakers):
+    labels = Labels(texts, len(texts))
+    assert [labels.split(text)[0][0] for text in texts] == speakers

@@ -61,6 +61,7 @@ def test_columns_by_header(text):
         '1500|3000|Anna|Good day, all.\n3000|4500|Ben|He said "no".\n',
         "7;00:00:01,500;00:00:03,000;Anna;Good day, all.\n"
         '8;00:00:03;00:00:04,500;Ben;He said "no".\n',
+        '0007\t0:01.5\t0:03\tAnna\tGood day, all.\n0008\t0:03\t0:04.5\tBen\tHe said "no".\n',
         '1,1500,3000,Anna,"Good day, all."\n2,3000,4500,Ben,"He said ""no""."\n',
     ],
 )

@@ -43,6 +43,10 @@ _BEHIND_TIME: Final = re.compile(r"> ?[0-9:.,]{4,16}[ \t]{1,4}[\[(]")
 _NUMBERED: Final = re.compile(
     r"(?i:speaker|sprecher|spk|locuteur|hablante|спикер)[ _]?(?:\d{1,3}|\?)"
 )
+#: The same with its number, which needs no blank behind the colon.
+_SURELY_NUMBERED: Final = re.compile(
+    r"(?i:speaker|sprecher|spk|locuteur|hablante|спикер)[ _]?[0-9]{1,3}"
+)
 #: What stands alone above another's name parts the two.
 _PARTING: Final = frozenset({"-", "–", "—"})
 #: In so few cues a label has no company.
@@ -67,7 +71,9 @@ def label_of(text: str) -> tuple[str, bool, int] | None:
     name = near.partition(":")[0].partition("：")[0]
     behind = head[len(name) : len(name) + 2]
     if not (
-        behind.startswith("：") or behind == ":" or (behind[:1] == ":" and behind[1].isspace())
+        behind.startswith("：")
+        or behind == ":"
+        or (behind[:1] == ":" and (behind[1].isspace() or _SURELY_NUMBERED.fullmatch(name)))
     ):
         return None
     end = len(text) - len(head) + len(name) + 1
@@ -83,6 +89,7 @@ class _Kind(Enum):
     UNCASED = "a name in a script without capitals and a colon"
     ANY = "whatever stands before a colon"
     BARE = "brackets alone"
+    GLUED = "whatever stands before a colon that words follow without a blank"
 
 
 @value
@@ -101,7 +108,8 @@ def certain_label(line: str) -> tuple[str, str] | None:
 
 def is_like_label(text: str) -> bool:
     """Return whether a text of one line begins with what may be a label in some file."""
-    return _label_in(text) is not None
+    label = _label_in(text)
+    return label is not None and label.kind is not _Kind.GLUED
 
 
 def may_hold_label(text: str) -> bool:
@@ -159,7 +167,7 @@ class _Counts:
 class Labels:
     """Which labels of a file are speakers."""
 
-    __slots__ = ("_all", "_bare", "_every", "_loose", "_recurring", "_sure", "any")
+    __slots__ = ("_all", "_bare", "_every", "_glued", "_loose", "_recurring", "_sure", "any")
 
     def __init__(self, texts: Iterable[str], cues: int) -> None:
         """Look at the texts that `may_hold_label`, out of so many `cues` in all."""
@@ -179,9 +187,16 @@ class Labels:
         self._loose: Final = frozenset(again if labelled * _ONE_IN >= cues else ())
         self._every: Final = _nearly_all(labelled, loose.total() - sum(again.values()), cues)
         self._bare: Final = _speaking(found.of[_Kind.BARE], found.alone, cues)
+        #: Names without a blank behind their colons: where nearly all cues have one.
+        self._glued: Final = _nearly_everywhere(found.of[_Kind.GLUED], cues)
         #: Whether any of the texts is a speaker's at all.
         self.any: Final = bool(
-            (self._all and named) or self._recurring or self._loose or self._bare or certain
+            (self._all and named)
+            or self._recurring
+            or self._loose
+            or self._bare
+            or self._glued
+            or certain
         )
 
     def speaks(self, name: str, *, certain: bool = False) -> bool:
@@ -217,6 +232,8 @@ class Labels:
             return None
         if label.kind is _Kind.BARE:
             speaks = label.name in self._bare and bool(label.rest or _next_text(lines, row))
+        elif label.kind is _Kind.GLUED:
+            speaks = label.name in self._glued
         elif label.kind is _Kind.ANY or (label.kind is _Kind.UNCASED and not self._sure):
             speaks = label.name in self._loose or (self._every and is_first)
         else:
@@ -227,6 +244,12 @@ class Labels:
 def _nearly_all(labelled: int, once: int, cues: int) -> bool:
     """Return whether nearly all cues have a label, and most of those are speakers' for sure."""
     return labelled >= max(once, 2) and (labelled + once) * 4 >= cues * 3
+
+
+def _nearly_everywhere(glued: Counter[str], cues: int) -> frozenset[str]:
+    again, total = sum(count for count in glued.values() if count > 1), glued.total()
+    are_people = len(glued) > 1 and total * 4 >= cues * 3 and again * 2 >= total
+    return frozenset(glued if are_people else ())
 
 
 def _speaking(bare: Counter[str], alone: set[str], cues: int) -> frozenset[str]:
@@ -274,10 +297,17 @@ def _label_in(line: str) -> _Label | None:
             return _Label(name, _Kind.CERTAIN, rest)
         is_name = like_a_name(name) or (bool(bare[1]) and like_any_name(name))
         return _Label(name, _Kind.BARE, rest) if is_name else None
-    head = line.lstrip()[: _LONGEST + 1]
+    return _any_label(line.lstrip())
+
+
+def _any_label(line: str) -> _Label | None:
+    """Return whatever stands before a colon, if people may be called so."""
+    head = line[: _LONGEST + 1]
     name = re.split("[:：]", head, maxsplit=1)[0]
     behind = head[len(name) : len(name) + 2]
     parted = behind[:1] == "：" or behind == ":" or (behind[:1] == ":" and behind[1].isspace())
-    if not parted or not like_any_name(name.strip()):
+    is_glued = not parted and behind[1:].isalpha() and not name.endswith((" ", ":"))
+    if not (parted or is_glued) or not like_any_name(name.strip()):
         return None
-    return _Label(name.strip(), _Kind.ANY, line.lstrip()[len(name) + 1 :])
+    kind = _Kind.GLUED if is_glued else _Kind.ANY
+    return _Label(name.strip(), kind, line[len(name) + 1 :])

@@ -168,15 +168,16 @@ def _times_of(columns: Sequence[Sequence[str]]) -> list[int]:
     if len(times) <= _FEWEST_TIMES:
         return times
     first, second, third = (columns[place] for place in times[:3])
-    numbers = [str(number) for number in range(*_span_of_numbers(first))]
     follow = _follows(second, third) and _follows(third[:-1], second[1:])
-    return times[1:] if follow and [cell.strip() for cell in first] == numbers else times
+    return times[1:] if follow and _count(first) else times
 
 
-def _span_of_numbers(cells: Sequence[str]) -> tuple[int, int]:
-    begin = cells[0].strip()
-    first = int(begin) if begin.isascii() and begin.isdecimal() and len(begin) < 9 else 0
-    return first, first + len(cells)
+def _count(cells: Sequence[str]) -> bool:
+    """Return whether cells are whole numbers, each one more than the one above."""
+    bare = [cell.strip() for cell in cells]
+    if not all(len(cell) < _LONGEST_NAME and cell.isascii() and cell.isdecimal() for cell in bare):
+        return False
+    return all(int(cell) == int(bare[0]) + row for row, cell in enumerate(bare))
 
 
 def _are_times(column: Sequence[str]) -> bool:

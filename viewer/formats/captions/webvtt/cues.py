@@ -24,8 +24,10 @@ _USUAL: Final = re.compile(
 #: What the W3C's rules take for a time line.
 _BY_THE_RULES: Final = re.compile(rf"\n[ \t\f]*{STAMP}[ \t\f]*-->[ \t\f]*{STAMP}(?![0-9])[^\n]*")
 _HEADER: Final = re.compile(r"\ufeff?WEBVTT(?:[ \t\r\n]|\Z)")
-#: Where another file was put behind one; a blank line is as good.
-_INNER_HEADER: Final = re.compile(r"(?<!\A)\nWEBVTT(?:[ \t][^\n]{0,200})?(?=\n)")
+#: Where another file was put behind one, below a cue's text; a blank line is as good.
+_INNER_HEADER: Final = re.compile(
+    r"(\n(?![^\n]{0,200}-->)[^\n]+)\nWEBVTT(?:[ \t][^\n]{0,200})?(?=\n(?:\n|[A-Z][\w-]{1,20}[:=]))"
+)
 #: `7 "Anna Berg" (1234)`, Webex's identifiers.
 _NAMED: Final = re.compile(
     r'\n[0-9]{1,7} "([^"<>&\n]{0,100})" \([0-9]{1,20}\)\n[0-9:. ]{9,16}--> [^\n]{9,16}\n'
@@ -55,7 +57,7 @@ def cut(text: str) -> Cues:
     text = normalized(text.replace("\0", "\ufffd") if "\0" in text else text)
     text = _NAMED.sub(_voiced, text) if '" (' in text else text
     text = _AS_JSON.sub(_spoken, text) if '"spokenText"' in text else text
-    text = _INNER_HEADER.sub("\n", text) if "\nWEBVTT" in text[1:] else text
+    text = _INNER_HEADER.sub(r"\1\n", text) if "\nWEBVTT" in text[1:] else text
     arrows = text.count("-->")
     cues = Cues(text, _USUAL)
     if len(cues) == arrows > 0:
