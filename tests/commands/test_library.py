@@ -9,6 +9,7 @@ import pytest
 from tests.desk import write_srt
 from viewer import cli
 from viewer.commands import search
+from viewer.disk.lock import turn_at
 from viewer.library.sqlite_index import SqliteIndex
 from viewer.state.places import places
 
@@ -188,3 +189,14 @@ def test_a_folder_is_named_from_another_one(run, talks, monkeypatch):
     assert "other.srt" in run("library", "list", "..")
     assert run("library", "refresh", "..") == f"{talks}: 3 files, 0 read.\n"
     assert "own capital" in run("search", "capital", "--in", "../inside/..")
+
+
+def test_a_folder_that_is_being_read_is_not_taken_out(run, talks):
+    run("library", "add", talks)
+    with turn_at(places().library.with_name("library-reading.sqlite"), limit_s=1):
+        told = run("library", "remove", talks, status=1)
+    assert told.startswith("Another window or command is reading talks or another folder.")
+    assert "Try again" in told
+    assert run("library", "list").startswith(f"{talks}: 2 transcripts")
+    run("library", "remove", talks)
+    assert run("library", "list").startswith("The library is empty")

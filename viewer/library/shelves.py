@@ -74,18 +74,26 @@ class Shelves:
         return added
 
     def remove(self, folder: Path) -> None:
-        """Take a folder out, with what the index knows of it; its files stay."""
+        """Take a folder out, with what the index knows of it; its files stay.
+
+        While it is being read it is not taken out: what is read would stay without it.
+        """
         folder = Path(os.path.abspath(folder))
-        if not self.list.remove(folder) and folder not in self.index.folders():
-            names = ", ".join(each.path for each in self.folders())
-            hint = f"There are: {names}." if names else "The library is empty."
-            raise UsageError(f"{folder} is not a folder of the library.", hint=hint)
-        with self._reading(folder):
+        with self._reading(folder, "Try again when that is done, or end it there."):
+            if not self.list.remove(folder) and folder not in self.index.folders():
+                names = ", ".join(each.path for each in self.folders())
+                hint = f"There are: {names}." if names else "The library is empty."
+                raise UsageError(f"{folder} is not a folder of the library.", hint=hint)
             self.index.remove_folder(folder)
 
     def refresh(self, folder: LibraryFolder, control: Control) -> Outcome:
-        """Bring what is known of a folder up to date; another program's turn at it comes first."""
+        """Bring what is known of a folder up to date; another program's turn at it comes first.
+
+        One that was taken out meanwhile stays so.
+        """
         with self._reading(folder.folder):
+            if not self._shared and folder.path not in {each.path for each in self.list.all()}:
+                return Outcome()
             return indexing.refresh(self.index, folder.folder, control, captions=folder.captions)
 
     def join(self, control: Control) -> None:
@@ -106,13 +114,15 @@ class Shelves:
         return counts
 
     @contextmanager
-    def _reading(self, folder: Path) -> Iterator[None]:
+    def _reading(
+        self, folder: Path, hint: str = "What it has read is found here, too."
+    ) -> Iterator[None]:
         try:
             with self._turn("library-reading.sqlite"):
                 yield
         except TimeoutError as error:
             sentence = f"Another window or command is reading {folder.name} or another folder."
-            raise LibraryError(sentence, hint="What it has read is found here, too.") from error
+            raise LibraryError(sentence, hint=hint) from error
 
     @contextmanager
     def _turn(self, name: str) -> Iterator[None]:

@@ -202,6 +202,31 @@ def test_folders_are_paused_and_removed(view, desk, talks):
     assert (talks / "isis.md").exists()
 
 
+def test_a_folder_is_taken_out_while_it_is_read(view, desk, talks):
+    librarian = view._librarian
+    write_srt(talks / "new.srt", "New words.")
+    librarian.refresh(talks)
+    desk.work_one()  # by which it is known what is to be read
+    view.bar.folders.remove_requested.emit(talks)
+    desk.work()
+    assert view.empty.button.isVisible()
+    assert view.message.isHidden()
+    assert (librarian._shelves.index.folders(), librarian._shelves.folders()) == ({}, ())
+
+
+def test_a_folder_is_taken_out_while_another_is_read_which_is_read_on(view, desk, talks, tmp_path):
+    librarian, more = view._librarian, tmp_path / "more"
+    more.mkdir()
+    write_srt(more / "new.srt", "New words.")
+    librarian.add(more)
+    while librarian._reading is None:
+        desk.work_one()
+    view.bar.folders.remove_requested.emit(talks)
+    desk.work()
+    assert titles(view) == ["new"]
+    assert set(librarian._shelves.index.folders()) == {more}
+
+
 def test_what_may_have_come_is_looked_for_again_where_nothing_was_found(room, view, desk):
     for words, again in (("zebra", True), ("wheat", False)):
         look(view, desk, words)

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -18,17 +18,17 @@ from viewer.library.supercut import Found
 from viewer.library.watching import Watch
 from viewer.session.job import Job
 from viewer.session.jobs import Jobs
-from viewer.state.library_folders import LibraryFolder
+from viewer.state.library_folders import LibraryFolder, LibraryFolders
 from viewer.state.places import Places
 from viewer.ui.library import saving
+from viewer.ui.library.everything import Everything, everything
 from viewer.ui.library.reading_control import ReadingControl
+from viewer.ui.library.removing import Removing
 from viewer.ui.library.saving import Saved
 
 if TYPE_CHECKING:
     from viewer.library.search import FileHits
 
-#: The folders, what is in them, and how the library was then.
-_Everything: TypeAlias = tuple[tuple[LibraryFolder, ...], list[Entry], tuple[object, object]]
 #: Finding tells as often what it has.
 _TELL_S: Final = 0.1
 #: Where a transcript takes longer to read, its places are shown as the index has them until then.
@@ -66,6 +66,7 @@ class Librarian(QObject):
         self._opening: Job | None = None
         self._waiting: list[Callable[[Shelves], object]] = []
         self._to_read: list[LibraryFolder] = []
+        self._removing = Removing()
         #: Whether joints may be missing; they are made when nothing is to be read.
         self._to_join = False
         self._reading: ReadingControl | None = None
@@ -108,40 +109,27 @@ class Librarian(QObject):
         self._with(lambda shelves: self._run(lambda _: shelves.add(folder), self._added))
 
     def remove(self, folder: Path) -> None:
-        """Take a folder out; its files stay."""
-
-        def done() -> None:
-            self._cure(str(folder))
-            self.renew()
-            self._to_join = True  # which lets go of its words, too
-            self._read_next()
-
-        self._with(lambda shelves: self._run(lambda _: shelves.remove(folder), lambda _: done()))
+        """Take a folder out; its files stay. What is being read gives way, and is read later."""
+        if not self._removing.gives_way(folder, self._reading, self._to_read):
+            self._take_out()
 
     def pause(self, folder: Path, paused: bool) -> None:
         """Leave a folder's changes alone, or no longer."""
-
-        def work(shelves: Shelves) -> None:
-            shelves.list.pause(folder, paused=paused)
-
-        def done() -> None:
-            self.renew()
-            if not paused:
-                self.refresh(folder)
-
-        self._with(lambda shelves: self._run(lambda _: work(shelves), lambda _: done()))
+        self._note(lambda each: each.pause(folder, paused=paused), None if paused else folder)
 
     def look_inside(self, folder: Path, captions: bool) -> None:
         """Have captions inside a folder's recordings count, or no longer."""
+        self._note(lambda each: each.look_inside(folder, captions=captions), folder)
 
-        def work(shelves: Shelves) -> None:
-            shelves.list.look_inside(folder, captions=captions)
+    def _note(self, change: Callable[[LibraryFolders], None], to_read: Path | None) -> None:
+        """Change what is kept of a folder, and read it then, if it is to be read."""
 
         def done() -> None:
             self.renew()
-            self.refresh(folder)
+            if to_read is not None:
+                self.refresh(to_read)
 
-        self._with(lambda shelves: self._run(lambda _: work(shelves), lambda _: done()))
+        self._with(lambda shelves: self._run(lambda _: change(shelves.list), lambda _: done()))
 
     @Slot()
     def refresh(self, folder: Path | None = None) -> None:
@@ -340,9 +328,9 @@ class Librarian(QObject):
 
     def renew(self) -> None:
         """Tell anew what is there, and how much is quoted of it."""
-        self._with(lambda shelves: self._run(lambda _: _everything(shelves), self._tell))
+        self._with(lambda shelves: self._run(lambda _: everything(shelves), self._tell))
 
-    def _tell(self, everything: _Everything) -> None:
+    def _tell(self, everything: Everything) -> None:
         folders, entries, self._written = everything
         self._watch.watch(each.folder for each in folders if not each.paused)
         self.entries_changed.emit(folders, entries)
@@ -356,7 +344,8 @@ class Librarian(QObject):
             folder = self._to_read.pop(0)
             self._reading = control = ReadingControl(
                 self.reading_changed.emit,
-                lambda: self.entries_changed.emit(*_everything(shelves)[:2]),
+                lambda: self.entries_changed.emit(*everything(shelves)[:2]),
+                folder,
             )
             read, unread = (partial(do, folder.path) for do in (self._read, self._unread))
             self._run(lambda _: shelves.refresh(folder, control), read, unread)
@@ -366,6 +355,22 @@ class Librarian(QObject):
             self._run(lambda _: shelves.join(control), self._go_on, self._not_joined)
         else:
             self.reading_changed.emit(None)
+
+    def _take_out(self) -> None:
+        def done(folders: list[Path]) -> None:
+            for each in folders:
+                self._cure(str(each))
+            self.renew()
+            self.renewed.emit()
+            self._to_join = True  # which lets go of its words, too
+            self._read_next()
+
+        work = self._removing.take()
+        self._with(lambda shelves: self._run(lambda _: work(shelves), done, self._not_taken_out))
+
+    def _not_taken_out(self, error: ViewerError) -> None:
+        self.failed.emit(error)
+        self._read_next()
 
     def _read(self, path: str, outcome: Outcome) -> None:
         self._cure(path)
@@ -394,7 +399,10 @@ class Librarian(QObject):
         if self._reading is not None and self._reading.joins:
             self.renew()  # which has been written, too, and not elsewhere
         self._reading = None
-        self._read_next()
+        if self._removing.folders:
+            self._take_out()
+        else:
+            self._read_next()
 
     def _run(
         self,
@@ -403,9 +411,3 @@ class Librarian(QObject):
         failed: Callable[[ViewerError], None] | None = None,
     ) -> Job:
         return self._jobs.run(work, done, failed or partial(self.failed.emit))
-
-
-def _everything(shelves: Shelves) -> _Everything:
-    written = shelves.written()  # what is written while this is gathered is told the next time
-    shelves.library.count_quotes()
-    return shelves.folders(), list(shelves.library.entries.values()), written

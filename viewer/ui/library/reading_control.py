@@ -6,6 +6,7 @@ from threading import Condition
 from typing import Final
 
 from viewer.library.indexing import Progress
+from viewer.state.library_folders import LibraryFolder
 
 #: So often it is told how far it is, and while folders are read, what is there by now.
 _TELL_S: Final = 0.1
@@ -16,12 +17,16 @@ class ReadingControl:
     """What reading is given as its `indexing.Control`; it calls on reading's own thread.
 
     `tell` hears how far it is; `renew` is called now and then, as more is there. Without one it is
-    joints that are made, which are nothing to see.
+    joints that are made, which are nothing to see. `folder` is what is read.
     """
 
     def __init__(
-        self, tell: Callable[[Progress], object], renew: Callable[[], object] | None = None
+        self,
+        tell: Callable[[Progress], object],
+        renew: Callable[[], object] | None = None,
+        folder: LibraryFolder | None = None,
     ) -> None:
+        self.folder = folder
         self._tell, self._renew = tell, renew
         self._turn = Condition()
         self._held = self._stopped = False
