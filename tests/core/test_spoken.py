@@ -45,10 +45,10 @@ def test_the_next_change(ms, change):
 
 
 def test_between_words_of_one_breath_there_is_no_dark():
-    times = {"One": (0, 300), "two": (340, 600), "or": (850, 900), "so": (1151, 1300)}
+    times = {"One": (0, 300), "two": (340, 600), "or": (720, 900), "so": (1021, 1300)}
     words = tuple(Word(*each, word) for word, each in times.items())
     spoken = spoken_words(Segment(0, 2000, "One two or so", words=words))
-    moments = (299, 339, 340, 849, 850, 899, 900, 1150, 1151, 1299, 1300)
+    moments = (299, 339, 340, 719, 720, 899, 900, 1020, 1021, 1299, 1300)
     said = [word_said(spoken, ms) for ms in moments]
     assert [each and each.word.text for each in said] == [
         "One", "One", "two", "two", "or", "or", None, None, "so", "so", None,
@@ -56,7 +56,7 @@ def test_between_words_of_one_breath_there_is_no_dark():
     changes = [ms := -1]
     while (ms := next_word_change(spoken, ms)) is not None:
         changes.append(ms)
-    assert changes[1:] == [0, 340, 850, 900, 1151, 1300]
+    assert changes[1:] == [0, 340, 720, 900, 1021, 1300]
 
 
 def test_the_word_at_a_character_is_the_one_before_the_space():

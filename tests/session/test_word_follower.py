@@ -10,13 +10,13 @@ from viewer.session.word_follower import WordSaid
 
 @pytest.fixture
 def followed(desk):
-    words = (Word(1000, 1300, "One"), Word(1600, 2000, "two"))
+    words = (Word(1000, 1400, "One"), Word(1600, 2000, "two"))
     lines = (Segment(1000, 2000, "One two.", words=words), Segment(2000, 3000, "No words."))
     desk.follower.follow(Transcript(lines))
     return desk
 
 
-def test_words_are_reported_one_by_one_and_none_in_a_pause(followed):
+def test_words_are_reported_one_by_one_and_none_between(followed):
     reported = heard(followed.workspace.word_follower.word_changed)
     for ms in (900, 1000, 1200, 1500, 1600, 2100):
         followed.player.position_changed.emit(ms)
@@ -26,7 +26,7 @@ def test_words_are_reported_one_by_one_and_none_in_a_pause(followed):
 def test_the_player_waits_for_words(followed):
     followed.player.position_changed.emit(1000)
     word_follower = followed.workspace.word_follower
-    assert [word_follower._next_change(ms) for ms in (1000, 1300, 1700)] == [1300, 1600, 2000]
+    assert [word_follower._next_change(ms) for ms in (1000, 1400, 1700)] == [1400, 1600, 2000]
 
 
 def test_another_transcript_has_no_word_lit(followed):
