@@ -17,11 +17,12 @@ from viewer.core.value import value
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.xml_root import root_of
 from viewer.formats.kit.xml_stream import Tags
 
 NAME: Final = "final-cut"
 
-_SIGN: Final = re.compile(r"<fcpxml[\s>]")
+_ROOT: Final = "fcpxml"
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE\s+fcpxml\b[^<>\[\]]{0,300}>")
 _TIME: Final = re.compile(r"(-?[0-9]{1,18})(?:/([0-9]{1,12})|\.([0-9]{1,12}))?s")
 _LANGUAGE: Final = re.compile(r"[.=]([a-zA-Z]{2,3}(?:-[\w-]{1,20})?)\Z")
@@ -61,7 +62,7 @@ class _Clip:
 
 def claims(sample: Content) -> Claim:
     """Return whether the root element is Final Cut's."""
-    return Claim.sure(_SIGN.search(sample.text))
+    return Claim.sure(root_of(sample.text) == _ROOT)
 
 
 @uncollected()

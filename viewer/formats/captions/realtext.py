@@ -14,10 +14,11 @@ from viewer.formats.captions.moments import Moment, add_moments
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.html_stream import Attributes, Page
+from viewer.formats.kit.xml_root import root_of
 
 NAME: Final = "realtext"
 
-_SIGN: Final = re.compile(r"<window\b", re.I)
+_ROOT: Final = "window"
 _TIMED: Final = re.compile(r"<time\s[^<>]{0,80}\b(?:begin|end)\s?=", re.I)
 #: Days, hours, minutes, seconds; fewer of them where the first are none.
 _TIME: Final = re.compile(r"((?:[0-9]{1,4}:){0,3})([0-9]{1,6})(?:\.([0-9]{1,9}))?")
@@ -28,7 +29,7 @@ _NO_TIME: Final = "This time cannot be read; what it shows was left out."
 
 def claims(sample: Content) -> Claim:
     """Return whether a window of RealText opens, and a time in it."""
-    return Claim.sure(_SIGN.search(sample.text[:4_000]) and _TIMED.search(sample.text))
+    return Claim.sure(root_of(sample.text).lower() == _ROOT and _TIMED.search(sample.text))
 
 
 @uncollected()

@@ -13,11 +13,12 @@ from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.xml_root import root_of
 from viewer.formats.kit.xml_stream import Tags
 
 NAME: Final = "usf"
 
-_SIGN: Final = re.compile(r"<USFSubtitles[\s>]", re.I)
+_ROOT: Final = "usfsubtitles"
 #: The document type names a file that is not there, and nothing of it is needed.
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE\s+USFSubtitles\s[^<>\[\]]{0,300}>", re.I)
 _NO_TIME: Final = "This subtitle has no time that can be read and was left out."
@@ -28,7 +29,7 @@ _Text = tuple[int, int | None, int | None, str | None, str]
 
 def claims(sample: Content) -> Claim:
     """Return whether the root element is USF's."""
-    return Claim.sure(_SIGN.search(sample.text))
+    return Claim.sure(root_of(sample.text).lower() == _ROOT)
 
 
 @uncollected()

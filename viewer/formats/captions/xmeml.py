@@ -15,11 +15,12 @@ from viewer.formats.captions.cues import ENDS_EARLY
 from viewer.formats.draft import Draft, clean_source, uncollected
 from viewer.formats.format import Claim, Content, NothingUsableError
 from viewer.formats.kit.speaker_labels import Labels
+from viewer.formats.kit.xml_root import root_of
 from viewer.formats.kit.xml_stream import Tags
 
 NAME: Final = "xmeml"
 
-_SIGN: Final = re.compile(r"<xmeml[\s>]")
+_ROOT: Final = "xmeml"
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE\s+xmeml\b[^<>\[\]]{0,300}>")
 _ITEMS: Final = ("generatoritem", "clipitem")
 #: What generators of text call what they show.
@@ -43,7 +44,7 @@ class _Shown:
 
 def claims(sample: Content) -> Claim:
     """Return whether the root element is Final Cut Pro 7's."""
-    return Claim.sure(_SIGN.search(sample.text))
+    return Claim.sure(root_of(sample.text) == _ROOT)
 
 
 @uncollected()
