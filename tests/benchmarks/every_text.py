@@ -164,6 +164,11 @@ SHAPES = {
         "<parameterid>str</parameterid><value>{html}</value></parameter></effect></generatoritem>\n",
         "</sequence></xmeml>",
     ),
+    "text-stream": (
+        "<TextStream>\n",
+        '<TextSample sampleTime="{stamp}">{html}</TextSample>\n',
+        "</TextStream>",
+    ),
     "transana": ("", "\u00a4<{begin}>{who}: {line}\n", ""),
     "podlove-json": ('{"transcripts": [', _PODLOVE, '{"start_ms": 0, "end_ms": 1, "text": "A"}]}'),
 }  # fmt: skip

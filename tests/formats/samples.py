@@ -240,6 +240,11 @@ SAMPLES = {
         "<parameterid>str</parameterid><value>Anna: Yes.</value></parameter></effect>"
         "</filter></clipitem></track></video></media></sequence></xmeml>",
     ],
+    "text-stream": [
+        '<TextStream><TextStreamHeader/>\n<TextSample sampleTime="00:00:01.500">Good day.'
+        '</TextSample>\n<TextSample sampleTime="00:00:03.000"/>\n<TextSample sampleTime="4" '
+        "text=\"'Anna: Yes' 'no.'\"/></TextStream>",
+    ],
     "cheetah": [
         "\xea\x22\1".ljust(128, "\0")
         + "\x1c\x60\0\0\1\x0f\0\0\3\0\0\0\0\0\0\xd1Good\0day\x82.\0\0"

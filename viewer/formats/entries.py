@@ -212,6 +212,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     _entry("usf", "USF (Universal Subtitle Format)", (".usf",), "captions.usf"),
     _entry("final-cut", "Final Cut XML", (".fcpxml",), "captions.final_cut"),
     _entry("xmeml", "Final Cut Pro 7 XML", (".xml",), "captions.xmeml"),
+    _entry("text-stream", "GPAC timed text", (".ttxt", ".xml"), "captions.text_stream"),
     _entry("scc", "SCC (captions of television, CEA-608)", (".scc",), "captions.scc"),
     _entry("ebu-stl", "EBU STL", (".stl",), "captions.ebu_stl"),
     _entry("cheetah", "Cheetah captions", (".cap",), "captions.cheetah"),
