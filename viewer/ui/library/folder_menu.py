@@ -23,17 +23,24 @@ class FolderMenu(QPushButton):
         super().__init__(parent)
         self.setText(self.tr("Folders"))
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
-        self.show_folders(())
+        self._folders: Sequence[LibraryFolder] = ()
 
-    @Slot(object)
     def show_folders(self, folders: Sequence[LibraryFolder]) -> None:
-        """List the folders there are."""
+        """List the folders there are, the next time: they are told anew while one is chosen."""
+        self._folders = folders
+
+    @Slot()
+    def _fill(self) -> None:
+        for action in self._menu.actions():
+            if isinstance(menu := action.menu(), QMenu):
+                menu.deleteLater()
         self._menu.clear()
         self._menu.addAction(self.tr("Open folder…"), self.add_requested.emit)
-        if folders:
+        if self._folders:
             self._menu.addSeparator()
-        for each in folders:
+        for each in self._folders:
             self._add(each)
 
     def _add(self, each: LibraryFolder) -> None:
