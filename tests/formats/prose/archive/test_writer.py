@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from viewer.core.oneline import one_line
-from viewer.core.transcript import Source
+from viewer.core.segment import Segment
+from viewer.core.transcript import Source, Transcript
+from viewer.formats import registry
 from viewer.formats.draft import Draft
-from viewer.formats.format import Content
+from viewer.formats.format import Claim, Content
 from viewer.formats.prose.archive import reader as archive_markdown
 from viewer.formats.prose.archive import writer
 from viewer.formats.text import repaired
@@ -83,3 +87,21 @@ def test_a_speaker_is_a_bold_name_in_front_of_the_words():
     draft.segment(0, None, "Good morning.", speaker="Anna")
     text = writer.write(draft.finish())
     assert "*  **Anna:** Good morning. [[00:00:00](" in text
+
+
+@pytest.mark.parametrize("title", ["", "A talk"])
+@pytest.mark.parametrize("metadata", [{}, {"Place": "Rome"}])
+def test_what_has_neither_times_nor_source_is_known_again(title, metadata):
+    said = [("Anna", "Good day."), (None, "And you?"), ("Bob", "Fine. " * 20_000)]
+    segments = tuple(Segment(None, None, text.strip(), who) for who, text in said)
+    made = Transcript(segments, source=Source(title), metadata=metadata)
+    text = writer.write(made)
+    assert archive_markdown.claims(Content.of(text[: registry.SAMPLE])) is not Claim.NO
+    again = registry.parse(text.encode(), Path("copy.md"))
+    assert again.segments == segments
+    assert again.format == "archive-markdown"
+
+
+def test_a_list_among_other_words_is_none():
+    listed = "# To do\n*  Buy wheat\n*  Sell it\n\nThat is all.\n"
+    assert archive_markdown.claims(Content.of(listed)) is Claim.NO

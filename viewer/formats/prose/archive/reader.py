@@ -47,12 +47,17 @@ _SIGNS: Final = (
     re.compile(
         r"\A\s*+---[^\S\n]*+\n(?:.*+\n){0,9}(?:Transcription Model|Video (?:Keywords|Views)):"
     ),
+    # What we write of a transcript without times and sources: a title, and nothing but bullets.
+    re.compile(
+        r"\A(?:---\n(?:(?!---)[^\n]*+\n)*+---\n\n)?+#(?: [^\n]*+)?+\n"
+        r"(?:\*  (?![ \n])[^\n]*+(?:\n|\Z))++(?:\* ?)?\Z"
+    ),
 )
 
 
 def claims(sample: Content) -> Claim:
     """Return whether the head shows the header, the channel line or a timed bullet."""
-    if "](" not in sample.text and "---" not in sample.text:  # seen at a glance
+    if not any(each in sample.text for each in ("](", "---", "\n*  ")):  # seen at a glance
         return Claim.NO
     text = sample.text.replace("\r", "")
     return Claim.sure(any(sign.search(text) for sign in _SIGNS))
