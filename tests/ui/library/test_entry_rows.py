@@ -48,6 +48,12 @@ def test_by_title_at_first_and_what_is_no_transcript_apart(rows):
     assert titles(rows) == ["Wheat"]
 
 
+def test_numbers_in_titles_count_as_numbers(rows):
+    names = ("Part 10", "part 2, 2019", "Part 2, 1998", " Part 1")
+    rows.set_entries([entry(number, name) for number, name in enumerate(names)])
+    assert titles(rows) == ["Part 1", "Part 2, 1998", "part 2, 2019", "Part 10"]
+
+
 def test_by_title_while_there_are_no_places_to_sort_by(rows):
     rows.set_entries([entry(1, "Wheat"), entry(2, "Corn"), entry(3, "Barley")])
     rows.sort(Column.PLACES, DOWN)

@@ -1,5 +1,6 @@
 """The list of transcripts: a row each, sorted and filtered here, however many there are."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
@@ -68,8 +69,16 @@ _TESTS: Final[dict[Show, Callable[[Entry], bool]]] = {
     Show.PROBLEMS: lambda entry: bool(entry.problem),
     Show.QUOTED: lambda entry: entry.quotes > 0,
 }
+_DIGITS: Final = re.compile(r"\d+")
+
+
+def _by_title(entry: Entry) -> str:
+    """Return what titles are sorted by: *Part 2* comes before *Part 10*."""
+    return _DIGITS.sub(lambda found: found[0].rjust(12, "0"), entry.title.strip().casefold())
+
+
 _KEYS: Final[dict[Column, Callable[[Entry], Any]]] = {
-    Column.TITLE: lambda entry: entry.title.casefold(),
+    Column.TITLE: _by_title,
     Column.CHANNEL: lambda entry: entry.facts.channel.casefold(),
     Column.DATE: lambda entry: entry.facts.published,
     Column.LENGTH: lambda entry: entry.facts.length_ms or 0,
