@@ -113,3 +113,12 @@ def test_a_name_behind_the_times():
     text = "".join(f"{a} --> {b} {name}\nYes.\n\n" for (a, b), name in zip(TIMES, who, strict=True))
     made, _ = read(text)
     assert [s.speaker for s in made.segments] == ["Speaker 1", "Speaker 2", "Speaker 1"]
+
+
+def test_line_ends_that_a_program_wrote_out_are_line_ends():
+    times = ("00:00:01,000 --> 00:00:02,500", "00:00:03,000 --> 00:00:04,000")
+    text = rf"1\n{times[0]}\nHello there.\n\n2\r\n{times[1]}\r\nGood morning,\r\nall."
+    talk = registry.parse(text.encode(), Path("talk.srt"))
+    assert [(s.start_ms, s.end_ms, s.text) for s in talk.segments] == [
+        (1_000, 2_500, "Hello there."), (3_000, 4_000, "Good morning, all."),
+    ]  # fmt: skip

@@ -24,6 +24,19 @@ def test_the_only_turn_past_the_first_hour_is_said(head):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("head", _HEADS[:-1])
+def test_so_is_the_second_of_two_turns(head):
+    turns = [("Ida Sund", "0:03", "One."), ("Bo", "1:02:11", "End.")]
+    text = "\n\n".join(head.format(name, clock) + f"\n{words}" for name, clock, words in turns)
+    assert spoken(text) == [(3_000, "Ida Sund", "One."), (3_731_000, "Bo", "End.")]
+
+
+@pytest.mark.parametrize("below", [[], ["Ida stopped transcription"]])
+def test_a_note_is_no_second_turn(below):
+    lines = ["Ida  0:03", "One.", "", "Transcription ended after 1:02:11", *below]
+    assert without_credit(lines) == lines[:2]
+
+
 def test_so_it_is_with_its_words_behind_the_clock():
     turns = "Ida (0:03): Good day to you.\n\nBo (0:31): Good day.\n\nIda (1:02:11): Bye.\n"
     assert spoken(turns)[2] == (3_731_000, "Ida", "Bye.")

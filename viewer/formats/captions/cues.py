@@ -47,6 +47,8 @@ def normalized(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\ufeff" in text:  # where files were put together
         text = text.replace("\n\ufeff", "\n")
+    if "\\n" in text and "\n" not in text.strip():  # as a program writes them into its code
+        text = text.replace("\\r", "").replace("\\n", "\n")
     text = f"\n{text}\n"
     return _FENCE.sub("\n", text) if "```" in text else text
 

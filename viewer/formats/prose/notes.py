@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from viewer.core.timecode import CLOCK, parse_time
+from viewer.formats.kit.name_shapes import like_a_name
 from viewer.formats.kit.speaker_labels import label_of
 
 _CLOCK: Final = re.compile(CLOCK)
@@ -42,6 +43,7 @@ _MOST_BELOW: Final = 4
 _ALIKE: Final = 0.6
 _LONGEST: Final = 100
 _AROUND: Final = "#*_ \t"
+_SIGNS: Final = f"{_AROUND}|:([-–"
 #: A time where a turn has one, and what tells that it is a date's.
 _TIME: Final = re.compile(rf"\A[\[(]{{0,2}}{CLOCK}(?![\d:])|(?<![\d:]){CLOCK}[\])]{{0,2}}\Z")
 _YEAR: Final = re.compile(r"\d{4}")
@@ -101,7 +103,7 @@ def _is_note_by_place(lines: Sequence[str], row: int, end: int) -> bool:
     line = lines[row].strip(_AROUND)
     if _ENDS_IN_CLOCK.fullmatch(line):
         apart = lines[row].startswith("#") or not lines[row - 1].strip()
-        return apart and not _ends_turns(lines[:row])
+        return apart and not _ends_turns(lines[:row]) and not _is_second_turn(lines, row)
     return row == end - 1 and any(_are_alike(line, above) for above in _head(lines[:row]))
 
 
@@ -119,6 +121,13 @@ def _ends_turns(lines: Sequence[str]) -> bool:
         if short == _TURNS_FROM:
             return True
     return False
+
+
+def _is_second_turn(lines: Sequence[str], row: int) -> bool:
+    """Return whether a name with a clock stands above words as the only other one does."""
+    short = sum(1 for line in lines[:row] if _ENDS_IN_SHORT_CLOCK.fullmatch(line.strip(_AROUND)))
+    has_words = row + 1 < len(lines) and bool(lines[row + 1].strip())
+    return short == 1 and has_words and like_a_name(_CLOCK.split(lines[row], 1)[0].strip(_SIGNS))
 
 
 def _head(lines: Sequence[str]) -> list[str]:

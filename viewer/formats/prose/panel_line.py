@@ -99,7 +99,7 @@ def parse(content: Content) -> Transcript:
 
 def _panel(text: str) -> tuple[list[str], str, list[_Time]] | None:
     """Return what stands above a panel on one line, that line, and its times."""
-    if text.count("\n") > 2 * _MOST_LINES + 2:
+    if text.count("\n") > 2 * _MOST_LINES + 2 or "-->" in text:  # captions whose lines were lost
         return None
     lines = [line.strip() for line in split_lines(text.removeprefix("\ufeff")) if line.strip()]
     if not lines or len(lines) > _MOST_LINES or len(lines[-1]) * 2 < sum(map(len, lines)):
