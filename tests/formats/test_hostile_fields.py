@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from viewer.core.segment import Segment
@@ -78,6 +78,7 @@ def test_every_line_comes_back_with_its_words_and_its_speaker(known, talk):
 
 
 @given(transcripts())
+@example(Transcript((Segment(0, 900, "x"),), description="a\n\t\\---\n ---"))
 def test_the_archive_keeps_title_channel_and_description_apart(talk):
     again = read_back(registry.by_name("archive-markdown"), talk)
     assert (again.source.title, again.source.channel) == (talk.source.title, talk.source.channel)

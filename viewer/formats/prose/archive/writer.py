@@ -43,10 +43,16 @@ def _front_matter(transcript: Transcript) -> Iterator[str]:
     yield from (f"{key}: {value}" for key, value in values.items() if key != DESCRIPTION)
     if transcript.description:
         lines = transcript.description.split("\n")
-        shielded = "\n".join(f"\\{line}" if like_a_fence(line) else line for line in lines)
+        shielded = "\n".join(_shielded(line) if like_a_fence(line) else line for line in lines)
         yield f"{DESCRIPTION}: {shielded}"
     yield FENCE
     yield ""
+
+
+def _shielded(line: str) -> str:
+    """Return a line that would end the front matter, or looks like one that was shielded, so."""
+    bare = line.lstrip()
+    return f"{line[: len(line) - len(bare)]}\\{bare}"
 
 
 def _key(key: str) -> str:
