@@ -25,7 +25,7 @@ _WIDTHS: Final = {
     Column.PLACES: 54,
     Column.CHANNEL: 100,
     Column.DATE: 80,
-    Column.LENGTH: 58,
+    Column.LENGTH: 66,
     Column.SPEAKERS: 72,
     Column.RECORDING: 72,
     Column.QUOTES: 54,
