@@ -227,3 +227,25 @@ def test_a_comma_before_a_fraction_parts_no_columns(line):
     assert [(s.start_ms, s.speaker) for s in made.segments] == [
         (1320, "Anna"), (5320, "Anna"), (9320, "Anna"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["", "time,text\n"])
+def test_texts_that_begin_with_numbers_are_no_fractions_of_the_times(head):
+    rows = "00:01,2 people came\n00:05,3 pigs went\n00:09,Then nothing\n00:12,4 more\n"
+    made = registry.parse(f"{head}{rows}".encode(), Path("talk.csv"))
+    assert made.format == "table"
+    assert [(s.start_ms, s.text) for s in made.segments] == [
+        (1000, "2 people came"),
+        (5000, "3 pigs went"),
+        (9000, "Then nothing"),
+        (12000, "4 more"),
+    ]
+
+
+def test_a_column_of_shows_is_none_of_times():
+    text = "Show,Time,Text\nLost,0:10,They crash.\nLost,0:20,They walk.\n"
+    made = registry.parse(text.encode(), Path("shows.csv"))
+    assert [(s.start_ms, s.text) for s in made.segments] == [
+        (10000, "They crash."),
+        (20000, "They walk."),
+    ]

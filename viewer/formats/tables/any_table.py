@@ -32,6 +32,8 @@ _RULE: Final = re.compile(r"[ \t]{0,9}\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++(?:[ \t]*+
 _CAPTION: Final = re.compile(
     r"[ \t]{0,9}[\[(]?[0-9:]{4,9},[0-9]{1,3}(?:[ \t]{0,3}-{1,2}>|[\])]|[ \t]{1,9}[^\W\d])"
 )
+#: A time and a comma that parts it from what is no number.
+_PARTED: Final = re.compile(r"[ \t]{0,9}[0-9:]{4,9},[ \t]{0,3}[^\s0-9]")
 _FRAMES: Final = "The times count frames; {} frames a second were assumed."
 
 _Row = tuple[int, list[str]]
@@ -49,9 +51,15 @@ def claims(sample: Content) -> Claim:
     if tiers is not None:
         return Claim.LIKELY
     starts = [row[layout.start] for row in rows[layout.header :] if len(row) > layout.start]
-    if sum(_CAPTION.match(line) is not None for line in lines) * 2 > len(lines):
+    if not layout.header and _are_captions(lines):
         return Claim.NO
     return Claim.likely(any(is_time(start) or begin_and_end(start) for start in starts))
+
+
+def _are_captions(lines: Sequence[str]) -> bool:
+    """Return whether the commas are those of fractions; some rows' texts begin with numbers."""
+    captions = sum(_CAPTION.match(line) is not None for line in lines)
+    return captions * 2 > len(lines) and not any(map(_PARTED.match, lines))
 
 
 def _unframed(lines: Sequence[str]) -> Sequence[str]:

@@ -13,7 +13,7 @@ from viewer.formats.tables.times import is_clear_time, is_time
 _START: Final = (
     "start", "start time", "begin", "begin time", "starttime", "begintime", "start timecode",
     "in", "in point", "time in", "timecode in", "tc in", "from", "onset", "time start",
-    "segment start", "show", "show time", "timespan", "time span", "time", "timestamp", "timecode",
+    "segment start", "timespan", "time span", "time", "timestamp", "timecode",
     "tc", "anfang", "beginn", "startzeit", "zeit", "zeitspanne", "zeitstempel", "début", "heure",
     "horodatage", "inicio", "hora", "tiempo", "marca de tiempo", "inizio", "tempo", "início",
     "начало", "время", "таймкод", "开始", "开始时间", "时间", "開始", "開始時間", "時間", "時刻",
@@ -21,10 +21,13 @@ _START: Final = (
 )  # fmt: skip
 _END: Final = (
     "end", "end time", "endtime", "stop", "stop time", "end timecode", "out", "out point",
-    "time out", "timecode out", "tc out", "hide", "hide time", "to", "until", "time end",
+    "time out", "timecode out", "tc out", "to", "until", "time end",
     "segment end", "ende", "endzeit", "fin", "fim", "fine", "конец", "结束", "结束时间", "終了",
     "終了時間", "끝", "סיום",
 )  # fmt: skip
+#: When captions come and go: names of columns that are other things alone.
+_SHOW: Final = ("show", "show time")
+_HIDE: Final = ("hide", "hide time")
 _LENGTH: Final = ("duration", "dur", "length", "dauer")
 _TEXT: Final = (
     "text", "transcript", "transcription", "content", "utterance", "caption", "captions",
@@ -83,6 +86,9 @@ def by_header(cells: Sequence[str]) -> Layout | None:
     """Return the columns that a header names, or None where it names no start or no text."""
     names = [_name(cell) for cell in cells]
     start, end, text = _find(names, _START), _find(names, _END), _find(names, _TEXT)
+    shown, hidden = _find(names, _SHOW), _find(names, _HIDE)
+    if shown is not None and hidden is not None:
+        start, end = shown, hidden
     length = _find(names, _LENGTH)
     if text is None and (end is not None or length is not None):
         text = _find(names, _MARKED)
