@@ -54,3 +54,10 @@ def test_what_whisper_cpp_tells_of_itself_is_no_speech():
         "\n"
     )
     assert without_credit(lines) == lines[:1]
+
+
+def test_whoever_is_called_as_a_program_speaks():
+    lines = ["0:05 Anna: Which street?", "main: the one by the church."]
+    assert without_credit(lines) == lines
+    log = "main: processing 'a.wav' (176000 samples, 11.0 sec), 4 threads, 1 processors ..."
+    assert without_credit([lines[0], log]) == lines[:1]

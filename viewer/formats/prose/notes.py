@@ -54,7 +54,9 @@ _ASIDE: Final = re.compile(
 )
 #: What whisper.cpp tells of itself behind a transcript, and YouTube's choice of captions.
 _LOG: Final = re.compile(
-    r"(?:whisper|ggml)_\w{1,40}: .{0,300}|(?:output_\w{3,8}|main|system_info): .{0,300}"
+    r"(?:whisper|ggml)_\w{1,40}: .{0,300}|output_\w{3,8}: saving\b.{0,300}"
+    r"|system_info: n_threads\b.{0,300}"
+    r"|main: (?:processing '|WARNING|error|failed|reading|load|saving).{0,300}"
 )
 _CHOICE: Final = re.compile(
     r"[^\W\d][\w ()-]{1,40} \((?:auto-generated|automatisch erzeugt|générés automatiquement"
