@@ -122,3 +122,21 @@ def test_line_ends_that_a_program_wrote_out_are_line_ends():
     assert [(s.start_ms, s.end_ms, s.text) for s in talk.segments] == [
         (1_000, 2_500, "Hello there."), (3_000, 4_000, "Good morning, all."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("above", ["", "Step\n"])
+def test_numbers_that_a_blank_line_parts_from_the_next_times_are_words(above):
+    cues = "".join(f"00:0{n}.000 --> 00:0{n}.900\n{above}{n}\n\n" for n in range(1, 6))
+    _, spans = read(f"WEBVTT\n\n{cues}", "talk.vtt")
+    assert [said for *_, said in spans] == [f"{above}{n}".replace("\n", " ") for n in range(1, 6)]
+
+
+def test_cues_of_nothing_but_numbers_keep_them():
+    assert without_numbers(["1", "2", "3"]) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("name", ["talk.srt", "talk.vtt"])
+def test_a_number_below_zero_that_is_a_text_stays(name):
+    head = "WEBVTT\n\n" if name.endswith("vtt") else ""
+    text = f"{head}1\n-00:00:01.000 --> 00:03.000\n:-)\n\n2\n00:04.000 --> 00:06.500\n-0.25\n"
+    assert read(text, name)[1] == [(0, 3000, ":-)"), (4000, 6500, "-0.25")]

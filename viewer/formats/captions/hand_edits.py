@@ -28,9 +28,10 @@ _NUMBER: Final = r"([0-9]{1,6}(?:\.[0-9]{1,9})?)[ ]?s?"
 _SECONDS: Final = re.compile(
     rf"(\n[ \t]*+[0-9]{{1,9}}[ \t]*+)?\n[ \t]*+{_NUMBER}[ \t]*+--?>[ \t]*+{_NUMBER}[ \t]*+(?=\n)"
 )
+#: On a line of times; a number below zero that is a text stays.
 _NEGATIVE: Final = re.compile(
-    r"(\n[ \t]{0,9}|-->[ \t]{0,9})(?:-[0-9:-]{1,12}|[0-9:]{1,9}:-[0-9:-]{1,9})([.,])[0-9]{1,3}"
-    r"(?=[ \t]*+(?:-->|\n))"
+    r"(\n[ \t]{0,9}(?=[0-9:.,-]{1,30}[ \t]{0,9}-->)|-->[ \t]{0,9})"
+    r"(?:-[0-9:-]{1,12}|[0-9:]{1,9}:-[0-9:-]{1,9})([.,])[0-9]{1,3}(?=[ \t]*+(?:-->|\n))"
 )
 #: So many of them are the way of a file.
 _FEWEST: Final = 2
@@ -60,9 +61,12 @@ def never_negative(text: str) -> str:
 def without_numbers(bodies: Sequence[str]) -> Sequence[str]:
     """Return the texts of cues without the numbers of the next ones, which no blank line parts.
 
-    Such ones stand below all texts but the last, and count.
+    Such ones stand below all texts but the last, and count. Where numbers are all that cues hold,
+    they are what is said.
     """
     if len(bodies) <= _FEWEST or not all(map(_ends_in_number, bodies[:-1])):
+        return bodies
+    if not any("\n" in body.strip() for body in bodies[:-1]):
         return bodies
     last = [int(body.rstrip().rpartition("\n")[2]) for body in bodies[:-1]]
     if any(number != above + 1 for above, number in pairwise(last)):

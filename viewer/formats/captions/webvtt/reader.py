@@ -91,7 +91,9 @@ class _Reader:
     def read(self) -> None:
         """Read every cue: all at once if all are plain, one after the other if any is not."""
         cues = self._cues
-        cues.bodies = list(without_numbers(payloads_of(cues, self._notes)))
+        is_parted = any(body.endswith("\n") for body in cues.bodies[:-1])
+        payloads = payloads_of(cues, self._notes)
+        cues.bodies = payloads if is_parted else list(without_numbers(payloads))
         follow_signs(cues)
         if lines := highlighted(cues):
             add_lines(self._draft, lines, without_plain_tags)
