@@ -332,3 +332,18 @@ def test_channels_are_heard_together():
         (500, 1200, "P0", "Grüß Gott."), (2000, 2400, "P1", "Ja?"), (5000, 6000, "P0", "(lacht)")
     ]  # fmt: skip
     assert not talk.problems
+
+
+LINES = [{"start": 0, "end": 4, "text": "Grüß Gott."}, {"start": 4, "end": 7, "text": "Na ja, ja."}]
+CHAPTERS = [{"start": n, "text": f"A chapter, the {n}th"} for n in range(3)]
+SAID = [(0, 4000, None, "Grüß Gott."), (4000, 7000, None, "Na ja, ja.")]
+
+
+def test_a_list_of_any_name_is_none_before_those_with_known_ones():
+    assert spans(read({"highlights": CHAPTERS, "data": {"output": {"segments": LINES}}})) == SAID
+
+
+def test_of_lists_of_any_name_lines_are_taken_not_their_words():
+    words = [w for one in LINES for w in one["text"].split()]
+    timed = [{"start": n, "end": n + 0.5, "text": word} for n, word in enumerate(words)]
+    assert spans(read({"pieces": timed, "parts": LINES})) == SAID

@@ -45,7 +45,7 @@ _TEXTS: Final = (
     "text", "content", "transcript", "sentence", "transcription", "caption", "body", "payload",
     "subtitle", "utterance", "Text",
 )  # fmt: skip
-#: The list with most entries, of those that fit, whatever it is called.
+#: The list that says most, of those that fit, whatever it is called; where no other path leads.
 ANY: Final = "*"
 
 DIALECTS: Final = (

@@ -4,14 +4,14 @@ A list is looked for in the file's object and in those within it, for most are a
 with the transcript wrapped up.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from viewer.core.value import value
 from viewer.formats.kit.json_values import entries, members
 from viewer.formats.kit.json_walk import Path
 from viewer.formats.kit.speaker_keys import SPEAKERS
-from viewer.formats.kit.time_keys import time_under
+from viewer.formats.kit.time_keys import key_of, time_under
 from viewer.formats.speech.programs.dialects import ANY, DIALECTS, Dialect
 from viewer.formats.speech.programs.moments import is_dated
 
@@ -37,16 +37,27 @@ def find(value: object) -> Found | None:
     for dialect in DIALECTS:
         for outer, path, inner in around:
             for steps in dialect.paths:
-                lists = tuple(_lists(inner, steps, path))
-                if steps == ANY:
-                    lists = _longest([one for one in lists if _fits(dialect, one[1])])
+                lists = tuple(_lists(inner, steps, path)) if steps != ANY else ()
                 if any(_fits(dialect, listed) for _, listed in lists):
                     return Found(dialect, outer, lists)
+        for outer, path, inner in around if ANY in dialect.paths else ():
+            lists = _wordiest(dialect, _lists(inner, ANY, path))
+            if lists:
+                return Found(dialect, outer, lists)
     return None
 
 
-def _longest(lists: list[tuple[Path, list[Any]]]) -> tuple[tuple[Path, list[Any]], ...]:
-    return (max(lists, key=lambda one: len(one[1])),) if lists else ()
+def _wordiest(
+    dialect: Dialect, lists: Iterable[tuple[Path, list[Any]]]
+) -> tuple[tuple[Path, list[Any]], ...]:
+    """Return the list that says most, of those that fit: its words alone have no blanks."""
+
+    def letters(one: tuple[Path, list[Any]]) -> int:
+        texts = (entry.get(key_of(entry, dialect.text) or "") for entry in map(members, one[1]))
+        return sum(len(text) for text in texts if isinstance(text, str))
+
+    fitting = [one for one in lists if _fits(dialect, one[1])]
+    return (max(fitting, key=letters),) if fitting else ()
 
 
 def _objects(value: object) -> Iterator[tuple[tuple[dict[str, Any], ...], Path, object]]:
