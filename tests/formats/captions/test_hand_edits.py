@@ -140,3 +140,8 @@ def test_a_number_below_zero_that_is_a_text_stays(name):
     head = "WEBVTT\n\n" if name.endswith("vtt") else ""
     text = f"{head}1\n-00:00:01.000 --> 00:03.000\n:-)\n\n2\n00:04.000 --> 00:06.500\n-0.25\n"
     assert read(text, name)[1] == [(0, 3000, ":-)"), (4000, 6500, "-0.25")]
+
+
+def test_arrows_between_numbers_with_nothing_below_are_no_captions():
+    made, spans = read("# Map\n\n1\n3 --> 4\n\n2\n4 --> 5\n", "map.md")
+    assert (made.format, len(spans)) == ("plain-text", 5)

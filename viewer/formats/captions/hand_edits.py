@@ -45,7 +45,7 @@ def undone(text: str) -> str:
         for pattern, put in ((_ABOVE, r"\n\1"), (_BESIDE, r"\n")):
             changed, count = pattern.subn(put, text)
             text = changed if count * 2 >= arrows else text
-        if sum(map(_is_seconds, _SECONDS.finditer(text))) >= _FEWEST:
+        if sum(_is_caption(text, line) for line in _SECONDS.finditer(text)) >= _FEWEST:
             text = _SECONDS.sub(_clocks, text)
     if sum(1 for _ in _ARROW.finditer(text)) >= _FEWEST:
         text = _ARROW.sub(_clocks, text)
@@ -82,6 +82,11 @@ def _ends_in_number(body: str) -> bool:
 def _is_seconds(line: re.Match[str]) -> bool:
     """Return whether numbers around an arrow are times: below a number, or with fractions."""
     return bool(line[1]) or ("." in line[2] and "." in line[3])
+
+
+def _is_caption(text: str, line: re.Match[str]) -> bool:
+    """Return whether such times have words right below, as a list of arrows has not."""
+    return _is_seconds(line) and text[line.end() + 1 : line.end() + 2] not in ("", "\n")
 
 
 def _clocks(line: re.Match[str]) -> str:
