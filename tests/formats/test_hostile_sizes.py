@@ -55,6 +55,12 @@ def test_many_recordings_named_in_a_page_take_no_longer_each():
     assert not is_slow(known, (page, '<b data-mediasrc="https://x.org/a"></b>', ""), 80_000)
 
 
+def test_many_texts_of_one_title_take_no_longer_each():
+    known = registry.by_name("final-cut")
+    title = '<fcpxml><spine><title offset="1s" duration="1s">'
+    assert not is_slow(known, (title, "<text>a</text>", "</title></spine></fcpxml>"), 140_000)
+
+
 def is_slow(known, case, run=RUN):
     """Return whether twice the run takes more than `MOST` times the time, at run after run."""
     return all(growth(known, case, run << times) > MOST for times in range(DOUBLINGS))

@@ -124,7 +124,8 @@ class _Timeline(Tags):
         if name in _CLIPS:
             self._place(name, attributes)
         elif name == "text" and self._begun is not None:
-            self._said = [] if self._said is None else [*self._said, "\n"]
+            self._said = self._said or []
+            self._said += ["\n"] if self._said else []
         elif name == "project":
             self.title = self.title or attributes.get("name", "")
         elif name in ("media-rep", "asset"):
