@@ -74,3 +74,9 @@ def test_two_times_without_a_sign_of_it_are_its_only_by_name():
 def test_nothing_said_is_told():
     with pytest.raises(NothingUsableError):
         jacosub.parse(Content.of("#T30\n0:00:01.00 0:00:02.00 D\n"))
+
+
+def test_a_timetable_is_none():
+    text = "9:00  17:00  Anna\n9:00  17:00  Ben\n6:00  12:00  C\n"
+    assert jacosub.claims(Content.of(text)) is Claim.NO
+    assert registry.parse(text.encode(), Path("shifts.txt")).format == "plain-text"

@@ -101,3 +101,8 @@ def test_an_end_before_its_start_is_derived_and_told():
     made = draft.finish()
     assert [(s.start_ms, s.end_ms) for s in made.segments] == [(5000, 6000), (6000, 16_000)]
     assert [problem.line for problem in made.problems] == [3]
+
+
+def test_a_script_does_not_begin_among_times():
+    text = "[00:00:01] Anna: A.\n[00:00:02]\n[begin]\n[00:00:04] Ben: B.\n[00:00:07] Anna: C.\n"
+    assert subviewer.claims(Content.of(text)) is Claim.NO

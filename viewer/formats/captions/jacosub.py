@@ -62,7 +62,10 @@ class _Line:
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether most lines are two times, and signs of the format stand among them."""
+    """Return whether most lines are two times, and signs of the format stand among them.
+
+    Two clocks without any sign and without fractions are those of a timetable.
+    """
     lines = [line for line in split_lines(sample.text.removeprefix("\ufeff")) if line.strip()]
     said = [line for line in lines if not line.startswith("#")][:_LOOKED_AT]
     found = [match for line in said if (match := _LINE.fullmatch(line)) is not None]
@@ -70,7 +73,10 @@ def claims(sample: Content) -> Claim:
         return Claim.NO
     sure = sum(1 for match in found if match[9] or _SURE.match(match[11] or ""))
     told = any(_UNITS.match(line) or _SHIFT.match(line) for line in lines[:_LOOKED_AT])
-    return Claim.SURE if told or sure * 2 >= len(found) else Claim.LIKELY
+    if told or sure * 2 >= len(found):
+        return Claim.SURE
+    timed = sum(1 for match in found if match[1] and match[4])
+    return Claim.likely(sure or timed * 2 >= len(found))
 
 
 @uncollected()

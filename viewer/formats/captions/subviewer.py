@@ -34,10 +34,12 @@ _DELAY: Final = "The file states a delay of {}; the times are shown as they stan
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether a script begins, with times in brackets on lines of their own in it."""
-    match = _BEGINS.search(_lines(sample.text)) if "[" in sample.text else None
-    rest = split_lines(_lines(sample.text)[match.end() :]) if match else []
-    return Claim.sure(any(map(_TIME.fullmatch, rest)))
+    """Return whether a script begins, with times in brackets on lines of their own in it alone."""
+    text = _lines(sample.text) if "[" in sample.text else ""
+    match = _BEGINS.search(text)
+    if match is None or any(map(_TIME.fullmatch, split_lines(text[: match.start()]))):
+        return Claim.NO
+    return Claim.sure(any(map(_TIME.fullmatch, split_lines(text[match.end() :]))))
 
 
 def _lines(text: str) -> str:
