@@ -99,3 +99,17 @@ def test_names_that_come_back_alone_above_words_are_speakers(colon):
 def test_lines_above_others_are_no_names(text):
     made = plain_text.parse(Content.of(text))
     assert {segment.speaker for segment in made.segments} == {None}
+
+
+def test_names_that_are_said_or_listed_stay():
+    text = "Anna\nBen\n\nAnna\nWho is here?\n\nBen\nAnna\nand me.\n\nAnna\nYes.\n\nBen\nGood.\n"
+    made = plain_text.parse(Content.of(text))
+    assert [(s.speaker, s.text) for s in made.segments] == [
+        (None, "Anna"),
+        (None, "Ben"),
+        ("Anna", "Who is here?"),
+        ("Ben", "Anna"),
+        ("Ben", "and me."),
+        ("Anna", "Yes."),
+        ("Ben", "Good."),
+    ]

@@ -49,7 +49,7 @@ def parse(content: Content) -> Transcript:
     elif _has_speakers(lines):
         _add_labelled(draft, lines)
     elif names := _names_alone(whole):
-        _add_below_names(draft, lines, names)
+        _add_below_names(draft, whole, names)
     else:
         for line in lines:
             draft.segment(None, None, line)
@@ -102,10 +102,15 @@ def _is_name(line: str) -> bool:
 
 
 def _add_below_names(draft: Draft, lines: Sequence[str], names: frozenset[str]) -> None:
+    """Add the lines; a name right below words is said, one that only names are below is listed."""
     speaker: str | None = None
-    for line in lines:
-        if line.strip() in names:
-            numbered = _ALONE.fullmatch(line.strip())
-            speaker = numbered[1] if numbered else line.strip().rstrip(":")
-        else:
+    bare = ["", *map(str.strip, lines), "", ""]
+    around = zip(lines, bare, bare[1:], bare[2:], bare[3:], strict=False)
+    for line, above, said, below, later in around:
+        has_words = bool(below) and (below not in names or (bool(later) and later not in names))
+        if said in names and (numbered := _ALONE.fullmatch(said)):
+            speaker = numbered[1]
+        elif said in names and not above and has_words:
+            speaker = said.rstrip(":")
+        elif said:
             draft.segment(None, None, line, speaker=speaker)
