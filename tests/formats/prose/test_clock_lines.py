@@ -261,3 +261,11 @@ def test_words_behind_the_bare_time_of_a_known_name_are_a_turn():
 def test_credits_between_transcripts_are_no_speech(credit):
     text = f"Anna (0:01):\nOne.\n\n{credit}\n\nBen (0:09):\nTwo.\n\n{credit}\n"
     assert rows(read(text)) == [(1000, "Anna", "One."), (9000, "Ben", "Two.")]
+
+
+def test_the_timetable_of_a_week_is_no_conversation():
+    text = (
+        "Monday 9:00 Yoga\nMonday 10:30 Pilates\nTuesday 9:00 Yoga\nTuesday 11:00 Boxing\n"
+        "Friday 18:00 Yoga\nFriday 19:30 Dance\n"
+    )
+    assert clock_text.claims(Content.of(text)) is Claim.NO

@@ -95,9 +95,14 @@ def _marks(lines: Sequence[str]) -> list[Mark]:
 
 
 def _are_turns(marks: Sequence[Mark], lines: Sequence[str]) -> bool:
-    """Return whether nearly all lines are a name, a bare time and words; names come back."""
+    """Return whether nearly all lines are a name, a bare time and words; names come back.
+
+    The hours of a week's timetable begin again with every day.
+    """
     filled = sum(1 for line in lines if line and not line.isspace())
     if len(marks) <= _FEW_TURNS or len(marks) * 4 < filled * 3:
+        return False
+    if any(_start(after) < _start(mark) for mark, after in pairwise(marks)):
         return False
     names = Counter(mark.speaker or "" for mark in marks)
     told = sum(count for name, count in names.items() if count > 1 or _NUMBERED.fullmatch(name))
