@@ -424,3 +424,27 @@ def test_a_note_on_which_another_window_has_written_stays(window, noting):
     assert window.statusBar().currentMessage() == said
     noting.delete([note.id])  # what is seen is deleted
     assert words(window) == []
+
+
+def test_what_another_window_has_written_stays_when_a_note_that_stayed_is_to_come_again(
+    window, noting
+):
+    quote(window, 0)
+    notes = window.workspace.notes
+    (note,) = notes.notebook.notes
+    notes._become(notes.notebook.with_note(changed(note, comment="theirs")))
+    window.commands[Command.UNDO].trigger()
+    window.commands[Command.REDO].trigger()
+    assert notes.find(note.id).comment == "theirs"
+
+
+def test_a_note_that_stayed_for_what_another_window_has_written_is_not_put_over(window, noting):
+    quote(window, 0)
+    notes = window.workspace.notes
+    (note,) = notes.notebook.notes
+    noting.delete([note.id])
+    window.commands[Command.UNDO].trigger()
+    notes._become(notes.notebook.with_note(changed(notes.find(note.id), comment="theirs")))
+    window.commands[Command.REDO].trigger()
+    window.commands[Command.UNDO].trigger()
+    assert notes.find(note.id).comment == "theirs"

@@ -264,9 +264,11 @@ class _Change(QUndoCommand):
         notes, self.fate = dict(wanted), _Fate.AS_WISHED
         for ident, note in wanted.items():
             was, there = instead[ident], now.get(ident)
-            if was is None or there is None:
+            if there is None:
                 continue
-            if note is None and there.comment != was.comment:
+            if was is None:
+                notes[ident] = there  # it stayed for what another has written on it
+            elif note is None and there.comment != was.comment:
                 notes[ident], self.fate = there, _Fate.STAYS_THERE
             elif note is not None:
                 late = max(was.changed_ms, there.changed_ms) + 1
