@@ -214,6 +214,18 @@ def test_a_folder_is_taken_out_while_it_is_read(view, desk, talks):
     assert (librarian._shelves.index.folders(), librarian._shelves.folders()) == ({}, ())
 
 
+def test_a_folder_that_is_taken_out_twice_while_it_is_read_is_no_error(view, desk, talks):
+    librarian = view._librarian
+    write_srt(talks / "new.srt", "New words.")
+    librarian.refresh(talks)
+    desk.work_one()
+    for _ in range(2):
+        view.bar.folders.remove_requested.emit(talks)
+    desk.work()
+    assert view.empty.button.isVisible()
+    assert view.message.isHidden()
+
+
 def test_a_folder_is_taken_out_while_another_is_read_which_is_read_on(view, desk, talks, tmp_path):
     librarian, more = view._librarian, tmp_path / "more"
     more.mkdir()

@@ -18,11 +18,12 @@ class Removing:
         self, folder: Path, reading: ReadingControl | None, to_read: list[LibraryFolder]
     ) -> bool:
         """Note a folder; return whether reading ends for it, and another folder is read later."""
-        self.folders.append(folder)
+        if folder not in self.folders:
+            self.folders.append(folder)
         to_read[:] = [each for each in to_read if each.folder != folder]
         if reading is None or reading.folder is None:
             return False
-        if reading.folder.folder != folder:
+        if reading.folder.folder not in self.folders and reading.folder not in to_read:
             to_read.insert(0, reading.folder)
         reading.stop()
         return True
