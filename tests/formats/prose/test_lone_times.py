@@ -34,3 +34,11 @@ def test_a_time_before_the_words_above_ends_nothing():
     assert rows("[0:05] One.\n[0:03]\n[0:07] Two.\n") == [
         (5_000, None, None, "One."), (7_000, None, None, "Two.")
     ]  # fmt: skip
+
+
+def test_a_bare_time_that_is_said_on_a_line_of_its_own_is_no_other_lines():
+    text = "0:01 Ida: When?\n0:05 Bo: At\n10:30\nor at\n0:03\n0:12 Ida: Fine.\n"
+    assert rows(text) == [
+        (1_000, None, "Ida", "When?"), (5_000, None, "Bo", "At 10:30 or at 0:03"),
+        (12_000, None, "Ida", "Fine."),
+    ]  # fmt: skip

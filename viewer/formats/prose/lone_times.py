@@ -6,7 +6,7 @@ Ben: Hello.
 [00:00:06.00]
 
 With words below they begin these; with none they tell when the words above end. They stand in
-brackets, or bare where those of the other lines do.
+brackets, or bare where those of the other lines do, between the times around them.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,16 +28,31 @@ def with_lone_times(marks: Sequence[Mark], lines: list[str], read: ReadLone) -> 
     bare = sum(lines[mark.row].lstrip()[:1].isdigit() for mark in marks) * 2 > len(marks)
     read = read if bare else _only_in_brackets(read)
     made: list[Mark] = []
+    passed = 0
     for row in range(marks[0].row, len(lines)):
         mark = known.get(row)
+        passed += mark is not None
         if mark is None and ":" in lines[row][:_LONGEST]:
-            start = read(lines[row].strip())
+            start = read(line := lines[row].strip())
+            if (
+                start is not None
+                and line[:1].isdigit()
+                and not _fits(start, made, marks[passed : passed + 1])
+            ):
+                continue  # it is what somebody says
             mark = None if start is None else _opened(start, row, lines, known, read)
             if start is not None and mark is None:
                 _close(made, start)
         if mark is not None:
             made.append(mark)
     return made
+
+
+def _fits(start: int, above: Sequence[Mark], below: Sequence[Mark]) -> bool:
+    """Return whether a time lies between those of the marks around it."""
+    before = above[-1].start_ms or 0 if above else 0
+    after = below[0].start_ms if below else None
+    return before <= start and (after is None or start <= after)
 
 
 def _only_in_brackets(read: ReadLone) -> ReadLone:
