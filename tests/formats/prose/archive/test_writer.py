@@ -105,3 +105,12 @@ def test_what_has_neither_times_nor_source_is_known_again(title, metadata):
 def test_a_list_among_other_words_is_none():
     listed = "# To do\n*  Buy wheat\n*  Sell it\n\nThat is all.\n"
     assert archive_markdown.claims(Content.of(listed)) is Claim.NO
+
+
+@pytest.mark.parametrize("rule", ["----------", "---8<---", "---"])
+def test_a_rule_in_the_description_hides_nothing_of_what_has_neither_times_nor_source(rule):
+    segments = (Segment(None, None, "Good day."), Segment(None, None, "And you?"))
+    made = Transcript(segments, source=Source("A talk"), description=f"Above\n{rule}\nBelow")
+    again = registry.parse(writer.write(made).encode(), Path("copy.md"))
+    assert (again.format, again.segments) == ("archive-markdown", segments)
+    assert again.description == made.description

@@ -49,7 +49,7 @@ _SIGNS: Final = (
     ),
     # What we write of a transcript without times and sources: a title, and nothing but bullets.
     re.compile(
-        r"\A(?:---\n(?:(?!---)[^\n]*+\n)*+---\n\n)?+#(?: [^\n]*+)?+\n"
+        r"\A(?:---\n(?:(?!---\n)[^\n]*+\n)*+---\n\n)?+#(?: [^\n]*+)?+\n"
         r"(?:\*  (?![ \n])[^\n]*+(?:\n|\Z))++(?:\* ?)?\Z"
     ),
 )
