@@ -103,6 +103,10 @@ def test_an_end_before_its_start_is_derived_and_told():
     assert [problem.line for problem in made.problems] == [3]
 
 
-def test_a_script_does_not_begin_among_times():
-    text = "[00:00:01] Anna: A.\n[00:00:02]\n[begin]\n[00:00:04] Ben: B.\n[00:00:07] Anna: C.\n"
+@pytest.mark.parametrize("above", ["", "Talk with Carl\nFor the archive\n\n[BEGIN]\n"])
+def test_a_script_does_not_begin_among_times_or_below_other_words(above):
+    text = (
+        above
+        + "[00:00:01] Anna: A.\n[00:00:02]\n[begin]\n[00:00:04] Ben: B.\n[00:00:07] Anna: C.\n"
+    )
     assert subviewer.claims(Content.of(text)) is Claim.NO

@@ -34,10 +34,13 @@ _DELAY: Final = "The file states a delay of {}; the times are shown as they stan
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether a script begins, with times in brackets on lines of their own in it alone."""
+    """Return whether a script begins, at once or below fields, with times in brackets in it alone."""
     text = _lines(sample.text) if "[" in sample.text else ""
     match = _BEGINS.search(text)
-    if match is None or any(map(_TIME.fullmatch, split_lines(text[: match.start()]))):
+    if match is None:
+        return Claim.NO
+    above = [line for line in split_lines(text[: match.start()]) if line.strip()]
+    if above and (not _FIELD.fullmatch(above[0]) or any(map(_TIME.fullmatch, above))):
         return Claim.NO
     return Claim.sure(any(map(_TIME.fullmatch, split_lines(text[match.end() :]))))
 
