@@ -34,7 +34,7 @@ _DELAY: Final = "The file states a delay of {}; the times are shown as they stan
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether a script begins, at once or below fields, with times in brackets in it alone."""
+    """Return whether a script begins, at once or below fields, with all times in brackets in it."""
     text = _lines(sample.text) if "[" in sample.text else ""
     match = _BEGINS.search(text)
     if match is None:
