@@ -269,3 +269,12 @@ def test_the_timetable_of_a_week_is_no_conversation():
         "Friday 18:00 Yoga\nFriday 19:30 Dance\n"
     )
     assert clock_text.claims(Content.of(text)) is Claim.NO
+
+
+def test_a_word_that_comes_again_on_a_line_above_another_is_no_name():
+    lines = [f"0:{2 * n:02} We go on to number {n}, friends." for n in range(12)]
+    lines[8:8] = ["0:15 Refrain", "(applause)"]
+    lines[4:4] = ["0:07 Refrain", "(applause)"]
+    text = "\n".join(lines)
+    made = registry.parse(text.encode(), Path("talk.txt"))
+    assert (made.format, len(made.segments)) == ("clock-text", 14)

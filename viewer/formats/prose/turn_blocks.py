@@ -47,13 +47,18 @@ _ONE_IN: Final = 40
 
 
 def claims(sample: Content) -> Claim:
-    """Return whether times that are no captions' stand alone, beside names that come again."""
+    """Return whether times that are no captions' stand alone, beside names that come again.
+
+    Where most lines begin with a time and go on with words, a word that comes again is no name.
+    """
     if ":" not in sample.text:
         return Claim.NO
     head = unspelled_head(sample)
     lines, marks = head.lines, _marks(head.lines)
     told = _recurring(marks)
     enough = told * _RECUR_ONE_IN >= len(marks) > 2 or told == len(marks) == 2
+    begun = sum(1 for line in lines if _BEGINS_AS_TIME.match(line.lstrip()))
+    enough = enough and len(marks) * 2 >= begun
     enough = enough or head.names * _RECUR_ONE_IN >= len(marks) > 0
     if not enough or sum(_is_caption(lines, mark) for mark in marks) * 2 > len(marks):
         return Claim.NO
