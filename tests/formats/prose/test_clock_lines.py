@@ -278,3 +278,15 @@ def test_a_word_that_comes_again_on_a_line_above_another_is_no_name():
     text = "\n".join(lines)
     made = registry.parse(text.encode(), Path("talk.txt"))
     assert (made.format, len(made.segments)) == ("clock-text", 14)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+@pytest.mark.parametrize("between", [" - ", " ", " – "])
+def test_a_second_time_in_brackets_before_the_words_is_the_end(between, gap):
+    text = "".join(f"[0:0{n}]{between}[0:0{n + 1}]{gap}Words.\n\n" for n in (1, 2, 7))
+    made = read(text)
+    assert [(s.start_ms, s.end_ms, s.text) for s in made.segments] == [
+        (n * 1000, n * 1000 + 1000, "Words.") for n in (1, 2, 7)
+    ]
+    made = read(f"[0:01]{between}[0:03]{gap}Words [0:05] behind.\n[0:09] More.\n")
+    assert [(s.start_ms, s.end_ms) for s in made.segments][:2] == [(1000, 5000), (5000, 9000)]

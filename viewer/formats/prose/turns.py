@@ -150,7 +150,8 @@ class TurnBuilder:
 def _pieces(mark: Mark, text: str, until: int | None) -> list[tuple[int | None, int | None, str]]:
     """Return the start, end and words of a turn's pieces, cut at the times among its words.
 
-    Such a time lies between those of the turn and of the next one, which `until` is.
+    Such a time lies between those of the turn and of the next one, which `until` is. One before
+    all words is the end of the turn.
     """
     start, end = mark.start_ms, mark.end_ms
     if start is None or (end is not None and end < start):
@@ -162,11 +163,17 @@ def _pieces(mark: Mark, text: str, until: int | None) -> list[tuple[int | None, 
     begun, at = start, 0
     for match in _INSIDE.finditer(text):
         time = parse_time(match[1])
-        if time is None or time <= begun or (until is not None and time >= until):
+        if time is None or time <= begun or (until is not None and time > until):
+            continue
+        if begun == start and not text[: match.start()].strip():
+            end, at = time, match.end()
+            continue
+        if time == until:
             continue
         if text[at : match.start()].strip():
             made.append((begun, None, text[at : match.start()]))
         begun, at = time, match.end()
+    end = None if end is not None and end < begun else end
     if text[at:].strip() or not made:
         return [*made, (begun, end, text[at:])]
     return [*made[:-1], (made[-1][0], begun, made[-1][2])]
