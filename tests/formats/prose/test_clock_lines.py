@@ -290,3 +290,9 @@ def test_a_second_time_in_brackets_before_the_words_is_the_end(between, gap):
     ]
     made = read(f"[0:01]{between}[0:03]{gap}Words [0:05] behind.\n[0:09] More.\n")
     assert [(s.start_ms, s.end_ms) for s in made.segments][:2] == [(1000, 5000), (5000, 9000)]
+
+
+@pytest.mark.parametrize("said", ["He said [10:15] then.", "[10:15]", "[0:11]"])
+def test_a_time_in_brackets_that_the_last_turn_speaks_of_stays(said):
+    made = read(f"[0:01] One.\n[0:05] Two.\n[0:09] {said}\n")
+    assert [(s.start_ms, s.text) for s in made.segments][2:] == [(9000, said)]

@@ -25,6 +25,8 @@ _BACKWARDS_ONE_IN: Final = 4
 _BACKWARDS: Final = "This time is before the one above it."
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]++(.*))?")
 _HEADING_END: Final = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
+#: Times of the last turn may be so far apart, whatever those of the others are.
+_LEAST_STEP_MS: Final = 60_000
 #: A time in square brackets among words.
 _INSIDE: Final = re.compile(rf"(?<!\S)\\?\[({LOOSE_CLOCK}(?:[.,][0-9]{{1,3}})?)\\?\](?!\S)")
 _TRANSCRIPT: Final = frozenset({"transcript", "full transcript", "transcription"})
@@ -103,7 +105,7 @@ class TurnBuilder:
         """Add a segment for each mark: its own words and the lines down to the next mark."""
         self._section = self._opening(marks[0].row) if marks else ""
         ends = [mark.row for mark in marks[1:]] + [len(self._lines)]
-        starts = [mark.start_ms for mark in marks[1:]]
+        starts, step = [mark.start_ms for mark in marks[1:]], _longest_step(marks)
         for mark, end, until in zip(marks, ends, [*starts, None], strict=True):
             if mark.start_ms is not None:
                 self._place(mark.start_ms, mark.row + 1)
@@ -113,7 +115,7 @@ class TurnBuilder:
                 self._speaker = mark.speaker
             below = self._below(mark.row + 1, end)
             text = "\n".join((mark.text, *below)) if below else mark.text
-            for start_ms, end_ms, said in _pieces(mark, text, until):
+            for start_ms, end_ms, said in _pieces(mark, text, until, step):
                 self._draft.segment(start_ms, end_ms, self._clean(said), speaker=self._speaker)
 
     def _opening(self, first: int) -> str:
@@ -147,23 +149,34 @@ class TurnBuilder:
         return below
 
 
-def _pieces(mark: Mark, text: str, until: int | None) -> list[tuple[int | None, int | None, str]]:
+def _longest_step(marks: Sequence[Mark]) -> int | None:
+    """Return how far behind one time of the last turn another may be, where there are others."""
+    starts = [mark.start_ms for mark in marks if mark.start_ms is not None]
+    longest = max((later - earlier for earlier, later in pairwise(starts)), default=None)
+    return None if longest is None else max(2 * longest, _LEAST_STEP_MS)
+
+
+def _pieces(
+    mark: Mark, text: str, until: int | None, step: int | None
+) -> list[tuple[int | None, int | None, str]]:
     """Return the start, end and words of a turn's pieces, cut at the times among its words.
 
-    Such a time lies between those of the turn and of the next one, which `until` is. One before
-    all words is the end of the turn.
+    Such a time lies between those of the turn and of the next one, which `until` is, or else not
+    further than a `step` behind the one before. One before all words is the end of the turn.
     """
     start, end = mark.start_ms, mark.end_ms
     if start is None or (end is not None and end < start):
         end = None
+    whole = start, end, text
     if start is None or "[" not in text:
-        return [(start, end, text)]
+        return [whole]
     until = end if end is not None else until
     made: list[tuple[int | None, int | None, str]] = []
     begun, at = start, 0
     for match in _INSIDE.finditer(text):
         time = parse_time(match[1])
-        if time is None or time <= begun or (until is not None and time > until):
+        last = begun + step if until is None and step is not None else until
+        if time is None or time <= begun or (last is not None and time > last):
             continue
         if begun == start and not text[: match.start()].strip():
             end, at = time, match.end()
@@ -174,6 +187,8 @@ def _pieces(mark: Mark, text: str, until: int | None) -> list[tuple[int | None, 
             made.append((begun, None, text[at : match.start()]))
         begun, at = time, match.end()
     end = None if end is not None and end < begun else end
+    if not made and not text[at:].strip():
+        return [whole]
     if text[at:].strip() or not made:
         return [*made, (begun, end, text[at:])]
     return [*made[:-1], (made[-1][0], begun, made[-1][2])]
