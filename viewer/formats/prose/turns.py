@@ -175,20 +175,21 @@ def _pieces(
     begun, at = start, 0
     for match in _INSIDE.finditer(text):
         time = parse_time(match[1])
-        last = begun + step if until is None and step is not None else until
-        if time is None or time <= begun or (last is not None and time > last):
+        if time is None or not _goes_on(begun, time, until, step):
             continue
         if begun == start and not text[: match.start()].strip():
             end, at = time, match.end()
-            continue
-        if time == until:
-            continue
-        if text[at : match.start()].strip():
-            made.append((begun, None, text[at : match.start()]))
-        begun, at = time, match.end()
+        elif time != until:
+            if text[at : match.start()].strip():
+                made.append((begun, None, text[at : match.start()]))
+            begun, at = time, match.end()
     end = None if end is not None and end < begun else end
-    if not made and not text[at:].strip():
-        return [whole]
-    if text[at:].strip() or not made:
+    if text[at:].strip():
         return [*made, (begun, end, text[at:])]
-    return [*made[:-1], (made[-1][0], begun, made[-1][2])]
+    return [*made[:-1], (made[-1][0], begun, made[-1][2])] if made else [whole]
+
+
+def _goes_on(begun: int, time: int, until: int | None, step: int | None) -> bool:
+    """Return whether a time goes on from where a piece begins, up to the next turn."""
+    last = begun + step if until is None and step is not None else until
+    return time > begun and (last is None or time <= last)

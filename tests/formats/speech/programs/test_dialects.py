@@ -1,8 +1,12 @@
 """JSON in the ways of particular services: lines within turns, dates, lyrics, lists of names."""
 
+import json
+
 import pytest
 
 from tests.formats.speech.programs.test_programs import ANNA, BEN, read, spans
+from viewer.formats.format import Claim, Content
+from viewer.formats.speech.programs import reader as programs
 
 
 def sentence(start, end, text):
@@ -109,3 +113,12 @@ def test_words_and_lists_under_any_name(value):
 )  # fmt: skip
 def test_lists_of_results_and_times_in_brackets(value):
     assert spans(read(value)) == [ANNA, BEN]
+
+
+def test_names_found_in_a_text_are_no_transcript():
+    found = [("Apple", 0), ("Tim Cook", 12), ("London", 30)]
+    entities = [{"text": name, "start": at, "end": at + len(name)} for name, at in found]
+    said = json.dumps({"text": "Apple said …", "entities": entities})
+    assert programs.claims(Content.of(said)) is Claim.NO
+    said = json.dumps({"entities": [*entities, {"text": "No name.", "start": 40, "end": 42}]})
+    assert programs.claims(Content.of(said)) is not Claim.NO

@@ -56,8 +56,18 @@ def _wordiest(
         texts = (entry.get(key_of(entry, dialect.text) or "") for entry in map(members, one[1]))
         return sum(len(text) for text in texts if isinstance(text, str))
 
-    fitting = [one for one in lists if _fits(dialect, one[1])]
+    fitting = [one for one in lists if _fits(dialect, one[1]) and not _counts_letters(one[1])]
     return (max(fitting, key=letters),) if fitting else ()
+
+
+def _counts_letters(listed: list[Any]) -> bool:
+    """Return whether entries begin and end by letters of another text, as names found in one do."""
+    looked_at = [members(entry) for entry in listed[:_LOOKED_AT]]
+    lengths = [(entry.get("end"), entry.get("start"), entry.get("text")) for entry in looked_at]
+    return all(
+        isinstance(end, int) and isinstance(start, int) and end - start == len(str(text))
+        for end, start, text in lengths
+    )
 
 
 def _objects(value: object) -> Iterator[tuple[tuple[dict[str, Any], ...], Path, object]]:
