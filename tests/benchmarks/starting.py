@@ -64,8 +64,24 @@ window.show()
 QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
 app.exec()
 """
-#: The command as users call it, ended from beside as long after it is begun.
 WINDOW = f"""
+import os, sys
+from pathlib import Path
+from viewer import quick_start
+quick_start.begin()
+from PySide6.QtCore import QTimer
+from viewer import app
+from viewer.options import Options
+options = Options(file=Path(sys.argv[1]))
+made = app.make_application()
+program = app.Program(options)
+program.start(options)
+quick_start.end()
+QTimer.singleShot({SHOWN_MS}, lambda: os._exit(0))
+made.exec()
+"""
+#: The same by the command line, whose words are taken apart first.
+BY_COMMAND = f"""
 import os, sys, threading
 threading.Timer({SHOWN_MS / 1000}, lambda: os._exit(0)).start()
 from viewer.cli import main
@@ -83,6 +99,13 @@ def measure() -> Iterator[Result]:
 
         yield in_turn(
             "window : bare window", lambda: spent(WINDOW), lambda: spent(BARE_WINDOW), 2.2, times=5
+        )
+        yield in_turn(
+            "cueline FILE : bare window",
+            lambda: spent(BY_COMMAND),
+            lambda: spent(BARE_WINDOW),
+            None,
+            times=5,
         )
         yield in_turn(
             "as many of Qt's widgets, without our code : bare window",
