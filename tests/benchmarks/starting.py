@@ -105,7 +105,7 @@ def measure() -> Iterator[Result]:
             lambda: spent(BY_COMMAND),
             lambda: spent(BARE_WINDOW),
             None,
-            times=5,
+            times=3,
         )
         yield in_turn(
             "as many of Qt's widgets, without our code : bare window",
