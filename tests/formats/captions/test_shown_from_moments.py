@@ -6,7 +6,7 @@ import pytest
 
 from viewer.formats import registry
 from viewer.formats.captions import dvd_subtitle, quicktime_text, realtext, subviewer
-from viewer.formats.captions.moments import Moment, add_moments
+from viewer.formats.captions.moments import Moment, finished
 from viewer.formats.draft import Draft
 from viewer.formats.format import Claim, Content, NothingUsableError
 
@@ -97,8 +97,8 @@ def test_other_text_is_none_of_them(reader, text):
 
 def test_an_end_before_its_start_is_derived_and_told():
     draft = Draft("x")
-    add_moments(draft, [Moment(3, 5000, "A.", 4000), Moment(4, 6000, "B."), Moment(5, 5500, "")])
-    made = draft.finish()
+    shown = [Moment(3, 5000, "A.", 4000), Moment(4, 6000, "B."), Moment(5, 5500, "")]
+    made = finished(draft, shown)
     assert [(s.start_ms, s.end_ms) for s in made.segments] == [(5000, 6000), (6000, 16_000)]
     assert [problem.line for problem in made.problems] == [3]
 

@@ -37,3 +37,14 @@ def view(room, desk, talks):
     room.open_folder(talks)
     desk.work()
     return room.view
+
+
+@pytest.fixture
+def noting(window, qtbot, desk, talk):
+    """What keeps notes in a window that shows three lines."""
+    window.resize(1200, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    desk.open(talk)
+    yield window.noting
+    window.asks = False

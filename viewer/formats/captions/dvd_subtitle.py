@@ -14,9 +14,9 @@ from typing import Final
 
 from viewer.core.timecode import clock_seconds
 from viewer.core.transcript import Transcript
-from viewer.formats.captions.moments import Moment, add_moments
+from viewer.formats.captions.moments import Moment, finished
 from viewer.formats.draft import Draft, clean_source, uncollected
-from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.format import Claim, Content
 from viewer.formats.text import split_lines
 
 NAME: Final = "dvd-subtitle"
@@ -37,10 +37,7 @@ def claims(sample: Content) -> Claim:
 def parse(content: Content) -> Transcript:
     """Read what is shown from each time on, and the head."""
     draft = Draft(NAME, in_order=True)
-    add_moments(draft, list(_moments(content.text.removeprefix("\ufeff"), draft)))
-    if draft.empty:
-        raise NothingUsableError("it has no time with words below it")
-    return draft.finish()
+    return finished(draft, _moments(content.text.removeprefix("\ufeff"), draft))
 
 
 def _moments(text: str, draft: Draft) -> Iterator[Moment]:

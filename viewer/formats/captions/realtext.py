@@ -10,9 +10,9 @@ from typing import Final
 
 from viewer.core.timecode import clock_seconds, fraction_ms
 from viewer.core.transcript import Transcript
-from viewer.formats.captions.moments import Moment, add_moments
+from viewer.formats.captions.moments import Moment, finished
 from viewer.formats.draft import Draft, clean_source, uncollected
-from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.format import Claim, Content
 from viewer.formats.kit.html_stream import Attributes, Page
 from viewer.formats.kit.xml_root import root_of
 
@@ -41,10 +41,7 @@ def parse(content: Content) -> Transcript:
     window.show()
     draft.duration_ms = window.length_ms
     draft.source = clean_source(window.title, "", None, "")
-    add_moments(draft, window.moments)
-    if draft.empty:
-        raise NothingUsableError("it has no time with words behind it")
-    return draft.finish()
+    return finished(draft, window.moments, "behind it")
 
 
 class _Window(Page):

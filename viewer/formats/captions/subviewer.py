@@ -17,9 +17,9 @@ from typing import Final
 
 from viewer.core.timecode import clock_seconds
 from viewer.core.transcript import Transcript
-from viewer.formats.captions.moments import Moment, add_moments
+from viewer.formats.captions.moments import Moment, finished
 from viewer.formats.draft import Draft, clean_source, uncollected
-from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.format import Claim, Content
 from viewer.formats.text import split_lines
 
 NAME: Final = "subviewer"
@@ -56,10 +56,7 @@ def parse(content: Content) -> Transcript:
     lines = split_lines(content.text.removeprefix("\ufeff"))
     first = next((row for row, line in enumerate(lines) if _TIME.fullmatch(line)), len(lines))
     _read_head(lines[:first], draft)
-    add_moments(draft, list(_moments(lines, first)))
-    if draft.empty:
-        raise NothingUsableError("it has no time with words below it")
-    return draft.finish()
+    return finished(draft, _moments(lines, first))
 
 
 def _read_head(lines: Sequence[str], draft: Draft) -> None:

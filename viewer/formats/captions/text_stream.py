@@ -9,9 +9,9 @@ from typing import Final
 
 from viewer.core.timecode import parse_time
 from viewer.core.transcript import Transcript
-from viewer.formats.captions.moments import Moment, add_moments
+from viewer.formats.captions.moments import Moment, finished
 from viewer.formats.draft import Draft, uncollected
-from viewer.formats.format import Claim, Content, NothingUsableError
+from viewer.formats.format import Claim, Content
 from viewer.formats.kit.xml_root import root_of
 from viewer.formats.kit.xml_stream import Tags
 
@@ -36,10 +36,7 @@ def parse(content: Content) -> Transcript:
     draft = Draft(NAME, in_order=True)
     stream = _Stream(draft)
     stream.read(_DOCTYPE.sub("", content.text, count=1), draft)
-    add_moments(draft, stream.moments)
-    if draft.empty:
-        raise NothingUsableError("it has no sample with a time and words")
-    return draft.finish()
+    return finished(draft, stream.moments, "in its sample")
 
 
 class _Stream(Tags):
